@@ -1,0 +1,36 @@
+package io.throughline.cypher;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes to the database. What it wrote is seen by every later read of {@link GraphReader}, on a cluster too. */
+@Component
+public class GraphWriter {
+
+    private final Driver driver;
+    private final SessionConfig session;
+
+    GraphWriter(Driver driver, @Value("${spring.data.neo4j.database}") String database) {
+        this.driver = driver;
+        this.session = SessionConfig.builder()
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .withDatabase(database)
+                .build();
+    }
+
+    /**
+     * Runs statements in one write transaction: all of them hold or none.
+     *
+     * @param work run again from its beginning when the database asks for it, so it must not change anything else
+     */
+    public <T extends @Nullable Object> T write(Function<TransactionContext, T> work) {
+        try (var write = driver.session(session)) {
+            return write.executeWrite(work::apply);
+        }
+    }
+}
