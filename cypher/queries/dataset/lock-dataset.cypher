@@ -1,0 +1,6 @@
+// Takes the turn to write the dataset: other writers wait here until this transaction ends.
+// $id: string, always "dataset"
+// -> one row {version, checksum}, null in a graph without the dataset
+MERGE (dataset:Entity {id: $id})
+SET dataset.lockedAt = datetime()
+RETURN dataset.version AS version, dataset.checksum AS checksum

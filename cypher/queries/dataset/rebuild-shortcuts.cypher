@@ -1,0 +1,17 @@
+// Rebuilds the shortcut MEMBER_OF of every membership, with the keys that lists of members are paged by.
+// -> no rows
+CALL () {
+  MATCH (:Agent)-[shortcut:MEMBER_OF]->()
+  DELETE shortcut
+}
+MATCH (member:Agent)<-[:MEMBER]-(membership:Membership)-[:ORGANIZATION]->(organization:Organization)
+CREATE (member)-[:MEMBER_OF {
+  membershipId: membership.id,
+  memberId: member.id,
+  organizationId: organization.id,
+  sortName: member.sortName,
+  role: membership.role,
+  strength: membership.strength,
+  from: membership.validFrom,
+  to: membership.validTo
+}]->(organization)

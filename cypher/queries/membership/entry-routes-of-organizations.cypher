@@ -1,0 +1,10 @@
+// The ways into several organizations that sources describe, in order of id.
+// $ids: list of distinct strings, e.g. ["race-to-zero"]
+// -> one row per id {id, nodes}
+UNWIND $ids AS id
+RETURN id,
+       COLLECT {
+         MATCH (:Entity {id: id})<-[:LEADS_INTO]-(route:EntryRoute)
+         RETURN route
+         ORDER BY route.id
+       } AS nodes

@@ -1,0 +1,26 @@
+package io.throughline.api;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.throughline.entity.Entity;
+import io.throughline.entity.EntityLoader;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** The fields of {@code graphql/schema.graphqls}. */
+@Controller
+class NodeController {
+
+    private final EntityLoader entities;
+
+    NodeController(EntityLoader entities) {
+        this.entities = entities;
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable Entity> node(@Argument String id, DataFetchingEnvironment environment) {
+        return entities.one(id, Entity.class, environment);
+    }
+}

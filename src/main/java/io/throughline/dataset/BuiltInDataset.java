@@ -1,0 +1,108 @@
+package io.throughline.dataset;
+
+import io.throughline.cypher.GraphWriter;
+import io.throughline.cypher.Statement;
+import io.throughline.store.StoreReady;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.TransactionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the graph to the built-in dataset, in one transaction, before the server answers. What people added stays; a
+ * claim that a newer version no longer makes is withdrawn, not deleted. Servers that start at once take turns: the
+ * first write is to the one node of the dataset, which the database locks.
+ */
+@Component
+class BuiltInDataset {
+
+    private static final Logger log = LoggerFactory.getLogger(BuiltInDataset.class);
+
+    private static final Statement LOCK = Statement.in("dataset/lock-dataset.cypher");
+    private static final Statement NODES = Statement.in("dataset/write-nodes.cypher");
+    private static final Statement LINKS = Statement.in("dataset/write-relationships.cypher");
+    private static final Statement CUT = Statement.in("dataset/delete-former-relationships.cypher");
+    private static final Statement WITHDRAW = Statement.in("dataset/withdraw-former-claims.cypher");
+    private static final Statement RESOLVE = Statement.in("dataset/resolve-memberships.cypher");
+    private static final Statement SHORTCUTS = Statement.in("dataset/rebuild-shortcuts.cypher");
+    private static final Statement FINISH = Statement.in("dataset/finish-dataset.cypher");
+
+    private static final int ROWS_A_STATEMENT = 2_000;
+
+    private final GraphWriter graph;
+    private final String location;
+
+    BuiltInDataset(GraphWriter graph, @Value("${throughline.dataset:classpath:dataset}") String location) {
+        this.graph = graph;
+        this.location = location;
+    }
+
+    @EventListener(StoreReady.class)
+    void load() {
+        load(DatasetFiles.in(location));
+    }
+
+    /** Writes the dataset unless it is already there or a newer one is. */
+    void load(DatasetFiles files) {
+        var checksum = files.checksum();
+        var version = files.rows(Tables.DATASET).get(0).required("version");
+        var outcome = graph.write(transaction -> write(transaction, files, version, checksum));
+        log.info("Dataset {}: {}", version, outcome);
+    }
+
+    private static String write(TransactionContext transaction, DatasetFiles files, String version, String checksum) {
+        var before = transaction.run(LOCK.text(), Map.of("id", "dataset")).single();
+        if (before.get("checksum").asString("").equals(checksum)) {
+            return "already there";
+        }
+        var loaded = before.get("version").asString(null);
+        if (loaded != null && Versions.isNewer(loaded, version)) {
+            return "left alone, the graph has the newer " + loaded;
+        }
+        var plan = Planner.plan(files);
+        log.info(
+                "Dataset {}: {} files read and checked: {} organizations, {} cities and regions, {} memberships, {} claims of {} sources",
+                version,
+                files.texts().size(),
+                plan.count("Organization"),
+                plan.count("LocalGovernment"),
+                plan.count("Membership"),
+                plan.count("Claim"),
+                plan.count("Source"));
+        var nodes = run(transaction, NODES, "nodes", plan.nodeRows(), checksum);
+        var links = run(transaction, LINKS, "links", plan.linkRows(), checksum);
+        if (loaded != null) {
+            transaction.run(CUT.text(), Map.of("checksum", checksum)).consume();
+            transaction.run(WITHDRAW.text(), Map.of("checksum", checksum)).consume();
+        }
+        transaction.run(RESOLVE.text()).consume();
+        transaction.run(SHORTCUTS.text()).consume();
+        transaction
+                .run(FINISH.text(), Map.of("id", "dataset", "checksum", checksum))
+                .consume();
+        return "%s nodes and %s relationships written%s"
+                .formatted(nodes, links, loaded == null ? "" : ", in place of " + loaded);
+    }
+
+    private static int run(
+            TransactionContext transaction,
+            Statement statement,
+            String parameter,
+            List<Map<String, Object>> rows,
+            String checksum) {
+        for (var from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
+            var parameters = new HashMap<String, Object>();
+            parameters.put("checksum", checksum);
+            parameters.put(
+                    parameter, new ArrayList<>(rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT))));
+            transaction.run(statement.text(), parameters).consume();
+        }
+        return rows.size();
+    }
+}

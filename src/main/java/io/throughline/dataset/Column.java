@@ -1,0 +1,157 @@
+package io.throughline.dataset;
+
+import io.throughline.date.PartialDate;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a file: how a cell is read, and what becomes of it in the graph.
+ *
+ * @param name as in the first line of the file
+ * @param property of the node, {@code null} when the cell is no property
+ * @param required whether an empty cell is a mistake
+ * @param read from a cell that is not empty; an {@link IllegalArgumentException} says what is wrong with it
+ * @param reference what the cell refers to, when it holds ids
+ */
+record Column(
+        String name,
+        @Nullable String property,
+        boolean required,
+        Function<String, Object> read,
+        @Nullable Reference reference) {
+
+    /**
+     * What the ids of a cell are ids of, and the relationship they become.
+     *
+     * @param label that the node must have
+     * @param relationship type, {@code null} when none is made
+     */
+    record Reference(String label, @Nullable String relationship) {}
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-.][a-z0-9]+)*|[A-Z]{2}(?:-[A-Z0-9]{1,3})?");
+
+    static Column id(String name) {
+        return new Column(name, null, true, Column::readId, null);
+    }
+
+    static Column text(String name) {
+        return new Column(name, camel(name), false, text -> text, null);
+    }
+
+    /** Several texts, separated by semicolons. */
+    static Column texts(String name) {
+        return new Column(name, camel(name), false, Column::split, null);
+    }
+
+    /** A text, or several when there is a semicolon. */
+    static Column value(String name) {
+        return new Column(name, camel(name), false, text -> text.contains(";") ? split(text) : text, null);
+    }
+
+    static Column date(String name) {
+        return new Column(name, camel(name), false, PartialDate::parse, null);
+    }
+
+    static Column instant(String name) {
+        return new Column(name, camel(name), false, Column::readInstant, null);
+    }
+
+    static Column whole(String name) {
+        return new Column(name, camel(name), false, Column::readWhole, null);
+    }
+
+    static Column decimal(String name) {
+        return new Column(name, camel(name), false, Column::readDecimal, null);
+    }
+
+    static Column yes(String name) {
+        return new Column(
+                name, camel(name), false, text -> readWord(text, List.of("YES")).equals("YES"), null);
+    }
+
+    /** One of the words of an enum. */
+    static Column word(String name, Class<? extends Enum<?>> words) {
+        var allowed = Arrays.stream(words.getEnumConstants()).map(Enum::name).toList();
+        return new Column(name, camel(name), false, text -> readWord(text, allowed), null);
+    }
+
+    /** The id of one node with this label; a relationship of this type is made to it. */
+    static Column to(String name, String label, @Nullable String relationship) {
+        return new Column(name, camel(name) + "Id", false, Column::readId, new Reference(label, relationship));
+    }
+
+    /** The ids of several nodes in order. */
+    static Column toAll(String name, String property, String label, String relationship) {
+        return new Column(
+                name,
+                property,
+                false,
+                text -> split(text).stream().map(Column::readId).toList(),
+                new Reference(label, relationship));
+    }
+
+    Column must() {
+        return new Column(name, property, true, read, reference);
+    }
+
+    /** The same column under another property, or under none. */
+    Column as(@Nullable String other) {
+        return new Column(name, other, required, read, reference);
+    }
+
+    private static String readId(String text) {
+        if (!ID.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'%s' is no id: lower case letters and digits joined by - or ., or an ISO code".formatted(text));
+        }
+        return text;
+    }
+
+    private static List<String> split(String text) {
+        return Arrays.stream(text.split(";", -1)).map(String::strip).toList();
+    }
+
+    private static String readWord(String text, List<String> allowed) {
+        if (!allowed.contains(text)) {
+            throw new IllegalArgumentException("'%s' is none of %s".formatted(text, String.join(", ", allowed)));
+        }
+        return text;
+    }
+
+    private static Object readWhole(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'%s' is no whole number".formatted(text), e);
+        }
+    }
+
+    private static Object readDecimal(String text) {
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'%s' is no number".formatted(text), e);
+        }
+    }
+
+    private static Object readInstant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'%s' is no moment such as 2020-11-16T07:00:00Z".formatted(text), e);
+        }
+    }
+
+    private static String camel(String name) {
+        var camel = new StringBuilder();
+        for (var part : name.split("_", -1)) {
+            camel.append(camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return camel.toString();
+    }
+}

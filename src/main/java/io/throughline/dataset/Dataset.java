@@ -1,0 +1,38 @@
+package io.throughline.dataset;
+
+import io.throughline.entity.Entity;
+import io.throughline.entity.NodeReader;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.Node;
+
+/**
+ * The built-in dataset as it stands in the graph.
+ *
+ * @param loadedAt when it was last written, in UTC
+ */
+record Dataset(
+        String id,
+        String version,
+        String title,
+        LocalDate released,
+        OffsetDateTime loadedAt,
+        String licence,
+        @Nullable String licenceUrl,
+        String citation)
+        implements Entity {
+
+    static Dataset of(Node node) {
+        var dataset = NodeReader.of(node);
+        return new Dataset(
+                dataset.id(),
+                dataset.required("version"),
+                dataset.required("title"),
+                LocalDate.parse(dataset.required("released")),
+                node.get("loadedAt").asOffsetDateTime(),
+                dataset.required("licence"),
+                dataset.text("licenceUrl"),
+                dataset.required("citation"));
+    }
+}

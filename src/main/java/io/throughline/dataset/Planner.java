@@ -1,0 +1,267 @@
+package io.throughline.dataset;
+
+import io.throughline.date.PartialDate;
+import io.throughline.source.Rank;
+import io.throughline.source.Strength;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the lines of the files into nodes and relationships, and checks that they fit together. */
+final class Planner {
+
+    private record Reference(Row row, Column column, String id) {}
+
+    private final Plan plan = new Plan();
+    private final List<Reference> references = new ArrayList<>();
+    private final Map<String, Row> things = new HashMap<>();
+    private final Map<String, Row> claims = new HashMap<>();
+
+    /**
+     * The graph of a dataset.
+     *
+     * @throws DatasetMistake at the first thing that is wrong
+     */
+    static Plan plan(DatasetFiles files) {
+        var planner = new Planner();
+        for (var table : Tables.ALL) {
+            var rows = files.rows(table);
+            if (rows.isEmpty()) {
+                throw new DatasetMistake(
+                        table.files(), 1, table.columns().get(0).name(), "there is no line");
+            }
+            rows.forEach(planner::add);
+        }
+        planner.checkReferences();
+        planner.addWhenSeen();
+        return planner.plan;
+    }
+
+    private void add(Row row) {
+        var id = row.table().id() == null ? null : row.table().id().apply(row);
+        if (id != null) {
+            addNode(row, id);
+        }
+        if (row.table().hasEvidence()) {
+            addClaim(row, id == null ? row.required("subject") : id);
+        }
+    }
+
+    private void addNode(Row row, String id) {
+        var table = row.table();
+        if (!table.hasEvidence()) {
+            var before = things.putIfAbsent(id, row);
+            if (before != null) {
+                throw row.mistake(
+                        table.columns().get(0).name(),
+                        "'%s' is already in %s, line %d".formatted(id, before.file(), before.line()));
+            }
+        }
+        var properties = new LinkedHashMap<String, @Nullable Object>();
+        for (var column : table.columns()) {
+            if (isOfNode(table, column)) {
+                var property = column.property();
+                if (property != null) {
+                    properties.put(property, row.cells().get(column.name()));
+                }
+                addReferences(row, column, id);
+            }
+        }
+        if (properties.get("name") instanceof String name) {
+            properties.put("sortName", sortName(name));
+        }
+        if (table == Tables.NAMES) {
+            properties.put("folded", sortName(row.required("name")));
+            plan.link(row.required("subject"), "HAS_NAME", id, Map.of());
+        }
+        try {
+            plan.node(id, table.labels().apply(row), table.allLabels(), properties);
+        } catch (Plan.Contradiction e) {
+            throw row.mistake(e.property(), String.valueOf(e.getMessage()));
+        }
+        addIdentifiers(row, id);
+    }
+
+    /** What a claim says about a membership beside its identity stays with the claim. */
+    private static boolean isOfNode(Table table, Column column) {
+        return !(table.hasEvidence() && Evidence.COLUMNS.contains(column))
+                && !(table == Tables.MEMBERSHIPS
+                        && column.reference() == null
+                        && Tables.STATED_OF_MEMBERSHIP.contains(column.name()));
+    }
+
+    private void addReferences(Row row, Column column, String from) {
+        var reference = column.reference();
+        if (reference == null) {
+            return;
+        }
+        var ids = row.ids(column.name());
+        for (var i = 0; i < ids.size(); i++) {
+            references.add(new Reference(row, column, ids.get(i)));
+            if (reference.relationship() != null) {
+                plan.link(
+                        from,
+                        reference.relationship(),
+                        ids.get(i),
+                        ids.size() > 1
+                                        || column.property() != null
+                                                && column.property().endsWith("Ids")
+                                ? Map.of("position", i + 1)
+                                : Map.of());
+            }
+        }
+    }
+
+    private void addIdentifiers(Row row, String id) {
+        if (row.table() == Tables.CITIES || row.table() == Tables.REGIONS) {
+            var geonames = row.text("geonames");
+            if (geonames != null) {
+                addIdentifier(id, "geonames", geonames, "https://www.geonames.org/" + geonames);
+            }
+            if (row.cells().get("latitude") instanceof Double latitude
+                    && row.cells().get("longitude") instanceof Double longitude) {
+                // SRID 4326 is WGS 84, longitude first
+                plan.set(id, "position", org.neo4j.driver.Values.point(4326, longitude, latitude));
+            }
+        }
+        var state = row.text("state");
+        if (row.table() == Tables.REGIONS && state != null) {
+            addIdentifier(id, "iso3166-2", state, null);
+        }
+    }
+
+    private void addIdentifier(String id, String scheme, String value, @Nullable String url) {
+        var node = id + "/" + scheme + "/" + value;
+        var properties = new LinkedHashMap<String, @Nullable Object>();
+        properties.put("scheme", scheme);
+        properties.put("value", value);
+        properties.put("url", url);
+        try {
+            plan.node(node, List.of("Identifier"), List.of("Identifier"), properties);
+        } catch (Plan.Contradiction e) {
+            throw new IllegalStateException("An identifier is made of its own values", e);
+        }
+        plan.link(id, "HAS_IDENTIFIER", node, Map.of());
+    }
+
+    private void addClaim(Row row, String supported) {
+        var about = java.util.Objects.requireNonNull(row.table().about());
+        var id = row.required("claim");
+        var subject = row.required(about.subject());
+        var before = claims.putIfAbsent(id, row);
+        if (before == null) {
+            if (things.containsKey(id)) {
+                throw row.mistake("claim", "'%s' is the id of something else".formatted(id));
+            }
+            addNewClaim(row, about, id, subject);
+        } else {
+            checkSameEvidence(row, before);
+            if (!subject.equals(plan.property(id, "subjectId"))) {
+                // It speaks of several things, none of which is its subject more than the others.
+                plan.set(id, "subjectId", null);
+            }
+        }
+        plan.link(id, "SUPPORTS", supported, statedOf(row));
+    }
+
+    private void addNewClaim(Row row, Table.About about, String id, String subject) {
+        var properties = new LinkedHashMap<String, @Nullable Object>();
+        for (var column : Evidence.COLUMNS) {
+            if (column.property() != null) {
+                properties.put(column.property(), row.cells().get(column.name()));
+            }
+            addReferences(row, column, id);
+        }
+        properties.putIfAbsent("strength", Strength.STATED.name());
+        properties.putIfAbsent("rank", Rank.NORMAL.name());
+        properties.put("subjectId", subject);
+        properties.put("property", about.property().apply(row));
+        properties.put("value", about.value() == null ? null : row.cells().get(about.value()));
+        properties.put("comparator", row.cells().get("comparator"));
+        properties.put("unit", row.cells().get("unit"));
+        try {
+            plan.node(id, List.of("Claim"), List.of("Claim"), properties);
+        } catch (Plan.Contradiction e) {
+            throw row.mistake("claim", "'%s' is the id of something else".formatted(id));
+        }
+    }
+
+    private static Map<String, @Nullable Object> statedOf(Row row) {
+        var stated = new LinkedHashMap<String, @Nullable Object>();
+        if (row.table() == Tables.MEMBERSHIPS) {
+            for (var column : row.table().columns()) {
+                var property = column.property();
+                if (property != null && Tables.STATED_OF_MEMBERSHIP.contains(column.name())) {
+                    stated.put(property, row.cells().get(column.name()));
+                }
+            }
+        }
+        return stated;
+    }
+
+    private static void checkSameEvidence(Row row, Row before) {
+        for (var column : Evidence.COLUMNS) {
+            var here = row.cells().get(column.name());
+            var there = before.cells().get(column.name());
+            if (!java.util.Objects.equals(here, there)) {
+                throw row.mistake(
+                        column.name(),
+                        "the same claim in %s, line %d, has other evidence: '%s'"
+                                .formatted(
+                                        before.file(),
+                                        before.line(),
+                                        there instanceof PartialDate date ? date.text() : there));
+            }
+        }
+    }
+
+    private void checkReferences() {
+        for (var reference : references) {
+            var label = java.util.Objects.requireNonNull(reference.column().reference())
+                    .label();
+            if (!plan.has(reference.id(), label)) {
+                throw reference
+                        .row()
+                        .mistake(
+                                reference.column().name(),
+                                plan.has(reference.id())
+                                        ? "'%s' is no %s".formatted(reference.id(), label)
+                                        : "there is no '%s'".formatted(reference.id()));
+            }
+        }
+    }
+
+    /** When each set of criteria was last seen: the publication of the latest source that lists it. */
+    private void addWhenSeen() {
+        for (var link : plan.linkRows()) {
+            var set = String.valueOf(link.get("to"));
+            if (!"SUPPORTS".equals(link.get("type")) || !plan.has(set, "CriteriaSet")) {
+                continue;
+            }
+            var source = plan.property(String.valueOf(link.get("from")), "sourceId");
+            var published = source == null ? null : plan.property(source.toString(), "statedAt");
+            if (published instanceof PartialDate date && isLater(date, plan.property(set, "seen"))) {
+                plan.set(set, "seen", date);
+            }
+        }
+    }
+
+    private static boolean isLater(PartialDate date, @Nullable Object than) {
+        return !(than instanceof PartialDate other)
+                || date.earliest() != null
+                        && other.earliest() != null
+                        && date.earliest().isAfter(other.earliest());
+    }
+
+    /** For ordering and finding: without accents, in lower case. */
+    static String sortName(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,79 @@
+package io.throughline.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of file: its columns, and the node each of its lines becomes.
+ *
+ * @param files the file, or the folder with several, below {@code dataset/}
+ * @param labels those of the node of a line, besides {@code Entity}
+ * @param allLabels every label that a line of this kind can get, for taking off those it no longer has
+ * @param id of the node of a line; {@code null} when a line makes no node of its own
+ * @param about what the claim of a line speaks about; {@code null} in files of things, which hold no claims
+ */
+record Table(
+        String files,
+        List<Column> columns,
+        Function<Row, List<String>> labels,
+        List<String> allLabels,
+        @Nullable Function<Row, String> id,
+        @Nullable About about) {
+
+    /**
+     * What the claim of a line says.
+     *
+     * @param subject column with the id of what it speaks about
+     * @param property what is said, e.g. the role of a membership
+     * @param value column with the value, if there is one
+     */
+    record About(
+            String subject,
+            Function<Row, String> property,
+            @Nullable String value) {}
+
+    /** A file of things, with a column {@code id}. */
+    static Table things(String file, String label, Column... columns) {
+        return new Table(file, withId(columns), row -> List.of(label), List.of(label), Table::ownId, null);
+    }
+
+    /** A file of facts, with a column {@code id} and the evidence. */
+    static Table facts(String file, String label, About about, Column... columns) {
+        return new Table(
+                file, withEvidence(withId(columns)), row -> List.of(label), List.of(label), Table::ownId, about);
+    }
+
+    /** A file of facts whose id is made of what they are. */
+    static Table facts(String file, String label, About about, Function<Row, String> id, Column... columns) {
+        return new Table(file, withEvidence(List.of(columns)), row -> List.of(label), List.of(label), id, about);
+    }
+
+    /** The same with labels that depend on the line. */
+    Table labelled(Function<Row, List<String>> by, String... all) {
+        return new Table(files, columns, by, List.of(all), id, about);
+    }
+
+    /** Whether its lines end in the evidence columns. */
+    boolean hasEvidence() {
+        return about != null;
+    }
+
+    static List<Column> withEvidence(List<Column> columns) {
+        var all = new ArrayList<>(columns);
+        all.addAll(Evidence.COLUMNS);
+        return all;
+    }
+
+    private static List<Column> withId(Column... columns) {
+        var all = new ArrayList<Column>();
+        all.add(Column.id("id"));
+        all.addAll(List.of(columns));
+        return all;
+    }
+
+    private static String ownId(Row row) {
+        return row.required("id");
+    }
+}

@@ -1,0 +1,32 @@
+package io.throughline.dataset;
+
+import java.util.Arrays;
+
+/** Versions of the dataset: numbers joined by dots, e.g. {@code 2026.11.1}. */
+final class Versions {
+
+    private Versions() {}
+
+    /** Whether one version comes after another; a missing number counts as 0. */
+    static boolean isNewer(String one, String other) {
+        var ones = numbers(one);
+        var others = numbers(other);
+        for (var i = 0; i < Math.max(ones.length, others.length); i++) {
+            var difference = at(ones, i) - at(others, i);
+            if (difference != 0) {
+                return difference > 0;
+            }
+        }
+        return false;
+    }
+
+    private static int[] numbers(String version) {
+        return Arrays.stream(version.split("\\.", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+    }
+
+    private static int at(int[] numbers, int i) {
+        return i < numbers.length ? numbers[i] : 0;
+    }
+}

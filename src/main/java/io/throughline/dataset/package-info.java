@@ -1,0 +1,21 @@
+/** The built-in dataset: its files are read, checked and written to the graph before the server answers. */
+@ApplicationModule(
+        allowedDependencies = {
+            "start",
+            "store",
+            "cypher",
+            "entity",
+            "connection",
+            "date",
+            "source",
+            "agent",
+            "membership",
+            "figure",
+            "campaign",
+            "event"
+        })
+@NullMarked
+package io.throughline.dataset;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

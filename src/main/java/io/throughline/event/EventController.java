@@ -1,0 +1,90 @@
+package io.throughline.event;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.throughline.agent.Place;
+import io.throughline.connection.BadArgument;
+import io.throughline.connection.Connection;
+import io.throughline.connection.Connections;
+import io.throughline.connection.Page;
+import io.throughline.cypher.Statement;
+import io.throughline.entity.EntityLoader;
+import io.throughline.entity.FieldLoader;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/** Events in {@code graphql/event.graphqls}. */
+@Controller
+class EventController {
+
+    private static final Statement EVENTS = Statement.in("event/all-events.cypher");
+    private static final Statement SESSIONS = Statement.in("event/sessions-of-events.cypher");
+
+    private final Connections connections;
+    private final EntityLoader entities;
+    private final FieldLoader<Page, Connection<Event>> sessions;
+
+    EventController(Connections connections, EntityLoader entities, BatchLoaderRegistry loaders) {
+        this.connections = connections;
+        this.entities = entities;
+        this.sessions = new FieldLoader<>(
+                "Event.sessions", loaders, (ids, page) -> connections.each(SESSIONS, ids, Map.of(), page, Event::of));
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable Event> event(@Argument String id, DataFetchingEnvironment environment) {
+        return entities.one(id, Event.class, environment);
+    }
+
+    @QueryMapping
+    Connection<Event> events(@Argument @Nullable Integer first, @Argument @Nullable String after) {
+        return connections.one(EVENTS, Map.of(), Page.of(first, after), Event::of);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Event> superEvent(Event event, DataFetchingEnvironment environment) {
+        return entities.one(event.superEventId(), Event.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Connection<Event>> sessions(
+            Event event,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        return sessions.load(event.id(), Page.of(first, after), environment);
+    }
+
+    @SchemaMapping
+    @Nullable OffsetDateTime startsAt(Event event, @Argument String zone) {
+        return in(zone, event.startsAt());
+    }
+
+    @SchemaMapping
+    @Nullable OffsetDateTime endsAt(Event event, @Argument String zone) {
+        return in(zone, event.endsAt());
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Place> location(Event event, DataFetchingEnvironment environment) {
+        return entities.one(event.locationId(), Place.class, environment);
+    }
+
+    private static @Nullable OffsetDateTime in(String zone, @Nullable Instant moment) {
+        try {
+            var zoneId = ZoneId.of(zone);
+            return moment == null ? null : moment.atZone(zoneId).toOffsetDateTime();
+        } catch (DateTimeException e) {
+            throw new BadArgument("zone", zone, "a time zone such as UTC or America/Argentina/Buenos_Aires");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Events, instruments, and who takes part in them. */
+@ApplicationModule(allowedDependencies = {"cypher", "entity", "connection", "date", "source", "agent"})
+@NullMarked
+package io.throughline.event;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,72 @@
+package io.throughline.membership;
+
+import io.throughline.date.PartialDate;
+import io.throughline.entity.Entity;
+import io.throughline.entity.NodeReader;
+import io.throughline.source.Status;
+import io.throughline.source.Strength;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.Node;
+
+/**
+ * An agent's part in an organization, with the values of its best claim.
+ *
+ * @param viaIds the organizations in between, in order from the member on; empty when none is named
+ * @param viaStatus null where no road in between is in question
+ * @param validFrom when it began; null when not recorded
+ * @param validTo the first day on which it no longer held; null when not recorded
+ * @param status null when no source says
+ * @param position place in a printed list, from 1
+ * @param sourceCount how many sources state or imply it, at least 1
+ */
+public record Membership(
+        String id,
+        String memberId,
+        String organizationId,
+        MembershipRole role,
+        List<String> viaIds,
+        @Nullable ViaStatus viaStatus,
+        Directness directness,
+        @Nullable PartialDate validFrom,
+        @Nullable PartialDate validTo,
+        @Nullable Status status,
+        @Nullable String postId,
+        @Nullable String areaId,
+        @Nullable Integer position,
+        Strength strength,
+        int sourceCount)
+        implements Entity {
+
+    /** Reads a node with the label {@code Membership}. */
+    static Membership of(Node node) {
+        var membership = NodeReader.of(node);
+        var directness = membership.word("directness", Directness.class);
+        return new Membership(
+                membership.id(),
+                membership.required("memberId"),
+                membership.required("organizationId"),
+                membership.requiredWord("role", MembershipRole.class),
+                membership.texts("viaIds"),
+                membership.word("viaStatus", ViaStatus.class),
+                directness == null ? Directness.UNKNOWN : directness,
+                PartialDate.parseNullable(membership.text("validFrom")),
+                PartialDate.parseNullable(membership.text("validTo")),
+                membership.word("status", Status.class),
+                membership.text("postId"),
+                membership.text("areaId"),
+                membership.whole("position"),
+                membership.requiredWord("strength", Strength.class),
+                node.get("sourceCount").asInt());
+    }
+
+    /** {@code validFrom} as a span. */
+    public @Nullable PartialDate validFromSpan() {
+        return validFrom;
+    }
+
+    /** {@code validTo} as a span. */
+    public @Nullable PartialDate validToSpan() {
+        return validTo;
+    }
+}

@@ -1,0 +1,67 @@
+package io.throughline.membership;
+
+import io.throughline.connection.Connection;
+import io.throughline.connection.Connections;
+import io.throughline.connection.Page;
+import io.throughline.cypher.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Memberships from their three ends: the member, the organization, the partner in between. */
+@Repository
+class MembershipQueries {
+
+    private static final Statement OF_AGENTS = Statement.in("membership/memberships-of-agents.cypher");
+    private static final Statement IN_ORGANIZATIONS = Statement.in("membership/members-of-organizations.cypher");
+    private static final Statement THROUGH_PARTNERS = Statement.in("membership/channels-of-organizations.cypher");
+
+    private final Connections connections;
+
+    MembershipQueries(Connections connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * What agents belong to, by name of the organization.
+     *
+     * @param organizationId only this organization and its tracks; null for any
+     */
+    Map<String, Connection<Membership>> ofAgents(
+            List<String> agentIds, @Nullable String organizationId, @Nullable List<MembershipRole> roles, Page page) {
+        return connections.each(OF_AGENTS, agentIds, parameters(organizationId, roles), page, Membership::of);
+    }
+
+    /** Who belongs to organizations, by name of the member. */
+    Map<String, Connection<Membership>> inOrganizations(
+            List<String> organizationIds, @Nullable List<MembershipRole> roles, Page page) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("roles", names(roles));
+        return connections.each(IN_ORGANIZATIONS, organizationIds, parameters, page, Membership::of);
+    }
+
+    /**
+     * Who is in something via these organizations, by name of the member.
+     *
+     * @param organizationId only what leads into this one; null for any
+     */
+    Map<String, Connection<Membership>> through(List<String> partnerIds, @Nullable String organizationId, Page page) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("organizationId", organizationId);
+        return connections.each(THROUGH_PARTNERS, partnerIds, parameters, page, Membership::of);
+    }
+
+    private static Map<String, Object> parameters(
+            @Nullable String organizationId, @Nullable List<MembershipRole> roles) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("organizationId", organizationId);
+        parameters.put("roles", names(roles));
+        return parameters;
+    }
+
+    private static @Nullable List<String> names(@Nullable List<MembershipRole> roles) {
+        return roles == null ? null : roles.stream().map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package io.throughline.membership;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.throughline.agent.Organization;
+import io.throughline.cypher.GraphReader;
+import io.throughline.cypher.Statement;
+import io.throughline.entity.Entity;
+import io.throughline.entity.EntityLoader;
+import io.throughline.entity.FieldLoader;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/** Roads into an organization in {@code graphql/membership.graphqls}. */
+@Controller
+class RouteController {
+
+    private static final Statement ROUTES = Statement.in("membership/routes-of-agents.cypher");
+
+    private final GraphReader graph;
+    private final EntityLoader entities;
+    private final FieldLoader<String, List<Route>> routes;
+
+    RouteController(GraphReader graph, EntityLoader entities, BatchLoaderRegistry loaders) {
+        this.graph = graph;
+        this.entities = entities;
+        this.routes = new FieldLoader<>("Agent.routesTo", loaders, this::routes);
+    }
+
+    @SchemaMapping(typeName = "Agent", field = "routesTo")
+    CompletableFuture<List<Route>> routesTo(
+            Entity agent,
+            @Argument String organization,
+            @Argument List<RouteKind> kinds,
+            DataFetchingEnvironment environment) {
+        return routes.load(agent.id(), organization, environment)
+                .thenApply(found -> found.stream()
+                        .filter(route -> kinds.contains(route.kind()))
+                        .toList());
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Organization>> via(Route route, DataFetchingEnvironment environment) {
+        return entities.all(route.viaIds(), Organization.class, environment);
+    }
+
+    private Map<String, List<Route>> routes(List<String> agentIds, String organizationId) {
+        record Found(String agentId, Route route) {}
+        var found = graph
+                .list(
+                        ROUTES,
+                        Map.of("ids", agentIds, "organizationId", organizationId),
+                        row -> new Found(
+                                row.get("id").asString(),
+                                Route.of(
+                                        row.get("steps").asList(step -> Membership.of(step.asNode())),
+                                        row.get("computed").asBoolean())))
+                .stream()
+                .collect(groupingBy(Found::agentId));
+        var byAgent = new HashMap<String, List<Route>>();
+        for (var agentId : agentIds) {
+            // Two bodies can be tied by several memberships, such as co-organiser and partner: one road, the first
+            // role.
+            var courses = new LinkedHashMap<String, Route>();
+            found.getOrDefault(agentId, List.of())
+                    .forEach(each -> courses.putIfAbsent(
+                            each.route().kind() + each.route().course(), each.route()));
+            byAgent.put(agentId, List.copyOf(courses.values()));
+        }
+        return byAgent;
+    }
+}

@@ -1,0 +1,69 @@
+package io.throughline.source;
+
+import io.throughline.date.PartialDate;
+import io.throughline.entity.Entity;
+import io.throughline.entity.NodeReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.Node;
+
+/**
+ * One statement of one source.
+ *
+ * @param subjectId what it speaks about; null when it speaks of several things, as of "eight communities"
+ * @param property what it says about it, e.g. {@code MEMBER}, {@code memberCount}, {@code classification}
+ * @param value what it says: a text, a whole number or a list of texts; null when the property says it all
+ * @param asOf the day it speaks about, when the source says so
+ * @param inferred whether part of the value was taken from elsewhere; {@code note} says what
+ * @param printed the value as the source prints it
+ * @param locator where in the source it stands
+ */
+public record Claim(
+        String id,
+        @Nullable String subjectId,
+        String property,
+        @Nullable Object value,
+        @Nullable Comparator comparator,
+        @Nullable String unit,
+        @Nullable PartialDate asOf,
+        Strength strength,
+        Rank rank,
+        boolean inferred,
+        @Nullable String printed,
+        @Nullable String locator,
+        @Nullable String note,
+        String sourceId)
+        implements Entity {
+
+    /** Reads a node with the label {@code Claim}. */
+    public static Claim of(Node node) {
+        var claim = NodeReader.of(node);
+        return new Claim(
+                claim.id(),
+                claim.text("subjectId"),
+                claim.required("property"),
+                value(claim.value("value")),
+                claim.word("comparator", Comparator.class),
+                claim.text("unit"),
+                PartialDate.parseNullable(claim.text("asOf")),
+                claim.requiredWord("strength", Strength.class),
+                claim.requiredWord("rank", Rank.class),
+                claim.yes("inferred"),
+                claim.text("printed"),
+                claim.text("locator"),
+                claim.text("note"),
+                claim.required("sourceId"));
+    }
+
+    /** {@code asOf} as a span. */
+    public @Nullable PartialDate asOfSpan() {
+        return asOf;
+    }
+
+    private static @Nullable Object value(@Nullable Value value) {
+        return value == null
+                ? null
+                : value.asObject() instanceof List<?> ? value.asList(Value::asString) : value.asObject();
+    }
+}

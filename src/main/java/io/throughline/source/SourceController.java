@@ -1,0 +1,94 @@
+package io.throughline.source;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.throughline.connection.Connection;
+import io.throughline.connection.Page;
+import io.throughline.entity.Entity;
+import io.throughline.entity.EntityLoader;
+import io.throughline.entity.FieldLoader;
+import io.throughline.entity.NoArguments;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/** The fields of {@code graphql/source.graphqls}. */
+@Controller
+class SourceController {
+
+    private final SourceQueries sources;
+    private final EntityLoader entities;
+    private final FieldLoader<Page, Connection<Claim>> claimsOf;
+    private final FieldLoader<Page, Connection<Claim>> claimsIn;
+    private final FieldLoader<NoArguments, List<String>> supports;
+
+    SourceController(SourceQueries sources, EntityLoader entities, BatchLoaderRegistry loaders) {
+        this.sources = sources;
+        this.entities = entities;
+        this.claimsOf = new FieldLoader<>("Sourced.claims", loaders, sources::claimsOf);
+        this.claimsIn = new FieldLoader<>("Source.claims", loaders, sources::claimsIn);
+        this.supports = new FieldLoader<>("Claim.supports", loaders, (ids, none) -> sources.supports(ids));
+    }
+
+    @QueryMapping
+    Connection<Source> sources(@Argument @Nullable Integer first, @Argument @Nullable String after) {
+        return sources.sources(Page.of(first, after));
+    }
+
+    @QueryMapping
+    Connection<Claim> claims(
+            @Argument @Nullable List<Strength> strength,
+            @Argument @Nullable List<Rank> rank,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after) {
+        return sources.claims(strength, rank, Page.of(first, after));
+    }
+
+    @SchemaMapping(typeName = "Sourced", field = "claims")
+    CompletableFuture<Connection<Claim>> claimsOfSourced(
+            Entity sourced,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        return claimsOf.load(sourced.id(), Page.of(first, after), environment);
+    }
+
+    @SchemaMapping(typeName = "Source", field = "claims")
+    CompletableFuture<Connection<Claim>> claimsInSource(
+            Source source,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        return claimsIn.load(source.id(), Page.of(first, after), environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Entity> publisher(Source source, DataFetchingEnvironment environment) {
+        return entities.one(source.publisherId(), Entity.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Source> source(Claim claim, DataFetchingEnvironment environment) {
+        return entities.one(claim.sourceId(), Source.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Entity>> supports(Claim claim, DataFetchingEnvironment environment) {
+        return supports.load(claim.id(), new NoArguments(), environment)
+                .thenCompose(ids -> entities.all(ids, Entity.class, environment));
+    }
+
+    @SchemaMapping(typeName = "Dataset", field = "sources")
+    Connection<Source> sourcesOfDataset(@Argument @Nullable Integer first, @Argument @Nullable String after) {
+        return sources.sources(Page.of(first, after));
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Entity> subject(Claim claim, DataFetchingEnvironment environment) {
+        return entities.one(claim.subjectId(), Entity.class, environment);
+    }
+}

@@ -1,0 +1,70 @@
+package io.throughline.source;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.throughline.connection.Connection;
+import io.throughline.connection.Connections;
+import io.throughline.connection.Page;
+import io.throughline.cypher.GraphReader;
+import io.throughline.cypher.Statement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SourceQueries {
+
+    private static final Statement CLAIMS_OF = Statement.in("source/claims-of-entities.cypher");
+    private static final Statement CLAIMS_IN = Statement.in("source/claims-in-sources.cypher");
+    private static final Statement CLAIMS = Statement.in("source/all-claims.cypher");
+    private static final Statement SOURCES = Statement.in("source/all-sources.cypher");
+
+    private static final Statement SUPPORTED = Statement.in("source/supported-by-claims.cypher");
+
+    private final GraphReader graph;
+    private final Connections connections;
+
+    SourceQueries(GraphReader graph, Connections connections) {
+        this.graph = graph;
+        this.connections = connections;
+    }
+
+    Map<String, Connection<Claim>> claimsOf(Collection<String> entityIds, Page page) {
+        return connections.each(CLAIMS_OF, entityIds, Map.of(), page, Claim::of);
+    }
+
+    Map<String, Connection<Claim>> claimsIn(Collection<String> sourceIds, Page page) {
+        return connections.each(CLAIMS_IN, sourceIds, Map.of(), page, Claim::of);
+    }
+
+    Connection<Claim> claims(@Nullable List<Strength> strength, @Nullable List<Rank> rank, Page page) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("strengths", names(strength));
+        parameters.put("ranks", names(rank));
+        return connections.one(CLAIMS, parameters, page, Claim::of);
+    }
+
+    /** The ids of what rests on each claim, in order. */
+    Map<String, List<String>> supports(Collection<String> claimIds) {
+        return graph
+                .list(
+                        SUPPORTED,
+                        Map.of("ids", List.copyOf(claimIds)),
+                        row -> Map.entry(
+                                row.get("id").asString(), row.get("supported").asList(Value::asString)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Connection<Source> sources(Page page) {
+        return connections.one(SOURCES, Map.of(), page, Source::of);
+    }
+
+    private static @Nullable List<String> names(@Nullable List<? extends Enum<?>> words) {
+        return words == null ? null : words.stream().map(Enum::name).toList();
+    }
+}
