@@ -2,6 +2,7 @@ package io.throughline.campaign;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.agent.Organization;
+import io.throughline.agent.Place;
 import io.throughline.connection.Connections;
 import io.throughline.cypher.Statement;
 import io.throughline.date.Truth;
@@ -77,8 +78,8 @@ class CampaignController {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Entity> scope(Goal goal, DataFetchingEnvironment environment) {
-        return entities.one(goal.scopeId(), Entity.class, environment);
+    CompletableFuture<@Nullable Place> scope(Goal goal, DataFetchingEnvironment environment) {
+        return entities.one(goal.scopeId(), Place.class, environment);
     }
 
     @SchemaMapping(typeName = "Pledge", field = "subject")
@@ -104,10 +105,5 @@ class CampaignController {
     @SchemaMapping(typeName = "CriteriaSet", field = "criteria")
     CompletableFuture<List<Criterion>> criteriaOf(CriteriaSet set, DataFetchingEnvironment environment) {
         return criteria.load(set.id(), new NoArguments(), environment);
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable Entity> instrument(Criterion criterion, DataFetchingEnvironment environment) {
-        return entities.one(criterion.instrumentId(), Entity.class, environment);
     }
 }

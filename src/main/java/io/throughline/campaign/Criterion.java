@@ -11,7 +11,7 @@ import org.neo4j.driver.types.Node;
  * @param position place in the set, from 1
  * @param text what it asks for; null when the source only names it
  */
-record Criterion(
+public record Criterion(
         String id,
         int position,
         String name,

@@ -1,5 +1,5 @@
 /** What campaigns want, what their members promise, and what has to be met to join. */
-@ApplicationModule(allowedDependencies = {"cypher", "entity", "date", "source", "agent"})
+@ApplicationModule(allowedDependencies = {"cypher", "entity", "connection", "date", "source", "agent"})
 @NullMarked
 package io.throughline.campaign;
 

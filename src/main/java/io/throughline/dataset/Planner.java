@@ -50,6 +50,9 @@ final class Planner {
         if (row.table().hasEvidence()) {
             addClaim(row, id == null ? row.required("subject") : id);
         }
+        if (id != null && plan.has(id, "Figure") && row.cells().get("as_of") != null) {
+            plan.set(id, "asOf", row.cells().get("as_of"));
+        }
     }
 
     private void addNode(Row row, String id) {

@@ -1,6 +1,8 @@
 package io.throughline.event;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.throughline.agent.Place;
+import io.throughline.campaign.Criterion;
 import io.throughline.connection.Connection;
 import io.throughline.connection.Connections;
 import io.throughline.connection.Page;
@@ -69,6 +71,11 @@ class InvolvementController {
     }
 
     @SchemaMapping
+    CompletableFuture<@Nullable Instrument> instrument(Criterion criterion, DataFetchingEnvironment environment) {
+        return entities.one(criterion.instrumentId(), Instrument.class, environment);
+    }
+
+    @SchemaMapping
     CompletableFuture<@Nullable Entity> subject(Involvement involvement, DataFetchingEnvironment environment) {
         return entities.one(involvement.subjectId(), Entity.class, environment);
     }
@@ -79,8 +86,8 @@ class InvolvementController {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Entity> area(Instrument instrument, DataFetchingEnvironment environment) {
-        return entities.one(instrument.areaId(), Entity.class, environment);
+    CompletableFuture<@Nullable Place> area(Instrument instrument, DataFetchingEnvironment environment) {
+        return entities.one(instrument.areaId(), Place.class, environment);
     }
 
     private CompletableFuture<List<Involvement>> of(

@@ -1,5 +1,5 @@
 /** Events, instruments, and who takes part in them. */
-@ApplicationModule(allowedDependencies = {"cypher", "entity", "connection", "date", "source", "agent"})
+@ApplicationModule(allowedDependencies = {"cypher", "entity", "connection", "date", "source", "agent", "campaign"})
 @NullMarked
 package io.throughline.event;
 

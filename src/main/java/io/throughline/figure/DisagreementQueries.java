@@ -81,8 +81,6 @@ class DisagreementQueries {
                             stated.stream().anyMatch(other -> one.figure().contradicts(other.figure())))
                     .toList();
             if (!sides.isEmpty()) {
-                var values = new TreeSet<Long>();
-                sides.forEach(side -> values.add(side.figure().value()));
                 found.add(new Disagreement(
                         group.aboutId(),
                         group.metric(),
@@ -91,7 +89,10 @@ class DisagreementQueries {
                                 .flatMap(side -> side.claims().stream())
                                 .toList()),
                         "Numbers that cannot all be true of one day: "
-                                + values.stream().map(String::valueOf).collect(joining(", ")) + "."));
+                                + sides.stream()
+                                        .map(side -> side.figure().inWords())
+                                        .distinct()
+                                        .collect(joining("; ")) + "."));
             }
         });
         return found;

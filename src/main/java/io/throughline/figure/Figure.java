@@ -46,6 +46,12 @@ record Figure(
         return asOf;
     }
 
+    /** For people: {@code more than 1000 communities}. */
+    String inWords() {
+        var words = comparator.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return "%s %d %s%s".formatted(words, value, unit, asOf == null ? "" : " (" + asOf.text() + ")");
+    }
+
     /**
      * Whether both numbers cannot be true of one day: same thing, metric, scope and sort of unit, days that may be the
      * same, and no number that satisfies both.

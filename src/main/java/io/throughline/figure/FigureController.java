@@ -2,6 +2,7 @@ package io.throughline.figure;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.agent.Organization;
+import io.throughline.agent.Place;
 import io.throughline.connection.Connection;
 import io.throughline.connection.Connections;
 import io.throughline.connection.Page;
@@ -79,7 +80,7 @@ class FigureController {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Entity> scope(Figure figure, DataFetchingEnvironment environment) {
-        return entities.one(figure.scopeId(), Entity.class, environment);
+    CompletableFuture<@Nullable Place> scope(Figure figure, DataFetchingEnvironment environment) {
+        return entities.one(figure.scopeId(), Place.class, environment);
     }
 }

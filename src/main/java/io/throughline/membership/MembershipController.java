@@ -2,6 +2,7 @@ package io.throughline.membership;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.agent.Organization;
+import io.throughline.agent.Place;
 import io.throughline.connection.Connection;
 import io.throughline.connection.Page;
 import io.throughline.entity.Entity;
@@ -111,7 +112,7 @@ class MembershipController {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Entity> area(Membership membership, DataFetchingEnvironment environment) {
-        return entities.one(membership.areaId(), Entity.class, environment);
+    CompletableFuture<@Nullable Place> area(Membership membership, DataFetchingEnvironment environment) {
+        return entities.one(membership.areaId(), Place.class, environment);
     }
 }

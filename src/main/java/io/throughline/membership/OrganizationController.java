@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.agent.Organization;
+import io.throughline.agent.Place;
 import io.throughline.connection.Connection;
 import io.throughline.connection.Connections;
 import io.throughline.connection.Page;
@@ -86,8 +87,8 @@ class OrganizationController {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Entity> covers(Secretariat secretariat, DataFetchingEnvironment environment) {
-        return entities.one(secretariat.coversId(), Entity.class, environment);
+    CompletableFuture<@Nullable Place> covers(Secretariat secretariat, DataFetchingEnvironment environment) {
+        return entities.one(secretariat.coversId(), Place.class, environment);
     }
 
     @SchemaMapping

@@ -1,0 +1,65 @@
+package io.throughline.api;
+
+import graphql.ErrorClassification;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Gives every error a stable {@code code} in its extensions; those that know a better one keep theirs. */
+@Component
+@Order(0)
+class ErrorCodes extends SimplePerformantInstrumentation {
+
+    private static final Map<String, String> CODES = Map.of(
+            "InvalidSyntax", "GRAPHQL_PARSE_FAILED",
+            "ValidationError", "GRAPHQL_VALIDATION_FAILED",
+            "OperationNotSupported", "GRAPHQL_VALIDATION_FAILED",
+            "BAD_REQUEST", "BAD_REQUEST",
+            "NOT_FOUND", "NOT_FOUND");
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        if (result.getErrors().isEmpty()) {
+            return CompletableFuture.completedFuture(result);
+        }
+        var errors = result.getErrors().stream().map(ErrorCodes::coded).toList();
+        return CompletableFuture.completedFuture(result.transform(builder -> builder.errors(errors)));
+    }
+
+    private static GraphQLError coded(GraphQLError error) {
+        var extensions = new LinkedHashMap<String, Object>();
+        if (error.getExtensions() != null) {
+            extensions.putAll(error.getExtensions());
+        }
+        extensions.putIfAbsent("code", code(error.getErrorType()));
+        var coded = GraphqlErrorBuilder.newError()
+                .message("%s", error.getMessage())
+                .errorType(error.getErrorType())
+                .extensions(extensions);
+        if (error.getLocations() != null) {
+            coded.locations(error.getLocations());
+        }
+        if (error.getPath() != null) {
+            coded.path(error.getPath());
+        }
+        return coded.build();
+    }
+
+    private static String code(@Nullable ErrorClassification classification) {
+        return classification == null
+                ? "INTERNAL_ERROR"
+                : CODES.getOrDefault(classification.toString(), "INTERNAL_ERROR");
+    }
+}

@@ -1,0 +1,96 @@
+package io.throughline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/**
+ * The documents of {@code graphql/examples} and the statements each takes, which stand beside it in a {@code .runs}
+ * file. {@code -Dexamples.write} writes those files anew, to be reviewed like any other change.
+ */
+@GraphTest
+class ExamplesTests {
+
+    private static final Path EXAMPLES = Path.of("graphql/examples");
+
+    @Autowired
+    private GraphQlTester graphQl;
+
+    static List<String> documents() throws IOException {
+        try (var files = Files.list(EXAMPLES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".graphql"))
+                    .map(name -> name.replace(".graphql", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void takesTheStatementsWrittenBesideIt(String name) throws IOException {
+        List<String> runs;
+        try (var log = new StatementLog()) {
+            graphQl.documentName(name).executeAndVerify();
+            runs = log.runs();
+        }
+        var file = EXAMPLES.resolve(name + ".runs");
+        if (System.getProperty("examples.write") != null) {
+            Files.write(file, runs);
+        }
+        assertThat(runs).isEqualTo(Files.readAllLines(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void beginsWithTheQuestionItAnswers(String name) throws IOException {
+        assertThat(Files.readAllLines(EXAMPLES.resolve(name + ".graphql")).get(0))
+                .matches("# .+[.?]");
+    }
+
+    @Test
+    void takesAsManyStatementsForManyRowsAsForFew() {
+        var document = """
+                query($first: Int) {
+                  organizations(first: $first) {
+                    nodes {
+                      members(first: $first) {
+                        totalCount
+                        nodes { member { name } via { name } claims(first: $first) { nodes { source { publisher { name } } } } }
+                      }
+                    }
+                  }
+                }
+                """;
+        assertThat(runs(document, 60)).isEqualTo(runs(document, 3)).isNotEmpty();
+    }
+
+    @Test
+    void sharesStatementsBetweenAliases() {
+        var document = """
+                {
+                  a: organization(id: "c40") { members(first: 5) { nodes { member { name } } } }
+                  b: organization(id: "gcom") { members(first: 5) { nodes { member { name } } } }
+                  c: city(id: "boston") { memberships(first: 5) { nodes { organization { name } } } }
+                  d: city(id: "london") { memberships(first: 5) { nodes { organization { name } } } }
+                }
+                """;
+        assertThat(runs(document, 0))
+                .contains("membership/members-of-organizations ×1", "membership/memberships-of-agents ×1");
+    }
+
+    private List<String> runs(String document, int first) {
+        try (var log = new StatementLog()) {
+            graphQl.document(document).variable("first", first).executeAndVerify();
+            return log.runs();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.throughline;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.throughline.cypher.GraphReader;
+import java.util.List;
+import java.util.TreeMap;
+import org.slf4j.LoggerFactory;
+
+/** Notes which statements run between its making and its closing. */
+public final class StatementLog implements AutoCloseable {
+
+    private final Logger logger = (Logger) LoggerFactory.getLogger(GraphReader.class);
+    private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+
+    public StatementLog() {
+        appender.start();
+        logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
+        logger.addAppender(appender);
+    }
+
+    /** Each statement once, by file, with how often it ran: {@code entity/entities-by-id ×3}. */
+    public List<String> runs() {
+        var counts = new TreeMap<String, Integer>();
+        for (var event : List.copyOf(appender.list)) {
+            counts.merge(event.getFormattedMessage().replace(".cypher", ""), 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .map(run -> "%s ×%d".formatted(run.getKey(), run.getValue()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        logger.detachAppender(appender);
+        logger.setAdditive(true);
+        logger.setLevel(null);
+    }
+}
