@@ -3,10 +3,9 @@ package io.throughline.dataset;
 import io.throughline.cypher.GraphWriter;
 import io.throughline.cypher.Statement;
 import io.throughline.store.StoreReady;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.neo4j.driver.TransactionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,7 @@ class BuiltInDataset {
     private static final Statement LOCK = Statement.in("dataset/lock-dataset.cypher");
     private static final Statement NODES = Statement.in("dataset/write-nodes.cypher");
     private static final Statement LINKS = Statement.in("dataset/write-relationships.cypher");
-    private static final Statement CUT = Statement.in("dataset/delete-former-relationships.cypher");
+    private static final Statement CUT = Statement.in("dataset/delete-own-relationships.cypher");
     private static final Statement WITHDRAW = Statement.in("dataset/withdraw-former-claims.cypher");
     private static final Statement RESOLVE = Statement.in("dataset/resolve-memberships.cypher");
     private static final Statement SHORTCUTS = Statement.in("dataset/rebuild-shortcuts.cypher");
@@ -75,34 +74,32 @@ class BuiltInDataset {
                 plan.count("Membership"),
                 plan.count("Claim"),
                 plan.count("Source"));
-        var nodes = run(transaction, NODES, "nodes", plan.nodeRows(), checksum);
-        var links = run(transaction, LINKS, "links", plan.linkRows(), checksum);
+        var nodes = plan.nodeRows();
+        inBatches(
+                nodes,
+                rows -> transaction
+                        .run(NODES.text(), Map.of("nodes", rows, "checksum", checksum))
+                        .consume());
         if (loaded != null) {
             transaction.run(CUT.text(), Map.of("checksum", checksum)).consume();
             transaction.run(WITHDRAW.text(), Map.of("checksum", checksum)).consume();
         }
+        var links = plan.linkRows();
+        inBatches(
+                links,
+                rows -> transaction.run(LINKS.text(), Map.of("links", rows)).consume());
         transaction.run(RESOLVE.text()).consume();
         transaction.run(SHORTCUTS.text()).consume();
         transaction
                 .run(FINISH.text(), Map.of("id", "dataset", "checksum", checksum))
                 .consume();
         return "%s nodes and %s relationships written%s"
-                .formatted(nodes, links, loaded == null ? "" : ", in place of " + loaded);
+                .formatted(nodes.size(), links.size(), loaded == null ? "" : ", in place of " + loaded);
     }
 
-    private static int run(
-            TransactionContext transaction,
-            Statement statement,
-            String parameter,
-            List<Map<String, Object>> rows,
-            String checksum) {
+    private static void inBatches(List<Map<String, Object>> rows, Consumer<List<Map<String, Object>>> write) {
         for (var from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-            var parameters = new HashMap<String, Object>();
-            parameters.put("checksum", checksum);
-            parameters.put(
-                    parameter, new ArrayList<>(rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT))));
-            transaction.run(statement.text(), parameters).consume();
+            write.accept(rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT)));
         }
-        return rows.size();
     }
 }

@@ -1,0 +1,223 @@
+package io.throughline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** What the documents of {@code graphql/examples} answer on the built-in dataset. */
+@GraphTest
+class QuestionsTests {
+
+    @Autowired
+    private GraphQlTester graphQl;
+
+    @Test
+    void bostonIsInTheTrackByOneSourceAndInTheCampaignByOthersAndNoPartnerIsNamed() {
+        var answer = graphQl.documentName("01-boston-in-race-to-zero").execute();
+        assertThat(maps(answer, "city.memberships.nodes"))
+                .extracting(
+                        m -> in(m, "organization", "id"), m -> m.get("directness"), m -> m.get("viaStatus"), m -> m.get("via"))
+                .containsExactly(
+                        tuple("cities-race-to-zero", "INDIRECT", "NOT_STATED", List.of()),
+                        tuple("race-to-zero", "UNKNOWN", "NOT_STATED", List.of()));
+        answer.path("city.memberships.nodes[0].claims.nodes[*].source.publisher.name")
+                .entityList(String.class)
+                .containsExactly("Massachusetts Municipal Association");
+        answer.path("city.memberships.nodes[1].claims.nodes[*].source.publisher.name")
+                .entityList(String.class)
+                .contains("Net Zero Tracker");
+    }
+
+    @Test
+    void bostonsRoadsSayWhetherAnybodyStatedThem() {
+        var answer = graphQl.documentName("01-boston-in-race-to-zero").execute();
+        assertThat(maps(answer, "city.routesTo"))
+                .extracting(
+                        route -> route.get("kind"),
+                        route -> route.get("directness"),
+                        route -> ids(route.get("via")),
+                        route -> route.get("viaStatus"))
+                .containsExactly(
+                        tuple("STATED", "UNKNOWN", List.of(), "NOT_STATED"),
+                        tuple("IMPLIED", "INDIRECT", List.of("cities-race-to-zero"), "NOT_STATED"),
+                        tuple("POSSIBLE", "INDIRECT", List.of("c40", "cities-race-to-zero"), "NOT_STATED"),
+                        tuple("POSSIBLE", "INDIRECT", List.of("gcom", "cities-race-to-zero"), "NOT_STATED"));
+        answer.path("city.routesTo[1].steps[*].claims.nodes[*].id")
+                .entityList(String.class)
+                .contains("claim-4.03", "claim-3.13", "claim-4.17");
+    }
+
+    @Test
+    void possibleRoadsAreShownOnlyWhenAskedFor() {
+        graphQl.document("{ city(id: \"boston\") { routesTo(organization: \"race-to-zero\") { kind } } }")
+                .execute()
+                .path("city.routesTo[*].kind")
+                .entityList(String.class)
+                .containsExactly("STATED", "IMPLIED");
+    }
+
+    @Test
+    void ramccsMemberCountsDisagreeAndItsProvincesDoNot() {
+        var disagreements = maps(
+                graphQl.documentName("02-figures-of-ramcc-that-disagree").execute(), "disagreements");
+        assertThat(disagreements).singleElement().satisfies(disagreement -> {
+            assertThat(disagreement.get("metric")).isEqualTo("MEMBER_COUNT");
+            assertThat(list(disagreement, "claims"))
+                    .extracting(
+                            claim -> claim.get("value"),
+                            claim -> claim.get("unit"),
+                            claim -> claim.get("asOf"),
+                            claim -> claim.get("locator"),
+                            claim -> in(claim, "source", "file"))
+                    .containsExactly(
+                            tuple(257, "municipalities", null, "\"Initiative overview\"", "003_0acf93071d11c732.txt"),
+                            tuple(157, "municipalities", null, "\"Geographic coverage\"", "003_0acf93071d11c732.txt"),
+                            tuple(225, "municipalities", "2021-06-30", "paragraph on its size", null));
+        });
+    }
+
+    @Test
+    void sevenBodiesCoOrganiseAndOnlyCdpStandsInOneListAlone() {
+        var answer = graphQl.documentName("04-co-organisers-of-cities-race-to-zero").execute();
+        assertThat(maps(answer, "campaign.members.nodes"))
+                .extracting(m -> in(m, "member", "id"), m -> in(m, "claims", "totalCount"))
+                .containsExactly(
+                        tuple("c40", 2),
+                        tuple("cdp", 1),
+                        tuple("gcom", 2),
+                        tuple("iclei", 2),
+                        tuple("uclg", 2),
+                        tuple("wri", 2),
+                        tuple("wwf", 2));
+        assertThat(maps(answer, "campaign.disagreements"))
+                .filteredOn(each -> "CO_ORGANISER".equals(each.get("property")))
+                .singleElement()
+                .extracting(each -> each.get("note"))
+                .isEqualTo("Lists that differ; not in all of them: cdp. A list that leaves somebody out does not deny them.");
+    }
+
+    @Test
+    void secretariatsHaveAHolderOnlyWhereOneIsNamed() {
+        var secretariats = maps(graphQl.documentName("05-secretariats").execute(), "secretariats.nodes");
+        assertThat(secretariats)
+                .extracting(s -> in(s, "organization", "id"), s -> in(s, "covers", "name"), s -> in(s, "holder", "id"))
+                .containsExactly(
+                        tuple("ramcc", null, null),
+                        tuple("under2-coalition", null, "climate-group"),
+                        tuple("gcom", "Southeast Asia", "uclg-aspac"));
+        assertThat(list(map(map(secretariats.get(2), "holder"), "memberships"), "nodes"))
+                .extracting(membership -> in(membership, "organization", "id"))
+                .containsExactly("uclg");
+    }
+
+    @Test
+    void criteriaDifferByTimeAndByWhatTheyAreStatedFor() {
+        var answer = graphQl.documentName("06-criteria-to-join").execute();
+        answer.path("october2021.criteria.criteria[*].name")
+                .entityList(String.class)
+                .containsExactly("Endorse", "Pledge", "Plan", "Proceed", "Publish");
+        answer.path("october2021.criteria.statedFor.name").entity(String.class).isEqualTo("Cities Race to Zero");
+        answer.path("october2023.criteria.criteria[*].name")
+                .entityList(String.class)
+                .containsExactly("Pledge", "Plan", "Proceed", "Publish", "Persuade");
+        answer.path("october2023.criteria.statedFor.name").entity(String.class).isEqualTo("Race to Zero");
+    }
+
+    @Test
+    void aSetThatBeganLaterIsNotShownForAnEarlierDay() {
+        graphQl.document("{ campaign(id: \"race-to-zero\") { criteria(asOf: \"2021-10-15\") { name } } }")
+                .execute()
+                .path("campaign.criteria")
+                .valueIsNull();
+    }
+
+    @Test
+    void sessionsKeepTheirPrintedTimeBesideTheMoment() {
+        var answer = graphQl.documentName("07-november-dialogues").execute();
+        assertThat(maps(answer, "event.sessions.nodes"))
+                .extracting(
+                        s -> s.get("startsAt"), s -> s.get("endsAt"), s -> s.get("printedTime"), s -> s.get("printedZone"))
+                .containsExactly(
+                        tuple("2020-11-16T04:00:00.000-03:00", "2020-11-16T06:00:00.000-03:00", "7:00-9:00 am", "UTC"),
+                        tuple("2020-11-18T14:00:00.000-03:00", "2020-11-18T15:00:00.000-03:00", "17:00-18:00", "GMT"));
+        answer.path("event.sessions.nodes[*].involvements[?(@.role == 'CO_ORGANISER')].subject.name")
+                .entityList(String.class)
+                .containsExactly("Regions4", "Regions4");
+        assertThat(maps(answer, "event.sessions.nodes[1].involvements"))
+                .filteredOn(each -> "LAUNCHED_AT".equals(each.get("role")))
+                .singleElement()
+                .satisfies(launch -> {
+                    assertThat(in(launch, "subject", "name")).isEqualTo("Net Zero Leaders");
+                    assertThat(launch.get("status")).isEqualTo("ANNOUNCED");
+                });
+    }
+
+    @Test
+    void theJapaneseRoadRunsThroughTheCircleAndIsOpenSinceItsLaunch() {
+        var answer = graphQl.documentName("08-japanese-road-into-race-to-zero").execute();
+        answer.path("campaign.entryRoutes[0].steps[*].id")
+                .entityList(String.class)
+                .containsExactly("jci", "jci-race-to-zero-circle", "race-to-zero");
+        answer.path("campaign.entryRoutes[0].openSince").entity(String.class).isEqualTo("2020-12-17");
+        answer.path("campaign.entryRoutes[0].condition.criteria[*].name")
+                .entityList(String.class)
+                .containsExactly("Pledge", "Plan", "Proceed", "Publish", "Persuade");
+        assertThat(maps(answer, "organization.memberships.nodes"))
+                .extracting(m -> m.get("role"), m -> in(m, "organization", "id"), m -> m.get("validFrom"))
+                .containsExactly(
+                        tuple("SECTION", "jci", null), tuple("OFFICIAL_PARTNER", "race-to-zero", "2020-12-17"));
+    }
+
+    @Test
+    void everyFigureComesWithItsUnitComparatorAndDay() {
+        var figures = maps(graphQl.documentName("15-every-number-stated").execute(), "figures.nodes");
+        assertThat(figures)
+                .extracting(
+                        f -> in(f, "about", "name"),
+                        f -> f.get("comparator"),
+                        f -> String.valueOf(f.get("value")),
+                        f -> f.get("unit"),
+                        f -> in(f, "scope", "name"),
+                        f -> f.get("asOf"))
+                .contains(
+                        tuple("Race to Zero", "MORE_THAN", "11000", "members", null, "2022-12-31"),
+                        tuple("Cities Race to Zero", "EXACTLY", "1000", "cities", null, null),
+                        tuple("Cities Race to Zero", "MORE_THAN", "1000", "communities", null, null),
+                        tuple("C40 Cities", "NEARLY", "100", "mayors", null, null),
+                        tuple("Race to Resilience", "EXACTLY", "4000000000", "people", null, null),
+                        tuple("Cities Race to Zero", "EXACTLY", "8", "communities", "Massachusetts", null),
+                        tuple("Cities Race to Zero", "EXACTLY", "9", "communities", "Massachusetts", null),
+                        tuple("RAMCC Trust Fund", "EXACTLY", "12", "municipalities", "Argentina", null));
+        assertThat(figures).extracting(f -> f.get("asOf")).filteredOn(day -> day != null).isSorted();
+    }
+
+    private static List<Map<String, Object>> maps(GraphQlTester.Response answer, String path) {
+        return answer.path(path).entity(new org.springframework.core.ParameterizedTypeReference<List<Map<String, Object>>>() {})
+                .get();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Map<String, Object> from, String key) {
+        return (Map<String, Object>) from.get(key);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> list(Map<String, Object> from, String key) {
+        return (List<Map<String, Object>>) from.get(key);
+    }
+
+    private static Object in(Map<String, Object> from, String key, String inner) {
+        var value = map(from, key);
+        return value == null ? null : value.get(inner);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> ids(Object nodes) {
+        return ((List<Map<String, Object>>) nodes).stream().map(node -> node.get("id")).toList();
+    }
+}

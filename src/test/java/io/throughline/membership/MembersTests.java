@@ -1,0 +1,102 @@
+package io.throughline.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.GraphTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+@GraphTest
+class MembersTests {
+
+    private static final String PAGE =
+            """
+            query($first: Int, $after: String) {
+              campaign(id: "race-to-zero") {
+                members(first: $first, after: $after) {
+                  totalCount
+                  nodes { id }
+                  pageInfo { hasNextPage hasPreviousPage endCursor }
+                }
+              }
+            }
+            """;
+
+    @Autowired
+    private GraphQlTester graphQl;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 50, 200})
+    void pagesOfAnySizeGiveEveryMemberOnceAndInTheSameOrder(int size) {
+        var all = new ArrayList<String>();
+        @Nullable String after = null;
+        boolean more;
+        int total;
+        do {
+            var page = graphQl.document(PAGE).variable("first", size).variable("after", after).execute();
+            total = page.path("campaign.members.totalCount").entity(Integer.class).get();
+            all.addAll(page.path("campaign.members.nodes[*].id").entityList(String.class).get());
+            more = page.path("campaign.members.pageInfo.hasNextPage").entity(Boolean.class).get();
+            after = page.path("campaign.members.pageInfo.endCursor").entity(String.class).get();
+        } while (more && (size > 1 || all.size() < 20));
+        assertThat(all).doesNotHaveDuplicates();
+        if (size > 1) {
+            assertThat(all).hasSize(total);
+        }
+        assertThat(all).startsWith(first(20).toArray(String[]::new));
+    }
+
+    @Test
+    void countsEachMemberOnceInCoverageHoweverManyRoadsItTook() {
+        graphQl.document("{ campaign(id: \"race-to-resilience\") { coverage { known complete lists { source { title } } } members(role: MEMBER) { totalCount } } }")
+                .execute()
+                .path("campaign")
+                .entity(new org.springframework.core.ParameterizedTypeReference<java.util.Map<String, java.util.Map<String, Object>>>() {})
+                .satisfies(campaign -> assertThat((Integer) campaign.get("coverage").get("known"))
+                        .isPositive()
+                        .isLessThan((Integer) campaign.get("members").get("totalCount")));
+    }
+
+    @Test
+    void aPartnerShowsWhoCameInThroughIt() {
+        graphQl.document(
+                        "{ organization(id: \"regionsadapt\") { channels(organization: \"race-to-resilience\", first: 3) { totalCount nodes { member { name } via { id } viaStatus } } } }")
+                .execute()
+                .path("organization.channels.totalCount")
+                .entity(Integer.class)
+                .isEqualTo(55)
+                .path("organization.channels.nodes[*].viaStatus")
+                .entityList(String.class)
+                .containsExactly("NAMED", "NAMED", "NAMED")
+                .path("organization.channels.nodes[*].via[*].id")
+                .entityList(String.class)
+                .containsExactly("regionsadapt", "regionsadapt", "regionsadapt");
+    }
+
+    @Test
+    void membersOfC40AreCompleteByItsOwnList() {
+        graphQl.document("{ network(id: \"c40\") { coverage { known complete claimed { value unit } } } }")
+                .execute()
+                .path("network.coverage.known")
+                .entity(Integer.class)
+                .isEqualTo(97)
+                .path("network.coverage.complete")
+                .entity(String.class)
+                .isEqualTo("YES");
+    }
+
+    private List<String> first(int count) {
+        return graphQl.document(PAGE)
+                .variable("first", count)
+                .execute()
+                .path("campaign.members.nodes[*].id")
+                .entityList(String.class)
+                .get();
+    }
+}
