@@ -1,13 +1,12 @@
 package io.throughline.start;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ExitCodeGenerator;
 
 /**
  * A failure the person who starts the server can mend. Thrown from anywhere during the start, it ends the process with
  * one line and exit status 1; the cause is shown with {@code --debug} only.
  */
-public class CannotStart extends RuntimeException implements ExitCodeGenerator {
+public class CannotStart extends RuntimeException {
 
     /**
      * A failure and its remedy.
@@ -22,10 +21,5 @@ public class CannotStart extends RuntimeException implements ExitCodeGenerator {
     /** A failure found by an exception. */
     public CannotStart(String what, String remedy, @Nullable Throwable cause) {
         super(what + " " + remedy, cause);
-    }
-
-    @Override
-    public int getExitCode() {
-        return 1;
     }
 }

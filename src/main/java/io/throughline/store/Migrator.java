@@ -1,20 +1,23 @@
 package io.throughline.store;
 
-import ac.simons.neo4j.migrations.core.MigrationChain;
-import ac.simons.neo4j.migrations.core.MigrationState;
-import ac.simons.neo4j.migrations.core.MigrationVersion;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import io.throughline.start.CannotStart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.EagerResult;
 import org.neo4j.driver.QueryConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Migrator {
 
-    static final String LOCATION = "classpath:cypher/migrations";
-
+    private static final String FOLDER = "classpath:cypher/migrations";
     private static final String LOCK = "__Neo4jMigrationsLock";
     private static final String DELETE_LOCK = "MATCH (lock:" + LOCK + ") DELETE lock";
     private static final Logger log = LoggerFactory.getLogger(Migrator.class);
@@ -46,70 +48,86 @@ class Migrator {
      * @param alone whether no other process can use this database, so that a lock is one left by a killed start
      */
     void migrate(boolean alone) {
-        try {
-            log.info("Migrations: {}", applyOrWait(alone));
-        } catch (MigrationsException e) {
-            throw new CannotStart(
-                    "The database could not be migrated: %s.".formatted(e.getMessage()),
-                    "Start again with --debug to see the details.",
-                    e);
-        }
-    }
-
-    private String applyOrWait(boolean alone) {
+        var versions = versions();
         var giveUp = Instant.now().plus(wait);
-        for (var attempt = 1; ; attempt++) {
-            var migrations = migrations();
-            var chain = migrations.info();
-            var pending = pending(chain);
-            if (pending == 0) {
-                return "up to date at version " + version(chain.getLastAppliedVersion());
+        var told = false;
+        while (true) {
+            var missing = missing(versions);
+            if (missing.isEmpty()) {
+                log.info("Migrations: up to date at version {}", versions.last());
+                return;
             }
             if (alone) {
-                deleteLock();
+                run(DELETE_LOCK);
             }
             try {
-                return "%d applied, at version %s".formatted(pending, version(migrations.apply()));
+                apply();
+                log.info("Migrations: {} applied, at version {}", missing.size(), versions.last());
+                return;
             } catch (MigrationsException e) {
                 failUnlessLocked(e, Instant.now().isAfter(giveUp));
             }
-            if (attempt == 1) {
-                log.info(
-                        "Migrations: another server is migrating this database, waiting at most {} s",
-                        wait.toSeconds());
+            if (!told) {
+                log.info("Migrations: another server is migrating this database, waiting for it");
+                told = true;
             }
             pause();
         }
     }
 
-    private Migrations migrations() {
+    /** The versions of the files, {@code 001} for {@code V001__Unique_ids.cypher}. */
+    private static SortedSet<String> versions() {
+        try {
+            var versions = new TreeSet<String>();
+            Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FOLDER + "/V*.cypher"))
+                    .map(file -> String.valueOf(file.getFilename()).replaceAll("^V|__.*$", ""))
+                    .forEach(versions::add);
+            return versions;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One look instead of the library's own, which takes the lock and seconds. */
+    private SortedSet<String> missing(SortedSet<String> versions) {
+        var missing = new TreeSet<>(versions);
+        var applied = run("MATCH (migration:__Neo4jMigration) RETURN migration.version AS version").records().stream()
+                .map(row -> row.get("version").asString())
+                .filter(version -> !version.equals("BASELINE"))
+                .toList();
+        missing.removeAll(applied);
+        applied.stream()
+                .filter(version -> !versions.contains(version))
+                .findFirst()
+                .ifPresent(version -> {
+                    throw new CannotStart(
+                            "The database is at version %s; this Throughline knows versions up to %s."
+                                    .formatted(version, versions.last()),
+                            "Use the newer Throughline that made it.");
+                });
+        return missing;
+    }
+
+    private void apply() {
         var config = MigrationsConfig.builder()
-                .withLocationsToScan(LOCATION)
+                .withLocationsToScan(FOLDER)
                 .withDatabase(database)
                 .build();
-        return new Migrations(config, driver);
+        new Migrations(config, driver).apply();
     }
 
-    private static long pending(MigrationChain chain) {
-        return chain.getElements().stream()
-                .filter(migration -> migration.getState() == MigrationState.PENDING)
-                .count();
-    }
-
-    private static String version(Optional<MigrationVersion> version) {
-        return version.map(MigrationVersion::getValue).orElse("0");
-    }
-
-    private void deleteLock() {
-        driver.executableQuery(DELETE_LOCK)
-                .withConfig(QueryConfig.builder().withDatabase(database).build())
-                .execute();
+    private EagerResult run(String statement) {
+        var config = QueryConfig.builder().withDatabase(database).build();
+        return driver.executableQuery(statement).withConfig(config).execute();
     }
 
     /** The library tells this failure from others by its message only; it names the label of the lock. */
     private void failUnlessLocked(MigrationsException e, boolean waitedEnough) {
         if (!String.valueOf(e.getMessage()).contains(LOCK)) {
-            throw e;
+            throw new CannotStart(
+                    "The database could not be migrated: %s.".formatted(e.getMessage()),
+                    "Start again with --debug to see the details.",
+                    e);
         }
         if (waitedEnough) {
             throw new CannotStart(

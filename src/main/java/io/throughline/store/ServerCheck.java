@@ -2,15 +2,18 @@ package io.throughline.store;
 
 import io.throughline.start.CannotStart;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.QueryConfig;
+import org.neo4j.driver.RoutingControl;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
-import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +26,24 @@ class ServerCheck {
 
     private final Driver driver;
     private final URI uri;
+    private final String database;
 
-    ServerCheck(Driver driver, Neo4jConnectionDetails connection) {
+    ServerCheck(
+            Driver driver, Neo4jConnectionDetails connection, @Value("${spring.data.neo4j.database}") String database) {
         this.driver = driver;
         this.uri = connection.getUri();
+        this.database = database;
     }
 
     void check() {
         try {
+            driver.verifyConnectivity(); // unlike a query, does not try again for half a minute
             var version = driver.executableQuery(
                             "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]")
+                    .withConfig(QueryConfig.builder()
+                            .withRouting(RoutingControl.READ)
+                            .withDatabase(database)
+                            .build())
                     .execute()
                     .records()
                     .get(0)
@@ -67,11 +78,11 @@ class ServerCheck {
         }
         if (e instanceof SecurityException) {
             return new CannotStart(
-                    "Neo4j at %s refused the connection: %s".formatted(uri, oneLine(e)),
+                    "Neo4j at %s refused the connection: %s.".formatted(uri, oneLine(e)),
                     "Check the user's state and the URI's scheme (neo4j+s:// where the server wants TLS).",
                     e);
         }
-        if (e instanceof ServiceUnavailableException || e instanceof SessionExpiredException) {
+        if (e instanceof ServiceUnavailableException || e.getCause() instanceof UnknownHostException) {
             return new CannotStart(
                     "Neo4j at %s cannot be reached.".formatted(uri),
                     "Check that it runs and that spring.neo4j.uri is its Bolt address, or remove that setting to use the"
@@ -79,12 +90,12 @@ class ServerCheck {
                     e);
         }
         return new CannotStart(
-                "Neo4j at %s cannot be used: %s".formatted(uri, oneLine(e)),
+                "Neo4j at %s cannot be used: %s.".formatted(uri, oneLine(e)),
                 "Start again with --debug to see the details.",
                 e);
     }
 
     private static String oneLine(Neo4jException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceAll("\\.$", "");
     }
 }
