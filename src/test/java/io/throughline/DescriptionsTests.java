@@ -47,7 +47,11 @@ class DescriptionsTests {
                 fields.getFieldDefinitions().forEach(field -> {
                     add(field, type.getName() + "." + field.getName(), all, bare);
                     for (GraphQLArgument argument : field.getArguments()) {
-                        add(argument, type.getName() + "." + field.getName() + "(" + argument.getName() + ")", all, bare);
+                        add(
+                                argument,
+                                type.getName() + "." + field.getName() + "(" + argument.getName() + ")",
+                                all,
+                                bare);
                     }
                 });
             }

@@ -21,7 +21,10 @@ class QuestionsTests {
         var answer = graphQl.documentName("01-boston-in-race-to-zero").execute();
         assertThat(maps(answer, "city.memberships.nodes"))
                 .extracting(
-                        m -> in(m, "organization", "id"), m -> m.get("directness"), m -> m.get("viaStatus"), m -> m.get("via"))
+                        m -> in(m, "organization", "id"),
+                        m -> m.get("directness"),
+                        m -> m.get("viaStatus"),
+                        m -> m.get("via"))
                 .containsExactly(
                         tuple("cities-race-to-zero", "INDIRECT", "NOT_STATED", List.of()),
                         tuple("race-to-zero", "UNKNOWN", "NOT_STATED", List.of()));
@@ -63,8 +66,8 @@ class QuestionsTests {
 
     @Test
     void ramccsMemberCountsDisagreeAndItsProvincesDoNot() {
-        var disagreements = maps(
-                graphQl.documentName("02-figures-of-ramcc-that-disagree").execute(), "disagreements");
+        var disagreements =
+                maps(graphQl.documentName("02-figures-of-ramcc-that-disagree").execute(), "disagreements");
         assertThat(disagreements).singleElement().satisfies(disagreement -> {
             assertThat(disagreement.get("metric")).isEqualTo("MEMBER_COUNT");
             assertThat(list(disagreement, "claims"))
@@ -83,7 +86,8 @@ class QuestionsTests {
 
     @Test
     void sevenBodiesCoOrganiseAndOnlyCdpStandsInOneListAlone() {
-        var answer = graphQl.documentName("04-co-organisers-of-cities-race-to-zero").execute();
+        var answer =
+                graphQl.documentName("04-co-organisers-of-cities-race-to-zero").execute();
         assertThat(maps(answer, "campaign.members.nodes"))
                 .extracting(m -> in(m, "member", "id"), m -> in(m, "claims", "totalCount"))
                 .containsExactly(
@@ -98,7 +102,8 @@ class QuestionsTests {
                 .filteredOn(each -> "CO_ORGANISER".equals(each.get("property")))
                 .singleElement()
                 .extracting(each -> each.get("note"))
-                .isEqualTo("Lists that differ; not in all of them: cdp. A list that leaves somebody out does not deny them.");
+                .isEqualTo(
+                        "Lists that differ; not in all of them: cdp. A list that leaves somebody out does not deny them.");
     }
 
     @Test
@@ -141,7 +146,10 @@ class QuestionsTests {
         var answer = graphQl.documentName("07-november-dialogues").execute();
         assertThat(maps(answer, "event.sessions.nodes"))
                 .extracting(
-                        s -> s.get("startsAt"), s -> s.get("endsAt"), s -> s.get("printedTime"), s -> s.get("printedZone"))
+                        s -> s.get("startsAt"),
+                        s -> s.get("endsAt"),
+                        s -> s.get("printedTime"),
+                        s -> s.get("printedZone"))
                 .containsExactly(
                         tuple("2020-11-16T04:00:00.000-03:00", "2020-11-16T06:00:00.000-03:00", "7:00-9:00 am", "UTC"),
                         tuple("2020-11-18T14:00:00.000-03:00", "2020-11-18T15:00:00.000-03:00", "17:00-18:00", "GMT"));
@@ -193,11 +201,15 @@ class QuestionsTests {
                         tuple("Cities Race to Zero", "EXACTLY", "8", "communities", "Massachusetts", null),
                         tuple("Cities Race to Zero", "EXACTLY", "9", "communities", "Massachusetts", null),
                         tuple("RAMCC Trust Fund", "EXACTLY", "12", "municipalities", "Argentina", null));
-        assertThat(figures).extracting(f -> f.get("asOf")).filteredOn(day -> day != null).isSorted();
+        assertThat(figures)
+                .extracting(f -> f.get("asOf"))
+                .filteredOn(day -> day != null)
+                .isSorted();
     }
 
     private static List<Map<String, Object>> maps(GraphQlTester.Response answer, String path) {
-        return answer.path(path).entity(new org.springframework.core.ParameterizedTypeReference<List<Map<String, Object>>>() {})
+        return answer.path(path)
+                .entity(new org.springframework.core.ParameterizedTypeReference<List<Map<String, Object>>>() {})
                 .get();
     }
 
@@ -218,6 +230,7 @@ class QuestionsTests {
 
     @SuppressWarnings("unchecked")
     private static List<Object> ids(Object nodes) {
-        return ((List<Map<String, Object>>) nodes).stream().map(node -> node.get("id")).toList();
+        return ((List<Map<String, Object>>) nodes)
+                .stream().map(node -> node.get("id")).toList();
     }
 }

@@ -1,5 +1,8 @@
 package io.throughline;
 
+import io.throughline.agent.LocalGovernment;
+import io.throughline.agent.Organization;
+import io.throughline.agent.Person;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -18,6 +21,14 @@ class SchemaInspection {
 
     @Bean
     GraphQlSourceBuilderCustomizer inspection(List<SchemaReport> reports) {
-        return builder -> builder.inspectSchemaMappings(reports::add);
+        return builder -> builder.inspectSchemaMappings(
+                // one record stands behind all sorts of organizations, and one behind cities and regions
+                types -> types.classMapping("Campaign", Organization.class)
+                        .classMapping("Network", Organization.class)
+                        .classMapping("Body", Organization.class)
+                        .classMapping("City", LocalGovernment.class)
+                        .classMapping("Region", LocalGovernment.class)
+                        .classMapping("Person", Person.class),
+                reports::add);
     }
 }

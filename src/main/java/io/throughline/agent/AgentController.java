@@ -7,6 +7,7 @@ import io.throughline.entity.Entity;
 import io.throughline.entity.EntityLoader;
 import io.throughline.entity.FieldLoader;
 import io.throughline.entity.NoArguments;
+import io.throughline.source.Source;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +110,8 @@ class AgentController {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Entity> source(Name name, DataFetchingEnvironment environment) {
-        return entities.one(name.sourceId(), Entity.class, environment);
+    CompletableFuture<@Nullable Source> source(Name name, DataFetchingEnvironment environment) {
+        return entities.one(name.sourceId(), Source.class, environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "country")

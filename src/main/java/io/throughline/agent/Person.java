@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /** The holder of a public office. */
-record Person(String id, String name, @Nullable String office) implements Entity {
+public record Person(String id, String name, @Nullable String office) implements Entity {
 
     static Person of(Node node) {
         var person = NodeReader.of(node);

@@ -14,6 +14,7 @@ import io.throughline.entity.Entity;
 import io.throughline.entity.EntityLoader;
 import io.throughline.entity.FieldLoader;
 import io.throughline.entity.NoArguments;
+import io.throughline.source.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -98,8 +99,8 @@ class OrganizationController {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Entity> source(MemberList list, DataFetchingEnvironment environment) {
-        return entities.one(list.sourceId(), Entity.class, environment);
+    CompletableFuture<@Nullable Source> source(MemberList list, DataFetchingEnvironment environment) {
+        return entities.one(list.sourceId(), Source.class, environment);
     }
 
     @SchemaMapping

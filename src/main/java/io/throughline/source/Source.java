@@ -15,7 +15,7 @@ import org.neo4j.driver.types.Node;
  * @param sha256 of the text read, in lower case hexadecimal
  * @param publisherId the organization that published it
  */
-record Source(
+public record Source(
         String id,
         String title,
         @Nullable String author,

@@ -43,11 +43,14 @@ class BadInputTests {
             })
     void aBadArgumentIsNamedWithItsValueAndWhatIsExpected(
             String document, String argument, String code, String message) {
-        graphQl.document(document).execute().errors().satisfy(errors -> assertThat(errors)
-                .singleElement()
-                .satisfies(error -> {
+        graphQl.document(document)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
                     assertThat(error.getMessage()).contains(message);
-                    assertThat(error.getExtensions()).containsEntry("code", code).containsEntry("argument", argument);
+                    assertThat(error.getExtensions())
+                            .containsEntry("code", code)
+                            .containsEntry("argument", argument);
                 }));
     }
 
@@ -64,9 +67,10 @@ class BadInputTests {
                 "{ cities( | | GRAPHQL_PARSE_FAILED"
             })
     void aDocumentThatDoesNotFitTheSchemaHasItsCode(String document, String named, String code) {
-        graphQl.document(document).execute().errors().satisfy(errors -> assertThat(errors)
-                .singleElement()
-                .satisfies(error -> {
+        graphQl.document(document)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
                     assertThat(error.getExtensions()).containsEntry("code", code);
                     assertThat(error.getMessage()).contains(named == null ? "" : named);
                     assertThat(error.getMessage()).doesNotContain("Exception", "java.");

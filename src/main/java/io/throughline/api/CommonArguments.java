@@ -1,0 +1,57 @@
+package io.throughline.api;
+
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLTypeUtil;
+import io.throughline.connection.BadArgument;
+import io.throughline.connection.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks the arguments that mean the same everywhere, before a field is fetched: ids and the page. An id that is only
+ * unknown is left to the field.
+ */
+@Component
+class CommonArguments extends SimplePerformantInstrumentation {
+
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/,'()&:-]{0,299}");
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher,
+            InstrumentationFieldFetchParameters parameters,
+            @Nullable InstrumentationState state) {
+        var field = parameters.getEnvironment().getFieldDefinition();
+        if (field.getArguments().isEmpty()) {
+            return fetcher;
+        }
+        return environment -> {
+            checkIds(field, environment);
+            if (field.getArgument("first") != null) {
+                Page.of(environment.getArgument("first"), environment.getArgument("after"));
+            }
+            return fetcher.get(environment);
+        };
+    }
+
+    private static void checkIds(GraphQLFieldDefinition field, DataFetchingEnvironment environment) {
+        for (var argument : field.getArguments()) {
+            if (GraphQLTypeUtil.unwrapAll(argument.getType()).getName().equals("ID")) {
+                var value = environment.<Object>getArgument(argument.getName());
+                for (var id : value instanceof List<?> ids ? ids : value == null ? List.of() : List.of(value)) {
+                    if (!ID.matcher(id.toString()).matches()) {
+                        throw new BadArgument(
+                                argument.getName(), id, "a readable id such as race-to-zero, boston or US-MA");
+                    }
+                }
+            }
+        }
+    }
+}
