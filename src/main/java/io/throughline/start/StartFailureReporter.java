@@ -3,6 +3,7 @@ package io.throughline.start;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -44,6 +45,12 @@ class StartFailureReporter implements SpringBootExceptionReporter {
             return ("Port %d is in use. Stop the program that uses it, or take another port with --server.port=%d"
                             + " or the environment variable SERVER_PORT.")
                     .formatted(port.getPort(), port.getPort() + 1);
+        }
+        if (cause instanceof BindException setting && setting.getProperty() != null) {
+            return "The setting %s cannot be \"%s\". Correct it or leave it out."
+                    .formatted(
+                            setting.getProperty().getName(),
+                            setting.getProperty().getValue());
         }
         return null;
     }

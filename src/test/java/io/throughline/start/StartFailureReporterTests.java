@@ -1,9 +1,13 @@
 package io.throughline.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.web.server.PortInUseException;
 
 class StartFailureReporterTests {
@@ -20,6 +24,14 @@ class StartFailureReporterTests {
         assertThat(StartFailureReporter.explain(new IllegalStateException(new PortInUseException(8080))))
                 .startsWith("Port 8080 is in use.")
                 .contains("--server.port=8081");
+    }
+
+    @Test
+    void saysWhichSettingIsWrong() {
+        var settings = new Binder(new MapConfigurationPropertySource(Map.of("some.size", "abc")));
+        assertThatThrownBy(() -> settings.bind("some.size", Integer.class))
+                .satisfies(failure -> assertThat(StartFailureReporter.explain(failure))
+                        .isEqualTo("The setting some.size cannot be \"abc\". Correct it or leave it out."));
     }
 
     @Test
