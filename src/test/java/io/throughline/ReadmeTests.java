@@ -23,7 +23,8 @@ class ReadmeTests {
     }
 
     private static String block(String language, String readme) {
-        var block = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        var block = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme);
         assertThat(block.find()).isTrue();
         return block.group(1);
     }
