@@ -50,7 +50,7 @@ class BuiltInDataset {
     /** Writes the dataset unless it is already there or a newer one is. */
     void load(DatasetFiles files) {
         var checksum = files.checksum();
-        var version = files.rows(Tables.DATASET).get(0).required("version");
+        var version = files.version();
         var outcome = graph.write(transaction -> write(transaction, files, version, checksum));
         log.info("Dataset {}: {}", version, outcome);
     }

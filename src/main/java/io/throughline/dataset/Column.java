@@ -33,6 +33,9 @@ record Column(
      */
     record Reference(String label, @Nullable String relationship) {}
 
+    private static final Function<String, Object> DATE = PartialDate::parse;
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-.][a-z0-9]+)*|[A-Z]{2}(?:-[A-Z0-9]{1,3})?");
 
     static Column id(String name) {
@@ -54,7 +57,17 @@ record Column(
     }
 
     static Column date(String name) {
-        return new Column(name, camel(name), false, PartialDate::parse, null);
+        return new Column(name, camel(name), false, DATE, null);
+    }
+
+    /** A date with its day. */
+    static Column day(String name) {
+        return new Column(name, camel(name), false, Column::readDay, null);
+    }
+
+    /** Numbers joined by dots, as {@link Versions} compares them. */
+    static Column version(String name) {
+        return new Column(name, camel(name), false, Versions::check, null);
     }
 
     static Column instant(String name) {
@@ -104,6 +117,11 @@ record Column(
         return new Column(name, other, required, read, reference);
     }
 
+    /** Whether two more properties stand beside its own in the graph: its first and its last day. */
+    boolean isDate() {
+        return read == DATE;
+    }
+
     private static String readId(String text) {
         if (!ID.matcher(text).matches()) {
             throw new IllegalArgumentException(
@@ -113,7 +131,11 @@ record Column(
     }
 
     private static List<String> split(String text) {
-        return Arrays.stream(text.split(";", -1)).map(String::strip).toList();
+        var values = Arrays.stream(text.split(";", -1)).map(String::strip).toList();
+        if (values.contains("")) {
+            throw new IllegalArgumentException("'%s' has a semicolon with no value beside it".formatted(text));
+        }
+        return values;
     }
 
     private static String readWord(String text, List<String> allowed) {
@@ -125,18 +147,28 @@ record Column(
 
     private static Object readWhole(String text) {
         try {
-            return Long.valueOf(text);
+            if (WHOLE.matcher(text).matches()) {
+                return Long.valueOf(text);
+            }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'%s' is no whole number".formatted(text), e);
+            throw new IllegalArgumentException("'%s' is too large a number".formatted(text), e);
         }
+        throw new IllegalArgumentException("'%s' is no whole number in plain digits".formatted(text));
     }
 
     private static Object readDecimal(String text) {
-        try {
-            return Double.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'%s' is no number".formatted(text), e);
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("'%s' is no number in plain digits".formatted(text));
         }
+        return Double.valueOf(text);
+    }
+
+    private static Object readDay(String text) {
+        var date = PartialDate.parse(text);
+        if (date.precision() != PartialDate.Precision.DAY) {
+            throw new IllegalArgumentException("'%s' is no day such as 2026-11-22".formatted(text));
+        }
+        return date;
     }
 
     private static Object readInstant(String text) {

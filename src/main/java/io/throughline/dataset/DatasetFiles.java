@@ -3,18 +3,22 @@ package io.throughline.dataset;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.throughline.start.CannotStart;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -24,6 +28,21 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * @param texts by path below the folder, e.g. {@code memberships/texts.csv}, in order of path
  */
 record DatasetFiles(Map<String, String> texts) {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** The number of cells is checked here, with a message of our own. */
+    private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder()
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false);
+
+    /** As the reader names the line a record began on, which it does in words only. */
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
+    DatasetFiles {
+        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+    }
 
     /** The files of a folder on the class path or, with {@code file:}, on disk. */
     static DatasetFiles in(String location) {
@@ -37,7 +56,11 @@ record DatasetFiles(Map<String, String> texts) {
                 texts.put(path, file.getContentAsString(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The dataset cannot be read from " + location, e);
+            throw new CannotStart(
+                    "The dataset cannot be read from " + location + ".",
+                    "Set throughline.dataset to the folder of a dataset, such as file:/data/dataset,"
+                            + " or leave it out for the one built in.",
+                    e);
         }
         return new DatasetFiles(texts);
     }
@@ -57,6 +80,36 @@ record DatasetFiles(Map<String, String> texts) {
     }
 
     /**
+     * The version the files call themselves.
+     *
+     * @throws DatasetMistake if they do not, or not once
+     */
+    String version() {
+        var rows = rows(Tables.DATASET);
+        if (rows.size() != 1) {
+            throw new DatasetMistake(
+                    Tables.DATASET.files(),
+                    rows.isEmpty()
+                            ? "the file is missing, or has no line below the first"
+                            : "the file has %d lines below the first and must have one".formatted(rows.size()));
+        }
+        return rows.get(0).required("version");
+    }
+
+    /**
+     * Sees to it that every file is of some kind, so that none is passed over in silence.
+     *
+     * @throws DatasetMistake if a file is of none
+     */
+    void checkNames() {
+        for (var path : texts.keySet()) {
+            if (Tables.ALL.stream().noneMatch(table -> table.holds(path))) {
+                throw new DatasetMistake(path, "no file of this name belongs to a dataset");
+            }
+        }
+    }
+
+    /**
      * The lines of one kind of file, cell by cell.
      *
      * @throws DatasetMistake at the first cell that is not as it should be
@@ -64,7 +117,7 @@ record DatasetFiles(Map<String, String> texts) {
     List<Row> rows(Table table) {
         var rows = new ArrayList<Row>();
         texts.forEach((path, text) -> {
-            if (path.equals(table.files()) || path.startsWith(table.files() + "/")) {
+            if (table.holds(path)) {
                 rows.addAll(rows(table, path, text));
             }
         });
@@ -72,33 +125,46 @@ record DatasetFiles(Map<String, String> texts) {
     }
 
     private static List<Row> rows(Table table, String path, String text) {
-        var rows = new ArrayList<Row>();
-        try (var csv = CsvReader.builder().ofCsvRecord(new StringReader(text))) {
-            var first = true;
-            for (var line : csv) {
-                if (first) {
-                    checkHeader(table, path, line);
-                    first = false;
-                } else {
-                    rows.add(row(table, path, line));
-                }
-            }
+        var lines = lines(path, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        if (lines.isEmpty()) {
+            throw new DatasetMistake(path, "the file is empty and must begin with the names of the columns");
+        }
+        checkHeader(table, path, lines.get(0));
+        return lines.stream().skip(1).map(line -> row(table, path, line)).toList();
+    }
+
+    private static List<CsvRecord> lines(String path, String text) {
+        var lines = new ArrayList<CsvRecord>();
+        try (var csv = CSV.ofCsvRecord(text)) {
+            csv.forEach(lines::add);
         } catch (CsvParseException e) {
-            throw new DatasetMistake(path, 1, "?", String.valueOf(e.getMessage()));
+            var line = LINE.matcher(String.valueOf(e.getMessage()));
+            throw new DatasetMistake(
+                    path,
+                    line.find() ? Long.parseLong(line.group(1)) : 1,
+                    "quotes do not match: a cell with a comma, a quote or a line break stands between two quotes, "
+                            + "and a quote in it is doubled");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows;
+        return lines;
     }
 
     private static void checkHeader(Table table, String path, CsvRecord header) {
         var columns = table.columns();
         for (var i = 0; i < Math.max(columns.size(), header.getFieldCount()); i++) {
-            var expected = i < columns.size() ? columns.get(i).name() : "nothing more";
-            var found = i < header.getFieldCount() ? header.getField(i) : "nothing";
-            if (!found.equals(expected)) {
+            var expected = i < columns.size() ? columns.get(i).name() : null;
+            var found = i < header.getFieldCount() ? header.getField(i) : null;
+            if (!Objects.equals(found, expected)) {
                 throw new DatasetMistake(
-                        path, 1, found, "the first line must have '%s' as column %d".formatted(expected, i + 1));
+                        path,
+                        1,
+                        String.valueOf(found == null ? expected : found),
+                        found == null
+                                ? "is missing, it must be column %d".formatted(i + 1)
+                                : expected == null
+                                        ? "is one too many, there are %d columns".formatted(columns.size())
+                                        : "stands where '%s' must stand".formatted(expected));
             }
         }
     }
@@ -110,7 +176,7 @@ record DatasetFiles(Map<String, String> texts) {
             throw new DatasetMistake(
                     path,
                     number,
-                    columns.get(Math.min(line.getFieldCount(), columns.size()) - 1)
+                    columns.get(Math.min(line.getFieldCount(), columns.size() - 1))
                             .name(),
                     "the line has %d cells and must have %d".formatted(line.getFieldCount(), columns.size()));
         }
@@ -120,7 +186,7 @@ record DatasetFiles(Map<String, String> texts) {
             var text = line.getField(i);
             if (text.isEmpty()) {
                 if (column.required()) {
-                    throw new DatasetMistake(path, number, column.name(), "is empty and must not be");
+                    throw new DatasetMistake(path, number, column.name(), "the cell is empty and must not be");
                 }
                 continue;
             }

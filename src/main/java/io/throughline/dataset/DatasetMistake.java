@@ -6,10 +6,20 @@ import io.throughline.start.CannotStart;
 final class DatasetMistake extends CannotStart {
 
     private static final long serialVersionUID = 1L;
+    private static final String MEND = "Mend that line; nothing was written to the database.";
 
+    /** A mistake of a whole file. */
+    DatasetMistake(String file, String reason) {
+        super("dataset/%s: %s.".formatted(file, reason), "Mend that file; nothing was written to the database.");
+    }
+
+    /** A mistake that makes the cells of a line unreadable. */
+    DatasetMistake(String file, long line, String reason) {
+        super("dataset/%s, line %d: %s.".formatted(file, line, reason), MEND);
+    }
+
+    /** A mistake in a cell. */
     DatasetMistake(String file, long line, String column, String reason) {
-        super(
-                "dataset/%s, line %d, column '%s': %s.".formatted(file, line, column, reason),
-                "Mend that line; nothing was written to the database.");
+        super("dataset/%s, line %d, column '%s': %s.".formatted(file, line, column, reason), MEND);
     }
 }

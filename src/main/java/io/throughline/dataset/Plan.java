@@ -139,7 +139,7 @@ final class Plan {
         private final String property;
 
         Contradiction(String property, Object before, Object value) {
-            super("another line with the same id says '%s' and this one '%s'".formatted(text(before), text(value)));
+            super("'%s' here, and '%s' in another line of the same id".formatted(text(value), text(before)));
             this.property = property;
         }
 

@@ -19,8 +19,11 @@ final class Planner {
 
     private final Plan plan = new Plan();
     private final List<Reference> references = new ArrayList<>();
-    private final Map<String, Row> things = new HashMap<>();
+    /** The first line of each node that is no claim, by id. */
+    private final Map<String, Row> owners = new HashMap<>();
+
     private final Map<String, Row> claims = new HashMap<>();
+    private final Map<List<String>, Row> supports = new HashMap<>();
 
     /**
      * The graph of a dataset.
@@ -28,12 +31,12 @@ final class Planner {
      * @throws DatasetMistake at the first thing that is wrong
      */
     static Plan plan(DatasetFiles files) {
+        files.checkNames();
         var planner = new Planner();
         for (var table : Tables.ALL) {
             var rows = files.rows(table);
             if (rows.isEmpty()) {
-                throw new DatasetMistake(
-                        table.files(), 1, table.columns().get(0).name(), "there is no line");
+                throw new DatasetMistake(table.files(), "the file is missing, or has no line below the first");
             }
             rows.forEach(planner::add);
         }
@@ -57,14 +60,7 @@ final class Planner {
 
     private void addNode(Row row, String id) {
         var table = row.table();
-        if (!table.hasEvidence()) {
-            var before = things.putIfAbsent(id, row);
-            if (before != null) {
-                throw row.mistake(
-                        table.columns().get(0).name(),
-                        "'%s' is already in %s, line %d".formatted(id, before.file(), before.line()));
-            }
-        }
+        checkOwner(row, id);
         var properties = new LinkedHashMap<String, @Nullable Object>();
         for (var column : table.columns()) {
             if (isOfNode(table, column)) {
@@ -85,9 +81,32 @@ final class Planner {
         try {
             plan.node(id, table.labels().apply(row), table.allLabels(), properties);
         } catch (Plan.Contradiction e) {
-            throw row.mistake(e.property(), String.valueOf(e.getMessage()));
+            throw row.mistake(columnOf(table, e.property()), String.valueOf(e.getMessage()));
         }
         addIdentifiers(row, id);
+    }
+
+    /** An id belongs to one line of a file of things, or to the lines of one kind of fact. */
+    private void checkOwner(Row row, String id) {
+        var before = owners.putIfAbsent(id, row);
+        if (before == null) {
+            before = claims.get(id);
+        } else if (row.table().hasEvidence() && before.table() == row.table()) {
+            return;
+        }
+        if (before != null) {
+            throw row.mistake(
+                    row.table().columns().get(0).name(),
+                    "'%s' is already an id in %s, line %d".formatted(id, before.file(), before.line()));
+        }
+    }
+
+    private static String columnOf(Table table, String property) {
+        return table.columns().stream()
+                .filter(column -> property.equals(column.property()))
+                .map(Column::name)
+                .findFirst()
+                .orElse(property);
     }
 
     /** What a claim says about a membership beside its identity stays with the claim. */
@@ -158,8 +177,12 @@ final class Planner {
         var subject = row.required(about.subject());
         var before = claims.putIfAbsent(id, row);
         if (before == null) {
-            if (things.containsKey(id)) {
-                throw row.mistake("claim", "'%s' is the id of something else".formatted(id));
+            var owner = owners.get(id);
+            if (owner != null) {
+                throw row.mistake(
+                        "claim",
+                        "'%s' is already the id of something else in %s, line %d"
+                                .formatted(id, owner.file(), owner.line()));
             }
             addNewClaim(row, about, id, subject);
         } else {
@@ -169,7 +192,20 @@ final class Planner {
                 plan.set(id, "subjectId", null);
             }
         }
+        checkSaidOnce(row, about, id, supported);
         plan.link(id, "SUPPORTS", supported, statedOf(row));
+    }
+
+    private void checkSaidOnce(Row row, Table.About about, String id, String supported) {
+        var before = supports.putIfAbsent(
+                List.of(
+                        id,
+                        supported,
+                        row.table().id() == null ? about.property().apply(row) : ""),
+                row);
+        if (before != null) {
+            throw row.mistake("claim", "'%s' says the same in %s, line %d".formatted(id, before.file(), before.line()));
+        }
     }
 
     private void addNewClaim(Row row, Table.About about, String id, String subject) {
@@ -190,7 +226,7 @@ final class Planner {
         try {
             plan.node(id, List.of("Claim"), List.of("Claim"), properties);
         } catch (Plan.Contradiction e) {
-            throw row.mistake("claim", "'%s' is the id of something else".formatted(id));
+            throw new IllegalStateException("The id of a claim was free a moment ago", e);
         }
     }
 
@@ -214,13 +250,18 @@ final class Planner {
             if (!java.util.Objects.equals(here, there)) {
                 throw row.mistake(
                         column.name(),
-                        "the same claim in %s, line %d, has other evidence: '%s'"
-                                .formatted(
-                                        before.file(),
-                                        before.line(),
-                                        there instanceof PartialDate date ? date.text() : there));
+                        "the same claim has %s here in %s, line %d"
+                                .formatted(written(there), before.file(), before.line()));
             }
         }
+    }
+
+    private static String written(@Nullable Object cell) {
+        if (cell == null) {
+            return "nothing";
+        }
+        var text = cell instanceof PartialDate date ? date.text() : cell.equals(true) ? "YES" : cell;
+        return "'%s'".formatted(text);
     }
 
     private void checkReferences() {
@@ -233,10 +274,14 @@ final class Planner {
                         .mistake(
                                 reference.column().name(),
                                 plan.has(reference.id())
-                                        ? "'%s' is no %s".formatted(reference.id(), label)
-                                        : "there is no '%s'".formatted(reference.id()));
+                                        ? "'%s' is no %s".formatted(reference.id(), inWords(label))
+                                        : "nothing has the id '%s'".formatted(reference.id()));
             }
         }
+    }
+
+    private static String inWords(String label) {
+        return label.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** When each set of criteria was last seen: the publication of the latest source that lists it. */

@@ -26,7 +26,7 @@ record Row(Table table, String file, long line, Map<String, Object> cells) {
         if (cells.get(column) instanceof String text) {
             return text;
         }
-        throw mistake(column, "is empty and must not be");
+        throw mistake(column, "the cell is empty and must not be");
     }
 
     /** The ids of a cell, in order; empty when it refers to nothing. */

@@ -55,6 +55,11 @@ record Table(
         return new Table(files, columns, by, List.of(all), id, about);
     }
 
+    /** Whether a file, named below {@code dataset/}, is of this kind. */
+    boolean holds(String file) {
+        return file.equals(files) || file.startsWith(files + "/");
+    }
+
     /** Whether its lines end in the evidence columns. */
     boolean hasEvidence() {
         return about != null;

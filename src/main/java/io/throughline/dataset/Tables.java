@@ -1,6 +1,7 @@
 package io.throughline.dataset;
 
 import static io.throughline.dataset.Column.date;
+import static io.throughline.dataset.Column.day;
 import static io.throughline.dataset.Column.decimal;
 import static io.throughline.dataset.Column.id;
 import static io.throughline.dataset.Column.instant;
@@ -9,6 +10,7 @@ import static io.throughline.dataset.Column.texts;
 import static io.throughline.dataset.Column.to;
 import static io.throughline.dataset.Column.toAll;
 import static io.throughline.dataset.Column.value;
+import static io.throughline.dataset.Column.version;
 import static io.throughline.dataset.Column.whole;
 import static io.throughline.dataset.Column.word;
 
@@ -38,9 +40,9 @@ final class Tables {
     static final Table DATASET = new Table(
             "dataset.csv",
             List.of(
-                    text("version").must(),
+                    version("version").must(),
                     text("title").must(),
-                    date("released").must(),
+                    day("released").must(),
                     text("licence").must(),
                     text("licence_url"),
                     text("citation").must()),

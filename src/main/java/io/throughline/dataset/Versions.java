@@ -1,9 +1,13 @@
 package io.throughline.dataset;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** Versions of the dataset: numbers joined by dots, e.g. {@code 2026.11.1}. */
 final class Versions {
+
+    /** Nine digits at most, so that every number is an int and so is the difference of two. */
+    private static final Pattern VERSION = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})*");
 
     private Versions() {}
 
@@ -18,6 +22,19 @@ final class Versions {
             }
         }
         return false;
+    }
+
+    /**
+     * The version as it is.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static String check(String version) {
+        if (!VERSION.matcher(version).matches()) {
+            throw new IllegalArgumentException(
+                    "'%s' is no version: numbers joined by dots, such as 2026.11.1".formatted(version));
+        }
+        return version;
     }
 
     private static int[] numbers(String version) {
