@@ -30,7 +30,11 @@ final class Plan {
     private final Map<String, PlannedNode> nodes = new LinkedHashMap<>();
     private final Map<PlannedLink, Map<String, @Nullable Object>> links = new LinkedHashMap<>();
 
-    /** Adds a node; a fact that several lines state is one node, and they must not contradict each other. */
+    /**
+     * Adds a node; a fact that several lines state is one node, and they must not contradict each other.
+     *
+     * @param properties of every kind the node can have: a null takes off what an earlier version said
+     */
     void node(
             String id,
             Collection<String> labels,
@@ -59,6 +63,19 @@ final class Plan {
     void link(String from, String type, String to, Map<String, @Nullable Object> properties) {
         links.computeIfAbsent(new PlannedLink(from, type, to), link -> new LinkedHashMap<>())
                 .putAll(properties);
+    }
+
+    /** Adds a property and, where it is a date, the two that stand beside it in the graph. */
+    static void put(Map<String, @Nullable Object> properties, Column column, @Nullable Object value) {
+        var property = column.property();
+        if (property == null) {
+            return;
+        }
+        properties.put(property, value);
+        if (column.isDate() && value == null) {
+            properties.put(property + "Earliest", null);
+            properties.put(property + "Latest", null);
+        }
     }
 
     /** Sets a property of a node that is there already. */
@@ -118,14 +135,18 @@ final class Plan {
     private static Map<String, @Nullable Object> stored(Map<String, @Nullable Object> properties) {
         var stored = new HashMap<String, @Nullable Object>();
         properties.forEach((name, value) -> {
+            if (value instanceof java.time.Instant moment) {
+                stored.put(name, moment.atZone(java.time.ZoneOffset.UTC));
+            } else {
+                stored.put(name, value);
+            }
+        });
+        // after the others, for a line without the date may have asked to take its days off
+        properties.forEach((name, value) -> {
             if (value instanceof PartialDate date) {
                 stored.put(name, date.text());
                 stored.put(name + "Earliest", date.earliest());
                 stored.put(name + "Latest", date.latest());
-            } else if (value instanceof java.time.Instant moment) {
-                stored.put(name, moment.atZone(java.time.ZoneOffset.UTC));
-            } else {
-                stored.put(name, value);
             }
         });
         return stored;

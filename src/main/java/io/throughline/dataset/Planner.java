@@ -64,12 +64,14 @@ final class Planner {
         var properties = new LinkedHashMap<String, @Nullable Object>();
         for (var column : table.columns()) {
             if (isOfNode(table, column)) {
-                var property = column.property();
-                if (property != null) {
-                    properties.put(property, row.cells().get(column.name()));
-                }
+                Plan.put(properties, column, row.cells().get(column.name()));
                 addReferences(row, column, id);
             }
+        }
+        if (table.files().equals("criteria-sets.csv")) {
+            properties.put("seen", null);
+            properties.put("seenEarliest", null);
+            properties.put("seenLatest", null);
         }
         if (properties.get("name") instanceof String name) {
             properties.put("sortName", sortName(name));
@@ -141,6 +143,7 @@ final class Planner {
 
     private void addIdentifiers(Row row, String id) {
         if (row.table() == Tables.CITIES || row.table() == Tables.REGIONS) {
+            plan.set(id, "position", null);
             var geonames = row.text("geonames");
             if (geonames != null) {
                 addIdentifier(id, "geonames", geonames, "https://www.geonames.org/" + geonames);
@@ -211,9 +214,7 @@ final class Planner {
     private void addNewClaim(Row row, Table.About about, String id, String subject) {
         var properties = new LinkedHashMap<String, @Nullable Object>();
         for (var column : Evidence.COLUMNS) {
-            if (column.property() != null) {
-                properties.put(column.property(), row.cells().get(column.name()));
-            }
+            Plan.put(properties, column, row.cells().get(column.name()));
             addReferences(row, column, id);
         }
         properties.putIfAbsent("strength", Strength.STATED.name());
@@ -230,15 +231,17 @@ final class Planner {
         }
     }
 
+    /** A claim can speak of several things, so what it says of each stands on its way to that. */
     private static Map<String, @Nullable Object> statedOf(Row row) {
         var stated = new LinkedHashMap<String, @Nullable Object>();
         if (row.table() == Tables.MEMBERSHIPS) {
             for (var column : row.table().columns()) {
-                var property = column.property();
-                if (property != null && Tables.STATED_OF_MEMBERSHIP.contains(column.name())) {
-                    stated.put(property, row.cells().get(column.name()));
+                if (Tables.STATED_OF_MEMBERSHIP.contains(column.name())) {
+                    Plan.put(stated, column, row.cells().get(column.name()));
                 }
             }
+        } else if (row.table() == Tables.STATEMENTS) {
+            stated.put(row.required("property"), row.cells().get("value"));
         }
         return stated;
     }
