@@ -1,0 +1,76 @@
+package io.throughline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The dataset holds facts of the five texts, in its own words. */
+class NoSentencesTests {
+
+    private static final int RUN = 12;
+
+    @Test
+    void noTwelveWordsInARowAreThoseOfAText() throws IOException {
+        var ofTexts = new HashSet<List<String>>();
+        for (var source : Drafts.REAL.rows(table("sources.csv"))) {
+            if (Ask.TEXTS.contains(source.required("id"))) {
+                ofTexts.addAll(runs(Beside.source(Objects.requireNonNull(source.text("file")))));
+            }
+        }
+        assertThat(ofTexts).hasSizeGreaterThan(1_000);
+        var names = Stream.of("events.csv", "names.csv")
+                .flatMap(file -> Drafts.REAL.rows(table(file)).stream())
+                .map(line -> line.required("name"))
+                .toList();
+        var borrowed = new ArrayList<String>();
+        for (var file : Drafts.REAL.texts().entrySet()) {
+            for (var line : CsvReader.builder().ofCsvRecord(file.getValue())) {
+                for (var cell : line.getFields()) {
+                    if (Arrays.stream(withoutNames(cell, names).split(";"))
+                            .flatMap(value -> runs(value).stream())
+                            .anyMatch(ofTexts::contains)) {
+                        borrowed.add("%s, line %d: %s".formatted(file.getKey(), line.getStartingLineNumber(), cell));
+                    }
+                }
+            }
+        }
+        assertThat(borrowed).isEmpty();
+    }
+
+    /** What a thing or a heading is called is no sentence. */
+    private static String withoutNames(String cell, List<String> names) {
+        var rest = cell.replaceAll("heading \"[^\"]*\"", "");
+        for (var name : names) {
+            rest = rest.replace(name, "");
+        }
+        return rest;
+    }
+
+    private static Set<List<String>> runs(String text) {
+        var words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        var runs = new HashSet<List<String>>();
+        for (var from = 0; from + RUN <= words.size(); from++) {
+            runs.add(words.subList(from, from + RUN));
+        }
+        return runs;
+    }
+
+    private static Table table(String file) {
+        return Tables.ALL.stream()
+                .filter(table -> table.holds(file))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,109 @@
+package io.throughline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.GraphTest;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The facts of other sources and the lists of cities: as many, as dated and as firm as they were collected. */
+@GraphTest
+class OtherFactsTests {
+
+    private static final Map<String, String> SOURCES = Map.of(
+            "Net Zero Tracker", "net-zero-tracker-2022-12-20",
+            "Race to Resilience", "race-to-resilience-2023-01",
+            "ClimActor", "climactor-2022-12",
+            "C40 member list", "c40-2024-11");
+
+    private Ask graph;
+
+    @BeforeEach
+    void ask(@Autowired Driver driver) {
+        graph = new Ask(driver);
+    }
+
+    @Test
+    void eachFactOfAnOrganizationIsAClaimOfThatDayAndStrength() throws IOException {
+        var facts = Beside.facts("organisation-facts.csv");
+        assertThat(facts).hasSize(107);
+        var claims =
+                graph
+                        .rows("MATCH (claim:Claim) WHERE claim.id STARTS WITH 'org-facts.' RETURN claim", Map.of())
+                        .stream()
+                        .map(row -> row.get("claim"))
+                        .collect(Collectors.toMap(claim -> claim.get("id").asString(), claim -> claim));
+        for (var i = 0; i < facts.size(); i++) {
+            var fact = facts.get(i);
+            var id = String.format(Locale.ROOT, "org-facts.%03d", i + 1);
+            assertThat(claims).as(fact.toString()).containsKey(id);
+            var claim = Objects.requireNonNull(claims.get(id));
+            assertThat(claim.get("asOf").asString("")).as(id).isEqualTo(fact.getField("as_of"));
+            assertThat(claim.get("strength").asString())
+                    .as(id)
+                    .isEqualTo(fact.getField("strength").startsWith("implied") ? "IMPLIED" : "STATED");
+        }
+    }
+
+    @Test
+    void eachMembershipOfACityIsAClaimOfItsSourceAndDay() throws IOException {
+        var facts = Beside.facts("city-memberships.csv");
+        assertThat(facts).hasSize(754);
+        var collected = facts.stream()
+                .collect(Collectors.groupingBy(
+                        fact -> "%s %s by %s as of %s, %s"
+                                .formatted(
+                                        fact.getField("role"),
+                                        fact.getField("organization"),
+                                        source(fact.getField("source")),
+                                        fact.getField("as_of"),
+                                        fact.getField("strength")),
+                        Collectors.counting()));
+        assertThat(stated()).containsAllEntriesOf(collected);
+    }
+
+    @Test
+    void eachMembershipOfACityIsPrintedAsCollected() throws IOException {
+        var printed = graph.column("""
+                        MATCH (claim:Claim)-[:SUPPORTS]->(membership)-[:MEMBER]->(:Agent)
+                        RETURN claim.sourceId + ' ' + membership.organizationId + ' ' + claim.printed
+                        """).stream().map(String::valueOf).toList();
+        assertThat(Beside.facts("city-memberships.csv")).allSatisfy(fact -> {
+            var beginning = "%s %s %s"
+                    .formatted(source(fact.getField("source")), fact.getField("organization"), fact.getField("member"));
+            assertThat(printed).anyMatch(line -> line.startsWith(beginning));
+        });
+    }
+
+    private Map<String, Long> stated() {
+        return graph.rows("""
+                        MATCH (claim:Claim)-[:SUPPORTS]->(membership:Membership)-[:MEMBER]->(:Agent)
+                        RETURN membership.role AS role, membership.organizationId AS organization,
+                               claim.sourceId AS source, claim.asOf AS asOf, claim.strength AS strength, count(*) AS claims
+                        """, Map.of()).stream()
+                .collect(Collectors.toMap(
+                        row -> "%s %s by %s as of %s, %s"
+                                .formatted(
+                                        row.get("role").asString(),
+                                        row.get("organization").asString(),
+                                        row.get("source").asString(),
+                                        row.get("asOf").asString(""),
+                                        row.get("strength").asString()),
+                        row -> row.get("claims").asLong()));
+    }
+
+    private static String source(String name) {
+        return SOURCES.entrySet().stream()
+                .filter(source -> name.startsWith(source.getKey()))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+}

@@ -1,0 +1,97 @@
+package io.throughline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.GraphTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The five texts hold 164 claims; not one is lost. */
+@GraphTest
+class TextClaimsTests {
+
+    private Ask graph;
+
+    @BeforeEach
+    void ask(@Autowired Driver driver) {
+        graph = new Ask(driver);
+    }
+
+    @Test
+    void eachSupportsSomethingAndHasItsText() {
+        assertThat(TextClaims.NUMBERS).hasSize(164).doesNotHaveDuplicates();
+        var found = graph.rows("""
+                UNWIND $ids AS id
+                MATCH (claim:Claim {id: id})-[:STATED_IN]->(source:Source)
+                WHERE EXISTS { (claim)-[:SUPPORTS]->(:Entity) }
+                RETURN id, source.id AS source
+                """, Map.of("ids", TextClaims.ids().toList()));
+        assertThat(found)
+                .extracting(row -> row.get("id").asString())
+                .containsExactlyElementsOf(TextClaims.ids().toList());
+        assertThat(found).allSatisfy(row -> {
+            var text = row.get("id").asString().charAt("claim-".length()) - '0';
+            assertThat(row.get("source").asString()).isEqualTo(Ask.TEXTS.get(text));
+        });
+    }
+
+    @Test
+    void eachStandsInTheTableOfTheDocuments() throws IOException {
+        var table = Files.readString(Path.of("docs", "dataset.md"));
+        assertThat(TextClaims.NUMBERS).allSatisfy(number -> assertThat(table).contains("\n| `%s` |".formatted(number)));
+    }
+
+    @Test
+    void eachLineOfStatementsIsInTheGraphWithItsValue() {
+        var lines = Drafts.REAL.rows(Tables.STATEMENTS).stream()
+                .map(row -> Map.of(
+                        "claim", row.required("claim"),
+                        "subject", row.required("subject"),
+                        "property", row.required("property"),
+                        "value", row.cells().get("value")))
+                .toList();
+        assertThat(lines).hasSizeGreaterThan(100);
+        assertThat(graph.rows("""
+                        UNWIND $lines AS line
+                        OPTIONAL MATCH (:Claim {id: line.claim})-[says:SUPPORTS]->(:Entity {id: line.subject})
+                        WITH line, says
+                        WHERE says IS NULL OR says[line.property] <> line.value OR says[line.property] IS NULL
+                        RETURN line
+                        """, Map.of("lines", lines))).isEmpty();
+    }
+
+    @Test
+    void theNumbersAreThoseOfTheFacts() throws IOException {
+        assertThat(Beside.facts("seed-claims.csv"))
+                .extracting(row -> row.getField("claim_id"))
+                .containsExactlyInAnyOrderElementsOf(TextClaims.NUMBERS);
+    }
+
+    /** Two facts were collected again from a page that is one of the texts. */
+    @Test
+    void noOtherClaimRestsOnAText() {
+        assertThat(graph.column("""
+                        MATCH (claim:Claim)-[:STATED_IN]->(source:Source)
+                        WHERE source.id IN $texts
+                        RETURN DISTINCT CASE
+                          WHEN claim.id STARTS WITH 'claim-' THEN substring(claim.id, size('claim-'), 4)
+                          ELSE claim.id
+                        END
+                        """)).contains("org-facts.009", "org-facts.010").hasSize(164 + 2);
+    }
+
+    @Test
+    void theTextsAreNamedWithTheSumOfTheirFile() {
+        assertThat(
+                        graph.column(
+                                "MATCH (source:Source) WHERE source.id IN $texts AND source.file ENDS WITH '.txt' AND size(source.sha256) = 64 RETURN source.id"))
+                .containsExactlyInAnyOrderElementsOf(List.copyOf(Ask.TEXTS));
+    }
+}
