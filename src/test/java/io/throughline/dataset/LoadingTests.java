@@ -1,0 +1,300 @@
+package io.throughline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.throughline.GraphTest;
+import io.throughline.cypher.GraphWriter;
+import io.throughline.cypher.Statement;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * A changed dataset comes, loaded twice at once, and goes again, in a graph that people have added to. The tests compare
+ * what could be seen at first, when it had changed and when it was back; in the end the graph is as it was.
+ */
+@GraphTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LoadingTests {
+
+    /** Differ at every loading and say nothing about the world. */
+    private static final Set<String> MOMENTS = Set.of("recordedAt", "loadedAt", "lockedAt", "withdrawnAt");
+
+    /** A membership with its claim and shortcut, a claim on a built-in membership, a property and a label. */
+    private static final String PEOPLE = """
+            MATCH (boston:Entity {id: 'boston'}), (melrose:Entity {id: 'melrose'}), (c40:Entity {id: 'c40'})
+            MATCH (zhenjiang:Entity {id: 'zhenjiang.member.c40'})
+            SET boston.loadingTests = 'kept', boston:LoadingTests
+            CREATE (source:Entity:Source {id: 'loading-tests-source', title: 'Notes', licence: 'none', origin: 'curated'})
+            CREATE (own:Entity:Membership {id: 'loading-tests-membership', role: 'MEMBER', strength: 'STATED', memberId: 'melrose',
+                                           organizationId: 'c40', sourceCount: 1, origin: 'curated'})
+            CREATE (melrose)<-[:MEMBER {origin: 'curated'}]-(own)-[:ORGANIZATION {origin: 'curated'}]->(c40)
+            CREATE (melrose)-[:MEMBER_OF {membershipId: own.id, memberId: 'melrose', organizationId: 'c40', role: 'MEMBER'}]->(c40)
+            FOREACH (fact IN [own, zhenjiang] |
+              CREATE (claim:Entity:Claim {id: 'loading-tests-claim-' + fact.memberId, rank: 'NORMAL', strength: 'STATED',
+                                          property: 'MEMBER', sourceId: source.id, origin: 'curated'})
+              CREATE (claim)-[:STATED_IN {origin: 'curated'}]->(source)
+              CREATE (claim)-[:SUPPORTS {origin: 'curated'}]->(fact))
+            """;
+
+    private static final String LOOK = """
+            MATCH (dataset:Dataset)
+            MATCH (boston:Entity {id: 'boston'})-[inC40:MEMBER_OF]->(c40:Entity {id: 'c40'})
+            MATCH (bengaluru:Entity {id: 'c40-2024-11.bengaluru'})
+            MATCH (:Entity {id: 'claim-2.01'})-[says:SUPPORTS]->(:Entity {id: 'race-to-zero'})
+            MATCH (circle:Entity {id: 'jci-race-to-zero-circle.official-partner.race-to-zero'})
+            MATCH (:Entity {id: 'claim-2.25'})-[told:SUPPORTS]->(circle)
+            MATCH (dalian:Entity {id: 'dalian.member.c40'})
+            MATCH (dalianClaim:Entity {id: 'c40-2024-11.dalian'})
+            MATCH (zhenjiang:Entity {id: 'zhenjiang.member.c40'})
+            MATCH (accra:Entity {id: 'accra'})
+            MATCH (own:Entity {id: 'loading-tests-membership'})
+            OPTIONAL MATCH (name:Entity {id: 'boston/name/Loading Town'})
+            RETURN {
+              version: dataset.version,
+              datasets: COUNT { (:Dataset) },
+              ofAnotherChecksum: COUNT { MATCH (node:Claim|Membership|Name {origin: 'built-in'})
+                                         WHERE node.checksum <> dataset.checksum AND node <> zhenjiang },
+              doubled: COUNT { MATCH (one)-[a]->(other) MATCH (one)-[b]->(other)
+                               WHERE type(a) = type(b) AND elementId(a) < elementId(b) AND type(a) <> 'MEMBER_OF' },
+              boston: boston.name + ' ' + boston.sortName + ' ' + inC40.sortName,
+              bengaluru: bengaluru.printed + ' ' + coalesce(bengaluru.asOf, '-') + ' '
+                       + coalesce(bengaluru.asOfEarliest, '-') + ' ' + coalesce(bengaluru.asOfLatest, '-'),
+              scope: coalesce(says.scopeOfActors, '-') + ' ' + coalesce(says.scope, '-'),
+              circle: coalesce(circle.validFrom, '-') + ' ' + coalesce(circle.validFromEarliest, '-') + ' '
+                    + coalesce(told.validFromEarliest, '-') + ' ' + coalesce(told.validFromLatest, '-'),
+              accraHasAPosition: accra.position IS NOT NULL,
+              dalian: [label IN labels(dalian) WHERE label <> 'Entity'][0],
+              dalianClaim: [label IN labels(dalianClaim) WHERE label <> 'Entity'][0] + ' ' + dalianClaim.printed,
+              dalianInC40: EXISTS { (:Entity {id: 'dalian'})-[:MEMBER_OF]->(c40) },
+              dalianRecorded: dalian.recordedAt,
+              zhenjiang: [label IN labels(zhenjiang) WHERE label <> 'Entity'][0],
+              zhenjiangClaims: COUNT { (zhenjiang)<-[:SUPPORTS]-(:Claim) },
+              zhenjiangInC40: EXISTS { (:Entity {id: 'zhenjiang'})-[:MEMBER_OF]->(c40) },
+              ownMembership: [label IN labels(own) WHERE label <> 'Entity'][0],
+              ownMembershipInC40: EXISTS { (:Entity {id: 'melrose'})-[:MEMBER_OF {membershipId: own.id}]->(c40) },
+              ownClaims: COUNT { (claim:Claim) WHERE claim.id STARTS WITH 'loading-tests-claim' },
+              ownProperty: boston.loadingTests,
+              ownLabel: boston:LoadingTests,
+              name: [label IN labels(name) WHERE label <> 'Entity'][0]
+            } AS seen
+            """;
+
+    private final BuiltInDataset dataset;
+    private final GraphWriter writer;
+    private final Ask graph;
+
+    private Set<String> before = Set.of();
+    private Map<String, Object> atFirst = Map.of();
+    private Map<String, Object> changed = Map.of();
+    private Map<String, Object> back = Map.of();
+
+    LoadingTests(@Autowired BuiltInDataset dataset, @Autowired GraphWriter writer, @Autowired Driver driver) {
+        this.dataset = dataset;
+        this.writer = writer;
+        this.graph = new Ask(driver);
+    }
+
+    private static DatasetFiles changedFiles() {
+        var c40 = "memberships/c40-2024-11.csv";
+        var files = Drafts.replacing("dataset.csv", Drafts.REAL.version() + ",", "9999.1,");
+        files = Drafts.replacing(files, "cities.csv", "boston,Boston,", "boston,Ábost,");
+        files = Drafts.with(
+                files, "cities.csv", text -> text.replaceFirst("(?m)^(accra,.*?,GH-AA),[^,]*,[^,]*,", "$1,,,"));
+        files = Drafts.with(files, c40, text -> text.replaceFirst("(?m)^dalian,.*\\R", ""));
+        files = Drafts.with(files, c40, text -> text.replaceFirst("(?m)^zhenjiang,.*\\R", ""));
+        files = Drafts.replacing(files, c40, "Bengaluru,2024-11,", "Bangalore,,");
+        files = Drafts.replacing(files, "memberships/texts.csv", "DIRECT,2020-12-17,,IN_FORCE", "DIRECT,,,IN_FORCE");
+        files = Drafts.replacing(files, "statements.csv", ",scopeOfActors,", ",scope,");
+        return Drafts.adding(files, "names.csv", "boston,Loading Town,ALIAS,en,");
+    }
+
+    @BeforeAll
+    void changeAndChangeBack() {
+        before = digest();
+        write(PEOPLE);
+        atFirst = look();
+        var files = changedFiles();
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> dataset.load(files)),
+                        CompletableFuture.runAsync(() -> dataset.load(files)))
+                .join();
+        dataset.load(Drafts.REAL);
+        changed = look();
+        write("MATCH (dataset:Dataset) SET dataset.version = '0'");
+        dataset.load(Drafts.REAL);
+        back = look();
+    }
+
+    @AfterAll
+    void leaveTheGraphAsItWas() {
+        write("""
+                MATCH (node:Entity)
+                WHERE node.id STARTS WITH 'loading-tests' OR node.id = 'boston/name/Loading Town'
+                DETACH DELETE node
+                """);
+        write("MATCH (boston:Entity {id: 'boston'}) REMOVE boston.loadingTests, boston:LoadingTests");
+        write(Statement.in("dataset/resolve-memberships.cypher").text());
+        write(Statement.in("dataset/rebuild-shortcuts.cypher").text());
+        var after = digest();
+        assertThat(after).filteredOn(line -> !before.contains(line)).isEmpty();
+        assertThat(before).filteredOn(line -> !after.contains(line)).isEmpty();
+    }
+
+    @Test
+    void anOlderVersionDoesNotReplaceANewer() {
+        assertThat(changed).containsEntry("version", "9999.1");
+    }
+
+    @Test
+    void twoLoadingsAtOnceLeaveOneDataset() {
+        assertThat(changed)
+                .containsEntry("datasets", 1L)
+                .containsEntry("ofAnotherChecksum", 0L)
+                .containsEntry("doubled", 0L);
+        assertThat(back).containsEntry("datasets", 1L).containsEntry("doubled", 0L);
+    }
+
+    @Test
+    void aChangedNameIsTheNewOneEverywhere() {
+        assertThat(changed).containsEntry("boston", "Ábost abost abost");
+        assertThat(back).containsEntry("boston", "Boston boston boston");
+    }
+
+    @Test
+    void aChangedClaimSaysTheNewAndNoLongerTheOld() {
+        assertThat(atFirst).containsEntry("bengaluru", "Bengaluru 2024-11 2024-11-01 2024-11-30");
+        assertThat(changed).containsEntry("bengaluru", "Bangalore - - -");
+        assertThat(back).containsEntry("bengaluru", atFirst.get("bengaluru"));
+    }
+
+    @Test
+    void aStatementThatIsGoneIsGone() {
+        assertThat(atFirst).containsEntry("scope", "non-state actors -");
+        assertThat(changed).containsEntry("scope", "- non-state actors");
+        assertThat(back).containsEntry("scope", "non-state actors -");
+    }
+
+    @Test
+    void aDateThatIsGoneTakesItsFirstAndLastDayAlong() {
+        assertThat(atFirst).containsEntry("circle", "2020-12-17 2020-12-17 2020-12-17 2020-12-17");
+        assertThat(changed).containsEntry("circle", "- - - -");
+        assertThat(back).containsEntry("circle", atFirst.get("circle"));
+    }
+
+    @Test
+    void degreesThatAreGoneTakeThePointAlong() {
+        assertThat(atFirst).containsEntry("accraHasAPosition", true);
+        assertThat(changed).containsEntry("accraHasAPosition", false);
+        assertThat(back).containsEntry("accraHasAPosition", true);
+    }
+
+    @Test
+    void aMembershipThatIsGoneIsWithdrawnAndReturns() {
+        assertThat(atFirst).containsEntry("dalian", "Membership").containsEntry("dalianInC40", true);
+        assertThat(changed)
+                .containsEntry("dalian", "Withdrawn")
+                .containsEntry("dalianClaim", "Withdrawn Dalian")
+                .containsEntry("dalianInC40", false);
+        assertThat(back)
+                .containsEntry("dalian", "Membership")
+                .containsEntry("dalianClaim", "Claim Dalian")
+                .containsEntry("dalianInC40", true);
+    }
+
+    @Test
+    void theMomentAFactWasFirstRecordedIsKept() {
+        assertThat(changed).containsEntry("dalianRecorded", atFirst.get("dalianRecorded"));
+        assertThat(back).containsEntry("dalianRecorded", atFirst.get("dalianRecorded"));
+    }
+
+    @Test
+    void aNewNameComesAndIsWithdrawnWhenGone() {
+        assertThat(atFirst).doesNotContainKey("name");
+        assertThat(changed).containsEntry("name", "Name");
+        assertThat(back).containsEntry("name", "Withdrawn");
+    }
+
+    @Test
+    void whatPeopleAddedStays() {
+        assertThat(changed)
+                .containsEntry("ownMembership", "Membership")
+                .containsEntry("ownMembershipInC40", true)
+                .containsEntry("ownClaims", 2L)
+                .containsEntry("ownProperty", "kept")
+                .containsEntry("ownLabel", true);
+        assertThat(back)
+                .containsEntry("ownMembership", "Membership")
+                .containsEntry("ownMembershipInC40", true)
+                .containsEntry("ownClaims", 2L)
+                .containsEntry("ownProperty", "kept")
+                .containsEntry("ownLabel", true);
+    }
+
+    @Test
+    void aFactThatSomebodyElseStatesStaysWhenTheDatasetNoLongerStatesIt() {
+        assertThat(changed)
+                .containsEntry("zhenjiang", "Membership")
+                .containsEntry("zhenjiangClaims", 1L)
+                .containsEntry("zhenjiangInC40", true);
+        assertThat(back).containsEntry("zhenjiang", "Membership").containsEntry("zhenjiangClaims", 2L);
+    }
+
+    @Test
+    void aLoadingOfTheSameWritesNothing() {
+        var loadedAt = graph.one("MATCH (dataset:Dataset) RETURN dataset.loadedAt");
+        var here = digest();
+        dataset.load(Drafts.REAL);
+        assertThat(graph.one("MATCH (dataset:Dataset) RETURN dataset.loadedAt")).isEqualTo(loadedAt);
+        assertThat(digest()).isEqualTo(here);
+    }
+
+    @Test
+    void aMistakeLeavesTheGraphAsItWas() {
+        var here = digest();
+        var mistaken =
+                Drafts.adding(Drafts.replacing("dataset.csv", Drafts.REAL.version(), "9999.3"), "persons.csv", "x");
+        assertThatExceptionOfType(DatasetMistake.class)
+                .isThrownBy(() -> dataset.load(mistaken))
+                .withMessageStartingWith("dataset/persons.csv, line 6, column 'name'");
+        assertThat(digest()).isEqualTo(here);
+    }
+
+    private Map<String, Object> look() {
+        var seen = new TreeMap<>(graph.rows(LOOK, Map.of()).get(0).get("seen").asMap());
+        seen.values().removeIf(value -> value == null);
+        return seen;
+    }
+
+    private void write(String statement) {
+        writer.write(transaction -> transaction.run(statement).consume());
+    }
+
+    /** Every node and relationship as a line, without the moments of loading. */
+    private Set<String> digest() {
+        var lines = new TreeSet<String>();
+        for (var row : graph.rows("""
+                CALL () {
+                  MATCH (node:Entity) RETURN node.id AS id, labels(node) AS labels, properties(node) AS properties
+                  UNION ALL
+                  MATCH (from:Entity)-[link]->(to:Entity)
+                  RETURN from.id + ' ' + type(link) + ' ' + to.id AS id, [] AS labels, properties(link) AS properties
+                }
+                RETURN id, labels, properties
+                """, Map.of())) {
+            var properties = new TreeMap<>(row.get("properties").asMap());
+            properties.keySet().removeAll(MOMENTS);
+            lines.add(row.get("id").asString() + new TreeSet<>(row.get("labels").asList()) + properties);
+        }
+        return lines;
+    }
+}
