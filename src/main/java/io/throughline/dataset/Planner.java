@@ -17,6 +17,11 @@ final class Planner {
 
     private record Reference(Row row, Column column, String id) {}
 
+    /** Dates that come from the claims of a node and not from a cell of its own. */
+    private static final Column SEEN = Column.date("seen");
+
+    private static final Column AS_OF = Column.date("as_of");
+
     private final Plan plan = new Plan();
     private final List<Reference> references = new ArrayList<>();
     /** The first line of each node that is no claim, by id. */
@@ -68,10 +73,11 @@ final class Planner {
                 addReferences(row, column, id);
             }
         }
-        if (table.files().equals("criteria-sets.csv")) {
-            properties.put("seen", null);
-            properties.put("seenEarliest", null);
-            properties.put("seenLatest", null);
+        if (table.allLabels().contains("CriteriaSet")) {
+            Plan.put(properties, SEEN, null);
+        }
+        if (table.allLabels().contains("Figure")) {
+            Plan.put(properties, AS_OF, null);
         }
         if (properties.get("name") instanceof String name) {
             properties.put("sortName", sortName(name));

@@ -57,6 +57,7 @@ class LoadingTests {
             MATCH (dalianClaim:Entity {id: 'c40-2024-11.dalian'})
             MATCH (zhenjiang:Entity {id: 'zhenjiang.member.c40'})
             MATCH (accra:Entity {id: 'accra'})
+            MATCH (members:Entity {id: 'figure-race-to-zero-members-2022'})
             MATCH (own:Entity {id: 'loading-tests-membership'})
             OPTIONAL MATCH (name:Entity {id: 'boston/name/Loading Town'})
             RETURN {
@@ -72,6 +73,8 @@ class LoadingTests {
               scope: coalesce(says.scopeOfActors, '-') + ' ' + coalesce(says.scope, '-'),
               circle: coalesce(circle.validFrom, '-') + ' ' + coalesce(circle.validFromEarliest, '-') + ' '
                     + coalesce(told.validFromEarliest, '-') + ' ' + coalesce(told.validFromLatest, '-'),
+              members: coalesce(members.asOf, '-') + ' ' + coalesce(members.asOfEarliest, '-') + ' '
+                     + coalesce(members.asOfLatest, '-'),
               accraHasAPosition: accra.position IS NOT NULL,
               dalian: [label IN labels(dalian) WHERE label <> 'Entity'][0],
               dalianClaim: [label IN labels(dalianClaim) WHERE label <> 'Entity'][0] + ' ' + dalianClaim.printed,
@@ -115,6 +118,8 @@ class LoadingTests {
         files = Drafts.replacing(files, c40, "Bengaluru,2024-11,", "Bangalore,,");
         files = Drafts.replacing(files, "memberships/texts.csv", "DIRECT,2020-12-17,,IN_FORCE", "DIRECT,,,IN_FORCE");
         files = Drafts.replacing(files, "statements.csv", ",scopeOfActors,", ",scope,");
+        files = Drafts.replacing(
+                files, "figures.csv", "(as of the end of 2022)\",2022-12-31,", "(as of the end of 2022)\",,");
         return Drafts.adding(files, "names.csv", "boston,Loading Town,ALIAS,en,");
     }
 
@@ -189,6 +194,13 @@ class LoadingTests {
         assertThat(atFirst).containsEntry("circle", "2020-12-17 2020-12-17 2020-12-17 2020-12-17");
         assertThat(changed).containsEntry("circle", "- - - -");
         assertThat(back).containsEntry("circle", atFirst.get("circle"));
+    }
+
+    @Test
+    void theDayOfAFigureGoesWithThatOfItsClaim() {
+        assertThat(atFirst).containsEntry("members", "2022-12-31 2022-12-31 2022-12-31");
+        assertThat(changed).containsEntry("members", "- - -");
+        assertThat(back).containsEntry("members", atFirst.get("members"));
     }
 
     @Test
