@@ -65,10 +65,11 @@ record DatasetFiles(Map<String, String> texts) {
         return new DatasetFiles(texts);
     }
 
-    /** SHA-256 over all paths and texts, to see whether anything changed. */
+    /** SHA-256 over how files become nodes, all paths and all texts, to see whether anything changed. */
     String checksum() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Tables.MAPPING.getBytes(StandardCharsets.UTF_8));
             texts.forEach((path, text) -> {
                 digest.update(path.getBytes(StandardCharsets.UTF_8));
                 digest.update(text.getBytes(StandardCharsets.UTF_8));
