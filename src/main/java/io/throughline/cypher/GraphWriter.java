@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class GraphWriter {
 
+    private static final Statement CHANGE = Statement.in("cypher/change-graph-version.cypher");
+
     private final Driver driver;
     private final SessionConfig session;
 
@@ -24,13 +26,18 @@ public class GraphWriter {
     }
 
     /**
-     * Runs statements in one write transaction: all of them hold or none.
+     * Runs statements in one write transaction: all of them hold or none. The graph has another {@link GraphVersion}
+     * afterwards; that is the last write, so that others wait for it but a moment.
      *
      * @param work run again from its beginning when the database asks for it, so it must not change anything else
      */
     public <T extends @Nullable Object> T write(Function<TransactionContext, T> work) {
         try (var write = driver.session(session)) {
-            return write.executeWrite(work::apply);
+            return write.executeWrite(transaction -> {
+                var outcome = work.apply(transaction);
+                transaction.run(CHANGE.text()).consume();
+                return outcome;
+            });
         }
     }
 }

@@ -1,0 +1,4 @@
+// The version of the graph: another one after every change.
+// -> one row {change}, none in a graph that nothing was written to
+MATCH (version:GraphVersion {id: 'graph'})
+RETURN version.change AS change
