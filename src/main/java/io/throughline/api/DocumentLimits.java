@@ -16,6 +16,7 @@ import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
+import graphql.schema.GraphQLSchema;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import io.throughline.connection.Page;
@@ -81,7 +82,7 @@ class DocumentLimits extends SimplePerformantInstrumentation {
                                     .locale(execution.getLocale())
                                     .maxFieldsCount(MOST_FIELDS)
                                     .maxChildrenDepth(MOST_DEPTH))
-                    .getTopLevelFields());
+                    .getTopLevelFields(), execution.getGraphQLSchema());
         } catch (AbortExecutionException e) {
             throw refusal("DOCUMENT_TOO_COMPLEX", String.valueOf(e.getMessage()));
         }
@@ -95,16 +96,20 @@ class DocumentLimits extends SimplePerformantInstrumentation {
     }
 
     /** How many values fields can give, if every page is full. A list without pages counts as one. */
-    private static long values(List<ExecutableNormalizedField> fields) {
+    private static long values(List<ExecutableNormalizedField> fields, GraphQLSchema schema) {
         return fields.stream()
-                .mapToLong(field -> Math.min(MOST_VALUES * 100, 1 + pageSize(field) * values(field.getChildren())))
+                .mapToLong(field -> Math.min(
+                        MOST_VALUES * 100, 1 + pageSize(field, schema) * values(field.getChildren(), schema)))
                 .sum();
     }
 
-    private static long pageSize(ExecutableNormalizedField field) {
-        return field.getResolvedArguments().get("first") instanceof Integer first
-                ? Math.max(1, Math.min(first, Page.MOST))
-                : 1;
+    private static long pageSize(ExecutableNormalizedField field, GraphQLSchema schema) {
+        if (field.getOneFieldDefinition(schema).getArgument("first") == null) {
+            return 1;
+        }
+        var arguments = field.getResolvedArguments();
+        var asked = arguments.get("first") == null ? arguments.get("last") : arguments.get("first");
+        return asked instanceof Integer count ? Math.max(1, Math.min(count, Page.MOST)) : Page.USUAL;
     }
 
     private static AbortExecutionException refusal(String code, String message) {
