@@ -1,0 +1,50 @@
+package io.throughline.search;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.throughline.connection.Page;
+import io.throughline.entity.Entity;
+import io.throughline.entity.EntityLoader;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** {@code search} in {@code graphql/search.graphqls}. */
+@Controller
+class SearchController {
+
+    private final SearchQueries queries;
+    private final EntityLoader entities;
+
+    SearchController(SearchQueries queries, EntityLoader entities) {
+        this.queries = queries;
+        this.entities = entities;
+    }
+
+    @QueryMapping
+    SearchHits search(
+            @Argument String text,
+            @Argument @Nullable List<SearchKind> kinds,
+            @Argument @Nullable Fuzziness fuzziness,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after) {
+        return queries.search(
+                Texts.search(text),
+                kinds == null ? List.of(SearchKind.values()) : kinds,
+                fuzziness == null ? Fuzziness.AUTO : fuzziness,
+                Page.of(first, after));
+    }
+
+    @SchemaMapping(typeName = "SearchConnection", field = "nodes")
+    CompletableFuture<List<Entity>> nodes(SearchHits hits, DataFetchingEnvironment environment) {
+        return entities.all(hits.edges().stream().map(SearchHits.Hit::nodeId).toList(), Entity.class, environment);
+    }
+
+    @SchemaMapping(typeName = "SearchEdge", field = "node")
+    CompletableFuture<@Nullable Entity> node(SearchHits.Hit hit, DataFetchingEnvironment environment) {
+        return entities.one(hit.nodeId(), Entity.class, environment);
+    }
+}
