@@ -25,7 +25,7 @@ class SearchController {
     }
 
     @QueryMapping
-    SearchHits search(
+    SearchConnection search(
             @Argument String text,
             @Argument @Nullable List<SearchKind> kinds,
             @Argument @Nullable Fuzziness fuzziness,
@@ -39,12 +39,13 @@ class SearchController {
     }
 
     @SchemaMapping(typeName = "SearchConnection", field = "nodes")
-    CompletableFuture<List<Entity>> nodes(SearchHits hits, DataFetchingEnvironment environment) {
-        return entities.all(hits.edges().stream().map(SearchHits.Hit::nodeId).toList(), Entity.class, environment);
+    CompletableFuture<List<Entity>> nodes(SearchConnection hits, DataFetchingEnvironment environment) {
+        return entities.all(
+                hits.edges().stream().map(SearchConnection.Hit::nodeId).toList(), Entity.class, environment);
     }
 
     @SchemaMapping(typeName = "SearchEdge", field = "node")
-    CompletableFuture<@Nullable Entity> node(SearchHits.Hit hit, DataFetchingEnvironment environment) {
+    CompletableFuture<@Nullable Entity> node(SearchConnection.Hit hit, DataFetchingEnvironment environment) {
         return entities.one(hit.nodeId(), Entity.class, environment);
     }
 }

@@ -25,19 +25,19 @@ class SearchQueries {
     }
 
     /** What answers to a text; with AUTO, names with typing errors only when there are no others. */
-    SearchHits search(String text, List<SearchKind> kinds, Fuzziness fuzziness, Page page) {
+    SearchConnection search(String text, List<SearchKind> kinds, Fuzziness fuzziness, Page page) {
         var asked = NameText.of(text);
         if (asked.isEmpty() || kinds.isEmpty()) {
-            return SearchHits.page(List.of(), page);
+            return SearchConnection.page(List.of(), page);
         }
         if (fuzziness != Fuzziness.AUTO) {
-            return SearchHits.page(named(asked, kinds, fuzziness), page);
+            return SearchConnection.page(named(asked, kinds, fuzziness), page);
         }
         var begun = named(asked, kinds, Fuzziness.PREFIX);
-        return SearchHits.page(begun.isEmpty() ? named(asked, kinds, Fuzziness.FUZZY) : begun, page);
+        return SearchConnection.page(begun.isEmpty() ? named(asked, kinds, Fuzziness.FUZZY) : begun, page);
     }
 
-    private List<SearchHits.Hit> named(NameText asked, List<SearchKind> kinds, Fuzziness fuzziness) {
+    private List<SearchConnection.Hit> named(NameText asked, List<SearchKind> kinds, Fuzziness fuzziness) {
         return graph.list(
                 NAMED_LIKE,
                 Map.of(
@@ -51,7 +51,7 @@ class SearchQueries {
                         MOST),
                 row -> {
                     var name = row.get("name").asString();
-                    return new SearchHits.Hit(
+                    return SearchConnection.Hit.of(
                             row.get("id").asString(),
                             Similarity.of(asked, name, row.get("own").asBoolean()),
                             name);
