@@ -32,7 +32,7 @@ class SearchController {
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
         return queries.search(
-                Texts.search(text),
+                text,
                 kinds == null ? List.of(SearchKind.values()) : kinds,
                 fuzziness == null ? Fuzziness.AUTO : fuzziness,
                 Page.of(first, after));

@@ -9,16 +9,15 @@ final class Texts {
     static final int LONGEST = 200;
 
     /**
-     * The text without white space around it.
+     * Checks a text to search for; white space around it does not count.
      *
      * @throws BadArgument if nothing remains, or too much
      */
-    static String search(String text) {
+    static void checkSearched(String text) {
         var stripped = text.strip();
         if (stripped.isEmpty() || length(stripped) > LONGEST) {
             throw new BadArgument("text", shown(text), "1 to %d characters".formatted(LONGEST));
         }
-        return stripped;
     }
 
     static int length(String text) {
