@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** What the documents of {@code graphql/examples} answer on the built-in dataset. */
@@ -209,7 +210,7 @@ class QuestionsTests {
 
     private static List<Map<String, Object>> maps(GraphQlTester.Response answer, String path) {
         return answer.path(path)
-                .entity(new org.springframework.core.ParameterizedTypeReference<List<Map<String, Object>>>() {})
+                .entity(new ParameterizedTypeReference<List<Map<String, Object>>>() {})
                 .get();
     }
 

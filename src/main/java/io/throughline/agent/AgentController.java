@@ -62,41 +62,33 @@ class AgentController {
     }
 
     @QueryMapping
-    Connection<Organization> organizations(
-            @Argument @Nullable List<OrganizationKind> kind,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after) {
-        return agents.organizations(kind, Page.of(first, after));
+    Connection<Organization> organizations(@Argument @Nullable List<OrganizationKind> kind, Page page) {
+        return agents.organizations(kind, page);
     }
 
     @QueryMapping
-    Connection<Organization> campaigns(@Argument @Nullable Integer first, @Argument @Nullable String after) {
-        return agents.organizations(CAMPAIGNS, Page.of(first, after));
+    Connection<Organization> campaigns(Page page) {
+        return agents.organizations(CAMPAIGNS, page);
     }
 
     @QueryMapping
-    Connection<Organization> networks(@Argument @Nullable Integer first, @Argument @Nullable String after) {
-        return agents.organizations(NETWORKS, Page.of(first, after));
+    Connection<Organization> networks(Page page) {
+        return agents.organizations(NETWORKS, page);
     }
 
     @QueryMapping
-    Connection<LocalGovernment> cities(
-            @Argument @Nullable String place, @Argument @Nullable Integer first, @Argument @Nullable String after) {
-        return agents.cities(place, Page.of(first, after));
+    Connection<LocalGovernment> cities(@Argument @Nullable String place, Page page) {
+        return agents.cities(place, page);
     }
 
     @QueryMapping
-    Connection<LocalGovernment> regions(
-            @Argument @Nullable String place, @Argument @Nullable Integer first, @Argument @Nullable String after) {
-        return agents.regions(place, Page.of(first, after));
+    Connection<LocalGovernment> regions(@Argument @Nullable String place, Page page) {
+        return agents.regions(place, page);
     }
 
     @QueryMapping
-    Connection<Place> places(
-            @Argument @Nullable List<PlaceKind> kind,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after) {
-        return agents.places(kind, Page.of(first, after));
+    Connection<Place> places(@Argument @Nullable List<PlaceKind> kind, Page page) {
+        return agents.places(kind, page);
     }
 
     @SchemaMapping(typeName = "Agent", field = "names")

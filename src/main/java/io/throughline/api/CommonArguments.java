@@ -35,7 +35,11 @@ class CommonArguments extends SimplePerformantInstrumentation {
         return environment -> {
             checkIds(field, environment);
             if (field.getArgument("first") != null) {
-                Page.of(environment.getArgument("first"), environment.getArgument("after"));
+                Page.of(
+                        environment.getArgument("first"),
+                        environment.getArgument("after"),
+                        environment.getArgument("last"),
+                        environment.getArgument("before"));
             }
             return fetcher.get(environment);
         };

@@ -1,8 +1,11 @@
 package io.throughline.api;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.throughline.connection.BadArgument;
+import io.throughline.connection.Page;
 import io.throughline.entity.Entity;
 import io.throughline.entity.EntityLoader;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -22,5 +25,13 @@ class NodeController {
     @QueryMapping
     CompletableFuture<@Nullable Entity> node(@Argument String id, DataFetchingEnvironment environment) {
         return entities.one(id, Entity.class, environment);
+    }
+
+    @QueryMapping
+    CompletableFuture<List<@Nullable Entity>> nodes(@Argument List<String> ids, DataFetchingEnvironment environment) {
+        if (ids.size() > Page.MOST) {
+            throw new BadArgument("ids", ids.size() + " ids", "at most " + Page.MOST);
+        }
+        return entities.each(ids, environment);
     }
 }

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,10 @@ public class Connections {
 
     /** The page of one list. */
     public <T> Connection<T> one(Statement statement, Map<String, ?> parameters, Page page, Function<Node, T> of) {
-        return graph.one(statement, with(parameters, page), row -> read(row.get("total"), row.get("page"), page, of))
+        return graph.one(
+                        towards(page, statement),
+                        with(parameters, page),
+                        row -> read(row.get("total"), row.get("page"), page, of))
                 .orElseGet(Connection::empty);
     }
 
@@ -42,7 +47,7 @@ public class Connections {
         all.put("ids", List.copyOf(ids));
         var found = graph
                 .list(
-                        statement,
+                        towards(page, statement),
                         all,
                         row -> Map.entry(row.get("id").asString(), read(row.get("total"), row.get("page"), page, of)))
                 .stream()
@@ -75,16 +80,25 @@ public class Connections {
         return all;
     }
 
+    private static Statement towards(Page page, Statement statement) {
+        return page.backward() ? statement.reversed() : statement;
+    }
+
     private static <T> Connection<T> read(Value total, Value rows, Page page, Function<Node, T> of) {
         var found = rows.asList(row -> new Connection.Edge<>(
                 of.apply(row.get("node").asNode()),
                 new Cursor(row.get("key").asString(), row.get("node").get("id").asString()).text()));
-        var shown = found.subList(0, Math.min(page.first(), found.size()));
+        var shown = new ArrayList<>(found.subList(0, Math.min(page.count(), found.size())));
+        if (page.backward()) {
+            Collections.reverse(shown);
+        }
+        var more = found.size() > page.count();
+        var left = page.beside() != null && page.count() > 0;
         return new Connection<>(
                 shown,
                 new Connection.PageInfo(
-                        found.size() > page.first(),
-                        page.after() != null && page.first() > 0,
+                        page.backward() ? left : more,
+                        page.backward() ? more : left,
                         shown.isEmpty() ? null : shown.get(0).cursor(),
                         shown.isEmpty() ? null : shown.get(shown.size() - 1).cursor()),
                 total.asInt());

@@ -17,7 +17,7 @@ public record Cursor(String key, String id) {
      *
      * @throws BadArgument if it is anything else
      */
-    static Cursor read(String text) {
+    static Cursor read(String argument, String text) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), UTF_8);
             var separator = parts.indexOf(SEPARATOR);
@@ -27,7 +27,7 @@ public record Cursor(String key, String id) {
         } catch (IllegalArgumentException notBase64) {
             // falls through to the one message for whatever is not a cursor
         }
-        throw new BadArgument("after", text, "a cursor taken from endCursor or an edge of the same list");
+        throw new BadArgument(argument, text, "a cursor taken from pageInfo or an edge of the same list");
     }
 
     /** The form for callers. */

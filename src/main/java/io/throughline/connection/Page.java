@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of a list is asked for.
  *
- * @param first how many, 0 to {@value #MOST}
- * @param after the entry it begins behind; null for the beginning
+ * @param count how many, 0 to {@value #MOST}
+ * @param beside the entry it begins behind or, backward, stops in front of; null for the beginning or the end
+ * @param backward whether it is taken from the end
  */
-public record Page(int first, @Nullable Cursor after) {
+public record Page(int count, @Nullable Cursor beside, boolean backward) {
 
     /** The most entries of one page. */
     public static final int MOST = 200;
@@ -18,25 +19,47 @@ public record Page(int first, @Nullable Cursor after) {
     /** Entries of a page when the caller does not say. */
     public static final int USUAL = 20;
 
+    /** Sorts behind every text: the last code point there is. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
     /**
      * Reads the arguments of a field.
      *
-     * @throws BadArgument if {@code first} is out of range or {@code after} is no cursor of ours
+     * @throws BadArgument if a count is out of range, a cursor is none of ours, or the two directions are mixed
      */
-    public static Page of(@Nullable Integer first, @Nullable String after) {
-        var count = first == null ? USUAL : first;
-        if (count < 0 || count > MOST) {
-            throw new BadArgument("first", count, "a whole number from 0 to " + MOST);
+    public static Page of(
+            @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
+        if (last == null && before == null) {
+            return new Page(count("first", first), cursor("after", after), false);
         }
-        return new Page(count, after == null ? null : Cursor.read(after));
+        if (first != null || after != null) {
+            throw new BadArgument(
+                    last == null ? "before" : "last",
+                    last == null ? before : last,
+                    "either first and after, or last and before");
+        }
+        return new Page(count("last", last), cursor("before", before), true);
+    }
+
+    private static int count(String argument, @Nullable Integer value) {
+        var count = value == null ? USUAL : value;
+        if (count < 0 || count > MOST) {
+            throw new BadArgument(argument, count, "a whole number from 0 to " + MOST);
+        }
+        return count;
+    }
+
+    private static @Nullable Cursor cursor(String argument, @Nullable String text) {
+        return text == null ? null : Cursor.read(argument, text);
     }
 
     /** What a statement needs: {@code limit} (one more than asked, to see whether more follows) and where to begin. */
     Map<String, Object> parameters() {
+        var edge = backward ? LAST : "";
         var parameters = new HashMap<String, Object>();
-        parameters.put("limit", first + 1);
-        parameters.put("afterKey", after == null ? "" : after.key());
-        parameters.put("afterId", after == null ? "" : after.id());
+        parameters.put("limit", count + 1);
+        parameters.put("afterKey", beside == null ? edge : beside.key());
+        parameters.put("afterId", beside == null ? edge : beside.id());
         return parameters;
     }
 }

@@ -1,6 +1,8 @@
 package io.throughline.dataset;
 
 import io.throughline.date.PartialDate;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -135,8 +137,8 @@ final class Plan {
     private static Map<String, @Nullable Object> stored(Map<String, @Nullable Object> properties) {
         var stored = new HashMap<String, @Nullable Object>();
         properties.forEach((name, value) -> {
-            if (value instanceof java.time.Instant moment) {
-                stored.put(name, moment.atZone(java.time.ZoneOffset.UTC));
+            if (value instanceof Instant moment) {
+                stored.put(name, moment.atZone(ZoneOffset.UTC));
             } else {
                 stored.put(name, value);
             }

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Values;
 
 /** Turns the lines of the files into nodes and relationships, and checks that they fit together. */
 final class Planner {
@@ -163,7 +165,7 @@ final class Planner {
             if (row.cells().get("latitude") instanceof Double latitude
                     && row.cells().get("longitude") instanceof Double longitude) {
                 // SRID 4326 is WGS 84, longitude first
-                plan.set(id, "position", org.neo4j.driver.Values.point(4326, longitude, latitude));
+                plan.set(id, "position", Values.point(4326, longitude, latitude));
             }
         }
         var state = row.text("state");
@@ -187,7 +189,7 @@ final class Planner {
     }
 
     private void addClaim(Row row, String supported) {
-        var about = java.util.Objects.requireNonNull(row.table().about());
+        var about = Objects.requireNonNull(row.table().about());
         var id = row.required("claim");
         var subject = row.required(about.subject());
         var before = claims.putIfAbsent(id, row);
@@ -262,7 +264,7 @@ final class Planner {
         for (var column : Evidence.COLUMNS) {
             var here = row.cells().get(column.name());
             var there = before.cells().get(column.name());
-            if (!java.util.Objects.equals(here, there)) {
+            if (!Objects.equals(here, there)) {
                 throw row.mistake(
                         column.name(),
                         "the same claim has %s here in %s, line %d"
@@ -281,8 +283,7 @@ final class Planner {
 
     private void checkReferences() {
         for (var reference : references) {
-            var label = java.util.Objects.requireNonNull(reference.column().reference())
-                    .label();
+            var label = Objects.requireNonNull(reference.column().reference()).label();
             if (!plan.has(reference.id(), label)) {
                 throw reference
                         .row()

@@ -33,6 +33,7 @@ import io.throughline.membership.ViaStatus;
 import io.throughline.source.Comparator;
 import io.throughline.source.Status;
 import java.util.List;
+import java.util.Locale;
 
 /** The files of the dataset, as {@code docs/dataset.md} describes them. */
 final class Tables {
@@ -298,6 +299,6 @@ final class Tables {
     }
 
     private static String slug(String word) {
-        return word.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return word.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -43,6 +43,11 @@ public class EntityLoader {
                         .toList());
     }
 
+    /** The entities with these ids, in this order; null where an id is unknown. */
+    public CompletableFuture<List<@Nullable Entity>> each(List<String> ids, DataFetchingEnvironment environment) {
+        return loader(environment).loadMany(ids);
+    }
+
     private static DataLoader<String, @Nullable Entity> loader(DataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.getDataLoader(NAME));
     }

@@ -7,7 +7,7 @@ import io.throughline.cypher.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.neo4j.driver.types.Node;
 import org.springframework.stereotype.Repository;
 
@@ -32,18 +32,18 @@ class EntityQueries {
                         Map.of("ids", List.copyOf(ids)),
                         row -> read(row.get("entity").asNode()))
                 .stream()
-                .flatMap(entity -> entity == null ? java.util.stream.Stream.of() : java.util.stream.Stream.of(entity))
+                .flatMap(Optional::stream)
                 .collect(toMap(Entity::id, entity -> entity));
     }
 
-    /** The record of a node; null for one that no feature shows, such as a fact that was withdrawn. */
-    private @Nullable Entity read(Node node) {
+    /** The record of a node; none for one that no feature shows, such as a fact that was withdrawn. */
+    private Optional<Entity> read(Node node) {
         for (var label : node.labels()) {
             var type = types.get(label);
             if (type != null) {
-                return type.of().apply(node);
+                return Optional.of(type.of().apply(node));
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

@@ -46,8 +46,8 @@ class EventController {
     }
 
     @QueryMapping
-    Connection<Event> events(@Argument @Nullable Integer first, @Argument @Nullable String after) {
-        return connections.one(EVENTS, Map.of(), Page.of(first, after), Event::of);
+    Connection<Event> events(Page page) {
+        return connections.one(EVENTS, Map.of(), page, Event::of);
     }
 
     @SchemaMapping
@@ -56,12 +56,8 @@ class EventController {
     }
 
     @SchemaMapping
-    CompletableFuture<Connection<Event>> sessions(
-            Event event,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        return sessions.load(event.id(), Page.of(first, after), environment);
+    CompletableFuture<Connection<Event>> sessions(Event event, Page page, DataFetchingEnvironment environment) {
+        return sessions.load(event.id(), page, environment);
     }
 
     @SchemaMapping

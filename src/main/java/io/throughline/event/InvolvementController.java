@@ -42,8 +42,8 @@ class InvolvementController {
     }
 
     @QueryMapping
-    Connection<Instrument> instruments(@Argument @Nullable Integer first, @Argument @Nullable String after) {
-        return connections.one(INSTRUMENTS, Map.of(), Page.of(first, after), Instrument::of);
+    Connection<Instrument> instruments(Page page) {
+        return connections.one(INSTRUMENTS, Map.of(), page, Instrument::of);
     }
 
     @SchemaMapping(typeName = "Event", field = "involvements")

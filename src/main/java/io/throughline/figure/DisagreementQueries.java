@@ -1,8 +1,11 @@
 package io.throughline.figure;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.throughline.cypher.GraphReader;
@@ -73,7 +76,7 @@ class DisagreementQueries {
                                 stated.figure().scopeId(),
                                 Counted.of(stated.figure().unit())),
                         LinkedHashMap::new,
-                        java.util.stream.Collectors.toList()));
+                        toList()));
         var found = new ArrayList<Disagreement>();
         groups.forEach((group, stated) -> {
             var sides = stated.stream()
@@ -110,9 +113,7 @@ class DisagreementQueries {
                                 Claim.of(row.get("claim").asNode())))
                 .stream()
                 .collect(groupingBy(
-                        listed -> new ListKey(listed.aboutId(), listed.role()),
-                        LinkedHashMap::new,
-                        java.util.stream.Collectors.toList()));
+                        listed -> new ListKey(listed.aboutId(), listed.role()), LinkedHashMap::new, toList()));
         var found = new ArrayList<Disagreement>();
         groups.forEach((key, listed) -> {
             var bySource = listed.stream()
@@ -141,9 +142,7 @@ class DisagreementQueries {
                         each.get("property").asString(),
                         each.get("claims").asList(claim -> Claim.of(claim.asNode()))))) {
             var bySource = row.claims().stream()
-                    .collect(groupingBy(
-                            Claim::sourceId,
-                            java.util.stream.Collectors.flatMapping(claim -> words(claim.value()).stream(), toSet())));
+                    .collect(groupingBy(Claim::sourceId, flatMapping(claim -> words(claim.value()).stream(), toSet())));
             if (differ(bySource.values())) {
                 found.add(new Disagreement(
                         row.aboutId(),
@@ -157,10 +156,7 @@ class DisagreementQueries {
     }
 
     private static List<Claim> claims(List<Claim> claims) {
-        return claims.stream()
-                .sorted(java.util.Comparator.comparing(Claim::id))
-                .distinct()
-                .toList();
+        return claims.stream().sorted(comparing(Claim::id)).distinct().toList();
     }
 
     private static boolean differ(Collection<Set<String>> sides) {

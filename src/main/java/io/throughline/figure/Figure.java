@@ -4,6 +4,8 @@ import io.throughline.date.PartialDate;
 import io.throughline.entity.Entity;
 import io.throughline.entity.NodeReader;
 import io.throughline.source.Comparator;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
@@ -48,7 +50,7 @@ record Figure(
 
     /** For people: {@code more than 1000 communities}. */
     String inWords() {
-        var words = comparator.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        var words = comparator.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return "%s %d %s%s".formatted(words, value, unit, asOf == null ? "" : " (" + asOf.text() + ")");
     }
 
@@ -60,7 +62,7 @@ record Figure(
         return !id.equals(other.id)
                 && aboutId.equals(other.aboutId)
                 && metric == other.metric
-                && java.util.Objects.equals(scopeId, other.scopeId)
+                && Objects.equals(scopeId, other.scopeId)
                 && Counted.of(unit) == Counted.of(other.unit)
                 && mayBeSameDay(asOf, other.asOf)
                 && !range().meets(other.range());

@@ -44,17 +44,13 @@ class FigureController {
     }
 
     @QueryMapping
-    Connection<Figure> figures(
-            @Argument @Nullable List<Metric> metric,
-            @Argument @Nullable String about,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after) {
+    Connection<Figure> figures(@Argument @Nullable List<Metric> metric, @Argument @Nullable String about, Page page) {
         var parameters = new HashMap<String, Object>();
         parameters.put(
                 "metrics",
                 metric == null ? null : metric.stream().map(Enum::name).toList());
         parameters.put("aboutId", about);
-        return connections.one(FIGURES, parameters, Page.of(first, after), Figure::of);
+        return connections.one(FIGURES, parameters, page, Figure::of);
     }
 
     @SchemaMapping(typeName = "Organization", field = "figures")

@@ -56,39 +56,33 @@ class MembershipController {
             Entity agent,
             @Argument @Nullable String organization,
             @Argument @Nullable List<MembershipRole> role,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
+            Page page,
             DataFetchingEnvironment environment) {
-        return memberships.load(agent.id(), new Arguments(organization, role, Page.of(first, after)), environment);
+        return memberships.load(agent.id(), new Arguments(organization, role, page), environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "members")
     CompletableFuture<Connection<Membership>> members(
             Organization organization,
             @Argument @Nullable List<MembershipRole> role,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
+            Page page,
             DataFetchingEnvironment environment) {
-        return members.load(organization.id(), new Arguments(null, role, Page.of(first, after)), environment);
+        return members.load(organization.id(), new Arguments(null, role, page), environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "partners")
     CompletableFuture<Connection<Membership>> partners(
-            Organization organization,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        return members.load(organization.id(), new Arguments(null, PARTNERS, Page.of(first, after)), environment);
+            Organization organization, Page page, DataFetchingEnvironment environment) {
+        return members.load(organization.id(), new Arguments(null, PARTNERS, page), environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "channels")
     CompletableFuture<Connection<Membership>> channels(
             Organization partner,
             @Argument @Nullable String organization,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
+            Page page,
             DataFetchingEnvironment environment) {
-        return channels.load(partner.id(), new Arguments(organization, null, Page.of(first, after)), environment);
+        return channels.load(partner.id(), new Arguments(organization, null, page), environment);
     }
 
     @SchemaMapping

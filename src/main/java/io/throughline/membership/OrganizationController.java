@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -61,8 +60,8 @@ class OrganizationController {
     }
 
     @QueryMapping
-    Connection<Secretariat> secretariats(@Argument @Nullable Integer first, @Argument @Nullable String after) {
-        return connections.one(SECRETARIATS, Map.of(), Page.of(first, after), Secretariat::of);
+    Connection<Secretariat> secretariats(Page page) {
+        return connections.one(SECRETARIATS, Map.of(), page, Secretariat::of);
     }
 
     @SchemaMapping(typeName = "Organization", field = "secretariats")

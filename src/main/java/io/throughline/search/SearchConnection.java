@@ -39,10 +39,18 @@ record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
             return new Cursor(String.format(Locale.ROOT, "%.4f", 1 - score), nodeId);
         }
 
-        boolean isBehind(Cursor after) {
+        boolean isBehind(Cursor other) {
+            return compareTo(other) > 0;
+        }
+
+        boolean isBefore(Cursor other) {
+            return compareTo(other) < 0;
+        }
+
+        private int compareTo(Cursor other) {
             var here = position(nodeId, score);
-            var byScore = here.key().compareTo(after.key());
-            return byScore > 0 || byScore == 0 && here.id().compareTo(after.id()) > 0;
+            var byScore = here.key().compareTo(other.key());
+            return byScore == 0 ? here.id().compareTo(other.id()) : byScore;
         }
     }
 
@@ -51,16 +59,21 @@ record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
         var best = new HashMap<String, Hit>();
         found.forEach(hit -> best.merge(hit.nodeId(), hit, (a, b) -> a.score() >= b.score() ? a : b));
         var all = best.values().stream().sorted(Hit.BEST_FIRST).toList();
-        var after = page.after();
-        var rest = after == null
+        var beside = page.beside();
+        var rest = beside == null
                 ? all
-                : all.stream().filter(hit -> hit.isBehind(after)).toList();
-        var shown = rest.subList(0, Math.min(page.first(), rest.size()));
+                : all.stream()
+                        .filter(hit -> page.backward() ? hit.isBefore(beside) : hit.isBehind(beside))
+                        .toList();
+        var count = Math.min(page.count(), rest.size());
+        var shown = page.backward() ? rest.subList(rest.size() - count, rest.size()) : rest.subList(0, count);
+        var more = rest.size() > count;
+        var left = beside != null && page.count() > 0;
         return new SearchConnection(
                 shown,
                 new PageInfo(
-                        rest.size() > shown.size(),
-                        after != null && page.first() > 0,
+                        page.backward() ? left : more,
+                        page.backward() ? more : left,
                         shown.isEmpty() ? null : shown.get(0).cursor(),
                         shown.isEmpty() ? null : shown.get(shown.size() - 1).cursor()),
                 all.size());

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class SearchController {
 
+    /** Entries of a page when the caller does not say. */
+    private static final int USUAL = 10;
+
     private final SearchQueries queries;
     private final EntityLoader entities;
 
@@ -30,12 +33,14 @@ class SearchController {
             @Argument @Nullable List<SearchKind> kinds,
             @Argument @Nullable Fuzziness fuzziness,
             @Argument @Nullable Integer first,
-            @Argument @Nullable String after) {
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before) {
         return queries.search(
                 text,
                 kinds == null ? List.of(SearchKind.values()) : kinds,
                 fuzziness == null ? Fuzziness.AUTO : fuzziness,
-                Page.of(first, after));
+                Page.of(first == null && last == null && before == null ? (Integer) USUAL : first, after, last, before));
     }
 
     @SchemaMapping(typeName = "SearchConnection", field = "nodes")

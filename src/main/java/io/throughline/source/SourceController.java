@@ -35,35 +35,25 @@ class SourceController {
     }
 
     @QueryMapping
-    Connection<Source> sources(@Argument @Nullable Integer first, @Argument @Nullable String after) {
-        return sources.sources(Page.of(first, after));
+    Connection<Source> sources(Page page) {
+        return sources.sources(page);
     }
 
     @QueryMapping
     Connection<Claim> claims(
-            @Argument @Nullable List<Strength> strength,
-            @Argument @Nullable List<Rank> rank,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after) {
-        return sources.claims(strength, rank, Page.of(first, after));
+            @Argument @Nullable List<Strength> strength, @Argument @Nullable List<Rank> rank, Page page) {
+        return sources.claims(strength, rank, page);
     }
 
     @SchemaMapping(typeName = "Sourced", field = "claims")
     CompletableFuture<Connection<Claim>> claimsOfSourced(
-            Entity sourced,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        return claimsOf.load(sourced.id(), Page.of(first, after), environment);
+            Entity sourced, Page page, DataFetchingEnvironment environment) {
+        return claimsOf.load(sourced.id(), page, environment);
     }
 
     @SchemaMapping(typeName = "Source", field = "claims")
-    CompletableFuture<Connection<Claim>> claimsInSource(
-            Source source,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        return claimsIn.load(source.id(), Page.of(first, after), environment);
+    CompletableFuture<Connection<Claim>> claimsInSource(Source source, Page page, DataFetchingEnvironment environment) {
+        return claimsIn.load(source.id(), page, environment);
     }
 
     @SchemaMapping
@@ -83,8 +73,8 @@ class SourceController {
     }
 
     @SchemaMapping(typeName = "Dataset", field = "sources")
-    Connection<Source> sourcesOfDataset(@Argument @Nullable Integer first, @Argument @Nullable String after) {
-        return sources.sources(Page.of(first, after));
+    Connection<Source> sourcesOfDataset(Page page) {
+        return sources.sources(page);
     }
 
     @SchemaMapping

@@ -37,7 +37,9 @@ class BadInputTests {
                 "{ disagreements(about: \"\\n\") { note } } | about | BAD_ARGUMENT | expected a readable id",
                 "{ cities(first: -1) { totalCount } } | first | BAD_ARGUMENT | first is -1; expected a whole number from 0 to 200",
                 "{ cities(first: 201) { totalCount } } | first | BAD_ARGUMENT | first is 201; expected a whole number from 0 to 200",
-                "{ cities(after: \"nonsense\") { totalCount } } | after | BAD_ARGUMENT | after is \"nonsense\"; expected a cursor taken from endCursor or an edge of the same list",
+                "{ cities(after: \"nonsense\") { totalCount } } | after | BAD_ARGUMENT | after is \"nonsense\"; expected a cursor taken from pageInfo or an edge of the same list",
+                "{ cities(last: 1000) { totalCount } } | last | BAD_ARGUMENT | last is 1000; expected a whole number from 0 to 200",
+                "{ cities(first: 1, last: 1) { totalCount } } | last | BAD_ARGUMENT | last is 1; expected either first and after, or last and before",
                 "{ city(id: \"boston\") { memberships(after: \"%%\") { totalCount } } } | after | BAD_ARGUMENT | after is \"%%\"",
                 "{ event(id: \"session-resilient-just-future\") { startsAt(zone: \"Mars\") } } | zone | BAD_ARGUMENT | zone is \"Mars\"; expected a time zone"
             })

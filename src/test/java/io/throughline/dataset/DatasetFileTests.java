@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.throughline.start.CannotStart;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +136,7 @@ class DatasetFileTests {
     void theChecksumFollowsTheTextsAndNotTheirOrder() {
         var some = Map.of("a", "1", "b", "2", "c", "3");
         assertThat(new DatasetFiles(some).checksum())
-                .isEqualTo(new DatasetFiles(new java.util.TreeMap<>(some).descendingMap()).checksum())
+                .isEqualTo(new DatasetFiles(new TreeMap<>(some).descendingMap()).checksum())
                 .isNotEqualTo(Drafts.REAL.checksum());
         assertThat(Drafts.replacing("persons.csv", "Alok", "Alóc").checksum()).isNotEqualTo(Drafts.REAL.checksum());
     }

@@ -62,6 +62,56 @@ class MembersTests {
         assertThat(all).startsWith(first(20).toArray(String[]::new));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {7, 50, 200})
+    void pagesFromTheEndGiveTheSameMembersInTheSameOrder(int size) {
+        var document = """
+                query($last: Int, $before: String) {
+                  campaign(id: "race-to-zero") {
+                    members(last: $last, before: $before) {
+                      nodes { id }
+                      pageInfo { hasPreviousPage startCursor }
+                    }
+                  }
+                }
+                """;
+        var all = new ArrayList<String>();
+        @Nullable String before = null;
+        boolean more;
+        do {
+            var page = graphQl.document(document)
+                    .variable("last", size)
+                    .variable("before", before)
+                    .execute();
+            all.addAll(
+                    0,
+                    page.path("campaign.members.nodes[*].id")
+                            .entityList(String.class)
+                            .get());
+            more = page.path("campaign.members.pageInfo.hasPreviousPage")
+                    .entity(Boolean.class)
+                    .get();
+            before = page.path("campaign.members.pageInfo.startCursor")
+                    .entity(String.class)
+                    .get();
+        } while (more);
+        assertThat(all).doesNotHaveDuplicates().startsWith(first(200).toArray(String[]::new));
+        assertThat(all)
+                .hasSize(graphQl.document(PAGE)
+                        .execute()
+                        .path("campaign.members.totalCount")
+                        .entity(Integer.class)
+                        .get());
+    }
+
+    @Test
+    void nodesKeepTheOrderAskedForAndAreNullWhereUnknown() {
+        graphQl.document("{ nodes(ids: [\"boston\", \"no-such\", \"c40\", \"boston\"]) { id } }")
+                .execute()
+                .path("nodes[*]")
+                .matchesJson("[{\"id\": \"boston\"}, null, {\"id\": \"c40\"}, {\"id\": \"boston\"}]");
+    }
+
     @Test
     void countsEachMemberOnceInCoverageHoweverManyRoadsItTook() {
         var answer = graphQl.document(

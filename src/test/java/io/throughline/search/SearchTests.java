@@ -193,6 +193,11 @@ class SearchTests {
                     .entity(String.class)
                     .get();
         } while (more);
+        graphQl.document("{ search(text: \"san\", kinds: [CITY], last: 2) { nodes { id } pageInfo { hasPreviousPage } } }")
+                .execute()
+                .path("search.nodes[*].id")
+                .entityList(String.class)
+                .isEqualTo(all.subList(all.size() - 2, all.size()));
         assertThat(all).doesNotHaveDuplicates().hasSize(total).hasSizeGreaterThan(8);
         assertThat(scores).isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }
