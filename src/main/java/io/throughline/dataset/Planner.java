@@ -1,6 +1,7 @@
 package io.throughline.dataset;
 
 import io.throughline.date.PartialDate;
+import io.throughline.name.NameKey;
 import io.throughline.source.Rank;
 import io.throughline.source.Strength;
 import java.text.Normalizer;
@@ -83,9 +84,14 @@ final class Planner {
         }
         if (properties.get("name") instanceof String name) {
             properties.put("sortName", sortName(name));
+            putKeys(properties, name);
+        }
+        if (properties.get("title") instanceof String title && table.allLabels().contains("Source")) {
+            putKeys(properties, title);
         }
         if (table == Tables.NAMES) {
             properties.put("folded", sortName(row.required("name")));
+            putKeys(properties, row.required("name"));
             plan.link(row.required("subject"), "HAS_NAME", id, Map.of());
         }
         try {
@@ -316,7 +322,14 @@ final class Planner {
                         && date.earliest().isAfter(other.earliest());
     }
 
-    /** For ordering and finding: without accents, in lower case. */
+    /** What a name is found by. */
+    private static void putKeys(Map<String, @Nullable Object> properties, String name) {
+        var key = NameKey.of(name);
+        properties.put("nameKey", key.plain());
+        properties.put("nameSpelled", key.spelled().equals(key.plain()) ? null : key.spelled());
+    }
+
+    /** For ordering: without accents, in lower case. */
     static String sortName(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

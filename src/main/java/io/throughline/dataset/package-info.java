@@ -7,6 +7,7 @@
             "entity",
             "connection",
             "date",
+            "name",
             "source",
             "agent",
             "membership",

@@ -1,0 +1,23 @@
+// Things with a name that a full-text query finds, best first.
+// $query: Lucene query, made of letters and digits of the caller's text, e.g. "+(bosto^4 bosto*)"
+// $labels: list of labels of what may be found, e.g. ["City", "Region"]
+// $looked: integer, how many names to look at before the labels are compared, e.g. 5000
+// $limit: integer, how many names to give, e.g. 1000
+// -> one row per name {id: of the thing, name, own: whether it is the thing's own name}
+CALL db.index.fulltext.queryNodes('names', $query, {limit: $looked})
+YIELD node AS found, score
+CALL (found) {
+  WITH found
+  WHERE NOT found:Name
+  RETURN found AS entity
+  UNION
+  MATCH (entity:Entity)-[:HAS_NAME]->(found:Name)
+  RETURN entity
+}
+WITH entity, found, score
+WHERE any(label IN labels(entity) WHERE label IN $labels)
+RETURN entity.id AS id,
+       coalesce(found.value, found.name, found.title) AS name,
+       NOT found:Name AS own
+ORDER BY score DESC, id, name
+LIMIT $limit

@@ -1,0 +1,81 @@
+package io.throughline.search;
+
+import static java.util.Comparator.comparing;
+
+import io.throughline.connection.Connection.PageInfo;
+import io.throughline.connection.Cursor;
+import io.throughline.connection.Page;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One page of what was found.
+ *
+ * @param totalCount how many things were found, at most {@value SearchQueries#MOST}
+ */
+record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
+
+    /**
+     * A thing that was found, as {@code SearchEdge} in the schema.
+     *
+     * @param nodeId its id
+     * @param score from 0 to 1
+     * @param matchedName the best of the names it was found by
+     * @param cursor where it stands
+     */
+    record Hit(String nodeId, double score, String matchedName, String cursor) {
+
+        private static final Comparator<Hit> BEST_FIRST =
+                comparing(Hit::score).reversed().thenComparing(Hit::nodeId);
+
+        static Hit of(String nodeId, double score, String matchedName) {
+            return new Hit(nodeId, score, matchedName, position(nodeId, score).text());
+        }
+
+        /** Sorts best first: what is missing of the score as a text of fixed length, and the id. */
+        private static Cursor position(String nodeId, double score) {
+            return new Cursor(String.format(Locale.ROOT, "%.4f", 1 - score), nodeId);
+        }
+
+        boolean isBehind(Cursor other) {
+            return compareTo(other) > 0;
+        }
+
+        boolean isBefore(Cursor other) {
+            return compareTo(other) < 0;
+        }
+
+        private int compareTo(Cursor other) {
+            var here = position(nodeId, score);
+            var byScore = here.key().compareTo(other.key());
+            return byScore == 0 ? here.id().compareTo(other.id()) : byScore;
+        }
+    }
+
+    /** The page of hits; a thing found by several names stands there once, with the best. */
+    static SearchConnection page(List<Hit> found, Page page) {
+        var best = new HashMap<String, Hit>();
+        found.forEach(hit -> best.merge(hit.nodeId(), hit, (a, b) -> a.score() >= b.score() ? a : b));
+        var all = best.values().stream().sorted(Hit.BEST_FIRST).toList();
+        var beside = page.beside();
+        var rest = beside == null
+                ? all
+                : all.stream()
+                        .filter(hit -> page.backward() ? hit.isBefore(beside) : hit.isBehind(beside))
+                        .toList();
+        var count = Math.min(page.count(), rest.size());
+        var shown = page.backward() ? rest.subList(rest.size() - count, rest.size()) : rest.subList(0, count);
+        var more = rest.size() > count;
+        var left = beside != null && page.count() > 0;
+        return new SearchConnection(
+                shown,
+                new PageInfo(
+                        page.backward() ? left : more,
+                        page.backward() ? more : left,
+                        shown.isEmpty() ? null : shown.get(0).cursor(),
+                        shown.isEmpty() ? null : shown.get(shown.size() - 1).cursor()),
+                all.size());
+    }
+}

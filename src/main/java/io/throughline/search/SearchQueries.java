@@ -1,0 +1,60 @@
+package io.throughline.search;
+
+import io.throughline.connection.Page;
+import io.throughline.cypher.GraphReader;
+import io.throughline.cypher.Statement;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SearchQueries {
+
+    /** The most names that are ranked. */
+    static final int MOST = 1_000;
+
+    /** The most names looked at before those of other kinds are left out. */
+    private static final int LOOKED = 5_000;
+
+    private static final Statement NAMED_LIKE = Statement.in("search/named-like.cypher");
+
+    private final GraphReader graph;
+
+    SearchQueries(GraphReader graph) {
+        this.graph = graph;
+    }
+
+    /** What answers to a text; with AUTO, names with typing errors only when there are no others. */
+    SearchConnection search(String text, List<SearchKind> kinds, Fuzziness fuzziness, Page page) {
+        var asked = NameText.of(text);
+        if (asked.isEmpty() || kinds.isEmpty()) {
+            return SearchConnection.page(List.of(), page);
+        }
+        if (fuzziness != Fuzziness.AUTO) {
+            return SearchConnection.page(named(asked, kinds, fuzziness), page);
+        }
+        var begun = named(asked, kinds, Fuzziness.PREFIX);
+        return SearchConnection.page(begun.isEmpty() ? named(asked, kinds, Fuzziness.FUZZY) : begun, page);
+    }
+
+    private List<SearchConnection.Hit> named(NameText asked, List<SearchKind> kinds, Fuzziness fuzziness) {
+        return graph.list(
+                NAMED_LIKE,
+                Map.of(
+                        "query",
+                        asked.query(fuzziness),
+                        "labels",
+                        kinds.stream().map(SearchKind::label).toList(),
+                        "looked",
+                        LOOKED,
+                        "limit",
+                        MOST),
+                row -> {
+                    var name = row.get("name").asString();
+                    return SearchConnection.Hit.of(
+                            row.get("id").asString(),
+                            Similarity.of(asked, name, row.get("own").asBoolean()),
+                            name);
+                });
+    }
+}

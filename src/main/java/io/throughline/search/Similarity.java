@@ -1,0 +1,74 @@
+package io.throughline.search;
+
+import io.throughline.name.NameKey;
+import java.util.List;
+
+/** How well a name answers to a text, from 0 to 1; the same for the same two, whatever else is in the graph. */
+final class Similarity {
+
+    /** What another name is worth beside the name a thing is known by. */
+    private static final double OTHER_NAME = 0.99;
+
+    /** The typing errors forgiven in a word: none up to two letters, one up to five, two in longer ones. */
+    static int typos(String word) {
+        var length = word.codePointCount(0, word.length());
+        return length < 3 ? 0 : length < 6 ? 1 : 2;
+    }
+
+    /** 1 for the name itself, less for words that only begin so or are near, and for words left over. */
+    static double of(NameText text, String name, boolean own) {
+        var best = 0.0;
+        for (var form : NameKey.of(name).forms()) {
+            best = Math.max(best, ofWords(text.words(), List.of(form.split(" "))));
+        }
+        return Math.round(best * (own ? 1 : OTHER_NAME) * 10_000) / 10_000.0;
+    }
+
+    private static double ofWords(List<List<String>> asked, List<String> words) {
+        var sum = 0.0;
+        for (var forms : asked) {
+            var best = 0.0;
+            for (var form : forms) {
+                for (var word : words) {
+                    best = Math.max(best, ofWord(form, word));
+                }
+            }
+            sum += best;
+        }
+        var leftOver = Math.max(0, words.size() - asked.size()) / (double) Math.max(words.size(), asked.size());
+        return sum / asked.size() * (1 - 0.3 * leftOver);
+    }
+
+    private static double ofWord(String asked, String word) {
+        if (word.equals(asked)) {
+            return 1;
+        }
+        var nearness = 1 - distance(asked, word) / (double) Math.max(asked.length(), word.length());
+        return word.startsWith(asked) ? Math.max(0.7, 0.9 * nearness) : 0.9 * nearness;
+    }
+
+    /** Letters to be added, left out, replaced or swapped with their neighbour to get from one word to the other. */
+    static int distance(String from, String to) {
+        var a = from.codePoints().toArray();
+        var b = to.codePoints().toArray();
+        var rows = new int[a.length + 1][b.length + 1];
+        for (var i = 0; i <= a.length; i++) {
+            rows[i][0] = i;
+        }
+        for (var j = 0; j <= b.length; j++) {
+            rows[0][j] = j;
+        }
+        for (var i = 1; i <= a.length; i++) {
+            for (var j = 1; j <= b.length; j++) {
+                var replaced = rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                rows[i][j] = Math.min(replaced, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                    rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return rows[a.length][b.length];
+    }
+
+    private Similarity() {}
+}
