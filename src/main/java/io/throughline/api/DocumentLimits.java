@@ -16,9 +16,9 @@ import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
-import graphql.schema.GraphQLSchema;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import graphql.schema.GraphQLSchema;
 import io.throughline.connection.Page;
 import java.util.List;
 import java.util.Map;
@@ -72,17 +72,19 @@ class DocumentLimits extends SimplePerformantInstrumentation {
         var execution = parameters.getExecutionContext();
         var values = 0L;
         try {
-            values = values(ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
-                            execution.getGraphQLSchema(),
-                            execution.getOperationDefinition(),
-                            execution.getFragmentsByName(),
-                            execution.getCoercedVariables(),
-                            Options.defaultOptions()
-                                    .graphQLContext(execution.getGraphQLContext())
-                                    .locale(execution.getLocale())
-                                    .maxFieldsCount(MOST_FIELDS)
-                                    .maxChildrenDepth(MOST_DEPTH))
-                    .getTopLevelFields(), execution.getGraphQLSchema());
+            values = values(
+                    ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                                    execution.getGraphQLSchema(),
+                                    execution.getOperationDefinition(),
+                                    execution.getFragmentsByName(),
+                                    execution.getCoercedVariables(),
+                                    Options.defaultOptions()
+                                            .graphQLContext(execution.getGraphQLContext())
+                                            .locale(execution.getLocale())
+                                            .maxFieldsCount(MOST_FIELDS)
+                                            .maxChildrenDepth(MOST_DEPTH))
+                            .getTopLevelFields(),
+                    execution.getGraphQLSchema());
         } catch (AbortExecutionException e) {
             throw refusal("DOCUMENT_TOO_COMPLEX", String.valueOf(e.getMessage()));
         }
@@ -98,13 +100,13 @@ class DocumentLimits extends SimplePerformantInstrumentation {
     /** How many values fields can give, if every page is full. A list without pages counts as one. */
     private static long values(List<ExecutableNormalizedField> fields, GraphQLSchema schema) {
         return fields.stream()
-                .mapToLong(field -> Math.min(
-                        MOST_VALUES * 100, 1 + pageSize(field, schema) * values(field.getChildren(), schema)))
+                .mapToLong(field ->
+                        Math.min(MOST_VALUES * 100, 1 + pageSize(field, schema) * values(field.getChildren(), schema)))
                 .sum();
     }
 
     private static long pageSize(ExecutableNormalizedField field, GraphQLSchema schema) {
-        if (field.getOneFieldDefinition(schema).getArgument("first") == null) {
+        if (field.getFieldDefinitions(schema).get(0).getArgument("first") == null) {
             return 1;
         }
         var arguments = field.getResolvedArguments();

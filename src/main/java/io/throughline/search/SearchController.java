@@ -40,7 +40,11 @@ class SearchController {
                 text,
                 kinds == null ? List.of(SearchKind.values()) : kinds,
                 fuzziness == null ? Fuzziness.AUTO : fuzziness,
-                Page.of(first == null && last == null && before == null ? (Integer) USUAL : first, after, last, before));
+                Page.of(
+                        first == null && last == null && before == null ? (Integer) USUAL : first,
+                        after,
+                        last,
+                        before));
     }
 
     @SchemaMapping(typeName = "SearchConnection", field = "nodes")

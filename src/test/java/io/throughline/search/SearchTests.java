@@ -193,7 +193,8 @@ class SearchTests {
                     .entity(String.class)
                     .get();
         } while (more);
-        graphQl.document("{ search(text: \"san\", kinds: [CITY], last: 2) { nodes { id } pageInfo { hasPreviousPage } } }")
+        graphQl.document(
+                        "{ search(text: \"san\", kinds: [CITY], last: 2) { nodes { id } pageInfo { hasPreviousPage } } }")
                 .execute()
                 .path("search.nodes[*].id")
                 .entityList(String.class)
