@@ -70,7 +70,7 @@ class ExamplesTests {
                   }
                 }
                 """;
-        assertThat(runs(document, 60)).isEqualTo(runs(document, 3)).isNotEmpty();
+        assertThat(runs(document, 40)).isEqualTo(runs(document, 3)).isNotEmpty();
     }
 
     @Test
