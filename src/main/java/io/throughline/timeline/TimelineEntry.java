@@ -3,6 +3,7 @@ package io.throughline.timeline;
 import io.throughline.connection.Cursor;
 import io.throughline.date.PartialDate;
 import io.throughline.entity.NodeReader;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.neo4j.driver.types.Node;
@@ -30,6 +31,11 @@ record TimelineEntry(String aboutId, TimelineKind kind, PartialDate when, String
                         () -> new IllegalStateException("No date of " + dated.get("id") + " stands at this cursor"));
     }
 
+    /** Unique in every timeline, e.g. {@code event:cop26}; not an id of the graph. */
+    public String id() {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + aboutId;
+    }
+
     private static TimelineEntry of(Node dated, TimelineKind kind) {
         var thing = NodeReader.of(dated);
         return new TimelineEntry(
@@ -49,7 +55,7 @@ record TimelineEntry(String aboutId, TimelineKind kind, PartialDate when, String
     }
 
     private static String words(String constant) {
-        return constant.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private String cursor() {
