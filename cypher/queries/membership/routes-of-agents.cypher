@@ -1,4 +1,5 @@
 // The roads of several agents into one organization, shortest first. Tracks lead on to what they are a track of.
+// A membership that has ended, or that a source denies, is no step of a road.
 // $ids: list of distinct strings, e.g. ["boston"]
 // $organizationId: string, e.g. "race-to-zero"
 // -> one row per road {id, steps: memberships from the agent on, computed: whether no source connects them}
@@ -7,15 +8,20 @@ MATCH (agent:Entity {id: id})
 CALL (agent) {
   MATCH (agent)<-[:MEMBER]-(joining:Membership)-[:ORGANIZATION]->(entered:Organization)
   WHERE joining.role IN ['MEMBER', 'SIGNATORY']
-  MATCH (entered) (()<-[:MEMBER]-(track:Membership {role: 'TRACK'})-[:ORGANIZATION]->()){0,2}
+    AND NOT coalesce(joining.status, 'IN_FORCE') IN ['ENDED', 'NOT_MEMBER']
+  MATCH (entered) (()<-[:MEMBER]-(track:Membership {role: 'TRACK'})-[:ORGANIZATION]->()
+                   WHERE NOT coalesce(track.status, 'IN_FORCE') IN ['ENDED', 'NOT_MEMBER']){0,2}
         (:Organization {id: $organizationId})
   RETURN [joining] + track AS steps, false AS computed
   UNION ALL
   MATCH (agent)<-[:MEMBER]-(joining:Membership)-[:ORGANIZATION]->(partner:Organization)
   WHERE joining.role IN ['MEMBER', 'SIGNATORY']
+    AND NOT coalesce(joining.status, 'IN_FORCE') IN ['ENDED', 'NOT_MEMBER']
   MATCH (partner)<-[:MEMBER]-(opening:Membership)-[:ORGANIZATION]->(entered:Organization)
   WHERE opening.role IN ['OFFICIAL_PARTNER', 'PARTNER', 'CO_ORGANISER']
-  MATCH (entered) (()<-[:MEMBER]-(track:Membership {role: 'TRACK'})-[:ORGANIZATION]->()){0,2}
+    AND NOT coalesce(opening.status, 'IN_FORCE') IN ['ENDED', 'NOT_MEMBER']
+  MATCH (entered) (()<-[:MEMBER]-(track:Membership {role: 'TRACK'})-[:ORGANIZATION]->()
+                   WHERE NOT coalesce(track.status, 'IN_FORCE') IN ['ENDED', 'NOT_MEMBER']){0,2}
         (:Organization {id: $organizationId})
   RETURN [joining, opening] + track AS steps, true AS computed
 }
