@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatasetFileTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"city.csv", "memberships.csv", "members/texts.csv", "Cities.csv", "notes/todo.csv"})
+    @ValueSource(strings = {"city.csv", "memberships.csv", "members/texts.csv", "Cities.csv", "notes/more.csv"})
     void aFileOfUnknownNameIsAMistake(String path) {
         assertFileMistake(
                 Drafts.with(path, none -> "id\n"),
