@@ -1,19 +1,22 @@
 // One page of all organizations, in order of name.
 // $kinds: list of kinds, e.g. ["NETWORK"], or null for any
-// $afterKey: string, the last sortName of the page before, "" for the first page
-// $afterId: string, the last id of the page before, "" for the first page
-// $limit: integer, 1 to 201
+// $counted: whether the total is asked for
+// $limit: integer, 1 to 501
 // -> one row {total, page: [{key, node}]}
-RETURN COUNT {
-         MATCH (organization:Organization)
-         WHERE $kinds IS NULL OR organization.kind IN $kinds
-       } AS total,
-       COLLECT {
-         MATCH (organization:Organization)
-         WHERE organization.sortName >= $afterKey
-           AND (organization.sortName > $afterKey OR organization.id > $afterId)
+RETURN CASE WHEN $counted THEN COUNT {
+         /*from organization*/ MATCH (organization:Organization) /**/
+         WHERE /*where organization*/ true /**/
            AND ($kinds IS NULL OR organization.kind IN $kinds)
-         RETURN {key: organization.sortName, node: organization}
-         ORDER BY organization.sortName, organization.id
+       } END AS total,
+       COLLECT {
+         /*from organization*/ MATCH (organization:Organization) /**/
+         WHERE /*behind*/ true /**/
+           AND /*where organization*/ true /**/
+           AND ($kinds IS NULL OR organization.kind IN $kinds)
+         RETURN {
+           node: organization,
+           key: /*key*/ [organization.sortName, organization.id] /**/
+         }
+         ORDER BY /*order*/ organization.sortName, organization.id /**/
          LIMIT $limit
        } AS page

@@ -1,6 +1,9 @@
 // Gives every membership of the dataset the values of its best claims: preferred rank first, then the latest day spoken
 // of, then the latest publication; each value from the first claim that has it. Claims of people count like the others.
-// A membership whose claims are all deprecated is withdrawn.
+// A membership whose claims are all deprecated is withdrawn. Beside the dates stand four days: it surely held from
+// surelyFrom until the day before surelyUntil, and surely did not before notBefore nor from notFrom on. A source that saw
+// it in force on a day, or was published on one without naming another, says that it held from its start to that day. Of a
+// membership that is denied, the first two are the days of the denial.
 // -> no rows
 MATCH (membership:Entity {origin: 'built-in'})
 WHERE membership:Membership
@@ -15,21 +18,36 @@ ORDER BY membership.id,
 WITH membership,
      collect(properties(stated)) AS said,
      collect(claim.strength) AS strengths,
-     count(DISTINCT source) AS sources
+     count(DISTINCT source) AS sources,
+     collect(CASE WHEN coalesce(stated.status, 'IN_FORCE') IN ['IN_FORCE', 'NOT_MEMBER'] THEN {
+       from: CASE WHEN claim.asOf IS NULL THEN source.statedAtEarliest ELSE claim.asOfEarliest END,
+       until: CASE WHEN claim.asOf IS NULL THEN source.statedAtLatest ELSE claim.asOfLatest END
+     } END) AS seen,
+     min(CASE WHEN stated.status = 'ENDED' THEN coalesce(claim.asOfLatest, source.statedAtLatest) END) AS leftBy
 WITH membership,
      said,
      strengths,
      sources,
+     leftBy,
+     reduce(day = null, each IN seen | CASE WHEN day < each.until THEN day ELSE coalesce(each.until, day) END) AS firstSeen,
+     reduce(day = null, each IN seen | CASE WHEN day > each.from THEN day ELSE coalesce(each.from, day) END) AS lastSeen,
      head([each IN said WHERE each.validFrom IS NOT NULL]) AS begun,
      head([each IN said WHERE each.validTo IS NOT NULL]) AS ended
 SET membership.viaStatus = head([each IN said WHERE each.viaStatus IS NOT NULL | each.viaStatus]),
-    membership.directness = head([each IN said WHERE each.directness IS NOT NULL | each.directness]),
+    membership.directness = coalesce(head([each IN said WHERE each.directness IS NOT NULL | each.directness]), 'UNKNOWN'),
     membership.validFrom = begun.validFrom,
     membership.validFromEarliest = begun.validFromEarliest,
     membership.validFromLatest = begun.validFromLatest,
     membership.validTo = ended.validTo,
     membership.validToEarliest = ended.validToEarliest,
     membership.validToLatest = ended.validToLatest,
+    membership.notBefore = begun.validFromEarliest,
+    membership.notFrom = coalesce(ended.validToLatest, leftBy),
+    membership.surelyFrom = CASE WHEN begun.validFromLatest < firstSeen THEN begun.validFromLatest ELSE coalesce(firstSeen, begun.validFromLatest) END,
+    membership.surelyUntil = CASE
+      WHEN ended.validToEarliest > lastSeen THEN ended.validToEarliest
+      ELSE coalesce(lastSeen + duration({days: 1}), ended.validToEarliest)
+    END,
     membership.status = head([each IN said WHERE each.status IS NOT NULL | each.status]),
     membership.position = head([each IN said WHERE each.position IS NOT NULL | each.position]),
     membership.strength = CASE

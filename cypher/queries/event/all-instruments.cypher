@@ -1,16 +1,19 @@
 // One page of all instruments, in order of name.
-// $afterKey: string, the last sortName of the page before, "" for the first page
-// $afterId: string, the last id of the page before, "" for the first page
-// $limit: integer, 1 to 201
+// $counted: whether the total is asked for
+// $limit: integer, 1 to 501
 // -> one row {total, page: [{key, node}]}
-RETURN COUNT {
+RETURN CASE WHEN $counted THEN COUNT {
          MATCH (instrument:Instrument)
-       } AS total,
+         WHERE /*where instrument*/ true /**/
+       } END AS total,
        COLLECT {
          MATCH (instrument:Instrument)
-         WHERE instrument.sortName >= $afterKey
-           AND (instrument.sortName > $afterKey OR instrument.id > $afterId)
-         RETURN {key: instrument.sortName, node: instrument}
-         ORDER BY instrument.sortName, instrument.id
+         WHERE /*behind*/ true /**/
+           AND /*where instrument*/ true /**/
+         RETURN {
+           node: instrument,
+           key: /*key*/ [instrument.sortName, instrument.id] /**/
+         }
+         ORDER BY /*order*/ instrument.sortName, instrument.id /**/
          LIMIT $limit
        } AS page

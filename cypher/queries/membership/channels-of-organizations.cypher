@@ -1,23 +1,35 @@
 // One page of the memberships that run through each of several organizations, in order of name of the member.
+// Walks the index on VIA, so a late page costs what the first does.
 // $ids: list of distinct strings, e.g. ["regionsadapt"]
 // $organizationId: only what leads into this organization, e.g. "race-to-resilience", or null for any
-// $afterKey: string, the last sortName of the page before, "" for the first page
-// $afterId: string, the last membership id of the page before, "" for the first page
-// $limit: integer, 1 to 201
-// -> one row per known organization {id, total, page: [{key, node}]}
+// $counted: whether the total is asked for
+// $membersCounted: whether the number of different members is asked for
+// $limit: integer, 1 to 501
+// -> one row per known organization {id, total, members, page: [{key, node}]}
 UNWIND $ids AS id
 MATCH (partner:Entity {id: id})
 RETURN id,
-       COUNT {
-         MATCH (partner)<-[:VIA]-(membership:Membership)
-         WHERE $organizationId IS NULL OR membership.organizationId = $organizationId
-       } AS total,
+       CASE WHEN $counted THEN COUNT {
+         MATCH (partner)<-[via:VIA]-(membership:Membership)
+         WHERE ($organizationId IS NULL OR via.organizationId = $organizationId)
+           AND /*where membership*/ true /**/
+       } END AS total,
+       CASE WHEN $membersCounted THEN COUNT {
+         MATCH (partner)<-[via:VIA]-(membership:Membership)
+         WHERE ($organizationId IS NULL OR via.organizationId = $organizationId)
+           AND /*where membership*/ true /**/
+         RETURN DISTINCT membership.memberId
+       } END AS members,
        COLLECT {
-         MATCH (partner)<-[:VIA]-(membership:Membership)-[:MEMBER]->(member)
-         WHERE member.sortName >= $afterKey
-           AND (member.sortName > $afterKey OR membership.id > $afterId)
-           AND ($organizationId IS NULL OR membership.organizationId = $organizationId)
-         RETURN {key: member.sortName, node: membership}
-         ORDER BY member.sortName, membership.id
+         MATCH (membership)-[via:VIA]->()
+         WHERE via.partnerId = id
+           AND /*behind*/ via.sortName >= '' /**/
+           AND ($organizationId IS NULL OR via.organizationId = $organizationId)
+           AND /*where membership*/ true /**/
+         RETURN {
+           node: membership,
+           key: /*key*/ [via.sortName, via.membershipId] /**/
+         }
+         ORDER BY /*walk*/ via.partnerId, /**/ /*order*/ via.sortName, via.membershipId /**/
          LIMIT $limit
        } AS page

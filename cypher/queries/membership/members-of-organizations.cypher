@@ -2,27 +2,42 @@
 // Walks the index on the shortcut MEMBER_OF, so a late page costs what the first does.
 // $ids: list of distinct strings, e.g. ["c40"]
 // $roles: list of roles, e.g. ["MEMBER"], or null for any
-// $afterKey: string, the last sortName of the page before, "" for the first page
-// $afterId: string, the last membership id of the page before, "" for the first page
-// $limit: integer, 1 to 201
-// -> one row per known organization {id, total, page: [{key, node}]}
+// $counted: whether the total is asked for
+// $membersCounted: whether the number of different members is asked for
+// $filtered: whether there is a filter
+// $limit: integer, 1 to 501
+// -> one row per known organization {id, total, members, page: [{key, node}]}
 UNWIND $ids AS id
 MATCH (organization:Entity {id: id})
 RETURN id,
-       COUNT {
-         (organization)<-[link:MEMBER_OF]-()
-         WHERE $roles IS NULL OR link.role IN $roles
-       } AS total,
+       CASE
+         WHEN NOT $counted THEN null
+         WHEN $roles IS NULL AND NOT $filtered THEN COUNT { (organization)<-[:MEMBER_OF]-() }
+         ELSE COUNT {
+           MATCH (organization)<-[link:MEMBER_OF]-()
+           WHERE ($roles IS NULL OR link.role IN $roles)
+             AND /*where link.membershipId*/ true /**/
+         }
+       END AS total,
+       CASE WHEN $membersCounted THEN COUNT {
+         MATCH (organization)<-[link:MEMBER_OF]-(member)
+         WHERE ($roles IS NULL OR link.role IN $roles)
+           AND /*where link.membershipId*/ true /**/
+         RETURN DISTINCT member
+       } END AS members,
        COLLECT {
          MATCH ()-[link:MEMBER_OF]->()
          WHERE link.organizationId = id
-           AND link.sortName >= $afterKey
-           AND (link.sortName > $afterKey OR link.membershipId > $afterId)
+           AND /*behind*/ link.sortName >= '' /**/
            AND ($roles IS NULL OR link.role IN $roles)
+           AND /*where link.membershipId*/ true /**/
          WITH link
-         ORDER BY link.organizationId, link.sortName, link.membershipId
+         ORDER BY /*walk*/ link.organizationId, /**/ /*order*/ link.sortName, link.membershipId /**/
          LIMIT $limit
          MATCH (membership:Entity {id: link.membershipId})
-         RETURN {key: link.sortName, node: membership}
-         ORDER BY link.sortName, link.membershipId
+         RETURN {
+           node: membership,
+           key: /*key*/ [link.sortName, link.membershipId] /**/
+         }
+         ORDER BY /*order*/ link.sortName, link.membershipId /**/
        } AS page

@@ -2,29 +2,43 @@
 // $ids: list of distinct strings, e.g. ["boston"]
 // $organizationId: only this organization and its tracks, e.g. "race-to-zero", or null for any
 // $roles: list of roles, e.g. ["MEMBER"], or null for any
-// $afterKey: string, the last sortName of the page before, "" for the first page
-// $afterId: string, the last membership id of the page before, "" for the first page
-// $limit: integer, 1 to 201
-// -> one row per known agent {id, total, page: [{key, node}]}
+// $counted: whether the total is asked for
+// $membersCounted: whether the number of different members is asked for
+// $limit: integer, 1 to 501
+// -> one row per known agent {id, total, members, page: [{key, node}]}
+WITH CASE WHEN $organizationId IS NOT NULL THEN [$organizationId] + COLLECT {
+       MATCH (track)-[link:MEMBER_OF]->()
+       WHERE link.organizationId = $organizationId
+         AND link.role = 'TRACK'
+         AND link.membershipId > ''
+       RETURN track.id
+     } END AS organizationIds
 UNWIND $ids AS id
 MATCH (agent:Entity {id: id})
 RETURN id,
-       COUNT {
-         MATCH (agent)<-[:MEMBER]-(membership:Membership)-[:ORGANIZATION]->(organization)
+       CASE WHEN $counted THEN COUNT {
+         MATCH (agent)<-[:MEMBER]-(membership:Membership)
          WHERE ($roles IS NULL OR membership.role IN $roles)
-           AND ($organizationId IS NULL
-                OR organization.id = $organizationId
-                OR EXISTS { (organization)<-[:MEMBER]-(:Membership {role: 'TRACK', organizationId: $organizationId}) })
-       } AS total,
+           AND (organizationIds IS NULL OR membership.organizationId IN organizationIds)
+           AND /*where membership*/ true /**/
+       } END AS total,
+       CASE WHEN $membersCounted THEN COUNT {
+         MATCH (agent)<-[:MEMBER]-(membership:Membership)
+         WHERE ($roles IS NULL OR membership.role IN $roles)
+           AND (organizationIds IS NULL OR membership.organizationId IN organizationIds)
+           AND /*where membership*/ true /**/
+         RETURN DISTINCT agent
+       } END AS members,
        COLLECT {
-         MATCH (agent)<-[:MEMBER]-(membership:Membership)-[:ORGANIZATION]->(organization)
-         WHERE organization.sortName >= $afterKey
-           AND (organization.sortName > $afterKey OR membership.id > $afterId)
+         MATCH (agent)<-[:MEMBER]-(membership:Membership)
+         WHERE /*behind*/ true /**/
            AND ($roles IS NULL OR membership.role IN $roles)
-           AND ($organizationId IS NULL
-                OR organization.id = $organizationId
-                OR EXISTS { (organization)<-[:MEMBER]-(:Membership {role: 'TRACK', organizationId: $organizationId}) })
-         RETURN {key: organization.sortName, node: membership}
-         ORDER BY organization.sortName, membership.id
+           AND (organizationIds IS NULL OR membership.organizationId IN organizationIds)
+           AND /*where membership*/ true /**/
+         RETURN {
+           node: membership,
+           key: /*key*/ [membership.organizationSortName, membership.id] /**/
+         }
+         ORDER BY /*order*/ membership.organizationSortName, membership.id /**/
          LIMIT $limit
        } AS page

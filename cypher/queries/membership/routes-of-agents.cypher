@@ -1,27 +1,28 @@
 // The roads of several agents into one organization, shortest first. Tracks lead on to what they are a track of.
-// A membership that has ended, or that a source denies, is no step of a road.
+// A membership that a source denies is no step of a road, and one that has ended only where past roads are asked for.
 // $ids: list of distinct strings, e.g. ["boston"]
 // $organizationId: string, e.g. "race-to-zero"
+// $ended: whether memberships that have ended count
 // -> one row per road {id, steps: memberships from the agent on, computed: whether no source connects them}
 UNWIND $ids AS id
 MATCH (agent:Entity {id: id})
 CALL (agent) {
   MATCH (agent)<-[:MEMBER]-(joining:Membership)-[:ORGANIZATION]->(entered:Organization)
   WHERE joining.role IN ['MEMBER', 'SIGNATORY']
-    AND NOT coalesce(joining.status, 'IN_FORCE') IN ['ENDED', 'NOT_MEMBER']
+    AND (coalesce(joining.status, 'IN_FORCE') IN ['ANNOUNCED', 'IN_FORCE'] OR $ended AND joining.status = 'ENDED')
   MATCH (entered) (()<-[:MEMBER]-(track:Membership {role: 'TRACK'})-[:ORGANIZATION]->()
-                   WHERE NOT coalesce(track.status, 'IN_FORCE') IN ['ENDED', 'NOT_MEMBER']){0,2}
+                   WHERE (coalesce(track.status, 'IN_FORCE') IN ['ANNOUNCED', 'IN_FORCE'] OR $ended AND track.status = 'ENDED')){0,2}
         (:Organization {id: $organizationId})
   RETURN [joining] + track AS steps, false AS computed
   UNION ALL
   MATCH (agent)<-[:MEMBER]-(joining:Membership)-[:ORGANIZATION]->(partner:Organization)
   WHERE joining.role IN ['MEMBER', 'SIGNATORY']
-    AND NOT coalesce(joining.status, 'IN_FORCE') IN ['ENDED', 'NOT_MEMBER']
+    AND (coalesce(joining.status, 'IN_FORCE') IN ['ANNOUNCED', 'IN_FORCE'] OR $ended AND joining.status = 'ENDED')
   MATCH (partner)<-[:MEMBER]-(opening:Membership)-[:ORGANIZATION]->(entered:Organization)
   WHERE opening.role IN ['OFFICIAL_PARTNER', 'PARTNER', 'CO_ORGANISER']
-    AND NOT coalesce(opening.status, 'IN_FORCE') IN ['ENDED', 'NOT_MEMBER']
+    AND (coalesce(opening.status, 'IN_FORCE') IN ['ANNOUNCED', 'IN_FORCE'] OR $ended AND opening.status = 'ENDED')
   MATCH (entered) (()<-[:MEMBER]-(track:Membership {role: 'TRACK'})-[:ORGANIZATION]->()
-                   WHERE NOT coalesce(track.status, 'IN_FORCE') IN ['ENDED', 'NOT_MEMBER']){0,2}
+                   WHERE (coalesce(track.status, 'IN_FORCE') IN ['ANNOUNCED', 'IN_FORCE'] OR $ended AND track.status = 'ENDED')){0,2}
         (:Organization {id: $organizationId})
   RETURN [joining, opening] + track AS steps, true AS computed
 }

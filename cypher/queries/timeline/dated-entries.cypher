@@ -4,9 +4,8 @@
 // $aboutIds: only what is about one of these, e.g. ["race-to-zero"], or null for any
 // $sourceIds: only dates that one of these sources gives, e.g. ["text-mma"], or null for any
 // $kinds: list of kinds, e.g. ["EVENT"], or null for any
-// $afterKey: string, the last day and kind of the page before, "" for the first page
-// $afterId: string, the last id of the page before, "" for the first page
-// $limit: integer, 1 to 201
+// $counted: whether the total is asked for
+// $limit: integer, 1 to 501
 // -> one row {total, page: [{key, node}]}
 CALL () {
   MATCH (dated:CriteriaSet)
@@ -79,10 +78,16 @@ WHERE ($kinds IS NULL OR kind IN $kinds)
                   WHERE dating[property] IS NOT NULL
                 })
        })
-WITH dated, toString(coalesce(earliest, latest)) + ' ' + kind AS key
-ORDER BY key, dated.id
-WITH count(*) AS total, collect({key: key, node: dated}) AS entries
-RETURN total,
-       [entry IN entries
-        WHERE entry.key > $afterKey
-           OR entry.key = $afterKey AND entry.node.id > $afterId][..$limit] AS page
+WITH collect({key: toString(coalesce(earliest, latest)) + ' ' + kind, node: dated}) AS entries
+RETURN CASE WHEN $counted THEN size(entries) END AS total,
+       COLLECT {
+         UNWIND entries AS entry
+         WITH entry.key AS day, entry.node AS dated
+         WHERE /*behind*/ true /**/
+         RETURN {
+           node: dated,
+           key: /*key*/ [day, dated.id] /**/
+         }
+         ORDER BY /*order*/ day, dated.id /**/
+         LIMIT $limit
+       } AS page

@@ -2,6 +2,9 @@ package io.throughline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.language.Field;
+import graphql.language.Node;
+import graphql.parser.Parser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +54,20 @@ class ExamplesTests {
 
     @ParameterizedTest
     @MethodSource("documents")
+    void takesNoMoreStatementsThanItsDepthHasLevelsAndOne(String name) throws IOException {
+        var document = Parser.parse(Files.readString(EXAMPLES.resolve(name + ".graphql")));
+        var deepest = document.getDefinitions().stream()
+                .mapToInt(ExamplesTests::depth)
+                .max()
+                .orElseThrow();
+        var statements = Files.readAllLines(EXAMPLES.resolve(name + ".runs")).stream()
+                .mapToInt(run -> Integer.parseInt(run.substring(run.indexOf('×') + 1)))
+                .sum();
+        assertThat(statements).isLessThanOrEqualTo(deepest + 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
     void beginsWithTheQuestionItAnswers(String name) throws IOException {
         assertThat(Files.readAllLines(EXAMPLES.resolve(name + ".graphql")).get(0))
                 .matches("# .+[.?]");
@@ -85,6 +102,14 @@ class ExamplesTests {
                 """;
         assertThat(runs(document, 0))
                 .contains("membership/members-of-organizations ×1", "membership/memberships-of-agents ×1");
+    }
+
+    private static int depth(Node<?> node) {
+        return (node instanceof Field ? 1 : 0)
+                + node.getChildren().stream()
+                        .mapToInt(ExamplesTests::depth)
+                        .max()
+                        .orElse(0);
     }
 
     private List<String> runs(String document, int first) {

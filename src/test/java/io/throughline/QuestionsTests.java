@@ -86,6 +86,86 @@ class QuestionsTests {
     }
 
     @Test
+    void noCityOfThreeNetworksIsRecordedOutsideRaceToZeroAndTheListsAreNotComplete() {
+        var answer =
+                graphQl.documentName("03-in-networks-but-not-in-race-to-zero").execute();
+        answer.path("allThree.totalCount").entity(Integer.class).isEqualTo(0);
+        assertThat(maps(answer, "allThree.coverage"))
+                .extracting(
+                        each -> in(each, "organization", "id"), each -> each.get("known"), each -> each.get("complete"))
+                .containsExactly(
+                        tuple("c40", 97, "YES"),
+                        tuple("iclei", 31, "NO"),
+                        tuple("gcom", 156, "NO"),
+                        tuple("race-to-zero", 248, "NO"));
+        answer.path("c40AndGcom.nodes[*].name")
+                .entityList(String.class)
+                .containsExactly(
+                        "Chicago",
+                        "Ekurhuleni",
+                        "Heidelberg",
+                        "Lima",
+                        "Los Angeles",
+                        "New York City",
+                        "Quezon City",
+                        "San Francisco",
+                        "Tokyo");
+    }
+
+    @Test
+    void eightCommunitiesWereInAsOfTheStoryAndMedfordCameAfter() {
+        var answer = graphQl.documentName("13-communities-before-and-after-the-story")
+                .execute();
+        answer.path("byTheStory.stayed.nodes[*].member.id")
+                .entityList(String.class)
+                .containsExactly(
+                        "beverly",
+                        "boston",
+                        "cambridge-ma",
+                        "lexington",
+                        "melrose",
+                        "new-bedford",
+                        "northampton",
+                        "somerville");
+        answer.path("byTheStory.added.nodes[*].member.id")
+                .entityList(String.class)
+                .containsExactly("medford");
+        answer.path("byTheStory.added.nodes[0].startedAfter.id")
+                .entity(String.class)
+                .isEqualTo("text-mma");
+        answer.path("byTheStory.removed.totalCount").entity(Integer.class).isEqualTo(0);
+        answer.path("byTheStory.unknown.totalCount").entity(Integer.class).isEqualTo(0);
+        answer.path("byTheCalendar.unknown.totalCount").entity(Integer.class).isEqualTo(9);
+    }
+
+    @Test
+    void anAuditFindsWhatIsImpliedUndatedOrRestsOnOneSource() {
+        var answer = graphQl.documentName("18-audit-of-claims").execute();
+        answer.path("implied.totalCount").entity(Integer.class).isEqualTo(24);
+        answer.path("undated.totalCount").entity(Integer.class).isEqualTo(235);
+        answer.path("onlySource.totalCount").entity(Integer.class).isEqualTo(1066);
+        answer.path("onOneUndatedSource.totalCount").entity(Integer.class).isEqualTo(98);
+    }
+
+    @Test
+    void theMembersOfC40AreCountedByWhatIsRecordedOfThem() {
+        var answer = graphQl.documentName("19-where-the-members-of-c40-are").execute();
+        answer.path("cities.totalCount").entity(Integer.class).isEqualTo(97);
+        assertThat(maps(answer, "cities.facets[0].buckets"))
+                .extracting(each -> each.get("value"), each -> each.get("count"))
+                .containsExactly(
+                        tuple("asia", 34),
+                        tuple("north-america", 17),
+                        tuple("europe", 16),
+                        tuple("africa", 14),
+                        tuple("latin-america-and-caribbean", 13),
+                        tuple("oceania", 3));
+        assertThat(maps(answer, "cities.facets[2].buckets"))
+                .extracting(each -> each.get("value"), each -> each.get("count"))
+                .startsWith(tuple("c40", 97), tuple("race-to-zero", 77), tuple("gcom", 72));
+    }
+
+    @Test
     void sevenBodiesCoOrganiseAndOnlyCdpStandsInOneListAlone() {
         var answer =
                 graphQl.documentName("04-co-organisers-of-cities-race-to-zero").execute();

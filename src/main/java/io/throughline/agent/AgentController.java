@@ -2,7 +2,7 @@ package io.throughline.agent;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.connection.Connection;
-import io.throughline.connection.Page;
+import io.throughline.connection.Listing;
 import io.throughline.entity.Entity;
 import io.throughline.entity.EntityLoader;
 import io.throughline.entity.FieldLoader;
@@ -62,33 +62,33 @@ class AgentController {
     }
 
     @QueryMapping
-    Connection<Organization> organizations(@Argument @Nullable List<OrganizationKind> kind, Page page) {
-        return agents.organizations(kind, page);
+    Connection<Organization> organizations(Listing listing) {
+        return agents.organizations(null, listing);
     }
 
     @QueryMapping
-    Connection<Organization> campaigns(Page page) {
-        return agents.organizations(CAMPAIGNS, page);
+    Connection<Organization> campaigns(Listing listing) {
+        return agents.organizations(CAMPAIGNS, listing);
     }
 
     @QueryMapping
-    Connection<Organization> networks(Page page) {
-        return agents.organizations(NETWORKS, page);
+    Connection<Organization> networks(Listing listing) {
+        return agents.organizations(NETWORKS, listing);
     }
 
     @QueryMapping
-    Connection<LocalGovernment> cities(@Argument @Nullable String place, Page page) {
-        return agents.cities(place, page);
+    Connection<LocalGovernment> cities(Listing listing) {
+        return agents.cities(listing);
     }
 
     @QueryMapping
-    Connection<LocalGovernment> regions(@Argument @Nullable String place, Page page) {
-        return agents.regions(place, page);
+    Connection<LocalGovernment> regions(Listing listing) {
+        return agents.regions(listing);
     }
 
     @QueryMapping
-    Connection<Place> places(@Argument @Nullable List<PlaceKind> kind, Page page) {
-        return agents.places(kind, page);
+    Connection<Place> places(Listing listing) {
+        return agents.places(listing);
     }
 
     @SchemaMapping(typeName = "Agent", field = "names")
@@ -124,6 +124,17 @@ class AgentController {
     @SchemaMapping(typeName = "City", field = "state")
     CompletableFuture<@Nullable Place> stateOfCity(LocalGovernment city, DataFetchingEnvironment environment) {
         return entities.one(city.stateId(), Place.class, environment);
+    }
+
+    @SchemaMapping(typeName = "City", field = "worldRegion")
+    CompletableFuture<@Nullable Place> worldRegionOfCity(LocalGovernment city, DataFetchingEnvironment environment) {
+        return entities.one(city.worldRegionId(), Place.class, environment);
+    }
+
+    @SchemaMapping(typeName = "Region", field = "worldRegion")
+    CompletableFuture<@Nullable Place> worldRegionOfRegion(
+            LocalGovernment region, DataFetchingEnvironment environment) {
+        return entities.one(region.worldRegionId(), Place.class, environment);
     }
 
     @SchemaMapping(typeName = "Region", field = "country")

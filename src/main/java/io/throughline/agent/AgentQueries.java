@@ -2,7 +2,7 @@ package io.throughline.agent;
 
 import io.throughline.connection.Connection;
 import io.throughline.connection.Connections;
-import io.throughline.connection.Page;
+import io.throughline.connection.Listing;
 import io.throughline.cypher.Statement;
 import java.util.Collections;
 import java.util.List;
@@ -36,35 +36,30 @@ class AgentQueries {
         return connections.whole(IDENTIFIERS, agentIds, Map.of(), Identifier::of);
     }
 
-    /** Organizations of some kinds, or of all. */
-    Connection<Organization> organizations(@Nullable List<OrganizationKind> kinds, Page page) {
+    /**
+     * Organizations, by name.
+     *
+     * @param kinds only these; null for any
+     */
+    Connection<Organization> organizations(@Nullable List<OrganizationKind> kinds, Listing listing) {
         return connections.one(
                 ORGANIZATIONS,
                 Collections.singletonMap(
                         "kinds",
                         kinds == null ? null : kinds.stream().map(Enum::name).toList()),
-                page,
+                listing,
                 Organization::of);
     }
 
-    /** Cities, in one country or subdivision or anywhere. */
-    Connection<LocalGovernment> cities(@Nullable String placeId, Page page) {
-        return connections.one(CITIES, Collections.singletonMap("placeId", placeId), page, LocalGovernment::of);
+    Connection<LocalGovernment> cities(Listing listing) {
+        return connections.one(CITIES, Map.of(), listing, LocalGovernment::of);
     }
 
-    /** Regions, in one country or anywhere. */
-    Connection<LocalGovernment> regions(@Nullable String placeId, Page page) {
-        return connections.one(REGIONS, Collections.singletonMap("placeId", placeId), page, LocalGovernment::of);
+    Connection<LocalGovernment> regions(Listing listing) {
+        return connections.one(REGIONS, Map.of(), listing, LocalGovernment::of);
     }
 
-    /** Places of some kinds, or of all. */
-    Connection<Place> places(@Nullable List<PlaceKind> kinds, Page page) {
-        return connections.one(
-                PLACES,
-                Collections.singletonMap(
-                        "kinds",
-                        kinds == null ? null : kinds.stream().map(Enum::name).toList()),
-                page,
-                Place::of);
+    Connection<Place> places(Listing listing) {
+        return connections.one(PLACES, Map.of(), listing, Place::of);
     }
 }

@@ -10,6 +10,7 @@ import org.neo4j.driver.types.Node;
  *
  * @param typeName {@code City} or {@code Region}
  * @param kind one of {@link CityKind} or of {@link RegionKind}
+ * @param worldRegionId the part of the world that its country is in
  * @param latitude degrees north, WGS 84
  * @param longitude degrees east, WGS 84
  * @param population inhabitants, as GeoNames gives them
@@ -22,10 +23,12 @@ public record LocalGovernment(
         Enum<?> kind,
         @Nullable String countryId,
         @Nullable String stateId,
+        @Nullable String worldRegionId,
         @Nullable Double latitude,
         @Nullable Double longitude,
         @Nullable Integer population,
         @Nullable Integer populationYear,
+        @Nullable PopulationClass populationClass,
         Resolution resolution,
         @Nullable String resolutionNote)
         implements Entity {
@@ -43,10 +46,12 @@ public record LocalGovernment(
                         : government.requiredWord("kind", RegionKind.class),
                 government.text("countryId"),
                 government.text("stateId"),
+                government.text("worldRegionId"),
                 government.decimal("latitude"),
                 government.decimal("longitude"),
                 government.whole("population"),
                 government.whole("populationYear"),
+                government.word("populationClass", PopulationClass.class),
                 government.requiredWord("resolution", Resolution.class),
                 government.text("resolutionNote"));
     }

@@ -8,20 +8,27 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLTypeUtil;
 import io.throughline.connection.BadArgument;
-import io.throughline.connection.Page;
+import io.throughline.connection.Filters;
+import io.throughline.connection.Listing;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the arguments that mean the same everywhere, before a field is fetched: ids and the page. An id that is only
+ * Checks the arguments that mean the same everywhere, before a field is fetched: ids, the page, filter and order. An id that is only
  * unknown is left to the field.
  */
 @Component
 class CommonArguments extends SimplePerformantInstrumentation {
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/,'()&:-]{0,299}");
+
+    private final Filters filters;
+
+    CommonArguments(Filters filters) {
+        this.filters = filters;
+    }
 
     @Override
     public DataFetcher<?> instrumentDataFetcher(
@@ -35,11 +42,7 @@ class CommonArguments extends SimplePerformantInstrumentation {
         return environment -> {
             checkIds(field, environment);
             if (field.getArgument("first") != null) {
-                Page.of(
-                        environment.getArgument("first"),
-                        environment.getArgument("after"),
-                        environment.getArgument("last"),
-                        environment.getArgument("before"));
+                filters.check(Listing.of(environment));
             }
             return fetcher.get(environment);
         };

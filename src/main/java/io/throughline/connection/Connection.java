@@ -1,14 +1,22 @@
 package io.throughline.connection;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list, as the GraphQL Cursor Connections Specification describes it.
  *
- * @param totalCount how many the whole list holds, on all pages
+ * @param totalCount how many the whole list holds, on all pages; null when nobody asked
+ * @param memberCount of a list of memberships, how many different members they have; null when nobody asked
+ * @param origin the list it is a page of
  */
-public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCount) {
+public record Connection<T>(
+        List<Edge<T>> edges,
+        PageInfo pageInfo,
+        @Nullable Integer totalCount,
+        @Nullable Integer memberCount,
+        Origin origin) {
 
     /** One entry and where it stands. */
     public record Edge<T>(T node, String cursor) {}
@@ -20,9 +28,18 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCou
             @Nullable String startCursor,
             @Nullable String endCursor) {}
 
+    /**
+     * Which list a page belongs to. Compared by value.
+     *
+     * @param list the file of its statement
+     * @param owner the id of what it is a list of; null for a list of everything
+     * @param parameters what else the statement takes
+     */
+    public record Origin(String list, @Nullable String owner, Map<String, ?> parameters, Listing listing) {}
+
     /** A list without entries. */
-    public static <T> Connection<T> empty() {
-        return new Connection<>(List.of(), new PageInfo(false, false, null, null), 0);
+    static <T> Connection<T> empty(Origin origin) {
+        return new Connection<>(List.of(), new PageInfo(false, false, null, null), 0, 0, origin);
     }
 
     /** The entries alone. */

@@ -11,30 +11,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads lists. Every statement for a list that can grow takes {@code $afterKey}, {@code $afterId} and {@code $limit} and
- * gives {@code total} and {@code page}, a list of {@code {key, node}} in order of key and id.
+ * Reads lists. Every statement for a list that can grow has the slots that {@link ListStatement} fills and gives
+ * {@code total}, null unless {@code $counted}, and {@code page}, a list of {@code {key, node}}.
  */
 @Component
 public class Connections {
 
     private final GraphReader graph;
+    private final Filters filters;
 
-    Connections(GraphReader graph) {
+    Connections(GraphReader graph, Filters filters) {
         this.graph = graph;
+        this.filters = filters;
     }
 
     /** The page of one list. */
-    public <T> Connection<T> one(Statement statement, Map<String, ?> parameters, Page page, Function<Node, T> of) {
-        return graph.one(
-                        towards(page, statement),
-                        with(parameters, page),
-                        row -> read(row.get("total"), row.get("page"), page, of))
-                .orElseGet(Connection::empty);
+    public <T> Connection<T> one(
+            Statement statement, Map<String, ?> parameters, Listing listing, Function<Node, T> of) {
+        var asked = ListStatement.of(statement, listing, filters);
+        var origin = new Connection.Origin(statement.file(), null, parameters, listing);
+        return graph.one(asked.statement(), asked.parameters(parameters), row -> read(row, origin, of))
+                .orElseGet(() -> Connection.empty(origin));
     }
 
     /**
@@ -42,17 +46,28 @@ public class Connections {
      * each row its {@code id}. An owner without a row has an empty list.
      */
     public <T> Map<String, Connection<T>> each(
-            Statement statement, Collection<String> ids, Map<String, ?> parameters, Page page, Function<Node, T> of) {
-        var all = with(parameters, page);
+            Statement statement,
+            Collection<String> ids,
+            Map<String, ?> parameters,
+            Listing listing,
+            Function<Node, T> of) {
+        var asked = ListStatement.of(statement, listing, filters);
+        var all = asked.parameters(parameters);
         all.put("ids", List.copyOf(ids));
         var found = graph
-                .list(
-                        towards(page, statement),
-                        all,
-                        row -> Map.entry(row.get("id").asString(), read(row.get("total"), row.get("page"), page, of)))
+                .list(asked.statement(), all, row -> {
+                    var id = row.get("id").asString();
+                    return Map.entry(
+                            id, read(row, new Connection.Origin(statement.file(), id, parameters, listing), of));
+                })
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return ids.stream().distinct().collect(toMap(id -> id, id -> found.getOrDefault(id, Connection.empty())));
+        return ids.stream().distinct().collect(toMap(id -> id, id -> {
+            var connection = found.get(id);
+            return connection == null
+                    ? Connection.empty(new Connection.Origin(statement.file(), id, parameters, listing))
+                    : connection;
+        }));
     }
 
     /**
@@ -74,20 +89,15 @@ public class Connections {
         return ids.stream().distinct().collect(toMap(id -> id, id -> found.getOrDefault(id, List.of())));
     }
 
-    private static Map<String, Object> with(Map<String, ?> parameters, Page page) {
-        var all = new HashMap<String, Object>(parameters);
-        all.putAll(page.parameters());
-        return all;
-    }
-
-    private static Statement towards(Page page, Statement statement) {
-        return page.backward() ? statement.reversed() : statement;
-    }
-
-    private static <T> Connection<T> read(Value total, Value rows, Page page, Function<Node, T> of) {
-        var found = rows.asList(row -> new Connection.Edge<>(
-                of.apply(row.get("node").asNode()),
-                new Cursor(row.get("key").asString(), row.get("node").get("id").asString()).text()));
+    private static <T> Connection<T> read(Record row, Connection.Origin origin, Function<Node, T> of) {
+        var page = origin.listing().page();
+        var found = row.get("page")
+                .asList(entry -> new Connection.Edge<>(
+                        of.apply(entry.get("node").asNode()),
+                        new Cursor(
+                                        origin.listing().orderName(),
+                                        entry.get("key").asList(Value::asObject))
+                                .text()));
         var shown = new ArrayList<>(found.subList(0, Math.min(page.count(), found.size())));
         if (page.backward()) {
             Collections.reverse(shown);
@@ -101,6 +111,14 @@ public class Connections {
                         page.backward() ? more : left,
                         shown.isEmpty() ? null : shown.get(0).cursor(),
                         shown.isEmpty() ? null : shown.get(shown.size() - 1).cursor()),
-                total.asInt());
+                counted(row, "total"),
+                counted(row, "members"),
+                origin);
+    }
+
+    private static @Nullable Integer counted(Record row, String column) {
+        return row.containsKey(column) && !row.get(column).isNull()
+                ? row.get(column).asInt()
+                : null;
     }
 }

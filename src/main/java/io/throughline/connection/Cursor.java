@@ -1,16 +1,28 @@
 package io.throughline.connection;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where an entry stands in a list: its sort key and, for entries with equal keys, its id. Callers see it as an opaque
+ * Where an entry stands in a list: its sort keys, the last of which no other entry has. Callers see it as an opaque
  * text.
+ *
+ * @param order the order it belongs to, as {@link Listing#orderName()} has it
+ * @param keys texts, numbers or null
  */
-public record Cursor(String key, String id) {
+public record Cursor(String order, List<@Nullable Object> keys) {
 
-    private static final char SEPARATOR = '\u0000';
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** The cursor of a list that has one order: its sort key, and the id for entries with equal keys. */
+    public Cursor(String key, String id) {
+        this("", List.of(key, id));
+    }
 
     /**
      * Reads what {@link #text()} wrote.
@@ -19,19 +31,39 @@ public record Cursor(String key, String id) {
      */
     static Cursor read(String argument, String text) {
         try {
-            var parts = new String(Base64.getUrlDecoder().decode(text), UTF_8);
-            var separator = parts.indexOf(SEPARATOR);
-            if (separator >= 0 && separator == parts.lastIndexOf(SEPARATOR)) {
-                return new Cursor(parts.substring(0, separator), parts.substring(separator + 1));
+            var parts = JSON.readValue(Base64.getUrlDecoder().decode(text), List.class);
+            if (parts != null && parts.size() > 1 && parts.get(0) instanceof String order) {
+                var keys = new ArrayList<@Nullable Object>(parts.subList(1, parts.size()));
+                if (keys.stream().allMatch(key -> key == null || key instanceof String || key instanceof Number)) {
+                    return new Cursor(order, Collections.unmodifiableList(keys));
+                }
             }
-        } catch (IllegalArgumentException notBase64) {
+        } catch (IllegalArgumentException | JacksonException notOurs) {
             // falls through to the one message for whatever is not a cursor
         }
-        throw new BadArgument(argument, text, "a cursor taken from pageInfo or an edge of the same list");
+        throw of(argument, text);
+    }
+
+    static BadArgument of(String argument, String text) {
+        return new BadArgument(
+                argument, text, "a cursor taken from pageInfo or an edge of the same list in the same order");
+    }
+
+    /** The first sort key of a list that has one order. */
+    public String key() {
+        return String.valueOf(keys.get(0));
+    }
+
+    /** What tells entries with equal sort keys apart. */
+    public String id() {
+        return String.valueOf(keys.get(keys.size() - 1));
     }
 
     /** The form for callers. */
     public String text() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((key + SEPARATOR + id).getBytes(UTF_8));
+        var parts = new ArrayList<@Nullable Object>();
+        parts.add(order);
+        parts.addAll(keys);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(parts));
     }
 }

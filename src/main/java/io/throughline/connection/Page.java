@@ -1,7 +1,6 @@
 package io.throughline.connection;
 
-import java.util.HashMap;
-import java.util.Map;
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +18,8 @@ public record Page(int count, @Nullable Cursor beside, boolean backward) {
     /** Entries of a page when the caller does not say. */
     public static final int USUAL = 20;
 
-    /** Sorts behind every text: the last code point there is. */
-    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+    /** No page of a list: for what is said about all of it. */
+    static final Page NONE = new Page(0, null, false);
 
     /**
      * Reads the arguments of a field.
@@ -41,6 +40,19 @@ public record Page(int count, @Nullable Cursor beside, boolean backward) {
         return new Page(count("last", last), cursor("before", before), true);
     }
 
+    /**
+     * Reads the arguments of the field that is fetched.
+     *
+     * @throws BadArgument as {@link #of(Integer, String, Integer, String)} does
+     */
+    public static Page of(DataFetchingEnvironment environment) {
+        return of(
+                environment.getArgument("first"),
+                environment.getArgument("after"),
+                environment.getArgument("last"),
+                environment.getArgument("before"));
+    }
+
     private static int count(String argument, @Nullable Integer value) {
         var count = value == null ? USUAL : value;
         if (count < 0 || count > MOST) {
@@ -51,15 +63,5 @@ public record Page(int count, @Nullable Cursor beside, boolean backward) {
 
     private static @Nullable Cursor cursor(String argument, @Nullable String text) {
         return text == null ? null : Cursor.read(argument, text);
-    }
-
-    /** What a statement needs: {@code limit} (one more than asked, to see whether more follows) and where to begin. */
-    Map<String, Object> parameters() {
-        var edge = backward ? LAST : "";
-        var parameters = new HashMap<String, Object>();
-        parameters.put("limit", count + 1);
-        parameters.put("afterKey", beside == null ? edge : beside.key());
-        parameters.put("afterId", beside == null ? edge : beside.id());
-        return parameters;
     }
 }

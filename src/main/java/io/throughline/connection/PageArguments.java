@@ -16,10 +16,6 @@ class PageArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public Page resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-        return Page.of(
-                environment.getArgument("first"),
-                environment.getArgument("after"),
-                environment.getArgument("last"),
-                environment.getArgument("before"));
+        return Page.of(environment);
     }
 }

@@ -1,5 +1,5 @@
-/** Lists that can grow, page by page: Relay's cursor connections, by key and never by offset. */
-@ApplicationModule(allowedDependencies = {"cypher"})
+/** Lists that can grow: filtered, sorted, counted, and read page by page; by key, never by offset. */
+@ApplicationModule(allowedDependencies = {"cypher", "date", "name"})
 @NullMarked
 package io.throughline.connection;
 

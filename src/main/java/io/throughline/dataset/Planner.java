@@ -1,5 +1,6 @@
 package io.throughline.dataset;
 
+import io.throughline.agent.PopulationClass;
 import io.throughline.date.PartialDate;
 import io.throughline.name.NameKey;
 import io.throughline.source.Rank;
@@ -158,6 +159,11 @@ final class Planner {
     private void addIdentifiers(Row row, String id) {
         if (row.table() == Tables.CITIES || row.table() == Tables.REGIONS) {
             plan.set(id, "position", null);
+            var population = row.cells().get("population") instanceof Number number ? number.longValue() : null;
+            var populationClass = PopulationClass.of(population);
+            plan.set(id, "populationClass", populationClass == null ? null : populationClass.name());
+            var country = row.text("country");
+            plan.set(id, "worldRegionId", country == null ? null : plan.property(country, "partOfId"));
             var geonames = row.text("geonames");
             if (geonames != null) {
                 addIdentifier(id, "geonames", geonames, "https://www.geonames.org/" + geonames);

@@ -5,7 +5,7 @@ import io.throughline.agent.Place;
 import io.throughline.connection.BadArgument;
 import io.throughline.connection.Connection;
 import io.throughline.connection.Connections;
-import io.throughline.connection.Page;
+import io.throughline.connection.Listing;
 import io.throughline.cypher.Statement;
 import io.throughline.entity.EntityLoader;
 import io.throughline.entity.FieldLoader;
@@ -31,13 +31,15 @@ class EventController {
 
     private final Connections connections;
     private final EntityLoader entities;
-    private final FieldLoader<Page, Connection<Event>> sessions;
+    private final FieldLoader<Listing, Connection<Event>> sessions;
 
     EventController(Connections connections, EntityLoader entities, BatchLoaderRegistry loaders) {
         this.connections = connections;
         this.entities = entities;
         this.sessions = new FieldLoader<>(
-                "Event.sessions", loaders, (ids, page) -> connections.each(SESSIONS, ids, Map.of(), page, Event::of));
+                "Event.sessions",
+                loaders,
+                (ids, listing) -> connections.each(SESSIONS, ids, Map.of(), listing, Event::of));
     }
 
     @QueryMapping
@@ -46,8 +48,8 @@ class EventController {
     }
 
     @QueryMapping
-    Connection<Event> events(Page page) {
-        return connections.one(EVENTS, Map.of(), page, Event::of);
+    Connection<Event> events(Listing listing) {
+        return connections.one(EVENTS, Map.of(), listing, Event::of);
     }
 
     @SchemaMapping
@@ -56,8 +58,8 @@ class EventController {
     }
 
     @SchemaMapping
-    CompletableFuture<Connection<Event>> sessions(Event event, Page page, DataFetchingEnvironment environment) {
-        return sessions.load(event.id(), page, environment);
+    CompletableFuture<Connection<Event>> sessions(Event event, Listing listing, DataFetchingEnvironment environment) {
+        return sessions.load(event.id(), listing, environment);
     }
 
     @SchemaMapping

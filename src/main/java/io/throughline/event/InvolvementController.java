@@ -5,7 +5,7 @@ import io.throughline.agent.Place;
 import io.throughline.campaign.Criterion;
 import io.throughline.connection.Connection;
 import io.throughline.connection.Connections;
-import io.throughline.connection.Page;
+import io.throughline.connection.Listing;
 import io.throughline.cypher.Statement;
 import io.throughline.entity.Entity;
 import io.throughline.entity.EntityLoader;
@@ -42,8 +42,8 @@ class InvolvementController {
     }
 
     @QueryMapping
-    Connection<Instrument> instruments(Page page) {
-        return connections.one(INSTRUMENTS, Map.of(), page, Instrument::of);
+    Connection<Instrument> instruments(Listing listing) {
+        return connections.one(INSTRUMENTS, Map.of(), listing, Instrument::of);
     }
 
     @SchemaMapping(typeName = "Event", field = "involvements")

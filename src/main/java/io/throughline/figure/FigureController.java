@@ -5,7 +5,7 @@ import io.throughline.agent.Organization;
 import io.throughline.agent.Place;
 import io.throughline.connection.Connection;
 import io.throughline.connection.Connections;
-import io.throughline.connection.Page;
+import io.throughline.connection.Listing;
 import io.throughline.cypher.Statement;
 import io.throughline.entity.Entity;
 import io.throughline.entity.EntityLoader;
@@ -44,13 +44,14 @@ class FigureController {
     }
 
     @QueryMapping
-    Connection<Figure> figures(@Argument @Nullable List<Metric> metric, @Argument @Nullable String about, Page page) {
+    Connection<Figure> figures(
+            @Argument @Nullable List<Metric> metric, @Argument @Nullable String about, Listing listing) {
         var parameters = new HashMap<String, Object>();
         parameters.put(
                 "metrics",
                 metric == null ? null : metric.stream().map(Enum::name).toList());
         parameters.put("aboutId", about);
-        return connections.one(FIGURES, parameters, page, Figure::of);
+        return connections.one(FIGURES, parameters, listing, Figure::of);
     }
 
     @SchemaMapping(typeName = "Organization", field = "figures")

@@ -4,14 +4,18 @@ import graphql.schema.DataFetchingEnvironment;
 import io.throughline.agent.Organization;
 import io.throughline.agent.Place;
 import io.throughline.connection.Connection;
-import io.throughline.connection.Page;
+import io.throughline.connection.Listing;
+import io.throughline.date.Truth;
 import io.throughline.entity.Entity;
 import io.throughline.entity.EntityLoader;
 import io.throughline.entity.FieldLoader;
+import io.throughline.source.Source;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
@@ -28,27 +32,37 @@ class MembershipController {
             MembershipRole.SUPPORTER);
 
     private record Arguments(
-            @Nullable String organization, @Nullable List<MembershipRole> role, Page page) {}
+            @Nullable String organization, @Nullable List<MembershipRole> role, Listing listing) {}
 
+    private final MembershipQueries queries;
     private final EntityLoader entities;
     private final FieldLoader<Arguments, Connection<Membership>> memberships;
     private final FieldLoader<Arguments, Connection<Membership>> members;
+    private final FieldLoader<Listing, Connection<Membership>> partners;
     private final FieldLoader<Arguments, Connection<Membership>> channels;
 
     MembershipController(MembershipQueries queries, EntityLoader entities, BatchLoaderRegistry loaders) {
+        this.queries = queries;
         this.entities = entities;
         this.memberships = new FieldLoader<>(
                 "Agent.memberships",
                 loaders,
-                (ids, asked) -> queries.ofAgents(ids, asked.organization(), asked.role(), asked.page()));
+                (ids, asked) -> queries.ofAgents(ids, asked.organization(), asked.role(), asked.listing()));
         this.members = new FieldLoader<>(
                 "Organization.members",
                 loaders,
-                (ids, asked) -> queries.inOrganizations(ids, asked.role(), asked.page()));
+                (ids, asked) -> queries.inOrganizations(ids, asked.role(), asked.listing()));
+        this.partners = new FieldLoader<>(
+                "Organization.partners", loaders, (ids, listing) -> queries.partners(ids, PARTNERS, listing));
         this.channels = new FieldLoader<>(
                 "Organization.channels",
                 loaders,
-                (ids, asked) -> queries.through(ids, asked.organization(), asked.page()));
+                (ids, asked) -> queries.through(ids, asked.organization(), asked.listing()));
+    }
+
+    @QueryMapping("memberships")
+    Connection<Membership> allMemberships(Listing listing, MembershipTime time) {
+        return queries.all(time.on(listing));
     }
 
     @SchemaMapping(typeName = "Agent", field = "memberships")
@@ -56,33 +70,46 @@ class MembershipController {
             Entity agent,
             @Argument @Nullable String organization,
             @Argument @Nullable List<MembershipRole> role,
-            Page page,
+            Listing listing,
+            MembershipTime time,
             DataFetchingEnvironment environment) {
-        return memberships.load(agent.id(), new Arguments(organization, role, page), environment);
+        return memberships.load(agent.id(), new Arguments(organization, role, time.on(listing)), environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "members")
     CompletableFuture<Connection<Membership>> members(
             Organization organization,
             @Argument @Nullable List<MembershipRole> role,
-            Page page,
+            Listing listing,
+            MembershipTime time,
             DataFetchingEnvironment environment) {
-        return members.load(organization.id(), new Arguments(null, role, page), environment);
+        return members.load(organization.id(), new Arguments(null, role, time.on(listing)), environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "partners")
     CompletableFuture<Connection<Membership>> partners(
-            Organization organization, Page page, DataFetchingEnvironment environment) {
-        return members.load(organization.id(), new Arguments(null, PARTNERS, page), environment);
+            Organization organization, Listing listing, MembershipTime time, DataFetchingEnvironment environment) {
+        return partners.load(organization.id(), time.on(listing), environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "channels")
     CompletableFuture<Connection<Membership>> channels(
             Organization partner,
             @Argument @Nullable String organization,
-            Page page,
+            Listing listing,
+            MembershipTime time,
             DataFetchingEnvironment environment) {
-        return channels.load(partner.id(), new Arguments(organization, null, page), environment);
+        return channels.load(partner.id(), new Arguments(organization, null, time.on(listing)), environment);
+    }
+
+    @SchemaMapping
+    Truth holdsAt(Membership membership, @Argument LocalDate date) {
+        return membership.holdsAt(date);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Source> startedAfter(Membership membership, DataFetchingEnvironment environment) {
+        return entities.one(membership.startedAfterId(), Source.class, environment);
     }
 
     @SchemaMapping

@@ -2,7 +2,7 @@ package io.throughline.membership;
 
 import io.throughline.connection.Connection;
 import io.throughline.connection.Connections;
-import io.throughline.connection.Page;
+import io.throughline.connection.Listing;
 import io.throughline.cypher.Statement;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +14,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MembershipQueries {
 
+    private static final Statement ALL = Statement.in("membership/all-memberships.cypher");
     private static final Statement OF_AGENTS = Statement.in("membership/memberships-of-agents.cypher");
     private static final Statement IN_ORGANIZATIONS = Statement.in("membership/members-of-organizations.cypher");
+    private static final Statement PARTNERS = Statement.in("membership/partners-of-organizations.cypher");
     private static final Statement THROUGH_PARTNERS = Statement.in("membership/channels-of-organizations.cypher");
 
     private final Connections connections;
@@ -24,22 +26,40 @@ class MembershipQueries {
         this.connections = connections;
     }
 
+    /** All memberships, by id. */
+    Connection<Membership> all(Listing listing) {
+        return connections.one(ALL, Map.of(), listing, Membership::of);
+    }
+
     /**
      * What agents belong to, by name of the organization.
      *
      * @param organizationId only this organization and its tracks; null for any
      */
     Map<String, Connection<Membership>> ofAgents(
-            List<String> agentIds, @Nullable String organizationId, @Nullable List<MembershipRole> roles, Page page) {
-        return connections.each(OF_AGENTS, agentIds, parameters(organizationId, roles), page, Membership::of);
+            List<String> agentIds,
+            @Nullable String organizationId,
+            @Nullable List<MembershipRole> roles,
+            Listing listing) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("organizationId", organizationId);
+        parameters.put("roles", names(roles));
+        return connections.each(OF_AGENTS, agentIds, parameters, listing, Membership::of);
     }
 
     /** Who belongs to organizations, by name of the member. */
     Map<String, Connection<Membership>> inOrganizations(
-            List<String> organizationIds, @Nullable List<MembershipRole> roles, Page page) {
+            List<String> organizationIds, @Nullable List<MembershipRole> roles, Listing listing) {
         var parameters = new HashMap<String, Object>();
         parameters.put("roles", names(roles));
-        return connections.each(IN_ORGANIZATIONS, organizationIds, parameters, page, Membership::of);
+        return connections.each(IN_ORGANIZATIONS, organizationIds, parameters, listing, Membership::of);
+    }
+
+    /** Who has one of some roles in organizations that few have, by name. */
+    Map<String, Connection<Membership>> partners(
+            List<String> organizationIds, List<MembershipRole> roles, Listing listing) {
+        var names = roles.stream().map(Enum::name).toList();
+        return connections.each(PARTNERS, organizationIds, Map.of("roles", names), listing, Membership::of);
     }
 
     /**
@@ -47,18 +67,11 @@ class MembershipQueries {
      *
      * @param organizationId only what leads into this one; null for any
      */
-    Map<String, Connection<Membership>> through(List<String> partnerIds, @Nullable String organizationId, Page page) {
+    Map<String, Connection<Membership>> through(
+            List<String> partnerIds, @Nullable String organizationId, Listing listing) {
         var parameters = new HashMap<String, Object>();
         parameters.put("organizationId", organizationId);
-        return connections.each(THROUGH_PARTNERS, partnerIds, parameters, page, Membership::of);
-    }
-
-    private static Map<String, Object> parameters(
-            @Nullable String organizationId, @Nullable List<MembershipRole> roles) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("organizationId", organizationId);
-        parameters.put("roles", names(roles));
-        return parameters;
+        return connections.each(THROUGH_PARTNERS, partnerIds, parameters, listing, Membership::of);
     }
 
     private static @Nullable List<String> names(@Nullable List<MembershipRole> roles) {

@@ -7,7 +7,8 @@ import io.throughline.agent.Organization;
 import io.throughline.agent.Place;
 import io.throughline.connection.Connection;
 import io.throughline.connection.Connections;
-import io.throughline.connection.Page;
+import io.throughline.connection.Filters;
+import io.throughline.connection.Listing;
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
 import io.throughline.entity.Entity;
@@ -15,6 +16,7 @@ import io.throughline.entity.EntityLoader;
 import io.throughline.entity.FieldLoader;
 import io.throughline.entity.NoArguments;
 import io.throughline.source.Source;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -36,23 +38,29 @@ class OrganizationController {
 
     private final GraphReader graph;
     private final Connections connections;
+    private final Filters filters;
     private final EntityLoader entities;
     private final FieldLoader<NoArguments, List<Secretariat>> secretariats;
     private final FieldLoader<NoArguments, String> holders;
-    private final FieldLoader<NoArguments, Coverage> coverage;
+    private final FieldLoader<MembershipTime, Coverage> coverage;
     private final FieldLoader<NoArguments, List<EntryRoute>> entryRoutes;
 
     OrganizationController(
-            GraphReader graph, Connections connections, EntityLoader entities, BatchLoaderRegistry loaders) {
+            GraphReader graph,
+            Connections connections,
+            Filters filters,
+            EntityLoader entities,
+            BatchLoaderRegistry loaders) {
         this.graph = graph;
         this.connections = connections;
+        this.filters = filters;
         this.entities = entities;
         this.secretariats = new FieldLoader<>(
                 "Organization.secretariats",
                 loaders,
                 (ids, none) -> connections.whole(SECRETARIATS_OF, ids, Map.of(), Secretariat::of));
         this.holders = new FieldLoader<>("Secretariat.holder", loaders, (ids, none) -> holders(ids));
-        this.coverage = new FieldLoader<>("Organization.coverage", loaders, (ids, none) -> coverage(ids));
+        this.coverage = new FieldLoader<>("Organization.coverage", loaders, this::coverage);
         this.entryRoutes = new FieldLoader<>(
                 "Organization.entryRoutes",
                 loaders,
@@ -60,8 +68,8 @@ class OrganizationController {
     }
 
     @QueryMapping
-    Connection<Secretariat> secretariats(Page page) {
-        return connections.one(SECRETARIATS, Map.of(), page, Secretariat::of);
+    Connection<Secretariat> secretariats(Listing listing) {
+        return connections.one(SECRETARIATS, Map.of(), listing, Secretariat::of);
     }
 
     @SchemaMapping(typeName = "Organization", field = "secretariats")
@@ -71,8 +79,25 @@ class OrganizationController {
     }
 
     @SchemaMapping(typeName = "Organization", field = "coverage")
-    CompletableFuture<Coverage> coverage(Organization organization, DataFetchingEnvironment environment) {
-        return coverage.load(organization.id(), new NoArguments(), environment);
+    CompletableFuture<Coverage> coverage(
+            Organization organization, MembershipTime time, DataFetchingEnvironment environment) {
+        return coverage.load(organization.id(), time, environment);
+    }
+
+    /** Of the organizations that the filter of a list names, in that order; unknown ones are left out. */
+    @SchemaMapping(typeName = "CityConnection", field = "coverage")
+    CompletableFuture<List<Coverage>> coverageOfCities(
+            Connection<?> connection, MembershipTime time, DataFetchingEnvironment environment) {
+        var organizations = MemberOf.organizations(connection.origin().listing().where());
+        return entities.all(List.copyOf(organizations), Organization.class, environment)
+                .thenCompose(known -> all(known.stream()
+                        .map(each -> coverage.load(each.id(), time, environment))
+                        .toList()));
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Organization> organization(Coverage coverage, DataFetchingEnvironment environment) {
+        return entities.one(coverage.organizationId(), Organization.class, environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "entryRoutes")
@@ -123,16 +148,25 @@ class OrganizationController {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Map<String, Coverage> coverage(List<String> organizationIds) {
+    private Map<String, Coverage> coverage(List<String> organizationIds, MembershipTime time) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("ids", organizationIds);
+        parameters.put("timed", time.asOf() != null);
+        var statement = filters.fill(COVERAGE, "MembershipFilter", time.filter(), parameters);
         return graph
                 .list(
-                        COVERAGE,
-                        Map.of("ids", organizationIds),
+                        statement,
+                        parameters,
                         row -> new Coverage(
                                 row.get("id").asString(),
-                                row.get("known").asInt(),
+                                row.get("known").asInt(0),
                                 row.get("lists").asList(list -> MemberList.of(list.asNode()))))
                 .stream()
                 .collect(toMap(Coverage::organizationId, each -> each));
+    }
+
+    private static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> futures) {
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+                .thenApply(done -> futures.stream().map(CompletableFuture::join).toList());
     }
 }

@@ -27,7 +27,10 @@ class RouteController {
 
     private final GraphReader graph;
     private final EntityLoader entities;
-    private final FieldLoader<String, List<Route>> routes;
+
+    private record Asked(String organizationId, MembershipTime time) {}
+
+    private final FieldLoader<Asked, List<Route>> routes;
 
     RouteController(GraphReader graph, EntityLoader entities, BatchLoaderRegistry loaders) {
         this.graph = graph;
@@ -40,8 +43,9 @@ class RouteController {
             Entity agent,
             @Argument String organization,
             @Argument List<RouteKind> kinds,
+            MembershipTime time,
             DataFetchingEnvironment environment) {
-        return routes.load(agent.id(), organization, environment)
+        return routes.load(agent.id(), new Asked(organization, time), environment)
                 .thenApply(found -> found.stream()
                         .filter(route -> kinds.contains(route.kind()))
                         .toList());
@@ -52,18 +56,25 @@ class RouteController {
         return entities.all(route.viaIds(), Organization.class, environment);
     }
 
-    private Map<String, List<Route>> routes(List<String> agentIds, String organizationId) {
+    private Map<String, List<Route>> routes(List<String> agentIds, Asked asked) {
         record Found(String agentId, Route route) {}
         var found = graph
                 .list(
                         ROUTES,
-                        Map.of("ids", agentIds, "organizationId", organizationId),
+                        Map.of(
+                                "ids",
+                                agentIds,
+                                "organizationId",
+                                asked.organizationId(),
+                                "ended",
+                                asked.time().asOf() != null),
                         row -> new Found(
                                 row.get("id").asString(),
                                 Route.of(
                                         row.get("steps").asList(step -> Membership.of(step.asNode())),
                                         row.get("computed").asBoolean())))
                 .stream()
+                .filter(each -> asked.time().allows(each.route().steps()))
                 .collect(groupingBy(Found::agentId));
         var byAgent = new HashMap<String, List<Route>>();
         for (var agentId : agentIds) {

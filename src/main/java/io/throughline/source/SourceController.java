@@ -2,7 +2,7 @@ package io.throughline.source;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.connection.Connection;
-import io.throughline.connection.Page;
+import io.throughline.connection.Listing;
 import io.throughline.entity.Entity;
 import io.throughline.entity.EntityLoader;
 import io.throughline.entity.FieldLoader;
@@ -10,7 +10,6 @@ import io.throughline.entity.NoArguments;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -22,8 +21,8 @@ class SourceController {
 
     private final SourceQueries sources;
     private final EntityLoader entities;
-    private final FieldLoader<Page, Connection<Claim>> claimsOf;
-    private final FieldLoader<Page, Connection<Claim>> claimsIn;
+    private final FieldLoader<Listing, Connection<Claim>> claimsOf;
+    private final FieldLoader<Listing, Connection<Claim>> claimsIn;
     private final FieldLoader<NoArguments, List<String>> supports;
 
     SourceController(SourceQueries sources, EntityLoader entities, BatchLoaderRegistry loaders) {
@@ -35,25 +34,25 @@ class SourceController {
     }
 
     @QueryMapping
-    Connection<Source> sources(Page page) {
-        return sources.sources(page);
+    Connection<Source> sources(Listing listing) {
+        return sources.sources(listing);
     }
 
     @QueryMapping
-    Connection<Claim> claims(
-            @Argument @Nullable List<Strength> strength, @Argument @Nullable List<Rank> rank, Page page) {
-        return sources.claims(strength, rank, page);
+    Connection<Claim> claims(Listing listing) {
+        return sources.claims(listing);
     }
 
     @SchemaMapping(typeName = "Sourced", field = "claims")
     CompletableFuture<Connection<Claim>> claimsOfSourced(
-            Entity sourced, Page page, DataFetchingEnvironment environment) {
-        return claimsOf.load(sourced.id(), page, environment);
+            Entity sourced, Listing listing, DataFetchingEnvironment environment) {
+        return claimsOf.load(sourced.id(), listing, environment);
     }
 
     @SchemaMapping(typeName = "Source", field = "claims")
-    CompletableFuture<Connection<Claim>> claimsInSource(Source source, Page page, DataFetchingEnvironment environment) {
-        return claimsIn.load(source.id(), page, environment);
+    CompletableFuture<Connection<Claim>> claimsInSource(
+            Source source, Listing listing, DataFetchingEnvironment environment) {
+        return claimsIn.load(source.id(), listing, environment);
     }
 
     @SchemaMapping
@@ -73,8 +72,8 @@ class SourceController {
     }
 
     @SchemaMapping(typeName = "Dataset", field = "sources")
-    Connection<Source> sourcesOfDataset(Page page) {
-        return sources.sources(page);
+    Connection<Source> sourcesOfDataset(Listing listing) {
+        return sources.sources(listing);
     }
 
     @SchemaMapping

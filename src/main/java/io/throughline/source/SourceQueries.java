@@ -4,14 +4,12 @@ import static java.util.stream.Collectors.toMap;
 
 import io.throughline.connection.Connection;
 import io.throughline.connection.Connections;
-import io.throughline.connection.Page;
+import io.throughline.connection.Listing;
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
@@ -33,19 +31,16 @@ class SourceQueries {
         this.connections = connections;
     }
 
-    Map<String, Connection<Claim>> claimsOf(Collection<String> entityIds, Page page) {
-        return connections.each(CLAIMS_OF, entityIds, Map.of(), page, Claim::of);
+    Map<String, Connection<Claim>> claimsOf(Collection<String> entityIds, Listing listing) {
+        return connections.each(CLAIMS_OF, entityIds, Map.of(), listing, Claim::of);
     }
 
-    Map<String, Connection<Claim>> claimsIn(Collection<String> sourceIds, Page page) {
-        return connections.each(CLAIMS_IN, sourceIds, Map.of(), page, Claim::of);
+    Map<String, Connection<Claim>> claimsIn(Collection<String> sourceIds, Listing listing) {
+        return connections.each(CLAIMS_IN, sourceIds, Map.of(), listing, Claim::of);
     }
 
-    Connection<Claim> claims(@Nullable List<Strength> strength, @Nullable List<Rank> rank, Page page) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("strengths", names(strength));
-        parameters.put("ranks", names(rank));
-        return connections.one(CLAIMS, parameters, page, Claim::of);
+    Connection<Claim> claims(Listing listing) {
+        return connections.one(CLAIMS, Map.of(), listing, Claim::of);
     }
 
     /** The ids of what rests on each claim, in order. */
@@ -60,11 +55,7 @@ class SourceQueries {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Connection<Source> sources(Page page) {
-        return connections.one(SOURCES, Map.of(), page, Source::of);
-    }
-
-    private static @Nullable List<String> names(@Nullable List<? extends Enum<?>> words) {
-        return words == null ? null : words.stream().map(Enum::name).toList();
+    Connection<Source> sources(Listing listing) {
+        return connections.one(SOURCES, Map.of(), listing, Source::of);
     }
 }

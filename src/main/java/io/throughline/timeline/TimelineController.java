@@ -6,7 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.throughline.connection.BadArgument;
 import io.throughline.connection.Connection;
 import io.throughline.connection.Connections;
-import io.throughline.connection.Page;
+import io.throughline.connection.Listing;
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
 import io.throughline.date.PartialDate;
@@ -55,7 +55,7 @@ class TimelineController {
             @Argument @Nullable List<String> about,
             @Argument @Nullable List<String> sources,
             @Argument @Nullable List<TimelineKind> kinds,
-            Page page) {
+            Listing listing) {
         if (from != null
                 && from.earliest() != null
                 && to != null
@@ -70,13 +70,15 @@ class TimelineController {
         parameters.put("sourceIds", sources);
         parameters.put(
                 "kinds", kinds == null ? null : kinds.stream().map(Enum::name).toList());
-        var found = connections.one(ENTRIES, parameters, page, dated -> dated);
+        var found = connections.one(ENTRIES, parameters, listing, dated -> dated);
         return new Connection<>(
                 found.edges().stream()
                         .map(edge -> new Connection.Edge<>(TimelineEntry.at(edge.cursor(), edge.node()), edge.cursor()))
                         .toList(),
                 found.pageInfo(),
-                found.totalCount());
+                found.totalCount(),
+                null,
+                found.origin());
     }
 
     @SchemaMapping

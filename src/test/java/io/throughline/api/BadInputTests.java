@@ -37,7 +37,7 @@ class BadInputTests {
                 "{ disagreements(about: \"\\n\") { note } } | about | BAD_ARGUMENT | expected a readable id",
                 "{ cities(first: -1) { totalCount } } | first | BAD_ARGUMENT | first is -1; expected a whole number from 0 to 200",
                 "{ cities(first: 201) { totalCount } } | first | BAD_ARGUMENT | first is 201; expected a whole number from 0 to 200",
-                "{ cities(after: \"nonsense\") { totalCount } } | after | BAD_ARGUMENT | after is \"nonsense\"; expected a cursor taken from pageInfo or an edge of the same list",
+                "{ cities(after: \"nonsense\") { totalCount } } | after | BAD_ARGUMENT | after is \"nonsense\"; expected a cursor taken from pageInfo or an edge of the same list in the same order",
                 "{ cities(last: 1000) { totalCount } } | last | BAD_ARGUMENT | last is 1000; expected a whole number from 0 to 200",
                 "{ cities(first: 1, last: 1) { totalCount } } | last | BAD_ARGUMENT | last is 1; expected either first and after, or last and before",
                 "{ city(id: \"boston\") { memberships(after: \"%%\") { totalCount } } } | after | BAD_ARGUMENT | after is \"%%\"",
@@ -63,7 +63,7 @@ class BadInputTests {
                 "{ campaign(id: \"race-to-zero\") { criteria(asOf: \"2021-13-01\") { name } } } | asOf | GRAPHQL_VALIDATION_FAILED",
                 "{ campaign(id: \"race-to-zero\") { criteria(asOf: \"yesterday\") { name } } } | asOf | GRAPHQL_VALIDATION_FAILED",
                 "{ cities(first: \"ten\") { totalCount } } | first | GRAPHQL_VALIDATION_FAILED",
-                "{ organizations(kind: [CLUB]) { totalCount } } | kind | GRAPHQL_VALIDATION_FAILED",
+                "{ organizations(where: {kind: {eq: CLUB}}) { totalCount } } | kind | GRAPHQL_VALIDATION_FAILED",
                 "{ city { name } } | id | GRAPHQL_VALIDATION_FAILED",
                 "{ town { name } } | town | GRAPHQL_VALIDATION_FAILED",
                 "{ cities( | | GRAPHQL_PARSE_FAILED"

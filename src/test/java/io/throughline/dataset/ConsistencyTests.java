@@ -120,15 +120,55 @@ class ConsistencyTests {
                             AND member.id = membership.memberId AND shortcut.memberId = member.id
                             AND organization.id = membership.organizationId AND shortcut.organizationId = organization.id
                             AND shortcut.sortName = member.sortName
-                            AND shortcut.role = membership.role
-                            AND shortcut.strength = membership.strength
-                            AND coalesce(shortcut.from, '') = coalesce(membership.validFrom, '')
-                            AND coalesce(shortcut.to, '') = coalesce(membership.validTo, '')
+                            AND membership.organizationSortName = organization.sortName
+                            AND all(key IN ['sortName', 'organizationSortName', 'role', 'viaIds', 'viaStatus', 'directness',
+                                            'status', 'strength', 'sourceCount', 'validFrom', 'validFromEarliest',
+                                            'validFromLatest', 'validTo', 'validToEarliest', 'validToLatest',
+                                            'startedAfterId', 'notBefore', 'notFrom', 'surelyFrom', 'surelyUntil']
+                                    WHERE shortcut[key] = membership[key] OR shortcut[key] IS NULL AND membership[key] IS NULL)
                         } <> 1
                         RETURN membership.id
                         """)).isEmpty();
         assertThat(graph.one("RETURN COUNT { ()-[:MEMBER_OF]->() } - COUNT { (:Membership) }"))
                 .isEqualTo(0L);
+    }
+
+    @Test
+    void everyRoadThroughAPartnerHasTheKeysItIsPagedBy() {
+        assertThat(graph.column("""
+                        MATCH (membership:Membership)-[via:VIA]->(partner)
+                        WHERE via.partnerId <> partner.id OR via.membershipId <> membership.id
+                           OR via.organizationId <> membership.organizationId OR via.sortName <> membership.sortName
+                           OR via.partnerId IS NULL
+                        RETURN membership.id
+                        """)).isEmpty();
+        assertThat(graph.one("RETURN COUNT { ()-[via:VIA]->() WHERE via.partnerId IS NOT NULL }"))
+                .isEqualTo(graph.one("RETURN COUNT { (:Membership)-[:VIA]->() }"));
+    }
+
+    @Test
+    void aKeptCountIsTheCount() {
+        assertThat(graph.column("""
+                        MATCH (organization:Organization)
+                        WHERE organization.knownMembers <> COUNT {
+                          MATCH (organization)<-[:ORGANIZATION]-(membership:Membership)-[:MEMBER]->(member)
+                          WHERE membership.role IN ['MEMBER', 'SIGNATORY']
+                            AND NOT coalesce(membership.status, 'IN_FORCE') IN ['ENDED', 'NOT_MEMBER']
+                          RETURN DISTINCT member
+                        }
+                        RETURN organization.id
+                        """)).isEmpty();
+    }
+
+    @Test
+    void aGovernmentIsInThePartOfTheWorldOfItsCountry() {
+        assertThat(graph.column("""
+                        MATCH (government:LocalGovernment)
+                        OPTIONAL MATCH (government)-[:IN_COUNTRY]->(country)
+                        WITH government, country.partOfId AS region
+                        WHERE coalesce(government.worldRegionId, '') <> coalesce(region, '')
+                        RETURN government.id
+                        """)).isEmpty();
     }
 
     @Test

@@ -116,7 +116,7 @@ class LoadingTests {
         files = Drafts.with(files, c40, text -> text.replaceFirst("(?m)^dalian,.*\\R", ""));
         files = Drafts.with(files, c40, text -> text.replaceFirst("(?m)^zhenjiang,.*\\R", ""));
         files = Drafts.replacing(files, c40, "Bengaluru,2024-11,", "Bangalore,,");
-        files = Drafts.replacing(files, "memberships/texts.csv", "DIRECT,2020-12-17,,IN_FORCE", "DIRECT,,,IN_FORCE");
+        files = Drafts.replacing(files, "memberships/texts.csv", "DIRECT,2020-12-17,,,IN_FORCE", "DIRECT,,,,IN_FORCE");
         files = Drafts.replacing(files, "statements.csv", ",scopeOfActors,", ",scope,");
         files = Drafts.replacing(
                 files, "figures.csv", "(as of the end of 2022)\",2022-12-31,", "(as of the end of 2022)\",,");

@@ -1,0 +1,15 @@
+// How many organizations there are of each value of something. Several dimensions at once.
+// $kinds: list of kinds, e.g. ["NETWORK"], or null for any
+// $first: integer, how many values of each dimension, 1 to 200
+// -> one row per dimension {by, buckets: [{value, count, members}], valueCount, notRecorded}
+/*from organization*/ MATCH (organization:Organization) /**/
+WHERE ($kinds IS NULL OR organization.kind IN $kinds)
+  AND /*where organization*/ true /**/
+UNWIND /*dimensions organization*/ [{by: 'KIND', values: [organization.kind]}] /**/ AS dimension
+UNWIND CASE WHEN dimension.values = [] THEN [null] ELSE dimension.values END AS value
+WITH dimension.by AS by, value, count(*) AS count, count(DISTINCT organization) AS members
+ORDER BY by, count DESC, value
+RETURN by,
+       collect(CASE WHEN value IS NOT NULL THEN {value: value, count: count, members: members} END)[..$first] AS buckets,
+       count(value) AS valueCount,
+       sum(CASE WHEN value IS NULL THEN count ELSE 0 END) AS notRecorded

@@ -1,0 +1,41 @@
+// One page of the partners of each of several organizations: the memberships in them of certain roles, in order of name.
+// Looks up the roles in an index, so the members of a large campaign are not walked for its few partners.
+// $ids: list of distinct strings, e.g. ["race-to-zero"]
+// $roles: list of roles, e.g. ["OFFICIAL_PARTNER", "CO_ORGANISER"]
+// $counted: whether the total is asked for
+// $membersCounted: whether the number of different members is asked for
+// $limit: integer, 1 to 501
+// -> one row per known organization {id, total, members, page: [{key, node}]}
+UNWIND $ids AS id
+MATCH (organization:Entity {id: id})
+CALL (id) {
+  UNWIND $roles AS role
+  MATCH ()-[link:MEMBER_OF]->()
+  USING INDEX link:MEMBER_OF(organizationId, role, membershipId)
+  WHERE link.organizationId = id
+    AND link.role = role
+    AND link.membershipId > ''
+  WITH link
+  WHERE /*where link.membershipId*/ true /**/
+  RETURN collect(link) AS links
+}
+RETURN id,
+       CASE WHEN $counted THEN size(links) END AS total,
+       CASE WHEN $membersCounted THEN COUNT {
+         UNWIND links AS link
+         RETURN DISTINCT link.memberId
+       } END AS members,
+       COLLECT {
+         UNWIND links AS link
+         WITH link
+         WHERE /*behind*/ true /**/
+         WITH link
+         ORDER BY /*order*/ link.sortName, link.membershipId /**/
+         LIMIT $limit
+         MATCH (membership:Entity {id: link.membershipId})
+         RETURN {
+           node: membership,
+           key: /*key*/ [link.sortName, link.membershipId] /**/
+         }
+         ORDER BY /*order*/ link.sortName, link.membershipId /**/
+       } AS page

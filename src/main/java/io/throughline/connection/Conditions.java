@@ -1,0 +1,114 @@
+package io.throughline.connection;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.renderer.Renderer;
+
+/**
+ * Turns the filters of one statement into conditions in Cypher. What callers give becomes parameters, never text; what
+ * becomes text comes from a {@link FilterType}.
+ */
+public final class Conditions {
+
+    /** How deep filters may stand within each other. */
+    private static final int DEEPEST = 10;
+
+    private final Map<String, FilterType> types;
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private int variables;
+    private int depth;
+
+    Conditions(Map<String, FilterType> types) {
+        this.types = types;
+    }
+
+    /** The values met so far, by the name of their parameter. */
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** A value of the caller. */
+    public Expression value(Object value) {
+        var name = "where" + parameters.size();
+        parameters.put(name, value);
+        return Cypher.parameter(name);
+    }
+
+    /** A node under a variable that no other part of the statement has. */
+    public Subject subject(String word) {
+        return new Subject(word + ++variables, "id");
+    }
+
+    /**
+     * That a filter holds; an empty one always does.
+     *
+     * @param type the input type, e.g. {@code CityFilter}
+     */
+    public Condition filter(String type, Subject subject, Map<String, ?> where) {
+        if (++depth > DEEPEST) {
+            throw new BadArgument("where", "more than " + DEEPEST + " levels deep", "filters less deep in each other");
+        }
+        var all = Cypher.noCondition();
+        for (var field : where.entrySet()) {
+            all = all.and(field(type, subject, field.getKey(), field.getValue()));
+        }
+        depth--;
+        return where.isEmpty() ? Cypher.isTrue() : all;
+    }
+
+    private Condition field(String type, Subject subject, String field, @Nullable Object value) {
+        return switch (field) {
+            case "and" ->
+                filters(value).stream()
+                        .map(each -> filter(type, subject, each))
+                        .reduce(Condition::and)
+                        .orElse(Cypher.isTrue());
+            // one of none never holds
+            case "or" ->
+                filters(value).stream()
+                        .map(each -> filter(type, subject, each))
+                        .reduce(Condition::or)
+                        .orElse(Cypher.isFalse());
+            case "not" -> filter(type, subject, map(value)).not();
+            default -> criterion(type, field).on(subject, value, this);
+        };
+    }
+
+    private Criterion criterion(String type, String field) {
+        var criterion =
+                types.get(type) == null ? null : types.get(type).criteria().get(field);
+        if (criterion == null) {
+            throw new IllegalStateException("No code for %s.%s".formatted(type, field));
+        }
+        return criterion;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> filters(@Nullable Object value) {
+        return value == null ? List.of() : (List<Map<String, Object>>) value;
+    }
+
+    /** An expression as it stands in a statement. */
+    public static String text(Expression expression) {
+        return Renderer.getDefaultRenderer()
+                .render(Cypher.returning(expression).build())
+                .substring("RETURN ".length());
+    }
+
+    /** A field of an input object that the schema requires. */
+    public static Object required(@Nullable Object value, String field) {
+        return Objects.requireNonNull(map(value).get(field));
+    }
+
+    /** The fields of an input object; none for null. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> map(@Nullable Object value) {
+        return value == null ? Map.of() : (Map<String, Object>) value;
+    }
+}

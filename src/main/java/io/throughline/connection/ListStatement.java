@@ -1,0 +1,144 @@
+package io.throughline.connection;
+
+import static java.util.stream.Collectors.joining;
+
+import io.throughline.cypher.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+
+/**
+ * The statement of a list with what is asked put into its slots:
+ *
+ * <ul>
+ *   <li>{@code where city}: the condition of the filter on {@code city};
+ *   <li>{@code from city}: the clauses that find the cities, where the filter knows a shorter way than to look at all;
+ *   <li>{@code behind}: that an entry stands behind the cursor;
+ *   <li>{@code order}: the sort keys, the last of which no other entry has; as the file has them, they are texts that no
+ *       entry lacks;
+ *   <li>{@code walk}: keys in front of these that have one value throughout, named because an index begins with them;
+ *   <li>{@code key}: the list of the sort keys, for the cursor.
+ * </ul>
+ *
+ * <p>It gives the statement {@code $limit} (one more than asked, to see whether more follows), {@code $counted} and
+ * {@code $membersCounted} (whether the totals are asked for) and {@code $filtered} (whether there is a filter).
+ */
+final class ListStatement {
+
+    /** Sorts behind every text: the last code point there is. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    private final Statement statement;
+    private final Map<String, Object> parameters;
+    private final Listing listing;
+
+    private ListStatement(Statement statement, Map<String, Object> parameters, Listing listing) {
+        this.statement = statement;
+        this.parameters = parameters;
+        this.listing = listing;
+    }
+
+    static ListStatement of(Statement statement, Listing listing, Filters filters) {
+        var conditions = filters.begin();
+        var keys = keys(statement, listing, filters, conditions);
+        var slots = new HashMap<String, Optional<String>>();
+        Function<Statement.Slot, Optional<String>> filling = slot -> switch (slot.name()) {
+            case "behind" -> Optional.of(Conditions.text(behind(keys, listing, conditions)));
+            case "order" -> Optional.of(keys.stream().map(SortKey::text).collect(joining(", ")));
+            case "walk" -> walk(slot, listing);
+            case "key" ->
+                Optional.of(keys.stream()
+                        .map(key -> Conditions.text(key.expression()))
+                        .collect(joining(", ", "[", "]")));
+            default -> filters.slot(slot, listing.filter(), listing.where(), conditions);
+        };
+        var filled = statement.with(
+                slot -> slots.computeIfAbsent(slot.name() + " " + slot.about(), name -> filling.apply(slot)));
+        var parameters = new HashMap<>(conditions.parameters());
+        parameters.put("limit", listing.page().count() + 1);
+        parameters.put("counted", listing.counts("totalCount"));
+        parameters.put("membersCounted", listing.counts("memberCount"));
+        parameters.put("filtered", !listing.where().isEmpty());
+        return new ListStatement(filled, parameters, listing);
+    }
+
+    Statement statement() {
+        return statement;
+    }
+
+    Listing listing() {
+        return listing;
+    }
+
+    /** What the statement takes, with what the list itself needs. */
+    Map<String, Object> parameters(Map<String, ?> more) {
+        var all = new HashMap<String, Object>(parameters);
+        all.putAll(more);
+        return all;
+    }
+
+    private static Optional<String> walk(Statement.Slot slot, Listing listing) {
+        if (!listing.orderBy().isEmpty()) {
+            return Optional.of("");
+        }
+        return listing.page().backward() ? Optional.of(slot.usual().replace(",", " DESC,")) : Optional.empty();
+    }
+
+    private static List<SortKey> keys(Statement statement, Listing listing, Filters filters, Conditions conditions) {
+        var usual = Arrays.stream(statement.slot("order").orElseThrow().usual().split(", "))
+                .map(SortKey::usual)
+                .toList();
+        var asked = Stream.<SortKey>of();
+        if (!listing.orderBy().isEmpty()) {
+            var subject = subject(statement.slot("where").orElseThrow());
+            asked = listing.orderBy().stream().map(order -> filters.key(listing, order, subject, conditions));
+        }
+        return Stream.concat(
+                        asked,
+                        listing.orderBy().isEmpty()
+                                ? usual.stream()
+                                : usual.stream().skip(usual.size() - 1L))
+                .map(key -> listing.page().backward() ? key.reversed() : key)
+                .toList();
+    }
+
+    private static Subject subject(Statement.Slot slot) {
+        return Subject.of(String.valueOf(slot.about()));
+    }
+
+    private static Condition behind(List<SortKey> keys, Listing listing, Conditions conditions) {
+        var values = values(keys, listing, conditions);
+        if (!listing.orderBy().isEmpty()) {
+            return values.isEmpty() ? Cypher.isTrue() : SortKey.behind(keys, values);
+        }
+        // for the index the first key is bounded by itself, on the first page too
+        var first = values.get(0);
+        var behind = SortKey.behind(keys, values);
+        return first == null || keys.size() == 1
+                ? behind
+                : keys.get(0).notBefore(first).and(behind);
+    }
+
+    private static List<@Nullable Expression> values(List<SortKey> keys, Listing listing, Conditions conditions) {
+        var values = new ArrayList<@Nullable Expression>();
+        var cursor = listing.page().beside();
+        if (cursor != null) {
+            if (cursor.keys().size() != keys.size()) {
+                throw Cursor.of(listing.page().backward() ? "before" : "after", cursor.text());
+            }
+            cursor.keys().forEach(key -> values.add(key == null ? null : conditions.value(key)));
+        } else if (listing.orderBy().isEmpty()) {
+            keys.forEach(key -> values.add(conditions.value(listing.page().backward() ? LAST : "")));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,169 @@
+package io.throughline.membership;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.throughline.connection.BadArgument;
+import io.throughline.connection.Conditions;
+import io.throughline.connection.Connection;
+import io.throughline.connection.Filters;
+import io.throughline.connection.Subject;
+import io.throughline.cypher.GraphReader;
+import io.throughline.cypher.Statement;
+import io.throughline.entity.Entity;
+import io.throughline.entity.EntityLoader;
+import io.throughline.entity.FieldLoader;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/** The facets of lists of agents and memberships: one statement for all that are asked of a list. */
+@Controller
+class FacetController {
+
+    /** By the statement of the list that is counted. */
+    private static final Map<String, Statement> STATEMENTS = Map.of(
+            "agent/all-cities.cypher", Statement.in("membership/facets-of-cities.cypher"),
+            "agent/all-regions.cypher", Statement.in("membership/facets-of-regions.cypher"),
+            "agent/all-organizations.cypher", Statement.in("membership/facets-of-organizations.cypher"),
+            "membership/all-memberships.cypher", Statement.in("membership/facets-of-all-memberships.cypher"),
+            "membership/memberships-of-agents.cypher", Statement.in("membership/facets-of-memberships.cypher"),
+            "membership/members-of-organizations.cypher", Statement.in("membership/facets-of-members.cypher"),
+            "membership/channels-of-organizations.cypher", Statement.in("membership/facets-of-channels.cypher"));
+
+    /** Partners are members of certain roles. */
+    private static final Map<String, String> SAME =
+            Map.of("membership/partners-of-organizations.cypher", "membership/members-of-organizations.cypher");
+
+    private static final int MOST = 200;
+
+    private record Asked(Connection.Origin origin, List<FacetBy> by, int first) {}
+
+    private final GraphReader graph;
+    private final Filters filters;
+    private final EntityLoader entities;
+    private final FieldLoader<Asked, List<Facet>> facets;
+
+    FacetController(GraphReader graph, Filters filters, EntityLoader entities, BatchLoaderRegistry loaders) {
+        this.graph = graph;
+        this.filters = filters;
+        this.entities = entities;
+        this.facets = new FieldLoader<>("Connection.facets", loaders, this::read);
+    }
+
+    @SchemaMapping(typeName = "CityConnection", field = "facets")
+    CompletableFuture<List<Facet>> ofCities(
+            Connection<?> list, @Argument List<FacetBy> by, @Argument int first, DataFetchingEnvironment environment) {
+        return facets(list, by, first, environment);
+    }
+
+    @SchemaMapping(typeName = "RegionConnection", field = "facets")
+    CompletableFuture<List<Facet>> ofRegions(
+            Connection<?> list, @Argument List<FacetBy> by, @Argument int first, DataFetchingEnvironment environment) {
+        return facets(list, by, first, environment);
+    }
+
+    @SchemaMapping(typeName = "OrganizationConnection", field = "facets")
+    CompletableFuture<List<Facet>> ofOrganizations(
+            Connection<?> list, @Argument List<FacetBy> by, @Argument int first, DataFetchingEnvironment environment) {
+        return facets(list, by, first, environment);
+    }
+
+    @SchemaMapping(typeName = "CampaignConnection", field = "facets")
+    CompletableFuture<List<Facet>> ofCampaigns(
+            Connection<?> list, @Argument List<FacetBy> by, @Argument int first, DataFetchingEnvironment environment) {
+        return facets(list, by, first, environment);
+    }
+
+    @SchemaMapping(typeName = "NetworkConnection", field = "facets")
+    CompletableFuture<List<Facet>> ofNetworks(
+            Connection<?> list, @Argument List<FacetBy> by, @Argument int first, DataFetchingEnvironment environment) {
+        return facets(list, by, first, environment);
+    }
+
+    @SchemaMapping(typeName = "MembershipConnection", field = "facets")
+    CompletableFuture<List<Facet>> ofMemberships(
+            Connection<?> list, @Argument List<FacetBy> by, @Argument int first, DataFetchingEnvironment environment) {
+        return facets(list, by, first, environment);
+    }
+
+    @SchemaMapping(typeName = "FacetBucket", field = "entity")
+    CompletableFuture<@Nullable Entity> entity(Facet.Bucket bucket, DataFetchingEnvironment environment) {
+        return entities.one(bucket.by().ofEntities() ? bucket.value() : null, Entity.class, environment);
+    }
+
+    private CompletableFuture<List<Facet>> facets(
+            Connection<?> list, List<FacetBy> by, int first, DataFetchingEnvironment environment) {
+        if (first < 1 || first > MOST) {
+            throw new BadArgument("first", first, "a whole number from 1 to " + MOST);
+        }
+        var owner = list.origin().owner();
+        var asked = new Asked(
+                new Connection.Origin(
+                        list.origin().list(),
+                        null,
+                        list.origin().parameters(),
+                        list.origin().listing().whole()),
+                by.stream().distinct().toList(),
+                first);
+        return facets.load(owner == null ? "" : owner, asked, environment);
+    }
+
+    private Map<String, List<Facet>> read(List<String> ids, Asked asked) {
+        var origin = asked.origin();
+        var statement = Objects.requireNonNull(STATEMENTS.get(SAME.getOrDefault(origin.list(), origin.list())))
+                .with(slot ->
+                        slot.name().equals("dimensions") ? Optional.of(dimensions(slot, asked)) : Optional.empty());
+        var parameters = new HashMap<String, Object>(origin.parameters());
+        parameters.put("ids", ids);
+        parameters.put("first", asked.first());
+        var listing = origin.listing();
+        var filled = filters.fill(statement, String.valueOf(listing.filter()), listing.where(), parameters);
+        record Found(String id, Facet facet) {}
+        var found = graph
+                .list(
+                        filled,
+                        parameters,
+                        row -> new Found(row.containsKey("id") ? row.get("id").asString() : "", Facet.of(row)))
+                .stream()
+                .collect(groupingBy(Found::id, mapping(Found::facet, toList())));
+        var all = new HashMap<String, List<Facet>>();
+        ids.forEach(id -> all.put(id, inOrder(asked.by(), found.getOrDefault(id, List.of()))));
+        return all;
+    }
+
+    /** As asked for; of a list without entries there is no value of anything. */
+    private static List<Facet> inOrder(List<FacetBy> by, List<Facet> found) {
+        return by.stream()
+                .map(each -> found.stream()
+                        .filter(facet -> facet.by() == each)
+                        .findFirst()
+                        .orElse(new Facet(each, List.of(), 0, 0)))
+                .toList();
+    }
+
+    private static String dimensions(Statement.Slot slot, Asked asked) {
+        var subjects = Arrays.stream(String.valueOf(slot.about()).split(" "))
+                .map(variable -> new Subject(variable, "id"))
+                .toList();
+        return asked.by().stream()
+                .map(by -> "{by: '%s', values: %s}"
+                        .formatted(
+                                by,
+                                Conditions.text(
+                                        by.values(subjects.get(0), subjects.size() > 1 ? subjects.get(1) : null))))
+                .collect(joining(", ", "[", "]"));
+    }
+}

@@ -1,0 +1,108 @@
+package io.throughline.membership;
+
+import io.throughline.connection.Conditions;
+import io.throughline.connection.Criterion;
+import io.throughline.connection.Subject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+
+/**
+ * Sets of organizations: recorded as a member or signatory of all of some, any of some, none of some. A member of a track
+ * is a member of what it is a track of, which follows without a gap; somebody who has left is none.
+ */
+class MemberOf implements Criterion {
+
+    /** The condition that a shortcut {@code $E} is membership of today's or an unknown day. */
+    static final String COUNTS = "$E.role IN ['MEMBER', 'SIGNATORY'] AND coalesce($E.status, 'IN_FORCE') <> 'ENDED'";
+
+    @Override
+    public Condition on(Subject agent, @Nullable Object value, Conditions conditions) {
+        var sets = Conditions.map(value);
+        var all = Cypher.noCondition();
+        for (var id : ids(sets, "allOf")) {
+            all = all.and(in(agent, List.of(id), sets, conditions));
+        }
+        if (sets.get("anyOf") != null) {
+            all = all.and(in(agent, ids(sets, "anyOf"), sets, conditions));
+        }
+        if (!ids(sets, "noneOf").isEmpty()) {
+            all = all.and(in(agent, ids(sets, "noneOf"), sets, conditions).not());
+        }
+        return all.and(Cypher.isTrue());
+    }
+
+    private static Condition in(Subject agent, List<String> ids, Map<String, Object> sets, Conditions conditions) {
+        var link = conditions.subject("link");
+        var whole = conditions.subject("whole");
+        return Cypher.raw(
+                        """
+                        EXISTS {
+                          MATCH ($E)-[$E:MEMBER_OF]->() (()-[:MEMBER_OF {role: 'TRACK'}]->()){0,2} ($E)
+                          WHERE $E IN $E AND $E
+                        }""",
+                        agent.name(),
+                        link.name(),
+                        whole.name(),
+                        whole.id(),
+                        conditions.value(ids),
+                        counts(link, sets, conditions))
+                .asCondition();
+    }
+
+    /** That a shortcut is membership, on the day asked for if there is one. */
+    static Condition counts(Subject link, Map<String, Object> asked, Conditions conditions) {
+        var counts = Cypher.raw(COUNTS, link.name(), link.name()).asCondition();
+        var time = MembershipTime.in(asked).filter();
+        return time.isEmpty() ? counts : counts.and(conditions.filter("MembershipFilter", link, time));
+    }
+
+    /** The ids of all organizations that a filter names in sets, wherever in it they stand. */
+    static Set<String> organizations(@Nullable Object where) {
+        var found = new LinkedHashSet<String>();
+        if (where instanceof List<?> filters) {
+            filters.forEach(filter -> found.addAll(organizations(filter)));
+        } else if (where instanceof Map<?, ?> fields) {
+            fields.forEach((field, value) -> {
+                if ("memberOf".equals(field)) {
+                    var sets = Conditions.map(value);
+                    List.of("allOf", "anyOf", "noneOf").forEach(set -> found.addAll(ids(sets, set)));
+                } else {
+                    found.addAll(organizations(value));
+                }
+            });
+        }
+        return found;
+    }
+
+    /** From the smallest of the organizations that all have to be in, or from those one of which it has to be. */
+    static Optional<String> entrance(String filter, Map<String, Object> where, Subject subject, Conditions conditions) {
+        var sets = Conditions.map(where.get("memberOf"));
+        var all = !ids(sets, "allOf").isEmpty();
+        if (!all && ids(sets, "anyOf").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Conditions.text(Cypher.raw(
+                """
+                MATCH (whole:Organization)
+                WHERE whole.id IN $E
+                WITH whole
+                ORDER BY COUNT { (whole)<-[:MEMBER_OF]-() }
+                %sMATCH (whole) (()<-[:MEMBER_OF {role: 'TRACK'}]-()){0,2} ()<-[:MEMBER_OF]-($E)
+                WITH DISTINCT $E""".formatted(all ? "LIMIT 1\n" : ""),
+                conditions.value(ids(sets, all ? "allOf" : "anyOf")),
+                subject.name(),
+                subject.name())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> ids(Map<String, Object> sets, String set) {
+        return sets.get(set) == null ? List.of() : new ArrayList<>(new LinkedHashSet<>((List<String>) sets.get(set)));
+    }
+}

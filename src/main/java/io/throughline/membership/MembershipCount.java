@@ -1,0 +1,63 @@
+package io.throughline.membership;
+
+import io.throughline.connection.Conditions;
+import io.throughline.connection.Criteria;
+import io.throughline.connection.Criterion;
+import io.throughline.connection.Subject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+
+/** How many there are at the other end, each counted once however many roads lead there. */
+class MembershipCount implements Criterion {
+
+    /** A count that a list can be filtered and sorted by. */
+    @FunctionalInterface
+    interface Count {
+
+        /**
+         * The count for a subject.
+         *
+         * @param asked {@code where}, {@code asOf}, {@code undated}
+         */
+        Expression of(Subject subject, Map<String, Object> asked, Conditions conditions);
+    }
+
+    /** The organizations that an agent is a member or signatory of. */
+    static final Count ORGANIZATIONS = count("MATCH ($E)-[$E:MEMBER_OF]->($E)");
+
+    /** The members and signatories of an organization. */
+    static final Count MEMBERS = count("MATCH ($E)<-[$E:MEMBER_OF]-($E)");
+
+    private final Count count;
+
+    MembershipCount(Count count) {
+        this.count = count;
+    }
+
+    @Override
+    public Condition on(Subject subject, @Nullable Object value, Conditions conditions) {
+        var operators = new HashMap<>(Conditions.map(value));
+        operators.keySet().removeAll(List.of("where", "asOf", "undated"));
+        return Criteria.compared(count.of(subject, Conditions.map(value), conditions), operators, conditions);
+    }
+
+    private static Count count(String match) {
+        return (subject, asked, conditions) -> {
+            var link = new Subject(conditions.subject("link").variable(), "membershipId");
+            var other = conditions.subject("other");
+            return Cypher.raw(
+                    "COUNT { " + match + " WHERE $E AND $E RETURN DISTINCT $E }",
+                    subject.name(),
+                    link.name(),
+                    other.name(),
+                    MemberOf.counts(link, asked, conditions),
+                    conditions.filter("MembershipFilter", link, Conditions.map(asked.get("where"))),
+                    other.name());
+        };
+    }
+}

@@ -1,0 +1,272 @@
+package io.throughline.membership;
+
+import static io.throughline.connection.Criteria.date;
+import static io.throughline.connection.Criteria.id;
+import static io.throughline.connection.Criteria.name;
+import static io.throughline.connection.Criteria.neighbour;
+import static io.throughline.connection.Criteria.property;
+
+import io.throughline.connection.Conditions;
+import io.throughline.connection.Criterion;
+import io.throughline.connection.Entrance;
+import io.throughline.connection.FilterType;
+import io.throughline.connection.OrderType;
+import io.throughline.connection.Subject;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The filters and orders of {@code graphql/membership.graphqls}, and what they add to those of agents. */
+@Configuration(proxyBeanMethods = false)
+class MembershipFilters {
+
+    private static final Map<String, Criterion> OF_AGENTS = Map.of(
+            "memberOf", new MemberOf(),
+            "memberships", related("EXISTS { MATCH ($E)<-[:MEMBER]-($E:Membership) WHERE $E }"),
+            "membershipCount", new MembershipCount(MembershipCount.ORGANIZATIONS));
+
+    private static final Map<String, Criterion> OF_ORGANIZATIONS = Map.of(
+            "members",
+            related("EXISTS { MATCH ($E)<-[:ORGANIZATION]-($E:Membership) WHERE $E }"),
+            "memberCount",
+            new MembershipCount(MembershipCount.MEMBERS));
+
+    private static final OrderType.Key MEMBERSHIP_COUNT =
+            (subject, order, conditions) -> MembershipCount.ORGANIZATIONS.of(subject, counting(order), conditions);
+
+    @Bean
+    FilterType membershipFilter() {
+        return new FilterType(
+                "MembershipFilter",
+                Map.ofEntries(
+                        Map.entry("id", id()),
+                        Map.entry("member", neighbour("memberId", "AgentFilter")),
+                        Map.entry("organization", neighbour("organizationId", "OrganizationFilter")),
+                        Map.entry("role", property("role")),
+                        Map.entry("via", neighbour("viaIds", "OrganizationFilter")),
+                        Map.entry("viaStatus", property("viaStatus")),
+                        Map.entry("directness", property("directness")),
+                        Map.entry("status", property("status")),
+                        Map.entry("validFrom", date("validFrom")),
+                        Map.entry("validTo", date("validTo")),
+                        Map.entry("holds", MembershipFilters::holds),
+                        Map.entry("strength", property("strength")),
+                        Map.entry("source", MembershipFilters::source),
+                        Map.entry("sourceCount", property("sourceCount")),
+                        Map.entry(KNOWN_AT, MembershipFilters::knownAt),
+                        Map.entry(AT_PUBLICATION, MembershipFilters::atPublication),
+                        Map.entry(LAST_RECORDED, MembershipFilters::lastRecorded)));
+    }
+
+    /** No fields of the schema: the argument {@code knownAt} of the lists, and points of {@code changes}. */
+    static final String KNOWN_AT = "knownAt";
+
+    static final String AT_PUBLICATION = "atPublication";
+    static final String LAST_RECORDED = "lastRecorded";
+
+    @Bean
+    FilterType secretariatFilter() {
+        return new FilterType(
+                "SecretariatFilter",
+                Map.of(
+                        "id", id(),
+                        "name", name(),
+                        "organization", neighbour("organizationId", "OrganizationFilter"),
+                        "covers", neighbour("coversId", "PlaceFilter")));
+    }
+
+    @Bean
+    FilterType membershipsOfCities() {
+        return new FilterType("CityFilter", OF_AGENTS);
+    }
+
+    @Bean
+    FilterType membershipsOfRegions() {
+        return new FilterType("RegionFilter", OF_AGENTS);
+    }
+
+    @Bean
+    FilterType membershipsOfAgents() {
+        return new FilterType("AgentFilter", OF_AGENTS);
+    }
+
+    @Bean
+    FilterType membershipsOfOrganizations() {
+        return new FilterType("OrganizationFilter", OF_AGENTS);
+    }
+
+    @Bean
+    FilterType membersOfOrganizations() {
+        return new FilterType("OrganizationFilter", OF_ORGANIZATIONS);
+    }
+
+    @Bean
+    Entrance throughOrganizations() {
+        return MemberOf::entrance;
+    }
+
+    @Bean
+    OrderType membershipOrder() {
+        return new OrderType(
+                "MembershipOrder",
+                Map.of(
+                        "MEMBER", OrderType.property("sortName"),
+                        "ORGANIZATION", OrderType.property("organizationSortName"),
+                        "ROLE", OrderType.property("role"),
+                        "VALID_FROM", OrderType.date("validFrom"),
+                        "VALID_TO", OrderType.date("validTo"),
+                        "STRENGTH", OrderType.property("strength"),
+                        "SOURCE_COUNT", OrderType.property("sourceCount")));
+    }
+
+    @Bean
+    OrderType secretariatOrder() {
+        return new OrderType(
+                "SecretariatOrder",
+                Map.of("NAME", OrderType.property("sortName"), "ORGANIZATION", OrderType.property("organizationId")));
+    }
+
+    @Bean
+    OrderType citiesByMemberships() {
+        return new OrderType("CityOrder", Map.of("MEMBERSHIP_COUNT", MEMBERSHIP_COUNT));
+    }
+
+    @Bean
+    OrderType regionsByMemberships() {
+        return new OrderType("RegionOrder", Map.of("MEMBERSHIP_COUNT", MEMBERSHIP_COUNT));
+    }
+
+    @Bean
+    OrderType organizationsByMembers() {
+        return new OrderType(
+                "OrganizationOrder",
+                Map.of(
+                        "MEMBERSHIP_COUNT",
+                        MEMBERSHIP_COUNT,
+                        "MEMBER_COUNT",
+                        (subject, order, conditions) ->
+                                MembershipCount.MEMBERS.of(subject, counting(order), conditions)));
+    }
+
+    private static Map<String, Object> counting(Map<String, Object> order) {
+        return Conditions.map(order.get("counting"));
+    }
+
+    /** That it is in some membership of this kind, or in none. */
+    private static Criterion related(String exists) {
+        return (subject, value, conditions) -> {
+            var all = Cypher.noCondition();
+            for (var quantifier : Conditions.map(value).entrySet()) {
+                var membership = conditions.subject("membership");
+                var some = Cypher.raw(
+                                exists,
+                                subject.name(),
+                                membership.name(),
+                                conditions.filter(
+                                        "MembershipFilter", membership, Conditions.map(quantifier.getValue())))
+                        .asCondition();
+                all = all.and(quantifier.getKey().equals("none") ? some.not() : some);
+            }
+            return Conditions.map(value).isEmpty() ? Cypher.isTrue() : all;
+        };
+    }
+
+    /** What {@link Membership#holdsAt} tells. */
+    private static Condition holds(Subject subject, @Nullable Object value, Conditions conditions) {
+        var day = conditions.value(Conditions.required(value, "on"));
+        var truths = conditions.value(Conditions.required(value, "is"));
+        return Cypher.raw(
+                        """
+                        CASE
+                          WHEN coalesce($E < $E, false) OR coalesce($E >= $E, false) THEN 'DOES_NOT_HOLD'
+                          WHEN NOT coalesce($E <= $E AND $E < $E, false) THEN 'UNKNOWN'
+                          WHEN $E = 'NOT_MEMBER' THEN 'DOES_NOT_HOLD'
+                          ELSE 'HOLDS'
+                        END IN $E""",
+                        day,
+                        subject.property("notBefore"),
+                        day,
+                        subject.property("notFrom"),
+                        subject.property("surelyFrom"),
+                        day,
+                        day,
+                        subject.property("surelyUntil"),
+                        Cypher.raw("coalesce($E, '')", subject.property("status")),
+                        truths)
+                .asCondition();
+    }
+
+    private static Condition source(Subject subject, @Nullable Object value, Conditions conditions) {
+        var source = conditions.subject("source");
+        return Cypher.raw(
+                        "EXISTS { MATCH (:Entity {id: $E})<-[:SUPPORTS]-(:Claim)-[:STATED_IN]->($E:Source) WHERE $E }",
+                        subject.id(),
+                        source.name(),
+                        conditions.filter("SourceFilter", source, Conditions.map(value)))
+                .asCondition();
+    }
+
+    /** When a source was published: what it states held, unless it says that it began later. */
+    private static Condition atPublication(Subject subject, @Nullable Object value, Conditions conditions) {
+        var source = conditions.value(Conditions.required(value, "source"));
+        return Cypher.raw(
+                        """
+                        CASE
+                          WHEN $E = $E THEN 'DOES_NOT_HOLD'
+                          WHEN EXISTS {
+                            MATCH (:Entity {id: $E})<-[stated:SUPPORTS]-(claim:Claim)
+                            WHERE claim.sourceId = $E
+                              AND claim.rank <> 'DEPRECATED'
+                              AND coalesce(stated.status, 'IN_FORCE') = 'IN_FORCE'
+                          } THEN 'HOLDS'
+                          ELSE 'UNKNOWN'
+                        END IN $E""",
+                        Cypher.raw("coalesce($E, '')", subject.property("startedAfterId")),
+                        source,
+                        subject.id(),
+                        source,
+                        conditions.value(Conditions.required(value, "is")))
+                .asCondition();
+    }
+
+    /** As the latest record of each has it, whatever its day. */
+    private static Condition lastRecorded(Subject subject, @Nullable Object value, Conditions conditions) {
+        return Cypher.raw(
+                        """
+                        CASE
+                          WHEN $E IN ['ENDED', 'NOT_MEMBER'] OR coalesce($E <= date(), false) THEN 'DOES_NOT_HOLD'
+                          WHEN $E = 'ANNOUNCED' THEN 'UNKNOWN'
+                          ELSE 'HOLDS'
+                        END IN $E""",
+                        Cypher.raw("coalesce($E, '')", subject.property("status")),
+                        subject.property("notFrom"),
+                        Cypher.raw("coalesce($E, '')", subject.property("status")),
+                        conditions.value(Conditions.required(value, "is")))
+                .asCondition();
+    }
+
+    /** That a claim which states it had been recorded by then, and not yet been withdrawn. */
+    private static Condition knownAt(Subject subject, @Nullable Object value, Conditions conditions) {
+        var moment = conditions.value(((OffsetDateTime) Objects.requireNonNull(value)).toZonedDateTime());
+        var claim = conditions.subject("claim");
+        return Cypher.raw(
+                        """
+                        EXISTS {
+                          MATCH (:Entity {id: $E})<-[:SUPPORTS]-($E:Claim|Withdrawn)
+                          WHERE $E <= $E AND ($E IS NULL OR $E > $E)
+                        }""",
+                        subject.id(),
+                        claim.name(),
+                        claim.property("recordedAt"),
+                        moment,
+                        claim.property("withdrawnAt"),
+                        claim.property("withdrawnAt"),
+                        moment)
+                .asCondition();
+    }
+}

@@ -1,0 +1,59 @@
+package io.throughline.membership;
+
+import io.throughline.connection.Listing;
+import io.throughline.date.Truth;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two axes of time on which memberships can be asked for: when they held, and when that was on record.
+ *
+ * @param asOf the day on which they held; null for any
+ * @param undated what to do with those of which nobody can tell whether they held then
+ * @param knownAt the moment by which they had been recorded; null for now
+ */
+record MembershipTime(
+        @Nullable LocalDate asOf, Undated undated, @Nullable OffsetDateTime knownAt) {
+
+    /** What to do with memberships of which nobody can tell whether they held on the day asked for. */
+    enum Undated {
+        INCLUDE,
+        EXCLUDE
+    }
+
+    /** A list with these conditions added. */
+    Listing on(Listing listing) {
+        return listing.and("holds", asOf == null ? null : Map.of("on", asOf, "is", truths()))
+                .and(MembershipFilters.KNOWN_AT, knownAt);
+    }
+
+    /** The time that an input object asks for. */
+    static MembershipTime in(Map<String, Object> asked) {
+        return new MembershipTime(
+                (LocalDate) asked.get("asOf"),
+                Undated.valueOf(String.valueOf(asked.getOrDefault("undated", "INCLUDE"))),
+                null);
+    }
+
+    /** The fields of a {@code MembershipFilter} for the day; none when there is none. */
+    Map<String, Object> filter() {
+        return asOf == null ? Map.of() : Map.of("holds", Map.of("on", asOf, "is", truths()));
+    }
+
+    /** Whether all of some memberships can have held on the day. */
+    boolean allows(List<Membership> all) {
+        return asOf == null
+                || all.stream()
+                        .allMatch(each -> truths().contains(each.holdsAt(asOf).name()));
+    }
+
+    /** What may be said of a membership on the day, in words of {@link Truth}. */
+    List<String> truths() {
+        return undated == Undated.EXCLUDE
+                ? List.of(Truth.HOLDS.name())
+                : List.of(Truth.HOLDS.name(), Truth.UNKNOWN.name());
+    }
+}

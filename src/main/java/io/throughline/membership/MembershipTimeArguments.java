@@ -1,0 +1,25 @@
+package io.throughline.membership;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.springframework.core.MethodParameter;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.stereotype.Component;
+
+/** Gives a controller method with a parameter of type {@link MembershipTime} the time its field is asked for. */
+@Component
+class MembershipTimeArguments implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == MembershipTime.class;
+    }
+
+    @Override
+    public MembershipTime resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+        String undated = environment.getArgument("undated");
+        return new MembershipTime(
+                environment.getArgument("asOf"),
+                undated == null ? MembershipTime.Undated.INCLUDE : MembershipTime.Undated.valueOf(undated),
+                environment.getArgument("knownAt"));
+    }
+}

@@ -1,0 +1,247 @@
+package io.throughline.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInputObjectType;
+import io.throughline.GraphTest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** What every list can be filtered and sorted by. */
+@GraphTest
+class FiltersTests {
+
+    private static final Set<String> OF_EVERY_FILTER = Set.of("and", "or", "not");
+
+    /** Asked by arguments of other names. */
+    private static final Set<String> INTERNAL = Set.of("knownAt", "atPublication", "lastRecorded");
+
+    @Autowired
+    private GraphQlTester graphQl;
+
+    @Autowired
+    private GraphQlSource source;
+
+    @Autowired
+    private Filters filters;
+
+    @Autowired
+    private Driver driver;
+
+    private List<String> cursors = List.of();
+
+    @Test
+    void everyFieldOfEveryFilterAndEveryWordOfEveryOrderHasItsCode() {
+        var known = filters.known();
+        assertThat(known).hasSizeGreaterThan(15);
+        known.forEach((name, words) -> {
+            var type = (GraphQLInputObjectType) source.schema().getType(name);
+            var inSchema = new HashSet<String>();
+            if (name.endsWith("Filter")) {
+                type.getFields().forEach(field -> inSchema.add(field.getName()));
+                inSchema.removeAll(OF_EVERY_FILTER);
+            } else {
+                ((GraphQLEnumType) source.schema().getType(name + "By"))
+                        .getValues()
+                        .forEach(word -> inSchema.add(word.getName()));
+            }
+            var ours = new HashSet<>(words);
+            ours.removeAll(INTERNAL);
+            assertThat(ours).as(name).isEqualTo(inSchema);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // everything, and nothing
+                "cities | {} | (city:City)",
+                "cities | {and: []} | (city:City)",
+                "cities | {or: []} | (city:City) WHERE false",
+                "cities | {not: {}} | (city:City) WHERE false",
+                // properties, and what is not recorded
+                "cities | {id: {in: [\"boston\", \"lima\", \"atlantis\"]}} | (city:City) WHERE city.id IN ['boston', 'lima']",
+                "cities | {population: {gte: 500000, lt: 1000000}} | (city:City) WHERE 500000 <= city.population < 1000000",
+                "cities | {population: null} | (city:City) WHERE city.population IS NULL",
+                "cities | {not: {population: null}} | (city:City) WHERE city.population IS NOT NULL",
+                "cities | {not: {population: {gte: 500000}}} | (city:City) WHERE city.population < 500000",
+                "cities | {populationClass: {in: [METROPOLITAN, LARGE_METROPOLITAN]}} | (city:City) WHERE city.population >= 500000",
+                "cities | {resolution: {eq: UNRESOLVED}} | (city:City) WHERE city.resolution = 'UNRESOLVED'",
+                "regions | {kind: {eq: PROVINCE}} | (region:Region) WHERE region.kind = 'PROVINCE'",
+                "organizations | {or: [{kind: {eq: NETWORK}}, {kind: {eq: TRACK}}]} | (o:Organization) WHERE o.kind IN ['NETWORK', 'TRACK']",
+                // names
+                "cities | {name: {eq: \"sao PAULO\"}} | (city:City) WHERE city.id = 'sao-paulo'",
+                "cities | {name: {in: [\"Lima\", \"boston\"]}} | (city:City) WHERE city.id IN ['lima', 'boston']",
+                "cities | {name: {startsWith: \"San F\"}} | (city:City) WHERE city.name STARTS WITH 'San F'",
+                "cities | {name: {contains: \"ville\"}} | (city:City) WHERE toLower(city.name) CONTAINS 'ville'",
+                "cities | {name: {eq: \"!?\"}} | (city:City) WHERE false",
+                // neighbours
+                "cities | {country: {id: {eq: \"BR\"}}} | (city:City)-[:IN_COUNTRY]->({id: 'BR'})",
+                "cities | {country: {name: {eq: \"brazil\"}}} | (city:City)-[:IN_COUNTRY]->({id: 'BR'})",
+                "cities | {country: null} | (city:City) WHERE NOT EXISTS { (city)-[:IN_COUNTRY]->() }",
+                "cities | {country: {partOf: {id: {eq: \"world\"}}}} | (city:City) WHERE EXISTS { (city)-[:IN_COUNTRY]->()-[:PART_OF]->()-[:PART_OF]->({id: 'world'}) }",
+                "cities | {state: {iso: {startsWith: \"US-\"}}} | (city:City)-[:IN_STATE]->(state) WHERE state.iso STARTS WITH 'US-'",
+                "places | {partOf: {id: {eq: \"US\"}}} | (place:Place)-[:PART_OF]->({id: 'US'})",
+                // where it lies
+                "cities | {position: {near: {latitude: 42.36, longitude: -71.06, kilometres: 30}}} | (city:City) WHERE point.distance(city.position, point({latitude: 42.36, longitude: -71.06})) <= 30000",
+                "cities | {position: {within: {south: -60, west: -80, north: 0, east: -30}}} | (city:City) WHERE -60 <= city.latitude <= 0 AND -80 <= city.longitude <= -30",
+                "cities | {position: null} | (city:City) WHERE city.latitude IS NULL",
+                // what it belongs to
+                "cities | {memberOf: {}} | (city:City)",
+                "cities | {memberOf: {allOf: [\"atlantis\"]}} | (city:City) WHERE false",
+                "cities | {memberOf: {anyOf: []}} | (city:City) WHERE false",
+                "cities | {memberOf: {noneOf: [\"c40\"]}} | (city:City) WHERE NOT EXISTS { (city)<-[:MEMBER]-(:Membership {role: 'MEMBER', organizationId: 'c40'}) }",
+                "cities | {memberOf: {allOf: [\"cities-race-to-zero\", \"race-to-zero\"]}} | (city:City)<-[:MEMBER]-(:Membership {organizationId: 'cities-race-to-zero'})",
+                "cities | {memberships: {none: {}}} | (city:City) WHERE NOT EXISTS { (city)<-[:MEMBER]-(:Membership) }",
+                "cities | {memberships: {some: {organization: {id: {eq: \"c40\"}}, role: {eq: MEMBER}}}} | (city:City)<-[:MEMBER]-(:Membership {role: 'MEMBER', organizationId: 'c40'})",
+                "organizations | {members: {some: {role: {eq: SECRETARIAT}}}} | (o:Organization) WHERE EXISTS { (o)<-[:ORGANIZATION]-(:Membership {role: 'SECRETARIAT'}) }",
+                "organizations | {memberCount: {gt: 50}} | (o:Organization) WHERE o.knownMembers > 50",
+                "cities | {membershipCount: {eq: 1}} | (city:City) WHERE COUNT { MATCH (city)<-[:MEMBER]-(m:Membership) WHERE m.role IN ['MEMBER', 'SIGNATORY'] RETURN DISTINCT m.organizationId } = 1",
+                // the membership itself and its evidence
+                "memberships | {member: {id: {eq: \"boston\"}}} | (m:Membership {memberId: 'boston'})",
+                "memberships | {member: {type: {eq: REGION}}} | (m:Membership)-[:MEMBER]->(:Region)",
+                "memberships | {via: {id: {eq: \"regionsadapt\"}}} | (m:Membership)-[:VIA]->({id: 'regionsadapt'})",
+                "memberships | {viaStatus: null} | (m:Membership) WHERE m.viaStatus IS NULL",
+                "memberships | {source: {id: {eq: \"text-jci\"}}} | (m:Membership) WHERE EXISTS { (m)<-[:SUPPORTS]-()-[:STATED_IN]->({id: 'text-jci'}) }",
+                "memberships | {sourceCount: {gte: 2}} | (m:Membership) WHERE COUNT { MATCH (m)<-[:SUPPORTS]-(c:Claim) WHERE c.rank <> 'DEPRECATED' RETURN DISTINCT c.sourceId } >= 2",
+                "memberships | {strength: {eq: IMPLIED}} | (m:Membership {strength: 'IMPLIED'})",
+                "memberships | {validFrom: {gte: \"2020\", lt: \"2021-07\"}} | (m:Membership) WHERE m.validFromEarliest >= date('2020-01-01') AND m.validFromLatest < date('2021-07-01')",
+                "memberships | {validFrom: {eq: \"../2021-10-04\"}} | (m:Membership) WHERE m.validFrom = '../2021-10-04'",
+                // claims, for an audit
+                "claims | {strength: {eq: IMPLIED}} | (c:Claim) WHERE c.strength = 'IMPLIED'",
+                "claims | {asOf: null} | (c:Claim) WHERE c.asOf IS NULL",
+                "claims | {source: {publisher: {name: {startsWith: \"massachusetts\"}}}} | (c:Claim)-[:STATED_IN]->({id: 'text-mma'})",
+                "sources | {publisher: null} | (s:Source) WHERE NOT EXISTS { (s)-[:PUBLISHED_BY]->() }",
+                "figures | {value: {gte: 4000000000}} | (f:Figure) WHERE f.value >= 4000000000",
+                "events | {dates: {gte: \"2021\"}} | (e:Event) WHERE e.superEventId IS NULL AND e.datesEarliest >= date('2021-01-01')",
+                "instruments | {name: {contains: \"criteria\"}} | (i:Instrument) WHERE toLower(i.name) CONTAINS 'criteria'",
+                "secretariats | {organization: {id: {eq: \"gcom\"}}} | (s:Secretariat)-[:POST_IN]->({id: 'gcom'})",
+            })
+    void aFilterKeepsWhatMeetsItAndNothingElse(String list, String where, String pattern) {
+        var expected = driver.executableQuery("RETURN COUNT { MATCH %s }".formatted(pattern))
+                .execute()
+                .records()
+                .get(0)
+                .get(0)
+                .asInt();
+        var found = graphQl.document("{ %s(first: 200, where: %s) { totalCount nodes { id } } }".formatted(list, where))
+                .execute();
+        found.path(list + ".totalCount").entity(Integer.class).isEqualTo(expected);
+        found.path(list + ".nodes").entityList(Object.class).hasSize(Math.min(200, expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{population: {eq: null}} | eq",
+                "{population: {gte: null}} | gte",
+                "{position: {near: {latitude: 91, longitude: 0, kilometres: 1}}} | latitude",
+                "{position: {near: {latitude: 0, longitude: 0, kilometres: -1}}} | kilometres",
+                "{position: {within: {south: 10, west: 0, north: -10, east: 1}}} | south",
+                "{not: {not: {not: {not: {not: {not: {not: {not: {not: {not: {id: {eq: \"x\"}}}}}}}}}}}} | where",
+            })
+    void aFilterThatMakesNoSenseIsNamed(String where, String argument) {
+        graphQl.document("{ cities(where: %s) { totalCount } }".formatted(where))
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getExtensions())
+                                .containsEntry("code", "BAD_ARGUMENT")
+                                .containsEntry("argument", argument)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cities | {by: POPULATION}",
+                "cities | {by: POPULATION, direction: DESC}",
+                "cities | {by: POPULATION, nulls: FIRST}",
+                "cities | {by: POPULATION, direction: DESC, nulls: FIRST}",
+                "cities | [{by: COUNTRY}, {by: POPULATION, direction: DESC}]",
+                "cities | [{by: MEMBERSHIP_COUNT, direction: DESC, counting: {organization: {kind: {eq: NETWORK}}}}, {by: NAME}]",
+                "regions | [{by: STATE, nulls: FIRST}, {by: NAME, direction: DESC}]",
+                "organizations | [{by: MEMBER_COUNT, direction: DESC}]",
+                "memberships | [{by: SOURCE_COUNT, direction: DESC}, {by: VALID_FROM, nulls: FIRST}, {by: ORGANIZATION}]",
+                "sources | [{by: STATED_AT, direction: DESC}]",
+                "figures | [{by: METRIC}, {by: VALUE, direction: DESC}]",
+                "events | {by: DATES}",
+            })
+    void pagesOfAnOrderJoinToTheWholeListFromBothEnds(String list, String orderBy) {
+        var whole = page(list, orderBy, "first: 150");
+        assertThat(whole).doesNotHaveDuplicates().isNotEmpty();
+        var forward = new ArrayList<String>();
+        var after = "";
+        while (forward.size() < whole.size()) {
+            var size = Math.min(11, whole.size() - forward.size());
+            var page = page(list, orderBy, "first: %d%s".formatted(size, after));
+            assertThat(page).isNotEmpty();
+            forward.addAll(page);
+            after = ", after: \"%s\"".formatted(cursors.get(cursors.size() - 1));
+        }
+        assertThat(forward).isEqualTo(whole);
+        var before = page(list, orderBy, "last: 9" + after.replace("after", "before"));
+        var end = whole.size() - 1;
+        assertThat(before).isEqualTo(whole.subList(Math.max(0, end - 9), end));
+    }
+
+    @Test
+    void anOrderPutsWhatIsNotRecordedWhereItIsAsked() {
+        var down =
+                "{ cities(first: 200, orderBy: {by: POPULATION, direction: DESC, nulls: %s}) { nodes { population } } }";
+        var last = populations(down.formatted("LAST"));
+        assertThat(last.get(0))
+                .isEqualTo(
+                        Collections.max(last.stream().filter(Objects::nonNull).toList()));
+        var known = last.stream().takeWhile(Objects::nonNull).toList();
+        assertThat(known).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(populations(down.formatted("FIRST")).get(0)).isNull();
+    }
+
+    @Test
+    void aCursorOfAnotherOrderIsNoticed() {
+        page("cities", "{by: POPULATION}", "first: 1");
+        var cursor = cursors.get(0);
+        for (var order : List.of("", ", orderBy: {by: COUNTRY}", ", orderBy: {by: POPULATION, direction: DESC}")) {
+            graphQl.document("{ cities(first: 1, after: \"%s\"%s) { totalCount } }".formatted(cursor, order))
+                    .execute()
+                    .errors()
+                    .satisfy(errors -> assertThat(errors)
+                            .singleElement()
+                            .satisfies(error ->
+                                    assertThat(error.getMessage()).contains("of the same list in the same order")));
+        }
+    }
+
+    private List<Integer> populations(String document) {
+        return graphQl.document(document)
+                .execute()
+                .path("cities.nodes[*].population")
+                .entityList(Integer.class)
+                .get();
+    }
+
+    private List<String> page(String list, String orderBy, String arguments) {
+        var found = graphQl.document(
+                        "{ %s(%s, orderBy: %s) { edges { cursor node { id } } } }".formatted(list, arguments, orderBy))
+                .execute();
+        cursors = found.path(list + ".edges[*].cursor").entityList(String.class).get();
+        return found.path(list + ".edges[*].node.id").entityList(String.class).get();
+    }
+}
