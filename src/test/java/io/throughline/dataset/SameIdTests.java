@@ -122,7 +122,7 @@ class SameIdTests {
 
     @Test
     void aClaimSaysAThingOnce() {
-        var line = "jci-race-to-zero-circle,SECTION,jci,,,DIRECT,,,IN_FORCE,,,,claim-2.15,text-jci,"
+        var line = "jci-race-to-zero-circle,SECTION,jci,,,DIRECT,,,,IN_FORCE,,,,claim-2.15,text-jci,"
                 + "\"heading \"\"2. How to join the Race To Zero via the JCI Race to Zero Circle\"\"\",member circle,,STATED,NORMAL,,";
         assertMistake(
                 Drafts.adding("memberships/texts.csv", line),

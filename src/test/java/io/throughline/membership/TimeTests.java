@@ -92,7 +92,7 @@ class TimeTests {
                 case "channels" ->
                     count(
                             "{ at: organization(id: \"regionsadapt\") { at: channels(%s) { at: totalCount } } }"
-                                    .formatted(time.replace("2022-12-20", "2023-01-31")),
+                                    .formatted(time),
                             "at.at.at");
                 case "coverage" ->
                     count(
