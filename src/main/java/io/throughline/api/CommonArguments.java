@@ -9,6 +9,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLTypeUtil;
 import io.throughline.connection.BadArgument;
 import io.throughline.connection.Page;
+import io.throughline.limit.Limits;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ class CommonArguments extends SimplePerformantInstrumentation {
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/,'()&:-]{0,299}");
 
+    private final int mostOfPage;
+
+    CommonArguments(Limits limits) {
+        this.mostOfPage = limits.pageSize();
+    }
+
     @Override
     public DataFetcher<?> instrumentDataFetcher(
             DataFetcher<?> fetcher,
@@ -35,6 +42,8 @@ class CommonArguments extends SimplePerformantInstrumentation {
         return environment -> {
             checkIds(field, environment);
             if (field.getArgument("first") != null) {
+                checkCount("first", environment);
+                checkCount("last", environment);
                 Page.of(
                         environment.getArgument("first"),
                         environment.getArgument("after"),
@@ -43,6 +52,13 @@ class CommonArguments extends SimplePerformantInstrumentation {
             }
             return fetcher.get(environment);
         };
+    }
+
+    private void checkCount(String argument, DataFetchingEnvironment environment) {
+        Integer count = environment.getArgument(argument);
+        if (count != null && (count < 0 || count > mostOfPage)) {
+            throw BadArgument.beyond(argument, count, "a whole number from 0 to " + mostOfPage, mostOfPage, count);
+        }
     }
 
     private static void checkIds(GraphQLFieldDefinition field, DataFetchingEnvironment environment) {

@@ -23,6 +23,8 @@ class ErrorCodes extends SimplePerformantInstrumentation {
             "InvalidSyntax", "GRAPHQL_PARSE_FAILED",
             "ValidationError", "GRAPHQL_VALIDATION_FAILED",
             "OperationNotSupported", "GRAPHQL_VALIDATION_FAILED",
+            "BadFaithIntrospection", Refusals.TOO_COMPLEX,
+            "IntrospectionDisabled", "INTROSPECTION_DISABLED",
             "BAD_REQUEST", "BAD_REQUEST",
             "NOT_FOUND", "NOT_FOUND");
 

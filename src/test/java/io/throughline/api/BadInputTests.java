@@ -35,10 +35,10 @@ class BadInputTests {
                 "{ city(id: \"\") { name } } | id | BAD_ARGUMENT | id is \"\"; expected a readable id such as race-to-zero, boston or US-MA",
                 "{ city(id: \"<b>\") { name } } | id | BAD_ARGUMENT | id is \"<b>\"; expected a readable id such as race-to-zero, boston or US-MA",
                 "{ disagreements(about: \"\\n\") { note } } | about | BAD_ARGUMENT | expected a readable id",
-                "{ cities(first: -1) { totalCount } } | first | BAD_ARGUMENT | first is -1; expected a whole number from 0 to 200",
-                "{ cities(first: 201) { totalCount } } | first | BAD_ARGUMENT | first is 201; expected a whole number from 0 to 200",
+                "{ cities(first: -1) { totalCount } } | first | BAD_ARGUMENT | first is -1; expected a whole number from 0 to 500",
+                "{ cities(first: 501) { totalCount } } | first | BAD_ARGUMENT | first is 501; expected a whole number from 0 to 500",
                 "{ cities(after: \"nonsense\") { totalCount } } | after | BAD_ARGUMENT | after is \"nonsense\"; expected a cursor taken from pageInfo or an edge of the same list",
-                "{ cities(last: 1000) { totalCount } } | last | BAD_ARGUMENT | last is 1000; expected a whole number from 0 to 200",
+                "{ cities(last: 1000) { totalCount } } | last | BAD_ARGUMENT | last is 1000; expected a whole number from 0 to 500",
                 "{ cities(first: 1, last: 1) { totalCount } } | last | BAD_ARGUMENT | last is 1; expected either first and after, or last and before",
                 "{ city(id: \"boston\") { memberships(after: \"%%\") { totalCount } } } | after | BAD_ARGUMENT | after is \"%%\"",
                 "{ event(id: \"session-resilient-just-future\") { startsAt(zone: \"Mars\") } } | zone | BAD_ARGUMENT | zone is \"Mars\"; expected a time zone"
