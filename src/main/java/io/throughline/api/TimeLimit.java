@@ -31,7 +31,7 @@ class TimeLimit extends SimplePerformantInstrumentation {
     @Override
     public ExecutionInput instrumentExecutionInput(
             ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-        input.getGraphQLContext().put(Deadline.KEY, Deadline.in(limits.time()));
+        input.getGraphQLContext().computeIfAbsent(Deadline.KEY, key -> Deadline.in(limits.time()));
         return input;
     }
 

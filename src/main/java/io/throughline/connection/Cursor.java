@@ -2,6 +2,8 @@ package io.throughline.connection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 
 /**
@@ -19,12 +21,13 @@ public record Cursor(String key, String id) {
      */
     static Cursor read(String argument, String text) {
         try {
-            var parts = new String(Base64.getUrlDecoder().decode(text), UTF_8);
+            var bytes = Base64.getUrlDecoder().decode(text);
+            var parts = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             var separator = parts.indexOf(SEPARATOR);
             if (separator >= 0 && separator == parts.lastIndexOf(SEPARATOR)) {
                 return new Cursor(parts.substring(0, separator), parts.substring(separator + 1));
             }
-        } catch (IllegalArgumentException notBase64) {
+        } catch (IllegalArgumentException | CharacterCodingException notBase64OfText) {
             // falls through to the one message for whatever is not a cursor
         }
         throw new BadArgument(argument, text, "a cursor taken from pageInfo or an edge of the same list");
