@@ -14,9 +14,9 @@ import graphql.schema.diff.DiffEvent;
 import graphql.schema.diff.SchemaDiff;
 import graphql.schema.diff.SchemaDiffSet;
 import graphql.schema.diff.reporting.CapturingReporter;
+import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
-import graphql.schema.idl.SchemaParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,23 +63,29 @@ class SchemaContractTests {
 
     @Test
     void aFieldAValueOrATypeThatGoesIsABreakAndOneThatComesIsNone() {
-        var before = "type Query { city(id: ID, kind: Kind): City mayor: String } type City { name: String! } enum Kind { A B }";
+        var before =
+                "type Query { city(id: ID, kind: Kind): City mayor: String } type City { name: String! } enum Kind { A B }";
         assertThat(breaks(before, before)).isEmpty();
-        assertThat(breaks(
-                        before,
-                        "type Query { city(id: ID, kind: Kind, at: Int): City mayor: String more: Int } type City { name: String! id: ID } enum Kind { A B C }"))
+        assertThat(
+                        breaks(
+                                before,
+                                "type Query { city(id: ID, kind: Kind, at: Int): City mayor: String more: Int } type City { name: String! id: ID } enum Kind { A B C }"))
                 .isEmpty();
         assertThat(breaks(
                         before,
                         "type Query { city(id: ID!, kind: Kind): City } type City { name: String } enum Kind { A }"))
                 .containsExactlyInAnyOrder(
-                        "MISSING Query.mayor", "STRICTER Query.city id", "INVALID City.name", "MISSING Kind B");
+                        "MISSING Query.mayor",
+                        "STRICTER Query.city ID ID!",
+                        "STRICTER City.name String! String",
+                        "MISSING Kind B");
     }
 
     @Test
     void whatIsDeprecatedSaysWhyAndUntilWhen() {
         assertThat(withoutReasonAndDate(source.schema())).isEmpty();
-        assertThat(withoutReasonAndDate(UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse("""
+        assertThat(withoutReasonAndDate(
+                        UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse("""
                         type Query {
                           good(old: Int @deprecated(reason: "Use `x`. Removed after 2027-06-30.")): Int
                           bare: Int @deprecated
@@ -125,7 +131,7 @@ class SchemaContractTests {
 
     private static void check(
             GraphQLNamedType type, GraphQLNamedSchemaElement element, @Nullable String reason, List<String> wrong) {
-        if (reason != null && !saysWhyAndUntilWhen(reason)) {
+        if (reason != null && !type.getName().startsWith("__") && !saysWhyAndUntilWhen(reason)) {
             wrong.add(type.getName() + "." + element.getName());
         }
     }

@@ -2,8 +2,10 @@ package io.throughline.api;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.connection.BadArgument;
+import io.throughline.cypher.Deadline;
 import io.throughline.cypher.TimeLimitExceeded;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,10 +30,17 @@ class Errors {
                 .build();
     }
 
-    /** Of one field; the request then has one for all of them. */
+    /** Of one field; {@link TimeLimit} then gives the request one for all of them. */
     @GraphQlExceptionHandler
     GraphQLError timeLimit(TimeLimitExceeded problem, DataFetchingEnvironment field) {
         return timeLimit(problem);
+    }
+
+    /** Of a field that was not fetched any more, since {@link TimeLimit} ended its request. */
+    @GraphQlExceptionHandler
+    GraphQLError cancelled(AbortExecutionException problem, DataFetchingEnvironment field) {
+        Deadline deadline = field.getGraphQlContext().get(Deadline.KEY);
+        return timeLimit(deadline.exceeded());
     }
 
     static GraphQLError timeLimit(TimeLimitExceeded problem) {
