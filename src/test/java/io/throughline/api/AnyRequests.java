@@ -110,10 +110,11 @@ final class AnyRequests {
         for (var argument : field.getArguments()) {
             var given = argument(argument, place);
             var required = GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
+            // else pages within pages of the usual size would take most of the time
+            var often = argument.getName().equals("first");
             all.add(
                     required
                             ? given
-                            // pages within pages of the usual size would take most of the time
                             : Arbitraries.frequencyOf(
                                     Tuple.of(
                                             argument.getName().equals("first") ? 1 : 4,

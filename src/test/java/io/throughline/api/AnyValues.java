@@ -110,6 +110,7 @@ final class AnyValues {
             -1,
             1,
             201,
+            500,
             501,
             Integer.MAX_VALUE,
             Integer.MIN_VALUE,
@@ -154,7 +155,7 @@ final class AnyValues {
             return object(object, levels);
         }
         return switch (((GraphQLNamedType) inner).getName()) {
-            case "Int" -> Arbitraries.of(0, 1, 2, 3, 4, 5, 6, 20, 500);
+            case "Int" -> Arbitraries.of(0, 1, 2, 3, 5, 10);
             case "Float" -> Arbitraries.of(0.0, 1.5, -71.06, 42.36, 100.0);
             case "Boolean" -> Arbitraries.of(true, false).map(yes -> yes);
             case "Date" -> Arbitraries.of("2021-07-08", "2026-01-01");
