@@ -10,6 +10,7 @@ import graphql.schema.GraphQLTypeUtil;
 import io.throughline.connection.BadArgument;
 import io.throughline.connection.Filters;
 import io.throughline.connection.Listing;
+import io.throughline.limit.Limits;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,11 @@ class CommonArguments extends SimplePerformantInstrumentation {
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/,'()&:-]{0,299}");
 
     private final Filters filters;
+    private final int mostOfPage;
 
-    CommonArguments(Filters filters) {
+    CommonArguments(Filters filters, Limits limits) {
         this.filters = filters;
+        this.mostOfPage = limits.pageSize();
     }
 
     @Override
@@ -42,10 +45,19 @@ class CommonArguments extends SimplePerformantInstrumentation {
         return environment -> {
             checkIds(field, environment);
             if (field.getArgument("first") != null) {
+                checkCount("first", environment);
+                checkCount("last", environment);
                 filters.check(Listing.of(environment));
             }
             return fetcher.get(environment);
         };
+    }
+
+    private void checkCount(String argument, DataFetchingEnvironment environment) {
+        Integer count = environment.getArgument(argument);
+        if (count != null && (count < 0 || count > mostOfPage)) {
+            throw BadArgument.beyond(argument, count, "a whole number from 0 to " + mostOfPage, mostOfPage, count);
+        }
     }
 
     private static void checkIds(GraphQLFieldDefinition field, DataFetchingEnvironment environment) {

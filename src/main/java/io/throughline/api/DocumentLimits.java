@@ -1,124 +1,133 @@
 package io.throughline.api;
 
+import static io.throughline.api.Refusals.TOO_COMPLEX;
+import static io.throughline.api.Refusals.TOO_LARGE;
+import static io.throughline.api.Refusals.VARIABLES;
+
 import graphql.ExecutionInput;
-import graphql.ExecutionResult;
-import graphql.GraphqlErrorBuilder;
-import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.introspection.Introspection;
 import graphql.language.Document;
-import graphql.normalized.ExecutableNormalizedField;
-import graphql.normalized.ExecutableNormalizedOperationFactory;
-import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
-import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
-import graphql.schema.GraphQLSchema;
-import io.throughline.connection.Page;
-import java.util.List;
+import io.throughline.limit.Limits;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
-/**
- * Refuses documents that would take too much, before anything is fetched: too long to be read, too many or too deeply
- * nested fields, or pages within pages that could give too many values.
- */
+/** Refuses documents and variables that are too large or too complex, before they are validated. */
 @Component
 class DocumentLimits extends SimplePerformantInstrumentation {
 
-    private static final ParserOptions PARSER = ParserOptions.getDefaultOperationParserOptions()
-            .transform(
-                    options -> options.maxCharacters(100_000).maxTokens(5_000).maxRuleDepth(200));
+    /** Braces within each other, as the parser counts them: each takes several of its rules. */
+    private static final int NESTING = 200;
 
-    private static final long MOST_EXPANDED = 5_000;
-    private static final int MOST_FIELDS = 500;
-    private static final int MOST_DEPTH = 25;
-    private static final long MOST_VALUES = 500_000;
+    private final Limits limits;
+    private final ParserOptions parser;
+
+    DocumentLimits(Limits limits) {
+        this.limits = limits;
+        this.parser = ParserOptions.getDefaultOperationParserOptions()
+                .transform(options -> options.maxCharacters(limits.characters())
+                        .maxTokens(limits.tokens())
+                        .maxRuleDepth(NESTING));
+    }
 
     @Override
     public ExecutionInput instrumentExecutionInput(
             ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-        input.getGraphQLContext().put(ParserOptions.class, PARSER);
+        input.getGraphQLContext().put(ParserOptions.class, parser);
+        if (!limits.introspection()) {
+            input.getGraphQLContext().put(Introspection.INTROSPECTION_DISABLED, true);
+        }
         return input;
     }
 
     @Override
     public InstrumentationContext<Document> beginParse(
             InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+        Refusals.check(
+                TOO_LARGE,
+                "characters",
+                parameters.getExecutionInput().getQuery().length(),
+                limits.characters(),
+                "characters of the document",
+                "send values as variables, or ask for less at a time");
+        check(parameters.getExecutionInput().getVariables());
         return SimpleInstrumentationContext.whenCompleted((document, failure) -> {
-            if (failure instanceof ParseCancelledException
-                    || failure instanceof ParseCancelledTooDeepException
-                    || failure instanceof ParseCancelledTooManyCharsException) {
-                throw refusal("DOCUMENT_TOO_LARGE", String.valueOf(failure.getMessage()));
+            if (failure instanceof ParseCancelledTooDeepException) {
+                throw Refusals.refusal(
+                        TOO_LARGE, "depth", NESTING + 1, NESTING, "levels of the document's grammar", "nest less");
             }
-            if (document != null && ExpandedFields.of(document) > MOST_EXPANDED) {
-                throw refusal(
-                        "DOCUMENT_TOO_COMPLEX",
-                        "with its fragments put in it has more than %d fields".formatted(MOST_EXPANDED));
+            if (failure instanceof ParseCancelledException) {
+                throw Refusals.refusal(
+                        TOO_LARGE,
+                        "tokens",
+                        limits.tokens() + 1L,
+                        limits.tokens(),
+                        "words and signs of the document, counted up to here",
+                        "send values as variables, or ask for less at a time");
+            }
+            if (document != null) {
+                check(document);
             }
         });
     }
 
-    @Override
-    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
-            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
-        var execution = parameters.getExecutionContext();
-        var values = 0L;
-        try {
-            values = values(
-                    ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
-                                    execution.getGraphQLSchema(),
-                                    execution.getOperationDefinition(),
-                                    execution.getFragmentsByName(),
-                                    execution.getCoercedVariables(),
-                                    Options.defaultOptions()
-                                            .graphQLContext(execution.getGraphQLContext())
-                                            .locale(execution.getLocale())
-                                            .maxFieldsCount(MOST_FIELDS)
-                                            .maxChildrenDepth(MOST_DEPTH))
-                            .getTopLevelFields(),
-                    execution.getGraphQLSchema());
-        } catch (AbortExecutionException e) {
-            throw refusal("DOCUMENT_TOO_COMPLEX", String.valueOf(e.getMessage()));
-        }
-        if (values > MOST_VALUES) {
-            throw refusal(
-                    "DOCUMENT_TOO_COMPLEX",
-                    "its pages could give %d values, more than %d: ask for smaller pages (first), or for fewer within each other"
-                            .formatted(values, MOST_VALUES));
-        }
-        return super.beginExecuteOperation(parameters, state);
+    private void check(Map<String, ?> variables) {
+        var counts = VariableCounts.of(variables);
+        Refusals.check(
+                VARIABLES, "variables", counts.values(), limits.variables(), "values in the variables", "send fewer");
+        Refusals.check(
+                VARIABLES,
+                "input-list",
+                counts.longestList(),
+                limits.inputList(),
+                "entries of a list in the variables",
+                "send them in several requests");
+        Refusals.check(VARIABLES, "depth", counts.deepestValue(), limits.depth(), "levels of a variable", "nest less");
     }
 
-    /** How many values fields can give, if every page is full. A list without pages counts as one. */
-    private static long values(List<ExecutableNormalizedField> fields, GraphQLSchema schema) {
-        return fields.stream()
-                .mapToLong(field ->
-                        Math.min(MOST_VALUES * 100, 1 + pageSize(field, schema) * values(field.getChildren(), schema)))
-                .sum();
+    private void check(Document document) {
+        var counts = DocumentCounts.of(document);
+        complex("fragments", counts.fragments(), limits.fragments(), "fragments", "define fewer, or put them in");
+        complex("spreads", counts.spreads(), limits.spreads(), "spreads of fragments", "use fewer, or put them in");
+        complex(
+                "aliases",
+                counts.aliases(),
+                limits.aliases(),
+                "aliases",
+                "ask for several things at once with nodes(ids:), or in several requests");
+        complex("directives", counts.directives(), limits.directives(), "directives", "use fewer");
+        complex(
+                "input-list",
+                counts.longestList(),
+                limits.inputList(),
+                "entries of a list in the document",
+                "send them in several requests");
+        complex("depth", counts.deepestValue(), limits.depth(), "levels of a value", "nest less");
+        var expanded = Expanded.of(document);
+        complex(
+                "depth",
+                expanded.depth(),
+                limits.depth(),
+                "levels of fields",
+                "begin further down, e.g. with node(id:)");
+        // fields written several times count once, but only after validation: this is to get there
+        complex(
+                "fields",
+                expanded.fields(),
+                10L * limits.fields(),
+                "fields written, with fragments put in",
+                "ask for less at a time");
     }
 
-    private static long pageSize(ExecutableNormalizedField field, GraphQLSchema schema) {
-        if (field.getFieldDefinitions(schema).get(0).getArgument("first") == null) {
-            return 1;
-        }
-        var arguments = field.getResolvedArguments();
-        var asked = arguments.get("first") == null ? arguments.get("last") : arguments.get("first");
-        return asked instanceof Integer count ? Math.max(1, Math.min(count, Page.MOST)) : Page.USUAL;
-    }
-
-    private static AbortExecutionException refusal(String code, String message) {
-        return new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
-                .message("%s", message)
-                .errorType(ErrorType.BAD_REQUEST)
-                .extensions(Map.of("code", code))
-                .build()));
+    private static void complex(String name, long requested, long limit, String what, String advice) {
+        Refusals.check(TOO_COMPLEX, name, requested, limit, what, advice);
     }
 }

@@ -14,15 +14,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives every error a stable {@code code} in its extensions; those that know a better one keep theirs. */
+/**
+ * Gives every error a stable {@code code} in its extensions; those that know a better one keep theirs. A message repeats
+ * what was sent, so it is cut to a length, and halves of surrogate pairs, which no encoding can hold, are replaced.
+ */
 @Component
 @Order(0)
 class ErrorCodes extends SimplePerformantInstrumentation {
+
+    private static final int LONGEST = 500;
 
     private static final Map<String, String> CODES = Map.of(
             "InvalidSyntax", "GRAPHQL_PARSE_FAILED",
             "ValidationError", "GRAPHQL_VALIDATION_FAILED",
             "OperationNotSupported", "GRAPHQL_VALIDATION_FAILED",
+            "BadFaithIntrospection", Refusals.TOO_COMPLEX,
+            "IntrospectionDisabled", "INTROSPECTION_DISABLED",
             "BAD_REQUEST", "BAD_REQUEST",
             "NOT_FOUND", "NOT_FOUND");
 
@@ -45,7 +52,7 @@ class ErrorCodes extends SimplePerformantInstrumentation {
         }
         extensions.putIfAbsent("code", code(error.getErrorType()));
         var coded = GraphqlErrorBuilder.newError()
-                .message("%s", error.getMessage())
+                .message("%s", shown(String.valueOf(error.getMessage())))
                 .errorType(error.getErrorType())
                 .extensions(extensions);
         if (error.getLocations() != null) {
@@ -55,6 +62,14 @@ class ErrorCodes extends SimplePerformantInstrumentation {
             coded.path(error.getPath());
         }
         return coded.build();
+    }
+
+    private static String shown(String message) {
+        var whole = message.codePoints()
+                .limit(LONGEST)
+                .map(codePoint -> Character.getType(codePoint) == Character.SURROGATE ? 0xFFFD : codePoint)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return whole.length() < message.length() ? whole + "…" : whole.toString();
     }
 
     private static String code(@Nullable ErrorClassification classification) {

@@ -2,8 +2,12 @@ package io.throughline.api;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.connection.BadArgument;
+import io.throughline.cypher.Deadline;
+import io.throughline.cypher.TimeLimitExceeded;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
 import org.springframework.graphql.execution.ErrorType;
@@ -15,10 +19,43 @@ class Errors {
 
     @GraphQlExceptionHandler
     GraphQLError badArgument(BadArgument problem, DataFetchingEnvironment field) {
+        var extensions = new LinkedHashMap<String, Object>();
+        extensions.put("code", "BAD_ARGUMENT");
+        extensions.put("argument", problem.argument());
+        extensions.putAll(problem.limit());
         return GraphqlErrorBuilder.newError(field)
                 .errorType(ErrorType.BAD_REQUEST)
                 .message("%s", problem.getMessage())
-                .extensions(Map.of("code", "BAD_ARGUMENT", "argument", problem.argument()))
+                .extensions(extensions)
+                .build();
+    }
+
+    /** Of one field; {@link TimeLimit} then gives the request one for all of them. */
+    @GraphQlExceptionHandler
+    GraphQLError timeLimit(TimeLimitExceeded problem, DataFetchingEnvironment field) {
+        return timeLimit(problem);
+    }
+
+    /** Of a field that was not fetched any more, since {@link TimeLimit} ended its request. */
+    @GraphQlExceptionHandler
+    GraphQLError cancelled(AbortExecutionException problem, DataFetchingEnvironment field) {
+        Deadline deadline = field.getGraphQlContext().get(Deadline.KEY);
+        return timeLimit(deadline.exceeded());
+    }
+
+    static GraphQLError timeLimit(TimeLimitExceeded problem) {
+        return GraphqlErrorBuilder.newError()
+                .errorType(ErrorType.BAD_REQUEST)
+                .message("%s", problem.getMessage())
+                .extensions(Map.of(
+                        "code",
+                        "TIME_LIMIT",
+                        "limitName",
+                        "time",
+                        "limit",
+                        problem.limit().toMillis(),
+                        "requested",
+                        problem.spent().toMillis()))
                 .build();
     }
 }

@@ -2,7 +2,6 @@ package io.throughline.api;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.connection.BadArgument;
-import io.throughline.connection.Page;
 import io.throughline.entity.Entity;
 import io.throughline.entity.EntityLoader;
 import java.util.List;
@@ -15,6 +14,8 @@ import org.springframework.stereotype.Controller;
 /** The fields of {@code graphql/schema.graphqls}. */
 @Controller
 class NodeController {
+
+    private static final int MOST = 200;
 
     private final EntityLoader entities;
 
@@ -29,8 +30,8 @@ class NodeController {
 
     @QueryMapping
     CompletableFuture<List<@Nullable Entity>> nodes(@Argument List<String> ids, DataFetchingEnvironment environment) {
-        if (ids.size() > Page.MOST) {
-            throw new BadArgument("ids", ids.size() + " ids", "at most " + Page.MOST);
+        if (ids.size() > MOST) {
+            throw BadArgument.beyond("ids", "a list of " + ids.size(), "at most " + MOST + " ids", MOST, ids.size());
         }
         return entities.each(ids, environment);
     }

@@ -10,7 +10,10 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import io.throughline.date.PartialDate;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -21,7 +24,9 @@ class Scalars {
 
     @Bean
     RuntimeWiringConfigurer scalarTypes() {
-        return wiring -> wiring.scalar(ExtendedScalars.Date)
+        return wiring -> wiring.scalar(GraphQLScalarType.newScalar(ExtendedScalars.Date)
+                        .coercing(new Dates(ExtendedScalars.Date.getCoercing()))
+                        .build())
                 .scalar(ExtendedScalars.DateTime)
                 .scalar(ExtendedScalars.Url)
                 .scalar(ExtendedScalars.newAliasedScalar("ClaimValue")
@@ -31,6 +36,38 @@ class Scalars {
                         .name("PartialDate")
                         .coercing(new PartialDates())
                         .build());
+    }
+
+    /** Extended Scalars 24 takes 2021-02-30 for the last day of that month; that day is a mistake. */
+    private record Dates(Coercing<?, ?> lenient) implements Coercing<Object, Object> {
+
+        @Override
+        public Object serialize(Object date, GraphQLContext context, Locale locale) {
+            return Objects.requireNonNull(lenient.serialize(date, context, locale));
+        }
+
+        @Override
+        public Object parseValue(Object input, GraphQLContext context, Locale locale) {
+            try {
+                return input instanceof LocalDate ? input : LocalDate.parse(String.valueOf(input));
+            } catch (DateTimeException e) {
+                throw new CoercingParseValueException("expected a day such as 2021-07-08", e);
+            }
+        }
+
+        @Override
+        public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            try {
+                return LocalDate.parse(input instanceof StringValue text ? String.valueOf(text.getValue()) : "");
+            } catch (DateTimeException e) {
+                throw new CoercingParseLiteralException("expected a day such as 2021-07-08", e);
+            }
+        }
+
+        @Override
+        public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+            return lenient.valueToLiteral(input, context, locale);
+        }
     }
 
     private static final class PartialDates implements Coercing<PartialDate, String> {

@@ -6,14 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of a list is asked for.
  *
- * @param count how many, 0 to {@value #MOST}
+ * @param count how many, 0 or more; a limit is kept before any field is fetched
  * @param beside the entry it begins behind or, backward, stops in front of; null for the beginning or the end
  * @param backward whether it is taken from the end
  */
 public record Page(int count, @Nullable Cursor beside, boolean backward) {
-
-    /** The most entries of one page. */
-    public static final int MOST = 200;
 
     /** Entries of a page when the caller does not say. */
     public static final int USUAL = 20;
@@ -24,7 +21,7 @@ public record Page(int count, @Nullable Cursor beside, boolean backward) {
     /**
      * Reads the arguments of a field.
      *
-     * @throws BadArgument if a count is out of range, a cursor is none of ours, or the two directions are mixed
+     * @throws BadArgument if a count is negative, a cursor is none of ours, or the two directions are mixed
      */
     public static Page of(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
@@ -55,8 +52,8 @@ public record Page(int count, @Nullable Cursor beside, boolean backward) {
 
     private static int count(String argument, @Nullable Integer value) {
         var count = value == null ? USUAL : value;
-        if (count < 0 || count > MOST) {
-            throw new BadArgument(argument, count, "a whole number from 0 to " + MOST);
+        if (count < 0) {
+            throw new BadArgument(argument, count, "a whole number from 0");
         }
         return count;
     }

@@ -53,8 +53,7 @@ final class Answer {
 
     static ServerResponse of(Refusal refusal, AnswerType type) {
         var status = refusal instanceof Documents.UnknownHash ? type.status(false) : refusal.status();
-        var error =
-                Map.of("message", String.valueOf(refusal.getMessage()), "extensions", Map.of("code", refusal.code()));
+        var error = Map.of("message", String.valueOf(refusal.getMessage()), "extensions", refusal.extensions());
         return headers(ServerResponse.status(status), null, false)
                 .contentType(type.contentType())
                 .body(Map.of("errors", List.of(error)));

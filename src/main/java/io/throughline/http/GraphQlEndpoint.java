@@ -1,5 +1,6 @@
 package io.throughline.http;
 
+import io.throughline.cypher.TimeLimitExceeded;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
@@ -41,6 +42,16 @@ class GraphQlEndpoint {
             return answer(request, type);
         } catch (Refusal refusal) {
             return Answer.of(refusal, type);
+        } catch (TimeLimitExceeded busy) {
+            return Answer.of(
+                    Refusal.beyond(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "TIME_LIMIT",
+                            "time",
+                            busy.limit().toMillis(),
+                            busy.spent().toMillis(),
+                            "the database does not answer in time: ask again later"),
+                    type);
         }
     }
 

@@ -17,9 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ParametersReader {
 
+    private final Bodies bodies;
     private final JsonMapper json;
 
-    ParametersReader(JsonMapper json) {
+    ParametersReader(Bodies bodies, JsonMapper json) {
+        this.bodies = bodies;
         this.json = json;
     }
 
@@ -34,7 +36,7 @@ class ParametersReader {
                     "UNSUPPORTED_MEDIA_TYPE",
                     "the body must be application/json in UTF-8");
         }
-        if (parsed("the body", Body.of(request.servletRequest())) instanceof Map<?, ?> values) {
+        if (parsed("the body", bodies.text(request.servletRequest())) instanceof Map<?, ?> values) {
             return Parameters.of(values);
         }
         throw Refusal.badRequest("the body must be a JSON object");

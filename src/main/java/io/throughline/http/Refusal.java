@@ -1,5 +1,7 @@
 package io.throughline.http;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** A request that is not run, with the status and the code that say why. */
@@ -9,11 +11,27 @@ class Refusal extends RuntimeException {
 
     private final HttpStatus status;
     private final String code;
+    private final Map<String, Object> more;
 
     Refusal(HttpStatus status, String code, String message) {
+        this(status, code, message, Map.of());
+    }
+
+    private Refusal(HttpStatus status, String code, String message, Map<String, Object> more) {
         super(message);
         this.status = status;
         this.code = code;
+        this.more = more;
+    }
+
+    /**
+     * One for a limit.
+     *
+     * @param name the limit's, below {@code throughline.limits}
+     * @param requested what was asked for or taken, as far as it was counted, in the unit of the limit
+     */
+    static Refusal beyond(HttpStatus status, String code, String name, long limit, long requested, String message) {
+        return new Refusal(status, code, message, Map.of("limitName", name, "limit", limit, "requested", requested));
     }
 
     static Refusal badRequest(String message) {
@@ -26,5 +44,12 @@ class Refusal extends RuntimeException {
 
     String code() {
         return code;
+    }
+
+    /** What stands in {@code extensions} of the error. */
+    Map<String, Object> extensions() {
+        var extensions = new LinkedHashMap<String, Object>(more);
+        extensions.put("code", code);
+        return extensions;
     }
 }

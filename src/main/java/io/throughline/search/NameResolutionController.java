@@ -31,7 +31,8 @@ class NameResolutionController {
     List<NameResolution> resolveNames(
             @Argument List<String> names, @Argument @Nullable String country, @Argument @Nullable String state) {
         if (names.size() > MOST) {
-            throw new BadArgument("names", "a list of " + names.size(), "at most " + MOST + " names");
+            throw BadArgument.beyond(
+                    "names", "a list of " + names.size(), "at most " + MOST + " names", MOST, names.size());
         }
         for (var name : names) {
             if (Texts.length(name) > Texts.LONGEST) {

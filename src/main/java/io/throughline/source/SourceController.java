@@ -1,6 +1,8 @@
 package io.throughline.source;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
 import io.throughline.connection.Connection;
 import io.throughline.connection.Listing;
 import io.throughline.entity.Entity;
@@ -68,7 +70,16 @@ class SourceController {
     @SchemaMapping
     CompletableFuture<List<Entity>> supports(Claim claim, DataFetchingEnvironment environment) {
         return supports.load(claim.id(), new NoArguments(), environment)
-                .thenCompose(ids -> entities.all(ids, Entity.class, environment));
+                .thenCompose(ids -> entities.all(ids, Entity.class, environment))
+                .thenApply(found -> found.stream()
+                        .filter(entity -> isSourced(entity, environment.getGraphQLSchema()))
+                        .toList());
+    }
+
+    /** A claim can speak of a source, and of what else has no claims of its own; {@code subject} tells that. */
+    private static boolean isSourced(Entity entity, GraphQLSchema schema) {
+        return schema.isPossibleType(
+                (GraphQLNamedType) schema.getType("Sourced"), schema.getObjectType(entity.typeName()));
     }
 
     @SchemaMapping(typeName = "Dataset", field = "sources")

@@ -196,6 +196,39 @@ class GraphQlOverHttpTests {
     }
 
     @Test
+    void tenMegabytesOfVariablesAreRefused() {
+        assertThat(post("{\"query\": \"{ __typename }\", \"variables\": {\"v\": \"" + "x".repeat(10_000_000) + "\"}}"))
+                .hasStatus(413)
+                .bodyJson()
+                .extractingPath("$.errors[0].extensions.limitName")
+                .isEqualTo("body");
+    }
+
+    @Test
+    void theLimitsHoldForDocumentsNamedByTheirHashToo() {
+        var document = new StringBuilder("{ ...f0 } fragment f300 on Query { __typename }");
+        for (var i = 0; i < 300; i++) {
+            document.append(" fragment f%d on Query { ...f%d }".formatted(i, i + 1));
+        }
+        var hash = "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + Hash.of(document.toString()) + "\"}}";
+        for (var query : new String[] {document.toString(), ""}) {
+            assertThat(query.isEmpty() ? get("extensions", hash) : get("query", query, "extensions", hash))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.errors[0].extensions.limitName")
+                    .isEqualTo("fragments");
+        }
+    }
+
+    @Test
+    void everyAnswerTellsItsCost() {
+        assertThat(post(body("{ cities(first: 7) { totalCount } }")))
+                .bodyJson()
+                .extractingPath("$.extensions.cost")
+                .isEqualTo(Map.of("requested", 7, "limit", 500_000));
+    }
+
+    @Test
     void otherMethodsAreNotAllowed() {
         assertThat(browser.put().uri("/graphql")).hasStatus(405).hasHeader("Allow", "GET,HEAD,POST");
     }

@@ -117,7 +117,10 @@ class TimeTests {
                             "{ at: cities(where: {membershipCount: {gte: 1, %s}}) { at: totalCount } }".formatted(time),
                             "at.at");
             };
-            if (field.equals("channels") || field.equals("partners") || field.equals("memberships") || field.equals("routes")) {
+            if (field.equals("channels")
+                    || field.equals("partners")
+                    || field.equals("memberships")
+                    || field.equals("routes")) {
                 assertThat(count).isLessThanOrEqualTo(4);
                 assertThat(time.equals(before) ? count : 0).isZero();
             } else {
@@ -128,7 +131,8 @@ class TimeTests {
 
     @Test
     void aSightingOfAMonthDoesNotTellForADayOfIt() {
-        var channels = "{ at: organization(id: \"regionsadapt\") { at: channels(asOf: \"2023-01-15\", undated: %s) { at: totalCount } } }";
+        var channels =
+                "{ at: organization(id: \"regionsadapt\") { at: channels(asOf: \"2023-01-15\", undated: %s) { at: totalCount } } }";
         assertThat(count(channels.formatted("INCLUDE"), "at.at.at")).isEqualTo(55);
         assertThat(count(channels.formatted("EXCLUDE"), "at.at.at")).isZero();
     }

@@ -1,0 +1,88 @@
+package io.throughline.api;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
+import io.throughline.limit.Limits;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses operations whose pages within pages could give too much, before anything is fetched, and tells in every answer
+ * what its operation could have given: {@code extensions.cost}.
+ */
+@Component
+class CostLimit extends SimplePerformantInstrumentation {
+
+    private final Limits limits;
+
+    CostLimit(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+        var execution = parameters.getExecutionContext();
+        var cost = Cost.of(operation(parameters).getTopLevelFields(), execution.getGraphQLSchema(), limits.pageSize());
+        execution.getGraphQLContext().put(Cost.class, cost);
+        var advice = "ask for smaller pages (first), or for fewer within each other";
+        Refusals.check(
+                Refusals.TOO_COMPLEX, "cost", cost.nodes(), limits.cost(), "nodes if every page were full", advice);
+        Refusals.check(
+                Refusals.TOO_COMPLEX,
+                "values",
+                cost.values(),
+                limits.values(),
+                "values if every page were full",
+                advice);
+        return super.beginExecuteOperation(parameters, state);
+    }
+
+    private ExecutableNormalizedOperation operation(InstrumentationExecuteOperationParameters parameters) {
+        var execution = parameters.getExecutionContext();
+        try {
+            return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                    execution.getGraphQLSchema(),
+                    execution.getOperationDefinition(),
+                    execution.getFragmentsByName(),
+                    execution.getCoercedVariables(),
+                    Options.defaultOptions()
+                            .graphQLContext(execution.getGraphQLContext())
+                            .locale(execution.getLocale())
+                            .maxFieldsCount(limits.fields()));
+        } catch (AbortExecutionException tooMany) {
+            throw Refusals.refusal(
+                    Refusals.TOO_COMPLEX,
+                    "fields",
+                    limits.fields() + 1L,
+                    limits.fields(),
+                    "fields, counted up to here",
+                    "ask for less at a time");
+        }
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        Cost cost = parameters.getGraphQLContext().get(Cost.class);
+        return completedFuture(
+                cost == null
+                        ? result
+                        : result.transform(answer -> answer.addExtension(
+                                "cost", Map.of("requested", cost.nodes(), "limit", limits.cost()))));
+    }
+}

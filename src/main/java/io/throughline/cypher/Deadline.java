@@ -1,0 +1,90 @@
+package io.throughline.cypher;
+
+import io.micrometer.context.ContextRegistry;
+import io.micrometer.context.ThreadLocalAccessor;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a request must be done. It stands in the GraphQL context of the request under {@link #KEY}; Spring for GraphQL
+ * carries it from there to whatever thread runs a controller or a batch loader.
+ */
+public final class Deadline {
+
+    /** Its name in the context of a request. */
+    public static final String KEY = Deadline.class.getName();
+
+    private static final ThreadLocal<@Nullable Deadline> OF_THIS_THREAD = new ThreadLocal<>();
+
+    static {
+        ContextRegistry.getInstance().registerThreadLocalAccessor(new Accessor());
+    }
+
+    private final Duration limit;
+    private final long begin = System.nanoTime();
+
+    private Deadline(Duration limit) {
+        this.limit = limit;
+    }
+
+    /** A deadline so far from now. */
+    public static Deadline in(Duration limit) {
+        return new Deadline(limit);
+    }
+
+    /** That of the request this thread works for; outside of requests, one of its own for what is done now. */
+    static Deadline ofThisThread(Duration otherwise) {
+        var deadline = OF_THIS_THREAD.get();
+        return deadline == null ? in(otherwise) : deadline;
+    }
+
+    /** Whether the time is over. */
+    public boolean isOver() {
+        return spent().compareTo(limit) >= 0;
+    }
+
+    /**
+     * The time that remains, at least a millisecond.
+     *
+     * @throws TimeLimitExceeded if none remains
+     */
+    Duration left() {
+        var left = limit.minus(spent());
+        if (left.toMillis() <= 0) {
+            throw exceeded();
+        }
+        return left;
+    }
+
+    /** To be thrown once it is over. */
+    public TimeLimitExceeded exceeded() {
+        return new TimeLimitExceeded(limit, spent());
+    }
+
+    private Duration spent() {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static final class Accessor implements ThreadLocalAccessor<Deadline> {
+
+        @Override
+        public Object key() {
+            return KEY;
+        }
+
+        @Override
+        public @Nullable Deadline getValue() {
+            return OF_THIS_THREAD.get();
+        }
+
+        @Override
+        public void setValue(Deadline deadline) {
+            OF_THIS_THREAD.set(deadline);
+        }
+
+        @Override
+        public void setValue() {
+            OF_THIS_THREAD.remove();
+        }
+    }
+}
