@@ -3,7 +3,7 @@
 // $ids: list of distinct strings, e.g. ["c40"]
 // -> one row per known organization {id, known, lists}
 UNWIND $ids AS id
-MATCH (organization:Entity {id: id})
+MATCH (organization:Organization&Entity {id: id})
 CALL (organization) {
   MATCH (organization)<-[link:MEMBER_OF]-(member)
   WHERE link.role IN ['MEMBER', 'SIGNATORY']

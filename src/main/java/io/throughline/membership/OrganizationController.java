@@ -31,7 +31,6 @@ class OrganizationController {
     private static final Statement SECRETARIATS = Statement.in("membership/all-secretariats.cypher");
     private static final Statement SECRETARIATS_OF = Statement.in("membership/secretariats-of-organizations.cypher");
     private static final Statement HOLDERS = Statement.in("membership/holders-of-secretariats.cypher");
-    private static final Statement COVERAGE = Statement.in("membership/coverage-of-organizations.cypher");
     private static final Statement ENTRY_ROUTES = Statement.in("membership/entry-routes-of-organizations.cypher");
 
     private final GraphReader graph;
@@ -43,7 +42,11 @@ class OrganizationController {
     private final FieldLoader<NoArguments, List<EntryRoute>> entryRoutes;
 
     OrganizationController(
-            GraphReader graph, Connections connections, EntityLoader entities, BatchLoaderRegistry loaders) {
+            GraphReader graph,
+            Connections connections,
+            CoverageQueries coverages,
+            EntityLoader entities,
+            BatchLoaderRegistry loaders) {
         this.graph = graph;
         this.connections = connections;
         this.entities = entities;
@@ -52,7 +55,7 @@ class OrganizationController {
                 loaders,
                 (ids, none) -> connections.whole(SECRETARIATS_OF, ids, Map.of(), Secretariat::of));
         this.holders = new FieldLoader<>("Secretariat.holder", loaders, (ids, none) -> holders(ids));
-        this.coverage = new FieldLoader<>("Organization.coverage", loaders, (ids, none) -> coverage(ids));
+        this.coverage = new FieldLoader<>("Organization.coverage", loaders, (ids, none) -> coverages.of(ids));
         this.entryRoutes = new FieldLoader<>(
                 "Organization.entryRoutes",
                 loaders,
@@ -121,18 +124,5 @@ class OrganizationController {
                                 row.get("id").asString(), row.get("holderId").asString()))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private Map<String, Coverage> coverage(List<String> organizationIds) {
-        return graph
-                .list(
-                        COVERAGE,
-                        Map.of("ids", organizationIds),
-                        row -> new Coverage(
-                                row.get("id").asString(),
-                                row.get("known").asInt(),
-                                row.get("lists").asList(list -> MemberList.of(list.asNode()))))
-                .stream()
-                .collect(toMap(Coverage::organizationId, each -> each));
     }
 }
