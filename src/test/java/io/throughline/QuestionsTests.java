@@ -209,6 +209,29 @@ class QuestionsTests {
     }
 
     @Test
+    void aroundRaceToZeroStandTheCampaignItsPartnersAndMembersAndTheirNetworks() {
+        var answer = graphQl.documentName("10-around-race-to-zero").execute();
+        var nodes = maps(answer, "graph.nodes");
+        assertThat(nodes.get(0))
+                .containsEntry("id", "race-to-zero")
+                .containsEntry("caption", "Race to Zero")
+                .containsEntry("group", "CAMPAIGN");
+        assertThat(nodes)
+                .hasSize(440)
+                .extracting(node -> node.get("id"))
+                .contains("cities-race-to-zero", "c40", "jci-race-to-zero-circle", "boston", "medford")
+                .doesNotHaveDuplicates();
+        assertThat(maps(answer, "graph.relationships"))
+                .hasSize(9999)
+                .extracting(edge -> edge.get("from"), edge -> edge.get("to"), edge -> edge.get("caption"))
+                .contains(
+                        tuple("cities-race-to-zero", "race-to-zero", "track"),
+                        tuple("boston", "cities-race-to-zero", "member"),
+                        tuple("jci-race-to-zero-circle", "race-to-zero", "official partner"));
+        answer.path("graph.stats.cutOff").entity(Boolean.class).isEqualTo(false);
+    }
+
+    @Test
     void nineCommunitiesAreInTheTrackAndOfTheNetworksOnlyBostonIsRecorded() {
         var answer = graphQl.documentName("11-massachusetts-in-sets").execute();
         assertThat(maps(answer, "incidence.columns"))
