@@ -222,7 +222,7 @@ class QuestionsTests {
                 .contains("cities-race-to-zero", "c40", "jci-race-to-zero-circle", "boston", "medford")
                 .doesNotHaveDuplicates();
         assertThat(maps(answer, "graph.relationships"))
-                .hasSize(9999)
+                .hasSize(810)
                 .extracting(edge -> edge.get("from"), edge -> edge.get("to"), edge -> edge.get("caption"))
                 .contains(
                         tuple("cities-race-to-zero", "race-to-zero", "track"),

@@ -37,6 +37,9 @@ class DocumentLimits extends SimplePerformantInstrumentation {
             .transform(
                     options -> options.maxCharacters(100_000).maxTokens(5_000).maxRuleDepth(200));
 
+    /** The arguments that say how long a list can be that comes whole and not in pages. */
+    private static final List<String> WHOLE = List.of("maxRows", "maxNodes");
+
     private static final long MOST_EXPANDED = 5_000;
     private static final int MOST_FIELDS = 500;
     private static final int MOST_DEPTH = 25;
@@ -91,7 +94,7 @@ class DocumentLimits extends SimplePerformantInstrumentation {
         if (values > MOST_VALUES) {
             throw refusal(
                     "DOCUMENT_TOO_COMPLEX",
-                    "its pages could give %d values, more than %d: ask for smaller pages (first), or for fewer within each other"
+                    "its lists could give %d values, more than %d: ask for fewer entries (first, maxRows, maxNodes), or for fewer within each other"
                             .formatted(values, MOST_VALUES));
         }
         return super.beginExecuteOperation(parameters, state);
@@ -106,6 +109,11 @@ class DocumentLimits extends SimplePerformantInstrumentation {
     }
 
     private static long pageSize(ExecutableNormalizedField field, GraphQLSchema schema) {
+        for (var whole : WHOLE) {
+            if (field.getResolvedArguments().get(whole) instanceof Integer most) {
+                return Math.max(1, most);
+            }
+        }
         if (field.getFieldDefinitions(schema).get(0).getArgument("first") == null) {
             return 1;
         }

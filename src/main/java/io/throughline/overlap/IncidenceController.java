@@ -22,6 +22,7 @@ import org.springframework.stereotype.Controller;
 class IncidenceController {
 
     private static final int MOST_ROWS = 10_000;
+    private static final int USUAL_ROWS = 1_000;
 
     private final SetQueries sets;
     private final AskedOrganizations organizations;
@@ -39,7 +40,7 @@ class IncidenceController {
             @Argument("members") @Nullable List<String> memberIds,
             @Argument @Nullable Integer maxRows,
             @Argument @Nullable LocalDate asOf) {
-        var most = maxRows == null ? MOST_ROWS : maxRows;
+        var most = maxRows == null ? USUAL_ROWS : maxRows;
         if (most < 1 || most > MOST_ROWS) {
             throw new BadArgument("maxRows", most, "a whole number from 1 to " + MOST_ROWS);
         }
