@@ -4,7 +4,7 @@
 // $timed: whether a day is asked for
 // -> one row per known organization {id, known, lists}
 UNWIND $ids AS id
-MATCH (organization:Entity {id: id})
+MATCH (organization:Organization&Entity {id: id})
 RETURN id,
        CASE WHEN $timed THEN COUNT {
          MATCH (organization)<-[link:MEMBER_OF]-(member)

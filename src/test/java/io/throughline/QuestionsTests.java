@@ -288,6 +288,80 @@ class QuestionsTests {
                 .isSorted();
     }
 
+    @Test
+    void aroundRaceToZeroStandTheCampaignItsPartnersAndMembersAndTheirNetworks() {
+        var answer = graphQl.documentName("10-around-race-to-zero").execute();
+        var nodes = maps(answer, "graph.nodes");
+        assertThat(nodes.get(0))
+                .containsEntry("id", "race-to-zero")
+                .containsEntry("caption", "Race to Zero")
+                .containsEntry("group", "CAMPAIGN");
+        assertThat(nodes)
+                .hasSize(440)
+                .extracting(node -> node.get("id"))
+                .contains("cities-race-to-zero", "c40", "jci-race-to-zero-circle", "boston", "medford")
+                .doesNotHaveDuplicates();
+        assertThat(maps(answer, "graph.relationships"))
+                .hasSize(810)
+                .extracting(edge -> edge.get("from"), edge -> edge.get("to"), edge -> edge.get("caption"))
+                .contains(
+                        tuple("cities-race-to-zero", "race-to-zero", "track"),
+                        tuple("boston", "cities-race-to-zero", "member"),
+                        tuple("jci-race-to-zero-circle", "race-to-zero", "official partner"));
+        answer.path("graph.stats.cutOff").entity(Boolean.class).isEqualTo(false);
+    }
+
+    @Test
+    void nineCommunitiesAreInTheTrackAndOfTheNetworksOnlyBostonIsRecorded() {
+        var answer = graphQl.documentName("11-massachusetts-in-sets").execute();
+        assertThat(maps(answer, "incidence.columns"))
+                .extracting(column -> column.get("id"), column -> column.get("recorded"))
+                .containsExactly(tuple("c40", 1), tuple("iclei", 0), tuple("gcom", 1), tuple("cities-race-to-zero", 9));
+        assertThat(maps(answer, "incidence.rows"))
+                .extracting(row -> row.get("name"), row -> row.get("sets"), row -> row.get("values"))
+                .contains(
+                        tuple("Boston", List.of("c40", "gcom", "cities-race-to-zero"), List.of(1, 0, 1, 1)),
+                        tuple("Medford", List.of("cities-race-to-zero"), List.of(0, 0, 0, 1)))
+                .hasSize(9);
+        assertThat(maps(answer, "incidence.columns"))
+                .extracting(column -> in(column, "coverage", "complete"))
+                .containsExactly("YES", "NO", "NO", "NO");
+    }
+
+    @Test
+    void noPairCanBeMeasuredAndWhatIsRecordedIsCountedAllTheSame() {
+        var answer = graphQl.documentName("14-overlap-of-pairs").execute();
+        var pairs = maps(answer, "overlap.pairs");
+        assertThat(pairs).hasSize(10).allSatisfy(pair -> {
+            assertThat(pair.get("measurable")).isEqualTo(false);
+            assertThat(pair.get("pValue")).isNull();
+            assertThat((String) pair.get("reason")).contains("no complete list of members");
+        });
+        assertThat(pairs)
+                .extracting(
+                        pair -> in(pair, "a", "id"),
+                        pair -> in(pair, "b", "id"),
+                        pair -> pair.get("intersection"),
+                        pair -> pair.get("union"))
+                .containsExactly(
+                        tuple("c40", "iclei", 3, 125),
+                        tuple("c40", "gcom", 72, 181),
+                        tuple("c40", "uclg", 1, 97),
+                        tuple("c40", "race-to-zero", 77, 268),
+                        tuple("iclei", "gcom", 8, 179),
+                        tuple("iclei", "uclg", 1, 31),
+                        tuple("iclei", "race-to-zero", 10, 269),
+                        tuple("gcom", "uclg", 1, 156),
+                        tuple("gcom", "race-to-zero", 147, 257),
+                        tuple("uclg", "race-to-zero", 1, 248));
+        assertThat(pairs.get(3))
+                .containsEntry("jaccard", 77 / 268.0)
+                .containsEntry("overlapCoefficient", 77 / 97.0)
+                .containsEntry("containmentAinB", 77 / 97.0);
+        answer.path("overlap.sets[*].size").entityList(Integer.class).containsExactly(97, 31, 156, 1, 248);
+        answer.path("overlap.universe.size").entity(Integer.class).isEqualTo(289);
+    }
+
     private static List<Map<String, Object>> maps(GraphQlTester.Response answer, String path) {
         return answer.path(path)
                 .entity(new ParameterizedTypeReference<List<Map<String, Object>>>() {})

@@ -15,6 +15,9 @@ import java.util.List;
  */
 record Cost(long nodes, long values) {
 
+    /** The arguments that say how long a list can be that comes whole and not in pages. */
+    private static final List<String> WHOLE = List.of("maxRows", "maxNodes");
+
     private static final Cost NOTHING = new Cost(0, 0);
     private static final long ENOUGH = 1_000_000_000_000L;
 
@@ -26,6 +29,11 @@ record Cost(long nodes, long values) {
 
     private static Cost of(ExecutableNormalizedField field, GraphQLSchema schema, int mostOfPage) {
         var below = of(field.getChildren(), schema, mostOfPage);
+        for (var whole : WHOLE) {
+            if (field.getResolvedArguments().get(whole) instanceof Integer most) {
+                return times(Math.max(1, most), below);
+            }
+        }
         if (field.getFieldDefinitions(schema).get(0).getArgument("first") != null) {
             return times(pageSize(field, mostOfPage), below);
         }

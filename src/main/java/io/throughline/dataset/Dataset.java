@@ -12,7 +12,7 @@ import org.neo4j.driver.types.Node;
  *
  * @param loadedAt when it was last written, in UTC
  */
-record Dataset(
+public record Dataset(
         String id,
         String version,
         String title,

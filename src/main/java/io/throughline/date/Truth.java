@@ -1,6 +1,7 @@
 package io.throughline.date;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Whether something held on a day, as far as its sources tell. */
@@ -31,6 +32,13 @@ public enum Truth {
         var unfinished = to != null && to.earliest() != null && day.isBefore(to.earliest())
                 || observed != null && observed.earliest() != null && !day.isAfter(observed.earliest());
         return begun && unfinished ? HOLDS : UNKNOWN;
+    }
+
+    /** The same with several observations: what the one of them tells that tells most. */
+    public static Truth on(
+            @Nullable PartialDate from, @Nullable PartialDate to, Collection<PartialDate> observed, LocalDate day) {
+        var bare = on(from, to, (PartialDate) null, day);
+        return bare == UNKNOWN && observed.stream().anyMatch(each -> on(from, to, each, day) == HOLDS) ? HOLDS : bare;
     }
 
     private static boolean reached(@Nullable PartialDate date, LocalDate day) {

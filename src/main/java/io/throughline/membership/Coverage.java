@@ -1,6 +1,9 @@
 package io.throughline.membership;
 
+import io.throughline.date.PartialDate;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of an organization's list of members is known.
@@ -18,5 +21,24 @@ public record Coverage(String organizationId, int known, List<MemberList> lists)
         return lists.stream().anyMatch(list -> list.complete() == Completeness.NO)
                 ? Completeness.NO
                 : Completeness.UNKNOWN;
+    }
+
+    /**
+     * Whether the list is complete on a day: by the word of a list that speaks of that day. A list of another day says
+     * nothing about it.
+     *
+     * @param day null for the list as it is recorded, whatever day it speaks of
+     */
+    public boolean completeOn(@Nullable LocalDate day) {
+        return lists.stream()
+                .anyMatch(list -> list.complete() == Completeness.YES && (day == null || speaksOf(list.asOf(), day)));
+    }
+
+    private static boolean speaksOf(@Nullable PartialDate asOf, LocalDate day) {
+        return asOf != null
+                && asOf.earliest() != null
+                && asOf.latest() != null
+                && !day.isBefore(asOf.earliest())
+                && !day.isAfter(asOf.latest());
     }
 }

@@ -45,7 +45,7 @@ public record Membership(
         implements Entity {
 
     /** Reads a node with the label {@code Membership}. */
-    static Membership of(Node node) {
+    public static Membership of(Node node) {
         var membership = NodeReader.of(node);
         var directness = membership.word("directness", Directness.class);
         return new Membership(

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 record MembershipTime(
         @Nullable LocalDate asOf, Undated undated, @Nullable OffsetDateTime knownAt) {
 
+    /** At any time, as recorded now. */
+    static final MembershipTime NONE = new MembershipTime(null, Undated.INCLUDE, null);
+
     /** What to do with memberships of which nobody can tell whether they held on the day asked for. */
     enum Undated {
         INCLUDE,

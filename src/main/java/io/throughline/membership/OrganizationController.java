@@ -7,7 +7,6 @@ import io.throughline.agent.Organization;
 import io.throughline.agent.Place;
 import io.throughline.connection.Connection;
 import io.throughline.connection.Connections;
-import io.throughline.connection.Filters;
 import io.throughline.connection.Listing;
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
@@ -16,7 +15,6 @@ import io.throughline.entity.EntityLoader;
 import io.throughline.entity.FieldLoader;
 import io.throughline.entity.NoArguments;
 import io.throughline.source.Source;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,12 +31,10 @@ class OrganizationController {
     private static final Statement SECRETARIATS = Statement.in("membership/all-secretariats.cypher");
     private static final Statement SECRETARIATS_OF = Statement.in("membership/secretariats-of-organizations.cypher");
     private static final Statement HOLDERS = Statement.in("membership/holders-of-secretariats.cypher");
-    private static final Statement COVERAGE = Statement.in("membership/coverage-of-organizations.cypher");
     private static final Statement ENTRY_ROUTES = Statement.in("membership/entry-routes-of-organizations.cypher");
 
     private final GraphReader graph;
     private final Connections connections;
-    private final Filters filters;
     private final EntityLoader entities;
     private final FieldLoader<NoArguments, List<Secretariat>> secretariats;
     private final FieldLoader<NoArguments, String> holders;
@@ -48,19 +44,18 @@ class OrganizationController {
     OrganizationController(
             GraphReader graph,
             Connections connections,
-            Filters filters,
+            CoverageQueries coverages,
             EntityLoader entities,
             BatchLoaderRegistry loaders) {
         this.graph = graph;
         this.connections = connections;
-        this.filters = filters;
         this.entities = entities;
         this.secretariats = new FieldLoader<>(
                 "Organization.secretariats",
                 loaders,
                 (ids, none) -> connections.whole(SECRETARIATS_OF, ids, Map.of(), Secretariat::of));
         this.holders = new FieldLoader<>("Secretariat.holder", loaders, (ids, none) -> holders(ids));
-        this.coverage = new FieldLoader<>("Organization.coverage", loaders, this::coverage);
+        this.coverage = new FieldLoader<>("Organization.coverage", loaders, coverages::of);
         this.entryRoutes = new FieldLoader<>(
                 "Organization.entryRoutes",
                 loaders,
@@ -146,23 +141,6 @@ class OrganizationController {
                                 row.get("id").asString(), row.get("holderId").asString()))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private Map<String, Coverage> coverage(List<String> organizationIds, MembershipTime time) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("ids", organizationIds);
-        parameters.put("timed", time.asOf() != null);
-        var statement = filters.fill(COVERAGE, "MembershipFilter", time.filter(), parameters);
-        return graph
-                .list(
-                        statement,
-                        parameters,
-                        row -> new Coverage(
-                                row.get("id").asString(),
-                                row.get("known").asInt(0),
-                                row.get("lists").asList(list -> MemberList.of(list.asNode()))))
-                .stream()
-                .collect(toMap(Coverage::organizationId, each -> each));
     }
 
     private static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> futures) {

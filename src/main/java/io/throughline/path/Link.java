@@ -42,10 +42,6 @@ record Link(
 
     /** Whether it held on a day, by the observation that tells most. */
     Truth on(LocalDate day) {
-        var bare = Truth.on(validFrom, validTo, null, day);
-        return bare == Truth.UNKNOWN
-                        && seen.stream().anyMatch(date -> Truth.on(validFrom, validTo, date, day) == Truth.HOLDS)
-                ? Truth.HOLDS
-                : bare;
+        return Truth.on(validFrom, validTo, seen, day);
     }
 }

@@ -172,6 +172,22 @@ class DocumentLimitsTests {
     }
 
     @Test
+    void pagesWithinAMapOrAMatrixAreTooMuch() {
+        assertRefused(
+                "{ graph(roots: [\"c40\"], maxNodes: 5000) { nodes { entity { ... on City { claims(first: 200) { nodes { id } } } } } } }",
+                "DOCUMENT_TOO_COMPLEX",
+                "cost",
+                500_000,
+                1_005_000);
+        assertRefused(
+                "{ incidence(organizations: [\"c40\"]) { rows { member { memberships(first: 500) { nodes { id role } } } } } }",
+                "DOCUMENT_TOO_COMPLEX",
+                "cost",
+                500_000,
+                501_000);
+    }
+
+    @Test
     void fragmentsThatDoubleEachOtherTakeNoTime() {
         var document = "{ city(id: \"boston\") { ...f0 } } "
                 + times(40, i -> "fragment f%d on City { ...f%d ...f%d } ".formatted(i, i + 1, i + 1))

@@ -200,7 +200,7 @@ class TimeTests {
     private static Truth truth(Record row, LocalDate day) {
         var from = PartialDate.parseNullable(text(row.get("validFrom")));
         var to = PartialDate.parseNullable(text(row.get("validTo")));
-        var truths = new ArrayList<>(List.of(Truth.on(from, to, null, day)));
+        var truths = new ArrayList<>(List.of(Truth.on(from, to, List.of(), day)));
         var seen = row.get("seen").asList(each -> PartialDate.parse(each.asString()));
         for (var first : seen) {
             truths.add(Truth.on(from, to, first, day));

@@ -1,0 +1,54 @@
+// Who is tied to any of several agents by a membership in either direction, best connected first: by the number of these
+// agents they are tied to, then by all their memberships, then by id. Looks at a bounded number of memberships, of a
+// large organization at the first by id through an index on role.
+// $ids: list of distinct strings, best connected first, e.g. ["race-to-zero"]
+// $seen: list of ids that are not wanted, e.g. ["race-to-zero"]
+// $roles: list of roles, e.g. ["MEMBER", "TRACK"]
+// $day: date, leaves out what surely did not hold on it, or null, which leaves out what ended
+// $most: integer, how many memberships of one agent and, by each role, in one organization
+// $limit: integer, how many memberships in all
+// $wanted: integer, how many ids to give
+// -> one row {total, ids, cutOff}; cutOff says whether memberships were not looked at
+UNWIND $ids AS id
+MATCH (agent:Agent&Entity {id: id})
+WITH id, agent, COUNT { (agent)<-[:MEMBER_OF]-() } AS members
+CALL (id, agent) {
+  MATCH (agent)-[link:MEMBER_OF]->(next)
+  WHERE link.role IN $roles
+    AND ($day IS NOT NULL OR coalesce(link.status, 'IN_FORCE') <> 'ENDED')
+  RETURN link, next
+  ORDER BY link.membershipId
+  LIMIT $most
+  UNION ALL
+  UNWIND CASE WHEN agent:Organization THEN $roles ELSE [] END AS role
+  CALL (id, role) {
+    MATCH (next)-[link:MEMBER_OF]->()
+    USING INDEX link:MEMBER_OF(organizationId, role, membershipId)
+    WHERE link.organizationId = id
+      AND link.role = role
+      AND link.membershipId > ''
+      AND ($day IS NOT NULL OR coalesce(link.status, 'IN_FORCE') <> 'ENDED')
+    RETURN link, next
+    ORDER BY link.organizationId, link.role, link.membershipId
+    LIMIT $most
+  }
+  RETURN link, next
+}
+WITH id, members, link, next
+LIMIT $limit
+OPTIONAL MATCH (dated:Entity {id: CASE WHEN $day IS NULL THEN null ELSE link.membershipId END})
+WITH id,
+     members,
+     next,
+     NOT coalesce(dated.validFromEarliest > $day, false) AND NOT coalesce(dated.validToLatest <= $day, false) AS open
+WITH next,
+     count(DISTINCT CASE WHEN open THEN id END) AS ties,
+     count(*) AS looked,
+     max(members) AS members
+ORDER BY ties DESC, COUNT { (next)-[:MEMBER_OF]-() } DESC, next.id
+WITH collect(CASE WHEN ties > 0 AND NOT next.id IN $seen THEN next.id END) AS ids,
+     sum(looked) AS looked,
+     coalesce(max(members), 0) AS members
+RETURN size(ids) AS total,
+       ids[..$wanted] AS ids,
+       looked >= $limit OR members > $most AS cutOff

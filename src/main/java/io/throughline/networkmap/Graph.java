@@ -1,0 +1,94 @@
+package io.throughline.networkmap;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A map: nodes and edges, flat.
+ *
+ * @param nodes agents by distance from the roots, best connected first, then memberships where they are drawn as things
+ * @param edges in order of id
+ */
+record Graph(List<GraphNode> nodes, List<GraphEdge> edges, GraphStats stats) {
+
+    /** Draws memberships as lines. */
+    static Graph ofEdges(Neighbourhood around, Ties ties, boolean mergeParallel) {
+        var edges = mergeParallel
+                ? ties.shown().stream()
+                        .collect(groupingBy(
+                                tie -> List.of(
+                                        tie.membership().memberId(),
+                                        tie.membership().organizationId()),
+                                LinkedHashMap::new,
+                                toList()))
+                        .values()
+                        .stream()
+                        .map(GraphEdge::merged)
+                : ties.shown().stream().map(GraphEdge::whole);
+        return of(around, around.agents(), edges, ties);
+    }
+
+    /** Draws memberships as things, tied to their member, their organization and those in between that are shown. */
+    static Graph ofNodes(Neighbourhood around, Ties ties) {
+        var agentIds = around.agents().stream().map(GraphNode::id).collect(toSet());
+        var nodes = new ArrayList<GraphNode>();
+        around.agents().forEach(agent -> nodes.add(agent.with(0, 0)));
+        ties.shown().forEach(tie -> nodes.add(GraphNode.of(tie)));
+        return of(around, nodes, ties.shown().stream().flatMap(tie -> ends(tie, agentIds)), ties);
+    }
+
+    private static Stream<GraphEdge> ends(Tie tie, Set<String> agentIds) {
+        var membership = tie.membership();
+        var id = membership.id();
+        var ends = new ArrayList<GraphEdge>();
+        ends.add(GraphEdge.of(id + "#member", membership.memberId(), id, "member", false, tie));
+        ends.add(GraphEdge.of(id + "#organization", id, membership.organizationId(), "organization", false, tie));
+        for (var place = 0; place < membership.viaIds().size(); place++) {
+            var viaId = membership.viaIds().get(place);
+            if (agentIds.contains(viaId)) {
+                ends.add(GraphEdge.of(id + "#via-" + (place + 1), id, viaId, "via", false, tie));
+            }
+        }
+        return ends.stream();
+    }
+
+    private static Graph of(Neighbourhood around, List<GraphNode> nodes, Stream<GraphEdge> edges, Ties ties) {
+        var numbered =
+                numbered(edges.sorted(Comparator.comparing(GraphEdge::id)).toList());
+        var degrees = new HashMap<String, Integer>();
+        numbered.forEach(edge -> {
+            degrees.merge(edge.source(), 1, Integer::sum);
+            degrees.merge(edge.target(), 1, Integer::sum);
+        });
+        return new Graph(
+                nodes.stream()
+                        .map(node -> node.with(degrees.getOrDefault(node.id(), 0), node.bipartite()))
+                        .toList(),
+                numbered,
+                new GraphStats(nodes.size(), numbered.size(), around.leftOut(), ties.leftOut(), around.cutOff()));
+    }
+
+    /** The same edges, each with its place among those between the same two nodes. */
+    private static List<GraphEdge> numbered(List<GraphEdge> edges) {
+        var counts = new HashMap<Set<String>, Integer>();
+        edges.forEach(edge -> counts.merge(ends(edge), 1, Integer::sum));
+        var places = new HashMap<Set<String>, Integer>();
+        return edges.stream()
+                .map(edge -> edge.parallel(
+                        places.merge(ends(edge), 1, Integer::sum) - 1, counts.getOrDefault(ends(edge), 1)))
+                .toList();
+    }
+
+    private static Set<String> ends(GraphEdge edge) {
+        return Stream.of(edge.source(), edge.target()).collect(toSet());
+    }
+}

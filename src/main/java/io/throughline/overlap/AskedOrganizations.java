@@ -1,0 +1,46 @@
+package io.throughline.overlap;
+
+import io.throughline.connection.BadArgument;
+import io.throughline.membership.Coverage;
+import io.throughline.membership.CoverageQueries;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Looks at the organizations a caller wants compared. */
+@Component
+class AskedOrganizations {
+
+    private static final int MOST = 64;
+
+    private final CoverageQueries coverages;
+
+    AskedOrganizations(CoverageQueries coverages) {
+        this.coverages = coverages;
+    }
+
+    /**
+     * The coverage of each, by id.
+     *
+     * @throws BadArgument if they are fewer than {@code least}, more than 64, if one stands there twice, or is unknown
+     */
+    Map<String, Coverage> check(String argument, List<String> ids, int least) {
+        if (ids.size() < least || ids.size() > MOST) {
+            throw new BadArgument(argument, ids, "%d to %d ids of organizations".formatted(least, MOST));
+        }
+        var seen = new HashSet<String>();
+        for (var id : ids) {
+            if (!seen.add(id)) {
+                throw new BadArgument(argument, id, "each organization once");
+            }
+        }
+        var found = coverages.of(ids);
+        for (var id : ids) {
+            if (!found.containsKey(id)) {
+                throw new BadArgument(argument, id, "the id of an organization, e.g. \"c40\"");
+            }
+        }
+        return found;
+    }
+}

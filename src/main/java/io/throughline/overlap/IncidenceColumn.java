@@ -1,0 +1,11 @@
+package io.throughline.overlap;
+
+import io.throughline.membership.Coverage;
+
+/**
+ * One organization of an incidence.
+ *
+ * @param recorded how many of all rows are in it
+ * @param unknown of how many of all rows nobody can tell
+ */
+record IncidenceColumn(String id, int recorded, int unknown, Coverage coverage) {}

@@ -1,0 +1,74 @@
+package io.throughline.overlap;
+
+import io.throughline.cypher.GraphReader;
+import io.throughline.cypher.Statement;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Organizations as sets of members. Members are cities and regions, by the roles MEMBER and SIGNATORY; who is in twice
+ * counts once.
+ */
+@Repository
+class SetQueries {
+
+    private static final Statement COMBINATIONS = Statement.in("overlap/combinations-of-members.cypher");
+    private static final Statement MEMBERS = Statement.in("overlap/members-and-their-sets.cypher");
+
+    private final GraphReader graph;
+
+    SetQueries(GraphReader graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * How many members stand to these organizations in each way that occurs.
+     *
+     * @param day null for what is recorded today
+     */
+    Combinations combinations(Collection<String> organizationIds, @Nullable LocalDate day) {
+        var counts = new HashMap<Standing, Integer>();
+        graph.list(
+                        COMBINATIONS,
+                        parameters(organizationIds, day),
+                        row -> Map.entry(
+                                Standing.of(row.get("facts"), day),
+                                row.get("members").asInt()))
+                .forEach(row -> counts.merge(row.getKey(), row.getValue(), Integer::sum));
+        return new Combinations(counts);
+    }
+
+    /**
+     * How single members stand to these organizations, by name.
+     *
+     * @param memberIds which members; unknown ones are absent; null for the first that are in any of the organizations
+     * @param day null for what is recorded today
+     */
+    List<IncidenceRow> rows(
+            List<String> organizationIds, @Nullable List<String> memberIds, @Nullable LocalDate day, int limit) {
+        var parameters = parameters(organizationIds, day);
+        parameters.put("memberIds", memberIds);
+        parameters.put("limit", limit);
+        return graph.list(
+                MEMBERS,
+                parameters,
+                row -> new IncidenceRow(
+                        row.get("id").asString(),
+                        row.get("name").asString(),
+                        organizationIds,
+                        Standing.of(row.get("facts"), day)));
+    }
+
+    private static HashMap<String, @Nullable Object> parameters(
+            Collection<String> organizationIds, @Nullable LocalDate day) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("organizationIds", List.copyOf(organizationIds));
+        parameters.put("day", day);
+        return parameters;
+    }
+}
