@@ -3,7 +3,7 @@ RETURN network.name AS name,
        COLLECT {
          MATCH (city)-[link:MEMBER_OF]->()
          USING INDEX link:MEMBER_OF(organizationId, sortName, membershipId)
-         WHERE link.organizationId = $id AND link.sortName >= '' AND link.role = 'MEMBER'
+         WHERE link.organizationId = $id AND link.sortName >= '' AND link.membershipId > '' AND link.role = 'MEMBER'
          WITH city, link
          ORDER BY link.organizationId, link.sortName, link.membershipId
          LIMIT 50
