@@ -40,12 +40,9 @@ final class Measurement {
         }
     }
 
-    /**
-     * Measures a question.
-     *
-     * @param answered whether GraphQL can answer it
-     */
-    Result of(Question question, boolean answered) throws InterruptedException {
+    /** Measures a question; by GraphQL only if that answers it. */
+    Result of(Question question, Answering answering) throws InterruptedException {
+        var answered = answering == Answering.YES;
         IntConsumer graphQl = answered ? turn -> callers.graphQl(question, turn) : turn -> {};
         IntConsumer bolt = turn -> callers.bolt(question, turn);
         var oneGraphQl = new Times();
@@ -66,16 +63,16 @@ final class Measurement {
         var manyBolt = new Times();
         var seconds = new double[2];
         for (var slice = 0; slice < SLICES; slice++) {
-            seconds[0] += many ? many(graphQl, manyGraphQl) : Double.NaN;
+            seconds[0] += many ? many(graphQl, manyGraphQl) : 0;
             seconds[1] += many(bolt, manyBolt);
         }
         return new Result(
                 question.name(),
-                answered ? oneGraphQl.percentile(50) : Double.NaN,
-                answered ? oneGraphQl.percentile(99) : Double.NaN,
+                answered ? oneGraphQl.percentile(50) : answering.noTime(),
+                answered ? oneGraphQl.percentile(99) : answering.noTime(),
                 oneBolt.percentile(50),
                 oneBolt.percentile(99),
-                manyGraphQl.count() / seconds[0],
+                many ? manyGraphQl.count() / seconds[0] : answering == Answering.NOT_YET ? Double.NaN : 0,
                 manyBolt.count() / seconds[1],
                 manyGraphQl.percentile(99),
                 manyBolt.percentile(99));
