@@ -49,7 +49,7 @@ class DeadlineTests {
 
     @Test
     void aStatementIsEndedInTheDatabaseToo() {
-        var reader = new GraphReader(driver, "neo4j", limits("300ms"));
+        var reader = new GraphReader(new SingleReads(driver, "neo4j"), limits("300ms"));
         var begin = System.nanoTime();
         assertThatExceptionOfType(TimeLimitExceeded.class)
                 .isThrownBy(() -> reader.one(ENDLESS, Map.of(), row -> row))

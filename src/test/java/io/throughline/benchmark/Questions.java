@@ -1,0 +1,138 @@
+package io.throughline.benchmark;
+
+import static java.util.stream.Collectors.joining;
+
+import io.throughline.benchmark.Question.Arguments;
+import io.throughline.connection.Cursor;
+import io.throughline.name.NameKey;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+
+/** What the benchmark asks. What each question is asked about varies, so that no cache has the answer. */
+final class Questions {
+
+    private static final int ASKED = 200;
+    private static final double NONE = Double.NaN;
+
+    private final World world;
+    private final Driver driver;
+    private final SplittableRandom random = new SplittableRandom(5);
+
+    private Questions(World world, Driver driver) {
+        this.world = world;
+        this.driver = driver;
+    }
+
+    static List<Question> of(World world, Driver driver) {
+        return new Questions(world, driver).all();
+    }
+
+    private List<Question> all() {
+        return List.of(
+                Question.of("name", "name", NONE, true, asked(turn -> Arguments.same(Map.of("id", city().id())))),
+                Question.of("city", "city", NONE, false, asked(turn -> Arguments.same(Map.of("id", city().id())))),
+                Question.of("members", "members", 5, false, asked(turn -> Arguments.same(Map.of("id", network(50))))),
+                Question.of("participants-1", "participants", 5, true, participants(0)),
+                Question.of("participants-50", "participants", 5, true, participants(49)),
+                Question.of("overlap", "overlap", NONE, false, asked(turn -> pair())),
+                Question.of("map", "map", NONE, false, List.of(Arguments.same(Map.of()))),
+                Question.of("fuzzy", "fuzzy", NONE, true, asked(turn -> misspelt(city().name()))),
+                Question.of("prefix", "prefix", NONE, true, asked(turn -> begun(city().name()))),
+                Question.of(
+                        "countries", "countries", NONE, false, asked(turn -> Arguments.same(Map.of("id", network(1))))),
+                Question.of("path", "path", NONE, false, asked(turn -> way())));
+    }
+
+    private static List<Arguments> asked(IntFunction<Arguments> one) {
+        return IntStream.range(0, ASKED).mapToObj(one).toList();
+    }
+
+    private World.City city() {
+        return world.city(world.anyCity(random));
+    }
+
+    /** A network with at least so many members. */
+    private String network(int least) {
+        var enough = IntStream.range(0, world.size().networks)
+                .filter(number -> world.networkSize(number) >= least)
+                .toArray();
+        return world.network(enough[random.nextInt(enough.length)]);
+    }
+
+    private Arguments pair() {
+        // of the larger fifth, or most pairs have nothing in common
+        var larger = Math.max(2, world.size().networks / 5);
+        var one = random.nextInt(larger);
+        var other = (one + random.nextInt(1, larger)) % larger;
+        return Arguments.same(
+                Map.of("one", world.network(Math.max(one, other)), "other", world.network(Math.min(one, other))));
+    }
+
+    private Arguments way() {
+        return Arguments.same(Map.of("from", city().id(), "to", world.campaign(random.nextInt(World.CAMPAIGNS))));
+    }
+
+    /**
+     * Pages of 100 participants of the largest campaign through its largest partner. They begin up to half a page behind
+     * the beginning of a page, so that they differ.
+     */
+    private List<Arguments> participants(int page) {
+        var all = Map.<String, Object>of("partner", world.network(0), "campaign", world.campaign(0));
+        var parameters = new HashMap<>(all);
+        // at a tiny size there are not so many
+        var count = Math.min(world.networkSize(0), world.campaignSize(0));
+        var skipped = Math.max(0, Math.min(page * 100, count - 150));
+        parameters.put("skipped", skipped);
+        var places =
+                driver.executableQuery("""
+                        MATCH (:Entity {id: $partner})<-[:VIA]-(membership {organizationId: $campaign})-[:MEMBER]->(city)
+                        RETURN city.sortName AS key, membership.id AS id
+                        ORDER BY key, id
+                        SKIP $skipped
+                        LIMIT 50
+                        """).withParameters(parameters).execute().records();
+        return asked(turn -> page == 0 && turn == 0
+                ? participants(all, null)
+                : participants(all, places.get(random.nextInt(places.size()))));
+    }
+
+    private static Arguments participants(Map<String, Object> all, @Nullable Record behind) {
+        var graphQl = new HashMap<>(all);
+        var cypher = new HashMap<>(all);
+        var key = behind == null ? "" : behind.get("key").asString();
+        var id = behind == null ? "" : behind.get("id").asString();
+        if (behind != null) {
+            graphQl.put("after", new Cursor(key, id).text());
+        }
+        cypher.put("afterKey", key);
+        cypher.put("afterId", id);
+        return new Arguments(graphQl, cypher);
+    }
+
+    /** A name with one letter left out. */
+    private Arguments misspelt(String name) {
+        var left = random.nextInt(1, name.length());
+        var text = name.substring(0, left) + name.substring(left + 1);
+        return search(text, "+%1$s~2");
+    }
+
+    /** The beginning of a name, as somebody types it. */
+    private Arguments begun(String name) {
+        return search(name.substring(0, Math.min(name.length(), random.nextInt(4, 7))), "+%1$s*");
+    }
+
+    private static Arguments search(String text, String clause) {
+        var query = Arrays.stream(NameKey.of(text).plain().split(" "))
+                .map(clause::formatted)
+                .collect(joining(" "));
+        return new Arguments(Map.of("text", text), Map.of("query", query));
+    }
+}

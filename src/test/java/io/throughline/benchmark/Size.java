@@ -1,0 +1,39 @@
+package io.throughline.benchmark;
+
+import java.nio.file.Path;
+
+/**
+ * How large a generated graph is.
+ *
+ * @param memberships of cities in networks and campaigns; those between organizations come on top
+ * @param pageCache memory for the files of the database, as Neo4j writes sizes: enough to hold them, as an operator would
+ */
+enum Size {
+    /** For the test of the generator. */
+    XS(600, 6, 1_500, "64m"),
+    S(13_000, 60, 25_000, "256m"),
+    M(130_000, 200, 250_000, "1g"),
+    L(1_000_000, 600, 3_000_000, "5g");
+
+    final int cities;
+    final int networks;
+    final int memberships;
+    final String pageCache;
+
+    Size(int cities, int networks, int memberships, String pageCache) {
+        this.cities = cities;
+        this.networks = networks;
+        this.memberships = memberships;
+        this.pageCache = pageCache;
+    }
+
+    /** Where its graph is kept between runs. */
+    Path store() {
+        return Path.of("target", "benchmark", name(), "store");
+    }
+
+    /** Where the measured times are kept, to compare sizes. */
+    Path results() {
+        return Path.of("target", "benchmark", name(), "results.csv");
+    }
+}

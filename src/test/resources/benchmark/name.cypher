@@ -1,0 +1,2 @@
+MATCH (city:Entity {id: $id})
+RETURN city.name AS name
