@@ -1,11 +1,17 @@
 // One page of all memberships, in order of id.
 // $counted: whether the total is asked for
+// $membersCounted: whether the number of different members is asked for
 // $limit: integer, 1 to 501
-// -> one row {total, page: [{key, node}]}
+// -> one row {total, members, page: [{key, node}]}
 RETURN CASE WHEN $counted THEN COUNT {
          MATCH (membership:Membership)
          WHERE /*where membership*/ true /**/
        } END AS total,
+       CASE WHEN $membersCounted THEN COUNT {
+         MATCH (membership:Membership)
+         WHERE /*where membership*/ true /**/
+         RETURN DISTINCT membership.memberId
+       } END AS members,
        COLLECT {
          MATCH (membership:Membership)
          WHERE /*behind*/ true /**/

@@ -4,29 +4,20 @@
 // $day: date, leaves out what surely did not hold on it, or null, which leaves out what ended
 // $sources: whether the ids of the sources are asked for
 // $limit: integer, how many memberships
-// -> one row per membership {total, membership: node, seen: partial dates observed, sourceIds}; total is the same in each
+// -> one row per membership {total, membership: node, sourceIds}; total is the same in each
 UNWIND $ids AS id
 MATCH (:Agent&Entity {id: id})-[link:MEMBER_OF]->()
 WHERE link.role IN $roles
   AND link.organizationId IN $ids
   AND ($day IS NOT NULL OR coalesce(link.status, 'IN_FORCE') <> 'ENDED')
+  AND ($day IS NULL OR NOT coalesce(link.notBefore > $day, false) AND NOT coalesce(link.notFrom <= $day, false))
 MATCH (membership:Entity {id: link.membershipId})
-WHERE $day IS NULL
-   OR NOT (coalesce(membership.validFromEarliest > $day, false) OR coalesce(membership.validToLatest <= $day, false))
 WITH membership
 ORDER BY membership.id
 WITH collect(membership) AS memberships
 UNWIND memberships[..$limit] AS membership
 RETURN size(memberships) AS total,
        membership,
-       COLLECT {
-         MATCH (membership)<-[stated:SUPPORTS]-(claim:Claim)-[:STATED_IN]->(source:Source)
-         WHERE $day IS NOT NULL
-           AND claim.rank <> 'DEPRECATED'
-           AND coalesce(stated.status, 'IN_FORCE') = 'IN_FORCE'
-           AND coalesce(claim.asOf, source.statedAt) IS NOT NULL
-         RETURN DISTINCT coalesce(claim.asOf, source.statedAt)
-       } AS seen,
        COLLECT {
          MATCH (membership)<-[:SUPPORTS]-(claim:Claim)-[:STATED_IN]->(source:Source)
          WHERE $sources

@@ -36,11 +36,10 @@ CALL (id, agent) {
 }
 WITH id, members, link, next
 LIMIT $limit
-OPTIONAL MATCH (dated:Entity {id: CASE WHEN $day IS NULL THEN null ELSE link.membershipId END})
 WITH id,
      members,
      next,
-     NOT coalesce(dated.validFromEarliest > $day, false) AND NOT coalesce(dated.validToLatest <= $day, false) AS open
+     NOT coalesce(link.notBefore > $day, false) AND NOT coalesce(link.notFrom <= $day, false) AS open
 WITH next,
      count(DISTINCT CASE WHEN open THEN id END) AS ties,
      count(*) AS looked,

@@ -3,10 +3,9 @@
 // $ids: list of distinct strings, e.g. ["uclg-aspac"]
 // $roles: list of roles to go up by, e.g. ["SECTION", "COLLABORATOR"]
 // $symmetric: those of them that hold both ways, e.g. ["COLLABORATOR"]
-// $observed: whether the days on which sources saw a membership are asked for
 // $most: integer, how many steps up and, by each role, across from one agent
 // $limit: integer, how many steps in all
-// -> one row per step {id, nextId, membershipId, status, validFrom, validTo, seen: partial dates}
+// -> one row per step {id, nextId, membershipId, status, and the days of its time}
 UNWIND $ids AS id
 MATCH (agent:Agent&Entity {id: id})
 CALL (agent, id) {
@@ -29,21 +28,14 @@ CALL (agent, id) {
   }
   RETURN link, link.memberId AS nextId
 }
-MATCH (membership:Entity {id: link.membershipId})
-WITH id, nextId, membership
-ORDER BY id, membership.id
+WITH id, nextId, link
+ORDER BY id, link.membershipId
 LIMIT $limit
 RETURN id,
        nextId,
-       membership.id AS membershipId,
-       membership.status AS status,
-       membership.validFrom AS validFrom,
-       membership.validTo AS validTo,
-       COLLECT {
-         MATCH (membership)<-[stated:SUPPORTS]-(claim:Claim)-[:STATED_IN]->(source:Source)
-         WHERE $observed
-           AND claim.rank <> 'DEPRECATED'
-           AND coalesce(stated.status, 'IN_FORCE') = 'IN_FORCE'
-           AND coalesce(claim.asOf, source.statedAt) IS NOT NULL
-         RETURN DISTINCT coalesce(claim.asOf, source.statedAt)
-       } AS seen
+       link.membershipId AS membershipId,
+       link.status AS status,
+       link.notBefore AS notBefore,
+       link.notFrom AS notFrom,
+       link.surelyFrom AS surelyFrom,
+       link.surelyUntil AS surelyUntil

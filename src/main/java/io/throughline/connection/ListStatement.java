@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -120,19 +121,26 @@ final class ListStatement {
         if (!listing.orderBy().isEmpty()) {
             return values.isEmpty() ? Cypher.isTrue() : SortKey.behind(keys, values);
         }
-        // for the index the first key is bounded by itself, on the first page too
-        var first = values.get(0);
-        var behind = SortKey.behind(keys, values);
-        return first == null || keys.size() == 1
-                ? behind
-                : keys.get(0).notBefore(first).and(behind);
+        if (keys.size() == 1) {
+            return keys.get(0).behind(values.get(0));
+        }
+        return keys.get(0)
+                .notBefore(Objects.requireNonNull(values.get(0)))
+                // an index over both keys holds only entries that have both
+                .and(keys.get(1).expression().gte(Cypher.literalOf("")))
+                .and(keys.get(0)
+                        // with "behind" instead of "not equal" Cypher looks on both sides of OR, and sorts
+                        .expression()
+                        .ne(values.get(0))
+                        .or(keys.get(1).behind(values.get(1))));
     }
 
     private static List<@Nullable Expression> values(List<SortKey> keys, Listing listing, Conditions conditions) {
         var values = new ArrayList<@Nullable Expression>();
         var cursor = listing.page().beside();
         if (cursor != null) {
-            if (cursor.keys().size() != keys.size()) {
+            var texts = cursor.keys().stream().allMatch(String.class::isInstance);
+            if (cursor.keys().size() != keys.size() || listing.orderBy().isEmpty() && !texts) {
                 throw Cursor.of(listing.page().backward() ? "before" : "after", cursor.text());
             }
             cursor.keys().forEach(key -> values.add(key == null ? null : conditions.value(key)));

@@ -1,7 +1,6 @@
 package io.throughline.entity;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +51,6 @@ public final class NodeReader {
 
     public boolean yes(String property) {
         return node.get(property).asBoolean(false);
-    }
-
-    /** A day, stored as a Neo4j {@code DATE}. */
-    public @Nullable LocalDate day(String property) {
-        return as(property, Value::asLocalDate);
     }
 
     /** A moment, stored as a Neo4j {@code ZONED DATETIME}. */

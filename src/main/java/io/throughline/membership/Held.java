@@ -1,9 +1,10 @@
 package io.throughline.membership;
 
 import io.throughline.date.Truth;
-import io.throughline.entity.NodeReader;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 /**
  * What is sure of the time of a membership, from its dates and the days on which sources saw it; {@code
@@ -14,22 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore it surely did not hold on any day before; null when that is not known of any
  * @param notFrom it surely did not hold on this day and later; null when that is not known of any
  */
-record Held(
+public record Held(
         @Nullable LocalDate surelyFrom,
         @Nullable LocalDate surelyUntil,
         @Nullable LocalDate notBefore,
         @Nullable LocalDate notFrom) {
 
-    static Held of(NodeReader membership) {
+    /** Reads the four days of a membership, of its shortcut, or of a row that has them. */
+    public static Held of(MapAccessor days) {
         return new Held(
-                membership.day("surelyFrom"),
-                membership.day("surelyUntil"),
-                membership.day("notBefore"),
-                membership.day("notFrom"));
+                day(days.get("surelyFrom")),
+                day(days.get("surelyUntil")),
+                day(days.get("notBefore")),
+                day(days.get("notFrom")));
+    }
+
+    private static @Nullable LocalDate day(Value value) {
+        return value.isNull() ? null : value.asLocalDate();
     }
 
     /** The criterion {@code holds} of {@code MembershipFilters} asks the same in Cypher. */
-    Truth on(LocalDate day, boolean denied) {
+    public Truth on(LocalDate day, boolean denied) {
         if (notBefore != null && day.isBefore(notBefore) || notFrom != null && !day.isBefore(notFrom)) {
             return Truth.DOES_NOT_HOLD;
         }

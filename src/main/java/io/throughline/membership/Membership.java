@@ -65,7 +65,7 @@ public record Membership(
                 membership.whole("position"),
                 membership.requiredWord("strength", Strength.class),
                 node.get("sourceCount").asInt(),
-                Held.of(membership));
+                Held.of(node));
     }
 
     /** Whether it held on a day, in the calendar of the place it is about, as far as its sources tell. */

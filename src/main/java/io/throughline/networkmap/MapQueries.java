@@ -7,8 +7,6 @@ import io.throughline.agent.Organization;
 import io.throughline.connection.BadArgument;
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
-import io.throughline.date.PartialDate;
-import io.throughline.date.Truth;
 import io.throughline.entity.Entity;
 import io.throughline.membership.Membership;
 import io.throughline.membership.MembershipRole;
@@ -61,12 +59,6 @@ class MapQueries {
      */
     Neighbourhood around(
             List<String> rootIds, int depth, Collection<MembershipRole> roles, @Nullable LocalDate day, int maxNodes) {
-        var found = new HashMap<>(agents(rootIds));
-        for (var rootId : rootIds) {
-            if (!found.containsKey(rootId)) {
-                throw new BadArgument("roots", rootId, "the id of an organization, city or region");
-            }
-        }
         var distances = new LinkedHashMap<String, Integer>();
         rootIds.forEach(id -> distances.put(id, 0));
         var cutOff = false;
@@ -81,8 +73,12 @@ class MapQueries {
             leftOut = next.total() - next.ids().size();
             level = leftOut > 0 ? List.of() : next.ids();
         }
-        found.putAll(agents(
-                distances.keySet().stream().filter(id -> !found.containsKey(id)).toList()));
+        var found = agents(distances.keySet());
+        for (var rootId : rootIds) {
+            if (!found.containsKey(rootId)) {
+                throw new BadArgument("roots", rootId, "the id of an organization, city or region");
+            }
+        }
         var nodes = new ArrayList<GraphNode>();
         distances.forEach((id, distance) -> {
             var agent = found.get(id);
@@ -111,14 +107,11 @@ class MapQueries {
         return new Ties(shown, total.get() - shown.size());
     }
 
-    private Map<String, Found> agents(List<String> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
+    private Map<String, Found> agents(Collection<String> ids) {
         return graph
                 .list(
                         AGENTS,
-                        Map.of("ids", ids),
+                        Map.of("ids", List.copyOf(ids)),
                         row -> new Found(
                                 entity(row.get("agent").asNode()),
                                 row.get("weight").asLong()))
@@ -162,10 +155,9 @@ class MapQueries {
 
     private static Tie tie(Record row, @Nullable LocalDate day) {
         var membership = Membership.of(row.get("membership").asNode());
-        var seen = row.get("seen").asList(date -> PartialDate.parse(date.asString()));
         return new Tie(
                 membership,
-                day == null ? null : Truth.on(membership.validFrom(), membership.validTo(), seen, day),
+                day == null ? null : membership.holdsAt(day),
                 row.get("sourceIds").asList(Value::asString));
     }
 }

@@ -9,6 +9,7 @@ import io.throughline.connection.BadArgument;
 import io.throughline.entity.EntityLoader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class IncidenceController {
     Incidence incidence(
             @Argument("organizations") List<String> organizationIds,
             @Argument("members") @Nullable List<String> memberIds,
+            @Argument @Nullable Map<String, Object> where,
             @Argument @Nullable Integer maxRows,
             @Argument @Nullable LocalDate asOf) {
         var most = maxRows == null ? USUAL_ROWS : maxRows;
@@ -47,15 +49,16 @@ class IncidenceController {
         if (memberIds != null && memberIds.size() > most) {
             throw new BadArgument("members", memberIds.size() + " ids", "at most maxRows, " + most);
         }
+        var filter = where == null ? Map.<String, Object>of() : where;
         var coverages = organizations.check("organizations", organizationIds, 1);
-        var rows = sets.rows(organizationIds, distinct(memberIds), asOf, most);
+        var rows = sets.rows(organizationIds, distinct(memberIds), filter, asOf, most);
         if (memberIds != null) {
             rows = inOrder(memberIds, rows);
         }
         // Only where rows are missing does it take a second look to count them.
         var all = memberIds != null || rows.size() < most
                 ? Combinations.of(rows)
-                : sets.combinations(organizationIds, asOf);
+                : sets.combinations(organizationIds, filter, asOf);
         return new Incidence(
                 organizationIds.stream()
                         .map(id -> new IncidenceColumn(

@@ -6,6 +6,7 @@ import io.throughline.connection.BadArgument;
 import io.throughline.entity.EntityLoader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -40,7 +41,7 @@ class IntersectionController {
             throw new BadArgument("minSize", least, "a whole number from 1");
         }
         organizations.check("organizations", organizationIds, 1);
-        return new Intersections(sets.combinations(organizationIds, asOf), organizationIds, least, MOST)
+        return new Intersections(sets.combinations(organizationIds, Map.of(), asOf), organizationIds, least, MOST)
                 .of(mode == null ? IntersectionMode.EXCLUSIVE : mode)
                 .orElseThrow(() -> new BadArgument(
                         "minSize", least, "a larger number: there are more than %d intersections".formatted(MOST)));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class OverlapController {
             organizations.check("universe.citiesInAnyOf", universe.citiesInAnyOf(), 1);
             read.addAll(universe.citiesInAnyOf());
         }
-        var combinations = sets.combinations(read, asOf);
+        var combinations = sets.combinations(read, Map.of(), asOf);
         var named = universe == null ? null : named(universe, organizationIds, combinations);
         var compared = organizationIds.stream()
                 .map(id -> new OverlapSet(

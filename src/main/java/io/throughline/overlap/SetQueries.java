@@ -1,5 +1,6 @@
 package io.throughline.overlap;
 
+import io.throughline.connection.Filters;
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
 import java.time.LocalDate;
@@ -21,23 +22,27 @@ class SetQueries {
     private static final Statement MEMBERS = Statement.in("overlap/members-and-their-sets.cypher");
 
     private final GraphReader graph;
+    private final Filters filters;
 
-    SetQueries(GraphReader graph) {
+    SetQueries(GraphReader graph, Filters filters) {
         this.graph = graph;
+        this.filters = filters;
     }
 
     /**
      * How many members stand to these organizations in each way that occurs.
      *
+     * @param where an {@code AgentFilter} for the members to look at; empty for all
      * @param day null for what is recorded today
      */
-    Combinations combinations(Collection<String> organizationIds, @Nullable LocalDate day) {
+    Combinations combinations(Collection<String> organizationIds, Map<String, Object> where, @Nullable LocalDate day) {
+        var parameters = parameters(organizationIds, day);
         var counts = new HashMap<Standing, Integer>();
         graph.list(
-                        COMBINATIONS,
-                        parameters(organizationIds, day),
+                        filters.fill(COMBINATIONS, "AgentFilter", where, parameters),
+                        parameters,
                         row -> Map.entry(
-                                Standing.of(row.get("facts"), day),
+                                Standing.of(row.get("facts")),
                                 row.get("members").asInt()))
                 .forEach(row -> counts.merge(row.getKey(), row.getValue(), Integer::sum));
         return new Combinations(counts);
@@ -47,26 +52,30 @@ class SetQueries {
      * How single members stand to these organizations, by name.
      *
      * @param memberIds which members; unknown ones are absent; null for the first that are in any of the organizations
+     * @param where an {@code AgentFilter} for the members to look at; empty for all
      * @param day null for what is recorded today
      */
     List<IncidenceRow> rows(
-            List<String> organizationIds, @Nullable List<String> memberIds, @Nullable LocalDate day, int limit) {
+            List<String> organizationIds,
+            @Nullable List<String> memberIds,
+            Map<String, Object> where,
+            @Nullable LocalDate day,
+            int limit) {
         var parameters = parameters(organizationIds, day);
         parameters.put("memberIds", memberIds);
         parameters.put("limit", limit);
         return graph.list(
-                MEMBERS,
+                filters.fill(MEMBERS, "AgentFilter", where, parameters),
                 parameters,
                 row -> new IncidenceRow(
                         row.get("id").asString(),
                         row.get("name").asString(),
                         organizationIds,
-                        Standing.of(row.get("facts"), day)));
+                        Standing.of(row.get("facts"))));
     }
 
-    private static HashMap<String, @Nullable Object> parameters(
-            Collection<String> organizationIds, @Nullable LocalDate day) {
-        var parameters = new HashMap<String, @Nullable Object>();
+    private static HashMap<String, Object> parameters(Collection<String> organizationIds, @Nullable LocalDate day) {
+        var parameters = new HashMap<String, Object>();
         parameters.put("organizationIds", List.copyOf(organizationIds));
         parameters.put("day", day);
         return parameters;

@@ -1,10 +1,9 @@
 package io.throughline.path;
 
-import io.throughline.date.PartialDate;
 import io.throughline.date.Truth;
+import io.throughline.membership.Held;
 import io.throughline.source.Status;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +11,14 @@ import org.jspecify.annotations.Nullable;
  * to the member.
  *
  * @param status where in its life the membership stands; null when no source says
- * @param seen the days on which sources that count it as in force speak of it
+ * @param held what is sure of its time
  */
 record Link(
         String fromId,
         String toId,
         String membershipId,
         @Nullable Status status,
-        @Nullable PartialDate validFrom,
-        @Nullable PartialDate validTo,
-        List<PartialDate> seen) {
+        Held held) {
 
     /**
      * Whether a way may lead here.
@@ -37,11 +34,11 @@ record Link(
 
     /** Its way back, of a role that holds both ways. */
     Link reversed() {
-        return new Link(toId, fromId, membershipId, status, validFrom, validTo, seen);
+        return new Link(toId, fromId, membershipId, status, held);
     }
 
-    /** Whether it held on a day, by the observation that tells most. */
+    /** Whether it held on a day. */
     Truth on(LocalDate day) {
-        return Truth.on(validFrom, validTo, seen, day);
+        return held.on(day, status == Status.NOT_MEMBER);
     }
 }

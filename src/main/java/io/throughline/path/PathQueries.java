@@ -2,7 +2,7 @@ package io.throughline.path;
 
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
-import io.throughline.date.PartialDate;
+import io.throughline.membership.Held;
 import io.throughline.membership.MembershipRole;
 import io.throughline.source.Status;
 import java.time.LocalDate;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -100,10 +99,6 @@ class PathQueries {
                         names(roles),
                         "symmetric",
                         names(symmetric),
-                        "ended",
-                        day != null,
-                        "observed",
-                        day != null,
                         "most",
                         MOST_STEPS_OF_AN_AGENT,
                         "limit",
@@ -115,9 +110,7 @@ class PathQueries {
                         row.get("status").isNull()
                                 ? null
                                 : Status.valueOf(row.get("status").asString()),
-                        date(row.get("validFrom")),
-                        date(row.get("validTo")),
-                        row.get("seen").asList(seen -> PartialDate.parse(seen.asString()))));
+                        Held.of(row)));
     }
 
     private static boolean hasFullAgent(List<Link> steps) {
@@ -132,9 +125,5 @@ class PathQueries {
 
     private static List<String> names(Collection<MembershipRole> roles) {
         return roles.stream().map(Enum::name).toList();
-    }
-
-    private static @Nullable PartialDate date(Value value) {
-        return value.isNull() ? null : PartialDate.parse(value.asString());
     }
 }

@@ -2,16 +2,11 @@ package io.throughline.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.date.PartialDate;
-import io.throughline.date.Truth;
-import java.time.LocalDate;
+import io.throughline.membership.Held;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class WaysTests {
 
@@ -63,30 +58,6 @@ class WaysTests {
         assertThat(found.cutOff()).isTrue();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "2021, -, -, 2022-06-01, UNKNOWN",
-                "2021, -, 2023-09-28/.., 2022-06-01, HOLDS",
-                "2021, -, -, 2020-06-01, DOES_NOT_HOLD",
-                "-, 2020, 2019, 2021-06-01, DOES_NOT_HOLD",
-                "-, -, 2021-07-08, 2021-07-08, HOLDS",
-                "-, -, -, 2021-07-08, UNKNOWN"
-            })
-    void aLinkHeldWhenItsDatesOrOneWhoSawItTellSo(
-            @Nullable String from, @Nullable String to, @Nullable String seen, LocalDate day, Truth holds) {
-        var link = new Link(
-                "a",
-                "z",
-                "m",
-                null,
-                PartialDate.parseNullable(from),
-                PartialDate.parseNullable(to),
-                seen == null ? List.of() : List.of(PartialDate.parse(seen)));
-        assertThat(link.on(day)).isEqualTo(holds);
-    }
-
     private static List<String> courses(int maxLength, String... links) {
         return new Ways(links(links), null, 200, 1_000)
                 .between("a", "z", maxLength).paths().stream()
@@ -102,6 +73,6 @@ class WaysTests {
     }
 
     private static Link link(String from, String to, String id) {
-        return new Link(from, to, id, null, null, null, List.of());
+        return new Link(from, to, id, null, new Held(null, null, null, null));
     }
 }
