@@ -1,4 +1,5 @@
 // Gives the graph a new version, as the last step of a change.
 // -> no rows
 MERGE (version:GraphVersion {id: 'graph'})
-SET version.change = randomUUID()
+SET version.change = randomUUID(),
+    version.changedAt = datetime()

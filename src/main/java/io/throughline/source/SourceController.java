@@ -25,6 +25,7 @@ class SourceController {
     private final EntityLoader entities;
     private final FieldLoader<Listing, Connection<Claim>> claimsOf;
     private final FieldLoader<Listing, Connection<Claim>> claimsIn;
+    private final FieldLoader<NoArguments, SourceCounts> counts;
     private final FieldLoader<NoArguments, List<String>> supports;
 
     SourceController(SourceQueries sources, EntityLoader entities, BatchLoaderRegistry loaders) {
@@ -32,6 +33,7 @@ class SourceController {
         this.entities = entities;
         this.claimsOf = new FieldLoader<>("Sourced.claims", loaders, sources::claimsOf);
         this.claimsIn = new FieldLoader<>("Source.claims", loaders, sources::claimsIn);
+        this.counts = new FieldLoader<>("Source.counts", loaders, (ids, none) -> sources.counts(ids));
         this.supports = new FieldLoader<>("Claim.supports", loaders, (ids, none) -> sources.supports(ids));
     }
 
@@ -55,6 +57,16 @@ class SourceController {
     CompletableFuture<Connection<Claim>> claimsInSource(
             Source source, Listing listing, DataFetchingEnvironment environment) {
         return claimsIn.load(source.id(), listing, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Integer> claimCount(Source source, DataFetchingEnvironment environment) {
+        return counts.load(source.id(), new NoArguments(), environment).thenApply(SourceCounts::claims);
+    }
+
+    @SchemaMapping(typeName = "Source", field = "counts")
+    CompletableFuture<List<KindCount>> counts(Source source, DataFetchingEnvironment environment) {
+        return counts.load(source.id(), new NoArguments(), environment).thenApply(SourceCounts::facts);
     }
 
     @SchemaMapping

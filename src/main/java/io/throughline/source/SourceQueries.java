@@ -21,6 +21,7 @@ class SourceQueries {
     private static final Statement CLAIMS = Statement.in("source/all-claims.cypher");
     private static final Statement SOURCES = Statement.in("source/all-sources.cypher");
 
+    private static final Statement COUNTS = Statement.in("source/counts-of-sources.cypher");
     private static final Statement SUPPORTED = Statement.in("source/supported-by-claims.cypher");
 
     private final GraphReader graph;
@@ -41,6 +42,21 @@ class SourceQueries {
 
     Connection<Claim> claims(Listing listing) {
         return connections.one(CLAIMS, Map.of(), listing, Claim::of);
+    }
+
+    /** How much was taken from each source. */
+    Map<String, SourceCounts> counts(Collection<String> sourceIds) {
+        return graph
+                .list(
+                        COUNTS,
+                        Map.of("ids", List.copyOf(sourceIds)),
+                        row -> Map.entry(
+                                row.get("id").asString(),
+                                new SourceCounts(
+                                        row.get("claims").asInt(),
+                                        row.get("counts").asList(KindCount::of))))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The ids of what rests on each claim, in order. */

@@ -246,9 +246,8 @@ class OverlapTests {
     private void makeTwoNetworks() {
         driver.executableQuery("""
                         CREATE (a:Entity:Agent:Organization {id: 'made-a', name: 'A', kind: 'NETWORK', sortName: 'a'}),
-                               (b:Entity:Agent:Organization {id: 'made-b', name: 'B', kind: 'NETWORK', sortName: 'b'}),
-                               (source:Entity:Source {id: 'made-source', statedAt: '2022'})
-                        WITH a, b, source
+                               (b:Entity:Agent:Organization {id: 'made-b', name: 'B', kind: 'NETWORK', sortName: 'b'})
+                        WITH a, b
                         UNWIND [
                           ['made-both', 'City', 'Made Both', a, 'MEMBER', 'IN_FORCE', '2020', null],
                           ['made-both', 'City', 'Made Both', b, 'SIGNATORY', null, '2021', null],
@@ -260,7 +259,7 @@ class OverlapTests {
                           ['made-partner', 'City', 'Made Partner and B', b, 'MEMBER', 'IN_FORCE', '2021', null],
                           ['made-body', 'Organization', 'Made Body', a, 'MEMBER', 'IN_FORCE', null, null]
                         ] AS row
-                        WITH source, row, row[0] + '.' + toLower(row[4]) + '.' + row[3].id AS id, row[3] AS organization
+                        WITH row, row[0] + '.' + toLower(row[4]) + '.' + row[3].id AS id, row[3] AS organization
                         MERGE (member:Entity {id: row[0]})
                         SET member.name = row[2], member.sortName = toLower(row[2]), member.kind = 'CITY',
                             member.resolution = 'RESOLVED', member:Agent
@@ -270,12 +269,13 @@ class OverlapTests {
                         FOREACH (each IN CASE row[1] WHEN 'Organization' THEN [1] ELSE [] END |
                           SET member:Organization, member.kind = 'BODY')
                         CREATE (member)-[:MEMBER_OF {membershipId: id, memberId: row[0], organizationId: organization.id,
-                                 sortName: member.sortName, role: row[4], status: row[5]}]->(organization),
-                               (membership:Entity:Membership {id: id, memberId: row[0], organizationId: organization.id,
-                                 role: row[4], status: row[5], validFrom: row[6], validTo: row[7],
-                                 validFromEarliest: date(row[6] + '-01-01'), validToLatest: date(row[7] + '-12-31')})
-                        FOREACH (each IN CASE WHEN id = 'made-both.member.made-a' THEN [1] ELSE [] END |
-                          CREATE (membership)<-[:SUPPORTS]-(:Entity:Claim {id: 'made-claim', rank: 'NORMAL'})-[:STATED_IN]->(source))
+                                 sortName: member.sortName, role: row[4], status: row[5],
+                                 notBefore: date(row[6] + '-01-01'), notFrom: date(row[7] + '-12-31'),
+                                 surelyFrom: date(row[6] + '-12-31'), surelyUntil: date(row[7] + '-01-01')}]->(organization)
+                        WITH *
+                        // seen in 2022
+                        MATCH ()-[link:MEMBER_OF {membershipId: 'made-both.member.made-a'}]->()
+                        SET link.surelyUntil = date('2022-01-02')
                         """).execute();
     }
 }

@@ -147,7 +147,7 @@ class PathsTests {
         make(2, "WITH each WHERE each = 0 RETURN each AS member, 1 AS organization", "MEMBER", "NOT_MEMBER");
         assertThat(courses(ask("made-0", "made-1", 1, null, null))).isEmpty();
         assertThat(courses(ask("made-0", "made-1", 1, null, "2021-01-01"))).isEmpty();
-        driver.executableQuery("MATCH (made:Entity {id: 'made-0-1'}) SET made.status = 'ENDED'")
+        driver.executableQuery("MATCH ()-[made:MEMBER_OF {membershipId: 'made-0-1'}]->() SET made.status = 'ENDED'")
                 .execute();
         assertThat(courses(ask("made-0", "made-1", 1, null, null))).isEmpty();
         assertThat(courses(ask("made-0", "made-1", 1, null, "2021-01-01"))).hasSize(1);
@@ -190,7 +190,8 @@ class PathsTests {
                           strength: 'STATED', sourceCount: 1
                         })-[:ORGANIZATION]->(organization)
                         CREATE (member)-[:MEMBER_OF {
-                          membershipId: id, memberId: memberId, organizationId: organizationId, role: $role, sortName: 'made'
+                          membershipId: id, memberId: memberId, organizationId: organizationId, role: $role, status: $status,
+                          sortName: 'made'
                         }]->(organization)
                         """.formatted(rule))
                 .withParameters(Map.of("count", count, "role", role, "status", status))
