@@ -5,6 +5,7 @@ import static io.throughline.api.Refusals.TOO_LARGE;
 import static io.throughline.api.Refusals.VARIABLES;
 
 import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
@@ -49,6 +50,13 @@ class DocumentLimits extends SimplePerformantInstrumentation {
     }
 
     @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
+            InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+        check(parameters.getExecutionInput().getVariables());
+        return super.beginExecution(parameters, state);
+    }
+
+    @Override
     public InstrumentationContext<Document> beginParse(
             InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
         Refusals.check(
@@ -58,7 +66,6 @@ class DocumentLimits extends SimplePerformantInstrumentation {
                 limits.characters(),
                 "characters of the document",
                 "send values as variables, or ask for less at a time");
-        check(parameters.getExecutionInput().getVariables());
         return SimpleInstrumentationContext.whenCompleted((document, failure) -> {
             if (failure instanceof ParseCancelledTooDeepException) {
                 throw Refusals.refusal(

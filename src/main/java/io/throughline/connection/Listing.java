@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,6 @@ public record Listing(
      * @throws BadArgument as {@link Page} does, or if the page begins at a cursor of another order
      */
     public static Listing of(DataFetchingEnvironment environment) {
-        var selection = environment.getSelectionSet();
         List<Map<String, Object>> orderBy = environment.getArgument("orderBy");
         return new Listing(
                 typeOf("where", environment),
@@ -54,7 +52,7 @@ public record Listing(
                 typeOf("orderBy", environment),
                 orderBy == null ? List.of() : orderBy,
                 Page.of(environment),
-                COUNTS.stream().filter(selection::contains).collect(Collectors.toUnmodifiableSet()));
+                SelectedFields.of(environment, COUNTS));
     }
 
     private static @Nullable String typeOf(String argument, DataFetchingEnvironment environment) {

@@ -1,5 +1,6 @@
 package io.throughline.cypher;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -16,6 +17,8 @@ public class GraphWriter {
 
     private final Driver driver;
     private final SessionConfig session;
+    private final AtomicLong begun = new AtomicLong();
+    private final AtomicLong ended = new AtomicLong();
 
     GraphWriter(Driver driver, @Value("${spring.data.neo4j.database}") String database) {
         this.driver = driver;
@@ -32,12 +35,22 @@ public class GraphWriter {
      * @param work run again from its beginning when the database asks for it, so it must not change anything else
      */
     public <T extends @Nullable Object> T write(Function<TransactionContext, T> work) {
+        begun.incrementAndGet();
         try (var write = driver.session(session)) {
             return write.executeWrite(transaction -> {
                 var outcome = work.apply(transaction);
                 transaction.run(CHANGE.text()).consume();
                 return outcome;
             });
+        } finally {
+            ended.incrementAndGet();
         }
+    }
+
+    /** How many writes there have been; -1 while one is under way. */
+    long writesWhileQuiet() {
+        // in this order, or a write between the two would not be noticed
+        var over = ended.get();
+        return begun.get() == over ? over : -1;
     }
 }
