@@ -4,16 +4,16 @@
 // $limit: integer, 1 to 501
 // -> one row {total, members, page: [{key, node}]}
 RETURN CASE WHEN $counted THEN COUNT {
-         MATCH (membership:Membership)
+         MATCH /*recorded membership*/ (membership:Membership) /**/
          WHERE /*where membership*/ true /**/
        } END AS total,
        CASE WHEN $membersCounted THEN COUNT {
-         MATCH (membership:Membership)
+         MATCH /*recorded membership*/ (membership:Membership) /**/
          WHERE /*where membership*/ true /**/
          RETURN DISTINCT membership.memberId
        } END AS members,
        COLLECT {
-         MATCH (membership:Membership)
+         MATCH /*recorded membership*/ (membership:Membership) /**/
          WHERE /*behind*/ true /**/
            AND /*where membership*/ true /**/
          RETURN {

@@ -10,12 +10,12 @@ UNWIND $ids AS id
 MATCH (partner:Entity {id: id})
 RETURN id,
        CASE WHEN $counted THEN COUNT {
-         MATCH (partner)<-[via:VIA]-(membership:Membership)
+         MATCH (partner)<-[via:VIA]-/*recorded membership*/ (membership:Membership) /**/
          WHERE ($organizationId IS NULL OR via.organizationId = $organizationId)
            AND /*where membership*/ true /**/
        } END AS total,
        CASE WHEN $membersCounted THEN COUNT {
-         MATCH (partner)<-[via:VIA]-(membership:Membership)
+         MATCH (partner)<-[via:VIA]-/*recorded membership*/ (membership:Membership) /**/
          WHERE ($organizationId IS NULL OR via.organizationId = $organizationId)
            AND /*where membership*/ true /**/
          RETURN DISTINCT membership.memberId

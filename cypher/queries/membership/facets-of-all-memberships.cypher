@@ -1,7 +1,7 @@
 // How many memberships there are of each value of something. Several dimensions at once.
 // $first: integer, how many values of each dimension, 1 to 200
 // -> one row per dimension {by, buckets: [{value, count, members}], valueCount, notRecorded}
-MATCH (member)<-[:MEMBER]-(membership:Membership)
+MATCH (member)<-[:MEMBER]-/*recorded membership*/ (membership:Membership) /**/
 WHERE /*where membership*/ true /**/
 UNWIND /*dimensions member membership*/ [{by: 'KIND', values: [member.kind]}] /**/ AS dimension
 UNWIND CASE WHEN dimension.values = [] THEN [null] ELSE dimension.values END AS value

@@ -4,7 +4,7 @@
 // $first: integer, how many values of each dimension, 1 to 200
 // -> one row per dimension {id, by, buckets: [{value, count, members}], valueCount, notRecorded}
 UNWIND $ids AS id
-MATCH (:Entity {id: id})<-[via:VIA]-(membership:Membership)-[:MEMBER]->(member)
+MATCH (:Entity {id: id})<-[via:VIA]-/*recorded membership*/ (membership:Membership) /**/-[:MEMBER]->(member)
 WHERE ($organizationId IS NULL OR via.organizationId = $organizationId)
   AND /*where membership*/ true /**/
 UNWIND /*dimensions member membership*/ [{by: 'KIND', values: [member.kind]}] /**/ AS dimension

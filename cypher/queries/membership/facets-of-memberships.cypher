@@ -12,7 +12,7 @@ WITH CASE WHEN $organizationId IS NOT NULL THEN [$organizationId] + COLLECT {
        RETURN track.id
      } END AS organizationIds
 UNWIND $ids AS id
-MATCH (member:Entity {id: id})<-[:MEMBER]-(membership:Membership)
+MATCH (member:Entity {id: id})<-[:MEMBER]-/*recorded membership*/ (membership:Membership) /**/
 WHERE ($roles IS NULL OR membership.role IN $roles)
   AND (organizationIds IS NULL OR membership.organizationId IN organizationIds)
   AND /*where membership*/ true /**/

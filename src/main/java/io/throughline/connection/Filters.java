@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Filters {
 
+    /** The criterion that asks for what had been recorded by a moment, and so for what was withdrawn since. */
+    public static final String KNOWN_AT = "knownAt";
+
     private final Map<String, FilterType> filters = new HashMap<>();
     private final Map<String, OrderType> orders = new HashMap<>();
     private final List<Entrance> entrances;
@@ -50,6 +53,7 @@ public class Filters {
             return Optional.empty();
         }
         var subject = Subject.of(String.valueOf(slot.about()));
+        var past = where.get(KNOWN_AT) != null;
         return switch (slot.name()) {
             case "where" -> Optional.of(Conditions.text(conditions.filter(filter, subject, where)));
             case "from" ->
@@ -57,6 +61,11 @@ public class Filters {
                         .flatMap(entrance -> entrance.clauses(filter, where, subject, conditions).stream())
                         .findFirst()
                         .map(clauses -> clauses + "\n" + slot.usual());
+            case "recorded" ->
+                past
+                        ? Optional.of("(%1$s:Membership|Withdrawn WHERE %1$s.memberId IS NOT NULL)"
+                                .formatted(subject.variable()))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -1,12 +1,15 @@
 package io.throughline.http;
 
 import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.DocumentAndVariables;
+import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
@@ -46,14 +49,27 @@ class OperationKinds extends SimplePerformantInstrumentation {
                         || input.getOperationName().isEmpty()
                         || input.getOperationName().equals(operation.getName()))
                 .findFirst()
-                .ifPresent(operation -> context.put(Operation.class, operation.getOperation()));
-        if (context.hasKey(SAFE) && context.hasKey(Operation.class) && !isQuery(context)) {
+                .ifPresent(operation -> check(operation, context));
+        return document;
+    }
+
+    /** A document that was checked before is not looked at above. */
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+        var execution = parameters.getExecutionContext();
+        check(execution.getOperationDefinition(), execution.getGraphQLContext());
+        return super.beginExecuteOperation(parameters, state);
+    }
+
+    private static void check(OperationDefinition operation, GraphQLContext context) {
+        context.put(Operation.class, operation.getOperation());
+        if (context.hasKey(SAFE) && !isQuery(context)) {
             throw new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
                     .message("only queries can be sent by GET")
                     .errorType(ErrorType.BAD_REQUEST)
                     .extensions(Map.of("code", NOT_A_QUERY))
                     .build()));
         }
-        return document;
     }
 }

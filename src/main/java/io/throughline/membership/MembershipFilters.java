@@ -10,6 +10,7 @@ import io.throughline.connection.Conditions;
 import io.throughline.connection.Criterion;
 import io.throughline.connection.Entrance;
 import io.throughline.connection.FilterType;
+import io.throughline.connection.Filters;
 import io.throughline.connection.OrderType;
 import io.throughline.connection.Subject;
 import java.time.OffsetDateTime;
@@ -58,15 +59,14 @@ class MembershipFilters {
                         Map.entry("strength", property("strength")),
                         Map.entry("source", MembershipFilters::source),
                         Map.entry("sourceCount", property("sourceCount")),
-                        Map.entry(KNOWN_AT, MembershipFilters::knownAt),
+                        Map.entry(Filters.KNOWN_AT, MembershipFilters::knownAt),
                         Map.entry(AT_PUBLICATION, MembershipFilters::atPublication),
                         Map.entry(LAST_RECORDED, MembershipFilters::lastRecorded)));
     }
 
-    /** No fields of the schema: the argument {@code knownAt} of the lists, and points of {@code changes}. */
-    static final String KNOWN_AT = "knownAt";
-
+    /** No fields of the schema, but points of {@code changes}. */
     static final String AT_PUBLICATION = "atPublication";
+
     static final String LAST_RECORDED = "lastRecorded";
 
     @Bean
@@ -256,10 +256,13 @@ class MembershipFilters {
         var claim = conditions.subject("claim");
         return Cypher.raw(
                         """
-                        EXISTS {
+                        NOT coalesce($E <= $E, false)
+                        AND EXISTS {
                           MATCH (:Entity {id: $E})<-[:SUPPORTS]-($E:Claim|Withdrawn)
                           WHERE $E <= $E AND ($E IS NULL OR $E > $E)
                         }""",
+                        subject.property("withdrawnAt"),
+                        moment,
                         subject.id(),
                         claim.name(),
                         claim.property("recordedAt"),

@@ -2,6 +2,7 @@ package io.throughline.membership;
 
 import io.throughline.connection.Connection;
 import io.throughline.connection.Connections;
+import io.throughline.connection.Filters;
 import io.throughline.connection.Listing;
 import io.throughline.cypher.Statement;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ class MembershipQueries {
     private static final Statement ALL = Statement.in("membership/all-memberships.cypher");
     private static final Statement OF_AGENTS = Statement.in("membership/memberships-of-agents.cypher");
     private static final Statement IN_ORGANIZATIONS = Statement.in("membership/members-of-organizations.cypher");
+    private static final Statement AS_RECORDED = Statement.in("membership/members-as-recorded.cypher");
     private static final Statement PARTNERS = Statement.in("membership/partners-of-organizations.cypher");
     private static final Statement THROUGH_PARTNERS = Statement.in("membership/channels-of-organizations.cypher");
 
@@ -52,14 +54,24 @@ class MembershipQueries {
             List<String> organizationIds, @Nullable List<MembershipRole> roles, Listing listing) {
         var parameters = new HashMap<String, Object>();
         parameters.put("roles", names(roles));
-        return connections.each(IN_ORGANIZATIONS, organizationIds, parameters, listing, Membership::of);
+        return connections.each(
+                asRecorded(listing) ? AS_RECORDED : IN_ORGANIZATIONS,
+                organizationIds,
+                parameters,
+                listing,
+                Membership::of);
     }
 
     /** Who has one of some roles in organizations that few have, by name. */
     Map<String, Connection<Membership>> partners(
             List<String> organizationIds, List<MembershipRole> roles, Listing listing) {
         var names = roles.stream().map(Enum::name).toList();
-        return connections.each(PARTNERS, organizationIds, Map.of("roles", names), listing, Membership::of);
+        return connections.each(
+                asRecorded(listing) ? AS_RECORDED : PARTNERS,
+                organizationIds,
+                Map.of("roles", names),
+                listing,
+                Membership::of);
     }
 
     /**
@@ -72,6 +84,10 @@ class MembershipQueries {
         var parameters = new HashMap<String, Object>();
         parameters.put("organizationId", organizationId);
         return connections.each(THROUGH_PARTNERS, partnerIds, parameters, listing, Membership::of);
+    }
+
+    private static boolean asRecorded(Listing listing) {
+        return listing.where().get(Filters.KNOWN_AT) != null;
     }
 
     private static @Nullable List<String> names(@Nullable List<MembershipRole> roles) {

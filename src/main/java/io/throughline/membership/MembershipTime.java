@@ -1,5 +1,6 @@
 package io.throughline.membership;
 
+import io.throughline.connection.Filters;
 import io.throughline.connection.Listing;
 import io.throughline.date.Truth;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ record MembershipTime(
     /** A list with these conditions added. */
     Listing on(Listing listing) {
         return listing.and("holds", asOf == null ? null : Map.of("on", asOf, "is", truths()))
-                .and(MembershipFilters.KNOWN_AT, knownAt);
+                .and(Filters.KNOWN_AT, knownAt);
     }
 
     /** The time that an input object asks for. */

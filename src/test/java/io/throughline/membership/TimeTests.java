@@ -150,6 +150,45 @@ class TimeTests {
                 .isEqualTo(count("{ at: memberships { at: totalCount } }", "at.at"));
     }
 
+    @Test
+    void whatWasWithdrawnSinceIsShownAsOfThen() {
+        driver.executableQuery("""
+                        MATCH (boston:Entity {id: 'boston'}), (c40:Entity {id: 'c40'})
+                        CREATE (boston)<-[:MEMBER]-(membership:Entity:Withdrawn {
+                          id: 'time-tests', memberId: 'boston', organizationId: 'c40', role: 'SUPPORTER', strength: 'STATED',
+                          sourceCount: 1, sortName: 'boston', organizationSortName: 'c40 cities',
+                          recordedAt: datetime('2001-01-01'), withdrawnAt: datetime('2003-01-01')
+                        })-[:ORGANIZATION]->(c40)
+                        CREATE (membership)<-[:SUPPORTS]-(:Entity:Withdrawn {
+                          id: 'time-tests-claim', recordedAt: datetime('2001-01-01'), withdrawnAt: datetime('2003-01-01')
+                        })
+                        """).execute();
+        try {
+            for (var list : List.of(
+                    "city(id: \"boston\") { list: memberships",
+                    "organization(id: \"c40\") { list: members",
+                    "organization(id: \"c40\") { list: partners")) {
+                var document =
+                        "{ of: %s(knownAt: \"%s\") { nodes { id } facets(by: ROLE) { buckets { value count } } } } }";
+                var then = graphQl.document(document.formatted(list, "2002-01-01T00:00:00Z"))
+                        .execute();
+                then.path("of.list.nodes[*].id").entityList(String.class).containsExactly("time-tests");
+                then.path("of.list.facets[0].buckets[*].value")
+                        .entityList(String.class)
+                        .containsExactly("SUPPORTER");
+                graphQl.document(document.formatted(list, "2004-01-01T00:00:00Z"))
+                        .execute()
+                        .path("of.list.nodes")
+                        .entityList(Object.class)
+                        .hasSize(0);
+            }
+            assertThat(knownAt(OffsetDateTime.parse("2002-01-01T00:00:00Z"))).isEqualTo(1);
+        } finally {
+            driver.executableQuery("MATCH (made:Entity) WHERE made.id STARTS WITH 'time-tests' DETACH DELETE made")
+                    .execute();
+        }
+    }
+
     private int knownAt(OffsetDateTime moment) {
         return count("{ at: memberships(knownAt: \"%s\") { at: totalCount } }".formatted(moment), "at.at");
     }

@@ -1,0 +1,34 @@
+// One page of the memberships in each of several organizations as they were recorded by some moment, in order of name of the
+// member. What was withdrawn since has no shortcut, so the memberships themselves are walked.
+// $ids: list of distinct strings, e.g. ["c40"]
+// $roles: list of roles, e.g. ["MEMBER"], or null for any
+// $counted: whether the total is asked for
+// $membersCounted: whether the number of different members is asked for
+// $limit: integer, 1 to 501
+// -> one row per known organization {id, total, members, page: [{key, node}]}
+UNWIND $ids AS id
+MATCH (organization:Entity {id: id})
+RETURN id,
+       CASE WHEN $counted THEN COUNT {
+         MATCH (organization)<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
+         WHERE ($roles IS NULL OR membership.role IN $roles)
+           AND /*where membership*/ true /**/
+       } END AS total,
+       CASE WHEN $membersCounted THEN COUNT {
+         MATCH (organization)<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
+         WHERE ($roles IS NULL OR membership.role IN $roles)
+           AND /*where membership*/ true /**/
+         RETURN DISTINCT membership.memberId
+       } END AS members,
+       COLLECT {
+         MATCH (organization)<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
+         WHERE /*behind*/ true /**/
+           AND ($roles IS NULL OR membership.role IN $roles)
+           AND /*where membership*/ true /**/
+         RETURN {
+           node: membership,
+           key: /*key*/ [membership.sortName, membership.id] /**/
+         }
+         ORDER BY /*order*/ membership.sortName, membership.id /**/
+         LIMIT $limit
+       } AS page
