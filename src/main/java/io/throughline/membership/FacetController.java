@@ -64,49 +64,9 @@ class FacetController {
         this.facets = new FieldLoader<>("Connection.facets", loaders, this::read);
     }
 
-    @SchemaMapping(typeName = "CityConnection", field = "facets")
-    CompletableFuture<List<Facet>> ofCities(
+    @SchemaMapping(typeName = "Faceted", field = "facets")
+    CompletableFuture<List<Facet>> facets(
             Connection<?> list, @Argument List<FacetBy> by, @Argument int first, DataFetchingEnvironment environment) {
-        return facets(list, by, first, environment);
-    }
-
-    @SchemaMapping(typeName = "RegionConnection", field = "facets")
-    CompletableFuture<List<Facet>> ofRegions(
-            Connection<?> list, @Argument List<FacetBy> by, @Argument int first, DataFetchingEnvironment environment) {
-        return facets(list, by, first, environment);
-    }
-
-    @SchemaMapping(typeName = "OrganizationConnection", field = "facets")
-    CompletableFuture<List<Facet>> ofOrganizations(
-            Connection<?> list, @Argument List<FacetBy> by, @Argument int first, DataFetchingEnvironment environment) {
-        return facets(list, by, first, environment);
-    }
-
-    @SchemaMapping(typeName = "CampaignConnection", field = "facets")
-    CompletableFuture<List<Facet>> ofCampaigns(
-            Connection<?> list, @Argument List<FacetBy> by, @Argument int first, DataFetchingEnvironment environment) {
-        return facets(list, by, first, environment);
-    }
-
-    @SchemaMapping(typeName = "NetworkConnection", field = "facets")
-    CompletableFuture<List<Facet>> ofNetworks(
-            Connection<?> list, @Argument List<FacetBy> by, @Argument int first, DataFetchingEnvironment environment) {
-        return facets(list, by, first, environment);
-    }
-
-    @SchemaMapping(typeName = "MembershipConnection", field = "facets")
-    CompletableFuture<List<Facet>> ofMemberships(
-            Connection<?> list, @Argument List<FacetBy> by, @Argument int first, DataFetchingEnvironment environment) {
-        return facets(list, by, first, environment);
-    }
-
-    @SchemaMapping(typeName = "FacetBucket", field = "entity")
-    CompletableFuture<@Nullable Entity> entity(Facet.Bucket bucket, DataFetchingEnvironment environment) {
-        return entities.one(bucket.by().ofEntities() ? bucket.value() : null, Entity.class, environment);
-    }
-
-    private CompletableFuture<List<Facet>> facets(
-            Connection<?> list, List<FacetBy> by, int first, DataFetchingEnvironment environment) {
         if (first < 1 || first > MOST) {
             throw new BadArgument("first", first, "a whole number from 1 to " + MOST);
         }
@@ -120,6 +80,11 @@ class FacetController {
                 by.stream().distinct().toList(),
                 first);
         return facets.load(owner == null ? "" : owner, asked, environment);
+    }
+
+    @SchemaMapping(typeName = "FacetBucket", field = "entity")
+    CompletableFuture<@Nullable Entity> entity(Facet.Bucket bucket, DataFetchingEnvironment environment) {
+        return entities.one(bucket.by().ofEntities() ? bucket.value() : null, Entity.class, environment);
     }
 
     private Map<String, List<Facet>> read(List<String> ids, Asked asked) {
