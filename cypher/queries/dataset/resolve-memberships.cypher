@@ -33,6 +33,12 @@ WITH membership,
      reduce(day = null, each IN seen | CASE WHEN day > each.from THEN day ELSE coalesce(each.from, day) END) AS lastSeen,
      head([each IN said WHERE each.validFrom IS NOT NULL]) AS begun,
      head([each IN said WHERE each.validTo IS NOT NULL]) AS ended
+WITH *,
+     // a start that is known to the day is a day on which it held
+     CASE
+       WHEN begun.validFromEarliest = begun.validFromLatest AND NOT coalesce(lastSeen > begun.validFromLatest, false) THEN begun.validFromLatest
+       ELSE lastSeen
+     END AS lastHeld
 SET membership.viaStatus = head([each IN said WHERE each.viaStatus IS NOT NULL | each.viaStatus]),
     membership.directness = coalesce(head([each IN said WHERE each.directness IS NOT NULL | each.directness]), 'UNKNOWN'),
     membership.validFrom = begun.validFrom,
@@ -45,8 +51,8 @@ SET membership.viaStatus = head([each IN said WHERE each.viaStatus IS NOT NULL |
     membership.notFrom = coalesce(ended.validToLatest, leftBy),
     membership.surelyFrom = CASE WHEN begun.validFromLatest < firstSeen THEN begun.validFromLatest ELSE coalesce(firstSeen, begun.validFromLatest) END,
     membership.surelyUntil = CASE
-      WHEN ended.validToEarliest > lastSeen THEN ended.validToEarliest
-      ELSE coalesce(lastSeen + duration({days: 1}), ended.validToEarliest)
+      WHEN ended.validToEarliest > lastHeld THEN ended.validToEarliest
+      ELSE coalesce(lastHeld + duration({days: 1}), ended.validToEarliest)
     END,
     membership.status = head([each IN said WHERE each.status IS NOT NULL | each.status]),
     membership.position = head([each IN said WHERE each.position IS NOT NULL | each.position]),

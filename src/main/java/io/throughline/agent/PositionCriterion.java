@@ -19,6 +19,7 @@ class PositionCriterion implements Criterion {
         if (value == null) {
             return position.isNull();
         }
+        Conditions.map(value).forEach(Conditions::given);
         var near = Conditions.map(Conditions.map(value).get("near"));
         var box = Conditions.map(Conditions.map(value).get("within"));
         var all = Cypher.noCondition();

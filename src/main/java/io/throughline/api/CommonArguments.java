@@ -44,7 +44,7 @@ class CommonArguments extends SimplePerformantInstrumentation {
         }
         return environment -> {
             checkIds(field, environment);
-            if (field.getArgument("first") != null) {
+            if (field.getArgument("after") != null) {
                 checkCount("first", environment);
                 checkCount("last", environment);
                 filters.check(Listing.of(environment));

@@ -8,6 +8,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,24 @@ class ErrorCodes extends SimplePerformantInstrumentation {
         if (result.getErrors().isEmpty()) {
             return CompletableFuture.completedFuture(result);
         }
-        var errors = result.getErrors().stream().map(ErrorCodes::coded).toList();
+        var errors = result.getErrors().stream()
+                .filter(error -> !follows(error, result.getErrors()))
+                .map(ErrorCodes::coded)
+                .toList();
         return CompletableFuture.completedFuture(result.transform(builder -> builder.errors(errors)));
+    }
+
+    /** Whether it says no more than that a field which failed has no value, nor anything below it. */
+    private static boolean follows(GraphQLError error, List<GraphQLError> all) {
+        return "NullValueInNonNullableField".equals(String.valueOf(error.getErrorType()))
+                && all.stream().anyMatch(other -> other != error && isAt(other.getPath(), error.getPath()));
+    }
+
+    private static boolean isAt(@Nullable List<Object> path, @Nullable List<Object> below) {
+        return path != null
+                && below != null
+                && path.size() <= below.size()
+                && path.equals(below.subList(0, path.size()));
     }
 
     private static GraphQLError coded(GraphQLError error) {

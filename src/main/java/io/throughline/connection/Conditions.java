@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -19,10 +20,14 @@ public final class Conditions {
     /** How deep filters may stand within each other. */
     private static final int DEEPEST = 10;
 
+    /** How many filters one may be made of: the database takes long to plan many. */
+    private static final int MOST = 50;
+
     private final Map<String, FilterType> types;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private int variables;
     private int depth;
+    private int count;
 
     Conditions(Map<String, FilterType> types) {
         this.types = types;
@@ -51,6 +56,10 @@ public final class Conditions {
      * @param type the input type, e.g. {@code CityFilter}
      */
     public Condition filter(String type, Subject subject, Map<String, ?> where) {
+        if (++count > MOST) {
+            throw new BadArgument(
+                    "where", "more than %d filters in each other".formatted(MOST), "fewer; for one of many ids use in");
+        }
         if (++depth > DEEPEST) {
             throw new BadArgument("where", "more than " + DEEPEST + " levels deep", "filters less deep in each other");
         }
@@ -63,6 +72,9 @@ public final class Conditions {
     }
 
     private Condition field(String type, Subject subject, String field, @Nullable Object value) {
+        if (value == null && Set.of("and", "or", "not").contains(field)) {
+            throw needed(field);
+        }
         return switch (field) {
             case "and" ->
                 filters(value).stream()
@@ -99,6 +111,23 @@ public final class Conditions {
         return Renderer.getDefaultRenderer()
                 .render(Cypher.returning(expression).build())
                 .substring("RETURN ".length());
+    }
+
+    /**
+     * What stands beside a field that cannot be missing, so that null asks for nothing.
+     *
+     * @throws BadArgument for null
+     */
+    public static Object given(String field, @Nullable Object value) {
+        if (value == null) {
+            throw needed(field);
+        }
+        return value;
+    }
+
+    private static BadArgument needed(String field) {
+        return new BadArgument(
+                field, null, "a value; null asks for what is not recorded, and this is none of what can be");
     }
 
     /** A field of an input object that the schema requires. */

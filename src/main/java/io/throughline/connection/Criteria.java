@@ -2,6 +2,7 @@ package io.throughline.connection;
 
 import io.throughline.date.PartialDate;
 import io.throughline.name.NameKey;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,6 +38,9 @@ public final class Criteria {
     /** The name, whatever its case and accents. */
     public static Criterion name() {
         return (subject, value, conditions) -> {
+            if (value == null) {
+                return subject.property("nameKey").isNull();
+            }
             var all = Cypher.noCondition();
             for (var operator : Conditions.map(value).entrySet()) {
                 all = all.and(named(subject, operator.getKey(), operator.getValue(), conditions));
@@ -83,18 +87,23 @@ public final class Criteria {
                         switch (operator.getKey()) {
                             case "eq" -> subject.property(name).eq(conditions.value(date.text()));
                             case "gte" ->
-                                date.earliest() == null
-                                        ? Cypher.isTrue()
-                                        : subject.property(name + "Earliest").gte(conditions.value(date.earliest()));
+                                subject.property(name + "Earliest")
+                                        .gte(conditions.value(firstDay(operator.getKey(), date)));
                             case "lt" ->
-                                date.earliest() == null
-                                        ? Cypher.isFalse()
-                                        : subject.property(name + "Latest").lt(conditions.value(date.earliest()));
+                                subject.property(name + "Latest")
+                                        .lt(conditions.value(firstDay(operator.getKey(), date)));
                             default -> throw new IllegalStateException("No code for " + operator.getKey());
                         });
             }
             return Conditions.map(value).isEmpty() ? Cypher.isTrue() : all;
         };
+    }
+
+    private static LocalDate firstDay(String operator, PartialDate date) {
+        if (date.earliest() == null) {
+            throw new BadArgument(operator, date.text(), "a date with a first day, such as 2021 or 2021-10");
+        }
+        return date.earliest();
     }
 
     /**
@@ -115,8 +124,9 @@ public final class Criteria {
             var other = conditions.subject("other");
             return Cypher.raw(
                             copiedId.endsWith("Ids")
-                                    ? "EXISTS { MATCH ($E:Entity) WHERE $E IN $E AND $E }"
-                                    : "EXISTS { MATCH ($E:Entity) WHERE $E = $E AND $E }",
+                                    ? "CASE WHEN $E IS NOT NULL THEN EXISTS { MATCH ($E:Entity) WHERE $E IN $E AND $E } END"
+                                    : "CASE WHEN $E IS NOT NULL THEN EXISTS { MATCH ($E:Entity) WHERE $E = $E AND $E } END",
+                            copied,
                             other.name(),
                             other.id(),
                             copied,

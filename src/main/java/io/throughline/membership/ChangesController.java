@@ -1,11 +1,14 @@
 package io.throughline.membership;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.throughline.agent.Organization;
 import io.throughline.connection.BadArgument;
 import io.throughline.connection.Connection;
 import io.throughline.connection.Listing;
 import io.throughline.date.Truth;
+import io.throughline.entity.EntityLoader;
 import io.throughline.entity.FieldLoader;
+import io.throughline.source.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,27 +26,30 @@ class ChangesController {
 
     private static final List<MembershipRole> COUNTED = List.of(MembershipRole.MEMBER, MembershipRole.SIGNATORY);
 
+    private final EntityLoader entities;
     private final FieldLoader<Listing, Connection<Membership>> members;
 
-    ChangesController(MembershipQueries queries, BatchLoaderRegistry loaders) {
+    ChangesController(MembershipQueries queries, EntityLoader entities, BatchLoaderRegistry loaders) {
+        this.entities = entities;
         this.members = new FieldLoader<>(
                 "MembershipChanges", loaders, (ids, listing) -> queries.inOrganizations(ids, COUNTED, listing));
     }
 
     @QueryMapping
-    MembershipChanges changes(
+    CompletableFuture<MembershipChanges> changes(
             @Argument String organization,
             @Argument @Nullable Map<String, Object> where,
             @Argument @Nullable LocalDate from,
             @Argument @Nullable String since,
-            @Argument @Nullable LocalDate to) {
+            @Argument @Nullable LocalDate to,
+            DataFetchingEnvironment environment) {
         if (from == null && since == null || from != null && since != null) {
             throw new BadArgument("from", from, "either a day as from, or a source as since");
         }
         if (from != null && to != null && to.isBefore(from)) {
             throw new BadArgument("to", to, "a day that is not before from, " + from);
         }
-        return new MembershipChanges(
+        var changes = new MembershipChanges(
                 organization,
                 where == null ? Map.of() : where,
                 from == null
@@ -53,6 +59,16 @@ class ChangesController {
                 to == null
                         ? new MembershipChanges.Point(MembershipFilters.LAST_RECORDED, Map.of())
                         : new MembershipChanges.Point("holds", Map.of("on", to)));
+        return entities.one(organization, Organization.class, environment)
+                .thenCombine(entities.one(since, Source.class, environment), (found, source) -> {
+                    if (found == null) {
+                        throw new BadArgument("organization", organization, "the id of an organization");
+                    }
+                    if (since != null && source == null) {
+                        throw new BadArgument("since", since, "the id of a source");
+                    }
+                    return changes;
+                });
     }
 
     @SchemaMapping

@@ -49,6 +49,7 @@ class FacetController {
             Map.of("membership/partners-of-organizations.cypher", "membership/members-of-organizations.cypher");
 
     private static final int MOST = 200;
+    private static final int USUAL = 20;
 
     private record Asked(Connection.Origin origin, List<FacetBy> by, int first) {}
 
@@ -66,7 +67,11 @@ class FacetController {
 
     @SchemaMapping(typeName = "Faceted", field = "facets")
     CompletableFuture<List<Facet>> facets(
-            Connection<?> list, @Argument List<FacetBy> by, @Argument int first, DataFetchingEnvironment environment) {
+            Connection<?> list,
+            @Argument List<FacetBy> by,
+            @Argument("first") @Nullable Integer most,
+            DataFetchingEnvironment environment) {
+        var first = most == null ? USUAL : most;
         if (first < 1 || first > MOST) {
             throw new BadArgument("first", first, "a whole number from 1 to " + MOST);
         }

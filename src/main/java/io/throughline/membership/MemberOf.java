@@ -4,6 +4,7 @@ import io.throughline.connection.Conditions;
 import io.throughline.connection.Criterion;
 import io.throughline.connection.Subject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,12 @@ class MemberOf implements Criterion {
 
     @Override
     public Condition on(Subject agent, @Nullable Object value, Conditions conditions) {
-        var sets = Conditions.map(value);
+        var sets = Conditions.map(Conditions.given("memberOf", value));
+        for (var set : List.of("allOf", "anyOf", "noneOf")) {
+            if (sets.containsKey(set)) {
+                Conditions.given(set, sets.get(set));
+            }
+        }
         var all = Cypher.noCondition();
         for (var id : ids(sets, "allOf")) {
             all = all.and(in(agent, List.of(id), sets, conditions));
@@ -33,7 +39,10 @@ class MemberOf implements Criterion {
             all = all.and(in(agent, ids(sets, "anyOf"), sets, conditions));
         }
         if (!ids(sets, "noneOf").isEmpty()) {
-            all = all.and(in(agent, ids(sets, "noneOf"), sets, conditions).not());
+            // of whom nobody can tell is never listed as out
+            var possible = new HashMap<>(sets);
+            possible.remove("undated");
+            all = all.and(in(agent, ids(sets, "noneOf"), possible, conditions).not());
         }
         return all.and(Cypher.isTrue());
     }

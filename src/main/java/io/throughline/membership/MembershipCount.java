@@ -33,15 +33,17 @@ class MembershipCount implements Criterion {
     /** The members and signatories of an organization. */
     static final Count MEMBERS = count("MATCH ($E)<-[$E:MEMBER_OF]-($E)");
 
+    private final String field;
     private final Count count;
 
-    MembershipCount(Count count) {
+    MembershipCount(String field, Count count) {
+        this.field = field;
         this.count = count;
     }
 
     @Override
     public Condition on(Subject subject, @Nullable Object value, Conditions conditions) {
-        var operators = new HashMap<>(Conditions.map(value));
+        var operators = new HashMap<>(Conditions.map(Conditions.given(field, value)));
         operators.keySet().removeAll(List.of("where", "asOf", "undated"));
         return Criteria.compared(count.of(subject, Conditions.map(value), conditions), operators, conditions);
     }

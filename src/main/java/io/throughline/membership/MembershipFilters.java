@@ -28,14 +28,14 @@ class MembershipFilters {
 
     private static final Map<String, Criterion> OF_AGENTS = Map.of(
             "memberOf", new MemberOf(),
-            "memberships", related("EXISTS { MATCH ($E)<-[:MEMBER]-($E:Membership) WHERE $E }"),
-            "membershipCount", new MembershipCount(MembershipCount.ORGANIZATIONS));
+            "memberships", related("memberships", "EXISTS { MATCH ($E)<-[:MEMBER]-($E:Membership) WHERE $E }"),
+            "membershipCount", new MembershipCount("membershipCount", MembershipCount.ORGANIZATIONS));
 
     private static final Map<String, Criterion> OF_ORGANIZATIONS = Map.of(
             "members",
-            related("EXISTS { MATCH ($E)<-[:ORGANIZATION]-($E:Membership) WHERE $E }"),
+            related("members", "EXISTS { MATCH ($E)<-[:ORGANIZATION]-($E:Membership) WHERE $E }"),
             "memberCount",
-            new MembershipCount(MembershipCount.MEMBERS));
+            new MembershipCount("memberCount", MembershipCount.MEMBERS));
 
     private static final OrderType.Key MEMBERSHIP_COUNT =
             (subject, order, conditions) -> MembershipCount.ORGANIZATIONS.of(subject, counting(order), conditions);
@@ -158,17 +158,19 @@ class MembershipFilters {
     }
 
     /** That it is in some membership of this kind, or in none. */
-    private static Criterion related(String exists) {
+    private static Criterion related(String field, String exists) {
         return (subject, value, conditions) -> {
             var all = Cypher.noCondition();
-            for (var quantifier : Conditions.map(value).entrySet()) {
+            for (var quantifier : Conditions.map(Conditions.given(field, value)).entrySet()) {
                 var membership = conditions.subject("membership");
                 var some = Cypher.raw(
                                 exists,
                                 subject.name(),
                                 membership.name(),
                                 conditions.filter(
-                                        "MembershipFilter", membership, Conditions.map(quantifier.getValue())))
+                                        "MembershipFilter",
+                                        membership,
+                                        Conditions.map(Conditions.given(quantifier.getKey(), quantifier.getValue()))))
                         .asCondition();
                 all = all.and(quantifier.getKey().equals("none") ? some.not() : some);
             }
@@ -178,6 +180,7 @@ class MembershipFilters {
 
     /** What {@link Membership#holdsAt} tells. */
     private static Condition holds(Subject subject, @Nullable Object value, Conditions conditions) {
+        Conditions.given("holds", value);
         var day = conditions.value(Conditions.required(value, "on"));
         var truths = conditions.value(Conditions.required(value, "is"));
         return Cypher.raw(
@@ -207,7 +210,7 @@ class MembershipFilters {
                         "EXISTS { MATCH (:Entity {id: $E})<-[:SUPPORTS]-(:Claim)-[:STATED_IN]->($E:Source) WHERE $E }",
                         subject.id(),
                         source.name(),
-                        conditions.filter("SourceFilter", source, Conditions.map(value)))
+                        conditions.filter("SourceFilter", source, Conditions.map(Conditions.given("source", value))))
                 .asCondition();
     }
 

@@ -38,7 +38,9 @@ record MembershipTime(
     static MembershipTime in(Map<String, Object> asked) {
         return new MembershipTime(
                 (LocalDate) asked.get("asOf"),
-                Undated.valueOf(String.valueOf(asked.getOrDefault("undated", "INCLUDE"))),
+                asked.get("undated") == null
+                        ? Undated.INCLUDE
+                        : Undated.valueOf(asked.get("undated").toString()),
                 null);
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -42,12 +43,13 @@ class RouteController {
     CompletableFuture<List<Route>> routesTo(
             Entity agent,
             @Argument String organization,
-            @Argument List<RouteKind> kinds,
+            @Argument @Nullable List<RouteKind> kinds,
             MembershipTime time,
             DataFetchingEnvironment environment) {
+        var shown = kinds == null ? List.of(RouteKind.STATED, RouteKind.IMPLIED) : kinds;
         return routes.load(agent.id(), new Asked(organization, time), environment)
                 .thenApply(found -> found.stream()
-                        .filter(route -> kinds.contains(route.kind()))
+                        .filter(route -> shown.contains(route.kind()))
                         .toList());
     }
 

@@ -240,7 +240,10 @@ class TimeTests {
         var from = PartialDate.parseNullable(text(row.get("validFrom")));
         var to = PartialDate.parseNullable(text(row.get("validTo")));
         var truths = new ArrayList<>(List.of(Truth.on(from, to, List.of(), day)));
-        var seen = row.get("seen").asList(each -> PartialDate.parse(each.asString()));
+        var seen = new ArrayList<>(row.get("seen").asList(each -> PartialDate.parse(each.asString())));
+        if (from != null && from.precision() == PartialDate.Precision.DAY) {
+            seen.add(from);
+        }
         for (var first : seen) {
             truths.add(Truth.on(from, to, first, day));
             // between two sightings it is taken to have gone on
