@@ -19,7 +19,8 @@ WITH membership,
      collect(properties(stated)) AS said,
      collect(claim.strength) AS strengths,
      count(DISTINCT source) AS sources,
-     collect(CASE WHEN coalesce(stated.status, 'IN_FORCE') IN ['IN_FORCE', 'NOT_MEMBER'] THEN {
+     // what began after its source was published was not seen by it
+     collect(CASE WHEN coalesce(stated.status, 'IN_FORCE') IN ['IN_FORCE', 'NOT_MEMBER'] AND coalesce(membership.startedAfterId, '') <> source.id THEN {
        from: CASE WHEN claim.asOf IS NULL THEN source.statedAtEarliest ELSE claim.asOfEarliest END,
        until: CASE WHEN claim.asOf IS NULL THEN source.statedAtLatest ELSE claim.asOfLatest END
      } END) AS seen,

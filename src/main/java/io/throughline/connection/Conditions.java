@@ -127,7 +127,9 @@ public final class Conditions {
 
     private static BadArgument needed(String field) {
         return new BadArgument(
-                field, null, "a value; null asks for what is not recorded, and this is none of what can be");
+                field,
+                null,
+                "a value: null asks for a property or neighbour that is not recorded, and has no meaning here");
     }
 
     /** A field of an input object that the schema requires. */

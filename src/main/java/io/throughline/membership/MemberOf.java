@@ -20,7 +20,7 @@ import org.neo4j.cypherdsl.core.Cypher;
  */
 class MemberOf implements Criterion {
 
-    /** The condition that a shortcut {@code $E} is membership of today's or an unknown day. */
+    /** The condition that a shortcut {@code $E} is membership, as recorded today. */
     static final String COUNTS = "$E.role IN ['MEMBER', 'SIGNATORY'] AND coalesce($E.status, 'IN_FORCE') <> 'ENDED'";
 
     @Override
@@ -67,9 +67,14 @@ class MemberOf implements Criterion {
 
     /** That a shortcut is membership, on the day asked for if there is one. */
     static Condition counts(Subject link, Map<String, Object> asked, Conditions conditions) {
-        var counts = Cypher.raw(COUNTS, link.name(), link.name()).asCondition();
         var time = MembershipTime.in(asked).filter();
-        return time.isEmpty() ? counts : counts.and(conditions.filter("MembershipFilter", link, time));
+        if (time.isEmpty()) {
+            return Cypher.raw(COUNTS, link.name(), link.name()).asCondition();
+        }
+        // who has left since was in on an earlier day; its days tell
+        return Cypher.raw("$E.role IN ['MEMBER', 'SIGNATORY']", link.name())
+                .asCondition()
+                .and(conditions.filter("MembershipFilter", link, time));
     }
 
     /** The ids of all organizations that a filter names in sets, wherever in it they stand. */

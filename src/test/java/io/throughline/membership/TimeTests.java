@@ -130,6 +130,39 @@ class TimeTests {
     }
 
     @Test
+    void whoLeftSinceWasInOnAnEarlierDay() {
+        driver.executableQuery("""
+                        MATCH (c40:Entity {id: 'c40'})
+                        CREATE (:Entity:Agent:LocalGovernment:City {
+                          id: 'time-tests', name: 'Made', sortName: 'made', kind: 'CITY', resolution: 'RESOLVED'
+                        })-[:MEMBER_OF {
+                          membershipId: 'time-tests-membership', memberId: 'time-tests', organizationId: 'c40', sortName: 'made',
+                          role: 'MEMBER', status: 'ENDED', surelyFrom: date('2010-01-01'), surelyUntil: date('2015-01-01'),
+                          notFrom: date('2015-01-01')
+                        }]->(c40)
+                        """).execute();
+        try {
+            var cities = "{ at: cities(where: {id: {eq: \"time-tests\"}, %s}) { at: totalCount } }";
+            var in = "memberOf: {allOf: [\"c40\"]%s}";
+            var out = "memberOf: {noneOf: [\"c40\"]%s}";
+            var count = "membershipCount: {eq: 1%s}";
+            for (var day : List.of("2012-06-01", "2020-06-01")) {
+                var then = ", asOf: \"%s\"".formatted(day);
+                var was = day.startsWith("2012") ? 1 : 0;
+                assertThat(count(cities.formatted(in.formatted(then)), "at.at")).isEqualTo(was);
+                assertThat(count(cities.formatted(out.formatted(then)), "at.at"))
+                        .isEqualTo(1 - was);
+                assertThat(count(cities.formatted(count.formatted(then)), "at.at"))
+                        .isEqualTo(was);
+            }
+            assertThat(count(cities.formatted(in.formatted("")), "at.at")).isZero();
+        } finally {
+            driver.executableQuery("MATCH (made:Entity {id: 'time-tests'}) DETACH DELETE made")
+                    .execute();
+        }
+    }
+
+    @Test
     void aSightingOfAMonthDoesNotTellForADayOfIt() {
         var channels =
                 "{ at: organization(id: \"regionsadapt\") { at: channels(asOf: \"2023-01-15\", undated: %s) { at: totalCount } } }";
