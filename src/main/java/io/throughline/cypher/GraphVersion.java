@@ -20,10 +20,10 @@ public class GraphVersion {
     private final boolean embedded;
     private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
 
-    GraphVersion(GraphReader graph, GraphWriter writer, @Value("${spring.neo4j.uri:}") String uri) {
+    GraphVersion(GraphReader graph, GraphWriter writer, @Value("${spring.neo4j.uri:embedded}") String uri) {
         this.graph = graph;
         this.writer = writer;
-        this.embedded = uri.isEmpty();
+        this.embedded = uri.equals("embedded");
     }
 
     /**
