@@ -6,11 +6,16 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.throughline.cypher.GraphReader;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.LoggerFactory;
 
 /** Notes which statements run between its making and its closing. */
 public final class StatementLog implements AutoCloseable {
+
+    /** Read when the graph may have changed, not for what a document asks. */
+    private static final Set<String> BESIDE =
+            Set.of("cypher/graph-version", "overlap/members-with-their-organizations");
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(GraphReader.class);
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
@@ -28,6 +33,7 @@ public final class StatementLog implements AutoCloseable {
         for (var event : List.copyOf(appender.list)) {
             counts.merge(event.getFormattedMessage().replace(".cypher", ""), 1, Integer::sum);
         }
+        counts.keySet().removeAll(BESIDE);
         return counts.entrySet().stream()
                 .map(run -> "%s ×%d".formatted(run.getKey(), run.getValue()))
                 .toList();

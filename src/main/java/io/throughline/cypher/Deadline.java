@@ -33,7 +33,7 @@ public final class Deadline {
     }
 
     /** That of the request this thread works for; outside of requests, one of its own for what is done now. */
-    static Deadline ofThisThread(Duration otherwise) {
+    public static Deadline ofThisThread(Duration otherwise) {
         var deadline = OF_THIS_THREAD.get();
         return deadline == null ? in(otherwise) : deadline;
     }
@@ -48,7 +48,7 @@ public final class Deadline {
      *
      * @throws TimeLimitExceeded if none remains
      */
-    Duration left() {
+    public Duration left() {
         var left = limit.minus(spent());
         if (left.toMillis() <= 0) {
             throw exceeded();

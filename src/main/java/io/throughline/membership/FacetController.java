@@ -36,6 +36,7 @@ class FacetController {
     /** By the statement of the list that is counted. */
     private static final Map<String, Statement> STATEMENTS = Map.of(
             "membership/members-as-recorded.cypher", Statement.in("membership/facets-of-members-as-recorded.cypher"),
+            "overlap/members-of-intersections.cypher", Statement.in("overlap/facets-of-intersections.cypher"),
             "agent/all-cities.cypher", Statement.in("membership/facets-of-cities.cypher"),
             "agent/all-regions.cypher", Statement.in("membership/facets-of-regions.cypher"),
             "agent/all-organizations.cypher", Statement.in("membership/facets-of-organizations.cypher"),

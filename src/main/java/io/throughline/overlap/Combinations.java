@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * All members of several organizations, counted by how they stand to them. Every number about sets follows from these,
- * however many members there are.
+ * Members of several organizations, counted by how they stand to them.
  *
  * @param counts how many members stand in each way
  */
@@ -31,20 +30,6 @@ record Combinations(Map<Standing, Integer> counts) {
     /** Of how many nobody can tell whether they are in. */
     int unknown(String organizationId) {
         return count(standing -> standing.isUnknown(organizationId));
-    }
-
-    int inBoth(String aId, String bId) {
-        return count(standing -> standing.isIn(aId) && standing.isIn(bId));
-    }
-
-    int inAny(Collection<String> organizationIds) {
-        return count(standing -> organizationIds.stream().anyMatch(standing::isIn));
-    }
-
-    /** Of these, how many are in none of those. */
-    int outside(Collection<String> organizationIds, Collection<String> universeIds) {
-        return count(standing -> organizationIds.stream().anyMatch(standing::isIn)
-                && universeIds.stream().noneMatch(standing::isIn));
     }
 
     int count(Predicate<Standing> which) {

@@ -1,15 +1,14 @@
 package io.throughline.overlap;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toMap;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * All intersections of organizations that have members, as an UpSet plot shows them (Lex et al. 2014): the largest first,
@@ -17,20 +16,36 @@ import java.util.Optional;
  */
 final class Intersections {
 
-    private final Combinations combinations;
+    /** An intersection of the organizations that the bits of a choice mean, the first one being the lowest. */
+    private record Found(long choice, int size) {
+
+        int degree() {
+            return Long.bitCount(choice);
+        }
+
+        /** The organizations of the choice read from the first on, so that earlier ones come first. */
+        long order() {
+            return Long.reverse(choice);
+        }
+    }
+
+    private final MemberSets sets;
     private final List<String> organizationIds;
     private final int minSize;
     private final int most;
+    private final Map<String, Integer> sizes;
 
     /**
+     * @param organizationIds at most 64
      * @param minSize at least 1
      * @param most how many intersections may be found
      */
-    Intersections(Combinations combinations, List<String> organizationIds, int minSize, int most) {
-        this.combinations = combinations;
+    Intersections(MemberSets sets, List<String> organizationIds, int minSize, int most) {
+        this.sets = sets;
         this.organizationIds = organizationIds;
         this.minSize = minSize;
         this.most = most;
+        this.sizes = organizationIds.stream().collect(toMap(id -> id, sets::size));
     }
 
     /** Every intersection of at least the least size; none if there are too many. */
@@ -39,58 +54,56 @@ final class Intersections {
         if (found.size() > most) {
             return Optional.empty();
         }
-        found.sort(Comparator.comparingInt(Intersection::size)
+        found.sort(Comparator.comparingInt(Found::size)
                 .reversed()
-                .thenComparingInt(Intersection::degree)
-                .thenComparing(this::order));
-        return Optional.of(List.copyOf(found));
+                .thenComparingInt(Found::degree)
+                .thenComparing(Found::order, (a, b) -> Long.compareUnsigned(b, a)));
+        return Optional.of(found.stream().map(each -> shown(each, mode)).toList());
+    }
+
+    private Intersection shown(Found found, IntersectionMode mode) {
+        var chosen = MemberSets.chosen(found.choice(), organizationIds);
+        return new Intersection(
+                chosen,
+                found.size(),
+                chosen.stream().sorted(Comparator.comparing(sizes::get)).toList(),
+                mode == IntersectionMode.INCLUSIVE ? List.of() : MemberSets.chosen(~found.choice(), organizationIds),
+                sets.day());
     }
 
     /** Each member is in one of these: that of all organizations it is in. */
-    private List<Intersection> exclusive() {
-        var found = new ArrayList<Intersection>();
-        combinations.counts().entrySet().stream()
-                .collect(groupingBy(each -> inOrder(each.getKey()), summingInt(Map.Entry::getValue)))
-                .forEach((sets, size) -> {
-                    if (!sets.isEmpty() && size >= minSize) {
-                        found.add(new Intersection(sets, size));
-                    }
-                });
+    private List<Found> exclusive() {
+        var found = new ArrayList<Found>();
+        sets.choices(organizationIds).forEach((choice, size) -> {
+            if (size >= minSize) {
+                found.add(new Found(choice, size));
+            }
+        });
+        return found;
+    }
+
+    /** Each member is in all of these whose organizations it is in. */
+    private List<Found> inclusive() {
+        var found = new ArrayList<Found>();
+        extend(0, 0, null, found);
         return found;
     }
 
     /**
-     * Each member is in all of these whose organizations it is in. An intersection cannot be larger than one it extends, so
-     * only those that are large enough are extended (Agrawal and Srikant 1994).
+     * An intersection cannot be larger than one it extends, so only those that are large enough are extended (Agrawal and
+     * Srikant 1994), one after another, so that few are held at a time.
+     *
+     * @param within who is in all of the choice; null for an empty one
      */
-    private List<Intersection> inclusive() {
-        var found = new ArrayList<Intersection>();
-        var open = new ArrayDeque<List<String>>();
-        open.add(List.of());
-        while (!open.isEmpty() && found.size() <= most) {
-            var sets = open.remove();
-            var next = sets.isEmpty() ? 0 : organizationIds.indexOf(sets.get(sets.size() - 1)) + 1;
-            for (var id : organizationIds.subList(next, organizationIds.size())) {
-                var extended = new LinkedHashSet<>(sets);
-                extended.add(id);
-                var size = combinations.count(standing -> standing.in().containsAll(extended));
-                if (size >= minSize) {
-                    found.add(new Intersection(List.copyOf(extended), size));
-                    open.add(List.copyOf(extended));
-                }
+    private void extend(long choice, int from, @Nullable RoaringBitmap within, List<Found> found) {
+        for (var place = from; place < organizationIds.size() && found.size() <= most; place++) {
+            var set = sets.of(organizationIds.get(place));
+            var extended = within == null ? set : RoaringBitmap.and(within, set);
+            if (extended.getCardinality() >= minSize) {
+                var more = choice | 1L << place;
+                found.add(new Found(more, extended.getCardinality()));
+                extend(more, place + 1, extended, found);
             }
         }
-        return found;
-    }
-
-    private List<String> inOrder(Standing standing) {
-        return organizationIds.stream().filter(standing::isIn).toList();
-    }
-
-    /** Compares by the places of the organizations, e.g. the first and third before the second and third. */
-    private String order(Intersection intersection) {
-        var places = new StringBuilder();
-        intersection.sets().forEach(id -> places.append((char) organizationIds.indexOf(id)));
-        return places.toString();
     }
 }

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class OverlapController {
 
-    private final SetQueries sets;
+    private final MemberIndexes indexes;
     private final AskedOrganizations organizations;
     private final EntityLoader entities;
 
-    OverlapController(SetQueries sets, AskedOrganizations organizations, EntityLoader entities) {
-        this.sets = sets;
+    OverlapController(MemberIndexes indexes, AskedOrganizations organizations, EntityLoader entities) {
+        this.indexes = indexes;
         this.organizations = organizations;
         this.entities = entities;
     }
@@ -43,27 +43,30 @@ class OverlapController {
             organizations.check("universe.citiesInAnyOf", universe.citiesInAnyOf(), 1);
             read.addAll(universe.citiesInAnyOf());
         }
-        var combinations = sets.combinations(read, Map.of(), asOf);
-        var named = universe == null ? null : named(universe, organizationIds, combinations);
+        var sets = indexes.current().sets(read, asOf);
+        var named = universe == null ? null : named(universe, organizationIds, sets);
+        var size = named == null ? null : named.size();
+        var incomplete = Boolean.TRUE.equals(allowIncomplete);
         var compared = organizationIds.stream()
-                .map(id -> new OverlapSet(
-                        id, combinations.size(id), combinations.unknown(id), Objects.requireNonNull(coverages.get(id))))
+                .map(id ->
+                        new OverlapSet(id, sets.size(id), sets.unknown(id), Objects.requireNonNull(coverages.get(id))))
                 .toList();
         var pairs = new ArrayList<OverlapPair>();
         for (var first = 0; first < compared.size(); first++) {
             for (var second = first + 1; second < compared.size(); second++) {
                 var a = compared.get(first);
                 var b = compared.get(second);
-                pairs.add(OverlapPair.of(
-                        a,
-                        b,
-                        combinations.inBoth(a.id(), b.id()),
-                        named == null ? null : named.size(),
-                        Boolean.TRUE.equals(allowIncomplete),
-                        asOf));
+                pairs.add(OverlapPair.of(a, b, sets.inBoth(a.id(), b.id()), size, incomplete, asOf));
             }
         }
-        return new Overlap(compared, named, OverlapPair.adjusted(pairs), asOf);
+        var group = OverlapGroup.of(
+                compared,
+                sets.inAll(organizationIds).getCardinality(),
+                sets.inAny(organizationIds).getCardinality(),
+                size,
+                incomplete,
+                asOf);
+        return new Overlap(compared, named, OverlapPair.adjusted(pairs), group, asOf);
     }
 
     @SchemaMapping
@@ -90,18 +93,19 @@ class OverlapController {
     }
 
     /** The universe, which must hold everybody who is compared: chance cannot draw whom it does not hold. */
-    private static Universe named(Universe.Asked asked, List<String> organizationIds, Combinations combinations) {
+    private static Universe named(Universe.Asked asked, List<String> organizationIds, MemberSets sets) {
         var ids = asked.citiesInAnyOf();
         if (ids == null) {
             var size = Objects.requireNonNull(asked.size());
-            var least = Math.max(1, combinations.inAny(organizationIds));
+            var least = Math.max(1, sets.inAny(organizationIds).getCardinality());
             if (size < least) {
                 throw new BadArgument(
                         "universe.size", size, "at least %d, as many as are in those compared".formatted(least));
             }
             return new Universe(size, null);
         }
-        var outside = combinations.outside(organizationIds, ids);
+        var all = sets.inAny(ids);
+        var outside = RoaringBitmap.andNotCardinality(sets.inAny(organizationIds), all);
         if (outside > 0) {
             throw new BadArgument(
                     "universe.citiesInAnyOf",
@@ -109,6 +113,6 @@ class OverlapController {
                     "organizations that have every member of those compared; %d are in none of these"
                             .formatted(outside));
         }
-        return new Universe(combinations.inAny(ids), ids);
+        return new Universe(all.getCardinality(), ids);
     }
 }

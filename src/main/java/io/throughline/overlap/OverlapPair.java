@@ -1,7 +1,6 @@
 package io.throughline.overlap;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +69,8 @@ record OverlapPair(
             @Nullable Integer universe,
             boolean allowIncomplete,
             @Nullable LocalDate day) {
-        var doubts = Stream.of(a, b).flatMap(set -> set.doubt(day).stream()).toList();
-        var reasons = new ArrayList<String>();
-        if (!doubts.isEmpty()) {
-            reasons.add("Not measurable: " + String.join("; ", doubts) + ".");
-        }
-        reasons.addAll(missing(a, b, universe));
-        var chance = universe == null || universe == 0 || !(doubts.isEmpty() || allowIncomplete)
+        var doubts = Doubts.about(List.of(a, b), universe, day);
+        var chance = universe == null || universe == 0 || !(doubts.measurable() || allowIncomplete)
                 ? null
                 : Chance.of(shared, a.size(), b.size(), universe);
         return new OverlapPair(
@@ -86,14 +80,14 @@ record OverlapPair(
                 b.size(),
                 shared,
                 a.size() + b.size() - shared,
-                ratio(shared, a.size() + b.size() - shared),
-                ratio(shared, Math.min(a.size(), b.size())),
-                ratio(shared, a.size()),
-                ratio(shared, b.size()),
+                Doubts.ratio(shared, a.size() + b.size() - shared),
+                Doubts.ratio(shared, Math.min(a.size(), b.size())),
+                Doubts.ratio(shared, a.size()),
+                Doubts.ratio(shared, b.size()),
                 chance,
                 null,
-                doubts.isEmpty(),
-                reasons.isEmpty() ? null : String.join(" ", reasons));
+                doubts.measurable(),
+                doubts.reason());
     }
 
     /** The same pairs with p corrected over all of them that have one. */
@@ -123,28 +117,6 @@ record OverlapPair(
 
     public @Nullable Double log10PValue() {
         return chance == null ? null : chance.logPValue() / Math.log(10);
-    }
-
-    private static List<String> missing(OverlapSet a, OverlapSet b, @Nullable Integer universe) {
-        var reasons = new ArrayList<String>();
-        if (universe == null) {
-            reasons.add("No universe is named, so there is nothing to expect.");
-        } else if (universe == 0) {
-            reasons.add("The universe is empty.");
-        }
-        var empty = Stream.of(a, b)
-                .filter(set -> set.size() == 0)
-                .map(OverlapSet::id)
-                .toList();
-        if (!empty.isEmpty()) {
-            reasons.add("No member of %s is recorded, so shares of it have no value."
-                    .formatted(String.join(" and of ", empty)));
-        }
-        return reasons;
-    }
-
-    private static @Nullable Double ratio(int part, int whole) {
-        return whole == 0 ? null : (double) part / whole;
     }
 
     private OverlapPair withAdjusted(double value) {

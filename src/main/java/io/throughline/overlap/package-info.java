@@ -1,5 +1,5 @@
 /** What organizations have in common: who is in which, how far their members overlap, and whether that can be measured. */
-@ApplicationModule(allowedDependencies = {"cypher", "entity", "connection", "date", "agent", "membership"})
+@ApplicationModule(allowedDependencies = {"cypher", "entity", "connection", "date", "agent", "membership", "limit"})
 @NullMarked
 package io.throughline.overlap;
 

@@ -2,30 +2,41 @@ package io.throughline.overlap;
 
 import static io.throughline.overlap.IntersectionMode.EXCLUSIVE;
 import static io.throughline.overlap.IntersectionMode.INCLUSIVE;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.GraphTest;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 @GraphTest
 class IntersectionsTests {
 
-    private static final Combinations THREE = new Combinations(Map.of(
-            new Standing(Set.of("a"), Set.of()), 5,
-            new Standing(Set.of("a", "b"), Set.of()), 3,
-            new Standing(Set.of("a", "b", "c"), Set.of()), 2,
-            new Standing(Set.of("b", "c"), Set.of("a")), 3,
-            new Standing(Set.of(), Set.of("a")), 7));
+    /** a: 0 to 9; b: 5 to 12; c: 8 to 12; of 10 to 19 nobody can tell whether they are in a. */
+    private static final MemberSets THREE = new MemberSets(
+            Map.of("a", bits(0, 10), "b", bits(5, 13), "c", bits(8, 13)),
+            Map.of("a", bits(10, 20), "b", bits(0, 0), "c", bits(0, 0)),
+            20,
+            null);
 
     @Autowired
     private GraphQlTester graphQl;
+
+    @Autowired
+    private MemberIndexes indexes;
+
+    @Autowired
+    private SetQueries queries;
 
     @Test
     void exclusiveOnesCountEveryMemberOnce() {
@@ -58,7 +69,7 @@ class IntersectionsTests {
     @Test
     void moreThanThereIsRoomForAreNone() {
         var ids = IntStream.range(0, 40).mapToObj(Integer::toString).toList();
-        var one = new Combinations(Map.of(new Standing(Set.copyOf(ids), Set.of()), 1));
+        var one = new MemberSets(ids.stream().collect(toMap(id -> id, id -> bits(0, 1))), Map.of(), 1, null);
         assertThat(new Intersections(one, ids, 1, 1_000).of(INCLUSIVE)).isEmpty();
         assertThat(new Intersections(one, ids, 1, 1_000).of(EXCLUSIVE)).isPresent();
     }
@@ -78,6 +89,76 @@ class IntersectionsTests {
     }
 
     @Test
+    void namesTheMembersOfEachIntersection() {
+        for (var mode : IntersectionMode.values()) {
+            graphQl.document("""
+                            query($mode: IntersectionMode!) {
+                              intersections(organizations: ["c40", "gcom", "race-to-zero"], mode: $mode) {
+                                size members(first: 500) { totalCount nodes { id } facets(by: [COUNTRY]) { valueCount } }
+                              }
+                            }
+                            """)
+                    .variable("mode", mode)
+                    .execute()
+                    .path("intersections")
+                    .entityList(Map.class)
+                    .satisfies(found -> {
+                        assertThat(found).hasSize(mode == INCLUSIVE ? 7 : 6);
+                        for (var each : found) {
+                            var members = (Map<?, ?>) Objects.requireNonNull(each.get("members"));
+                            assertThat(members.get("totalCount")).isEqualTo(each.get("size"));
+                            assertThat(Set.copyOf((List<?>) Objects.requireNonNull(members.get("nodes")))
+                                            .size())
+                                    .isEqualTo(each.get("size"));
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void pagesAndFiltersTheMembers() {
+        var answer = graphQl.document("""
+                        {
+                          intersections(organizations: ["c40", "gcom"], minSize: 60) {
+                            sets
+                            members(where: {country: {id: {eq: "US"}}}, orderBy: [{by: POPULATION, direction: DESC}], first: 3) {
+                              totalCount nodes { name }
+                            }
+                          }
+                        }
+                        """).execute();
+        answer.path("intersections[*].sets").entityList(List.class).contains(List.of("c40", "gcom"));
+        answer.path("intersections[0].members.nodes[*].name")
+                .entityList(String.class)
+                .hasSize(3);
+    }
+
+    @Test
+    void countsWhatCypherAloneCounts() {
+        var ids = List.of(
+                "c40", "gcom", "race-to-zero", "race-to-resilience", "under2", "iclei", "uclg", "cities-race-to-zero");
+        for (var day :
+                Arrays.asList(null, LocalDate.of(2024, 11, 15), LocalDate.of(2021, 7, 1), LocalDate.of(1900, 1, 1))) {
+            var sets = indexes.current().sets(ids, day);
+            var combinations = queries.combinations(ids, Map.of(), day);
+            for (var a : ids) {
+                assertThat(sets.size(a)).as(a).isEqualTo(combinations.size(a));
+                assertThat(sets.unknown(a)).as(a).isEqualTo(combinations.unknown(a));
+                for (var b : ids) {
+                    assertThat(sets.inBoth(a, b))
+                            .isEqualTo(combinations.count(standing -> standing.isIn(a) && standing.isIn(b)));
+                }
+            }
+            assertThat(sets.inAny(ids).getCardinality())
+                    .isEqualTo(combinations.count(standing -> ids.stream().anyMatch(standing::isIn)));
+            assertThat(sets.choices(ids).values().stream()
+                            .mapToInt(size -> size)
+                            .sum())
+                    .isEqualTo(sets.inAny(ids).getCardinality());
+        }
+    }
+
+    @Test
     void refusesLessThanOneMember() {
         graphQl.document("{ intersections(organizations: [\"c40\"], minSize: 0) { size } }")
                 .execute()
@@ -87,8 +168,11 @@ class IntersectionsTests {
                         .satisfies(error -> assertThat(error.getMessage()).contains("minSize is 0")));
     }
 
-    private static List<Intersection> of(
-            Combinations combinations, List<String> ids, IntersectionMode mode, int minSize) {
-        return new Intersections(combinations, ids, minSize, 1_000).of(mode).orElseThrow();
+    private static List<Intersection> of(MemberSets sets, List<String> ids, IntersectionMode mode, int minSize) {
+        return new Intersections(sets, ids, minSize, 1_000).of(mode).orElseThrow();
+    }
+
+    private static RoaringBitmap bits(int from, int to) {
+        return RoaringBitmap.bitmapOfRange(from, to);
     }
 }

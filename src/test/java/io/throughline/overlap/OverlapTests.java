@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
 import io.throughline.StatementLog;
+import io.throughline.cypher.GraphWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ class OverlapTests {
                 asOf
                 universe { size citiesInAnyOf { id } }
                 sets { id size unknown organization { id } coverage { known } }
+                group { intersection union jaccard overlapCoefficient expected lift pValue log10PValue measurable reason }
                 pairs {
                   a { id } b { id } sizeA sizeB intersection union jaccard overlapCoefficient containmentAinB
                   containmentBinA expected lift pValue log10PValue adjustedPValue measurable reason
@@ -49,10 +51,12 @@ class OverlapTests {
     @Autowired
     private Driver driver;
 
+    @Autowired
+    private GraphWriter writer;
+
     @AfterEach
     void forgetWhatWasMade() {
-        driver.executableQuery("MATCH (made:Entity) WHERE made.id STARTS WITH 'made-' DETACH DELETE made")
-                .execute();
+        write("MATCH (made:Entity) WHERE made.id STARTS WITH 'made-' DETACH DELETE made");
     }
 
     @Test
@@ -244,7 +248,7 @@ class OverlapTests {
     }
 
     private void makeTwoNetworks() {
-        driver.executableQuery("""
+        write("""
                         CREATE (a:Entity:Agent:Organization {id: 'made-a', name: 'A', kind: 'NETWORK', sortName: 'a'}),
                                (b:Entity:Agent:Organization {id: 'made-b', name: 'B', kind: 'NETWORK', sortName: 'b'})
                         WITH a, b
@@ -276,6 +280,46 @@ class OverlapTests {
                         // seen in 2022
                         MATCH ()-[link:MEMBER_OF {membershipId: 'made-both.member.made-a'}]->()
                         SET link.surelyUntil = date('2022-01-02')
-                        """).execute();
+                        """);
+    }
+
+    private void write(String statement) {
+        writer.write(transaction -> transaction.run(statement).consume());
+    }
+
+    @Test
+    void seesWhatWasWrittenJustBefore() {
+        makeTwoNetworks();
+        var asked = Map.<String, @Nullable Object>of("organizations", List.of("made-a", "made-b"));
+        overlap(asked).path("overlap.group.union").entity(Integer.class).isEqualTo(4);
+        write("MATCH (:Entity {id: 'made-twice'})-[link:MEMBER_OF]->() SET link.status = 'ENDED'");
+        overlap(asked).path("overlap.group.union").entity(Integer.class).isEqualTo(3);
+    }
+
+    @Test
+    void comparesAllOfThemAtOnce() {
+        var group = overlap(Map.of(
+                "organizations",
+                List.of("c40", "gcom", "race-to-zero"),
+                "universe",
+                Map.of("size", 1000),
+                "allowIncomplete",
+                true));
+        group.path("overlap.group.intersection").entity(Integer.class).isEqualTo(63);
+        group.path("overlap.group.union").entity(Integer.class).isEqualTo(268);
+        group.path("overlap.group.lift")
+                .entity(Double.class)
+                .satisfies(lift -> assertThat(lift).isGreaterThan(1));
+        group.path("overlap.group.pValue")
+                .entity(Double.class)
+                .satisfies(p -> assertThat(p).isBetween(0.0, 1e-20));
+        group.path("overlap.group.measurable").entity(Boolean.class).isEqualTo(false);
+        var without = overlap(Map.of("organizations", List.of("c40", "gcom", "race-to-zero")))
+                .path("overlap.group");
+        without.path("overlap.group.expected").valueIsNull();
+        without.path("overlap.group.log10PValue").valueIsNull();
+        without.path("overlap.group.reason")
+                .entity(String.class)
+                .satisfies(reason -> assertThat(reason).contains("No universe is named"));
     }
 }

@@ -1,0 +1,89 @@
+package io.throughline.overlap;
+
+import io.throughline.date.Truth;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.roaringbitmap.FastAggregation;
+import org.roaringbitmap.RoaringBitmap;
+import org.roaringbitmap.RoaringBitmapWriter;
+
+/**
+ * Who is in which organization, as of one version of the graph: for each organization and spell the members as a compressed
+ * bitmap (Chambi, Lemire, Kaser and Godin 2016). A member is the number of the row it was read in.
+ */
+final class MemberIndex {
+
+    private final Map<String, Map<Spell, RoaringBitmap>> organizations;
+    private final int members;
+
+    private MemberIndex(Map<String, Map<Spell, RoaringBitmap>> organizations, int members) {
+        this.organizations = organizations;
+        this.members = members;
+    }
+
+    /**
+     * These organizations as sets.
+     *
+     * @param day null for what is recorded today
+     */
+    MemberSets sets(Collection<String> organizationIds, @Nullable LocalDate day) {
+        var in = new LinkedHashMap<String, RoaringBitmap>();
+        var unknown = new HashMap<String, RoaringBitmap>();
+        for (var id : organizationIds) {
+            var spells = organizations.getOrDefault(id, Map.of());
+            in.put(id, with(Truth.HOLDS, spells, day));
+            unknown.put(id, RoaringBitmap.andNot(with(Truth.UNKNOWN, spells, day), in.get(id)));
+        }
+        return new MemberSets(in, unknown, members, day);
+    }
+
+    private static RoaringBitmap with(Truth truth, Map<Spell, RoaringBitmap> spells, @Nullable LocalDate day) {
+        return FastAggregation.or(spells.entrySet().stream()
+                .filter(each -> each.getKey().on(day) == truth)
+                .map(Map.Entry::getValue)
+                .iterator());
+    }
+
+    /** Takes members one after another. */
+    static final class Builder {
+
+        private final Map<String, Map<Spell, RoaringBitmapWriter<RoaringBitmap>>> organizations = new HashMap<>();
+        private int members;
+
+        /**
+         * The next member.
+         *
+         * @param memberships as {@link Spell#of} reads each
+         */
+        void add(Value memberships) {
+            for (var membership : memberships.values()) {
+                organizations
+                        .computeIfAbsent(membership.get(0).asString(), id -> new HashMap<>())
+                        .computeIfAbsent(
+                                Spell.of(membership),
+                                spell -> RoaringBitmapWriter.writer().get())
+                        .add(members);
+            }
+            members++;
+        }
+
+        MemberIndex build() {
+            var done = new HashMap<String, Map<Spell, RoaringBitmap>>();
+            organizations.forEach((id, spells) -> {
+                var bitmaps = new HashMap<Spell, RoaringBitmap>();
+                spells.forEach((spell, writer) -> {
+                    var bitmap = writer.get();
+                    bitmap.runOptimize();
+                    bitmaps.put(spell, bitmap);
+                });
+                done.put(id, bitmaps);
+            });
+            return new MemberIndex(done, members);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.throughline.overlap;
+
+import io.throughline.cypher.Deadline;
+import io.throughline.cypher.GraphReader;
+import io.throughline.cypher.GraphVersion;
+import io.throughline.cypher.Statement;
+import io.throughline.limit.Limits;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The {@link MemberIndex} of the graph as it is. After a change of the graph the next question has it read anew, which takes
+ * seconds with a million members; a request that runs out of time meanwhile says so, and the next finds it done.
+ */
+@Component
+class MemberIndexes {
+
+    private static final Logger log = LoggerFactory.getLogger(MemberIndexes.class);
+
+    private static final Statement MEMBERS = Statement.in("overlap/members-with-their-organizations.cypher");
+
+    /** Far longer than reading takes; so that a database that hangs does not keep the thread for ever. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** An index under way or done, at least as new as a version. */
+    private record Made(String version, CompletableFuture<MemberIndex> index) {}
+
+    private final GraphReader graph;
+    private final GraphVersion versions;
+    private final Duration usual;
+    private final ExecutorService reading = Executors.newSingleThreadExecutor(work -> {
+        var thread = new Thread(work, "member-index");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable Made latest;
+
+    MemberIndexes(GraphReader graph, GraphVersion versions, Limits limits) {
+        this.graph = graph;
+        this.versions = versions;
+        this.usual = limits.time();
+    }
+
+    /**
+     * The index of what is in the graph now.
+     *
+     * @throws io.throughline.cypher.TimeLimitExceeded if it is not there before the request has to be done
+     */
+    MemberIndex current() {
+        var deadline = Deadline.ofThisThread(usual);
+        var index = of(versions.read());
+        try {
+            return index.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw deadline.exceeded();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw deadline.exceeded();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private synchronized CompletableFuture<MemberIndex> of(String version) {
+        var made = latest;
+        if (made == null || !made.version().equals(version) || made.index().isCompletedExceptionally()) {
+            made = new Made(version, CompletableFuture.supplyAsync(this::read, reading));
+            latest = made;
+        }
+        return made.index();
+    }
+
+    private MemberIndex read() {
+        var begun = System.nanoTime();
+        var builder = new MemberIndex.Builder();
+        graph.each(MEMBERS, Map.of(), LONGEST, row -> builder.add(row.get("memberships")));
+        var index = builder.build();
+        log.debug("Members read in {} ms", (System.nanoTime() - begun) / 1_000_000);
+        return index;
+    }
+
+    @PreDestroy
+    void stop() {
+        reading.shutdownNow();
+    }
+}

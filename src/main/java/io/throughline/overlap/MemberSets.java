@@ -1,0 +1,85 @@
+package io.throughline.overlap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.FastAggregation;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Several organizations as sets of members on one day.
+ *
+ * @param in by organization, who is in it
+ * @param unknown by organization, of whom nobody can tell; none of them is in it
+ * @param members how many members there are in the whole graph; the sets hold numbers below
+ * @param day null for what is recorded today
+ */
+record MemberSets(
+        Map<String, RoaringBitmap> in,
+        Map<String, RoaringBitmap> unknown,
+        int members,
+        @Nullable LocalDate day) {
+
+    /** Those who are in an organization; not to be changed. */
+    RoaringBitmap of(String organizationId) {
+        return Objects.requireNonNull(in.get(organizationId));
+    }
+
+    int size(String organizationId) {
+        return of(organizationId).getCardinality();
+    }
+
+    /** Of how many nobody can tell whether they are in. */
+    int unknown(String organizationId) {
+        return Objects.requireNonNull(unknown.get(organizationId)).getCardinality();
+    }
+
+    int inBoth(String aId, String bId) {
+        return RoaringBitmap.andCardinality(of(aId), of(bId));
+    }
+
+    RoaringBitmap inAll(Collection<String> organizationIds) {
+        return FastAggregation.and(organizationIds.stream().map(this::of).iterator());
+    }
+
+    RoaringBitmap inAny(Collection<String> organizationIds) {
+        return FastAggregation.or(organizationIds.stream().map(this::of).iterator());
+    }
+
+    /**
+     * How many members are in exactly the same of some organizations, for each such choice that has members.
+     *
+     * @param organizationIds at most 64
+     * @return by choice, as bits: the first organization is the lowest
+     */
+    Map<Long, Integer> choices(List<String> organizationIds) {
+        var chosen = new long[members];
+        for (var place = 0; place < organizationIds.size(); place++) {
+            var bit = 1L << place;
+            of(organizationIds.get(place)).forEach((int member) -> chosen[member] |= bit);
+        }
+        var counts = new HashMap<Long, Integer>();
+        for (var choice : chosen) {
+            if (choice != 0) {
+                counts.merge(choice, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** The organizations that are meant by the bits of a choice. */
+    static List<String> chosen(long choice, List<String> organizationIds) {
+        var ids = new ArrayList<String>();
+        for (var place = 0; place < organizationIds.size(); place++) {
+            if ((choice >> place & 1) == 1) {
+                ids.add(organizationIds.get(place));
+            }
+        }
+        return List.copyOf(ids);
+    }
+}
