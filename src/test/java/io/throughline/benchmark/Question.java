@@ -14,7 +14,7 @@ import org.springframework.core.io.ClassPathResource;
  * @param name e.g. {@code participants-50}
  * @param document in GraphQL
  * @param statement in Cypher
- * @param limit the most it may take one caller at any size, in ms; {@link Double#NaN} when the issue states none
+ * @param limit the most it may take one caller at any size, in ms; {@link Double#NaN} when none is aimed at
  * @param sameSize whether the answer is as large on a large graph as on a small one
  * @param asked what it is asked about, in turn
  */

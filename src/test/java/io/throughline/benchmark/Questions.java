@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.throughline.benchmark.Question.Arguments;
 import io.throughline.connection.Cursor;
 import io.throughline.name.NameKey;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,9 @@ final class Questions {
                 Question.of("prefix", "prefix", NONE, true, asked(turn -> begun(city().name()))),
                 Question.of(
                         "countries", "countries", NONE, false, asked(turn -> Arguments.same(Map.of("id", network(1))))),
-                Question.of("path", "path", NONE, false, asked(turn -> way())));
+                Question.of("path", "path", NONE, false, asked(turn -> way())),
+                Question.of("matrix", "matrix", 300, false, asked(turn -> onDay(60))),
+                Question.of("exclusive", "exclusive", 300, false, asked(turn -> onDay(20))));
     }
 
     private static List<Arguments> asked(IntFunction<Arguments> one) {
@@ -74,6 +77,19 @@ final class Questions {
         var other = (one + random.nextInt(1, larger)) % larger;
         return Arguments.same(
                 Map.of("one", world.network(Math.max(one, other)), "other", world.network(Math.min(one, other))));
+    }
+
+    /** The largest networks, on a day on which the lists of about half of them are published. */
+    private Arguments onDay(int most) {
+        var ids = IntStream.range(0, Math.min(most, world.size().networks))
+                .mapToObj(world::network)
+                .toList();
+        var day = LocalDate.of(2018 + random.nextInt(7), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        return new Arguments(
+                most > 20
+                        ? Map.of("ids", ids, "day", day.toString(), "universe", world.size().cities)
+                        : Map.of("ids", ids, "day", day.toString()),
+                Map.of("ids", ids, "day", day));
     }
 
     private Arguments way() {
