@@ -197,7 +197,7 @@ class GraphTests {
                 Map.of(
                         "roots",
                         IntStream.range(0, 201).mapToObj(Integer::toString).toList()),
-                "roots is \"201 ids\"");
+                "roots is a list of 201");
     }
 
     private void refused(Map<String, Object> variables, String message) {
