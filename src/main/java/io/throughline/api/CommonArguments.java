@@ -56,7 +56,8 @@ class CommonArguments extends SimplePerformantInstrumentation {
     private void checkCount(String argument, DataFetchingEnvironment environment) {
         Integer count = environment.getArgument(argument);
         if (count != null && (count < 0 || count > mostOfPage)) {
-            throw BadArgument.beyond(argument, count, "a whole number from 0 to " + mostOfPage, mostOfPage, count);
+            throw BadArgument.beyond(
+                    "page-size", argument, count, "a whole number from 0 to " + mostOfPage, mostOfPage, count);
         }
     }
 

@@ -4,9 +4,13 @@ import graphql.ErrorClassification;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
+import graphql.language.Document;
+import graphql.validation.ValidationError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +46,10 @@ class ErrorCodes extends SimplePerformantInstrumentation {
         if (result.getErrors().isEmpty()) {
             return CompletableFuture.completedFuture(result);
         }
+        Document document = parameters.getExecutionInput().getGraphQLContext().get(Document.class);
         var errors = result.getErrors().stream()
                 .filter(error -> !follows(error, result.getErrors()))
-                .map(ErrorCodes::coded)
+                .map(error -> coded(error, document))
                 .toList();
         return CompletableFuture.completedFuture(result.transform(builder -> builder.errors(errors)));
     }
@@ -62,14 +67,22 @@ class ErrorCodes extends SimplePerformantInstrumentation {
                 && path.equals(below.subList(0, path.size()));
     }
 
-    private static GraphQLError coded(GraphQLError error) {
-        var extensions = new LinkedHashMap<String, Object>();
+    /** Keeps the document for the messages: what is valid makes none. */
+    @Override
+    public @Nullable InstrumentationContext<List<ValidationError>> beginValidation(
+            InstrumentationValidationParameters parameters, @Nullable InstrumentationState state) {
+        parameters.getExecutionInput().getGraphQLContext().put(Document.class, parameters.getDocument());
+        return super.beginValidation(parameters, state);
+    }
+
+    private static GraphQLError coded(GraphQLError error, @Nullable Document document) {
+        var extensions = new LinkedHashMap<String, Object>(ValidationMessages.place(error, document));
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
         }
         extensions.putIfAbsent("code", code(error.getErrorType()));
         var coded = GraphqlErrorBuilder.newError()
-                .message("%s", shown(String.valueOf(error.getMessage())))
+                .message("%s", shown(ValidationMessages.of(error, document)))
                 .errorType(error.getErrorType())
                 .extensions(extensions);
         if (error.getLocations() != null) {

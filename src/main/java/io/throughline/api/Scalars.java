@@ -10,10 +10,7 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import io.throughline.date.PartialDate;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -25,9 +22,11 @@ class Scalars {
     @Bean
     RuntimeWiringConfigurer scalarTypes() {
         return wiring -> wiring.scalar(GraphQLScalarType.newScalar(ExtendedScalars.Date)
-                        .coercing(new Dates(ExtendedScalars.Date.getCoercing()))
+                        .coercing(Dates.days(ExtendedScalars.Date.getCoercing()))
                         .build())
-                .scalar(ExtendedScalars.DateTime)
+                .scalar(GraphQLScalarType.newScalar(ExtendedScalars.DateTime)
+                        .coercing(Dates.moments(ExtendedScalars.DateTime.getCoercing()))
+                        .build())
                 .scalar(ExtendedScalars.Url)
                 .scalar(ExtendedScalars.newAliasedScalar("ClaimValue")
                         .aliasedScalar(ExtendedScalars.Object)
@@ -36,38 +35,6 @@ class Scalars {
                         .name("PartialDate")
                         .coercing(new PartialDates())
                         .build());
-    }
-
-    /** Extended Scalars 24 takes 2021-02-30 for the last day of that month; that day is a mistake. */
-    private record Dates(Coercing<?, ?> lenient) implements Coercing<Object, Object> {
-
-        @Override
-        public Object serialize(Object date, GraphQLContext context, Locale locale) {
-            return Objects.requireNonNull(lenient.serialize(date, context, locale));
-        }
-
-        @Override
-        public Object parseValue(Object input, GraphQLContext context, Locale locale) {
-            try {
-                return input instanceof LocalDate ? input : LocalDate.parse(String.valueOf(input));
-            } catch (DateTimeException e) {
-                throw new CoercingParseValueException("expected a day such as 2021-07-08", e);
-            }
-        }
-
-        @Override
-        public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            try {
-                return LocalDate.parse(input instanceof StringValue text ? String.valueOf(text.getValue()) : "");
-            } catch (DateTimeException e) {
-                throw new CoercingParseLiteralException("expected a day such as 2021-07-08", e);
-            }
-        }
-
-        @Override
-        public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
-            return lenient.valueToLiteral(input, context, locale);
-        }
     }
 
     private static final class PartialDates implements Coercing<PartialDate, String> {
@@ -89,8 +56,11 @@ class Scalars {
         @Override
         public PartialDate parseLiteral(
                 Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            if (!(input instanceof StringValue text)) {
+                throw new CoercingParseLiteralException("expected, in quotes, " + PartialDate.EXPECTED);
+            }
             try {
-                return PartialDate.parse(String.valueOf(input instanceof StringValue text ? text.getValue() : input));
+                return PartialDate.parse(String.valueOf(text.getValue()));
             } catch (IllegalArgumentException e) {
                 throw new CoercingParseLiteralException(e.getMessage(), e);
             }

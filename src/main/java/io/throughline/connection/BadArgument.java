@@ -10,25 +10,55 @@ public class BadArgument extends RuntimeException {
     private static final int SHOWN = 200;
 
     private final String argument;
-    private final @Nullable Long limit;
-    private final @Nullable Long requested;
+
+    /** Not sent to other machines, as no exception of ours is. */
+    private final transient Map<String, Object> limit;
 
     public BadArgument(String argument, @Nullable Object value, String expected) {
-        this(argument, value, expected, null, null);
+        this(
+                argument,
+                value instanceof String text ? "\"" + shown(text) + "\"" : String.valueOf(value),
+                expected,
+                Map.of());
     }
 
-    private BadArgument(
-            String argument, @Nullable Object value, String expected, @Nullable Long limit, @Nullable Long requested) {
-        super("%s is %s; expected %s"
-                .formatted(argument, value instanceof String text ? "\"" + shown(text) + "\"" : value, expected));
+    private BadArgument(String argument, String what, String expected, Map<String, Object> limit) {
+        super("%s is %s; expected %s".formatted(argument, what, expected));
         this.argument = argument;
         this.limit = limit;
-        this.requested = requested;
     }
 
-    /** One that asks for more than a limit allows, which is then told by itself, too. */
-    public static BadArgument beyond(String argument, Object value, String expected, long limit, long requested) {
-        return new BadArgument(argument, value, expected, limit, requested);
+    /**
+     * One whose value is described, where to repeat it would say less.
+     *
+     * @param what as it follows "is", e.g. {@code an empty list}
+     */
+    public static BadArgument described(String argument, String what, String expected) {
+        return new BadArgument(argument, what, expected, Map.of());
+    }
+
+    /**
+     * One that asks for more than a limit allows, which is then told by itself, too.
+     *
+     * @param what as it follows "is", e.g. {@code a list of 501}
+     */
+    public static BadArgument beyond(String argument, Object what, String expected, long limit, long requested) {
+        return new BadArgument(
+                argument, String.valueOf(what), expected, Map.of("limit", limit, "requested", requested));
+    }
+
+    /**
+     * The same for a limit that can be set.
+     *
+     * @param name the limit's, below {@code throughline.limits}
+     */
+    public static BadArgument beyond(
+            String name, String argument, Object what, String expected, long limit, long requested) {
+        return new BadArgument(
+                argument,
+                String.valueOf(what),
+                expected,
+                Map.of("limitName", name, "limit", limit, "requested", requested));
     }
 
     /** The name of the argument in the schema. */
@@ -36,9 +66,9 @@ public class BadArgument extends RuntimeException {
         return argument;
     }
 
-    /** {@code limit} and {@code requested}, where more was asked for than a limit allows. */
+    /** Of a limit, if more was asked for: {@code limit}, {@code requested} and, if it can be set, {@code limitName}. */
     public Map<String, Object> limit() {
-        return limit == null || requested == null ? Map.of() : Map.of("limit", limit, "requested", requested);
+        return limit;
     }
 
     /** A text may be too long to be sent back. */

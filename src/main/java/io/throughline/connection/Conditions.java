@@ -1,5 +1,6 @@
 package io.throughline.connection;
 
+import io.throughline.limit.Limits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +18,16 @@ import org.neo4j.cypherdsl.core.renderer.Renderer;
  */
 public final class Conditions {
 
-    /** How deep filters may stand within each other. */
-    private static final int DEEPEST = 10;
-
-    /** How many filters one may be made of: the database takes long to plan many. */
-    private static final int MOST = 50;
-
     private final Map<String, FilterType> types;
+    private final Limits limits;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private int variables;
     private int depth;
     private int count;
 
-    Conditions(Map<String, FilterType> types) {
+    Conditions(Map<String, FilterType> types, Limits limits) {
         this.types = types;
+        this.limits = limits;
     }
 
     /** The values met so far, by the name of their parameter. */
@@ -54,14 +51,27 @@ public final class Conditions {
      * That a filter holds; an empty one always does.
      *
      * @param type the input type, e.g. {@code CityFilter}
+     * @throws BadArgument beyond the limits of filters
      */
     public Condition filter(String type, Subject subject, Map<String, ?> where) {
-        if (++count > MOST) {
-            throw new BadArgument(
-                    "where", "more than %d filters in each other".formatted(MOST), "fewer; for one of many ids use in");
+        if (++count > limits.filters()) {
+            throw BadArgument.beyond(
+                    "filters",
+                    "where",
+                    "made of %d filters, counted up to here".formatted(count),
+                    "at most %d: for one of many ids use \"in\", or ask in several requests"
+                            .formatted(limits.filters()),
+                    limits.filters(),
+                    count);
         }
-        if (++depth > DEEPEST) {
-            throw new BadArgument("where", "more than " + DEEPEST + " levels deep", "filters less deep in each other");
+        if (++depth > limits.filterDepth()) {
+            throw BadArgument.beyond(
+                    "filter-depth",
+                    "where",
+                    "made of filters %d levels deep, counted up to here".formatted(depth),
+                    "at most %d levels: fields side by side need no \"and\"".formatted(limits.filterDepth()),
+                    limits.filterDepth(),
+                    depth);
         }
         var all = Cypher.noCondition();
         for (var field : where.entrySet()) {

@@ -19,7 +19,13 @@ public record Connection<T>(
         Origin origin) {
 
     /** One entry and where it stands. */
-    public record Edge<T>(T node, String cursor) {}
+    public record Edge<T>(T node, Cursor position) {
+
+        /** The position, for callers. */
+        public String cursor() {
+            return position.text();
+        }
+    }
 
     /** Whether there is more on either side, and from where to go on. */
     public record PageInfo(

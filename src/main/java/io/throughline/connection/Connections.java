@@ -94,10 +94,7 @@ public class Connections {
         var found = row.get("page")
                 .asList(entry -> new Connection.Edge<>(
                         of.apply(entry.get("node").asNode()),
-                        new Cursor(
-                                        origin.listing().orderName(),
-                                        entry.get("key").asList(Value::asObject))
-                                .text()));
+                        origin.listing().cursor(entry.get("key").asList(Value::asObject))));
         var shown = new ArrayList<>(found.subList(0, Math.min(page.count(), found.size())));
         if (page.backward()) {
             Collections.reverse(shown);

@@ -12,17 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
  * Where an entry stands in a list: its sort keys, the last of which no other entry has. Callers see it as an opaque
  * text.
  *
- * @param order the order it belongs to, as {@link Listing#orderName()} has it
+ * @param list the list it belongs to and the order of that, as {@link Listing} names them
  * @param keys texts, numbers or null
  */
-public record Cursor(String order, List<@Nullable Object> keys) {
+public record Cursor(String list, List<@Nullable Object> keys) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    /** The cursor of a list that has one order: its sort key, and the id for entries with equal keys. */
-    public Cursor(String key, String id) {
-        this("", List.of(key, id));
-    }
 
     /**
      * Reads what {@link #text()} wrote.
@@ -32,10 +27,10 @@ public record Cursor(String order, List<@Nullable Object> keys) {
     static Cursor read(String argument, String text) {
         try {
             var parts = JSON.readValue(Base64.getUrlDecoder().decode(text), List.class);
-            if (parts != null && parts.size() > 1 && parts.get(0) instanceof String order) {
+            if (parts != null && parts.size() > 1 && parts.get(0) instanceof String list) {
                 var keys = new ArrayList<@Nullable Object>(parts.subList(1, parts.size()));
                 if (keys.stream().allMatch(key -> key == null || key instanceof String || key instanceof Number)) {
-                    return new Cursor(order, Collections.unmodifiableList(keys));
+                    return new Cursor(list, Collections.unmodifiableList(keys));
                 }
             }
         } catch (IllegalArgumentException | JacksonException notOurs) {
@@ -62,7 +57,7 @@ public record Cursor(String order, List<@Nullable Object> keys) {
     /** The form for callers. */
     public String text() {
         var parts = new ArrayList<@Nullable Object>();
-        parts.add(order);
+        parts.add(list);
         parts.addAll(keys);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(parts));
     }

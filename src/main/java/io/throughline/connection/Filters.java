@@ -1,6 +1,9 @@
 package io.throughline.connection;
 
+import static java.util.stream.Collectors.joining;
+
 import io.throughline.cypher.Statement;
+import io.throughline.limit.Limits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +19,24 @@ public class Filters {
     /** The criterion that asks for what had been recorded by a moment, and so for what was withdrawn since. */
     public static final String KNOWN_AT = "knownAt";
 
+    /** What every order has. */
+    private static final Set<String> EVERY_ORDER = Set.of("by", "direction", "nulls");
+
     private final Map<String, FilterType> filters = new HashMap<>();
     private final Map<String, OrderType> orders = new HashMap<>();
     private final List<Entrance> entrances;
+    private final Limits limits;
 
-    Filters(List<FilterType> filters, List<OrderType> orders, List<Entrance> entrances) {
+    Filters(List<FilterType> filters, List<OrderType> orders, List<Entrance> entrances, Limits limits) {
         filters.forEach(type -> this.filters.merge(type.name(), type, FilterType::with));
         orders.forEach(type -> this.orders.merge(type.name(), type, OrderType::with));
         this.entrances = entrances;
+        this.limits = limits;
     }
 
     /** Begins the conditions of a statement. */
     Conditions begin() {
-        return new Conditions(filters);
+        return new Conditions(filters, limits);
     }
 
     /**
@@ -77,24 +85,47 @@ public class Filters {
      */
     public void check(Listing listing) {
         var subject = new Subject("checked", "id");
+        var conditions = begin();
         if (listing.filter() != null && !listing.where().isEmpty()) {
-            begin().filter(listing.filter(), subject, listing.where());
+            conditions.filter(listing.filter(), subject, listing.where());
         }
-        listing.orderBy().forEach(order -> key(listing, order, subject, begin()));
+        listing.orderBy().forEach(order -> key(listing, order, subject, conditions));
     }
 
-    /** The key for one entry of {@code orderBy}. */
+    /**
+     * The key for one entry of {@code orderBy}.
+     *
+     * @throws BadArgument if it has a field that such a key has no use for
+     */
     SortKey key(Listing listing, Map<String, Object> order, Subject subject, Conditions conditions) {
         var type = orders.get(String.valueOf(listing.order()));
         var key = type == null ? null : type.keys().get(String.valueOf(order.get("by")));
-        if (key == null) {
+        if (type == null || key == null) {
             throw new IllegalStateException("No code for %s.%s".formatted(listing.order(), order.get("by")));
         }
+        checkTaken(order, key, type);
         return new SortKey(
                 key.of(subject, order, conditions),
                 "DESC".equals(order.get("direction")),
                 true,
                 "FIRST".equals(order.get("nulls")));
+    }
+
+    /** What a key has no use for is refused, so that nobody takes it for heeded. */
+    private static void checkTaken(Map<String, Object> order, OrderType.Key key, OrderType type) {
+        for (var field : order.keySet()) {
+            if (order.get(field) != null && !EVERY_ORDER.contains(field) && !key.takes(field)) {
+                var words = type.keys().entrySet().stream()
+                        .filter(other -> other.getValue().takes(field))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .collect(joining(" or "));
+                throw BadArgument.described(
+                        field,
+                        "given beside by: %s, which has no use for it".formatted(order.get("by")),
+                        "it only beside by: %s; leave it out, or sort by that".formatted(words));
+            }
+        }
     }
 
     /** The fields of every filter and the words of every order, by input type, for a test beside the schema. */

@@ -1,6 +1,11 @@
 package io.throughline.connection;
 
+import static java.util.Comparator.comparingInt;
+
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked of a list. Compared by value, so that fields which ask the same are read together.
  *
+ * @param list the field of the schema that gives it, e.g. {@code Agent.memberships}
  * @param filter the type of {@code where}; null for a list that cannot be filtered
  * @param where the filter; empty for everything
  * @param order the type of {@code orderBy}; null for a list that cannot be sorted
@@ -18,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts the fields beside the entries that are asked for, e.g. {@code totalCount}; others are not counted
  */
 public record Listing(
+        String list,
         @Nullable String filter,
         Map<String, Object> where,
         @Nullable String order,
@@ -28,11 +35,11 @@ public record Listing(
     /**
      * What is asked of a list.
      *
-     * @throws BadArgument if the page begins at a cursor of another order
+     * @throws BadArgument if the page begins at a cursor of another list or order
      */
     public Listing {
         var beside = page.beside();
-        if (beside != null && !beside.order().equals(name(orderBy))) {
+        if (beside != null && !beside.list().equals(name(list, orderBy))) {
             throw Cursor.of(page.backward() ? "before" : "after", beside.text());
         }
     }
@@ -42,11 +49,12 @@ public record Listing(
     /**
      * Reads the arguments of the field that is fetched.
      *
-     * @throws BadArgument as {@link Page} does, or if the page begins at a cursor of another order
+     * @throws BadArgument as {@link Page} does, or if the page begins at a cursor of another list or order
      */
     public static Listing of(DataFetchingEnvironment environment) {
         List<Map<String, Object>> orderBy = environment.getArgument("orderBy");
         return new Listing(
+                nameOf(environment),
                 typeOf("where", environment),
                 Conditions.map(environment.getArgument("where")),
                 typeOf("orderBy", environment),
@@ -55,9 +63,28 @@ public record Listing(
                 SelectedFields.of(environment, COUNTS));
     }
 
+    /** Types that have the field from an interface share one list, as they are read together. */
+    private static String nameOf(DataFetchingEnvironment environment) {
+        var field = environment.getFieldDefinition().getName();
+        var type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(environment.getParentType());
+        return type.getInterfaces().stream()
+                        .map(GraphQLInterfaceType.class::cast)
+                        .filter(shared -> shared.getFieldDefinition(field) != null)
+                        .min(comparingInt(shared -> shared.getInterfaces().size()))
+                        .map(GraphQLNamedType.class::cast)
+                        .orElse(type)
+                        .getName()
+                + "." + field;
+    }
+
     private static @Nullable String typeOf(String argument, DataFetchingEnvironment environment) {
         var found = environment.getFieldDefinition().getArgument(argument);
         return found == null ? null : GraphQLTypeUtil.unwrapAll(found.getType()).getName();
+    }
+
+    /** The same with another page. */
+    public Listing of(Page other) {
+        return new Listing(list, filter, where, order, orderBy, other, counts);
     }
 
     /** The same with one more condition, which other fields of the filter do not weaken. */
@@ -70,16 +97,21 @@ public record Listing(
         if (!where.isEmpty()) {
             all.put("and", List.of(where));
         }
-        return new Listing(filter, all, order, orderBy, page, counts);
+        return new Listing(list, filter, all, order, orderBy, page, counts);
     }
 
-    /** Tells orders apart, so that a cursor of another one is noticed; empty for the list's own order. */
-    String orderName() {
-        return name(orderBy);
+    /**
+     * Where an entry stands in it.
+     *
+     * @param keys its sort keys, the last of which no other entry has
+     */
+    public Cursor cursor(List<@Nullable Object> keys) {
+        return new Cursor(name(list, orderBy), keys);
     }
 
-    private static String name(List<Map<String, Object>> orderBy) {
-        return orderBy.isEmpty() ? "" : Integer.toHexString(orderBy.hashCode());
+    /** Tells lists and orders apart, so that a cursor of another one is noticed. */
+    private static String name(String list, List<Map<String, Object>> orderBy) {
+        return orderBy.isEmpty() ? list : list + " " + Integer.toHexString(orderBy.hashCode());
     }
 
     /** Whether a field beside the entries is asked for. */
@@ -89,6 +121,6 @@ public record Listing(
 
     /** The same list, whatever its page and counts: what its facets depend on. */
     public Listing whole() {
-        return new Listing(filter, where, null, List.of(), Page.NONE, Set.of());
+        return new Listing("", filter, where, null, List.of(), Page.NONE, Set.of());
     }
 }

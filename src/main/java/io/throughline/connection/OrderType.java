@@ -30,6 +30,11 @@ public record OrderType(String name, Map<String, Key> keys) {
          * @param order the input object, for keys that take more than a direction
          */
         Expression of(Subject subject, Map<String, Object> order, Conditions conditions);
+
+        /** Whether it heeds a field of the input object beside {@code by}, {@code direction} and {@code nulls}. */
+        default boolean takes(String field) {
+            return false;
+        }
     }
 
     /** A property that is a text or a number. */

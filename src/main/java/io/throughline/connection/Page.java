@@ -18,12 +18,7 @@ public record Page(int count, @Nullable Cursor beside, boolean backward) {
     /** No page of a list: for what is said about all of it. */
     static final Page NONE = new Page(0, null, false);
 
-    /**
-     * Reads the arguments of a field.
-     *
-     * @throws BadArgument if a count is negative, a cursor is none of ours, or the two directions are mixed
-     */
-    public static Page of(
+    private static Page of(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         if (last == null && before == null) {
             return new Page(count("first", first), cursor("after", after), false);
@@ -40,14 +35,19 @@ public record Page(int count, @Nullable Cursor beside, boolean backward) {
     /**
      * Reads the arguments of the field that is fetched.
      *
-     * @throws BadArgument as {@link #of(Integer, String, Integer, String)} does
+     * @throws BadArgument if a count is negative, a cursor is none of ours, or the two directions are mixed
      */
-    public static Page of(DataFetchingEnvironment environment) {
+    static Page of(DataFetchingEnvironment environment) {
         return of(
                 environment.getArgument("first"),
                 environment.getArgument("after"),
                 environment.getArgument("last"),
                 environment.getArgument("before"));
+    }
+
+    /** The same with another count. */
+    public Page of(int entries) {
+        return new Page(entries, beside, backward);
     }
 
     private static int count(String argument, @Nullable Integer value) {

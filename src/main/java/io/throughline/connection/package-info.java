@@ -1,5 +1,5 @@
 /** Lists that can grow: filtered, sorted, counted, and read page by page; by key, never by offset. */
-@ApplicationModule(allowedDependencies = {"cypher", "date", "name"})
+@ApplicationModule(allowedDependencies = {"cypher", "date", "limit", "name"})
 @NullMarked
 package io.throughline.connection;
 

@@ -68,6 +68,9 @@ public record PartialDate(
         }
         try {
             var year = Integer.parseInt(parts.group(1));
+            if (year < 1) {
+                throw new IllegalArgumentException("'%s' is in no year from 0001 to 9999".formatted(text));
+            }
             if (parts.group(2) == null) {
                 return new PartialDate(text, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR);
             }

@@ -19,6 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param spreads of fragments in a document
  * @param inputList entries of a list given as an argument, in the document or in a variable
  * @param variables values in the variables, counting those within others
+ * @param filters that the filter of a list may be made of, as the database takes long to plan many
+ * @param filterDepth filters within each other
  * @param pageSize entries of one page
  * @param cost nodes that could be found if every page were full
  * @param values fields of all those nodes that could be given
@@ -41,6 +43,8 @@ public record Limits(
         @DefaultValue("200") int spreads,
         @DefaultValue("1000") int inputList,
         @DefaultValue("10000") int variables,
+        @DefaultValue("50") int filters,
+        @DefaultValue("10") int filterDepth,
         @DefaultValue("500") int pageSize,
         @DefaultValue("500000") long cost,
         @DefaultValue("2000000") long values,

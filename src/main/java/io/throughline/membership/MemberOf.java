@@ -26,6 +26,8 @@ class MemberOf implements Criterion {
     @Override
     public Condition on(Subject agent, @Nullable Object value, Conditions conditions) {
         var sets = Conditions.map(Conditions.given("memberOf", value));
+        // also where no set takes it
+        MembershipTime.in(sets);
         for (var set : List.of("allOf", "anyOf", "noneOf")) {
             if (sets.containsKey(set)) {
                 Conditions.given(set, sets.get(set));

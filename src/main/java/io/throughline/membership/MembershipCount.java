@@ -3,6 +3,7 @@ package io.throughline.membership;
 import io.throughline.connection.Conditions;
 import io.throughline.connection.Criteria;
 import io.throughline.connection.Criterion;
+import io.throughline.connection.OrderType;
 import io.throughline.connection.Subject;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,20 @@ class MembershipCount implements Criterion {
          * @param asked {@code where}, {@code asOf}, {@code undated}
          */
         Expression of(Subject subject, Map<String, Object> asked, Conditions conditions);
+    }
+
+    /** A key to sort by a count; {@code counting} says which memberships count. */
+    record Key(Count count) implements OrderType.Key {
+
+        @Override
+        public Expression of(Subject subject, Map<String, Object> order, Conditions conditions) {
+            return count.of(subject, Map.of("where", Conditions.map(order.get("counting"))), conditions);
+        }
+
+        @Override
+        public boolean takes(String field) {
+            return field.equals("counting");
+        }
     }
 
     /** The organizations that an agent is a member or signatory of. */

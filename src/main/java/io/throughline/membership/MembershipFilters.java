@@ -37,9 +37,6 @@ class MembershipFilters {
             "memberCount",
             new MembershipCount("memberCount", MembershipCount.MEMBERS));
 
-    private static final OrderType.Key MEMBERSHIP_COUNT =
-            (subject, order, conditions) -> MembershipCount.ORGANIZATIONS.of(subject, counting(order), conditions);
-
     @Bean
     FilterType membershipFilter() {
         return new FilterType(
@@ -133,12 +130,14 @@ class MembershipFilters {
 
     @Bean
     OrderType citiesByMemberships() {
-        return new OrderType("CityOrder", Map.of("MEMBERSHIP_COUNT", MEMBERSHIP_COUNT));
+        return new OrderType(
+                "CityOrder", Map.of("MEMBERSHIP_COUNT", new MembershipCount.Key(MembershipCount.ORGANIZATIONS)));
     }
 
     @Bean
     OrderType regionsByMemberships() {
-        return new OrderType("RegionOrder", Map.of("MEMBERSHIP_COUNT", MEMBERSHIP_COUNT));
+        return new OrderType(
+                "RegionOrder", Map.of("MEMBERSHIP_COUNT", new MembershipCount.Key(MembershipCount.ORGANIZATIONS)));
     }
 
     @Bean
@@ -147,14 +146,9 @@ class MembershipFilters {
                 "OrganizationOrder",
                 Map.of(
                         "MEMBERSHIP_COUNT",
-                        MEMBERSHIP_COUNT,
+                        new MembershipCount.Key(MembershipCount.ORGANIZATIONS),
                         "MEMBER_COUNT",
-                        (subject, order, conditions) ->
-                                MembershipCount.MEMBERS.of(subject, counting(order), conditions)));
-    }
-
-    private static Map<String, Object> counting(Map<String, Object> order) {
-        return Conditions.map(order.get("counting"));
+                        new MembershipCount.Key(MembershipCount.MEMBERS)));
     }
 
     /** That it is in some membership of this kind, or in none. */

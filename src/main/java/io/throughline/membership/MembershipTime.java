@@ -1,5 +1,6 @@
 package io.throughline.membership;
 
+import io.throughline.connection.BadArgument;
 import io.throughline.connection.Filters;
 import io.throughline.connection.Listing;
 import io.throughline.date.Truth;
@@ -19,6 +20,20 @@ import org.jspecify.annotations.Nullable;
 record MembershipTime(
         @Nullable LocalDate asOf, Undated undated, @Nullable OffsetDateTime knownAt) {
 
+    /**
+     * A time to ask for.
+     *
+     * @throws BadArgument if what is unknown on a day is to be left out, and no day is given
+     */
+    MembershipTime {
+        if (asOf == null && undated == Undated.EXCLUDE) {
+            throw BadArgument.described(
+                    "undated",
+                    "EXCLUDE without asOf",
+                    "a day as asOf beside it, e.g. asOf: \"2021-10-15\", or no undated");
+        }
+    }
+
     /** At any time, as recorded now. */
     static final MembershipTime NONE = new MembershipTime(null, Undated.INCLUDE, null);
 
@@ -34,7 +49,11 @@ record MembershipTime(
                 .and(Filters.KNOWN_AT, knownAt);
     }
 
-    /** The time that an input object asks for. */
+    /**
+     * The time that an input object asks for.
+     *
+     * @throws BadArgument as the constructor does
+     */
     static MembershipTime in(Map<String, Object> asked) {
         return new MembershipTime(
                 (LocalDate) asked.get("asOf"),

@@ -56,8 +56,17 @@ class GraphController {
         }
         var rootIds = roots.stream().distinct().toList();
         if (rootIds.isEmpty() || rootIds.size() > Math.min(MOST_ROOTS, most)) {
-            throw new BadArgument(
-                    "roots", rootIds.size() + " ids", "1 to %d ids, and no more than maxNodes".formatted(MOST_ROOTS));
+            throw BadArgument.described(
+                    "roots",
+                    rootIds.isEmpty() ? "an empty list" : "a list of " + rootIds.size(),
+                    "1 to %d ids of organizations, cities or regions, e.g. [\"c40\"], and no more than maxNodes, %d"
+                            .formatted(MOST_ROOTS, most));
+        }
+        if (roles != null && roles.isEmpty()) {
+            throw BadArgument.described(
+                    "roles",
+                    "an empty list",
+                    "one role or more, e.g. [MEMBER, SIGNATORY], or no roles for all but FOUNDER");
         }
         var merge = Boolean.TRUE.equals(mergeParallel);
         var drawn = roles == null ? DRAWN : Set.copyOf(roles);

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.throughline.connection.Connection.PageInfo;
 import io.throughline.connection.Cursor;
+import io.throughline.connection.Listing;
 import io.throughline.connection.Page;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,20 +24,22 @@ record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
      * @param nodeId its id
      * @param score from 0 to 1
      * @param matchedName the best of the names it was found by
-     * @param cursor where it stands
+     * @param position where it stands
      */
-    record Hit(String nodeId, double score, String matchedName, String cursor) {
+    record Hit(String nodeId, double score, String matchedName, Cursor position) {
 
         private static final Comparator<Hit> BEST_FIRST =
                 comparing(Hit::score).reversed().thenComparing(Hit::nodeId);
 
-        static Hit of(String nodeId, double score, String matchedName) {
-            return new Hit(nodeId, score, matchedName, position(nodeId, score).text());
+        /** Sorts best first: what is missing of the score as a text of fixed length, and the id. */
+        static Hit of(String nodeId, double score, String matchedName, Listing listing) {
+            var missing = String.format(Locale.ROOT, "%.4f", 1 - score);
+            return new Hit(nodeId, score, matchedName, listing.cursor(List.of(missing, nodeId)));
         }
 
-        /** Sorts best first: what is missing of the score as a text of fixed length, and the id. */
-        private static Cursor position(String nodeId, double score) {
-            return new Cursor(String.format(Locale.ROOT, "%.4f", 1 - score), nodeId);
+        /** The position, for callers. */
+        public String cursor() {
+            return position.text();
         }
 
         boolean isBehind(Cursor other) {
@@ -48,9 +51,8 @@ record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
         }
 
         private int compareTo(Cursor other) {
-            var here = position(nodeId, score);
-            var byScore = here.key().compareTo(other.key());
-            return byScore == 0 ? here.id().compareTo(other.id()) : byScore;
+            var byScore = position.key().compareTo(other.key());
+            return byScore == 0 ? position.id().compareTo(other.id()) : byScore;
         }
     }
 

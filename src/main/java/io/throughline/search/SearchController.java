@@ -1,7 +1,7 @@
 package io.throughline.search;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.throughline.connection.Page;
+import io.throughline.connection.Listing;
 import io.throughline.entity.Entity;
 import io.throughline.entity.EntityLoader;
 import java.util.List;
@@ -33,18 +33,13 @@ class SearchController {
             @Argument @Nullable List<SearchKind> kinds,
             @Argument @Nullable Fuzziness fuzziness,
             @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
             @Argument @Nullable Integer last,
-            @Argument @Nullable String before) {
+            Listing listing) {
         return queries.search(
                 text,
                 kinds == null ? List.of(SearchKind.values()) : kinds,
                 fuzziness == null ? Fuzziness.AUTO : fuzziness,
-                Page.of(
-                        first == null && last == null && before == null ? (Integer) USUAL : first,
-                        after,
-                        last,
-                        before));
+                first == null && last == null ? listing.of(listing.page().of(USUAL)) : listing);
     }
 
     @SchemaMapping(typeName = "SearchConnection", field = "nodes")

@@ -1,6 +1,6 @@
 package io.throughline.search;
 
-import io.throughline.connection.Page;
+import io.throughline.connection.Listing;
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
 import java.util.List;
@@ -25,19 +25,21 @@ class SearchQueries {
     }
 
     /** What answers to a text; with AUTO, names with typing errors only when there are no others. */
-    SearchConnection search(String text, List<SearchKind> kinds, Fuzziness fuzziness, Page page) {
+    SearchConnection search(String text, List<SearchKind> kinds, Fuzziness fuzziness, Listing listing) {
+        var page = listing.page();
         var asked = NameText.of(text);
         if (asked.isEmpty() || kinds.isEmpty()) {
             return SearchConnection.page(List.of(), page);
         }
         if (fuzziness != Fuzziness.AUTO) {
-            return SearchConnection.page(named(asked, kinds, fuzziness), page);
+            return SearchConnection.page(named(asked, kinds, fuzziness, listing), page);
         }
-        var begun = named(asked, kinds, Fuzziness.PREFIX);
-        return SearchConnection.page(begun.isEmpty() ? named(asked, kinds, Fuzziness.FUZZY) : begun, page);
+        var begun = named(asked, kinds, Fuzziness.PREFIX, listing);
+        return SearchConnection.page(begun.isEmpty() ? named(asked, kinds, Fuzziness.FUZZY, listing) : begun, page);
     }
 
-    private List<SearchConnection.Hit> named(NameText asked, List<SearchKind> kinds, Fuzziness fuzziness) {
+    private List<SearchConnection.Hit> named(
+            NameText asked, List<SearchKind> kinds, Fuzziness fuzziness, Listing listing) {
         return graph.list(
                 NAMED_LIKE,
                 Map.of(
@@ -54,7 +56,8 @@ class SearchQueries {
                     return SearchConnection.Hit.of(
                             row.get("id").asString(),
                             Similarity.of(asked, name, row.get("own").asBoolean()),
-                            name);
+                            name,
+                            listing);
                 });
     }
 }

@@ -73,7 +73,8 @@ class TimelineController {
         var found = connections.one(ENTRIES, parameters, listing, dated -> dated);
         return new Connection<>(
                 found.edges().stream()
-                        .map(edge -> new Connection.Edge<>(TimelineEntry.at(edge.cursor(), edge.node()), edge.cursor()))
+                        .map(edge ->
+                                new Connection.Edge<>(TimelineEntry.at(edge.position(), edge.node()), edge.position()))
                         .toList(),
                 found.pageInfo(),
                 found.totalCount(),

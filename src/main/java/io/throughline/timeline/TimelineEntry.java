@@ -21,11 +21,11 @@ record TimelineEntry(String aboutId, TimelineKind kind, PartialDate when, String
      * The entry at a place in the list. A thing can be dated twice, as issued and as valid; the cursor tells which of its
      * dates stands here.
      */
-    static TimelineEntry at(String cursor, Node dated) {
+    static TimelineEntry at(Cursor cursor, Node dated) {
         return Stream.of(TimelineKind.values())
                 .filter(kind -> dated.hasLabel(kind.label()) && dated.containsKey(kind.property()))
                 .map(kind -> of(dated, kind))
-                .filter(entry -> entry.cursor().equals(cursor))
+                .filter(entry -> entry.key().equals(cursor.key()))
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException("No date of " + dated.get("id") + " stands at this cursor"));
@@ -58,8 +58,8 @@ record TimelineEntry(String aboutId, TimelineKind kind, PartialDate when, String
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private String cursor() {
+    private String key() {
         var day = when.earliest() == null ? Objects.requireNonNull(when.latest()) : when.earliest();
-        return new Cursor(day + " " + kind, aboutId).text();
+        return day + " " + kind;
     }
 }

@@ -46,6 +46,17 @@ class BadInputTests {
                 "{ cities(before: \"_wD-\") { totalCount } } | before | BAD_ARGUMENT | expected a cursor",
                 "{ cities(first: 1, last: 1) { totalCount } } | last | BAD_ARGUMENT | last is 1; expected either first and after, or last and before",
                 "{ city(id: \"boston\") { memberships(after: \"%%\") { totalCount } } } | after | BAD_ARGUMENT | after is \"%%\"",
+                "{ memberships(undated: EXCLUDE) { totalCount } } | undated | BAD_ARGUMENT | undated is EXCLUDE without asOf; expected a day as asOf beside it, e.g. asOf: \"2021-10-15\", or no undated",
+                "{ city(id: \"boston\") { routesTo(organization: \"c40\", undated: EXCLUDE) { kind } } } | undated | BAD_ARGUMENT | EXCLUDE without asOf",
+                "{ network(id: \"c40\") { coverage(undated: EXCLUDE) { known } } } | undated | BAD_ARGUMENT | EXCLUDE without asOf",
+                "{ cities(where: {memberOf: {undated: EXCLUDE}}) { totalCount } } | undated | BAD_ARGUMENT | EXCLUDE without asOf",
+                "{ cities(where: {memberOf: {noneOf: [\"c40\"], undated: EXCLUDE}}) { totalCount } } | undated | BAD_ARGUMENT | EXCLUDE without asOf",
+                "{ cities(where: {membershipCount: {gte: 1, undated: EXCLUDE}}) { totalCount } } | undated | BAD_ARGUMENT | EXCLUDE without asOf",
+                "{ cities(orderBy: {by: NAME, counting: {}}) { totalCount } } | counting | BAD_ARGUMENT | counting is given beside by: NAME, which has no use for it; expected it only beside by: MEMBERSHIP_COUNT; leave it out, or sort by that",
+                "{ organizations(orderBy: [{by: MEMBER_COUNT, counting: {}}, {by: KIND, counting: {}}]) { totalCount } } | counting | BAD_ARGUMENT | expected it only beside by: MEMBERSHIP_COUNT or MEMBER_COUNT; leave it out",
+                "{ graph(roots: []) { stats { note } } } | roots | BAD_ARGUMENT | roots is an empty list; expected 1 to 200 ids of organizations, cities or regions, e.g. [\"c40\"], and no more than maxNodes, 500",
+                "{ graph(roots: [\"c40\", \"boston\"], maxNodes: 1) { stats { note } } } | roots | BAD_ARGUMENT | roots is a list of 2; expected 1 to 200 ids",
+                "{ graph(roots: [\"c40\"], roles: []) { stats { note } } } | roles | BAD_ARGUMENT | roles is an empty list; expected one role or more, e.g. [MEMBER, SIGNATORY], or no roles for all but FOUNDER",
                 "{ event(id: \"session-resilient-just-future\") { startsAt(zone: \"Mars\") } } | zone | BAD_ARGUMENT | zone is \"Mars\"; expected a time zone"
             })
     void aBadArgumentIsNamedWithItsValueAndWhatIsExpected(
@@ -68,6 +79,7 @@ class BadInputTests {
                 .errors()
                 .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
                     assertThat(error.getExtensions())
+                            .containsEntry("limitName", "page-size")
                             .containsEntry("limit", 500L)
                             .containsEntry("requested", 501L);
                     assertThat(error.getPath()).isEqualTo("cities");
@@ -97,5 +109,52 @@ class BadInputTests {
                     assertThat(error.getMessage()).contains(named == null ? "" : named);
                     assertThat(error.getMessage()).doesNotContain("Exception", "java.");
                 }));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{ campaign(id: \"race-to-zero\") { criteria(asOf: \"-2021-01-01\") { name } } } | [campaign, criteria] | asOf | argument 'asOf' with value \"-2021-01-01\" is not a valid 'Date' - expected a day such as 2021-07-08 in the years 0001 to 9999",
+                "{ memberships(asOf: \"+12021-01-01\") { totalCount } } | [memberships] | asOf | expected a day such as 2021-07-08 in the years 0001 to 9999",
+                "{ memberships(asOf: \"0000-01-01\") { totalCount } } | [memberships] | asOf | expected a day such as 2021-07-08 in the years 0001 to 9999",
+                "{ memberships(knownAt: \"yesterday\") { totalCount } } | [memberships] | knownAt | argument 'knownAt' with value \"yesterday\" is not a valid 'DateTime' - expected a moment with its offset from UTC such as 2026-11-22T12:00:00Z in the years 0001 to 9999",
+                "{ memberships(knownAt: \"+12021-01-01T00:00:00Z\") { totalCount } } | [memberships] | knownAt | expected a moment",
+                "{ timeline(from: 2021) { totalCount } } | [timeline] | from | argument 'from' with value 2021 is not a valid 'PartialDate' - expected, in quotes, a date such as 2021, 2021-10, 2021-07-08, 2021/2027 or ../2021-10-04",
+                "{ timeline(from: \"0000\") { totalCount } } | [timeline] | from | '0000' is in no year from 0001 to 9999",
+                "{ cities(first: \"ten\") { totalCount } } | [cities] | first | argument 'first' with value \"ten\" is not a valid 'Int' - expected a whole number, and it is a text in quotes",
+                "{ organizations(where: {kind: {eq: CLUB}}) { totalCount } } | [organizations] | where | argument 'where.kind.eq' with value CLUB is not a valid 'OrganizationKind'",
+                "{ organizations(where: {kinds: {eq: NETWORK}, id: {eq: \"it's}\"}}) { totalCount } } | [organizations] | where | argument 'where' with value {kinds:{eq:NETWORK},id:{eq:\"it's}\"}} contains a field not in 'OrganizationFilter': 'kinds'",
+                "{ cities(orderBy: {direction: ASC}) { totalCount } } | [cities] | orderBy | argument 'orderBy' with value {direction:ASC} is missing required fields 'by'",
+                "{ c: city(id: \"boston\") { ... on City { x: towns } } } | [city, towns] | | Field 'towns' in type 'City' is undefined",
+                "query($a: [Int!] = [1, \"x\"]) { cities(where: {id: {in: $a}}) { totalCount } } | | | Bad default value [1,\"x\"] for type '[Int!]'"
+            })
+    void whatDoesNotFitTheSchemaIsSaidInItsWordsAndWithItsPlace(
+            String document, String field, String argument, String message) {
+        graphQl.document(document)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).first().satisfies(error -> {
+                    assertThat(error.getMessage()).contains(message).doesNotContain("Validation error", "Value{");
+                    var place = error.getExtensions();
+                    assertThat(String.valueOf(place.get("field"))).isEqualTo(String.valueOf(field));
+                    assertThat(place.get("argument")).isEqualTo(argument);
+                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Date, day, -2021-01-01", "DateTime, moment, +12021-01-01T00:00:00Z", "DateTime, moment, yesterday"})
+    void theYearsOfDatesInVariablesAreKeptToo(String type, String word, String value) {
+        graphQl.document("query($date: %s) { memberships(%s: $date) { totalCount } }"
+                        .formatted(type, type.equals("Date") ? "asOf" : "knownAt"))
+                .variable("date", value)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getMessage())
+                                .startsWith("Variable 'date' has an invalid value: expected a " + word)
+                                .endsWith("in the years 0001 to 9999")));
     }
 }

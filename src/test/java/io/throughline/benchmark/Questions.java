@@ -126,7 +126,7 @@ final class Questions {
         var key = behind == null ? "" : behind.get("key").asString();
         var id = behind == null ? "" : behind.get("id").asString();
         if (behind != null) {
-            graphQl.put("after", new Cursor(key, id).text());
+            graphQl.put("after", new Cursor("Organization.channels", List.of(key, id)).text());
         }
         cypher.put("afterKey", key);
         cypher.put("afterId", id);

@@ -1,15 +1,18 @@
 package io.throughline.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;
 import io.throughline.GraphTest;
+import io.throughline.limit.Limits;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
@@ -240,6 +245,114 @@ class FiltersTests {
                             .satisfies(error ->
                                     assertThat(error.getMessage()).contains("of the same list in the same order")));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ found: cities(first: 1) { pageInfo { endCursor } } } | { regions(first: 1, after: $) { totalCount } }",
+                "{ found: campaigns(first: 1) { pageInfo { endCursor } } } | { networks(first: 1, after: $) { totalCount } }",
+                "{ found: cities(first: 1, orderBy: {by: NAME}) { pageInfo { endCursor } } } | { regions(first: 1, after: $, orderBy: {by: NAME}) { totalCount } }",
+                "{ in: network(id: \"c40\") { found: members(first: 1) { pageInfo { endCursor } } } } | { network(id: \"c40\") { channels(first: 1, after: $) { totalCount } } }",
+                "{ in: changes(organization: \"c40\", from: \"2000-01-01\") { found: unknown(first: 1) { pageInfo { endCursor } } } } | { changes(organization: \"c40\", from: \"2000-01-01\") { stayed(after: $) { totalCount } } }",
+                "{ found: search(text: \"san\", first: 1) { pageInfo { endCursor } } } | { timeline(after: $) { totalCount } }",
+                "{ found: timeline(first: 1) { pageInfo { endCursor } } } | { search(text: \"san\", after: $) { totalCount } }",
+            })
+    void aCursorOfAnotherListIsNoticed(String list, String other) {
+        graphQl.document(other.replace("$", "\"" + endCursor(list) + "\""))
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+                    assertThat(error.getExtensions())
+                            .containsEntry("code", "BAD_ARGUMENT")
+                            .containsEntry("argument", "after");
+                    assertThat(error.getMessage()).contains("of the same list in the same order");
+                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ in: network(id: \"c40\") { found: members(first: 1) { pageInfo { endCursor } } } } | { in: organization(id: \"c40\") { found: members(first: 1, after: $, knownAt: \"2100-01-01T00:00:00Z\") { pageInfo { hasPreviousPage } } } }",
+                "{ in: city(id: \"boston\") { found: memberships(first: 1) { pageInfo { endCursor } } } } | { in: node(id: \"boston\") { ... on Agent { found: memberships(first: 1, after: $) { pageInfo { hasPreviousPage } } } } }",
+                "{ in: city(id: \"boston\") { found: memberships(first: 1) { pageInfo { endCursor } } } } | { in: node(id: \"c40\") { ... on Organization { found: memberships(first: 1, after: $) { pageInfo { hasPreviousPage } } } } }",
+            })
+    void aListIsTheSameWhateverTheWayToIt(String list, String same) {
+        graphQl.document(same.replace("$", "\"" + endCursor(list) + "\""))
+                .execute()
+                .path("in.found.pageInfo.hasPreviousPage")
+                .entity(Boolean.class)
+                .isEqualTo(true);
+    }
+
+    private String endCursor(String document) {
+        return graphQl.document(document)
+                .execute()
+                .path((document.startsWith("{ in:") ? "in." : "") + "found.pageInfo.endCursor")
+                .entity(String.class)
+                .get();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"filters, 50, 51", "filter-depth, 10, 11"})
+    void aFilterBeyondALimitIsToldWhich(String name, long limit, long requested) {
+        var where = name.equals("filters")
+                ? "{or: [%s]}".formatted("{}".repeat(50))
+                : "{not: ".repeat(10) + "{}" + "}".repeat(10);
+        graphQl.document("{ cities(where: %s) { totalCount } }".formatted(where))
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+                    assertThat(error.getExtensions())
+                            .containsEntry("code", "BAD_ARGUMENT")
+                            .containsEntry("argument", "where")
+                            .containsEntry("limitName", name)
+                            .containsEntry("limit", limit)
+                            .containsEntry("requested", requested);
+                    assertThat(error.getMessage())
+                            .startsWith("where is made of ")
+                            .contains("expected at most " + limit);
+                }));
+    }
+
+    @Test
+    void theLimitsOfFiltersCanBeSet() {
+        var limits = new Binder(new MapConfigurationPropertySource(
+                        Map.of("throughline.limits.filters", "2", "throughline.limits.filter-depth", "1")))
+                .bindOrCreate("throughline.limits", Limits.class);
+        var conditions = new Conditions(Map.of(), limits);
+        var city = new Subject("city", "id");
+        assertThatThrownBy(() -> conditions.filter("CityFilter", city, Map.of("not", Map.of())))
+                .hasMessageContaining("at most 1 levels");
+        assertThatThrownBy(() -> conditions.filter("CityFilter", city, Map.of()))
+                .hasMessageContaining("at most 2: for one of many ids");
+    }
+
+    @Test
+    void anOrderByACountCountsWhatItIsToCount() {
+        var expected = driver.executableQuery("""
+                        MATCH (city:City)
+                        WITH city.id AS id, city.sortName AS name,
+                             COUNT {
+                               MATCH (city)-[link:MEMBER_OF]->(network:Organization {kind: 'NETWORK'})
+                               WHERE link.role IN ['MEMBER', 'SIGNATORY'] AND coalesce(link.status, '') <> 'ENDED'
+                               RETURN DISTINCT network
+                             } AS count
+                        ORDER BY count DESC, name, id
+                        LIMIT 50
+                        RETURN id
+                        """).execute().records().stream()
+                .map(row -> row.get("id").asString())
+                .toList();
+        var counted = "{by: MEMBERSHIP_COUNT, direction: DESC%s}, {by: NAME}";
+        assertThat(page(
+                        "cities",
+                        "[" + counted.formatted(", counting: {organization: {kind: {eq: NETWORK}}}") + "]",
+                        "first: 50"))
+                .isEqualTo(expected)
+                .isNotEqualTo(page("cities", "[" + counted.formatted("") + "]", "first: 50"));
     }
 
     private List<Integer> populations(String document) {

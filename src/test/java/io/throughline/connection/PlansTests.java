@@ -36,9 +36,9 @@ class PlansTests {
                 "membership/channels-of-organizations.cypher"
             })
     void aLatePageGoesOnInTheIndexAndSortsNothing(String file) {
-        var page = new Page(20, new Cursor("n", "n"), false);
+        var page = new Page(20, new Cursor(file, List.of("n", "n")), false);
         var asked = ListStatement.of(
-                Statement.in(file), new Listing(null, Map.of(), null, List.of(), page, Set.of()), filters);
+                Statement.in(file), new Listing(file, null, Map.of(), null, List.of(), page, Set.of()), filters);
         var more = new java.util.HashMap<String, Object>();
         more.put("ids", List.of("race-to-zero"));
         more.put("roles", null);

@@ -27,7 +27,20 @@ class PartialDateTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "21", "2021-13", "2021-02-30", "8 July 2021", "../..", "2027/2021", "2021-1-1", "2021/"})
+            strings = {
+                "",
+                "21",
+                "2021-13",
+                "2021-02-30",
+                "8 July 2021",
+                "../..",
+                "2027/2021",
+                "2021-1-1",
+                "2021/",
+                "0000",
+                "-2021",
+                "12021"
+            })
     void refusesWhatIsNoDate(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> PartialDate.parse(text));
     }

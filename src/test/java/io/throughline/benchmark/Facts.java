@@ -1,0 +1,77 @@
+package io.throughline.benchmark;
+
+import static org.neo4j.graphdb.RelationshipType.withName;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.RelationshipType;
+
+/** What all parts of a generated graph need: what was written so far, and how names and claims are written. */
+final class Facts {
+
+    static final RelationshipType SUPPORTS = withName("SUPPORTS");
+    static final RelationshipType STATED_IN = withName("STATED_IN");
+
+    private final StoreWriter store;
+    private final SplittableRandom random = new SplittableRandom(3);
+    /** Element ids by id, of all but the cities. */
+    private final Map<String, String> things = new HashMap<>();
+
+    Facts(StoreWriter store) {
+        this.store = store;
+    }
+
+    StoreWriter store() {
+        return store;
+    }
+
+    /** Drawn from by all parts in turn, so that a graph of a size is always the same. */
+    SplittableRandom random() {
+        return random;
+    }
+
+    /** Writes a thing that others will be tied to. */
+    Node keep(Draft<Node> thing) {
+        var node = thing.written();
+        things.put(node.getProperty("id").toString(), node.getElementId());
+        return node;
+    }
+
+    /** A thing that was kept. */
+    Node thing(String id) {
+        return store.again(String.valueOf(things.get(id)));
+    }
+
+    void eachThing(Consumer<Node> then) {
+        things.values().forEach(element -> then.accept(store.again(element)));
+    }
+
+    Node writeClaim(String id, Node source, String subject, String property, String value) {
+        var claim = store.node(id, "Claim")
+                .with("sourceId", source.getProperty("id"))
+                .with("locator", "member list")
+                .with("strength", "STATED")
+                .with("rank", "NORMAL")
+                .with("subjectId", subject)
+                .with("property", property)
+                .with("value", value)
+                .written();
+        store.link(claim, STATED_IN, source);
+        return claim;
+    }
+
+    void writeName(String owner, Node node, String value, String kind, String source) {
+        var name = store.node(owner + "/name/" + value, "Name")
+                .with("subjectId", owner)
+                .with("value", value)
+                .with("kind", kind)
+                .with("sourceId", source)
+                .with("folded", Draft.folded(value))
+                .foundBy(value)
+                .written();
+        store.link(node, withName("HAS_NAME"), name);
+    }
+}

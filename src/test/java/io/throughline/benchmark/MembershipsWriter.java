@@ -1,0 +1,181 @@
+package io.throughline.benchmark;
+
+import static org.neo4j.graphdb.RelationshipType.withName;
+
+import io.throughline.date.PartialDate;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Entity;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.RelationshipType;
+
+/** The memberships of a generated graph, each with its claim, its source and its shortcut. */
+final class MembershipsWriter {
+
+    private static final RelationshipType MEMBER = withName("MEMBER");
+    private static final RelationshipType ORGANIZATION = withName("ORGANIZATION");
+    private static final RelationshipType MEMBER_OF = withName("MEMBER_OF");
+    private static final RelationshipType VIA = withName("VIA");
+
+    private final World world;
+    private final Facts facts;
+    /** The ids of the members of each organization that have not left. */
+    private final Map<String, Set<String>> membersOf = new HashMap<>();
+
+    MembershipsWriter(World world, Facts facts) {
+        this.world = world;
+        this.facts = facts;
+    }
+
+    /**
+     * The members of the networks.
+     *
+     * @param cities their element ids
+     */
+    void writeMembers(List<String> cities) {
+        var numbers = IntStream.range(0, world.size().networks);
+        var progress = new Progress(
+                "members", numbers.map(world::networkSize).asLongStream().sum());
+        for (var number = 0; number < world.size().networks; number++) {
+            var id = world.network(number);
+            write(cities, world.members(number), world.networkSize(number), id, null, progress);
+        }
+        progress.end();
+    }
+
+    /** The members of a campaign's partners take part through them, until there are as many as there are to be. */
+    void writeParticipants(List<String> cities) {
+        var numbers = IntStream.range(0, World.CAMPAIGNS);
+        var progress = new Progress(
+                "participants", numbers.map(world::campaignSize).asLongStream().sum());
+        for (var number = 0; number < World.CAMPAIGNS; number++) {
+            var missing = world.campaignSize(number);
+            for (var partner : world.partners(number)) {
+                var via = world.network(partner);
+                missing -= write(cities, world.members(partner), missing, world.campaign(number), via, progress);
+            }
+        }
+        progress.end();
+    }
+
+    /** Memberships of at most so many cities; says of how many. */
+    private int write(
+            List<String> cities,
+            BitSet members,
+            int most,
+            String organization,
+            @Nullable String via,
+            Progress progress) {
+        var count = 0;
+        for (var city = members.nextSetBit(0); city >= 0 && count < most; city = members.nextSetBit(city + 1)) {
+            writeMembership(
+                    facts.store().again(cities.get(city)),
+                    "MEMBER",
+                    facts.thing(organization),
+                    via == null ? null : facts.thing(via),
+                    facts.thing("list-" + organization));
+            count++;
+            facts.store().commitIfMany();
+            progress.step();
+        }
+        return count;
+    }
+
+    void writeMembership(Node member, String role, Node organization, @Nullable Node via, Node source) {
+        var memberId = member.getProperty("id").toString();
+        var organizationId = organization.getProperty("id").toString();
+        var partner = via == null ? null : via.getProperty("id").toString();
+        var id = memberId + "." + role.toLowerCase(Locale.ROOT).replace('_', '-') + "." + organizationId
+                + (partner == null ? "" : ".via." + partner);
+        // every other one says since when, one in twenty is over
+        var from = facts.random().nextBoolean()
+                ? PartialDate.parse(String.valueOf(facts.random().nextInt(2005, 2026)))
+                : null;
+        var status = facts.random().nextInt(20) == 0 ? "ENDED" : "IN_FORCE";
+        var directness = partner == null ? "DIRECT" : "INDIRECT";
+        var viaStatus = partner == null ? null : "NAMED";
+        var membership = describe(
+                        facts.store().node(id, "Membership"), member, role, organization, partner, from, status, source)
+                .written();
+        facts.store().link(membership, MEMBER, member);
+        facts.store().link(membership, ORGANIZATION, organization);
+        if (via != null) {
+            facts.store()
+                    .link(membership, VIA, via)
+                    .with("position", 1L)
+                    .with("partnerId", partner)
+                    .with("organizationId", organizationId)
+                    .with("sortName", member.getProperty("sortName"))
+                    .with("membershipId", id);
+        }
+        var claim = facts.writeClaim("claim." + id, source, memberId, role, organizationId);
+        facts.store()
+                .link(claim, Facts.SUPPORTS, membership)
+                .with("viaStatus", viaStatus)
+                .with("directness", directness)
+                .dated("validFrom", from)
+                .with("status", status);
+        describe(
+                facts.store().bareLink(member, MEMBER_OF, organization).with("membershipId", id),
+                member,
+                role,
+                organization,
+                partner,
+                from,
+                status,
+                source);
+        if (role.equals("MEMBER") && status.equals("IN_FORCE")) {
+            membersOf.computeIfAbsent(organizationId, of -> new HashSet<>()).add(memberId);
+        }
+    }
+
+    /** What stands on a membership and on its shortcut, as {@code resolve-memberships.cypher} makes it. */
+    private static <T extends Entity> Draft<T> describe(
+            Draft<T> draft,
+            Node member,
+            String role,
+            Node organization,
+            @Nullable String partner,
+            @Nullable PartialDate from,
+            String status,
+            Node source) {
+        var seen = (LocalDate) source.getProperty("statedAtEarliest");
+        var inForce = status.equals("IN_FORCE");
+        var begun = from == null ? null : from.latest();
+        return draft.with("memberId", member.getProperty("id"))
+                .with("role", role)
+                .with("organizationId", organization.getProperty("id"))
+                .with("sortName", member.getProperty("sortName"))
+                .with("organizationSortName", organization.getProperty("sortName"))
+                .with("viaIds", partner == null ? null : new String[] {partner})
+                .with("viaStatus", partner == null ? null : "NAMED")
+                .with("directness", partner == null ? "DIRECT" : "INDIRECT")
+                .dated("validFrom", from)
+                .with("status", status)
+                .with("strength", "STATED")
+                .with("sourceCount", 1L)
+                .with("notBefore", from == null ? null : from.earliest())
+                .with("notFrom", inForce ? null : seen)
+                .with("surelyFrom", inForce && (begun == null || seen.isBefore(begun)) ? seen : begun)
+                .with("surelyUntil", inForce ? seen.plusDays(1) : null);
+    }
+
+    /** How many members each organization has. */
+    void writeCounts() {
+        facts.eachThing(thing -> {
+            if (thing.hasLabel(Label.label("Organization"))) {
+                var members = membersOf.getOrDefault(thing.getProperty("id").toString(), Set.of());
+                thing.setProperty("knownMembers", (long) members.size());
+            }
+        });
+    }
+}
