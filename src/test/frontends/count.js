@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [folder] = process.argv.slice(2);
-const documents = { 'd3-force': 'd3-force', nvl: 'nvl', graphology: 'graphology', sigma: 'graphology', cytoscape: 'cytoscape', 'deck-gl': 'deck-gl', upset: 'upset' };
+// those first that need no browser, since some ask whether there is one
+const documents = { 'd3-force': 'd3-force', graphology: 'graphology', cytoscape: 'cytoscape', 'deck-gl': 'deck-gl', upset: 'upset', nvl: 'nvl', sigma: 'graphology' };
 
 const counts = {};
 for (const [library, document] of Object.entries(documents)) {
