@@ -187,11 +187,13 @@ class GraphTests {
                 .variable("minShared", 1)
                 .execute()
                 .errors()
-                .satisfy(errors -> assertThat(errors)
-                        .singleElement()
-                        .satisfies(error -> assertThat(error.getMessage())
-                                .isEqualTo(
-                                        "minShared is 1; expected a larger number: 30628 pairs share as many, and at most 20000 are drawn")));
+                .satisfy(
+                        errors -> assertThat(errors)
+                                .singleElement()
+                                .satisfies(
+                                        error -> assertThat(error.getMessage())
+                                                .isEqualTo(
+                                                        "minShared is 1; expected a larger number: 30628 pairs share as many, and at most 20000 are drawn")));
         graphQl.document(SHARED)
                 .variable("minShared", 0)
                 .execute()
