@@ -1,5 +1,6 @@
 package io.throughline.networkmap;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,8 +19,9 @@ import java.util.stream.Stream;
  *
  * @param nodes agents by distance from the roots, best connected first, then memberships where they are drawn as things
  * @param edges in order of id
+ * @param arcs those edges both of whose ends have coordinates
  */
-record Graph(List<GraphNode> nodes, List<GraphEdge> edges, GraphStats stats) {
+record Graph(List<GraphNode> nodes, List<GraphEdge> edges, List<GraphEdge> arcs, GraphStats stats) {
 
     /** Draws memberships as lines. */
     static Graph ofEdges(Neighbourhood around, Ties ties, boolean mergeParallel) {
@@ -46,6 +49,19 @@ record Graph(List<GraphNode> nodes, List<GraphEdge> edges, GraphStats stats) {
         return of(around, nodes, ties.shown().stream().flatMap(tie -> ends(tie, agentIds)), ties);
     }
 
+    /**
+     * Ties members to each other by the organizations they share, and leaves the organizations out.
+     *
+     * @param fewest from how many shared organizations on two are tied
+     */
+    static Graph ofShared(Neighbourhood around, Ties ties, int fewest) {
+        var shared = new SharedOrganizations(around.agents(), ties.shown());
+        var members = around.agents().stream()
+                .filter(agent -> shared.memberIds().contains(agent.id()))
+                .toList();
+        return of(around, members, shared.edges(fewest).stream(), ties);
+    }
+
     private static Stream<GraphEdge> ends(Tie tie, Set<String> agentIds) {
         var membership = tie.membership();
         var id = membership.id();
@@ -62,29 +78,40 @@ record Graph(List<GraphNode> nodes, List<GraphEdge> edges, GraphStats stats) {
     }
 
     private static Graph of(Neighbourhood around, List<GraphNode> nodes, Stream<GraphEdge> edges, Ties ties) {
-        var numbered =
-                numbered(edges.sorted(Comparator.comparing(GraphEdge::id)).toList());
+        var sorted = edges.sorted(Comparator.comparing(GraphEdge::id)).toList();
         var degrees = new HashMap<String, Integer>();
-        numbered.forEach(edge -> {
+        sorted.forEach(edge -> {
             degrees.merge(edge.source(), 1, Integer::sum);
             degrees.merge(edge.target(), 1, Integer::sum);
         });
+        var drawn = new LinkedHashMap<String, GraphNode>();
+        nodes.forEach(node -> drawn.put(node.id(), node.with(degrees.getOrDefault(node.id(), 0), node.bipartite())));
+        var placed = placed(sorted, drawn);
+        var arcs = placed.stream().filter(GraphEdge::isArc).toList();
         return new Graph(
-                nodes.stream()
-                        .map(node -> node.with(degrees.getOrDefault(node.id(), 0), node.bipartite()))
-                        .toList(),
-                numbered,
-                new GraphStats(nodes.size(), numbered.size(), around.leftOut(), ties.leftOut(), around.cutOff()));
+                List.copyOf(drawn.values()),
+                placed,
+                arcs,
+                new GraphStats(
+                        drawn.size(),
+                        placed.size(),
+                        placed.size() - arcs.size(),
+                        around.leftOut(),
+                        ties.leftOut(),
+                        around.cutOff()));
     }
 
-    /** The same edges, each with its place among those between the same two nodes. */
-    private static List<GraphEdge> numbered(List<GraphEdge> edges) {
+    /** The same edges, each with its ends and its place among those between the same two nodes. */
+    private static List<GraphEdge> placed(List<GraphEdge> edges, Map<String, GraphNode> nodes) {
         var counts = new HashMap<Set<String>, Integer>();
         edges.forEach(edge -> counts.merge(ends(edge), 1, Integer::sum));
         var places = new HashMap<Set<String>, Integer>();
         return edges.stream()
-                .map(edge -> edge.parallel(
-                        places.merge(ends(edge), 1, Integer::sum) - 1, counts.getOrDefault(ends(edge), 1)))
+                .map(edge -> edge.placed(
+                        places.merge(ends(edge), 1, Integer::sum) - 1,
+                        counts.getOrDefault(ends(edge), 1),
+                        requireNonNull(nodes.get(edge.source())),
+                        requireNonNull(nodes.get(edge.target()))))
                 .toList();
     }
 

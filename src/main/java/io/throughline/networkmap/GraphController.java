@@ -44,6 +44,7 @@ class GraphController {
             @Argument @Nullable List<MembershipRole> roles,
             @Argument @Nullable MembershipShape membershipsAs,
             @Argument @Nullable Boolean mergeParallel,
+            @Argument @Nullable Integer minShared,
             @Argument @Nullable LocalDate asOf,
             @Argument @Nullable Integer maxNodes) {
         var steps = depth == null ? 1 : depth;
@@ -68,11 +69,21 @@ class GraphController {
                     "an empty list",
                     "one role or more, e.g. [MEMBER, SIGNATORY], or no roles for all but FOUNDER");
         }
+        var fewest = minShared == null ? 2 : minShared;
+        if (fewest < 1) {
+            throw new BadArgument("minShared", fewest, "a whole number from 1");
+        }
         var merge = Boolean.TRUE.equals(mergeParallel);
         var drawn = roles == null ? DRAWN : Set.copyOf(roles);
+        var shape = membershipsAs == null ? MembershipShape.EDGE : membershipsAs;
+        var severalInOne = merge || shape == MembershipShape.SHARED;
         var around = map.around(rootIds, steps, drawn, asOf, most);
-        var ties = map.among(around.agents().stream().map(GraphNode::id).toList(), drawn, asOf, merge);
-        return membershipsAs == MembershipShape.NODE ? Graph.ofNodes(around, ties) : Graph.ofEdges(around, ties, merge);
+        var ties = map.among(around.agents().stream().map(GraphNode::id).toList(), drawn, asOf, severalInOne);
+        return switch (shape) {
+            case EDGE -> Graph.ofEdges(around, ties, merge);
+            case NODE -> Graph.ofNodes(around, ties);
+            case SHARED -> Graph.ofShared(around, ties, fewest);
+        };
     }
 
     @SchemaMapping

@@ -4,25 +4,28 @@ import io.throughline.date.PartialDate;
 import io.throughline.date.Truth;
 import io.throughline.membership.MembershipRole;
 import io.throughline.source.Status;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edge of a map: one membership, several merged into one, or one end of a membership that is drawn as a thing. Values
- * in which merged memberships differ are null.
+ * An edge of a map: one membership, several merged into one, one end of a membership that is drawn as a thing, or what two
+ * members share. Values in which the memberships it stands for differ are null.
  *
- * @param weight how many memberships it stands for
+ * @param weight how many memberships it stands for, or how many organizations are shared
  * @param undirected whether it holds both ways
  * @param parallelIndex its place among the edges between the same two nodes, in either direction, from 0
  * @param parallelCount how many edges there are between the two
  * @param start when it began
  * @param end the first day on which it no longer held
  * @param holds whether it held on the day asked for; null when no day is
- * @param via the ids of the organizations in between, in order from the member on
+ * @param via the ids of the organizations in between, in order from the member on, or of those shared
  * @param sourceCount how many different sources state or imply it
  * @param membershipIds what it stands for, in order of id
+ * @param from the node it comes from; null until it has its place on a map
+ * @param to the node it goes to; null until it has its place on a map
  */
 record GraphEdge(
         String id,
@@ -40,7 +43,9 @@ record GraphEdge(
         @Nullable Truth holds,
         List<String> via,
         int sourceCount,
-        List<String> membershipIds) {
+        List<String> membershipIds,
+        @Nullable GraphNode from,
+        @Nullable GraphNode to) {
 
     /** An edge that stands for a membership or a part of one. */
     static GraphEdge of(String id, String source, String target, String label, boolean undirected, Tie tie) {
@@ -61,7 +66,9 @@ record GraphEdge(
                 tie.holds(),
                 membership.viaIds(),
                 membership.sourceCount(),
-                List.of(membership.id()));
+                List.of(membership.id()),
+                null,
+                null);
     }
 
     /**
@@ -74,29 +81,79 @@ record GraphEdge(
         if (ties.size() == 1) {
             return whole(ties.get(0));
         }
-        return new GraphEdge(
+        return of(
                 first.memberId() + ">" + first.organizationId(),
                 first.memberId(),
                 first.organizationId(),
                 String.join(", ", ties.stream().map(Tie::label).distinct().toList()),
-                common(ties, tie -> tie.membership().role()),
                 ties.size(),
                 ties.stream().allMatch(Tie::isSymmetric),
+                // It held when one of them did.
+                ties.stream().anyMatch(tie -> tie.holds() == Truth.HOLDS)
+                        ? Truth.HOLDS
+                        : ties.get(0).holds(),
+                ties.stream()
+                        .flatMap(tie -> tie.membership().viaIds().stream())
+                        .distinct()
+                        .toList(),
+                ties);
+    }
+
+    /**
+     * The edge between two members of the same organizations.
+     *
+     * @param organizations what they share, in order of id; at least one
+     * @param ties the memberships of both in these
+     */
+    static GraphEdge shared(String memberId, String otherId, List<GraphNode> organizations, List<Tie> ties) {
+        return of(
+                memberId + "+" + otherId,
+                memberId,
+                otherId,
+                String.join(", ", organizations.stream().map(GraphNode::label).toList()),
+                organizations.size(),
+                true,
+                // null stands for all when no day is asked for
+                common(ties, Tie::holds, Truth.UNKNOWN),
+                organizations.stream().map(GraphNode::id).toList(),
+                ties.stream()
+                        .sorted(Comparator.comparing(tie -> tie.membership().id()))
+                        .toList());
+    }
+
+    /** An edge that stands for several memberships, at least one, in order of id. */
+    private static GraphEdge of(
+            String id,
+            String source,
+            String target,
+            String label,
+            double weight,
+            boolean undirected,
+            @Nullable Truth holds,
+            List<String> via,
+            List<Tie> ties) {
+        return new GraphEdge(
+                id,
+                source,
+                target,
+                label,
+                common(ties, tie -> tie.membership().role()),
+                weight,
+                undirected,
                 0,
                 1,
                 common(ties, tie -> tie.membership().validFrom()),
                 common(ties, tie -> tie.membership().validTo()),
                 common(ties, tie -> tie.membership().status()),
-                holds(ties),
-                ties.stream()
-                        .flatMap(tie -> tie.membership().viaIds().stream())
-                        .distinct()
-                        .toList(),
+                holds,
+                via,
                 (int) ties.stream()
                         .flatMap(tie -> tie.sourceIds().stream())
                         .distinct()
                         .count(),
-                ties.stream().map(tie -> tie.membership().id()).toList());
+                ties.stream().map(tie -> tie.membership().id()).toList(),
+                null,
+                null);
     }
 
     /** The edge of one membership, from the member to the organization. */
@@ -111,7 +168,8 @@ record GraphEdge(
                 tie);
     }
 
-    GraphEdge parallel(int index, int count) {
+    /** The same edge in its place among those of a map. */
+    GraphEdge placed(int index, int count, GraphNode newFrom, GraphNode newTo) {
         return new GraphEdge(
                 id,
                 source,
@@ -128,7 +186,14 @@ record GraphEdge(
                 holds,
                 via,
                 sourceCount,
-                membershipIds);
+                membershipIds,
+                newFrom,
+                newTo);
+    }
+
+    /** Whether both its ends have coordinates. */
+    boolean isArc() {
+        return from != null && from.coordinates() != null && to != null && to.coordinates() != null;
     }
 
     /** The same values once more, for libraries that want them below a key of their own. */
@@ -136,15 +201,13 @@ record GraphEdge(
         return this;
     }
 
-    /** It held when one of them did. */
-    private static @Nullable Truth holds(List<Tie> ties) {
-        return ties.stream().anyMatch(tie -> tie.holds() == Truth.HOLDS)
-                ? Truth.HOLDS
-                : ties.get(0).holds();
+    private static <T> @Nullable T common(List<Tie> ties, Function<Tie, @Nullable T> value) {
+        return common(ties, value, null);
     }
 
-    private static <T> @Nullable T common(List<Tie> ties, Function<Tie, @Nullable T> value) {
+    private static <T> @Nullable T common(
+            List<Tie> ties, Function<Tie, @Nullable T> value, @Nullable T whenTheyDiffer) {
         var first = value.apply(ties.get(0));
-        return ties.stream().allMatch(tie -> Objects.equals(value.apply(tie), first)) ? first : null;
+        return ties.stream().allMatch(tie -> Objects.equals(value.apply(tie), first)) ? first : whenTheyDiffer;
     }
 }

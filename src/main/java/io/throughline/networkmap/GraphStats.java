@@ -3,11 +3,13 @@ package io.throughline.networkmap;
 /**
  * How large a map is and what it leaves out.
  *
+ * @param arcsLeftOut how many edges have an end without coordinates
  * @param agentsLeftOut how many agents were found that are not shown; who is behind them was not looked for
  * @param membershipsLeftOut how many memberships between the agents shown are not
  * @param notAllSeen whether so many memberships were met that not all were looked at
  */
-record GraphStats(int nodeCount, int edgeCount, int agentsLeftOut, int membershipsLeftOut, boolean notAllSeen) {
+record GraphStats(
+        int nodeCount, int edgeCount, int arcsLeftOut, int agentsLeftOut, int membershipsLeftOut, boolean notAllSeen) {
 
     /** Whether anything within the depth asked for is missing. */
     public boolean cutOff() {

@@ -1,7 +1,8 @@
 package io.throughline.networkmap;
 
-/** Whether memberships are drawn as lines or as things. */
+/** Whether memberships are drawn as lines, as things, or as what two members share. */
 enum MembershipShape {
     EDGE,
-    NODE
+    NODE,
+    SHARED
 }

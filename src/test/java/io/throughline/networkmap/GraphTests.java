@@ -40,6 +40,18 @@ class GraphTests {
             }
             """;
 
+    private static final String SHARED = """
+            query($minShared: Int) {
+              graph(roots: ["race-to-zero"], depth: 2, roles: [MEMBER, SIGNATORY], membershipsAs: SHARED,
+                    minShared: $minShared) {
+                nodes { id kind }
+                edges { id weight undirected role holds via sourceCount memberships { id } }
+                arcs { from { id coordinates } to { id coordinates } }
+                stats { edgeCount arcsLeftOut }
+              }
+            }
+            """;
+
     @Autowired
     private GraphQlTester graphQl;
 
@@ -122,6 +134,82 @@ class GraphTests {
                     .containsEntry("sourceCount", 3);
             assertThat((List<?>) edge.get("memberships")).hasSize(2);
         });
+    }
+
+    @Test
+    void membersAreTiedByTheOrganizationsTheyShare() {
+        var edges = maps(shared(6), "graph.edges");
+        assertThat(edges).hasSize(4).first().satisfies(edge -> {
+            assertThat(edge)
+                    .containsEntry("id", "austin+portland-or")
+                    .containsEntry("weight", 6.0)
+                    .containsEntry("undirected", true)
+                    .containsEntry("role", null)
+                    .containsEntry("holds", null)
+                    .containsEntry("sourceCount", 5)
+                    .containsEntry(
+                            "via",
+                            List.of(
+                                    "c40",
+                                    "climate-mayors",
+                                    "gcom",
+                                    "race-to-resilience",
+                                    "race-to-zero",
+                                    "under2-coalition"));
+            assertThat((List<?>) edge.get("memberships")).hasSize(12);
+        });
+        assertThat(maps(shared(6), "graph.nodes"))
+                .hasSize(248)
+                .extracting(n -> n.get("kind"))
+                .containsOnly("CITY", "REGION");
+    }
+
+    @Test
+    void anArcHasCoordinatesAtBothEnds() {
+        var answer = shared(3);
+        answer.path("graph.stats.edgeCount").entity(Integer.class).isEqualTo(2404);
+        answer.path("graph.stats.arcsLeftOut").entity(Integer.class).isEqualTo(3);
+        assertThat(maps(answer, "graph.arcs"))
+                .hasSize(2401)
+                .allSatisfy(arc -> assertThat(List.of(end(arc, "from"), end(arc, "to")))
+                        .allSatisfy(end -> assertThat(end.get("coordinates")).isNotNull()));
+        assertThat(maps(graph(Map.of("roots", List.of("c40"))), "graph.edges")).isNotEmpty();
+        graphQl.document("{ graph(roots: [\"c40\"]) { arcs { id } } }")
+                .execute()
+                .path("graph.arcs")
+                .entityList(Object.class)
+                .hasSize(0);
+    }
+
+    @Test
+    void refusesMorePairsThanCanBeDrawn() {
+        graphQl.document(SHARED)
+                .variable("minShared", 1)
+                .execute()
+                .errors()
+                .satisfy(
+                        errors -> assertThat(errors)
+                                .singleElement()
+                                .satisfies(
+                                        error -> assertThat(error.getMessage())
+                                                .isEqualTo(
+                                                        "minShared is 1; expected a larger number: 30628 pairs share as many, and at most 20000 are drawn")));
+        graphQl.document(SHARED)
+                .variable("minShared", 0)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getMessage())
+                                .isEqualTo("minShared is 0; expected a whole number from 1")));
+    }
+
+    private GraphQlTester.Response shared(int fewest) {
+        return graphQl.document(SHARED).variable("minShared", fewest).execute();
+    }
+
+    private static Map<?, ?> end(Map<String, Object> edge, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(edge.get(name));
     }
 
     @Test
