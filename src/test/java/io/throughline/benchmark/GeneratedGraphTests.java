@@ -53,7 +53,8 @@ class GeneratedGraphTests extends ConsistencyRules {
         var callers = new Callers(Benchmark.port(server), driver());
         for (var question : Questions.of(new World(Size.XS), driver())) {
             // the product ranks what it finds anew, and some fields are still to come
-            if (List.of("fuzzy", "prefix", "overlap", "countries", "path", "matrix", "exclusive").contains(question.name())) {
+            if (List.of("fuzzy", "prefix", "overlap", "countries", "path", "matrix", "exclusive")
+                    .contains(question.name())) {
                 continue;
             }
             for (var turn = 0; turn < 10; turn++) {
@@ -76,15 +77,30 @@ class GeneratedGraphTests extends ConsistencyRules {
                 var data = json.readTree(callers.graphQl(question, turn)).path("data");
                 var bolt = callers.bolt(question, turn);
                 if (question.name().equals("matrix")) {
-                    var pairs = data.path("overlap").path("pairs").valueStream().map(each -> each.path("intersection").asInt());
+                    var pairs = data.path("overlap")
+                            .path("pairs")
+                            .valueStream()
+                            .map(each -> each.path("intersection").asInt());
                     assertThat(pairs.mapToInt(shared -> shared).sum())
                             .isEqualTo(bolt.stream()
-                                    .filter(row -> String.valueOf(row.get("one")).compareTo(String.valueOf(row.get("other"))) < 0)
+                                    .filter(row ->
+                                            String.valueOf(row.get("one")).compareTo(String.valueOf(row.get("other")))
+                                                    < 0)
                                     .mapToInt(row -> ((Long) row.get("shared")).intValue())
                                     .sum());
                 } else {
-                    var sizes = data.path("intersections").valueStream().map(each -> each.path("sets").valueStream().map(JsonNode::asString).sorted().toList() + " " + each.path("size").asInt()).toList();
-                    assertThat(sizes).containsExactlyInAnyOrderElementsOf(bolt.stream().map(row -> row.get("sets") + " " + row.get("size")).toList());
+                    var sizes = data.path("intersections")
+                            .valueStream()
+                            .map(each -> each.path("sets")
+                                            .valueStream()
+                                            .map(JsonNode::asString)
+                                            .sorted()
+                                            .toList() + " " + each.path("size").asInt())
+                            .toList();
+                    assertThat(sizes)
+                            .containsExactlyInAnyOrderElementsOf(bolt.stream()
+                                    .map(row -> row.get("sets") + " " + row.get("size"))
+                                    .toList());
                     counted += sizes.size();
                 }
             }
