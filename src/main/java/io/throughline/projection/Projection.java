@@ -39,6 +39,10 @@ record Projection(
                     "Not measurable: %s. What is shared is at least as many as counted; shares can be off in either direction, and ties can be missing."
                             .formatted(String.join("; ", doubts())));
         }
+        if (stats.tiesNotMeasured() > 0) {
+            reasons.add(
+                    "There are more than 125,000 ties: communities and betweenness have no value. Ask for fewer nodes, or leave out ties by minWeight or topK.");
+        }
         if (nodes.size() < 3) {
             reasons.add("Among fewer than 3 nodes none lies between two others, so betweenness has no value.");
         }

@@ -6,16 +6,18 @@ import org.jspecify.annotations.Nullable;
  * How large a projection is and what it leaves out.
  *
  * @param nodesLeftOut how many nodes there would be more
- * @param edgesLeftOut how many edges there would be more between the nodes shown
+ * @param edgesLeftOut how many edges between the nodes shown are not
+ * @param tiesNotMeasured how many of them do not even count in the measures
  * @param isolates how many nodes have no edge
- * @param communities null when they are not asked for
- * @param modularity null when it is not asked for, or without edges
+ * @param communities null when they are not asked for, or ties are not measured
+ * @param modularity null like communities, and without edges
  */
 record ProjectionStats(
         int nodeCount,
         int edgeCount,
         int nodesLeftOut,
         int edgesLeftOut,
+        int tiesNotMeasured,
         int isolates,
         int components,
         @Nullable Integer communities,
@@ -23,7 +25,7 @@ record ProjectionStats(
 
     /** Which part of all possible edges there is, 0 to 1; null for fewer than 2 nodes. */
     public @Nullable Double density() {
-        return nodeCount < 2 ? null : 2.0 * edgeCount / nodeCount / (nodeCount - 1);
+        return nodeCount < 2 ? null : (edgeCount + edgesLeftOut) / (nodeCount * (nodeCount - 1) / 2.0);
     }
 
     public boolean cutOff() {
@@ -35,7 +37,12 @@ record ProjectionStats(
         if (!cutOff()) {
             return "Everything that was asked for.";
         }
-        return "Cut off: %d nodes are left out, the least connected; %d edges between the nodes shown are left out, the lightest. Degrees, components, communities and betweenness are those of what is shown."
-                .formatted(nodesLeftOut, edgesLeftOut);
+        return "Cut off: %d nodes are left out, the least connected, and count in no measure; %d edges between the nodes shown are not shown, the lightest, of which %s."
+                .formatted(
+                        nodesLeftOut,
+                        edgesLeftOut,
+                        tiesNotMeasured == 0
+                                ? "all count in the measures"
+                                : tiesNotMeasured + " do not count in degree, strength and component");
     }
 }

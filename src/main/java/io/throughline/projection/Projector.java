@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Projector {
 
-    private static final int MOST_EDGES = 20_000;
+    private static final int MOST_SHOWN = 20_000;
+
+    /** More than all ties of 500 nodes. */
+    private static final int MOST_MEASURED = 125_000;
 
     /** What may become a node. */
     private record Nodes(List<Member> nodes, Sharing sharing, int leftOut) {}
@@ -50,18 +54,26 @@ class Projector {
         var found = asked.of() == ProjectionOf.ORGANIZATIONS
                 ? organizations(asked, compared, combinations)
                 : members(asked, compared, combinations);
-        var thinned = Thinning.of(found.sharing(), asked.minWeight(), asked.topK(), MOST_EDGES);
+        var thinned = Thinning.of(found.sharing(), asked.minWeight(), asked.topK(), MOST_MEASURED);
         var network = new Network(found.nodes().size(), thinned.links());
-        var communities = asked.communities() ? Communities.of(network) : null;
+        // of a part of the ties it would be a matter of chance who lies between whom
+        var whole = thinned.leftOut() == 0;
+        var communities = asked.communities() && whole ? Communities.of(network) : null;
+        var betweenness = asked.betweenness() && whole ? Betweenness.of(network) : Optional.<double[]>empty();
+        var edges = thinned.links().stream()
+                .limit(MOST_SHOWN)
+                .map(link -> edge(link, found))
+                .toList();
         var components = network.components();
         return new Projection(
                 compared,
-                nodes(asked, compared, found, network, components, communities),
-                thinned.links().stream().map(link -> edge(link, found)).toList(),
+                nodes(compared, found, network, components, communities, betweenness.orElse(null)),
+                edges,
                 new ProjectionStats(
                         network.nodes(),
-                        network.links().size(),
+                        edges.size(),
                         found.leftOut(),
+                        network.links().size() - edges.size() + thinned.leftOut(),
                         thinned.leftOut(),
                         (int) IntStream.range(0, network.nodes())
                                 .filter(node -> network.degree(node) == 0)
@@ -108,13 +120,12 @@ class Projector {
     }
 
     private static List<ProjectionNode> nodes(
-            Asked asked,
             List<OverlapSet> compared,
             Nodes found,
             Network network,
             Partition components,
-            @Nullable Communities communities) {
-        var betweenness = asked.betweenness() ? Betweenness.of(network).orElse(null) : null;
+            @Nullable Communities communities,
+            double @Nullable [] betweenness) {
         var byId = compared.stream().collect(toMap(OverlapSet::id, set -> set));
         var nodes = new ArrayList<ProjectionNode>();
         for (var number = 0; number < network.nodes(); number++) {
