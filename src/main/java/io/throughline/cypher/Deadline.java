@@ -32,6 +32,18 @@ public final class Deadline {
         return new Deadline(limit);
     }
 
+    /**
+     * For what computes for long between statements, to be called now and then.
+     *
+     * @throws TimeLimitExceeded if the request this thread works for has no time left
+     */
+    public static void check() {
+        var deadline = OF_THIS_THREAD.get();
+        if (deadline != null && deadline.isOver()) {
+            throw deadline.exceeded();
+        }
+    }
+
     /** That of the request this thread works for; outside of requests, one of its own for what is done now. */
     public static Deadline ofThisThread(Duration otherwise) {
         var deadline = OF_THIS_THREAD.get();

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks at the organizations a caller wants compared. */
 @Component
-class AskedOrganizations {
+public class AskedOrganizations {
 
     private static final int MOST = 64;
 
@@ -25,7 +25,7 @@ class AskedOrganizations {
      *
      * @throws BadArgument if they are fewer than {@code least}, more than 64, if one stands there twice, or is unknown
      */
-    Map<String, Coverage> check(String argument, List<String> ids, int least) {
+    public Map<String, Coverage> check(String argument, List<String> ids, int least) {
         if (ids.size() < least || ids.size() > MOST) {
             throw new BadArgument(argument, ids, "%d to %d ids of organizations".formatted(least, MOST));
         }

@@ -11,28 +11,30 @@ import java.util.function.Predicate;
  *
  * @param counts how many members stand in each way
  */
-record Combinations(Map<Standing, Integer> counts) {
+public record Combinations(Map<Standing, Integer> counts) {
 
     /** Those of the members in these rows. */
     static Combinations of(Collection<IncidenceRow> rows) {
         return new Combinations(rows.stream().collect(toMap(IncidenceRow::standing, row -> 1, Integer::sum)));
     }
 
-    /** How many members there are. */
-    int total() {
+    /** How many members there are, also those of whom nobody can tell. */
+    public int total() {
         return count(standing -> true);
     }
 
-    int size(String organizationId) {
+    /** How many are in it. */
+    public int size(String organizationId) {
         return count(standing -> standing.isIn(organizationId));
     }
 
     /** Of how many nobody can tell whether they are in. */
-    int unknown(String organizationId) {
+    public int unknown(String organizationId) {
         return count(standing -> standing.isUnknown(organizationId));
     }
 
-    int count(Predicate<Standing> which) {
+    /** How many members stand in a way that passes. */
+    public int count(Predicate<Standing> which) {
         return counts.entrySet().stream()
                 .filter(each -> which.test(each.getKey()))
                 .mapToInt(Map.Entry::getValue)

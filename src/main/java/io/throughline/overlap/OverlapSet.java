@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param size how many are in it
  * @param unknown of how many nobody can tell on the day asked for; 0 when no day is
  */
-record OverlapSet(String id, int size, int unknown, Coverage coverage) {
+public record OverlapSet(String id, int size, int unknown, Coverage coverage) {
 
     /** Why nothing can be measured with it; empty when it can. */
-    Optional<String> doubt(@Nullable LocalDate day) {
+    public Optional<String> doubt(@Nullable LocalDate day) {
         if (!coverage.completeOn(day)) {
             return Optional.of(
                     coverage.lists().isEmpty()

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
  * counts once.
  */
 @Repository
-class SetQueries {
+public class SetQueries {
 
     private static final Statement COMBINATIONS = Statement.in("overlap/combinations-of-members.cypher");
     private static final Statement MEMBERS = Statement.in("overlap/members-and-their-sets.cypher");
@@ -35,7 +35,8 @@ class SetQueries {
      * @param where an {@code AgentFilter} for the members to look at; empty for all
      * @param day null for what is recorded today
      */
-    Combinations combinations(Collection<String> organizationIds, Map<String, Object> where, @Nullable LocalDate day) {
+    public Combinations combinations(
+            Collection<String> organizationIds, Map<String, Object> where, @Nullable LocalDate day) {
         var parameters = parameters(organizationIds, day);
         var counts = new HashMap<Standing, Integer>();
         graph.list(

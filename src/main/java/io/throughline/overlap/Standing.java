@@ -11,7 +11,7 @@ import org.neo4j.driver.Value;
  * @param in the ids of those it is in
  * @param unknown the ids of those of which nobody can tell on the day asked for; empty when no day is
  */
-record Standing(Set<String> in, Set<String> unknown) {
+public record Standing(Set<String> in, Set<String> unknown) {
 
     /**
      * Reads the facts of one member. Of several memberships of one organization the one that tells most counts.

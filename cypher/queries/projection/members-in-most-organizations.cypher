@@ -1,0 +1,23 @@
+// The cities and regions that are in the most of several organizations; of those in as many, the ones with the most
+// fellow members. Counted as in overlap/combinations-of-members.
+// $organizationIds: list of distinct strings, e.g. ["c40", "iclei"]
+// $sizes: map from each of these ids to its number of members, e.g. {c40: 97}
+// $day: date, takes who surely was a member on it, or null for what is recorded today
+// $limit: integer, how many members
+// -> one row per member, best connected first {id, sureIds: organizations it is in, unknown: of how many nobody can tell}
+UNWIND $organizationIds AS organizationId
+MATCH (:Organization&Entity {id: organizationId})<-[link:MEMBER_OF]-(member:LocalGovernment)
+WHERE link.role IN ['MEMBER', 'SIGNATORY']
+  AND ($day IS NOT NULL OR coalesce(link.status, 'IN_FORCE') <> 'ENDED')
+  AND ($day IS NULL OR NOT coalesce(link.notBefore > $day, false) AND NOT coalesce(link.notFrom <= $day, false))
+WITH member,
+     collect(DISTINCT organizationId) AS organizationIds,
+     collect(DISTINCT CASE
+       WHEN $day IS NULL OR coalesce(link.surelyFrom <= $day AND $day < link.surelyUntil, false) THEN organizationId
+     END) AS sureIds
+WHERE size(sureIds) > 0
+  AND /*where member*/ true /**/
+WITH member.id AS id, sureIds, size(organizationIds) - size(sureIds) AS unknown
+ORDER BY size(sureIds) DESC, reduce(fellows = 0, sureId IN sureIds | fellows + $sizes[sureId]) DESC, id
+LIMIT $limit
+RETURN id, sureIds, unknown

@@ -1,0 +1,84 @@
+"""Computes what NetworkxTests expect of projections, with NetworkX 2.8.8 (Debian: python3-networkx), from the root of
+the project: /usr/bin/python3 docs/statistics/projection.py
+
+Two two-mode graphs. Davis, Gardner and Gardner 1941: 18 women and 14 social events, as NetworkX has it; written to
+projection-davis.csv. And the built-in dataset, read from its files and not through the server: organizations by shared
+members; members of some of them by shared organizations.
+
+Writes projection.csv: graph, of, weight, measure, a, b, value. Measures: weight of the tie of a and b; strength and
+betweenness of a; modularity, the most that 50 runs of Louvain (seeds 0 to 49) and the greedy method find.
+"""
+import csv
+import glob
+import networkx as nx
+from networkx.algorithms import bipartite, community
+
+ORGANIZATIONS = ["c40", "carbon-neutral-cities-alliance", "cities-race-to-zero", "climate-mayors", "gcom", "iclei", "jci",
+                 "metropolis", "race-to-zero", "ramcc", "uclg", "under2-coalition"]
+# without the largest, whose members would have more ties than the server gives edges
+OF_MEMBERS = ["c40", "carbon-neutral-cities-alliance", "climate-mayors", "iclei", "jci", "ramcc", "under2-coalition"]
+WEIGHTS = {
+    "COUNT": lambda g, nodes: bipartite.weighted_projected_graph(g, nodes),
+    "JACCARD": lambda g, nodes: bipartite.overlap_weighted_projected_graph(g, nodes, jaccard=True),
+    "OVERLAP_COEFFICIENT": lambda g, nodes: bipartite.overlap_weighted_projected_graph(g, nodes, jaccard=False),
+    "NEWMAN": lambda g, nodes: bipartite.collaboration_weighted_projected_graph(g, nodes),
+}
+
+
+def davis():
+    graph = nx.davis_southern_women_graph()
+    with open("docs/statistics/projection-davis.csv", "w") as file:
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(["woman", "event"])
+        out.writerows(sorted(graph.edges))
+    return graph, sorted(graph.graph["top"]), sorted(graph.graph["bottom"])
+
+
+def built_in(organizations):
+    folder = "src/main/resources/dataset/"
+    governments = {row["id"] for name in ("cities", "regions") for row in csv.DictReader(open(folder + name + ".csv"))}
+    graph = nx.Graph()
+    graph.add_nodes_from(organizations)
+    for name in sorted(glob.glob(folder + "memberships/*.csv")):
+        for row in csv.DictReader(open(name)):
+            if (row["member"] in governments and row["organization"] in organizations
+                    and row["role"] in ("MEMBER", "SIGNATORY") and row["rank"] != "DEPRECATED"):
+                assert row["status"] in ("IN_FORCE", ""), row
+                graph.add_edge(row["member"], row["organization"])
+    return graph, sorted(set(graph) - set(organizations)), organizations
+
+
+def best(graph):
+    found = [community.louvain_communities(graph, weight="weight", seed=seed) for seed in range(50)]
+    found.append(community.greedy_modularity_communities(graph, weight="weight"))
+    return max(community.modularity(graph, each, weight="weight") for each in found)
+
+
+def values(name, of, graph, nodes):
+    for weight, project in WEIGHTS.items():
+        projected = project(graph, nodes)
+        # in the order of ids, as the seeds of Louvain choose by it
+        ordered = nx.Graph()
+        ordered.add_nodes_from(nodes)
+        ordered.add_weighted_edges_from(sorted((*sorted(ends), projected.edges[ends]["weight"]) for ends in projected.edges))
+        if len(nodes) < 100:
+            for a, b, value in ordered.edges(data="weight"):
+                yield name, of, weight, "weight", a, b, value
+        for node, value in ordered.degree(weight="weight"):
+            yield name, of, weight, "strength", node, "", value
+        yield name, of, weight, "modularity", "", "", best(ordered)
+        if weight == "COUNT":
+            for node, value in nx.betweenness_centrality(ordered).items():
+                yield name, of, weight, "betweenness", node, "", value
+
+
+with open("docs/statistics/projection.csv", "w") as file:
+    out = csv.writer(file, lineterminator="\n")
+    out.writerow(["graph", "of", "weight", "measure", "a", "b", "value"])
+    women, top, bottom = davis()
+    out.writerows(values("davis", "ORGANIZATIONS", women, bottom))
+    out.writerows(values("davis", "MEMBERS", women, top))
+    graph, _, organizations = built_in(ORGANIZATIONS)
+    out.writerows(values("built-in", "ORGANIZATIONS", graph, organizations))
+    graph, members, _ = built_in(OF_MEMBERS)
+    out.writerows(values("built-in", "MEMBERS", graph, members))

@@ -1,0 +1,50 @@
+package io.throughline.projection;
+
+import io.throughline.connection.Filters;
+import io.throughline.cypher.GraphReader;
+import io.throughline.cypher.Statement;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Repository;
+
+/** Finds the members that become nodes. */
+@Repository
+class MemberQueries {
+
+    private static final Statement MEMBERS = Statement.in("projection/members-in-most-organizations.cypher");
+
+    private final GraphReader graph;
+    private final Filters filters;
+
+    MemberQueries(GraphReader graph, Filters filters) {
+        this.graph = graph;
+        this.filters = filters;
+    }
+
+    /**
+     * Who is in the most of some organizations, best connected first.
+     *
+     * @param sizes how many members each organization has, by id
+     * @param where an {@code AgentFilter} for the members to look at; empty for all
+     * @param day null for what is recorded today
+     */
+    List<Member> bestConnected(
+            Map<String, Integer> sizes, Map<String, Object> where, @Nullable LocalDate day, int limit) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("organizationIds", List.copyOf(sizes.keySet()));
+        parameters.put("sizes", sizes);
+        parameters.put("day", day);
+        parameters.put("limit", limit);
+        return graph.list(
+                filters.fill(MEMBERS, "AgentFilter", where, parameters),
+                parameters,
+                row -> new Member(
+                        row.get("id").asString(),
+                        row.get("sureIds").asList(Value::asString),
+                        row.get("unknown").asInt()));
+    }
+}

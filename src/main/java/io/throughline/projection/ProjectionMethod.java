@@ -1,0 +1,29 @@
+package io.throughline.projection;
+
+/** How the numbers of a projection are worked out. */
+record ProjectionMethod(ProjectionWeight of) {
+
+    public String weight() {
+        return of.formula();
+    }
+
+    public String communities() {
+        return Communities.ALGORITHM;
+    }
+
+    public double resolution() {
+        return Communities.RESOLUTION;
+    }
+
+    public int seed() {
+        return Communities.SEED;
+    }
+
+    public int runs() {
+        return Communities.RUNS;
+    }
+
+    public String betweenness() {
+        return "Shortest ways by number of edges, weights left aside; divided by (n - 1)(n - 2) / 2 (Freeman 1977, Brandes 2001)";
+    }
+}

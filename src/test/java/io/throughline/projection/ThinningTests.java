@@ -1,0 +1,126 @@
+package io.throughline.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Four nodes, all tied: 0–1 by 5, 0–2 by 3, 0–3 by 3, 1–2 by 1, 1–3 by 2, 2–3 by 1. */
+class ThinningTests {
+
+    private static final double[][] WEIGHTS = {{0, 5, 3, 3}, {5, 0, 1, 2}, {3, 1, 0, 1}, {3, 2, 1, 0}};
+
+    @Test
+    void keepsEveryTieHeaviestFirst() {
+        var all = Thinning.of(new Given(WEIGHTS), 0, null, 100);
+        assertThat(all.links())
+                .extracting(Link::a, Link::b, Link::weight)
+                .containsExactly(
+                        tuple(0, 1, 5.0),
+                        tuple(0, 2, 3.0),
+                        tuple(0, 3, 3.0),
+                        tuple(1, 3, 2.0),
+                        tuple(1, 2, 1.0),
+                        tuple(2, 3, 1.0));
+        assertThat(all.leftOut()).isZero();
+    }
+
+    @Test
+    void leavesOutLighterTiesWithoutCountingThemAsCutOff() {
+        var heavy = Thinning.of(new Given(WEIGHTS), 3, null, 100);
+        assertThat(heavy.links()).hasSize(3);
+        assertThat(heavy.leftOut()).isZero();
+        assertThat(Thinning.of(new Given(WEIGHTS), 5.1, null, 100).links()).isEmpty();
+    }
+
+    @Test
+    void keepsATieThatIsAmongTheHeaviestOfOneEnd() {
+        assertThat(ends(1)).containsExactly("0-1", "0-2", "0-3");
+        // the second of 2 is its tie to 1, since 1 comes before 3; of 3 its tie to 1
+        assertThat(ends(2)).containsExactly("0-1", "0-2", "0-3", "1-3", "1-2");
+        assertThat(ends(3)).hasSize(6).isEqualTo(ends(4)).isEqualTo(ends(5000));
+    }
+
+    @Test
+    void keepsTheHeaviestOfTooManyAndSaysHowManyAreMissing() {
+        var cut = Thinning.of(new Given(WEIGHTS), 0, null, 2);
+        assertThat(cut.links()).extracting(Link::a, Link::b).containsExactly(tuple(0, 1), tuple(0, 2));
+        assertThat(cut.leftOut()).isEqualTo(4);
+    }
+
+    @Test
+    void numbersPartsFromTheLargestOn() {
+        var partition = Partition.of(new int[] {7, 3, 3, 9, 9, 1, 3});
+        assertThat(partition.groups()).containsExactly(2, 0, 0, 1, 1, 3, 0);
+        assertThat(partition.count()).isEqualTo(4);
+        assertThat(Partition.of(new int[0]).count()).isZero();
+    }
+
+    @Test
+    void findsTwoTrianglesOnABridge() {
+        var links = List.of(
+                new Link(0, 1, 1, 1),
+                new Link(0, 2, 1, 1),
+                new Link(1, 2, 1, 1),
+                new Link(2, 3, 1, 1),
+                new Link(3, 4, 1, 1),
+                new Link(3, 5, 1, 1),
+                new Link(4, 5, 1, 1));
+        var network = new Network(7, links);
+        assertThat(network.components().groups()).containsExactly(0, 0, 0, 0, 0, 0, 1);
+        var communities = Communities.of(network);
+        assertThat(communities.partition().groups()).containsExactly(0, 0, 0, 1, 1, 1, 2);
+        // 2 (3/7 − (7/14)²)
+        assertThat(communities.modularity()).isEqualTo(2 * (3.0 / 7 - 0.25));
+        // 2 lies on the ways from 0 and 1 to 3, 4 and 5: 6 of 15 pairs of others
+        assertThat(Betweenness.of(network).orElseThrow()).containsExactly(0, 0, 0.4, 0.4, 0, 0, 0);
+    }
+
+    @Test
+    void nothingIsFoundWhereNothingIs() {
+        var empty = new Network(0, List.of());
+        assertThat(Communities.of(empty)).satisfies(none -> {
+            assertThat(none.modularity()).isNull();
+            assertThat(none.partition().count()).isZero();
+        });
+        assertThat(Betweenness.of(empty)).isEmpty();
+        assertThat(Betweenness.of(new Network(2, List.of(new Link(0, 1, 1, 1)))))
+                .isEmpty();
+        assertThat(Betweenness.of(new Network(3, List.of())).orElseThrow()).containsOnly(0);
+    }
+
+    @Test
+    void theSameNetworkInOtherUnitsHasTheSameCommunities() {
+        var one = Thinning.of(new Given(WEIGHTS), 0, null, 100).links();
+        var other = one.stream()
+                .map(link -> new Link(link.a(), link.b(), link.shared(), link.weight() / 1024))
+                .toList();
+        assertThat(Communities.of(new Network(4, other)).partition().groups())
+                .isEqualTo(Communities.of(new Network(4, one)).partition().groups());
+    }
+
+    private static List<String> ends(int topK) {
+        return Thinning.of(new Given(WEIGHTS), 0, topK, 100).links().stream()
+                .map(link -> link.a() + "-" + link.b())
+                .toList();
+    }
+
+    private record Given(double[][] weights) implements Sharing {
+
+        @Override
+        public int nodes() {
+            return weights.length;
+        }
+
+        @Override
+        public int shared(int a, int b) {
+            return 1;
+        }
+
+        @Override
+        public double weight(int a, int b) {
+            return weights[a][b];
+        }
+    }
+}
