@@ -59,12 +59,13 @@ final class Measurement {
             }
         }
         var many = answered && oneGraphQl.percentile(50) < TOO_SLOW_FOR_MANY;
+        var manyOverBolt = oneBolt.percentile(50) < TOO_SLOW_FOR_MANY;
         var manyGraphQl = new Times();
         var manyBolt = new Times();
         var seconds = new double[2];
         for (var slice = 0; slice < SLICES; slice++) {
             seconds[0] += many ? many(graphQl, manyGraphQl) : 0;
-            seconds[1] += many(bolt, manyBolt);
+            seconds[1] += manyOverBolt ? many(bolt, manyBolt) : 0;
         }
         return new Result(
                 question.name(),
@@ -73,7 +74,7 @@ final class Measurement {
                 oneBolt.percentile(50),
                 oneBolt.percentile(99),
                 many ? manyGraphQl.count() / seconds[0] : answering == Answering.NOT_YET ? Double.NaN : 0,
-                manyBolt.count() / seconds[1],
+                manyOverBolt ? manyBolt.count() / seconds[1] : Double.NaN,
                 manyGraphQl.percentile(99),
                 manyBolt.percentile(99));
     }

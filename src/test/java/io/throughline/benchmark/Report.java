@@ -94,7 +94,7 @@ final class Report {
 
     /** Asked of what takes the database itself more than 1 ms; what is too slow for many is not reached. */
     private static String many(Result result) {
-        return result.bolt() > 1 ? met(result, result.rateRatio() >= 0.5) : "-";
+        return result.bolt() > 1 && !Double.isNaN(result.boltRate()) ? met(result, result.rateRatio() >= 0.5) : "-";
     }
 
     private static void say(String format, Object... values) {
