@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param nodes agents by distance from the roots, best connected first, then memberships where they are drawn as things
  * @param edges in order of id
  */
-record Graph(List<GraphNode> nodes, List<GraphEdge> edges, GraphStats stats) {
+public record Graph(List<GraphNode> nodes, List<GraphEdge> edges, GraphStats stats) {
 
     /** Draws memberships as lines. */
     static Graph ofEdges(Neighbourhood around, Ties ties, boolean mergeParallel) {

@@ -4,6 +4,7 @@ import io.throughline.date.PartialDate;
 import io.throughline.date.Truth;
 import io.throughline.membership.MembershipRole;
 import io.throughline.source.Status;
+import io.throughline.source.Strength;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -20,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param start when it began
  * @param end the first day on which it no longer held
  * @param holds whether it held on the day asked for; null when no day is
+ * @param strength how firmly its sources say so
  * @param via the ids of the organizations in between, in order from the member on
  * @param sourceCount how many different sources state or imply it
  * @param membershipIds what it stands for, in order of id
  */
-record GraphEdge(
+public record GraphEdge(
         String id,
         String source,
         String target,
@@ -38,6 +40,7 @@ record GraphEdge(
         @Nullable PartialDate end,
         @Nullable Status status,
         @Nullable Truth holds,
+        @Nullable Strength strength,
         List<String> via,
         int sourceCount,
         List<String> membershipIds) {
@@ -59,6 +62,7 @@ record GraphEdge(
                 membership.validTo(),
                 membership.status(),
                 tie.holds(),
+                membership.strength(),
                 membership.viaIds(),
                 membership.sourceCount(),
                 List.of(membership.id()));
@@ -88,6 +92,7 @@ record GraphEdge(
                 common(ties, tie -> tie.membership().validTo()),
                 common(ties, tie -> tie.membership().status()),
                 holds(ties),
+                common(ties, tie -> tie.membership().strength()),
                 ties.stream()
                         .flatMap(tie -> tie.membership().viaIds().stream())
                         .distinct()
@@ -126,6 +131,7 @@ record GraphEdge(
                 end,
                 status,
                 holds,
+                strength,
                 via,
                 sourceCount,
                 membershipIds);

@@ -1,7 +1,7 @@
 package io.throughline.networkmap;
 
 /** Whether memberships are drawn as lines or as things. */
-enum MembershipShape {
+public enum MembershipShape {
     EDGE,
     NODE
 }
