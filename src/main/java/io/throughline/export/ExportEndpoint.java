@@ -33,7 +33,7 @@ class ExportEndpoint {
 
     private final Arguments arguments;
     private final HeaderQueries headers;
-    private final Bodies bodies;
+    private final Exports exports;
     private final GraphVersion version;
     private final Limits limits;
     private final Downloads downloads;
@@ -41,13 +41,13 @@ class ExportEndpoint {
     ExportEndpoint(
             Arguments arguments,
             HeaderQueries headers,
-            Bodies bodies,
+            Exports exports,
             GraphVersion version,
             Limits limits,
             Downloads downloads) {
         this.arguments = arguments;
         this.headers = headers;
-        this.bodies = bodies;
+        this.exports = exports;
         this.version = version;
         this.limits = limits;
         this.downloads = downloads;
@@ -65,7 +65,7 @@ class ExportEndpoint {
         var file = Selection.File.named(request.pathVariable("file"));
         var parameters = new HashMap<String, List<String>>(request.params());
         var commented = commented(file, parameters);
-        var asked = new Bodies.Asked(
+        var asked = new Exports.Asked(
                 file, arguments.read(file.selection(), parameters), parameters.containsKey("maxRows"), commented);
         var current = version.read();
         var query = query(file, parameters);
@@ -82,7 +82,7 @@ class ExportEndpoint {
                 : downloads.begin(room -> {
                     var deadline = Deadline.in(limits.exportTime());
                     var header = headers.of(query);
-                    var body = bodies.of(asked, header, deadline);
+                    var body = exports.of(asked, header, deadline);
                     return response(file, header, tag).build((servletRequest, response) -> {
                         room.write(body, response, () -> current.equals(version.read()));
                         return null;
@@ -90,9 +90,9 @@ class ExportEndpoint {
                 });
     }
 
-    private ServerResponse head(Bodies.Asked asked, String query, EntityTag tag) {
+    private ServerResponse head(Exports.Asked asked, String query, EntityTag tag) {
         var header = headers.of(query);
-        bodies.of(asked, header, Deadline.in(limits.exportTime()));
+        exports.of(asked, header, Deadline.in(limits.exportTime()));
         return response(asked.file(), header, tag).build();
     }
 

@@ -17,7 +17,7 @@ class ExportRoutes {
 
     @Bean
     @Order(-1)
-    RouterFunction<ServerResponse> exports(ExportEndpoint endpoint) {
+    RouterFunction<ServerResponse> exportsOverHttp(ExportEndpoint endpoint) {
         return RouterFunctions.route()
                 .GET(PATH, endpoint::handle)
                 .HEAD(PATH, endpoint::handle)

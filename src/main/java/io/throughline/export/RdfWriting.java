@@ -23,6 +23,7 @@ final class RdfWriting {
 
     private final RDFHandler out;
     private final RdfMapping mapping;
+    private final Iris iris;
     private final Map<String, Boolean> written = new LinkedHashMap<>() {
 
         private static final long serialVersionUID = 1L;
@@ -33,25 +34,28 @@ final class RdfWriting {
         }
     };
 
-    private RdfWriting(RDFHandler out, RdfMapping mapping) {
+    private RdfWriting(RDFHandler out, RdfMapping mapping, Iris iris) {
         this.out = out;
         this.mapping = mapping;
+        this.iris = iris;
     }
 
     static RdfWriting turtle(OutputStream out, RdfMapping mapping, Iris iris) {
         var turtle = new TurtleWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
         // to put blank nodes into each other it would keep everything until the end; there are none
         turtle.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
-        iris.prefixes().forEach(turtle::handleNamespace);
-        return new RdfWriting(turtle, mapping);
+        return new RdfWriting(turtle, mapping, iris);
     }
 
     static RdfWriting jsonLd(JsonGenerator out, RdfMapping mapping, Iris iris) {
-        return new RdfWriting(new JsonLdHandler(out, iris.prefixes()), mapping);
+        return new RdfWriting(new JsonLdHandler(out, iris.prefixes()), mapping, iris);
     }
 
     void begin(Header header) throws IOException {
-        write(out::startRDF);
+        write(() -> {
+            out.startRDF();
+            iris.prefixes().forEach(out::handleNamespace);
+        });
         all(mapping.beginning(header));
     }
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Brings selections and formats together. */
 @Component
-class Bodies {
+class Exports {
 
     /**
      * What is asked for.
@@ -36,7 +36,7 @@ class Bodies {
     private final Iris iris;
     private final JsonMapper json;
 
-    Bodies(
+    Exports(
             Maps maps,
             MembershipReads memberships,
             Incidences incidences,
