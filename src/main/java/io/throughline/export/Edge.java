@@ -88,27 +88,28 @@ record Edge(
      * @param day the day asked for; null for none
      */
     static Edge of(Record row, @Nullable LocalDate day) {
-        var role = row.get("role").asString();
-        var held = Held.of(row);
+        var membership = row.get("membership").asNode();
+        var role = membership.get("role").asString();
+        var held = Held.of(membership);
         return new Edge(
-                row.get("id").asString(),
-                row.get("memberId").asString(),
-                row.get("organizationId").asString(),
+                membership.get("id").asString(),
+                membership.get("memberId").asString(),
+                membership.get("organizationId").asString(),
                 role.toLowerCase(Locale.ROOT).replace('_', ' '),
                 role,
                 1,
                 SYMMETRIC.contains(role),
-                PartialDate.parseNullable(text(row.get("validFrom"))),
-                PartialDate.parseNullable(text(row.get("validTo"))),
+                PartialDate.parseNullable(text(membership.get("validFrom"))),
+                PartialDate.parseNullable(text(membership.get("validTo"))),
                 held.notFrom(),
-                text(row.get("status")),
-                text(row.get("strength")),
+                text(membership.get("status")),
+                text(membership.get("strength")),
                 day == null ? null : held.on(day, false).name(),
                 joined(
-                        row.get("viaIds").isNull()
+                        membership.get("viaIds").isNull()
                                 ? List.of()
-                                : row.get("viaIds").asList(Value::asString)),
-                row.get("sourceCount").asInt(),
+                                : membership.get("viaIds").asList(Value::asString)),
+                membership.get("sourceCount").asInt(),
                 position(row.get("from")),
                 position(row.get("to")));
     }

@@ -11,10 +11,12 @@ import io.throughline.date.PartialDate;
 import io.throughline.membership.Membership;
 import io.throughline.membership.MembershipRole;
 import io.throughline.source.Status;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +73,8 @@ class RdfMapping {
             triples.add(term(ORG, "hasSite"), site)
                     .about(site)
                     .type(term(ORG, "Site"), term(SCHEMA, "Place"))
-                    .add(term(SCHEMA, "latitude"), Iris.typed(node.latitude().toString(), XSD.DOUBLE))
-                    .add(term(SCHEMA, "longitude"), Iris.typed(node.longitude().toString(), XSD.DOUBLE));
+                    .add(term(SCHEMA, "latitude"), decimal(node.latitude()))
+                    .add(term(SCHEMA, "longitude"), decimal(node.longitude()));
         }
         return triples.statements();
     }
@@ -214,6 +216,10 @@ class RdfMapping {
         return triples.statements();
     }
 
+    private static Literal decimal(double number) {
+        return Iris.typed(BigDecimal.valueOf(number).toPlainString(), XSD.DECIMAL);
+    }
+
     private IRI role(MembershipRole role) {
         return iris.own("role/" + role.name().toLowerCase(Locale.ROOT));
     }
@@ -222,7 +228,7 @@ class RdfMapping {
         return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static org.eclipse.rdf4j.model.@Nullable Literal date(@Nullable Object text) {
+    private static @Nullable Literal date(@Nullable Object text) {
         return text == null
                 ? null
                 : Iris.date(text instanceof PartialDate date ? date : PartialDate.parse(text.toString()));

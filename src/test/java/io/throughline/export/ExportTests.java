@@ -66,7 +66,7 @@ class ExportTests {
                 "graph.gexf?roots=nowhere|roots is \"nowhere\"; expected the id of an organization, city or region",
                 "graph.gexf?roots=c40&depth=9|depth is 9; expected a whole number from 0 to 3",
                 "graph.gexf?roots=c40&depth=x|'depth' has an invalid value",
-                "graph.gexf?roots=c40&depth=1&depth=2|depth is 2 values; expected one value",
+                "graph.gexf?roots=c40&depth=1&depth=2|depth is \"2 values\"; expected one value",
                 "graph.gexf?roots=c40&asOf=2021-13|'asOf' has an invalid value",
                 "graph.gexf?roots=c40&roles=FRIEND|'roles' has an invalid value",
                 "memberships.ttl?first=3|first is \"3\"; expected one of where, asOf, undated, knownAt",
