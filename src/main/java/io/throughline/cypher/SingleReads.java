@@ -2,14 +2,11 @@ package io.throughline.cypher;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Result;
 import org.neo4j.driver.RoutingControl;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -42,27 +39,19 @@ class SingleReads {
     /** All records, in the order the statement gives them; the database ends it at the deadline. */
     List<Record> records(Statement statement, Map<String, Object> parameters, Deadline deadline) {
         try (var read = driver.session(session)) {
-            return run(read, statement, parameters, deadline).list();
+            return read.run(
+                            statement.text(),
+                            parameters,
+                            TransactionConfig.builder()
+                                    .withTimeout(deadline.left())
+                                    .build())
+                    .list();
         } catch (Neo4jException e) {
             if (e instanceof RetryableException) {
                 return retried(statement, parameters, deadline);
             }
             throw e;
         }
-    }
-
-    /** All records one after another; some have been given when it fails. */
-    void each(Statement statement, Map<String, Object> parameters, Deadline deadline, Consumer<Record> record) {
-        try (var read = driver.session(session)) {
-            run(read, statement, parameters, deadline).forEachRemaining(record);
-        }
-    }
-
-    private static Result run(Session read, Statement statement, Map<String, Object> parameters, Deadline deadline) {
-        return read.run(
-                statement.text(),
-                parameters,
-                TransactionConfig.builder().withTimeout(deadline.left()).build());
     }
 
     /** Once more and as often as the driver thinks right, e.g. when a server of a cluster is gone. */

@@ -3,7 +3,6 @@ package io.throughline.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +52,9 @@ final class Answer {
 
     static ServerResponse of(Refusal refusal, AnswerType type) {
         var status = refusal instanceof Documents.UnknownHash ? type.status(false) : refusal.status();
-        var error = Map.of("message", String.valueOf(refusal.getMessage()), "extensions", refusal.extensions());
         return headers(ServerResponse.status(status), null, false)
                 .contentType(type.contentType())
-                .body(Map.of("errors", List.of(error)));
+                .body(refusal.answer());
     }
 
     private static ServerResponse.BodyBuilder headers(

@@ -7,7 +7,7 @@ import org.springframework.web.servlet.function.ServerRequest;
  * Names an answer before it is made: the same request of the same graph has the same one. A compressed answer has other
  * bytes and so a tag of its own.
  */
-record EntityTag(String name) {
+public record EntityTag(String name) {
 
     private static final String COMPRESSED = "-gzip";
 
@@ -16,7 +16,7 @@ record EntityTag(String name) {
     }
 
     /** Whether the caller says that it holds the answer, compressed or not. */
-    boolean isHeldBy(ServerRequest request) {
+    public boolean isHeldBy(ServerRequest request) {
         return request.headers().header("If-None-Match").stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
                 .map(tag -> tag.strip().replaceFirst("^W/", ""))

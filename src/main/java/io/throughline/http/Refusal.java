@@ -1,11 +1,12 @@
 package io.throughline.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** A request that is not run, with the status and the code that say why. */
-class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,11 +14,16 @@ class Refusal extends RuntimeException {
     private final String code;
     private final Map<String, Object> more;
 
-    Refusal(HttpStatus status, String code, String message) {
+    public Refusal(HttpStatus status, String code, String message) {
         this(status, code, message, Map.of());
     }
 
-    private Refusal(HttpStatus status, String code, String message, Map<String, Object> more) {
+    /**
+     * One that says more.
+     *
+     * @param more what stands in {@code extensions} beside the code
+     */
+    public Refusal(HttpStatus status, String code, String message, Map<String, Object> more) {
         super(message);
         this.status = status;
         this.code = code;
@@ -30,7 +36,8 @@ class Refusal extends RuntimeException {
      * @param name the limit's, below {@code throughline.limits}
      * @param requested what was asked for or taken, as far as it was counted, in the unit of the limit
      */
-    static Refusal beyond(HttpStatus status, String code, String name, long limit, long requested, String message) {
+    public static Refusal beyond(
+            HttpStatus status, String code, String name, long limit, long requested, String message) {
         return new Refusal(status, code, message, Map.of("limitName", name, "limit", limit, "requested", requested));
     }
 
@@ -38,12 +45,17 @@ class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.BAD_REQUEST, "BAD_REQUEST", message);
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
     String code() {
         return code;
+    }
+
+    /** The answer that tells it, in the shape of an answer of GraphQL. */
+    public Map<String, Object> answer() {
+        return Map.of("errors", List.of(Map.of("message", String.valueOf(getMessage()), "extensions", extensions())));
     }
 
     /** What stands in {@code extensions} of the error. */

@@ -29,6 +29,8 @@ import org.springframework.util.unit.DataSize;
  * @param bodyTime until the whole body has come
  * @param slowBodies being waited for at once, where each takes a thread of the server (before JDK 21); further ones are
  *     dropped
+ * @param exports downloads that run at once; further ones are told to come again
+ * @param exportTime from the beginning of a download to its end; what runs in the database then is ended, too
  * @param introspection whether callers may ask about the schema
  */
 @ConfigurationProperties("throughline.limits")
@@ -52,4 +54,6 @@ public record Limits(
         @DefaultValue("1MB") DataSize body,
         @DefaultValue("10s") Duration bodyTime,
         @DefaultValue("50") int slowBodies,
+        @DefaultValue("4") int exports,
+        @DefaultValue("10m") Duration exportTime,
         @DefaultValue("true") boolean introspection) {}

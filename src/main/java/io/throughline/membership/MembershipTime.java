@@ -1,5 +1,6 @@
 package io.throughline.membership;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.throughline.connection.BadArgument;
 import io.throughline.connection.Filters;
 import io.throughline.connection.Listing;
@@ -41,6 +42,15 @@ record MembershipTime(
     enum Undated {
         INCLUDE,
         EXCLUDE
+    }
+
+    /** Reads the arguments of the field that is fetched. */
+    static MembershipTime of(DataFetchingEnvironment environment) {
+        String undated = environment.getArgument("undated");
+        return new MembershipTime(
+                environment.getArgument("asOf"),
+                undated == null ? Undated.INCLUDE : Undated.valueOf(undated),
+                environment.getArgument("knownAt"));
     }
 
     /** A list with these conditions added. */

@@ -16,10 +16,6 @@ class MembershipTimeArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public MembershipTime resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-        String undated = environment.getArgument("undated");
-        return new MembershipTime(
-                environment.getArgument("asOf"),
-                undated == null ? MembershipTime.Undated.INCLUDE : MembershipTime.Undated.valueOf(undated),
-                environment.getArgument("knownAt"));
+        return MembershipTime.of(environment);
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param edges in order of id
  * @param arcs those edges both of whose ends have coordinates
  */
-record Graph(List<GraphNode> nodes, List<GraphEdge> edges, List<GraphEdge> arcs, GraphStats stats) {
+public record Graph(List<GraphNode> nodes, List<GraphEdge> edges, List<GraphEdge> arcs, GraphStats stats) {
 
     /** Draws memberships as lines. */
     static Graph ofEdges(Neighbourhood around, Ties ties, boolean mergeParallel) {

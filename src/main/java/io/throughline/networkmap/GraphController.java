@@ -1,16 +1,13 @@
 package io.throughline.networkmap;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.throughline.connection.BadArgument;
 import io.throughline.dataset.Dataset;
 import io.throughline.entity.Entity;
 import io.throughline.entity.EntityLoader;
 import io.throughline.membership.Membership;
 import io.throughline.membership.MembershipRole;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -22,18 +19,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class GraphController {
 
-    private static final int DEEPEST = 3;
-    private static final int MOST_NODES = 5_000;
-    private static final int MOST_ROOTS = 200;
-
-    /** All but founding, which says nothing about today. */
-    private static final Set<MembershipRole> DRAWN = EnumSet.complementOf(EnumSet.of(MembershipRole.FOUNDER));
-
-    private final MapQueries map;
+    private final Maps maps;
     private final EntityLoader entities;
 
-    GraphController(MapQueries map, EntityLoader entities) {
-        this.map = map;
+    GraphController(Maps maps, EntityLoader entities) {
+        this.maps = maps;
         this.entities = entities;
     }
 
@@ -47,43 +37,7 @@ class GraphController {
             @Argument @Nullable Integer minShared,
             @Argument @Nullable LocalDate asOf,
             @Argument @Nullable Integer maxNodes) {
-        var steps = depth == null ? 1 : depth;
-        if (steps < 0 || steps > DEEPEST) {
-            throw new BadArgument("depth", steps, "a whole number from 0 to " + DEEPEST);
-        }
-        var most = maxNodes == null ? 500 : maxNodes;
-        if (most < 1 || most > MOST_NODES) {
-            throw new BadArgument("maxNodes", most, "a whole number from 1 to " + MOST_NODES);
-        }
-        var rootIds = roots.stream().distinct().toList();
-        if (rootIds.isEmpty() || rootIds.size() > Math.min(MOST_ROOTS, most)) {
-            throw BadArgument.described(
-                    "roots",
-                    rootIds.isEmpty() ? "an empty list" : "a list of " + rootIds.size(),
-                    "1 to %d ids of organizations, cities or regions, e.g. [\"c40\"], and no more than maxNodes, %d"
-                            .formatted(MOST_ROOTS, most));
-        }
-        if (roles != null && roles.isEmpty()) {
-            throw BadArgument.described(
-                    "roles",
-                    "an empty list",
-                    "one role or more, e.g. [MEMBER, SIGNATORY], or no roles for all but FOUNDER");
-        }
-        var fewest = minShared == null ? 2 : minShared;
-        if (fewest < 1) {
-            throw new BadArgument("minShared", fewest, "a whole number from 1");
-        }
-        var merge = Boolean.TRUE.equals(mergeParallel);
-        var drawn = roles == null ? DRAWN : Set.copyOf(roles);
-        var shape = membershipsAs == null ? MembershipShape.EDGE : membershipsAs;
-        var severalInOne = merge || shape == MembershipShape.SHARED;
-        var around = map.around(rootIds, steps, drawn, asOf, most);
-        var ties = map.among(around.agents().stream().map(GraphNode::id).toList(), drawn, asOf, severalInOne);
-        return switch (shape) {
-            case EDGE -> Graph.ofEdges(around, ties, merge);
-            case NODE -> Graph.ofNodes(around, ties);
-            case SHARED -> Graph.ofShared(around, ties, fewest);
-        };
+        return maps.draw(roots, depth, roles, membershipsAs, mergeParallel, minShared, asOf, maxNodes);
     }
 
     @SchemaMapping

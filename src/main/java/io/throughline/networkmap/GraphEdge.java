@@ -4,6 +4,7 @@ import io.throughline.date.PartialDate;
 import io.throughline.date.Truth;
 import io.throughline.membership.MembershipRole;
 import io.throughline.source.Status;
+import io.throughline.source.Strength;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param start when it began
  * @param end the first day on which it no longer held
  * @param holds whether it held on the day asked for; null when no day is
+ * @param strength how firmly its sources say so
  * @param via the ids of the organizations in between, in order from the member on, or of those shared
  * @param sourceCount how many different sources state or imply it
  * @param membershipIds what it stands for, in order of id
  * @param from the node it comes from; null until it has its place on a map
  * @param to the node it goes to; null until it has its place on a map
  */
-record GraphEdge(
+public record GraphEdge(
         String id,
         String source,
         String target,
@@ -41,6 +43,7 @@ record GraphEdge(
         @Nullable PartialDate end,
         @Nullable Status status,
         @Nullable Truth holds,
+        @Nullable Strength strength,
         List<String> via,
         int sourceCount,
         List<String> membershipIds,
@@ -64,6 +67,7 @@ record GraphEdge(
                 membership.validTo(),
                 membership.status(),
                 tie.holds(),
+                membership.strength(),
                 membership.viaIds(),
                 membership.sourceCount(),
                 List.of(membership.id()),
@@ -146,6 +150,7 @@ record GraphEdge(
                 common(ties, tie -> tie.membership().validTo()),
                 common(ties, tie -> tie.membership().status()),
                 holds,
+                common(ties, tie -> tie.membership().strength()),
                 via,
                 (int) ties.stream()
                         .flatMap(tie -> tie.sourceIds().stream())
@@ -184,6 +189,7 @@ record GraphEdge(
                 end,
                 status,
                 holds,
+                strength,
                 via,
                 sourceCount,
                 membershipIds,

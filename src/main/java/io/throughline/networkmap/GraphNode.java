@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param distance steps from the nearest root; null for a membership
  * @param longitude degrees east, WGS 84
  * @param latitude degrees north, WGS 84
+ * @param countryId the country of a city or region, or the one an organization works in
+ * @param population inhabitants
  */
-record GraphNode(
+public record GraphNode(
         String id,
         String label,
         GraphNodeKind kind,
@@ -26,7 +28,10 @@ record GraphNode(
         int bipartite,
         @Nullable Integer distance,
         @Nullable Double longitude,
-        @Nullable Double latitude) {
+        @Nullable Double latitude,
+        @Nullable String countryId,
+        @Nullable String stateId,
+        @Nullable Integer population) {
 
     /**
      * The node of an agent.
@@ -45,20 +50,59 @@ record GraphNode(
                     0,
                     distance,
                     government.longitude(),
-                    government.latitude());
+                    government.latitude(),
+                    government.countryId(),
+                    government.stateId(),
+                    government.population());
         }
         var organization = (Organization) agent;
         var kind = GraphNodeKind.valueOf(organization.typeName().toUpperCase(Locale.ROOT));
-        return new GraphNode(organization.id(), organization.name(), kind, weight, 0, 1, distance, null, null);
+        return new GraphNode(
+                organization.id(),
+                organization.name(),
+                kind,
+                weight,
+                0,
+                1,
+                distance,
+                null,
+                null,
+                organization.countryId(),
+                null,
+                null);
     }
 
     /** The node of a membership that is drawn as a thing; then all agents are of the other sort. */
     static GraphNode of(Tie tie) {
-        return new GraphNode(tie.membership().id(), tie.label(), GraphNodeKind.MEMBERSHIP, 1, 0, 1, null, null, null);
+        return new GraphNode(
+                tie.membership().id(),
+                tie.label(),
+                GraphNodeKind.MEMBERSHIP,
+                1,
+                0,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     GraphNode with(int newDegree, int newBipartite) {
-        return new GraphNode(id, label, kind, weight, newDegree, newBipartite, distance, longitude, latitude);
+        return new GraphNode(
+                id,
+                label,
+                kind,
+                weight,
+                newDegree,
+                newBipartite,
+                distance,
+                longitude,
+                latitude,
+                countryId,
+                stateId,
+                population);
     }
 
     /** Longitude and latitude, in this order; null when either is not recorded. */

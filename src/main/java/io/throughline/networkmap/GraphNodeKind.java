@@ -1,7 +1,7 @@
 package io.throughline.networkmap;
 
 /** What a node of a map stands for. */
-enum GraphNodeKind {
+public enum GraphNodeKind {
     CAMPAIGN,
     NETWORK,
     BODY,

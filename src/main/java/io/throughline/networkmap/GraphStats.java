@@ -8,7 +8,7 @@ package io.throughline.networkmap;
  * @param membershipsLeftOut how many memberships between the agents shown are not
  * @param notAllSeen whether so many memberships were met that not all were looked at
  */
-record GraphStats(
+public record GraphStats(
         int nodeCount, int edgeCount, int arcsLeftOut, int agentsLeftOut, int membershipsLeftOut, boolean notAllSeen) {
 
     /** Whether anything within the depth asked for is missing. */

@@ -1,7 +1,7 @@
 package io.throughline.networkmap;
 
 /** Whether memberships are drawn as lines, as things, or as what two members share. */
-enum MembershipShape {
+public enum MembershipShape {
     EDGE,
     NODE,
     SHARED

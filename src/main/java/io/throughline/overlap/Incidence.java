@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalCount how many rows there are, also those cut off
  * @param asOf null for what is recorded today
  */
-record Incidence(
+public record Incidence(
         List<IncidenceColumn> columns,
         List<IncidenceRow> rows,
         int totalCount,

@@ -8,4 +8,4 @@ import io.throughline.membership.Coverage;
  * @param recorded how many of all rows are in it
  * @param unknown of how many of all rows nobody can tell
  */
-record IncidenceColumn(String id, int recorded, int unknown, Coverage coverage) {}
+public record IncidenceColumn(String id, int recorded, int unknown, Coverage coverage) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organizationIds in the order asked for
  */
-record IncidenceRow(String id, String name, List<String> organizationIds, Standing standing) {
+public record IncidenceRow(String id, String name, List<String> organizationIds, Standing standing) {
 
     /** The ids of the organizations it is in, in the order asked for. */
     public List<String> sets() {

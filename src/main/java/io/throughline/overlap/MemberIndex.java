@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
-import org.roaringbitmap.RoaringBitmapWriter;
 
 /**
  * Who is in which organization, as of one version of the graph: for each organization and spell the members as a compressed
- * bitmap (Chambi, Lemire, Kaser and Godin 2016). A member is the number of the row it was read in.
+ * bitmap (Chambi, Lemire, Kaser and Godin 2016). A member is a number below {@code members}.
  */
 final class MemberIndex {
 
@@ -49,41 +48,29 @@ final class MemberIndex {
                 .iterator());
     }
 
-    /** Takes members one after another. */
+    /** Takes the members of one organization and spell after another. */
     static final class Builder {
 
-        private final Map<String, Map<Spell, RoaringBitmapWriter<RoaringBitmap>>> organizations = new HashMap<>();
+        private final Map<String, Map<Spell, RoaringBitmap>> organizations = new HashMap<>();
         private int members;
 
         /**
-         * The next member.
+         * The next spell.
          *
-         * @param memberships as {@link Spell#of} reads each
+         * @param numbers of its members, in any order
          */
-        void add(Value memberships) {
-            for (var membership : memberships.values()) {
-                organizations
-                        .computeIfAbsent(membership.get(0).asString(), id -> new HashMap<>())
-                        .computeIfAbsent(
-                                Spell.of(membership),
-                                spell -> RoaringBitmapWriter.writer().get())
-                        .add(members);
+        void add(String organizationId, Spell spell, Value numbers) {
+            var bitmap = new RoaringBitmap();
+            for (var number : numbers.values()) {
+                bitmap.add(number.asInt());
+                members = Math.max(members, number.asInt() + 1);
             }
-            members++;
+            bitmap.runOptimize();
+            organizations.computeIfAbsent(organizationId, id -> new HashMap<>()).put(spell, bitmap);
         }
 
         MemberIndex build() {
-            var done = new HashMap<String, Map<Spell, RoaringBitmap>>();
-            organizations.forEach((id, spells) -> {
-                var bitmaps = new HashMap<Spell, RoaringBitmap>();
-                spells.forEach((spell, writer) -> {
-                    var bitmap = writer.get();
-                    bitmap.runOptimize();
-                    bitmaps.put(spell, bitmap);
-                });
-                done.put(id, bitmaps);
-            });
-            return new MemberIndex(done, members);
+            return new MemberIndex(organizations, members);
         }
     }
 }

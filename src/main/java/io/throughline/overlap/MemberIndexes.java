@@ -1,11 +1,13 @@
 package io.throughline.overlap;
 
 import io.throughline.cypher.Deadline;
-import io.throughline.cypher.GraphReader;
+import io.throughline.cypher.GraphStream;
 import io.throughline.cypher.GraphVersion;
 import io.throughline.cypher.Statement;
 import io.throughline.limit.Limits;
 import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +30,7 @@ class MemberIndexes {
 
     private static final Logger log = LoggerFactory.getLogger(MemberIndexes.class);
 
-    private static final Statement MEMBERS = Statement.in("overlap/members-with-their-organizations.cypher");
+    private static final Statement SPELLS = Statement.in("overlap/spells-of-organizations.cypher");
 
     /** Far longer than reading takes; so that a database that hangs does not keep the thread for ever. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -36,7 +38,7 @@ class MemberIndexes {
     /** An index under way or done, at least as new as a version. */
     private record Made(String version, CompletableFuture<MemberIndex> index) {}
 
-    private final GraphReader graph;
+    private final GraphStream graph;
     private final GraphVersion versions;
     private final Duration usual;
     private final ExecutorService reading = Executors.newSingleThreadExecutor(work -> {
@@ -46,7 +48,7 @@ class MemberIndexes {
     });
     private @Nullable Made latest;
 
-    MemberIndexes(GraphReader graph, GraphVersion versions, Limits limits) {
+    MemberIndexes(GraphStream graph, GraphVersion versions, Limits limits) {
         this.graph = graph;
         this.versions = versions;
         this.usual = limits.time();
@@ -84,7 +86,15 @@ class MemberIndexes {
     private MemberIndex read() {
         var begun = System.nanoTime();
         var builder = new MemberIndex.Builder();
-        graph.each(MEMBERS, Map.of(), LONGEST, row -> builder.add(row.get("memberships")));
+        try {
+            graph.each(
+                    SPELLS,
+                    Map.of(),
+                    Deadline.in(LONGEST),
+                    row -> builder.add(row.get("organizationId").asString(), Spell.of(row), row.get("members")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         var index = builder.build();
         log.debug("Members read in {} ms", (System.nanoTime() - begun) / 1_000_000);
         return index;

@@ -1,13 +1,17 @@
 package io.throughline.overlap;
 
 import io.throughline.connection.Filters;
+import io.throughline.cypher.Deadline;
 import io.throughline.cypher.GraphReader;
+import io.throughline.cypher.GraphStream;
 import io.throughline.cypher.Statement;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -19,13 +23,16 @@ import org.springframework.stereotype.Repository;
 public class SetQueries {
 
     private static final Statement COMBINATIONS = Statement.in("overlap/combinations-of-members.cypher");
+    private static final Statement EACH = Statement.in("overlap/each-member-and-its-sets.cypher");
     private static final Statement MEMBERS = Statement.in("overlap/members-and-their-sets.cypher");
 
     private final GraphReader graph;
+    private final GraphStream stream;
     private final Filters filters;
 
-    SetQueries(GraphReader graph, Filters filters) {
+    SetQueries(GraphReader graph, GraphStream stream, Filters filters) {
         this.graph = graph;
+        this.stream = stream;
         this.filters = filters;
     }
 
@@ -73,6 +80,29 @@ public class SetQueries {
                         row.get("name").asString(),
                         organizationIds,
                         Standing.of(row.get("facts"))));
+    }
+
+    /** As {@link Incidences#each} says. */
+    void each(
+            List<String> organizationIds,
+            Map<String, Object> where,
+            @Nullable LocalDate day,
+            Deadline deadline,
+            Incidences.Rows rows)
+            throws IOException {
+        for (var members : List.of("(member:City)", "(member:Region)")) {
+            var parameters = parameters(organizationIds, day);
+            var statement = EACH.with(slot -> slot.name().equals("members") ? Optional.of(members) : Optional.empty());
+            stream.each(
+                    filters.fill(statement, "AgentFilter", where, parameters),
+                    parameters,
+                    deadline,
+                    row -> rows.take(new IncidenceRow(
+                            row.get("id").asString(),
+                            row.get("name").asString(),
+                            organizationIds,
+                            Standing.of(row.get("facts")))));
+        }
     }
 
     private static HashMap<String, Object> parameters(Collection<String> organizationIds, @Nullable LocalDate day) {

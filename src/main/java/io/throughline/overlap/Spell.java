@@ -4,7 +4,7 @@ import io.throughline.date.Truth;
 import io.throughline.membership.Held;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 /**
  * For how long a membership lasts; many share one.
@@ -13,15 +13,9 @@ import org.neo4j.driver.Value;
  */
 record Spell(boolean ended, Held held) {
 
-    /** Reads {@code [organizationId, ended, surelyFrom, surelyUntil, notBefore, notFrom]}. */
-    static Spell of(Value membership) {
-        return new Spell(
-                membership.get(1).asBoolean(),
-                new Held(
-                        day(membership.get(2)),
-                        day(membership.get(3)),
-                        day(membership.get(4)),
-                        day(membership.get(5))));
+    /** Reads a row with {@code ended} and the four days. */
+    static Spell of(MapAccessor row) {
+        return new Spell(row.get("ended").asBoolean(), Held.of(row));
     }
 
     /**
@@ -34,9 +28,5 @@ record Spell(boolean ended, Held held) {
             return ended ? Truth.DOES_NOT_HOLD : Truth.HOLDS;
         }
         return held.on(day, false);
-    }
-
-    private static @Nullable LocalDate day(Value value) {
-        return value.isNull() ? null : value.asLocalDate();
     }
 }

@@ -1,0 +1,39 @@
+package io.throughline.export;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.throughline.networkmap.Graph;
+import io.throughline.networkmap.GraphNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** A map: at most 5,000 agents and 20,000 memberships, as {@code graph} gives them. */
+record DrawnMap(Graph map) implements GraphContent {
+
+    @Override
+    public void nodes(GraphWriting.Nodes nodes) throws IOException {
+        for (var node : map.nodes()) {
+            nodes.take(Node.of(node));
+        }
+    }
+
+    @Override
+    public void edges(boolean positions, GraphWriting.Edges edges) throws IOException {
+        var places = positions ? places() : Map.<String, List<Double>>of();
+        for (var edge : map.edges()) {
+            edges.take(Edge.of(edge, places.get(edge.source()), places.get(edge.target())));
+        }
+    }
+
+    private Map<String, List<Double>> places() {
+        return map.nodes().stream()
+                .filter(node -> node.coordinates() != null)
+                .collect(toMap(GraphNode::id, GraphNode::coordinates));
+    }
+
+    @Override
+    public String note() {
+        return map.stats().note();
+    }
+}

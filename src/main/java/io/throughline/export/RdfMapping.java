@@ -1,0 +1,236 @@
+package io.throughline.export;
+
+import static io.throughline.export.Iris.ORG;
+import static io.throughline.export.Iris.PROV;
+import static io.throughline.export.Iris.SCHEMA;
+import static io.throughline.export.Iris.SKOS;
+import static io.throughline.export.Iris.TIME;
+import static io.throughline.export.Iris.term;
+
+import io.throughline.date.PartialDate;
+import io.throughline.membership.Membership;
+import io.throughline.membership.MembershipRole;
+import io.throughline.source.Status;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says things in the words of W3C ORG, PROV-O and schema.org, as {@code docs/model.md} maps them. */
+@Component
+class RdfMapping {
+
+    private static final IRI NAME = term(SCHEMA, "name");
+
+    private final Iris iris;
+
+    RdfMapping(Iris iris) {
+        this.iris = iris;
+    }
+
+    /** The export itself, and the roles. */
+    List<Statement> beginning(Header header) {
+        var triples = new Triples(iris.thing("dataset"))
+                .type(term(SCHEMA, "Dataset"), term(PROV, "Entity"))
+                .text(NAME, header.title())
+                .text(term(SCHEMA, "version"), header.version())
+                .text(term(SCHEMA, "creditText"), header.citation())
+                .text(term(SCHEMA, "description"), header.note())
+                .text(iris.own("query"), header.query())
+                .add(
+                        term(PROV, "generatedAtTime"),
+                        Iris.typed(header.exportedAt().toString(), XSD.DATETIME));
+        if (header.licenceUrl() != null) {
+            triples.add(term(SCHEMA, "license"), Iris.address(header.licenceUrl()));
+        }
+        if (header.released() != null) {
+            triples.add(term(SCHEMA, "datePublished"), Iris.typed(header.released(), XSD.DATE));
+        }
+        for (var role : MembershipRole.values()) {
+            triples.about(role(role)).type(term(ORG, "Role")).text(term(SKOS, "prefLabel"), words(role));
+        }
+        return triples.statements();
+    }
+
+    /** Somebody at an end of a membership. */
+    List<Statement> agent(org.neo4j.driver.types.Node found) {
+        var node = Node.of(found);
+        var triples = new Triples(iris.thing(node.id()));
+        switch (node.kind()) {
+            case "CITY", "REGION" -> triples.type(term(ORG, "Organization"), term(SCHEMA, "GovernmentOrganization"));
+            case "CAMPAIGN" -> triples.type(term(ORG, "OrganizationalCollaboration"), term(SCHEMA, "Organization"));
+            default -> triples.type(term(ORG, "Organization"), term(SCHEMA, "Organization"));
+        }
+        triples.text(term(SKOS, "prefLabel"), node.label()).text(NAME, node.label());
+        if (node.longitude() != null && node.latitude() != null) {
+            var site = iris.part(node.id(), "site");
+            triples.add(term(ORG, "hasSite"), site)
+                    .about(site)
+                    .type(term(ORG, "Site"), term(SCHEMA, "Place"))
+                    .add(term(SCHEMA, "latitude"), decimal(node.latitude()))
+                    .add(term(SCHEMA, "longitude"), decimal(node.longitude()));
+        }
+        return triples.statements();
+    }
+
+    /** A membership that no source denies, and what it rests on. */
+    List<Statement> membership(ClaimedMembership claimed) {
+        var membership = claimed.membership();
+        var self = iris.thing(membership.id());
+        var triples = new Triples(self)
+                .type(term(ORG, "Membership"), term(SCHEMA, "OrganizationRole"), term(PROV, "Entity"))
+                .add(term(ORG, "member"), iris.thing(membership.memberId()))
+                .add(term(ORG, "organization"), iris.thing(membership.organizationId()))
+                .add(term(ORG, "role"), role(membership.role()))
+                .add(term(SCHEMA, "member"), iris.thing(membership.memberId()))
+                .add(term(SCHEMA, "memberOf"), iris.thing(membership.organizationId()))
+                .text(term(SCHEMA, "roleName"), words(membership.role()))
+                .text(iris.own("strength"), membership.strength())
+                .text(iris.own("status"), membership.status())
+                .text(iris.own("viaStatus"), membership.viaStatus())
+                .text(iris.own("directness"), membership.directness())
+                .text(
+                        iris.own("viaInOrder"),
+                        membership.viaIds().size() > 1 ? String.join(" ", membership.viaIds()) : null);
+        membership.viaIds().forEach(via -> triples.add(iris.own("via"), iris.thing(via)));
+        claimed.claims()
+                .forEach(claim -> triples.add(
+                        term(PROV, "wasDerivedFrom"),
+                        iris.thing(String.valueOf(claim.claim().get("id")))));
+        during(membership, triples);
+        post(claimed, triples);
+        shortcut(membership, triples);
+        claimed.claims().forEach(claim -> claim(claim, triples));
+        return triples.statements();
+    }
+
+    private void during(Membership membership, Triples triples) {
+        if (membership.validFrom() == null && membership.validTo() == null) {
+            return;
+        }
+        var interval = iris.part(membership.id(), "during");
+        triples.add(term(ORG, "memberDuring"), interval)
+                .add(term(SCHEMA, "startDate"), date(membership.validFrom()))
+                .add(term(SCHEMA, "endDate"), date(membership.validTo()))
+                .about(interval)
+                .type(term(TIME, "Interval"));
+        instant(membership, "begin", "hasBeginning", membership.validFrom(), interval, triples);
+        instant(membership, "end", "hasEnd", membership.validTo(), interval, triples);
+    }
+
+    private void instant(
+            Membership membership, String part, String property, @Nullable PartialDate date, IRI of, Triples triples) {
+        if (date == null) {
+            return;
+        }
+        var instant = iris.part(membership.id(), part);
+        var literal = Iris.date(date);
+        var said = switch (date.precision()) {
+            case YEAR -> term(TIME, "inXSDgYear");
+            case MONTH -> term(TIME, "inXSDgYearMonth");
+            case DAY -> term(TIME, "inXSDDate");
+            case INTERVAL -> iris.own("within");
+        };
+        triples.about(of)
+                .add(term(TIME, property), instant)
+                .about(instant)
+                .type(term(TIME, "Instant"))
+                .add(said, literal);
+    }
+
+    private void post(ClaimedMembership claimed, Triples triples) {
+        var membership = claimed.membership();
+        if (membership.postId() != null) {
+            triples.about(iris.thing(membership.postId()))
+                    .type(term(ORG, "Post"))
+                    .text(term(SKOS, "prefLabel"), claimed.postName())
+                    .add(term(ORG, "postIn"), iris.thing(membership.organizationId()))
+                    .add(term(ORG, "role"), role(membership.role()));
+            if (membership.status() != Status.ENDED) {
+                triples.add(term(ORG, "heldBy"), iris.thing(membership.memberId()));
+            }
+        }
+    }
+
+    /** What ORG says without a membership, and so without a time: only of what has not ended. */
+    private void shortcut(Membership membership, Triples triples) {
+        if (membership.status() == Status.ENDED || membership.validTo() != null) {
+            return;
+        }
+        var organization = iris.thing(membership.organizationId());
+        triples.about(iris.thing(membership.memberId()));
+        switch (membership.role()) {
+            case SECTION -> triples.add(term(ORG, "subOrganizationOf"), organization);
+            case COLLABORATOR, SIBLING -> triples.add(term(ORG, "linkedTo"), organization);
+            default -> {}
+        }
+    }
+
+    private void claim(ClaimedMembership.Claimed claimed, Triples triples) {
+        var claim = claimed.claim();
+        triples.about(iris.thing(String.valueOf(claim.get("id"))))
+                .type(term(PROV, "Entity"), term(SCHEMA, "Claim"))
+                .text(term(SCHEMA, "text"), claim.get("printed"))
+                .text(term(SCHEMA, "comment"), claim.get("note"))
+                .text(iris.own("locator"), claim.get("locator"))
+                .text(iris.own("rank"), claim.get("rank"))
+                .text(iris.own("strength"), claim.get("strength"))
+                .add(iris.own("asOf"), date(claim.get("asOf")))
+                .add(iris.own("validFrom"), date(claimed.stated().get("validFrom")))
+                .add(iris.own("validTo"), date(claimed.stated().get("validTo")))
+                .text(iris.own("status"), claimed.stated().get("status"));
+        if (claim.get("recordedAt") != null) {
+            triples.add(
+                    term(PROV, "generatedAtTime"), Iris.typed(String.valueOf(claim.get("recordedAt")), XSD.DATETIME));
+        }
+        if (claimed.source().get("id") instanceof String source) {
+            triples.add(term(PROV, "hadPrimarySource"), iris.thing(source))
+                    .add(term(PROV, "wasDerivedFrom"), iris.thing(source));
+        }
+    }
+
+    /** A source, from what a claim knows of it. */
+    List<Statement> source(Map<String, Object> source) {
+        var triples = new Triples(iris.thing(String.valueOf(source.get("id"))))
+                .type(term(PROV, "Entity"), term(SCHEMA, "CreativeWork"))
+                .text(NAME, source.get("title"))
+                .text(term(SCHEMA, "creditText"), source.get("attribution"))
+                .text(iris.own("licence"), source.get("licence"))
+                .add(term(SCHEMA, "datePublished"), date(source.get("statedAt")))
+                .add(iris.own("retrievedAt"), date(source.get("retrievedAt")));
+        if (source.get("url") instanceof String url) {
+            triples.add(term(SCHEMA, "url"), Iris.address(url));
+        }
+        if (source.get("licenceUrl") instanceof String url) {
+            triples.add(term(SCHEMA, "license"), Iris.address(url));
+        }
+        if (source.get("publisherId") instanceof String publisher) {
+            triples.add(term(SCHEMA, "publisher"), iris.thing(publisher));
+        }
+        return triples.statements();
+    }
+
+    private static Literal decimal(double number) {
+        return Iris.typed(BigDecimal.valueOf(number).toPlainString(), XSD.DECIMAL);
+    }
+
+    private IRI role(MembershipRole role) {
+        return iris.own("role/" + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String words(MembershipRole role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static @Nullable Literal date(@Nullable Object text) {
+        return text == null
+                ? null
+                : Iris.date(text instanceof PartialDate date ? date : PartialDate.parse(text.toString()));
+    }
+}

@@ -1,0 +1,67 @@
+package io.throughline.export;
+
+import static java.util.stream.Collectors.joining;
+
+import io.throughline.http.Refusal;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+
+/** What can be exported: the answer to a field of the schema, asked for with the arguments of that field. */
+enum Selection {
+    GRAPH(EnumSet.range(Format.GEXF, Format.GEOJSON), Set.of()),
+    MEMBERSHIPS(
+            EnumSet.range(Format.GEXF, Format.JSON_LD),
+            // an export is whole and in order of id
+            Set.of("first", "after", "last", "before", "orderBy")),
+    INCIDENCE(EnumSet.of(Format.MATRIX), Set.of());
+
+    private final Set<Format> formats;
+    private final Set<String> leftOut;
+
+    Selection(Set<Format> formats, Set<String> leftOut) {
+        this.formats = formats;
+        this.leftOut = leftOut;
+    }
+
+    /** A selection in a format, as the name of a file says it. */
+    record File(Selection selection, Format format) {
+
+        /**
+         * Reads a name such as {@code memberships.edges.csv}.
+         *
+         * @throws Refusal if there is no such export; it says which there are
+         */
+        static File named(String name) {
+            return all().filter(file -> file.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(
+                            HttpStatus.NOT_FOUND,
+                            "NOT_FOUND",
+                            "there is no such export; there are "
+                                    + all().map(File::name).collect(joining(", "))));
+        }
+
+        String name() {
+            return selection.field() + "." + format.extension();
+        }
+
+        private static Stream<File> all() {
+            return Stream.of(values())
+                    .flatMap(selection -> Stream.concat(selection.formats.stream(), Stream.of(Format.METADATA))
+                            .map(format -> new File(selection, format)));
+        }
+    }
+
+    /** The field of the schema that takes the same arguments. */
+    String field() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether an argument of the field has a meaning here. */
+    boolean takes(String argument) {
+        return !leftOut.contains(argument);
+    }
+}

@@ -1,0 +1,311 @@
+package io.throughline.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.throughline.GraphTest;
+import io.throughline.cypher.GraphWriter;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.web.context.WebApplicationContext;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The formats of graphs, read back and compared with what GraphQL answers. */
+@GraphTest
+class GraphFormatsTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String MAP = "?" + Exported.MAP;
+
+    private final Exported exported;
+
+    @Autowired
+    private GraphWriter writer;
+
+    @Autowired
+    GraphFormatsTests(WebApplicationContext server, GraphQlTester graphQl) {
+        exported = new Exported(server, graphQl);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"graph", "memberships"})
+    void gexfKeepsTheRulesOfItsSchema(String selection) throws Exception {
+        var gexf = xml(exported.text(selection + ".gexf" + (selection.equals("graph") ? MAP : "")));
+        var root = gexf.getDocumentElement();
+        assertThat(root.getNamespaceURI()).isEqualTo("http://gexf.net/1.3");
+        assertThat(root.getAttribute("version")).isEqualTo("1.3");
+        assertThat(children(root)).extracting(Element::getLocalName).containsExactly("meta", "graph");
+        assertThat(text(root, "description")).contains("version: 2026.11.1", "licence: CC BY 4.0", "citation: ");
+        var graph = elements(root, "graph").get(0);
+        assertThat(graph.getAttribute("mode")).isEqualTo("dynamic");
+        assertThat(graph.getAttribute("timeformat")).isEqualTo("date");
+        assertThat(graph.getAttribute("timerepresentation")).isEqualTo("interval");
+        assertThat(children(graph))
+                .extracting(Element::getLocalName)
+                .containsExactly("attributes", "attributes", "nodes", "edges");
+        for (var of : List.of("node", "edge")) {
+            var declared = new HashSet<String>();
+            elements(graph, "attributes").stream()
+                    .filter(attributes -> attributes.getAttribute("class").equals(of))
+                    .flatMap(attributes -> elements(attributes, "attribute").stream())
+                    .forEach(attribute -> {
+                        assertThat(declared.add(attribute.getAttribute("id"))).isTrue();
+                        assertThat(attribute.getAttribute("type")).isIn("string", "integer", "double", "boolean");
+                    });
+            for (var thing : elements(graph, of)) {
+                assertThat(elements(thing, "attvalue"))
+                        .allSatisfy(
+                                value -> assertThat(value.getAttribute("for")).isIn(declared));
+            }
+        }
+        var nodes = ids(graph, "node");
+        for (var edge : elements(graph, "edge")) {
+            assertThat(nodes).contains(edge.getAttribute("source"), edge.getAttribute("target"));
+            assertThat(edge.getAttribute("type")).isIn("", "mutual");
+            assertThat(edge.getAttribute("start")).matches("(\\d{4}-\\d{2}-\\d{2})?");
+            assertThat(edge.getAttribute("end")).matches("(\\d{4}-\\d{2}-\\d{2})?");
+        }
+        assertThat(ids(graph, "edge"))
+                .hasSize(selection.equals("graph") ? exported.map("edges").size() : exported.memberships());
+    }
+
+    @Test
+    void everyFormatHoldsTheMapThatGraphQlGives() throws Exception {
+        var nodes = exported.map("nodes").stream().map(node -> node.get("id")).toList();
+        var edges = exported.map("edges").stream().map(edge -> edge.get("id")).toList();
+        assertThat(nodes).hasSizeGreaterThan(100);
+        for (var format : List.of("gexf", "graphml")) {
+            var root = xml(exported.text("graph." + format + MAP)).getDocumentElement();
+            assertThat(ids(root, "node")).as(format).containsExactlyElementsOf(strings(nodes));
+            assertThat(ids(root, "edge")).as(format).containsExactlyElementsOf(strings(edges));
+        }
+        var nodeLink = json("graph.json" + MAP);
+        assertThat(texts(nodeLink.get("nodes"), "/id")).isEqualTo(nodes);
+        assertThat(texts(nodeLink.get("edges"), "/key")).isEqualTo(edges);
+        var cytoscape = json("graph.cyjs" + MAP).get("elements");
+        assertThat(texts(cytoscape.get("nodes"), "/data/id")).isEqualTo(nodes);
+        assertThat(texts(cytoscape.get("edges"), "/data/id")).isEqualTo(edges);
+        assertThat(texts(json("graph.geojson" + MAP).get("features"), "/id"))
+                .isEqualTo(Stream.concat(nodes.stream(), edges.stream()).toList());
+        assertThat(csv("graph.nodes.csv" + MAP))
+                .extracting(row -> row.getField("Id"))
+                .isEqualTo(nodes);
+        assertThat(csv("graph.edges.csv" + MAP))
+                .extracting(row -> row.getField("Id"))
+                .isEqualTo(edges);
+    }
+
+    @Test
+    void everyFormatHoldsTheSameMemberships() throws Exception {
+        var count = exported.memberships();
+        var edges = csv("memberships.edges.csv");
+        var nodes = csv("memberships.nodes.csv").stream()
+                .map(row -> row.getField("Id"))
+                .toList();
+        assertThat(edges).hasSize(count);
+        assertThat(nodes).doesNotHaveDuplicates();
+        assertThat(edges.stream().flatMap(edge -> Stream.of(edge.getField("Source"), edge.getField("Target"))))
+                .isSubsetOf(nodes);
+        for (var format : List.of("gexf", "graphml")) {
+            var root = xml(exported.text("memberships." + format)).getDocumentElement();
+            assertThat(ids(root, "node")).as(format).containsExactlyElementsOf(nodes);
+            assertThat(ids(root, "edge")).as(format).hasSize(count);
+        }
+        assertThat(texts(json("memberships.json").get("nodes"), "/id")).isEqualTo(nodes);
+        assertThat(json("memberships.json").get("edges")).hasSize(count);
+        assertThat(json("memberships.cyjs").at("/elements/edges")).hasSize(count);
+        assertThat(json("memberships.geojson").get("features")).hasSize(nodes.size() + count);
+    }
+
+    @Test
+    void whatASourceDeniesIsNoEdge() {
+        var all = exported.memberships();
+        var id = csv("memberships.edges.csv").get(0).getField("Id");
+        var before = setStatus(id, "NOT_MEMBER");
+        try {
+            assertThat(exported.denied()).isEqualTo(1);
+            assertThat(csv("memberships.edges.csv"))
+                    .hasSize(all - 1)
+                    .extracting(row -> row.getField("Id"))
+                    .doesNotContain(id);
+            assertThat(exported.text("memberships.ttl")).doesNotContain("<urn:throughline:%s> a ".formatted(id));
+            assertThat(exported.text("memberships.jsonl").lines())
+                    .hasSize(all)
+                    .anySatisfy(
+                            line -> assertThat(line).contains("{\"id\":\"" + id + "\"", "\"status\":\"NOT_MEMBER\""));
+        } finally {
+            setStatus(id, before);
+        }
+    }
+
+    @Test
+    void everyFormatSaysWhereItIsFrom() throws Exception {
+        var citation = "Throughline, Climate campaigns, city networks and cities, version 2026.11.1";
+        var graphMl = xml(exported.text("graph.graphml" + MAP)).getDocumentElement();
+        assertThat(children(elements(graphMl, "graph").get(0)).stream()
+                        .filter(child -> child.getLocalName().equals("data"))
+                        .map(Element::getTextContent))
+                .anySatisfy(text -> assertThat(text).startsWith(citation));
+        assertThat(json("graph.json" + MAP).at("/graph/citation").asString()).startsWith(citation);
+        assertThat(json("graph.json" + MAP).at("/graph/sources")).hasSize(41);
+        assertThat(json("graph.cyjs" + MAP).at("/data/citation").asString()).startsWith(citation);
+        assertThat(json("graph.geojson" + MAP).at("/metadata/citation").asString())
+                .startsWith(citation);
+        assertThat(exported.text("graph.edges.csv" + MAP)).startsWith("Source,Target,Type,Id,Label,Weight,role");
+        assertThat(exported.text("graph.edges.csv" + MAP + "&header=true"))
+                .startsWith("# title: Climate campaigns")
+                .contains("# citation: " + citation, "\r\nSource,Target,Type,");
+    }
+
+    @Test
+    void membersArePointsAndNobodyElseHasAPlace() {
+        var features = json("graph.geojson" + MAP).get("features");
+        var boston = feature(features, "boston");
+        assertThat(boston.at("/geometry/type").asString()).isEqualTo("Point");
+        assertThat(boston.at("/geometry/coordinates/0").asDouble()).isBetween(-71.1, -71.0);
+        assertThat(boston.at("/geometry/coordinates/1").asDouble()).isBetween(42.3, 42.4);
+        assertThat(feature(features, "c40").get("geometry").isNull()).isTrue();
+    }
+
+    @Test
+    void datesAreThoseRecorded() throws Exception {
+        var recorded = csv("memberships.edges.csv").stream()
+                .filter(edge -> !edge.getField("validFrom").isEmpty())
+                .toList();
+        assertThat(recorded).isNotEmpty();
+        var gexf = new TreeMap<String, Element>();
+        elements(xml(exported.text("memberships.gexf")).getDocumentElement(), "edge")
+                .forEach(edge -> gexf.put(edge.getAttribute("id"), edge));
+        for (var edge : recorded) {
+            var drawn = Objects.requireNonNull(gexf.get(edge.getField("Id")));
+            assertThat(attributes(drawn)).containsEntry("validFrom", edge.getField("validFrom"));
+            if (!edge.getField("validFrom").contains("/")) {
+                assertThat(drawn.getAttribute("start")).startsWith(edge.getField("validFrom"));
+            }
+        }
+    }
+
+    @Test
+    void aMatrixHoldsWhatIncidenceGives() {
+        var rows = csv("incidence.csv?organizations=c40,gcom,race-to-zero");
+        var boston =
+                rows.stream().filter(row -> row.getField("id").equals("boston")).findFirst();
+        assertThat(boston).isPresent();
+        assertThat(boston.get().getFields()).containsExactly("boston", "Boston", "1", "1", "1");
+        var asked = csv("incidence.csv?organizations=c40,gcom,race-to-zero&maxRows=10000");
+        assertThat(rows)
+                .extracting(NamedCsvRecord::getFields)
+                .containsExactlyInAnyOrderElementsOf(
+                        asked.stream().map(NamedCsvRecord::getFields).toList());
+        assertThat(csv("incidence.csv?organizations=c40,gcom&members=cambridge-ma,boston"))
+                .extracting(row -> row.getField("id"))
+                .containsExactly("cambridge-ma", "boston");
+        assertThat(csv("incidence.csv?organizations=c40&asOf=2015-01-01"))
+                .extracting(row -> row.getField("c40"))
+                .contains("")
+                .doesNotContain("0");
+    }
+
+    /** Gives the status it had before. */
+    private @Nullable String setStatus(String id, @Nullable String status) {
+        return writer.write(transaction -> {
+            var parameters = new HashMap<String, @Nullable Object>();
+            parameters.put("id", id);
+            parameters.put("status", status);
+            var before = transaction
+                    .run(
+                            "MATCH (m:Membership {id: $id}) WITH m, m.status AS before SET m.status = $status RETURN before",
+                            parameters)
+                    .single()
+                    .get("before");
+            return before.isNull() ? null : before.asString();
+        });
+    }
+
+    private List<NamedCsvRecord> csv(String file) {
+        return CsvReader.builder().ofNamedCsvRecord(exported.text(file)).stream()
+                .toList();
+    }
+
+    private JsonNode json(String file) {
+        return JSON.readTree(exported.text(file));
+    }
+
+    private static JsonNode feature(JsonNode features, String id) {
+        return StreamSupport.stream(features.spliterator(), false)
+                .filter(feature -> feature.get("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(JsonNode array, String at) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(entry -> entry.at(at).asString())
+                .toList();
+    }
+
+    private static List<String> strings(List<Object> ids) {
+        return ids.stream().map(Object::toString).toList();
+    }
+
+    private static Document xml(String text) throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+    }
+
+    private static List<Element> elements(Element of, String name) {
+        var found = of.getElementsByTagNameNS("*", name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(place -> (Element) found.item(place))
+                .toList();
+    }
+
+    private static List<Element> children(Element of) {
+        var found = of.getChildNodes();
+        return IntStream.range(0, found.getLength())
+                .mapToObj(found::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .toList();
+    }
+
+    private static List<String> ids(Element of, String name) {
+        var ids =
+                elements(of, name).stream().map(each -> each.getAttribute("id")).toList();
+        assertThat(Set.copyOf(ids)).hasSameSizeAs(ids);
+        return ids;
+    }
+
+    private static String text(Element of, String name) {
+        return elements(of, name).get(0).getTextContent();
+    }
+
+    private static Map<String, String> attributes(Element thing) {
+        var values = new TreeMap<String, String>();
+        elements(thing, "attvalue")
+                .forEach(value -> values.put(value.getAttribute("for"), value.getAttribute("value")));
+        return values;
+    }
+}
