@@ -88,28 +88,27 @@ record Edge(
      * @param day the day asked for; null for none
      */
     static Edge of(Record row, @Nullable LocalDate day) {
-        var membership = row.get("membership").asNode();
-        var role = membership.get("role").asString();
-        var held = Held.of(membership);
+        var role = row.get("role").asString();
+        var held = Held.of(row);
         return new Edge(
-                membership.get("id").asString(),
-                membership.get("memberId").asString(),
-                membership.get("organizationId").asString(),
+                row.get("id").asString(),
+                row.get("memberId").asString(),
+                row.get("organizationId").asString(),
                 role.toLowerCase(Locale.ROOT).replace('_', ' '),
                 role,
                 1,
                 SYMMETRIC.contains(role),
-                PartialDate.parseNullable(text(membership.get("validFrom"))),
-                PartialDate.parseNullable(text(membership.get("validTo"))),
+                PartialDate.parseNullable(text(row.get("validFrom"))),
+                PartialDate.parseNullable(text(row.get("validTo"))),
                 held.notFrom(),
-                text(membership.get("status")),
-                text(membership.get("strength")),
+                text(row.get("status")),
+                text(row.get("strength")),
                 day == null ? null : held.on(day, false).name(),
                 joined(
-                        membership.get("viaIds").isNull()
+                        row.get("viaIds").isNull()
                                 ? List.of()
-                                : membership.get("viaIds").asList(Value::asString)),
-                membership.get("sourceCount").asInt(),
+                                : row.get("viaIds").asList(Value::asString)),
+                row.get("sourceCount").asInt(),
                 position(row.get("from")),
                 position(row.get("to")));
     }

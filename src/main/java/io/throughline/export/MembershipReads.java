@@ -19,6 +19,7 @@ class MembershipReads {
 
     private static final Statement ENDS = Statement.in("export/ends-of-memberships.cypher");
     private static final Statement EDGES = Statement.in("export/memberships-as-edges.cypher");
+    private static final Statement ARCS = Statement.in("export/memberships-as-arcs.cypher");
     private static final Statement WITH_CLAIMS = Statement.in("export/memberships-with-claims.cypher");
 
     /** Who can be at an end, each with an index on the name. */
@@ -70,12 +71,16 @@ class MembershipReads {
         }
     }
 
-    /** Those that no source denies, by id. */
+    /**
+     * Those that no source denies, by id.
+     *
+     * @param positions whether to say where their ends are
+     */
     void edges(MembershipSelection selection, boolean positions, Deadline deadline, GraphWriting.Edges edges)
             throws IOException {
-        var parameters = new HashMap<String, Object>(Map.of("positions", positions));
+        var parameters = new HashMap<String, Object>(Map.of("dated", selection.asOf() != null));
         graph.each(
-                filled(EDGES, selection, parameters),
+                filled(positions ? ARCS : EDGES, selection, parameters),
                 parameters,
                 deadline,
                 row -> edges.take(Edge.of(row, selection.asOf())));

@@ -1,0 +1,26 @@
+// Memberships as in memberships-as-edges.cypher, with the places of both ends.
+// $dated: whether to give the days from which follows whether they held on one
+// -> one row per membership {id, memberId, organizationId, role, validFrom, validTo, status, strength, viaIds, sourceCount,
+//    notFrom, notBefore, surelyFrom, surelyUntil, from: [longitude, latitude], to: the same}
+MATCH /*recorded membership*/ (membership:Membership) /**/
+/*hint*/ USING INDEX membership:Membership(id) /**/
+WHERE membership.id > ''
+  AND coalesce(membership.status, '') <> 'NOT_MEMBER'
+  AND /*where membership*/ true /**/
+RETURN membership.id AS id,
+       membership.memberId AS memberId,
+       membership.organizationId AS organizationId,
+       membership.role AS role,
+       membership.validFrom AS validFrom,
+       membership.validTo AS validTo,
+       membership.status AS status,
+       membership.strength AS strength,
+       membership.viaIds AS viaIds,
+       membership.sourceCount AS sourceCount,
+       membership.notFrom AS notFrom,
+       CASE WHEN $dated THEN membership.notBefore END AS notBefore,
+       CASE WHEN $dated THEN membership.surelyFrom END AS surelyFrom,
+       CASE WHEN $dated THEN membership.surelyUntil END AS surelyUntil,
+       [(membership)-[:MEMBER]->(end) | [end.longitude, end.latitude]][0] AS from,
+       [(membership)-[:ORGANIZATION]->(end) | [end.longitude, end.latitude]][0] AS to
+ORDER BY membership.id
