@@ -56,7 +56,7 @@ def combinations(answer, y):
     names = {1: "neither recorded", 2: "{} only", 3: "both"}
     shades = iter([RECORDED, "#61a5c2", "#a9d6e5", OPEN])
     x = LEFT
-    found = [each for each in answer if "c40" in each["sets"]]
+    found = sorted((each for each in answer if "c40" in each["sets"]), key=lambda each: -len(each["sets"]))
     whole = sum(each["size"] for each in found)
     yield text(LEFT - 10, y + 18, "race-to-zero and gcom", "text-anchor='end'")
     for place, each in enumerate(found):

@@ -1,7 +1,8 @@
 // How many cities and regions were in several organizations for the same times. One row a combination, so that a million
 // members are a handful of rows; two rows can hold the same facts in another order.
 // $organizationIds: list of distinct strings, e.g. ["c40", "iclei"]
-// $firstDay, $lastDay: dates, both counted
+// $firstDay: date, the first day of the years asked for
+// $lastDay: date, the last day of those years
 // -> one row per combination {facts: as in members-and-their-memberships, members: count}
 UNWIND $organizationIds AS organizationId
 MATCH (:Organization&Entity {id: organizationId})<-[link:MEMBER_OF]-(member:LocalGovernment)

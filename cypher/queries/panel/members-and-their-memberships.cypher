@@ -2,7 +2,8 @@
 // of them between two days. Who has left counts: the days tell.
 // $organizationIds: list of distinct strings, e.g. ["c40", "iclei"]
 // $memberIds: list of distinct strings, e.g. ["boston"], or null for all that can have been in any of the organizations
-// $firstDay, $lastDay: dates, both counted
+// $firstDay: date, the first day of the years asked for
+// $lastDay: date, the last day of those years
 // $limit: integer, how many members when none are named
 // -> one row per member {id, name, facts: [[organizationId, surelyFrom, surelyUntil, notBefore, notFrom, startEarliest, startLatest]]}
 CALL () {
