@@ -7,6 +7,8 @@ MATCH /*recorded membership*/ (membership:Membership) /**/
 WHERE membership.id > ''
   AND coalesce(membership.status, '') <> 'NOT_MEMBER'
   AND /*where membership*/ true /**/
+MATCH (membership)-[:MEMBER]->(member)
+MATCH (membership)-[:ORGANIZATION]->(organization)
 RETURN membership.id AS id,
        membership.memberId AS memberId,
        membership.organizationId AS organizationId,
@@ -21,6 +23,6 @@ RETURN membership.id AS id,
        CASE WHEN $dated THEN membership.notBefore END AS notBefore,
        CASE WHEN $dated THEN membership.surelyFrom END AS surelyFrom,
        CASE WHEN $dated THEN membership.surelyUntil END AS surelyUntil,
-       [(membership)-[:MEMBER]->(end) | [end.longitude, end.latitude]][0] AS from,
-       [(membership)-[:ORGANIZATION]->(end) | [end.longitude, end.latitude]][0] AS to
+       [member.longitude, member.latitude] AS from,
+       [organization.longitude, organization.latitude] AS to
 ORDER BY membership.id

@@ -1,14 +1,17 @@
 package io.throughline.api;
 
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import io.throughline.connection.Page;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * What an operation could give if every page were full. A list without pages counts as one, but as many as it is asked
- * for by a list of ids or names.
+ * for by a list of ids or names. A list of values in what is asked for from one year to another has one for each year.
  *
  * @param nodes entries of lists: the size of a page times the number of entries it is asked for below
  * @param values fields of all entries
@@ -18,33 +21,70 @@ record Cost(long nodes, long values) {
     /** The arguments that say how long a list can be that comes whole and not in pages. */
     private static final List<String> WHOLE = List.of("maxRows", "maxNodes");
 
+    /** As many as {@code panel} gives. */
+    private static final long MOST_YEARS = 100;
+
     private static final Cost NOTHING = new Cost(0, 0);
     private static final long ENOUGH = 1_000_000_000_000L;
 
     static Cost of(List<ExecutableNormalizedField> fields, GraphQLSchema schema, int mostOfPage) {
-        return fields.stream()
-                .map(field -> of(field, schema, mostOfPage))
-                .reduce(NOTHING, (one, other) -> of(one.nodes + other.nodes, one.values + other.values));
+        return new Counting(schema, mostOfPage).of(fields, 1);
     }
 
-    private static Cost of(ExecutableNormalizedField field, GraphQLSchema schema, int mostOfPage) {
-        var below = of(field.getChildren(), schema, mostOfPage);
-        for (var whole : WHOLE) {
-            if (field.getResolvedArguments().get(whole) instanceof Integer most) {
-                return times(Math.max(1, most), below);
+    /**
+     * Counts fields.
+     *
+     * @param mostOfPage the most entries of a page
+     */
+    private record Counting(GraphQLSchema schema, int mostOfPage) {
+
+        /**
+         * What some fields can give.
+         *
+         * @param years how many values each of their lists of values has
+         */
+        Cost of(List<ExecutableNormalizedField> fields, long years) {
+            return fields.stream()
+                    .map(field -> of(field, years))
+                    .reduce(NOTHING, (one, other) -> Cost.of(one.nodes + other.nodes, one.values + other.values));
+        }
+
+        private Cost of(ExecutableNormalizedField field, long years) {
+            var below = of(field.getChildren(), Math.max(years, years(field)));
+            for (var whole : WHOLE) {
+                if (field.getResolvedArguments().get(whole) instanceof Integer most) {
+                    return times(Math.max(1, most), below);
+                }
             }
+            if (definition(field).getArgument("first") != null) {
+                return times(pageSize(field, mostOfPage), below);
+            }
+            return field.getResolvedArguments().values().stream()
+                    .filter(argument -> argument instanceof Collection<?> && below.values > 0)
+                    .mapToInt(list -> ((Collection<?>) list).size())
+                    .max()
+                    .stream()
+                    .mapToObj(entries -> times(entries, below))
+                    .findFirst()
+                    .orElseGet(() -> Cost.of(below.nodes, below.values + (isListOfValues(field) ? years : 1)));
         }
-        if (field.getFieldDefinitions(schema).get(0).getArgument("first") != null) {
-            return times(pageSize(field, mostOfPage), below);
+
+        private boolean isListOfValues(ExecutableNormalizedField field) {
+            return field.getChildren().isEmpty()
+                    && GraphQLTypeUtil.unwrapNonNull(definition(field).getType()) instanceof GraphQLList;
         }
-        return field.getResolvedArguments().values().stream()
-                .filter(argument -> argument instanceof Collection<?> && below.values > 0)
-                .mapToInt(list -> ((Collection<?>) list).size())
-                .max()
-                .stream()
-                .mapToObj(entries -> times(entries, below))
-                .findFirst()
-                .orElseGet(() -> of(below.nodes, 1 + below.values));
+
+        private GraphQLFieldDefinition definition(ExecutableNormalizedField field) {
+            return field.getFieldDefinitions(schema).get(0);
+        }
+    }
+
+    /** How many years a field is asked for, up to the most it gives; 1 when it is not asked for years. */
+    private static long years(ExecutableNormalizedField field) {
+        var arguments = field.getResolvedArguments();
+        return arguments.get("from") instanceof Integer from && arguments.get("to") instanceof Integer to
+                ? Math.max(1, Math.min(MOST_YEARS, (long) to - from + 1))
+                : 1;
     }
 
     private static Cost times(long entries, Cost below) {

@@ -13,7 +13,8 @@ enum FacetBy {
     POPULATION_CLASS("populationClass"),
     KIND("kind"),
     ORGANIZATION("organizationId"),
-    ROLE("role");
+    ROLE("role"),
+    START_YEAR("validFromEarliest");
 
     private final String property;
 
@@ -32,19 +33,38 @@ enum FacetBy {
      * @param membership the membership in a list of these; null in a list of agents
      */
     Expression values(Subject agent, @Nullable Subject membership) {
-        if (this != ORGANIZATION && this != ROLE) {
-            return of(agent);
-        }
-        return membership == null
-                ? Cypher.raw(
-                        "COLLECT { MATCH ($E)-[link:MEMBER_OF]->() WHERE %s RETURN DISTINCT link.%s }"
-                                .formatted(this == ROLE ? "true" : MemberOf.COUNTS.replace("$E", "link"), property),
-                        agent.name())
-                : of(membership);
+        return switch (this) {
+            case ORGANIZATION, ROLE, START_YEAR -> membership == null ? ofAll(agent) : of(membership);
+            default -> of(agent);
+        };
     }
 
     private Expression of(Subject subject) {
+        var value = value(subject);
+        return Cypher.raw("CASE WHEN $E IS NULL THEN [] ELSE [$E] END", value, value);
+    }
+
+    private Expression ofAll(Subject agent) {
+        var link = new Subject("link", "membershipId");
         return Cypher.raw(
-                "CASE WHEN $E IS NULL THEN [] ELSE [$E] END", subject.property(property), subject.property(property));
+                "COLLECT { MATCH ($E)-[link:MEMBER_OF]->() WHERE %s AND $E IS NOT NULL RETURN DISTINCT $E }"
+                        .formatted(this == ROLE ? "true" : MemberOf.COUNTS.replace("$E", "link")),
+                agent.name(),
+                value(link),
+                value(link));
+    }
+
+    private Expression value(Subject subject) {
+        return this == START_YEAR ? startYear(subject) : subject.property(property);
+    }
+
+    /** A start that can lie in two years is in none. */
+    private static Expression startYear(Subject membership) {
+        var earliest = membership.property("validFromEarliest");
+        return Cypher.raw(
+                "CASE WHEN $E.year = $E.year THEN toString($E.year) END",
+                earliest,
+                membership.property("validFromLatest"),
+                earliest);
     }
 }

@@ -34,10 +34,14 @@ class OverlapController {
     @QueryMapping
     Overlap overlap(
             @Argument("organizations") List<String> organizationIds,
+            @Argument @Nullable String pairsWith,
             @Argument Universe.@Nullable Asked universe,
             @Argument @Nullable Boolean allowIncomplete,
             @Argument @Nullable LocalDate asOf) {
         var coverages = organizations.check("organizations", organizationIds, 2);
+        if (pairsWith != null && !organizationIds.contains(pairsWith)) {
+            throw new BadArgument("pairsWith", pairsWith, "one of the organizations");
+        }
         var read = new LinkedHashSet<>(organizationIds);
         if (universe != null && universe.citiesInAnyOf() != null) {
             organizations.check("universe.citiesInAnyOf", universe.citiesInAnyOf(), 1);
@@ -51,14 +55,13 @@ class OverlapController {
                 .map(id ->
                         new OverlapSet(id, sets.size(id), sets.unknown(id), Objects.requireNonNull(coverages.get(id))))
                 .toList();
-        var pairs = new ArrayList<OverlapPair>();
-        for (var first = 0; first < compared.size(); first++) {
-            for (var second = first + 1; second < compared.size(); second++) {
-                var a = compared.get(first);
-                var b = compared.get(second);
-                pairs.add(OverlapPair.of(a, b, sets.inBoth(a.id(), b.id()), size, incomplete, asOf));
-            }
-        }
+        var pairs = pairs(compared, pairsWith).stream()
+                .map(pair -> {
+                    var a = pair.get(0);
+                    var b = pair.get(1);
+                    return OverlapPair.of(a, b, sets.inBoth(a.id(), b.id()), size, incomplete, asOf);
+                })
+                .toList();
         var group = OverlapGroup.of(
                 compared,
                 sets.inAll(organizationIds).getCardinality(),
@@ -90,6 +93,22 @@ class OverlapController {
         return universe.citiesInAnyOf() == null
                 ? CompletableFuture.completedFuture(null)
                 : entities.all(universe.citiesInAnyOf(), Organization.class, environment);
+    }
+
+    /**
+     * Each two of some sets once, in their order.
+     *
+     * @param with the organization that is the first of every pair; null for all pairs
+     */
+    private static List<List<OverlapSet>> pairs(List<OverlapSet> sets, @Nullable String with) {
+        var pairs = new ArrayList<List<OverlapSet>>();
+        for (var a : sets) {
+            var later = sets.subList(sets.indexOf(a) + 1, sets.size());
+            if (with == null || a.id().equals(with)) {
+                (with == null ? later : sets).stream().filter(b -> b != a).forEach(b -> pairs.add(List.of(a, b)));
+            }
+        }
+        return pairs;
     }
 
     /** The universe, which must hold everybody who is compared: chance cannot draw whom it does not hold. */

@@ -43,6 +43,8 @@ class FacetsTests {
                 "campaigns | KIND | MATCH (n:Campaign) RETURN n.kind",
                 "networks | COUNTRY | MATCH (n:Network) RETURN n.countryId",
                 "memberships | ROLE | MATCH (n:Membership) RETURN n.role",
+                "memberships | START_YEAR | MATCH (n:Membership) RETURN CASE WHEN n.validFromEarliest.year = n.validFromLatest.year THEN toString(n.validFromEarliest.year) END",
+                "cities | START_YEAR | MATCH (n:City) OPTIONAL MATCH (n)-[l:MEMBER_OF]->() WHERE l.role IN ['MEMBER', 'SIGNATORY'] AND l.validFromEarliest.year = l.validFromLatest.year WITH DISTINCT n, toString(l.validFromEarliest.year) AS x RETURN x",
                 "memberships | ORGANIZATION | MATCH (n:Membership) RETURN n.organizationId",
                 "memberships(where: {via: {id: {eq: \"regionsadapt\"}}}) | COUNTRY | MATCH ({id: 'regionsadapt'})<-[:VIA]-(:Membership)-[:MEMBER]->(n) RETURN n.countryId",
             })

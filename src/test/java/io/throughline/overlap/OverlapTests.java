@@ -171,6 +171,21 @@ class OverlapTests {
     }
 
     @Test
+    void comparesOneWithAllOthers() {
+        var document = """
+                { overlap(organizations: ["gcom", "c40", "iclei"], pairsWith: "c40") {
+                  sets { id } pairs { a { id } b { id } sizeA intersection } } }
+                """;
+        var answer = ask(document, Map.of());
+        answer.path("overlap.pairs[*].a.id").entityList(String.class).containsExactly("c40", "c40");
+        answer.path("overlap.pairs[*].b.id").entityList(String.class).containsExactly("gcom", "iclei");
+        answer.path("overlap.pairs[*].sizeA").entityList(Integer.class).containsExactly(97, 97);
+        answer.path("overlap.pairs[*].intersection").entityList(Integer.class).containsExactly(72, 3);
+        answer.path("overlap.sets[*].id").entityList(String.class).containsExactly("gcom", "c40", "iclei");
+        refused(document.replace("pairsWith: \"c40\"", "pairsWith: \"uclg\""), Map.of(), "one of the organizations");
+    }
+
+    @Test
     void refusesWhatCannotBeCompared() {
         refused(OVERLAP, Map.of("organizations", List.of("c40")), "2 to 64 ids of organizations");
         refused(OVERLAP, Map.of("organizations", List.of("c40", "c40")), "each organization once");

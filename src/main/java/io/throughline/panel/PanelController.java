@@ -1,0 +1,53 @@
+package io.throughline.panel;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.throughline.agent.LocalGovernment;
+import io.throughline.agent.Organization;
+import io.throughline.entity.EntityLoader;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Who was in what in which year, in {@code graphql/panel.graphqls}. */
+@Controller
+class PanelController {
+
+    private final Panels panels;
+    private final EntityLoader entities;
+
+    PanelController(Panels panels, EntityLoader entities) {
+        this.panels = panels;
+        this.entities = entities;
+    }
+
+    @QueryMapping
+    Panel panel(
+            @Argument("organizations") List<String> organizationIds,
+            @Argument("members") @Nullable List<String> memberIds,
+            @Argument @Nullable Map<String, Object> where,
+            @Argument int from,
+            @Argument int to,
+            @Argument @Nullable Integer maxRows) {
+        return panels.of(organizationIds, memberIds, where, from, to, maxRows);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Organization> organization(PanelColumn column, DataFetchingEnvironment environment) {
+        return entities.one(column.id(), Organization.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Organization> organization(PanelRow row, DataFetchingEnvironment environment) {
+        return entities.one(row.organizationId(), Organization.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable LocalGovernment> member(PanelRow row, DataFetchingEnvironment environment) {
+        return entities.one(row.memberId(), LocalGovernment.class, environment);
+    }
+}

@@ -1,0 +1,74 @@
+package io.throughline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** The main numbers of the example document that gives the facts of a network in one request. */
+@GraphTest
+class FactsOfANetworkTests {
+
+    @Autowired
+    private GraphQlTester graphQl;
+
+    private GraphQlTester.Response answer;
+
+    @BeforeEach
+    void ask() {
+        answer = graphQl.documentName("21-facts-of-a-network").execute();
+    }
+
+    @Test
+    void whereItsMembersAreAndHowLarge() {
+        answer.path("network.members.memberCount").entity(Integer.class).isEqualTo(97);
+        answer.path("network.members.facets[*].valueCount")
+                .entityList(Integer.class)
+                .containsExactly(50, 6, 4, 0);
+        answer.path("network.members.facets[*].notRecorded")
+                .entityList(Integer.class)
+                .containsExactly(0, 0, 14, 97);
+        answer.path("network.members.facets[1].buckets[*].value")
+                .entityList(String.class)
+                .containsExactly("asia", "north-america", "europe", "africa", "latin-america-and-caribbean");
+        answer.path("network.members.facets[1].buckets[*].memberCount")
+                .entityList(Integer.class)
+                .containsExactly(34, 17, 16, 14, 13);
+        answer.path("network.members.facets[2].buckets[*].memberCount")
+                .entityList(Integer.class)
+                .containsExactly(59, 20, 3, 1);
+    }
+
+    @Test
+    void inWhichYearsTheyAreRecorded() {
+        answer.path("growth.columns[0].recorded")
+                .entityList(Integer.class)
+                .containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 97);
+        answer.path("growth.columns[0].unknown")
+                .entityList(Integer.class)
+                .containsExactly(97, 97, 97, 97, 97, 97, 97, 97, 97, 0);
+    }
+
+    @Test
+    void whatElseTheyAreIn() {
+        var pairs = answer.path("overlap.pairs").entityList(Map.class).get();
+        assertThat(pairs).hasSize(12).allMatch(pair -> pair.get("measurable").equals(false));
+        assertThat(answer.path("overlap.pairs[*].intersection")
+                        .entityList(Integer.class)
+                        .get())
+                .containsExactly(16, 1, 13, 72, 3, 1, 0, 22, 77, 0, 1, 16);
+    }
+
+    @Test
+    void howFarItCanBeTrusted() {
+        answer.path("network.coverage.complete").entity(String.class).isEqualTo("YES");
+        answer.path("network.disagreements").entityList(Object.class).hasSize(0);
+        answer.path("network.figures[*].unit").entityList(String.class).isEqualTo(List.of("cities", "mayors"));
+        answer.path("projection.brokers[0].label").entity(String.class).isEqualTo("Yokohama");
+        answer.path("projection.measurable").entity(Boolean.class).isEqualTo(false);
+    }
+}

@@ -1,0 +1,104 @@
+package io.throughline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** The numbers that {@code docs/study-overlap.md} and its figure name are those of the query beside them. */
+@GraphTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StudyTests {
+
+    private static final Path FOLDER = Path.of("docs/study");
+
+    @Autowired
+    private GraphQlTester graphQl;
+
+    private GraphQlTester.Response answer;
+    private String text;
+    private String figure;
+
+    @BeforeAll
+    void ask() throws IOException {
+        answer = graphQl.document(Files.readString(FOLDER.resolve("overlap.graphql")))
+                .execute();
+        text = Files.readString(Path.of("docs/study-overlap.md")).replaceAll("\\s+", " ");
+        figure = Files.readString(FOLDER.resolve("overlap.svg"));
+    }
+
+    @Test
+    void sharesOfC40() {
+        assertThat(numbers("overlap.pairs[*].b.id", String.class)).containsExactly("race-to-zero", "gcom", "iclei");
+        assertThat(numbers("overlap.pairs[*].sizeA", Integer.class)).containsOnly(97);
+        assertThat(numbers("overlap.pairs[*].intersection", Integer.class)).containsExactly(77, 72, 3);
+        assertThat(numbers("overlap.sets[*].size", Integer.class)).containsExactly(97, 248, 156, 31);
+        assertThat(numbers("overlap.pairs[*].measurable", Boolean.class)).containsOnly(false);
+        assertThat(numbers("byNetZeroTracker.totalCount", Integer.class)).containsExactly(77);
+        assertThat(text)
+                .contains("| Race to Zero | 248 | **77 of 97** |")
+                .contains("| Global Covenant of Mayors | 156 | **72 of 97** |")
+                .contains("| ICLEI | 31 | not measurable |")
+                .contains("All 77 are in the Net Zero Tracker's list of 20 December 2022");
+        assertThat(figure).contains(">77 of 97<", ">72 of 97<", ">not measurable: 31 members recorded<");
+    }
+
+    @Test
+    void combinationsOfC40() {
+        var sizes = new HashMap<String, Object>();
+        for (Map<?, ?> each : answer.path("intersections").entityList(Map.class).get()) {
+            sizes.put(String.valueOf(each.get("sets")), each.get("size"));
+        }
+        assertThat(sizes)
+                .containsEntry("[c40, race-to-zero, gcom]", 63)
+                .containsEntry("[c40, race-to-zero]", 14)
+                .containsEntry("[c40, gcom]", 9)
+                .containsEntry("[c40]", 11);
+        assertThat(text)
+                .contains("63 are recorded in both, 14 in Race to Zero only, 9 in the Covenant only, 11 in neither");
+        assertThat(figure).contains(">63<", ">14<", ">9<", ">11<");
+    }
+
+    @Test
+    void yearsOfTheLists() {
+        assertThat(numbers("panel.years[*]", Integer.class)).containsExactly(2018, 2019, 2020, 2021, 2022, 2023, 2024);
+        assertThat(numbers("panel.columns[*].recorded", List.class))
+                .containsExactly(
+                        List.of(0, 0, 0, 0, 0, 0, 97),
+                        List.of(0, 0, 18, 46, 248, 0, 0),
+                        List.of(0, 8, 0, 6, 142, 0, 0),
+                        List.of(6, 1, 0, 0, 0, 2, 2));
+        assertThat(numbers("panel.columns[0].unknown[*]", Integer.class)).containsExactly(97, 97, 97, 97, 97, 97, 0);
+        assertThat(text)
+                .contains("| C40 | – | – | – | – | – | – | 97 |")
+                .contains("| Race to Zero | – | – | 18 | 46 | 248 | – | – |")
+                .contains("| Global Covenant of Mayors | – | 8 | – | 6 | 142 | – | – |")
+                .contains("| ICLEI | 6 | 1 | – | – | – | 2 | 2 |");
+    }
+
+    @Test
+    void daysOfTheLists() {
+        assertThat(numbers("overlap.sets[*].coverage.complete", String.class)).containsExactly("YES", "NO", "NO", "NO");
+        assertThat(numbers("overlap.sets[0].coverage.lists[*].asOf", String.class))
+                .containsExactly("2024-11");
+        assertThat(numbers("overlap.sets[1].coverage.lists[*].asOf", String.class))
+                .containsExactly("2021", "2022-12", "2022-12-20");
+        assertThat(numbers("overlap.sets[2].coverage.lists[*].asOf", String.class))
+                .containsExactly("2022-12");
+    }
+
+    private <T> List<T> numbers(String path, Class<T> type) {
+        return path.contains("[*]")
+                ? answer.path(path).entityList(type).get()
+                : List.of(answer.path(path).entity(type).get());
+    }
+}
