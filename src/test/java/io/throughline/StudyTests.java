@@ -8,15 +8,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** The numbers that {@code docs/study-overlap.md} and its figure name are those of the query beside them. */
 @GraphTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StudyTests {
 
     private static final Path FOLDER = Path.of("docs/study");
@@ -28,7 +26,7 @@ class StudyTests {
     private String text;
     private String figure;
 
-    @BeforeAll
+    @BeforeEach
     void ask() throws IOException {
         answer = graphQl.document(Files.readString(FOLDER.resolve("overlap.graphql")))
                 .execute();
