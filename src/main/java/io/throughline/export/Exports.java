@@ -1,12 +1,14 @@
 package io.throughline.export;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.throughline.connection.BadArgument;
 import io.throughline.cypher.Deadline;
 import io.throughline.membership.MembershipRole;
 import io.throughline.membership.MembershipSelection;
 import io.throughline.networkmap.Maps;
 import io.throughline.networkmap.MembershipShape;
 import io.throughline.overlap.Incidences;
+import io.throughline.panel.Panels;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -32,6 +34,7 @@ class Exports {
     private final Maps maps;
     private final MembershipReads memberships;
     private final Incidences incidences;
+    private final Panels panels;
     private final RdfMapping mapping;
     private final Iris iris;
     private final JsonMapper json;
@@ -40,12 +43,14 @@ class Exports {
             Maps maps,
             MembershipReads memberships,
             Incidences incidences,
+            Panels panels,
             RdfMapping mapping,
             Iris iris,
             JsonMapper json) {
         this.maps = maps;
         this.memberships = memberships;
         this.incidences = incidences;
+        this.panels = panels;
         this.mapping = mapping;
         this.iris = iris;
         this.json = json;
@@ -61,6 +66,7 @@ class Exports {
             case GRAPH -> of(map(asked.arguments()), asked, header);
             case MEMBERSHIPS -> ofMemberships(asked, header, deadline);
             case INCIDENCE -> ofIncidence(asked, header, deadline);
+            case PANEL -> ofPanel(asked, header);
         };
     }
 
@@ -181,6 +187,40 @@ class Exports {
                 }
             }
             matrix.cells().end();
+        };
+    }
+
+    private Body ofPanel(Asked asked, Header header) {
+        var noted = header.noting(PanelWriting.NOTE);
+        var arguments = asked.arguments();
+        List<String> organizations = Objects.requireNonNull(arguments.getArgument("organizations"));
+        var panel = panels.of(
+                organizations,
+                arguments.getArgument("members"),
+                arguments.getArgument("where"),
+                Objects.requireNonNull(arguments.<Integer>getArgument("from")),
+                Objects.requireNonNull(arguments.<Integer>getArgument("to")),
+                asked.rowsGiven() ? arguments.getArgument("maxRows") : Panels.MOST_ROWS);
+        if (panel.cutOff() && !asked.rowsGiven()) {
+            throw new BadArgument(
+                    "organizations",
+                    organizations,
+                    "fewer organizations, or members that where names: there are %d rows, and at most %d are given"
+                            .formatted(panel.totalCount(), Panels.MOST_ROWS));
+        }
+        if (asked.file().format() == Format.METADATA) {
+            return metadata(noted);
+        }
+        return out -> {
+            var writing = new PanelWriting(new Cells(out));
+            if (asked.commented()) {
+                writing.cells().comment(noted.text());
+            }
+            writing.begin();
+            for (var row : panel.rows()) {
+                writing.row(row);
+            }
+            writing.cells().end();
         };
     }
 

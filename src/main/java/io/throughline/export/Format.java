@@ -15,7 +15,7 @@ enum Format {
     JSON_LINES("jsonl", "application/jsonl"),
     TURTLE("ttl", "text/turtle"),
     JSON_LD("jsonld", "application/ld+json"),
-    MATRIX("csv", "text/csv"),
+    CSV("csv", "text/csv"),
     METADATA("metadata.json", "application/json");
 
     private final String extension;
@@ -37,6 +37,6 @@ enum Format {
 
     /** Whether it has no place of its own for what is said about the data. */
     boolean isBare() {
-        return this == EDGES || this == NODES || this == MATRIX || this == JSON_LINES;
+        return this == EDGES || this == NODES || this == CSV || this == JSON_LINES;
     }
 }

@@ -16,7 +16,8 @@ enum Selection {
             EnumSet.range(Format.GEXF, Format.JSON_LD),
             // an export is whole and in order of id
             Set.of("first", "after", "last", "before", "orderBy")),
-    INCIDENCE(EnumSet.of(Format.MATRIX), Set.of());
+    INCIDENCE(EnumSet.of(Format.CSV), Set.of()),
+    PANEL(EnumSet.of(Format.CSV), Set.of());
 
     private final Set<Format> formats;
     private final Set<String> leftOut;

@@ -10,6 +10,7 @@
             "membership",
             "networkmap",
             "overlap",
+            "panel",
             "source"
         })
 @NullMarked

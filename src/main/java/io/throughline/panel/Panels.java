@@ -17,7 +17,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Panels {
 
-    private static final int MOST_ROWS = 10_000;
+    /** How many rows are given at most. */
+    public static final int MOST_ROWS = 10_000;
+
     private static final int USUAL_ROWS = 1_000;
 
     private final StayQueries stays;
