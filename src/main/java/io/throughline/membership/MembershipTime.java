@@ -1,7 +1,6 @@
 package io.throughline.membership;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.throughline.connection.BadArgument;
 import io.throughline.connection.Filters;
 import io.throughline.connection.Listing;
 import io.throughline.date.Truth;
@@ -15,25 +14,11 @@ import org.jspecify.annotations.Nullable;
  * The two axes of time on which memberships can be asked for: when they held, and when that was on record.
  *
  * @param asOf the day on which they held; null for any
- * @param undated what to do with those of which nobody can tell whether they held then
+ * @param undated what to do with those of which nobody can tell whether they held then; of no effect without a day
  * @param knownAt the moment by which they had been recorded; null for now
  */
 record MembershipTime(
         @Nullable LocalDate asOf, Undated undated, @Nullable OffsetDateTime knownAt) {
-
-    /**
-     * A time to ask for.
-     *
-     * @throws BadArgument if what is unknown on a day is to be left out, and no day is given
-     */
-    MembershipTime {
-        if (asOf == null && undated == Undated.EXCLUDE) {
-            throw BadArgument.described(
-                    "undated",
-                    "EXCLUDE without asOf",
-                    "a day as asOf beside it, e.g. asOf: \"2021-10-15\", or no undated");
-        }
-    }
 
     /** At any time, as recorded now. */
     static final MembershipTime NONE = new MembershipTime(null, Undated.INCLUDE, null);
