@@ -1,0 +1,31 @@
+package io.throughline.ledger;
+
+import io.throughline.date.PartialDate;
+import io.throughline.membership.Directness;
+import io.throughline.membership.MembershipRole;
+import io.throughline.membership.ViaStatus;
+import io.throughline.source.Status;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source says of one membership. Member, role, organization and road are the membership; all else is what the
+ * claim says of it.
+ *
+ * @param viaIds organizations in between, in order from the member on; empty when none is named
+ * @param validTo the first day on which it no longer held
+ */
+public record MembershipClaim(
+        String memberId,
+        MembershipRole role,
+        String organizationId,
+        List<String> viaIds,
+        @Nullable ViaStatus viaStatus,
+        @Nullable Directness directness,
+        @Nullable PartialDate validFrom,
+        @Nullable PartialDate validTo,
+        @Nullable Status status,
+        @Nullable String postId,
+        @Nullable String areaId,
+        @Nullable Integer position,
+        Evidence evidence) {}

@@ -1,0 +1,38 @@
+package io.throughline.mapping;
+
+import io.throughline.date.PartialDate;
+import io.throughline.matching.WrittenAgent;
+import io.throughline.membership.Directness;
+import io.throughline.membership.MembershipRole;
+import io.throughline.membership.ViaStatus;
+import io.throughline.source.Rank;
+import io.throughline.source.Status;
+import io.throughline.source.Strength;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A membership as a row states it, its member not yet found in the graph.
+ *
+ * @param member the member as the row writes it
+ * @param organizationId in the graph, or declared by the mapping
+ * @param viaIds organizations in between, ids as the organization's
+ * @param locator where in the file it stands, e.g. {@code line 17, column initiatives_committed}
+ * @param printed the value as printed; never a sentence
+ */
+public record StatedMembership(
+        WrittenAgent member,
+        MembershipRole role,
+        String organizationId,
+        List<String> viaIds,
+        @Nullable ViaStatus viaStatus,
+        @Nullable Directness directness,
+        @Nullable PartialDate validFrom,
+        @Nullable PartialDate validTo,
+        @Nullable PartialDate asOf,
+        @Nullable Status status,
+        Strength strength,
+        Rank rank,
+        String locator,
+        @Nullable String printed,
+        @Nullable String note) {}

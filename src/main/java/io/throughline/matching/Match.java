@@ -1,0 +1,43 @@
+package io.throughline.matching;
+
+import io.throughline.ledger.NewAgent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a written agent was found to be. */
+public sealed interface Match {
+
+    /**
+     * An agent of the graph.
+     *
+     * @param score from 0 to 1
+     * @param reason why, for a person, e.g. {@code "name and country, the only one in the gazetteer"}
+     */
+    record Known(String agentId, double score, String reason) implements Match {}
+
+    /**
+     * A place of the gazetteer that is not in the graph yet and is to be added as this agent.
+     *
+     * @param score from 0 to 1
+     * @param reason why, for a person
+     */
+    record Unseen(NewAgent agent, double score, String reason) implements Match {}
+
+    /**
+     * Not sure enough without a person.
+     *
+     * @param code stable, e.g. {@code AMBIGUOUS}, {@code ONLY_SIMILAR}, {@code NOT_FOUND}, {@code DECIDED_UNSURE},
+     *     {@code COUNTRY_UNKNOWN}
+     * @param candidates best first; may be empty
+     */
+    record Waiting(String code, String reason, List<Candidate> candidates) implements Match {}
+
+    /**
+     * What could be meant.
+     *
+     * @param agentId of the graph; null when it would have to be added
+     * @param addition the agent to add; null when it is in the graph
+     */
+    record Candidate(
+            @Nullable String agentId, @Nullable NewAgent addition, String name, double score, String reason) {}
+}
