@@ -96,7 +96,9 @@ final class BatchWriter {
             findings.addAll(findings(runId, line, strongest));
         }
         return new Written(
-                new LineRecords(records, recordings, unsure(lines)), new Counts(linesBy, membershipsBy, 0, 0, 0), findings);
+                new LineRecords(records, recordings, unsure(lines)),
+                new Counts(linesBy, membershipsBy, 0, 0, 0),
+                findings);
     }
 
     private static Unsure unsure(List<PlannedLine> lines) {

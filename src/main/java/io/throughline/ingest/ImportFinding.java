@@ -13,8 +13,8 @@ import org.neo4j.driver.types.Node;
  * @param code stable, e.g. {@code INVALID_BYTE} or {@code AMBIGUOUS}
  * @param outcome of the line it was found in
  */
-public record ImportFinding(
-        String id, int line, @Nullable String column, String code, String message, Outcome outcome) implements Entity {
+public record ImportFinding(String id, int line, @Nullable String column, String code, String message, Outcome outcome)
+        implements Entity {
 
     static ImportFinding of(Node node) {
         var finding = NodeReader.of(node);

@@ -56,7 +56,8 @@ public final class ImportJob implements AutoCloseable {
      * @return the run as it ended: DONE, CANCELLED, INTERRUPTED or FAILED, and why
      */
     public ImportRun run(ImportProgress listener) {
-        var work = new ImportWork(graph, ledger, reads, batchSize, worker, subject, begun, before, listener, () -> stopped);
+        var work = new ImportWork(
+                graph, ledger, reads, batchSize, worker, subject, begun, before, listener, () -> stopped);
         try (var file = subject.file()) {
             var done = work.run();
             log.info(

@@ -64,7 +64,22 @@ public record ImportRun(
     /** The same, further on. */
     ImportRun at(long lines, long bytes, Counts soFar) {
         return new ImportRun(
-                id, state, dryRun, sourceId, mapping, mappingText, fileName, sha256, size, person, startedAt, endedAt,
-                lines, bytes, soFar, message, undoId);
+                id,
+                state,
+                dryRun,
+                sourceId,
+                mapping,
+                mappingText,
+                fileName,
+                sha256,
+                size,
+                person,
+                startedAt,
+                endedAt,
+                lines,
+                bytes,
+                soFar,
+                message,
+                undoId);
     }
 }

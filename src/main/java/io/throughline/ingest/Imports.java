@@ -124,7 +124,9 @@ public class Imports {
     public Optional<ImportRun> brokenOff(ImportOrder order) {
         try (var file = open(order.file(), order.fileName(), order.mapping())) {
             return reads.brokenOff(
-                    order.mapping().source().id(), file.sha256(), order.mapping().text());
+                    order.mapping().source().id(),
+                    file.sha256(),
+                    order.mapping().text());
         }
     }
 

@@ -91,7 +91,8 @@ final class LinePlanner implements Planning {
         }
         var stated = (Interpreted.Stated) interpreted;
         findings.addAll(stated.findings());
-        var partly = stated.findings().stream().anyMatch(finding -> !finding.code().equals("CORRECTED"));
+        var partly =
+                stated.findings().stream().anyMatch(finding -> !finding.code().equals("CORRECTED"));
         var planned = new ArrayList<Planned>();
         var own = new LinkedHashMap<String, MembershipClaim>();
         var additions = new HashMap<String, NewAgent>();
@@ -107,8 +108,8 @@ final class LinePlanner implements Planning {
                         LinePlanner::later);
             }
         }
-        own.forEach((id, claim) ->
-                planned.add(once(line.number(), id, claim, additions.get(claim.memberId()), findings)));
+        own.forEach(
+                (id, claim) -> planned.add(once(line.number(), id, claim, additions.get(claim.memberId()), findings)));
         waiting(planned, findings);
         return new PlannedLine(line.number(), Outcome.LEFT_OUT, planned, partly, findings);
     }
@@ -156,7 +157,10 @@ final class LinePlanner implements Planning {
                 findings.add(new Finding(
                         wait.match().code(),
                         null,
-                        "%s: %s".formatted(wait.stated().member().name(), wait.match().reason())));
+                        "%s: %s"
+                                .formatted(
+                                        wait.stated().member().name(),
+                                        wait.match().reason())));
             }
         }
     }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberships in the order of the line
  * @param isPartly whether a part of it cannot be used, and so it may say more than these memberships
  */
-record PlannedLine(
-        int number, Outcome otherwise, List<Planned> memberships, boolean isPartly, List<Finding> findings) {
+record PlannedLine(int number, Outcome otherwise, List<Planned> memberships, boolean isPartly, List<Finding> findings) {
 
     /** What is to be done about a membership. */
     sealed interface Planned {}
@@ -29,8 +28,7 @@ record PlannedLine(
      * @param key stands for the membership
      * @param mark stands for what is said of it
      */
-    record ToRecord(
-            MembershipClaim claim, @Nullable NewAgent addition, long key, long mark) implements Planned {}
+    record ToRecord(MembershipClaim claim, @Nullable NewAgent addition, long key, long mark) implements Planned {}
 
     /** Its member is for a person to name. */
     record ToWait(StatedMembership stated, Match.Waiting match) implements Planned {}

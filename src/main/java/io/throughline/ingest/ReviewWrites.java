@@ -83,7 +83,7 @@ final class ReviewWrites {
         properties.put("name", written.name());
         properties.put("kind", written.kind().name());
         put(properties, "country", written.country());
-        put(properties, "state", written.state());
+        put(properties, "writtenState", written.state());
         put(properties, "latitude", written.latitude());
         put(properties, "longitude", written.longitude());
         put(properties, "population", written.population());
@@ -101,7 +101,7 @@ final class ReviewWrites {
         return Map.of(
                 "code", match.code(),
                 "reason", match.reason(),
-                "candidates", JsonMapper.shared().writeValueAsString(match.candidates()));
+                "candidates", ReviewItem.json(match.candidates()));
     }
 
     void write(TransactionContext transaction) {

@@ -31,14 +31,14 @@ final class RunWrites {
      * @throws ImportRefused if another import of it is under way
      */
     static void takeTurn(TransactionContext transaction, String sourceId, Duration patience) {
-        for (var row : transaction.run(TURN.text(), Map.of("sourceId", sourceId)).list()) {
+        for (var row :
+                transaction.run(TURN.text(), Map.of("sourceId", sourceId)).list()) {
             if (row.get("quiet").asLong() <= patience.toSeconds()) {
                 var other = ImportRun.of(row.get("run").asNode());
                 throw new ImportRefused(
                         "SOURCE_BUSY",
                         "%s of %s by %s is importing the source %s since %s: wait until it is done, or cancel it"
-                                .formatted(
-                                        other.id(), other.fileName(), other.person(), sourceId, other.startedAt()));
+                                .formatted(other.id(), other.fileName(), other.person(), sourceId, other.startedAt()));
             }
         }
     }
@@ -75,8 +75,7 @@ final class RunWrites {
 
     static Optional<ImportRun> end(
             TransactionContext transaction, String id, String worker, ImportState state, Map<String, Object> ending) {
-        return run(
-                transaction, END, Map.of("id", id, "worker", worker, "state", state.name(), "ending", ending));
+        return run(transaction, END, Map.of("id", id, "worker", worker, "state", state.name(), "ending", ending));
     }
 
     static Optional<ImportRun> stop(TransactionContext transaction, String id, String person) {
@@ -93,9 +92,7 @@ final class RunWrites {
     /** Begins to undo a run, or goes on with it; the activity that does. */
     static Optional<Activity> beginUndo(
             TransactionContext transaction, String id, String worker, Map<String, Object> undo) {
-        return transaction
-                .run(UNDO.text(), Map.of("id", id, "worker", worker, "undo", undo))
-                .stream()
+        return transaction.run(UNDO.text(), Map.of("id", id, "worker", worker, "undo", undo)).stream()
                 .findFirst()
                 .map(row -> new Activity(
                         row.get("undoId").asString(),

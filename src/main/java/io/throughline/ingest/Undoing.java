@@ -48,7 +48,8 @@ public class Undoing {
         });
         var worker = UUID.randomUUID().toString();
         var by = graph.write(transaction -> {
-            Imports.interrupt(RunWrites.interrupt(transaction, settings.patience().toSeconds()));
+            Imports.interrupt(
+                    RunWrites.interrupt(transaction, settings.patience().toSeconds()));
             RunWrites.takeTurn(transaction, run.sourceId(), settings.patience());
             return RunWrites.beginUndo(
                             transaction,
@@ -86,7 +87,12 @@ public class Undoing {
             return RunWrites.end(transaction, id, begun.worker(), ImportState.UNDONE, Map.of())
                     .orElseThrow(() -> new RunWrites.RunTaken(id));
         });
-        log.info("Import {} of {} is undone by {}: {} facts changed", id, run.fileName(), begun.by().person(), changed);
+        log.info(
+                "Import {} of {} is undone by {}: {} facts changed",
+                id,
+                run.fileName(),
+                begun.by().person(),
+                changed);
         return run;
     }
 }

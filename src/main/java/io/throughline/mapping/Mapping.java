@@ -22,10 +22,12 @@ public final class Mapping {
     record Mentioned(Yaml.Place place, String column, boolean isConstant) {}
 
     private final String fileName;
+    private final String text;
     private final MappingParts parts;
 
-    Mapping(String fileName, MappingParts parts) {
+    Mapping(String fileName, String text, MappingParts parts) {
         this.fileName = fileName;
+        this.text = text;
         this.parts = parts;
     }
 
@@ -42,7 +44,7 @@ public final class Mapping {
             MappingSchema.check(root, mistakes);
             var parts = new MappingReader(mistakes).read(root);
             if (mistakes.isEmpty() && parts != null) {
-                return new Mapping(fileName, parts);
+                return new Mapping(fileName, yaml, parts);
             }
         }
         throw new MappingMistake(fileName, mistakes);
@@ -64,6 +66,11 @@ public final class Mapping {
     /** The name of the file it was read from. */
     public String fileName() {
         return fileName;
+    }
+
+    /** The YAML it was read from. */
+    public String text() {
+        return text;
     }
 
     /** How its files are to be opened. */
