@@ -1,6 +1,8 @@
 package io.throughline.mapping;
 
 import io.throughline.mapping.MappingMistake.Mistake;
+import io.throughline.published.FileLimits;
+import io.throughline.published.Reading;
 import io.throughline.published.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +76,8 @@ public final class Mapping {
     }
 
     /** How its files are to be opened. */
-    public FileHints file() {
-        return parts.file();
+    public Reading reading(FileLimits limits) {
+        return parts.file().reading(limits);
     }
 
     /** The source that its files are. */

@@ -1,12 +1,14 @@
 package io.throughline.mapping;
 
+import io.throughline.agent.OrganizationKind;
 import io.throughline.mapping.Mapping.Mentioned;
 import io.throughline.mapping.MappingMistake.Mistake;
+import io.throughline.matching.WrittenAgent;
+import io.throughline.published.Format;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,16 +73,18 @@ final class MappingReader {
 
     private FileHints hints(Yaml.Fields file) {
         var encoding = Part.text(file.get("encoding"));
-        if (encoding != null && !Part.isCharset(encoding)) {
-            mistake(
-                    file.get("encoding"),
-                    "'%s' is no encoding known here; allowed: UTF-8, windows-1252, …".formatted(encoding));
+        var charset = encoding == null ? null : Part.charset(encoding);
+        if (encoding != null && charset == null) {
+            mistake(file.get("encoding"), "'%s' is no encoding known here, as UTF-8 or windows-1252 is".formatted(encoding));
         }
-        var delimiter = Part.text(file.get("delimiter"));
+        // as written: a delimiter may be a tab or a blank
+        var delimiter = file.get("delimiter") instanceof Yaml.Text text && text.value().length() == 1
+                ? (Character) text.value().charAt(0)
+                : null;
         return new FileHints(
-                Part.text(file.get("format")),
-                encoding,
-                delimiter == null || delimiter.isEmpty() ? null : delimiter.charAt(0),
+                Part.word(Format.class, file.get("format")),
+                charset,
+                delimiter,
                 Part.text(file.get("sheet")),
                 Part.whole(file.get("headerLine")));
     }
@@ -115,7 +119,7 @@ final class MappingReader {
             var fields = Part.fields(item);
             var id = Part.text(fields.get("id"));
             var name = Part.text(fields.get("name"));
-            var kind = Part.word(io.throughline.agent.OrganizationKind.class, fields.get("kind"));
+            var kind = Part.word(OrganizationKind.class, fields.get("kind"));
             if (id == null || name == null || kind == null) {
                 continue;
             }
@@ -138,7 +142,7 @@ final class MappingReader {
         if (name != null && name.columns().isEmpty()) {
             mistake(member.get("name"), "`name`: every row would have the same; write {column: …}");
         }
-        var kind = values.words(io.throughline.matching.WrittenAgent.Kind.class, member.get("kind"));
+        var kind = values.words(WrittenAgent.Kind.class, member.get("kind"));
         var coordinates = new Coordinates(
                 values.value(member.get("latitude")),
                 values.value(member.get("longitude")),
@@ -179,14 +183,13 @@ final class MappingReader {
         for (var item : items) {
             var fields = Part.fields(item);
             var set = new LinkedHashMap<String, String>();
-            for (Map.Entry<String, Yaml.Field> field :
-                    Part.fields(fields.get("set")).fields().entrySet()) {
-                mentioned.add(new Mentioned(field.getValue().key(), field.getKey(), false));
-                var text = Part.text(field.getValue().value());
+            Part.fields(fields.get("set")).fields().forEach((column, field) -> {
+                mentioned.add(new Mentioned(field.key(), column, false));
+                var text = Part.text(field.value());
                 if (text != null) {
-                    set.put(field.getKey(), text);
+                    set.put(column, text);
                 }
-            }
+            });
             var reason = Part.text(fields.get("reason"));
             read.add(new Correction(values.condition(fields.get("where")), set, reason == null ? "" : reason));
         }

@@ -56,11 +56,11 @@ final class Part {
         return text == null ? null : Words.read(words, text);
     }
 
-    static boolean isCharset(String name) {
+    static @Nullable Charset charset(String name) {
         try {
-            return Charset.isSupported(name);
+            return Charset.isSupported(name) ? Charset.forName(name) : null;
         } catch (IllegalCharsetNameException e) {
-            return false;
+            return null;
         }
     }
 }
