@@ -1,5 +1,6 @@
 /** The one way facts come into the graph and leave its answers: claims recorded, superseded, withdrawn; never deleted. */
-@ApplicationModule(allowedDependencies = {"cypher", "entity", "connection", "date", "name", "source", "agent", "membership"})
+@ApplicationModule(
+        allowedDependencies = {"cypher", "entity", "connection", "date", "name", "source", "agent", "membership"})
 @NullMarked
 package io.throughline.ledger;
 
