@@ -1,7 +1,11 @@
-// Notes which dataset the graph holds, as the last step of writing it.
+// Notes which dataset the graph holds, as the last step of writing it; organizations without members say so.
 // $id: string, always "dataset"
 // $checksum: string, of its files
 // -> no rows
 MATCH (dataset:Entity {id: $id})
 SET dataset.checksum = $checksum,
     dataset.loadedAt = datetime()
+WITH dataset
+MATCH (organization:Organization)
+WHERE organization.knownMembers IS NULL
+SET organization.knownMembers = 0

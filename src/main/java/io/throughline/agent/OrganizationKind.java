@@ -1,5 +1,7 @@
 package io.throughline.agent;
 
+import java.util.List;
+
 /** What sort of organization something is. */
 public enum OrganizationKind {
     CAMPAIGN,
@@ -10,5 +12,14 @@ public enum OrganizationKind {
     UNIT,
     CONSTITUENCY,
     OFFICE,
-    BODY
+    BODY;
+
+    /** The labels in the graph of an organization of this kind, besides {@code Entity}. */
+    public List<String> labels() {
+        return switch (this) {
+            case CAMPAIGN, TRACK -> List.of("Agent", "Organization", "Campaign");
+            case NETWORK -> List.of("Agent", "Organization", "Network");
+            default -> List.of("Agent", "Organization");
+        };
+    }
 }

@@ -2,6 +2,7 @@ package io.throughline.dataset;
 
 import io.throughline.cypher.GraphWriter;
 import io.throughline.cypher.Statement;
+import io.throughline.ledger.MembershipResolution;
 import io.throughline.store.StoreReady;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +29,21 @@ class BuiltInDataset {
     private static final Statement LINKS = Statement.in("dataset/write-relationships.cypher");
     private static final Statement CUT = Statement.in("dataset/delete-own-relationships.cypher");
     private static final Statement WITHDRAW = Statement.in("dataset/withdraw-former-claims.cypher");
-    private static final Statement RESOLVE = Statement.in("dataset/resolve-memberships.cypher");
-    private static final Statement SHORTCUTS = Statement.in("dataset/rebuild-shortcuts.cypher");
+    private static final Statement MEMBERSHIPS = Statement.in("dataset/memberships-to-resolve.cypher");
     private static final Statement FINISH = Statement.in("dataset/finish-dataset.cypher");
 
     private static final int ROWS_A_STATEMENT = 2_000;
 
     private final GraphWriter graph;
+    private final MembershipResolution memberships;
     private final String location;
 
-    BuiltInDataset(GraphWriter graph, @Value("${throughline.dataset:classpath:dataset}") String location) {
+    BuiltInDataset(
+            GraphWriter graph,
+            MembershipResolution memberships,
+            @Value("${throughline.dataset:classpath:dataset}") String location) {
         this.graph = graph;
+        this.memberships = memberships;
         this.location = location;
     }
 
@@ -55,7 +60,7 @@ class BuiltInDataset {
         log.info("Dataset {}: {}", version, outcome);
     }
 
-    private static String write(TransactionContext transaction, DatasetFiles files, String version, String checksum) {
+    private String write(TransactionContext transaction, DatasetFiles files, String version, String checksum) {
         var before = transaction.run(LOCK.text(), Map.of("id", "dataset")).single();
         if (before.get("checksum").asString("").equals(checksum)) {
             return "already there";
@@ -88,8 +93,11 @@ class BuiltInDataset {
         inBatches(
                 links,
                 rows -> transaction.run(LINKS.text(), Map.of("links", rows)).consume());
-        transaction.run(RESOLVE.text()).consume();
-        transaction.run(SHORTCUTS.text()).consume();
+        memberships.resolve(
+                transaction,
+                transaction
+                        .run(MEMBERSHIPS.text(), Map.of("checksum", checksum))
+                        .list(row -> row.get("id").asString()));
         transaction
                 .run(FINISH.text(), Map.of("id", "dataset", "checksum", checksum))
                 .consume();

@@ -2,10 +2,9 @@ package io.throughline.dataset;
 
 import io.throughline.agent.PopulationClass;
 import io.throughline.date.PartialDate;
-import io.throughline.name.NameKey;
+import io.throughline.name.NameProperties;
 import io.throughline.source.Rank;
 import io.throughline.source.Strength;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -84,15 +83,15 @@ final class Planner {
             Plan.put(properties, AS_OF, null);
         }
         if (properties.get("name") instanceof String name) {
-            properties.put("sortName", sortName(name));
-            putKeys(properties, name);
+            properties.put("sortName", NameProperties.sortName(name));
+            properties.putAll(NameProperties.keys(name));
         }
         if (properties.get("title") instanceof String title && table.allLabels().contains("Source")) {
-            putKeys(properties, title);
+            properties.putAll(NameProperties.keys(title));
         }
         if (table == Tables.NAMES) {
-            properties.put("folded", sortName(row.required("name")));
-            putKeys(properties, row.required("name"));
+            properties.put("folded", NameProperties.sortName(row.required("name")));
+            properties.putAll(NameProperties.keys(row.required("name")));
             plan.link(row.required("subject"), "HAS_NAME", id, Map.of());
         }
         try {
@@ -326,19 +325,5 @@ final class Planner {
                 || date.earliest() != null
                         && other.earliest() != null
                         && date.earliest().isAfter(other.earliest());
-    }
-
-    /** What a name is found by. */
-    private static void putKeys(Map<String, @Nullable Object> properties, String name) {
-        var key = NameKey.of(name);
-        properties.put("nameKey", key.plain());
-        properties.put("nameSpelled", key.spelled().equals(key.plain()) ? null : key.spelled());
-    }
-
-    /** For ordering: without accents, in lower case. */
-    static String sortName(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package io.throughline.dataset;
 import static io.throughline.dataset.Column.date;
 import static io.throughline.dataset.Column.day;
 import static io.throughline.dataset.Column.decimal;
-import static io.throughline.dataset.Column.id;
 import static io.throughline.dataset.Column.instant;
 import static io.throughline.dataset.Column.text;
 import static io.throughline.dataset.Column.texts;
@@ -28,6 +27,7 @@ import io.throughline.event.InvolvementRole;
 import io.throughline.figure.Metric;
 import io.throughline.membership.Completeness;
 import io.throughline.membership.Directness;
+import io.throughline.membership.MembershipId;
 import io.throughline.membership.MembershipRole;
 import io.throughline.membership.ViaStatus;
 import io.throughline.source.Comparator;
@@ -285,18 +285,15 @@ final class Tables {
     }
 
     private static List<String> organizationLabels(Row row) {
-        return switch (OrganizationKind.valueOf(row.required("kind"))) {
-            case CAMPAIGN, TRACK -> List.of("Agent", "Organization", "Campaign");
-            case NETWORK -> List.of("Agent", "Organization", "Network");
-            default -> List.of("Agent", "Organization");
-        };
+        return OrganizationKind.valueOf(row.required("kind")).labels();
     }
 
-    /** Two stated roads are two memberships, so the road is part of the id. */
     private static String membershipId(Row row) {
-        var id = "%s.%s.%s".formatted(row.required("member"), slug(row.required("role")), row.required("organization"));
-        var via = row.ids("via");
-        return via.isEmpty() ? id : id + ".via." + String.join(".", via);
+        return MembershipId.of(
+                row.required("member"),
+                MembershipRole.valueOf(row.required("role")),
+                row.required("organization"),
+                row.ids("via"));
     }
 
     private static String slug(String word) {

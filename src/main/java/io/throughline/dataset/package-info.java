@@ -13,7 +13,8 @@
             "membership",
             "figure",
             "campaign",
-            "event"
+            "event",
+            "ledger"
         })
 @NullMarked
 package io.throughline.dataset;

@@ -6,6 +6,7 @@ import io.throughline.membership.MembershipRole;
 import io.throughline.membership.ViaStatus;
 import io.throughline.source.Status;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +29,23 @@ public record MembershipClaim(
         @Nullable String postId,
         @Nullable String areaId,
         @Nullable Integer position,
-        Evidence evidence) {}
+        Evidence evidence) {
+
+    /** The same with ids of merged agents replaced by those of their survivors. */
+    MembershipClaim with(Map<String, String> survivors) {
+        return new MembershipClaim(
+                survivors.getOrDefault(memberId, memberId),
+                role,
+                survivors.getOrDefault(organizationId, organizationId),
+                viaIds.stream().map(id -> survivors.getOrDefault(id, id)).toList(),
+                viaStatus,
+                directness,
+                validFrom,
+                validTo,
+                status,
+                postId,
+                areaId,
+                position,
+                evidence);
+    }
+}

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.throughline.GraphTest;
 import io.throughline.cypher.GraphWriter;
-import io.throughline.cypher.Statement;
+import io.throughline.ledger.MembershipResolution;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -94,6 +94,7 @@ class LoadingTests {
 
     private final BuiltInDataset dataset;
     private final GraphWriter writer;
+    private final MembershipResolution memberships;
     private final Ask graph;
 
     private Set<String> before = Set.of();
@@ -101,9 +102,14 @@ class LoadingTests {
     private Map<String, Object> changed = Map.of();
     private Map<String, Object> back = Map.of();
 
-    LoadingTests(@Autowired BuiltInDataset dataset, @Autowired GraphWriter writer, @Autowired Driver driver) {
+    LoadingTests(
+            @Autowired BuiltInDataset dataset,
+            @Autowired GraphWriter writer,
+            @Autowired MembershipResolution memberships,
+            @Autowired Driver driver) {
         this.dataset = dataset;
         this.writer = writer;
+        this.memberships = memberships;
         this.graph = new Ask(driver);
     }
 
@@ -147,9 +153,20 @@ class LoadingTests {
                 WHERE node.id STARTS WITH 'loading-tests' OR node.id = 'boston/name/Loading Town'
                 DETACH DELETE node
                 """);
+        write("""
+                MATCH ()-[link:MEMBER_OF]->()
+                WHERE link.membershipId STARTS WITH 'loading-tests'
+                DELETE link
+                """);
         write("MATCH (boston:Entity {id: 'boston'}) REMOVE boston.loadingTests, boston:LoadingTests");
-        write(Statement.in("dataset/resolve-memberships.cypher").text());
-        write(Statement.in("dataset/rebuild-shortcuts.cypher").text());
+        writer.write(transaction -> {
+            memberships.resolve(
+                    transaction,
+                    transaction
+                            .run("MATCH (membership:Membership) RETURN membership.id AS id")
+                            .list(row -> row.get("id").asString()));
+            return null;
+        });
         var after = digest();
         assertThat(after).filteredOn(line -> !before.contains(line)).isEmpty();
         assertThat(before).filteredOn(line -> !after.contains(line)).isEmpty();

@@ -1,0 +1,28 @@
+// Adds organizations. Those that are there stay as they are; those that had left the answers return.
+// $organizations: list of {id, labels, properties, countryId}, each once, in order of id
+// $by: {activityId, recordedBy, origin}
+// -> one row {added: how many were not there}
+UNWIND $organizations AS row
+MERGE (organization:Entity {id: row.id})
+ON CREATE SET organization += row.properties,
+              organization += $by,
+              organization.recordedAt = datetime(),
+              organization.knownMembers = 0
+WITH row, organization, labels(organization) = ['Entity'] AS isNew
+CALL (row, organization, isNew) {
+  WITH row, organization, isNew
+  WHERE NOT isNew AND organization:Withdrawn
+  SET organization:$(row.labels),
+      organization.withdrawnAt = null
+  REMOVE organization:Withdrawn
+}
+WITH row, organization
+WHERE isNew
+SET organization:$(row.labels)
+WITH row, organization
+CALL (row, organization) {
+  MATCH (country:Entity {id: row.countryId} WHERE country:Place)
+  SET organization.countryId = country.id
+  CREATE (organization)-[:LOCATED_IN {origin: $by.origin}]->(country)
+}
+RETURN count(*) AS added

@@ -1,0 +1,41 @@
+package io.throughline.ledger;
+
+import io.throughline.cypher.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.neo4j.driver.TransactionContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that says what memberships are, from what is claimed of them: their values, whether they stand at all,
+ * their shortcuts, and how many members of their organizations are known.
+ */
+@Component
+public class MembershipResolution {
+
+    private static final Statement RESOLVE = Statement.in("ledger/resolve-memberships.cypher");
+    private static final Statement RELINK = Statement.in("ledger/relink-memberships.cypher");
+    private static final Statement SHORTCUTS = Statement.in("ledger/rebuild-shortcuts.cypher");
+
+    private static final int A_STATEMENT = 5_000;
+
+    /** Resolves these memberships anew, in the transaction that changed them or their claims. */
+    public void resolve(TransactionContext transaction, Collection<String> membershipIds) {
+        var ids = List.copyOf(new TreeSet<>(membershipIds));
+        for (var from = 0; from < ids.size(); from += A_STATEMENT) {
+            resolveBatch(transaction, ids.subList(from, Math.min(ids.size(), from + A_STATEMENT)));
+        }
+    }
+
+    private static void resolveBatch(TransactionContext transaction, List<String> ids) {
+        var moved = transaction
+                .run(RESOLVE.text(), Map.of("ids", ids))
+                .list(row -> row.get("id").asString());
+        if (!moved.isEmpty()) {
+            transaction.run(RELINK.text(), Map.of("ids", moved)).consume();
+        }
+        transaction.run(SHORTCUTS.text(), Map.of("ids", ids)).consume();
+    }
+}

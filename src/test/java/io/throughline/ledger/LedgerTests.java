@@ -1,0 +1,276 @@
+package io.throughline.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.throughline.GraphTest;
+import io.throughline.agent.OrganizationKind;
+import io.throughline.cypher.GraphWriter;
+import io.throughline.date.PartialDate;
+import io.throughline.ledger.Recorded.Change;
+import io.throughline.membership.Directness;
+import io.throughline.membership.MembershipRole;
+import io.throughline.source.Rank;
+import io.throughline.source.Status;
+import io.throughline.source.Strength;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GraphTest
+class LedgerTests {
+
+    static final Activity IMPORT = new Activity("ledger-tests-import", Activity.Kind.IMPORT, "Ada");
+    private static final Activity LATER = new Activity("ledger-tests-later", Activity.Kind.IMPORT, "Grace");
+
+    @Autowired
+    private GraphWriter writer;
+
+    @Autowired
+    private Ledger ledger;
+
+    @BeforeEach
+    void addThings() {
+        writer.write(transaction -> {
+            ledger.addOrganizations(
+                    transaction,
+                    IMPORT,
+                    List.of(new NewOrganization(
+                            "ledger-tests-network", "Ledger Tests", OrganizationKind.NETWORK, null, null, null)));
+            ledger.addAgents(transaction, IMPORT, List.of(city("ledger-tests-monza", "Mönza")));
+            ledger.addSource(transaction, IMPORT, source("ledger-tests-list", "0a"));
+            return null;
+        });
+    }
+
+    @AfterEach
+    void leaveTheGraphAsItWas() {
+        writer.write(transaction -> transaction.run("""
+                        MATCH (node:Entity) WHERE node.id STARTS WITH 'ledger-tests' DETACH DELETE node
+                        """).consume());
+    }
+
+    @Test
+    void aNewClaimMakesAMembershipThatEveryListShows() {
+        var recorded = record(IMPORT, claim("2021", Status.IN_FORCE));
+        assertThat(recorded)
+                .containsExactly(new Recorded(
+                        "ledger-tests-list.ledger-tests-monza.member.ledger-tests-network",
+                        "ledger-tests-monza.member.ledger-tests-network",
+                        Change.NEW));
+        assertThat(one("""
+                        MATCH (:City {id: 'ledger-tests-monza'})-[link:MEMBER_OF]->(network:Network {id: 'ledger-tests-network'})
+                        MATCH (membership:Membership {id: link.membershipId})<-[:SUPPORTS]-(claim:Claim)-[:STATED_IN]->(source)
+                        RETURN [link.validFrom, toString(link.validFromLatest), link.sortName, network.knownMembers,
+                                membership.revision, claim.activityId, claim.recordedBy, claim.origin, claim.locator, source.id]
+                        """))
+                .isEqualTo(List.of(
+                        "2021",
+                        "2021-12-31",
+                        "monza",
+                        1L,
+                        1L,
+                        "ledger-tests-import",
+                        "Ada",
+                        "import",
+                        "line 2",
+                        "ledger-tests-list"));
+    }
+
+    @Test
+    void theSameAgainChangesNothing() {
+        record(IMPORT, claim("2021", Status.IN_FORCE));
+        var before =
+                one("MATCH (node:Entity) WHERE node.id STARTS WITH 'ledger-tests' RETURN collect(properties(node))");
+        assertThat(record(LATER, claim("2021", Status.IN_FORCE)))
+                .extracting(Recorded::change)
+                .containsExactly(Change.SAME);
+        assertThat(one("MATCH (node:Entity) WHERE node.id STARTS WITH 'ledger-tests' RETURN collect(properties(node))"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void twinsInAListAreRecordedOnce() {
+        assertThat(record(IMPORT, claim("2021", Status.IN_FORCE), claim("2021", Status.IN_FORCE)))
+                .extracting(Recorded::change)
+                .containsExactly(Change.NEW, Change.SAME);
+        assertThat(one("RETURN COUNT { (:Entity {id: 'ledger-tests-list'})<-[:STATED_IN]-() }"))
+                .isEqualTo(1L);
+    }
+
+    @Test
+    void somethingElseOfTheSameSourceSupersedesAndKeepsWhatWasSaid() {
+        record(IMPORT, claim("2021", Status.IN_FORCE));
+        var changed = record(LATER, claim("2022", Status.IN_FORCE)).get(0);
+        assertThat(changed.change()).isEqualTo(Change.CHANGED);
+        assertThat(changed.claimId()).isEqualTo("ledger-tests-list.ledger-tests-monza.member.ledger-tests-network.r2");
+        assertThat(one("""
+                        MATCH (old:Withdrawn)-[said:SUPPORTS]->(membership:Membership)<-[:SUPPORTS]-(new:Claim)
+                        WHERE new.id STARTS WITH 'ledger-tests'
+                        RETURN [said.validFrom, membership.validFrom, membership.revision, old.withdrawnInId, old.withdrawnBy,
+                                old.withdrawnAt = new.recordedAt, old.supersededById = new.id, new.supersedesId = old.id]
+                        """)).isEqualTo(List.of("2021", "2022", 2L, "ledger-tests-later", "Grace", true, true, true));
+    }
+
+    @Test
+    void aWithdrawnClaimTakesItsMembershipAlongAndItReturns() {
+        var claim = record(IMPORT, claim("2021", Status.IN_FORCE)).get(0);
+        assertThat(withdraw(claim.claimId())).isEqualTo(1);
+        assertThat(withdraw(claim.claimId())).isZero();
+        assertThat(state()).isEqualTo(List.of("Withdrawn", 0L, 0L));
+        var again = record(LATER, claim("2021", Status.IN_FORCE)).get(0);
+        assertThat(again.change()).isEqualTo(Change.NEW);
+        assertThat(again.claimId()).endsWith(".r2");
+        assertThat(state()).isEqualTo(List.of("Membership", 1L, 1L));
+    }
+
+    @Test
+    void aDenialHasNoShortcutAndWhoLeftIsNotCounted() {
+        record(IMPORT, claim("2021", Status.NOT_MEMBER));
+        assertThat(state()).isEqualTo(List.of("Membership", 0L, 0L));
+        record(LATER, claim("2021", Status.ENDED));
+        assertThat(state()).isEqualTo(List.of("Membership", 1L, 0L));
+        record(IMPORT, claim("2021", Status.IN_FORCE));
+        assertThat(state()).isEqualTo(List.of("Membership", 1L, 1L));
+    }
+
+    @Test
+    void twoRoadsOfOneMemberAreOneKnownMember() {
+        var direct = record(IMPORT, claim("2021", Status.IN_FORCE)).get(0);
+        var through = record(IMPORT, through("c40")).get(0);
+        assertThat(one("MATCH (n:Entity {id: 'ledger-tests-network'}) RETURN n.knownMembers"))
+                .isEqualTo(1L);
+        assertThat(one("MATCH (:Membership {id: '" + through.membershipId()
+                        + "'})-[via:VIA]->(c40) RETURN [via.position, via.partnerId, via.sortName]"))
+                .isEqualTo(List.of(1L, "c40", "monza"));
+        withdraw(direct.claimId());
+        assertThat(one("MATCH (n:Entity {id: 'ledger-tests-network'}) RETURN n.knownMembers"))
+                .isEqualTo(1L);
+        withdraw(through.claimId());
+        assertThat(one("MATCH (n:Entity {id: 'ledger-tests-network'}) RETURN n.knownMembers"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void whatIsNotInTheGraphIsRefusedAndNothingWritten() {
+        var claim = claim("2021", Status.IN_FORCE);
+        assertThatExceptionOfType(UnknownThing.class)
+                .isThrownBy(() -> record(IMPORT, claim.with(Map.of("ledger-tests-monza", "ledger-tests-nobody"))));
+        assertThatExceptionOfType(UnknownThing.class)
+                .isThrownBy(() -> record(IMPORT, claim.with(Map.of("ledger-tests-network", "boston"))));
+        assertThat(one("RETURN COUNT { (m:Membership) WHERE m.id STARTS WITH 'ledger-tests' }"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void whatIsAddedIsFoundByItsNameAndPlaceAndStaysWhenAddedAgain() {
+        writer.write(transaction -> {
+            ledger.addAgents(transaction, LATER, List.of(city("ledger-tests-monza", "Elsewhere")));
+            return null;
+        });
+        assertThat(one("""
+                        MATCH (city:City:LocalGovernment:Agent {id: 'ledger-tests-monza'})-[:IN_COUNTRY]->(country:Place)
+                        MATCH (city)-[:HAS_IDENTIFIER]->(identifier:Identifier)
+                        RETURN [city.name, city.sortName, city.nameKey, city.nameSpelled, city.worldRegionId = country.partOfId,
+                                city.populationClass, city.position.latitude, identifier.scheme, identifier.url, city.activityId]
+                        """))
+                .isEqualTo(List.of(
+                        "Mönza",
+                        "monza",
+                        "monza",
+                        "moenza",
+                        true,
+                        "SMALL_URBAN",
+                        45.58,
+                        "geonames",
+                        "https://www.geonames.org/0",
+                        "ledger-tests-import"));
+    }
+
+    @Test
+    void anotherTextOfASourceIsKeptBesideIt() {
+        writer.write(transaction -> {
+            ledger.addSource(transaction, LATER, source("ledger-tests-list", "0a"));
+            ledger.addSource(transaction, LATER, source("ledger-tests-list", "0b"));
+            ledger.addSource(transaction, LATER, source("ledger-tests-list", "0b"));
+            return null;
+        });
+        assertThat(
+                        one(
+                                "MATCH (s:Source {id: 'ledger-tests-list'})<-[:EDITION_OF]-(e) WITH s, collect(e.sha256) AS others RETURN [s.sha256, others]"))
+                .isEqualTo(List.of("0a", List.of("0b")));
+    }
+
+    /** The label of the membership, how many shortcuts it has, and how many members are known. */
+    private Object state() {
+        return one("""
+                MATCH (member)<-[:MEMBER]-(m:Entity {id: 'ledger-tests-monza.member.ledger-tests-network'})-[:ORGANIZATION]->(o)
+                RETURN [[label IN labels(m) WHERE label <> 'Entity'][0], COUNT { (member)-[:MEMBER_OF]->(o) }, o.knownMembers]
+                """);
+    }
+
+    private List<Recorded> record(Activity by, MembershipClaim... claims) {
+        return writer.write(transaction -> ledger.record(transaction, by, List.of(claims)));
+    }
+
+    private int withdraw(String claimId) {
+        return writer.write(transaction -> ledger.withdraw(transaction, LATER, List.of(claimId), "not so"));
+    }
+
+    private Object one(String query) {
+        return writer.write(
+                transaction -> transaction.run(query).single().get(0).asObject());
+    }
+
+    private static MembershipClaim through(String partner) {
+        return claim(List.of(partner), "2021", Status.IN_FORCE);
+    }
+
+    static MembershipClaim claim(@Nullable String from, Status status) {
+        return claim(List.of(), from, status);
+    }
+
+    private static MembershipClaim claim(List<String> via, @Nullable String from, Status status) {
+        return new MembershipClaim(
+                "ledger-tests-monza",
+                MembershipRole.MEMBER,
+                "ledger-tests-network",
+                via,
+                null,
+                Directness.UNKNOWN,
+                PartialDate.parseNullable(from),
+                null,
+                status,
+                null,
+                null,
+                null,
+                new Evidence("ledger-tests-list", "line 2", "Monza", null, Strength.STATED, Rank.NORMAL, false, null));
+    }
+
+    private static NewAgent city(String id, String name) {
+        return new NewAgent(
+                id, "City", "MUNICIPALITY", name, "IT", null, 45.58, 9.27, 123_000L, 2024, Map.of("geonames", "0"));
+    }
+
+    private static NewSource source(String id, String sha256) {
+        return new NewSource(
+                id,
+                "A list",
+                "c40",
+                null,
+                null,
+                "en",
+                PartialDate.parse("2024"),
+                null,
+                "list.csv",
+                sha256,
+                "none",
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,156 @@
+package io.throughline.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.GraphTest;
+import io.throughline.agent.OrganizationKind;
+import io.throughline.cypher.GraphWriter;
+import io.throughline.membership.Directness;
+import io.throughline.membership.MembershipRole;
+import io.throughline.source.Rank;
+import io.throughline.source.Status;
+import io.throughline.source.Strength;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Servers that write the same at the same time. */
+@GraphTest
+@Timeout(120)
+class TwoWritersTests {
+
+    private static final Activity BY = new Activity("two-writers-run", Activity.Kind.IMPORT, "Ada");
+    private static final int CITIES = 40;
+    private static final int NETWORKS = 3;
+
+    @Autowired
+    private GraphWriter writer;
+
+    @Autowired
+    private Ledger ledger;
+
+    @BeforeEach
+    void addThings() {
+        writer.write(transaction -> {
+            ledger.addOrganizations(
+                    transaction,
+                    BY,
+                    IntStream.range(0, NETWORKS)
+                            .mapToObj(number -> new NewOrganization(
+                                    "two-writers-network-" + number,
+                                    "Network " + number,
+                                    OrganizationKind.NETWORK,
+                                    null,
+                                    null,
+                                    null))
+                            .toList());
+            ledger.addSource(
+                    transaction,
+                    BY,
+                    new NewSource(
+                            "two-writers-list",
+                            "A list",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            "none",
+                            null,
+                            null,
+                            null));
+            return null;
+        });
+    }
+
+    @AfterEach
+    void leaveTheGraphAsItWas() {
+        writer.write(transaction -> transaction
+                .run("MATCH (node:Entity) WHERE node.id STARTS WITH 'two-writers' DETACH DELETE node")
+                .consume());
+    }
+
+    @Test
+    void theSameFromFourWritersIsThereOnceAndCountedOnce() {
+        var changes = Collections.synchronizedList(new ArrayList<Recorded.Change>());
+        CompletableFuture.allOf(IntStream.range(0, 4)
+                        .mapToObj(seed -> CompletableFuture.runAsync(() -> writeAll(seed, changes)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(changes).filteredOn(Recorded.Change.NEW::equals).hasSize(CITIES * NETWORKS);
+        assertThat(changes).doesNotContain(Recorded.Change.CHANGED);
+        assertThat(one("""
+                        RETURN [COUNT { (n:City) WHERE n.id STARTS WITH 'two-writers' },
+                                COUNT { (n:Membership) WHERE n.id STARTS WITH 'two-writers' },
+                                COUNT { (n:Claim) WHERE n.id STARTS WITH 'two-writers' },
+                                COUNT { (n:Network)<-[:MEMBER_OF]-() WHERE n.id STARTS WITH 'two-writers' },
+                                COLLECT { MATCH (n:Network) WHERE n.id STARTS WITH 'two-writers' RETURN n.knownMembers }]
+                        """))
+                .isEqualTo(List.of(
+                        (long) CITIES,
+                        (long) CITIES * NETWORKS,
+                        (long) CITIES * NETWORKS,
+                        (long) CITIES * NETWORKS,
+                        List.of((long) CITIES, (long) CITIES, (long) CITIES)));
+    }
+
+    /** In batches of another order each time, as two servers with two files would. */
+    private void writeAll(int seed, List<Recorded.Change> changes) {
+        var claims = new ArrayList<>(IntStream.range(0, CITIES)
+                .boxed()
+                .flatMap(city -> Stream.of(claim(city, 0), claim(city, 1), claim(city, 2)))
+                .toList());
+        Collections.shuffle(claims, new Random(seed));
+        for (var from = 0; from < claims.size(); from += 30) {
+            var batch = claims.subList(from, from + 30);
+            changes.addAll(writer.write(transaction -> {
+                ledger.addAgents(
+                        transaction,
+                        BY,
+                        batch.stream().map(claim -> city(claim.memberId())).toList());
+                return ledger.record(transaction, BY, batch).stream()
+                        .map(Recorded::change)
+                        .toList();
+            }));
+        }
+    }
+
+    private static NewAgent city(String id) {
+        return new NewAgent(id, "City", "CITY", id, "IT", null, null, null, null, null, Map.of("geonames", id));
+    }
+
+    private static MembershipClaim claim(int city, int network) {
+        return new MembershipClaim(
+                "two-writers-city-" + city,
+                MembershipRole.MEMBER,
+                "two-writers-network-" + network,
+                List.of(),
+                null,
+                Directness.UNKNOWN,
+                null,
+                null,
+                Status.IN_FORCE,
+                null,
+                null,
+                null,
+                new Evidence("two-writers-list", null, null, null, Strength.STATED, Rank.NORMAL, false, null));
+    }
+
+    private Object one(String query) {
+        return writer.write(
+                transaction -> transaction.run(query).single().get(0).asObject());
+    }
+}
