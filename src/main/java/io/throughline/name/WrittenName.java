@@ -1,12 +1,12 @@
-package io.throughline.search;
+package io.throughline.name;
 
-import io.throughline.name.NameKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A name as lists print it: what comes first, and what is added to tell it from its namesakes.
@@ -15,16 +15,16 @@ import java.util.regex.Pattern;
  * @param base the key of what comes first, without what is added
  * @param hints what follows a comma or stands in brackets, as written, e.g. {@code MA}, {@code Chile}, {@code Vienna}
  */
-record WrittenName(NameKey whole, NameKey base, List<String> hints) {
+public record WrittenName(NameKey whole, NameKey base, List<String> hints) {
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[（]([^()\\[\\]（）]*)[)\\]）]");
     private static final Pattern COMMA = Pattern.compile("[,;，、]");
 
-    /** What lists put before or behind the name of a government. */
-    private static final List<String> BEFORE = List.of(
-            "city of ", "town of ", "municipality of ", "city council of ", "comune di ", "ville de ", "stadt ");
+    /** Under which names governments are in the graph that lists give without. */
+    private static final List<String> GOVERNMENTS = List.of("city of ", "town of ", "municipality of ");
 
-    private static final List<String> BEHIND = List.of(" city council", " municipality");
+    /** A short article or preposition apart from the vowel that follows it: {@code d altino} for d’Altino. */
+    private static final Pattern ELIDED = Pattern.compile("\\b([dlst]|sant|dell|nell|all|dall|sull) (?=[aeiouhy])");
 
     /** Short forms of "saint", each with the words it can stand for. */
     private static final Map<String, List<String>> SAINTS = Map.of(
@@ -38,7 +38,7 @@ record WrittenName(NameKey whole, NameKey base, List<String> hints) {
             "santa", List.of("sta"),
             "santo", List.of("sto"));
 
-    static WrittenName of(String name) {
+    public static WrittenName of(String name) {
         var hints = new ArrayList<String>();
         var brackets = BRACKETS.matcher(name);
         while (brackets.find()) {
@@ -62,39 +62,50 @@ record WrittenName(NameKey whole, NameKey base, List<String> hints) {
     }
 
     /** A key with other usual ways of writing the same name, itself first. */
-    static Set<String> usual(NameKey key) {
+    public static Set<String> usual(NameKey key) {
         var all = new LinkedHashSet<>(key.forms());
-        for (var form : key.forms()) {
-            var bare = bare(form);
-            all.add(bare);
-            all.addAll(saints(bare));
-            for (var before : BEFORE.subList(0, 3)) {
-                all.add(before + bare);
+        all.addAll(reduced(key, LegalForms.SURE));
+        for (var form : List.copyOf(all)) {
+            for (var before : GOVERNMENTS) {
+                all.add(before + form);
             }
         }
         return all;
     }
 
-    private static String bare(String form) {
-        for (var before : BEFORE) {
-            if (form.startsWith(before)) {
-                return form.substring(before.length());
-            }
+    /**
+     * Other ways of writing the same name, farther from it: without all that can stand before and behind the names of
+     * governments, with short forms of "saint" in full and the reverse, with an article joined to its word.
+     */
+    public static Set<String> reduced(NameKey key) {
+        return reduced(key, LegalForms.ALL);
+    }
+
+    private static Set<String> reduced(NameKey key, LegalForms legal) {
+        var all = new LinkedHashSet<String>();
+        for (var form : key.forms()) {
+            all.addAll(legal.bare(form));
         }
-        for (var behind : BEHIND) {
-            if (form.endsWith(behind)) {
-                return form.substring(0, form.length() - behind.length());
-            }
+        for (var form :
+                Stream.concat(key.forms().stream(), List.copyOf(all).stream()).toList()) {
+            all.addAll(saints(form));
+            all.add(ELIDED.matcher(form).replaceAll("$1"));
         }
-        return form;
+        key.forms().forEach(all::remove);
+        all.remove("");
+        return all;
     }
 
     private static List<String> saints(String form) {
-        var space = form.indexOf(' ');
-        return space < 0
-                ? List.of()
-                : SAINTS.getOrDefault(form.substring(0, space), List.of()).stream()
-                        .map(saint -> saint + form.substring(space))
-                        .toList();
+        var words = form.split(" ");
+        var all = new ArrayList<String>();
+        for (var i = 0; i < words.length - 1; i++) {
+            for (var saint : SAINTS.getOrDefault(words[i], List.of())) {
+                var other = words.clone();
+                other[i] = saint;
+                all.add(String.join(" ", other));
+            }
+        }
+        return all;
     }
 }

@@ -1,0 +1,299 @@
+package io.throughline.matching;
+
+import static java.util.Comparator.comparing;
+
+import io.throughline.gazetteer.Place.Rank;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Which of several options of one name is meant: by position, state, population, rank, in that order. Pure: what the
+ * thresholds are is said in {@code docs/importing.md}, section "Names".
+ */
+final class Choice {
+
+    /** Up to how many kilometres from the point of the list a place is there. */
+    static final double THERE = 25;
+
+    /** Up to how many kilometres it can be: large municipalities, rough points. */
+    static final double NEAR = 75;
+
+    /** A place is nearest when all others are this many times as far. */
+    private static final double NEAREST = 4;
+
+    /** Up to which ratio two populations can be the same place's, in different years. */
+    private static final double ALIKE = 1.5;
+
+    /** From which ratio on they are not. */
+    private static final double UNLIKE = 3;
+
+    /** From which ratio on a list's population rules out a place of which the name is not the own one. */
+    private static final double OUTGROWN = 10;
+
+    /** Up to how many inhabitants a village is not what a list of governments means, if a seat bears the name too. */
+    private static final long VILLAGE = 5_000;
+
+    /** How many times larger than a seat's namesakes a seat has to be otherwise. */
+    private static final double LARGER = 20;
+
+    /** What came of it. */
+    sealed interface Outcome {}
+
+    /** One is meant. */
+    record Settled(Option option, double certainty, String reason) implements Outcome {}
+
+    /** Several can be meant. */
+    record Open(List<Option> options, String reason) implements Outcome {}
+
+    /** There are options, but all lie elsewhere. */
+    record Contradicted(List<Option> options, String reason) implements Outcome {}
+
+    /** There is no option. */
+    record None() implements Outcome {}
+
+    private final Asked asked;
+    private final List<String> reasons = new ArrayList<>();
+    private double certainty = 1;
+
+    private Choice(Asked asked) {
+        this.asked = asked;
+    }
+
+    static Outcome among(List<Option> options, Asked asked) {
+        return options.isEmpty() ? new None() : new Choice(asked).choose(options);
+    }
+
+    private Outcome choose(List<Option> all) {
+        var placed = byPosition(all);
+        if (placed.isEmpty()) {
+            return new Contradicted(
+                    all, "what bears the name lies more than %d km from the list's point".formatted((int) NEAR));
+        }
+        var stated = byState(placed);
+        if (stated.isEmpty()) {
+            return new Contradicted(all, "what bears the name does not lie in " + texts());
+        }
+        var left = stated;
+        left = narrowed(left, Option::own, "by its own name");
+        left = byPopulation(left);
+        left = byRank(left);
+        left = byDistance(left);
+        if (left.size() > 1) {
+            return new Open(
+                    left, "%d places bear the name%s".formatted(left.size(), asked.isLocated() ? " there" : ""));
+        }
+        var option = left.get(0);
+        if (!option.isSettled()) {
+            return new Open(left, "it is not settled which place the agent of this name is");
+        }
+        if (!asked.isLocated() && all.size() > 1) {
+            return new Open(
+                    all, "the list does not say where it lies, and %d places bear the name".formatted(all.size()));
+        }
+        return new Settled(option, certainty, String.join(", ", reasons));
+    }
+
+    /**
+     * Whether an option can be meant at all: a state beside a name is not the name's, and a village with another name of
+     * this sort is not a city many times its size.
+     */
+    private boolean isPossible(Option option) {
+        var region = option.region();
+        if (region != null && region.iso() != null && asked.hints().stream()
+                .anyMatch(hint -> hint.regions().contains(region.iso()))) {
+            return false;
+        }
+        var population = asked.written().population();
+        return option.own()
+                || option.agent() != null
+                || population == null
+                || option.population() == null
+                || population < OUTGROWN * option.population();
+    }
+
+    /** Whether something beside the name and the country speaks for it. */
+    private boolean hasProof(Option option) {
+        return option.agent() != null
+                || asked.point() != null
+                || !alike(List.of(option)).isEmpty()
+                || fits(Hint.Fit.FITS).test(option);
+    }
+
+    private String texts() {
+        return String.join(", ", asked.hints().stream().map(Hint::text).toList());
+    }
+
+    /** Those where the list says; all when it says nothing or nothing is known of theirs. */
+    private List<Option> byPosition(List<Option> options) {
+        var point = asked.point();
+        if (point == null) {
+            return options;
+        }
+        var there = within(options, point, THERE);
+        if (!there.isEmpty()) {
+            reasons.add("where the list says");
+            return there;
+        }
+        var near = within(options, point, NEAR);
+        if (!near.isEmpty()) {
+            certainty -= 0.05;
+            reasons.add("not far from where the list says");
+            return near;
+        }
+        for (var mistaken : asked.mistaken()) {
+            var meant = within(options, mistaken, THERE);
+            if (!meant.isEmpty()) {
+                certainty -= 0.05;
+                reasons.add("where the list says when a sign or the order of its coordinates is put right");
+                return meant;
+            }
+        }
+        var known = options.stream().filter(option -> option.distance(point) == null).toList();
+        return known.isEmpty() ? despitePosition(options) : known;
+    }
+
+    /** The one that lies elsewhere than the point, but where the list says in words, or has as many inhabitants. */
+    private List<Option> despitePosition(List<Option> options) {
+        var stated = options.stream().filter(fits(Hint.Fit.FITS)).toList();
+        var meant = stated.size() == 1 ? stated : alike(options);
+        if (meant.size() == 1) {
+            certainty -= 0.1;
+            reasons.add("though far from the list's point");
+            return meant;
+        }
+        return List.of();
+    }
+
+    private static List<Option> within(List<Option> options, Point point, double most) {
+        return options.stream()
+                .filter(option -> {
+                    var distance = option.distance(point);
+                    return distance != null && distance <= most;
+                })
+                .toList();
+    }
+
+    /** Those in the state that the list says, else those of which it is not known; position counts for more. */
+    private List<Option> byState(List<Option> options) {
+        if (asked.hints().isEmpty()) {
+            return options;
+        }
+        var fitting = options.stream().filter(fits(Hint.Fit.FITS)).toList();
+        if (!fitting.isEmpty()) {
+            reasons.add("in " + texts());
+            return fitting;
+        }
+        var possible =
+                options.stream().filter(fits(Hint.Fit.CONTRADICTS).negate()).toList();
+        if (possible.isEmpty()
+                && asked.point() != null
+                && !within(options, asked.point(), THERE).isEmpty()) {
+            certainty -= 0.05;
+            reasons.add("though not in " + texts());
+            return options;
+        }
+        return possible;
+    }
+
+    /** FITS: some hint fits and none contradicts. CONTRADICTS: some hint does. */
+    private Predicate<Option> fits(Hint.Fit wanted) {
+        return option -> {
+            var fits = asked.hints().stream().map(hint -> hint.fit(option)).toList();
+            return fits.contains(wanted) && (wanted == Hint.Fit.CONTRADICTS || !fits.contains(Hint.Fit.CONTRADICTS));
+        };
+    }
+
+    private List<Option> byPopulation(List<Option> options) {
+        var alike = options.size() < 2 ? options : alike(options);
+        if (alike.size() == 1 && options.size() > 1) {
+            reasons.add("with as many inhabitants");
+            return alike;
+        }
+        return options;
+    }
+
+    /** The only one with about as many inhabitants as the list says; none when others come near. */
+    private List<Option> alike(List<Option> options) {
+        var population = asked.written().population();
+        if (population == null || population <= 0) {
+            return List.of();
+        }
+        var alike = options.stream()
+                .filter(option -> ratio(option, population) <= ALIKE)
+                .toList();
+        var others = options.stream().filter(option -> !alike.contains(option)).toList();
+        return alike.size() == 1 && others.stream().allMatch(option -> ratio(option, population) >= UNLIKE)
+                ? alike
+                : List.of();
+    }
+
+    /** How many times the larger population is the smaller; without end when one is not known. */
+    private static double ratio(Option option, long population) {
+        var own = option.population();
+        return own == null || own == 0
+                ? Double.POSITIVE_INFINITY
+                : Math.max(own, population) / (double) Math.min(own, population);
+    }
+
+    /** Of several near one another the seat; without a position only one that is far larger than all others too. */
+    private List<Option> byRank(List<Option> options) {
+        if (options.size() < 2) {
+            return options;
+        }
+        var best =
+                options.stream().map(Option::rank).min(comparing(Rank::ordinal)).orElseThrow();
+        var seats = options.stream().filter(option -> option.rank() == best).toList();
+        if (seats.size() != 1) {
+            return options;
+        }
+        var seat = seats.get(0);
+        var dominant = options.stream()
+                .filter(option -> option != seat)
+                .allMatch(option -> inhabitants(option) <= VILLAGE && inhabitants(seat) >= inhabitants(option)
+                        || inhabitants(seat) >= LARGER * inhabitants(option));
+        if (asked.point() == null && !dominant) {
+            return options;
+        }
+        reasons.add("the only seat of a municipality or more");
+        return seats;
+    }
+
+    private static long inhabitants(Option option) {
+        var population = option.population();
+        return population == null ? 0 : population;
+    }
+
+    private List<Option> byDistance(List<Option> options) {
+        var point = asked.point();
+        if (options.size() < 2 || point == null) {
+            return options;
+        }
+        record Far(Option option, double distance) {}
+        var sorted = options.stream()
+                .map(option -> {
+                    var distance = option.distance(point);
+                    return new Far(option, distance == null ? Double.MAX_VALUE : distance);
+                })
+                .sorted(comparing(Far::distance))
+                .toList();
+        var first = sorted.get(0);
+        if (first.distance() <= 5 && sorted.get(1).distance() >= Math.max(5, NEAREST * first.distance())) {
+            reasons.add("the nearest by far");
+            return List.of(first.option());
+        }
+        return options;
+    }
+
+    private List<Option> narrowed(List<Option> options, Predicate<Option> test, String reason) {
+        if (options.size() < 2) {
+            return options;
+        }
+        var passing = options.stream().filter(test).toList();
+        if (passing.isEmpty() || passing.size() == options.size()) {
+            return options;
+        }
+        reasons.add(reason);
+        return passing;
+    }
+}

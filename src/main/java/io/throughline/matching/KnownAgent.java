@@ -1,0 +1,67 @@
+package io.throughline.matching;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/**
+ * An agent of the graph, with what tells it from its namesakes.
+ *
+ * @param settled whether it is settled which place it is
+ * @param latitude degrees WGS 84
+ * @param longitude degrees WGS 84
+ */
+record KnownAgent(
+        String id,
+        String name,
+        boolean city,
+        boolean region,
+        boolean settled,
+        @Nullable String countryId,
+        @Nullable String stateId,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        @Nullable Long population,
+        Set<Register> identifiers) {
+
+    /** A number in a register, e.g. {@code geonames 4930956}. */
+    record Register(String scheme, String value) {}
+
+    static KnownAgent of(Record row) {
+        var labels = row.get("labels").asList(Value::asString);
+        return new KnownAgent(
+                row.get("id").asString(),
+                row.get("name").asString(),
+                labels.contains("City"),
+                labels.contains("Region"),
+                row.get("settled").asBoolean(),
+                row.get("countryId").asString(null),
+                row.get("stateId").asString(null),
+                number(row.get("latitude")),
+                number(row.get("longitude")),
+                row.get("population").isNull() ? null : row.get("population").asLong(),
+                row
+                        .get("identifiers")
+                        .asList(value -> new Register(
+                                value.get("scheme").asString(),
+                                value.get("value").asString()))
+                        .stream()
+                        .collect(toSet()));
+    }
+
+    private static @Nullable Double number(Value value) {
+        return value.isNull() ? null : value.asDouble();
+    }
+
+    /** Whether it bears a number of a register. */
+    boolean is(String scheme, @Nullable String value) {
+        return value != null && identifiers.contains(new Register(scheme, value));
+    }
+
+    boolean has(String scheme) {
+        return identifiers.stream().anyMatch(identifier -> identifier.scheme().equals(scheme));
+    }
+}

@@ -1,0 +1,114 @@
+package io.throughline.matching;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.throughline.gazetteer.Gazetteer;
+import io.throughline.matching.KnownAgent.Register;
+import io.throughline.name.NameKey;
+import io.throughline.search.NamedAgent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the agents that a list means: by identifier, by name in the graph, by name in the gazetteer. What it is not sure
+ * of waits for a person. The rules are in {@code docs/importing.md}, section "Names".
+ */
+@Component
+public class Matcher {
+
+    private final KnownAgents known;
+    private final Gazetteer gazetteer;
+
+    Matcher(KnownAgents known, Gazetteer gazetteer) {
+        this.known = known;
+        this.gazetteer = gazetteer;
+    }
+
+    /** One answer per written agent, in this order; in as many statements for thousands as for one. */
+    public List<Match> match(List<WrittenAgent> written) {
+        var asked = written.stream().map(agent -> Asked.of(agent, gazetteer)).toList();
+        var keys = new LinkedHashSet<String>();
+        asked.forEach(one -> {
+            keys.addAll(one.exact());
+            keys.addAll(one.reduced());
+            keys.addAll(one.regional());
+        });
+        var bearers = known.byName(keys);
+        var agents = known.find(ids(written, bearers), registers(written));
+        var options = new Options(gazetteer, bearers, agents);
+        var identified = new Identified(gazetteer, agents);
+        var findings = asked.stream()
+                .map(one -> {
+                    var byNumber = identified.find(one.written());
+                    return byNumber != null ? byNumber : new Search(options, gazetteer, one).find();
+                })
+                .toList();
+        return answers(asked, findings, agents);
+    }
+
+    private static Set<String> ids(List<WrittenAgent> written, Map<String, List<NamedAgent>> bearers) {
+        return Stream.concat(
+                        bearers.values().stream().flatMap(List::stream).map(NamedAgent::id),
+                        written.stream()
+                                .map(agent -> agent.identifiers().get("own"))
+                                .filter(id -> id != null))
+                .collect(toSet());
+    }
+
+    private static List<Register> registers(List<WrittenAgent> written) {
+        return written.stream()
+                .flatMap(agent -> agent.identifiers().entrySet().stream())
+                .filter(number -> !number.getKey().equals("own"))
+                .map(number -> new Register(number.getKey(), number.getValue()))
+                .distinct()
+                .toList();
+    }
+
+    /** The findings with what only the graph can say: which places are in it under other names, which ids are free. */
+    private List<Match> answers(List<Asked> asked, List<Finding> findings, Map<String, KnownAgent> agents) {
+        var places = findings.stream()
+                .flatMap(finding -> finding.options().stream())
+                .filter(option -> option.agent() == null)
+                .toList();
+        var inGraph = known.find(
+                List.of(),
+                places.stream().flatMap(Matcher::registers).distinct().toList());
+        var additions = new NewAgents(gazetteer);
+        var inUse = known.inUse(places.stream().flatMap(additions::asked).collect(toSet()));
+        var like = like(asked, findings);
+        var answers = new Answers(inGraph.values(), additions, inUse);
+        var matches = new ArrayList<Match>();
+        for (var i = 0; i < findings.size(); i++) {
+            matches.add(answers.match(
+                    findings.get(i), like.getOrDefault(asked.get(i).key().plain(), List.of()), asked.get(i)));
+        }
+        return List.copyOf(matches);
+    }
+
+    private static Stream<Register> registers(Option option) {
+        var place = option.place();
+        if (place != null) {
+            return Stream.of(new Register("geonames", String.valueOf(place.geonames())));
+        }
+        var region = option.region();
+        var iso = region == null ? null : region.iso() == null ? region.whole() : region.iso();
+        return Stream.ofNullable(iso).map(code -> new Register("iso3166-2", code));
+    }
+
+    /** What is called something like the names that lead nowhere. */
+    private Map<String, List<NamedAgent>> like(List<Asked> asked, List<Finding> findings) {
+        var keys = new HashMap<String, NameKey>();
+        for (var i = 0; i < findings.size(); i++) {
+            if (findings.get(i).options().isEmpty()) {
+                keys.put(asked.get(i).key().plain(), asked.get(i).key());
+            }
+        }
+        return known.namedLike(keys.values());
+    }
+}
