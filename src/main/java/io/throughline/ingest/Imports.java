@@ -145,7 +145,7 @@ public class Imports {
 
     private PublishedFile open(Path path, String name, Mapping mapping) {
         try {
-            return PublishedFile.open(path, name, MappedSource.reading(mapping, limits));
+            return PublishedFile.open(path, name, mapping.reading(limits));
         } catch (UnreadableFile e) {
             throw new ImportRefused(e.code(), e.getMessage());
         }

@@ -5,11 +5,7 @@ import io.throughline.ledger.Ledger;
 import io.throughline.ledger.NewOrganization;
 import io.throughline.ledger.NewSource;
 import io.throughline.mapping.Mapping;
-import io.throughline.published.FileLimits;
-import io.throughline.published.Format;
 import io.throughline.published.PublishedFile;
-import io.throughline.published.Reading;
-import java.nio.charset.Charset;
 import java.util.Objects;
 import org.neo4j.driver.TransactionContext;
 
@@ -17,18 +13,6 @@ import org.neo4j.driver.TransactionContext;
 final class MappedSource {
 
     private MappedSource() {}
-
-    static Reading reading(Mapping mapping, FileLimits limits) {
-        var hints = mapping.file();
-        return new Reading(
-                hints.format() == null ? null : Format.valueOf(hints.format()),
-                hints.encoding() == null ? null : Charset.forName(hints.encoding()),
-                hints.delimiter(),
-                null,
-                hints.sheet(),
-                hints.headerLine(),
-                limits);
-    }
 
     /** Sees to it that the source and the organizations a mapping brings along are in the graph. */
     static void prepare(

@@ -45,7 +45,10 @@ public class Reviews {
      * @param addition who is to be added; null unless it is ADD
      */
     public record Answer(
-            String itemId, ReviewDecision decision, @Nullable String agentId, @Nullable NewAgent addition) {}
+            String itemId,
+            ReviewDecision decision,
+            @Nullable String agentId,
+            @Nullable NewAgent addition) {}
 
     /**
      * What came of it.
@@ -67,8 +70,7 @@ public class Reviews {
             var taken = take(transaction, answer.itemId());
             check(taken.item(), answer);
             var agentId = agentId(transaction, activity, answer);
-            decisions.remember(
-                    transaction, taken.item().written(), agentId, word(answer.decision()), activity);
+            decisions.remember(transaction, taken.item().written(), agentId, word(answer.decision()), activity);
             var recorded = isSame(answer) && agentId != null
                     ? record(transaction, taken.rows(), agentId, person)
                     : Map.<String, Recorded>of();
@@ -83,8 +85,8 @@ public class Reviews {
                 .map(row -> new Taken(
                         ReviewItem.of(row.get("item").asNode()),
                         row.get("rows").asList(node -> WaitingRow.of(node.asNode()))))
-                .orElseThrow(() -> new ImportRefused(
-                        "ITEM_UNKNOWN", "The review queue has no question %s".formatted(itemId)));
+                .orElseThrow(() ->
+                        new ImportRefused("ITEM_UNKNOWN", "The review queue has no question %s".formatted(itemId)));
     }
 
     private static void check(ReviewItem item, Answer answer) {
@@ -130,14 +132,18 @@ public class Reviews {
     private Map<String, Recorded> record(
             TransactionContext transaction, List<WaitingRow> rows, String agentId, String person) {
         var recorded = new TreeMap<String, Recorded>();
-        rows.stream().collect(groupingBy(WaitingRow::runId, TreeMap::new, toList())).forEach((runId, own) -> {
-            var by = new Activity(runId, Activity.Kind.IMPORT, person);
-            var changes = ledger.record(
-                    transaction, by, own.stream().map(row -> row.claim(agentId)).toList());
-            for (var i = 0; i < own.size(); i++) {
-                recorded.put(own.get(i).id(), changes.get(i));
-            }
-        });
+        rows.stream()
+                .collect(groupingBy(WaitingRow::runId, TreeMap::new, toList()))
+                .forEach((runId, own) -> {
+                    var by = new Activity(runId, Activity.Kind.IMPORT, person);
+                    var changes = ledger.record(
+                            transaction,
+                            by,
+                            own.stream().map(row -> row.claim(agentId)).toList());
+                    for (var i = 0; i < own.size(); i++) {
+                        recorded.put(own.get(i).id(), changes.get(i));
+                    }
+                });
         return recorded;
     }
 
@@ -154,8 +160,8 @@ public class Reviews {
         settled.put("agentId", isSame(answer) ? agentId : null);
         settled.put("candidates", ReviewItem.json(left(taken.item(), answer)));
         var rows = new ArrayList<Map<String, Object>>();
-        recorded.forEach((rowId, change) ->
-                rows.add(Map.of("id", rowId, "state", "RECORDED", "claimId", change.claimId())));
+        recorded.forEach(
+                (rowId, change) -> rows.add(Map.of("id", rowId, "state", "RECORDED", "claimId", change.claimId())));
         transaction
                 .run(
                         SETTLE.text(),

@@ -79,7 +79,7 @@ public class Undoing {
                 return ledger.undo(transaction, begun.by(), id, CLAIMS_A_TIME);
             });
             more = undone.more();
-            changed += undone.changed();
+            changed += undone.withdrawn() + undone.restored() + undone.things();
             listener.accept(changed);
         }
         var run = graph.write(transaction -> {

@@ -29,8 +29,7 @@ class Uploads {
     private final long most;
     private final ImportSettings settings;
 
-    Uploads(
-            @Value("${throughline.store.directory:./data}") Path store, Limits limits, ImportSettings settings) {
+    Uploads(@Value("${throughline.store.directory:./data}") Path store, Limits limits, ImportSettings settings) {
         this.directory = store.resolve("uploads");
         this.most = limits.upload().toBytes();
         this.settings = settings;
@@ -88,7 +87,9 @@ class Uploads {
 
     /** The file with this hash, if it is here. */
     Optional<Path> find(String id) {
-        return id.matches("[0-9a-f]{64}") ? Optional.of(directory.resolve(id)).filter(Files::isRegularFile) : Optional.empty();
+        return id.matches("[0-9a-f]{64}")
+                ? Optional.of(directory.resolve(id)).filter(Files::isRegularFile)
+                : Optional.empty();
     }
 
     /** Deletes what is older than it is kept, and what a killed server left half received. */

@@ -31,6 +31,7 @@ import org.springframework.util.unit.DataSize;
  *     dropped
  * @param exports downloads that run at once; further ones are told to come again
  * @param exportTime from the beginning of a download to its end; what runs in the database then is ended, too
+ * @param upload of a file that is sent to be imported
  * @param introspection whether callers may ask about the schema
  */
 @ConfigurationProperties("throughline.limits")
@@ -56,4 +57,5 @@ public record Limits(
         @DefaultValue("50") int slowBodies,
         @DefaultValue("4") int exports,
         @DefaultValue("10m") Duration exportTime,
+        @DefaultValue("100MB") DataSize upload,
         @DefaultValue("true") boolean introspection) {}
