@@ -55,8 +55,8 @@ class ImportTests {
                         Outcome.REJECTED, 2L,
                         Outcome.CHANGED, 0L));
         assertThat(findings(run))
-                .contains(
-                        "6 BAD_DATE? since", "8 TOO_FEW_CELLS? null", "9 REPEATED null");
+                .containsExactly(
+                        "6 AMBIGUOUS null", "7 NOT_A_DATE since", "8 TOO_FEW_CELLS null", "9 REPEATED null");
     }
 
     @Test
@@ -110,10 +110,10 @@ class ImportTests {
     }
 
     @Test
-    void aFileWithoutTheColumnsOfTheMappingIsRefused() {
+    void aFileWithoutLinesIsRefused() {
         var order = Lists.order(directory, true);
         assertThatThrownBy(() -> imports.begin(order)).isInstanceOfSatisfying(ImportRefused.class, refused -> {
-            assertThat(refused.code()).isEqualTo("EMPTY_FILE");
+            assertThat(refused.code()).isEqualTo("NO_ROWS");
         });
     }
 
