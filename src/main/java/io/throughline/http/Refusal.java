@@ -49,7 +49,7 @@ public class Refusal extends RuntimeException {
         return status;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
