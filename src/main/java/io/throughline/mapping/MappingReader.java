@@ -41,12 +41,9 @@ final class MappingReader {
         var source = source(fields.get("source"));
         var id = Part.text(fields.get("id"));
         var title = Part.text(fields.get("title"));
-        if (member == null) {
-            return null;
-        }
-        rules.read(fields, member, only, tags);
+        rules.read(fields, member == null ? "" : nameColumn(member), only, tags);
         var deprecations = deprecations(Part.items(fields.get("deprecated")));
-        if (id == null || title == null || source == null) {
+        if (id == null || title == null || source == null || member == null) {
             return null;
         }
         var needed = new LinkedHashSet<>(rules.organizations());
@@ -160,6 +157,10 @@ final class MappingReader {
         return name == null
                 ? null
                 : new MemberColumns(name, kind, country, state, coordinates, population, identifiers);
+    }
+
+    private static String nameColumn(MemberColumns member) {
+        return member.name().columns().stream().findFirst().orElse("");
     }
 
     private @Nullable Tags tags(Yaml.Fields tags) {
