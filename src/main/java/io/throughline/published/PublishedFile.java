@@ -87,7 +87,7 @@ public final class PublishedFile implements Closeable {
         return switch (stated == null ? format : stated) {
             case CSV -> new DelimitedContent(source, encoding);
             case JSON_LINES -> new JsonContent(source, encoding);
-            case XLSX -> throw source.unreadable("ARCHIVE", "is a workbook or an archive; expected CSV or JSON Lines");
+            case XLSX -> new SheetContent(source);
         };
     }
 
