@@ -72,12 +72,15 @@ final class MappingReader {
         var encoding = Part.text(file.get("encoding"));
         var charset = encoding == null ? null : Part.charset(encoding);
         if (encoding != null && charset == null) {
-            mistake(file.get("encoding"), "'%s' is no encoding known here, as UTF-8 or windows-1252 is".formatted(encoding));
+            mistake(
+                    file.get("encoding"),
+                    "'%s' is no encoding known here, as UTF-8 or windows-1252 is".formatted(encoding));
         }
         // as written: a delimiter may be a tab or a blank
-        var delimiter = file.get("delimiter") instanceof Yaml.Text text && text.value().length() == 1
-                ? (Character) text.value().charAt(0)
-                : null;
+        var delimiter =
+                file.get("delimiter") instanceof Yaml.Text text && text.value().length() == 1
+                        ? (Character) text.value().charAt(0)
+                        : null;
         return new FileHints(
                 Part.word(Format.class, file.get("format")),
                 charset,

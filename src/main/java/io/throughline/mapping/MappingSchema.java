@@ -122,9 +122,10 @@ final class MappingSchema {
                 "%s is not %s"
                         .formatted(written(part), parent(error).path("title").asString(""));
             case "minLength", "minProperties" -> "there is nothing in it";
-            case "minItems" -> rule.asInt() == 1
-                    ? "there is nothing in it"
-                    : "there is too little in it; at least %d".formatted(rule.asInt());
+            case "minItems" ->
+                rule.asInt() == 1
+                        ? "there is nothing in it"
+                        : "there is too little in it; at least %d".formatted(rule.asInt());
             case "maxProperties" ->
                 "only one of %s can stand here"
                         .formatted(String.join(" and ", names(parent(error).path("properties"))));

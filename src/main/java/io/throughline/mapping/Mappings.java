@@ -92,7 +92,8 @@ public class Mappings {
             return Mapping.read(Files.readString(file), name);
         } catch (CharacterCodingException e) {
             throw new MappingMistake(
-                    name, List.of(new MappingMistake.Mistake(1, 1, "this is not UTF-8, which a mapping is written in")));
+                    name,
+                    List.of(new MappingMistake.Mistake(1, 1, "this is not UTF-8, which a mapping is written in")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,7 +105,8 @@ public class Mappings {
         }
         try (var files = Files.list(folder)) {
             var mappings = new ArrayList<Path>();
-            files.filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+            files.filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .forEach(mappings::add);

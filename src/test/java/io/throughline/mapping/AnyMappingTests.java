@@ -64,12 +64,17 @@ class AnyMappingTests {
         var interpreted = mapping.interpret(new Row(3, cells, List.of()));
 
         if (interpreted instanceof Interpreted.Stated stated) {
-            assertThat(stated.memberships()).isNotEmpty().doesNotHaveDuplicates().allSatisfy(membership -> {
-                assertThat(known).contains(membership.organizationId()).containsAll(membership.viaIds());
-                assertThat(membership.member().name()).isNotBlank();
-                assertThat(cells.values()).anyMatch(cell -> cell.contains(membership.member().name()));
-                assertThat(membership.locator()).startsWith("line 3, ");
-            });
+            assertThat(stated.memberships())
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(membership -> {
+                        assertThat(known).contains(membership.organizationId()).containsAll(membership.viaIds());
+                        assertThat(membership.member().name()).isNotBlank();
+                        assertThat(cells.values())
+                                .anyMatch(cell ->
+                                        cell.contains(membership.member().name()));
+                        assertThat(membership.locator()).startsWith("line 3, ");
+                    });
         } else if (interpreted instanceof Interpreted.LeftOut leftOut) {
             assertThat(leftOut.rule()).isNotBlank();
             assertThat(leftOut.reason()).isNotBlank();
@@ -98,9 +103,35 @@ class AnyMappingTests {
     @Provide
     Arbitrary<List<Change>> changes() {
         var texts = Arbitraries.of(
-                "", " ", "\n", ":", "- ", "[", "]", "{", "}", "\"", "'", "#", "&a ", "*a", "!t ", "|", ">", "?", "%", "\t",
-                "\u0000", "é", "null", "column", "{year}", "31/02/2021", "MEMBER");
-        return Combinators.combine(Arbitraries.integers(), Arbitraries.integers().between(0, 12), texts)
+                "",
+                " ",
+                "\n",
+                ":",
+                "- ",
+                "[",
+                "]",
+                "{",
+                "}",
+                "\"",
+                "'",
+                "#",
+                "&a ",
+                "*a",
+                "!t ",
+                "|",
+                ">",
+                "?",
+                "%",
+                "\t",
+                "\u0000",
+                "é",
+                "null",
+                "column",
+                "{year}",
+                "31/02/2021",
+                "MEMBER");
+        return Combinators.combine(
+                        Arbitraries.integers(), Arbitraries.integers().between(0, 12), texts)
                 .as(Change::new)
                 .list()
                 .ofMinSize(1)
@@ -110,10 +141,31 @@ class AnyMappingTests {
     /** Cells of the columns of the five lists, with what stands there and what should not. */
     @Provide
     Arbitrary<Map<String, String>> cells() {
-        var names = Arbitraries.of("Boston, MA", "Lagos", "Patù", "Calgary", "", "NA", "City of Athens, Greece", "=cmd|x");
+        var names =
+                Arbitraries.of("Boston, MA", "Lagos", "Patù", "Calgary", "", "NA", "City of Athens, Greece", "=cmd|x");
         var odd = Arbitraries.of(
-                "", "NA", "Yes", "No", "City", "Region", "Company", "USA", "BRA", "XXX", "-1", "1e9", "91", "181", "POINT (1 2)",
-                "POINT (1 200)", "31/02/2021", "RegionsAdapt", "Alberta, EEUU", "Province of Lecce", "Coordinator", "\u0000");
+                "",
+                "NA",
+                "Yes",
+                "No",
+                "City",
+                "Region",
+                "Company",
+                "USA",
+                "BRA",
+                "XXX",
+                "-1",
+                "1e9",
+                "91",
+                "181",
+                "POINT (1 2)",
+                "POINT (1 200)",
+                "31/02/2021",
+                "RegionsAdapt",
+                "Alberta, EEUU",
+                "Province of Lecce",
+                "Coordinator",
+                "\u0000");
         var tags = Arbitraries.of("GCoM2022", "C40Cities2022", "Race to Zero", "NAZCA", "", "CDP Cities", "??", "C40")
                 .list()
                 .ofMaxSize(4)
@@ -122,8 +174,20 @@ class AnyMappingTests {
             var cells = new LinkedHashMap<String, String>();
             List.of("name", "member", "City", "Organization").forEach(column -> cells.put(column, name));
             var columns = List.of(
-                    "actor_type", "race_to_zero_member", "country", "population", "iso", "entity_type", "state", "lat", "lng",
-                    "City Location", "Population", "location_as_stated", "partner", "coordinator_name");
+                    "actor_type",
+                    "race_to_zero_member",
+                    "country",
+                    "population",
+                    "iso",
+                    "entity_type",
+                    "state",
+                    "lat",
+                    "lng",
+                    "City Location",
+                    "Population",
+                    "location_as_stated",
+                    "partner",
+                    "coordinator_name");
             for (var i = 0; i < columns.size(); i++) {
                 cells.put(columns.get(i), others.get(i));
             }

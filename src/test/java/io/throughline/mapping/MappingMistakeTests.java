@@ -77,7 +77,8 @@ class MappingMistakeTests {
         var mistakes = mistakes(GOOD.replace(good, bad));
 
         assertThat(mistakes)
-                .filteredOn(mistake -> "%d:%d".formatted(mistake.line(), mistake.column()).equals(place))
+                .filteredOn(mistake ->
+                        "%d:%d".formatted(mistake.line(), mistake.column()).equals(place))
                 .as("at %s, of %s", place, mistakes)
                 .anySatisfy(mistake -> assertThat(mistake.message()).contains(message));
     }
@@ -101,7 +102,8 @@ class MappingMistakeTests {
         var mistakes = mistakes(GOOD + key + "\n");
 
         assertThat(mistakes)
-                .filteredOn(mistake -> "%d:%d".formatted(mistake.line(), mistake.column()).equals(place))
+                .filteredOn(mistake ->
+                        "%d:%d".formatted(mistake.line(), mistake.column()).equals(place))
                 .as("at %s, of %s", place, mistakes)
                 .anySatisfy(mistake -> assertThat(mistake.message()).contains(message));
     }
@@ -116,9 +118,7 @@ class MappingMistakeTests {
         var mistake = catchThrowableOfType(MappingMistake.class, () -> Mapping.read(text, "my.yaml"));
 
         assertThat(mistake.file()).isEqualTo("my.yaml");
-        assertThat(mistake.mistakes())
-                .extracting(MappingMistake.Mistake::line)
-                .containsExactly(1, 2, 5, 5, 9, 10);
+        assertThat(mistake.mistakes()).extracting(MappingMistake.Mistake::line).containsExactly(1, 2, 5, 5, 9, 10);
         assertThat(mistake.getMessage().lines())
                 .hasSize(6)
                 .allMatch(line -> line.matches("my\\.yaml, line \\d+, column \\d+: .+\\."));
@@ -139,9 +139,9 @@ class MappingMistakeTests {
                         tuple(11, "tag 'C40' has a meaning already"),
                         tuple(14, "tag 'C40' has a meaning already"),
                         tuple(
-                                14, "tag 'A{year}{year}': only one {year} can stand in a tag, and nothing else in braces"),
-                        tuple(
-                                14, "tag 'A{month}': only one {year} can stand in a tag, and nothing else in braces"));
+                                14,
+                                "tag 'A{year}{year}': only one {year} can stand in a tag, and nothing else in braces"),
+                        tuple(14, "tag 'A{month}': only one {year} can stand in a tag, and nothing else in braces"));
     }
 
     @ParameterizedTest
@@ -179,7 +179,8 @@ class MappingMistakeTests {
     void aBillionLaughsAreNotLaughed() {
         var bomb = new StringBuilder("a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n");
         for (var i = 1; i < 12; i++) {
-            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(9)));
+            bomb.append(
+                    "a%d: &a%d [%s]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(9)));
         }
 
         assertThat(mistakes(bomb.toString())).hasSizeGreaterThan(12);
@@ -218,13 +219,15 @@ class MappingMistakeTests {
 
     @Test
     void aConstantThatIsTheNameOfAColumnIsAskedAbout() {
-        var mapping = Mapping.read(GOOD.replace("kind: {column: type, values: {City: CITY}}", "country: country"), "my.yaml");
+        var mapping =
+                Mapping.read(GOOD.replace("kind: {column: type, values: {City: CITY}}", "country: country"), "my.yaml");
 
         var mistake = catchThrowableOfType(MappingMistake.class, () -> mapping.mustFit(List.of("name", "country")));
 
         assertThat(mistake.getMessage())
-                .isEqualTo("my.yaml, line 6, column 12: `country` is taken as it stands, and the file has a column of this"
-                        + " name; write {column: country}, or {constant: country} if it is meant so.");
+                .isEqualTo(
+                        "my.yaml, line 6, column 12: `country` is taken as it stands, and the file has a column of this"
+                                + " name; write {column: country}, or {constant: country} if it is meant so.");
     }
 
     private static List<MappingMistake.Mistake> mistakes(String text) {

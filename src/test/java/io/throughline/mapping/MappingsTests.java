@@ -3,6 +3,7 @@ package io.throughline.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.date.PartialDate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,7 +104,8 @@ class MappingsTests {
 
     @Test
     void anotherEncodingThanUtf8IsAMistake() throws IOException {
-        var file = Files.write(folder.resolve("a.yaml"), OWN.replace("My list", "Zürich").getBytes(StandardCharsets.ISO_8859_1));
+        var file = Files.write(
+                folder.resolve("a.yaml"), OWN.replace("My list", "Zürich").getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> mappings("").at(file))
                 .isInstanceOf(MappingMistake.class)
@@ -125,7 +127,7 @@ class MappingsTests {
         assertThat(race.source().known()).isTrue();
         var covenant = mappings("").byId("eu-covenant-coordinators-2022").orElseThrow();
         assertThat(covenant.source().known()).isFalse();
-        assertThat(covenant.source().statedAt().text()).isEqualTo("2022");
+        assertThat(covenant.source().statedAt()).isEqualTo(PartialDate.parse("2022"));
         assertThat(covenant.neededOrganizations()).containsExactly("climate-alliance");
     }
 

@@ -21,13 +21,17 @@ class PublishedListsTests {
                 .containsExactly(
                         entry("STATED", 246L),
                         entry("only: Neither a city nor a region", 2_199L),
-                        entry("only: Not a member of Race to Zero by this list, which does not say that it is none", 1_644L));
+                        entry(
+                                "only: Not a member of Race to Zero by this list, which does not say that it is none",
+                                1_644L));
         assertThat(Lists.findings(rows)).isEmpty();
         assertThat(Lists.counts(Lists.stated(rows), PublishedListsTests::what))
                 .containsExactly(entry("MEMBER race-to-zero 2022-12-20", 246L));
-        assertThat(Lists.counts(Lists.stated(rows), stated -> stated.member().kind().name()))
+        assertThat(Lists.counts(
+                        Lists.stated(rows), stated -> stated.member().kind().name()))
                 .containsExactly(entry("CITY", 202L), entry("REGION", 44L));
-        assertThat(Lists.stated(rows).filter(stated -> "MA".equals(stated.member().state())))
+        assertThat(Lists.stated(rows)
+                        .filter(stated -> "MA".equals(stated.member().state())))
                 .extracting(StatedMembership::printed)
                 .containsExactly("Boston, MA");
     }
@@ -77,7 +81,9 @@ class PublishedListsTests {
 
         assertThat(Lists.stated(rows).filter(stated -> stated.rank().name().equals("DEPRECATED")))
                 .extracting(
-                        stated -> stated.member().name(), stated -> stated.member().country(), StatedMembership::organizationId)
+                        stated -> stated.member().name(),
+                        stated -> stated.member().country(),
+                        StatedMembership::organizationId)
                 .containsExactlyInAnyOrder(
                         tuple("Guadalajara", "ESP", "c40"),
                         tuple("Lagos", "BGR", "c40"),
@@ -97,7 +103,10 @@ class PublishedListsTests {
         assertThat(Lists.counts(rows.stream(), Lists::fate))
                 .containsExactly(
                         entry(both, 473L),
-                        entry(both + "; That the Union of the Baltic Cities gets the answers too is no membership of it", 21L),
+                        entry(
+                                both
+                                        + "; That the Union of the Baltic Cities gets the answers too is no membership of it",
+                                21L),
                         entry(c40, 72L));
     }
 
@@ -106,7 +115,8 @@ class PublishedListsTests {
         var rows = Lists.read("eu-covenant-coordinators-2022", "eu-covenant-coordinators-2022.csv");
 
         assertThat(Lists.counts(rows.stream(), Lists::fate)).containsExactly(entry("STATED", 248L));
-        assertThat(Lists.counts(Lists.stated(rows), stated -> "%s %s".formatted(stated.viaStatus(), stated.directness())))
+        assertThat(Lists.counts(
+                        Lists.stated(rows), stated -> "%s %s".formatted(stated.viaStatus(), stated.directness())))
                 .containsExactly(entry("NAMED UNKNOWN", 184L), entry("NOT_STATED UNKNOWN", 64L));
         assertThat(Lists.stated(rows).filter(stated -> stated.member().name().equals("Monterenzio")))
                 .extracting(stated -> stated.viaIds().get(0))
@@ -125,7 +135,9 @@ class PublishedListsTests {
                 .singleElement()
                 .satisfies(patu -> {
                     assertThat(patu.member().country()).isEqualTo("ITA");
-                    assertThat(patu.inferred()).as("the country is no part of the membership").isFalse();
+                    assertThat(patu.inferred())
+                            .as("the country is no part of the membership")
+                            .isFalse();
                     assertThat(patu.note()).contains("Column iso: printed 'BRA', read as 'ITA'");
                 });
     }
@@ -142,8 +154,10 @@ class PublishedListsTests {
                         entry("regionsadapt", 55L),
                         entry("usdn-resilience-hubs", 68L));
         assertThat(Lists.counts(Lists.findings(rows), Finding::code)).containsExactly(entry("CORRECTED", 7L));
-        assertThat(Lists.counts(Lists.stated(rows), stated -> stated.member().kind().name()))
-                .containsExactly(entry("ANY", 115L), entry("CITY", 1L), entry("ORGANIZATION", 3L), entry("REGION", 70L));
+        assertThat(Lists.counts(
+                        Lists.stated(rows), stated -> stated.member().kind().name()))
+                .containsExactly(
+                        entry("ANY", 115L), entry("CITY", 1L), entry("ORGANIZATION", 3L), entry("REGION", 70L));
     }
 
     @Test
