@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The mappings there are: those that come along, and those of the folder {@code throughline.mappings}. A mapping of the
@@ -26,11 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mappings {
 
-    private final Map<String, Mapping> builtIn;
+    /** Read when first asked for, so that a server which imports nothing starts as fast as ever. */
+    private final SingletonSupplier<Map<String, Mapping>> builtIn;
+
     private final @Nullable Path folder;
 
-    Mappings(ResourcePatternResolver resources, @Value("${throughline.mappings:}") String folder) throws IOException {
-        this.builtIn = builtIn(resources);
+    Mappings(ResourcePatternResolver resources, @Value("${throughline.mappings:}") String folder) {
+        this.builtIn = SingletonSupplier.of(() -> builtIn(resources));
         this.folder = folder.isBlank() ? null : Path.of(folder);
     }
 
@@ -42,10 +45,10 @@ public class Mappings {
     public Optional<Mapping> byId(String id) {
         var mistakes = new ArrayList<MappingMistake>();
         var own = own(mistakes::add).get(id);
-        if (own == null && !builtIn.containsKey(id) && !mistakes.isEmpty()) {
+        if (own == null && !builtIn().containsKey(id) && !mistakes.isEmpty()) {
             throw mistakes.get(0);
         }
-        return Optional.ofNullable(own == null ? builtIn.get(id) : own);
+        return Optional.ofNullable(own == null ? builtIn().get(id) : own);
     }
 
     /**
@@ -54,7 +57,7 @@ public class Mappings {
      * @throws MappingMistake if one in the folder has a mistake, or two of the folder have one id
      */
     public List<Mapping> all() {
-        var all = new TreeMap<>(builtIn);
+        var all = new TreeMap<>(builtIn());
         all.putAll(own(mistake -> {
             throw mistake;
         }));
@@ -116,13 +119,21 @@ public class Mappings {
         }
     }
 
-    private static Map<String, Mapping> builtIn(ResourcePatternResolver resources) throws IOException {
-        var mappings = new LinkedHashMap<String, Mapping>();
-        for (var resource : resources.getResources("classpath*:mappings/*.yaml")) {
-            var text = resource.getContentAsString(StandardCharsets.UTF_8);
-            var mapping = Mapping.read(text, "mappings/" + resource.getFilename());
-            mappings.put(mapping.id(), mapping);
+    private Map<String, Mapping> builtIn() {
+        return builtIn.obtain();
+    }
+
+    private static Map<String, Mapping> builtIn(ResourcePatternResolver resources) {
+        try {
+            var mappings = new LinkedHashMap<String, Mapping>();
+            for (var resource : resources.getResources("classpath*:mappings/*.yaml")) {
+                var text = resource.getContentAsString(StandardCharsets.UTF_8);
+                var mapping = Mapping.read(text, "mappings/" + resource.getFilename());
+                mappings.put(mapping.id(), mapping);
+            }
+            return mappings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return mappings;
     }
 }

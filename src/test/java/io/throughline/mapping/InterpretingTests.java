@@ -248,7 +248,8 @@ class InterpretingTests {
 
         assertThat(refused(mapping, "name", "Bonn", "from", "2021", "to", "2020-12"))
                 .containsExactly("ENDS_BEFORE_IT_BEGINS to: validTo lies before validFrom");
-        assertThat(one(mapping, "name", "Bonn", "from", "2021", "to", "2021-06").validTo()).isEqualTo(PartialDate.parse("2021-06"));
+        assertThat(one(mapping, "name", "Bonn", "from", "2021", "to", "2021-06").validTo())
+                .isEqualTo(PartialDate.parse("2021-06"));
     }
 
     @Test
@@ -394,10 +395,10 @@ class InterpretingTests {
 
         assertThat(stated.memberships())
                 .extracting(
-                        StatedMembership::organizationId,
-                        each -> each.role().name(),
-                        StatedMembership::asOf)
-                .containsExactly(tuple("gcom", "SIGNATORY", PartialDate.parse("2022")), tuple("c40", "MEMBER", PartialDate.parse("2022-12")));
+                        StatedMembership::organizationId, each -> each.role().name(), StatedMembership::asOf)
+                .containsExactly(
+                        tuple("gcom", "SIGNATORY", PartialDate.parse("2022")),
+                        tuple("c40", "MEMBER", PartialDate.parse("2022-12")));
         assertThat(stated.findings()).isEmpty();
     }
 

@@ -131,7 +131,7 @@ class MappingsTests {
         assertThat(covenant.neededOrganizations()).containsExactly("climate-alliance");
     }
 
-    private static Mappings mappings(String folder) throws IOException {
+    private static Mappings mappings(String folder) {
         return new Mappings(new PathMatchingResourcePatternResolver(), folder);
     }
 }
