@@ -31,7 +31,7 @@ final class DelimitedContent implements Content {
         if (width > source.limits().columns()) {
             throw source.unreadable(
                     "TOO_MANY_COLUMNS",
-                    "has %,d columns; expected at most %,d",
+                    "has %d columns; expected at most %d",
                     width,
                     source.limits().columns());
         }

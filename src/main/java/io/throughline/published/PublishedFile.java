@@ -62,7 +62,7 @@ public final class PublishedFile implements Closeable {
         if (size > reading.limits().size().toBytes()) {
             throw new UnreadableFile(
                     "FILE_TOO_LARGE",
-                    "'%s' has %,d bytes; expected at most %,d"
+                    "'%s' has %d bytes; expected at most %d"
                             .formatted(name, size, reading.limits().size().toBytes()));
         }
         try (var in = Files.newInputStream(file)) {
@@ -80,7 +80,7 @@ public final class PublishedFile implements Closeable {
                 && source.survey().lineEnds() > source.limits().rows()) {
             throw source.unreadable(
                     "TOO_MANY_ROWS",
-                    "has %,d lines; expected at most %,d",
+                    "has %d lines; expected at most %d",
                     source.survey().lineEnds(),
                     source.limits().rows());
         }

@@ -66,8 +66,8 @@ record Sample(String text, boolean whole, FileLimits limits) {
     /** Splits by what is stated and, where nothing is, by what makes the lines most alike. */
     Split split(@Nullable Character delimiter, @Nullable Character quote) {
         var delimiters = delimiter == null ? DELIMITERS : List.of(delimiter);
-        var best = best(delimiters, quote == null ? '"' : quote);
-        if (quote != null) {
+        var best = best(delimiters, quote != null ? quote : delimiters.contains('"') ? Reading.NO_QUOTE : '"');
+        if (quote != null || delimiters.contains('\'')) {
             return best;
         }
         var single = best(delimiters, '\'');

@@ -25,7 +25,7 @@ final class SheetCheck {
     void row() throws UnreadableFile {
         cells = 0;
         if (++rows > limits.rows()) {
-            throw source.unreadable("TOO_MANY_ROWS", "has a sheet of more than %,d rows", limits.rows());
+            throw source.unreadable("TOO_MANY_ROWS", "has a sheet of more than %d rows", limits.rows());
         }
     }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -38,59 +36,32 @@ final class SheetContent implements Content {
             this.sheet = chosen.getName();
             var first = readThrough(chosen);
             var header = header(first);
-            this.headerRow = header == null ? 0 : header.number;
+            this.headerRow = header == null ? 0 : header.number();
             var names = header == null ? List.<String>of() : header.texts();
             var width = header == null
-                    ? first.stream().mapToInt(row -> row.cells.size()).max().orElse(0)
+                    ? first.stream().mapToInt(row -> row.cells().size()).max().orElse(0)
                     : names.size();
             if (width > source.limits().columns()) {
                 throw source.unreadable(
                         "TOO_MANY_COLUMNS",
-                        "has %,d columns; expected at most %,d",
+                        "has %d columns; expected at most %d",
                         width,
                         source.limits().columns());
             }
             this.columns = header == null ? Columns.unnamed(width) : Columns.named(names);
-            if (first.size() < SAMPLE && first.stream().noneMatch(row -> row.number > headerRow)) {
+            if (first.size() < SAMPLE && first.stream().noneMatch(row -> row.number() > headerRow)) {
                 throw source.unreadable(
                         "NO_ROWS", "has a header in row %d and nothing below it; expected rows", headerRow);
             }
             first.stream()
-                    .filter(row -> row.number < headerRow)
+                    .filter(row -> row.number() < headerRow)
                     .map(row -> new Finding(
-                            "TITLE_LINE", null, "row %d stands above the header and is no data".formatted(row.number)))
+                            "TITLE_LINE",
+                            null,
+                            "row %d stands above the header and is no data".formatted(row.number())))
                     .forEach(findings::add);
         } catch (RuntimeException e) {
             throw WorkbookCheck.damaged(source);
-        }
-    }
-
-    /** A row of the sheet, up to its last cell that is filled. */
-    private record Read(int number, boolean hidden, List<@Nullable Cell> cells) {
-
-        static @Nullable Read of(org.dhatim.fastexcel.reader.Row row, int shift) {
-            var last = row.getCellCount();
-            while (last > 0 && isEmpty(row.getOptionalCell(last - 1).orElse(null))) {
-                last--;
-            }
-            return last == 0
-                    ? null
-                    : new Read(row.getRowNum() + shift, row.isHidden(), new ArrayList<>(row.getCells(0, last)));
-        }
-
-        private static boolean isEmpty(@Nullable Cell cell) {
-            return cell == null
-                    || cell.getFormula() == null
-                            && cell.getType() != CellType.ERROR
-                            && cell.getText().isBlank();
-        }
-
-        List<String> texts() {
-            var texts = new ArrayList<String>(cells.size());
-            for (var cell : cells) {
-                texts.add(cell == null ? "" : CellValue.text(cell));
-            }
-            return texts;
         }
     }
 
@@ -134,13 +105,13 @@ final class SheetContent implements Content {
     }
 
     /** All rows once, so that what is damaged shows before the first one is used; gives the first that are not blank. */
-    private List<Read> readThrough(Sheet chosen) throws IOException {
-        var first = new ArrayList<Read>();
+    private List<SheetRow> readThrough(Sheet chosen) throws IOException {
+        var first = new ArrayList<SheetRow>();
         try (var stream = chosen.openStream()) {
             for (Iterator<org.dhatim.fastexcel.reader.Row> all = stream.iterator(); all.hasNext(); rows++) {
                 var row = all.next();
                 shift = rows == 0 && row.getRowNum() == 0 ? 1 : shift;
-                var read = first.size() < SAMPLE ? Read.of(row, shift) : null;
+                var read = first.size() < SAMPLE ? SheetRow.of(row, shift) : null;
                 if (read != null) {
                     first.add(read);
                 }
@@ -149,19 +120,19 @@ final class SheetContent implements Content {
         return first;
     }
 
-    private @Nullable Read header(List<Read> first) throws UnreadableFile {
+    private @Nullable SheetRow header(List<SheetRow> first) throws UnreadableFile {
         var stated = source.reading().headerLine();
         if (stated != null && stated == 0) {
             return null;
         }
         if (stated != null) {
             return first.stream()
-                    .filter(row -> row.number == stated)
+                    .filter(row -> row.number() == stated)
                     .findFirst()
                     .orElseThrow(() -> source.unreadable(
                             "NO_HEADER", "has no names of columns in row %d, where they are said to be", stated));
         }
-        var header = HeaderLine.of(first.stream().map(Read::texts).toList(), 0);
+        var header = HeaderLine.of(first.stream().map(SheetRow::texts).toList(), 0);
         if (header < 0) {
             throw source.unreadable(
                     "NO_HEADER", "has no row with the names of its columns on sheet '%s'; expected a table", sheet);
@@ -184,42 +155,6 @@ final class SheetContent implements Content {
         return findings;
     }
 
-    private Line line(Read row) {
-        var odd = new ArrayList<Finding>(2);
-        if (row.hidden) {
-            odd.add(new Finding("HIDDEN_ROW", null, "the row is hidden in the sheet and read all the same"));
-        }
-        var texts = new ArrayList<String>(columns.count());
-        for (var i = 0; i < Math.max(columns.count(), row.cells.size()); i++) {
-            var cell = i < row.cells.size() ? row.cells.get(i) : null;
-            var name = i < columns.count() ? columns.names().get(i) : null;
-            var fault = cell == null ? null : fault(name, cell);
-            if (fault != null) {
-                return new Unusable(row.number, fault);
-            }
-            if (cell != null && cell.getFormula() != null) {
-                odd.add(new Finding(
-                        "FORMULA", name, "the cell is a formula; read is the value it had when the file was saved"));
-            }
-            texts.add(cell == null ? "" : CellValue.text(cell));
-        }
-        return columns.line(row.number, texts, odd, source.limits());
-    }
-
-    private static @Nullable Finding fault(@Nullable String column, Cell cell) {
-        if (CellValue.isError(cell)) {
-            return new Finding(
-                    "ERROR_CELL", column, "the cell holds %s; expected a value".formatted(cell.getRawValue()));
-        }
-        if (cell.getFormula() != null && cell.getValue() == null && cell.getType() == CellType.FORMULA) {
-            return new Finding(
-                    "FORMULA_WITHOUT_VALUE",
-                    column,
-                    "the cell is a formula that was saved without its value; open the file in a spreadsheet and save it");
-        }
-        return null;
-    }
-
     @Override
     public Lines lines() throws IOException {
         var workbook = open();
@@ -239,9 +174,9 @@ final class SheetContent implements Content {
                     if (row.getRowNum() + shift <= headerRow) {
                         continue;
                     }
-                    var filled = Read.of(row, shift);
+                    var filled = SheetRow.of(row, shift);
                     if (filled != null) {
-                        return line(filled);
+                        return filled.line(columns, source.limits());
                     }
                     blank++;
                 }

@@ -2,7 +2,7 @@ package io.throughline.published;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that a workbook is one, and can be read in bounded memory, before it is read. It reads all of it once, with
@@ -22,15 +23,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 final class WorkbookCheck {
 
-    /** Within its frame, a workbook has hardly any markup or text of this size in one piece. */
-    private static final int PIECE = 1 << 20;
-
     private static final int DEPTH = 100;
     private static final int NAMES = 2_000;
     private static final int ARRAY_FORMULAS = 1_000;
-
-    /** Until so many bytes are unpacked, no ratio is too high; a sheet of equal cells is packed very small. */
-    private static final long RATIO_FROM = 10L << 20;
 
     private static final XMLInputFactory XML = new InputFactoryImpl();
 
@@ -42,14 +37,15 @@ final class WorkbookCheck {
 
     private final Source source;
     private final FileLimits limits;
+    private final Unpacked unpacked;
     private final Set<String> names = new HashSet<>();
-    private long unpacked;
     private long sharedTexts;
     private long highestText = -1;
 
     private WorkbookCheck(Source source) {
         this.source = source;
         this.limits = source.limits();
+        this.unpacked = new Unpacked(source);
     }
 
     static void of(Source source) throws IOException, UnreadableFile {
@@ -74,7 +70,7 @@ final class WorkbookCheck {
     private void check(ZipFile zip) throws IOException, XMLStreamException, UnreadableFile {
         var entries = Collections.list(zip.getEntries());
         if (entries.size() > limits.entries()) {
-            throw tooLarge("holds %,d files; expected at most %,d", entries.size(), limits.entries());
+            throw tooLarge(source, "holds %d files; expected at most %d", entries.size(), limits.entries());
         }
         checkKind(entries.stream()
                 .map(entry -> entry.getName().toLowerCase(Locale.ROOT))
@@ -110,23 +106,23 @@ final class WorkbookCheck {
         return source.unreadable("MACROS", "is a workbook with macros; save it as XLSX without macros");
     }
 
-    private UnreadableFile tooLarge(String message, Object... values) {
+    static UnreadableFile tooLarge(Source source, String message, Object... values) {
         return source.unreadable("WORKBOOK_TOO_LARGE", message, values);
     }
 
     private void check(ZipFile zip, ZipArchiveEntry entry) throws IOException, XMLStreamException, UnreadableFile {
         var name = entry.getName().toLowerCase(Locale.ROOT);
         var isXml = name.endsWith(".xml") || name.endsWith(".rels");
-        try (var in = new Unpacked(zip.getInputStream(entry), isXml)) {
+        try (var in = unpacked.part(zip.getInputStream(entry), isXml)) {
             if (isXml) {
                 walk(XML.createXMLStreamReader(in), in);
             }
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
     /** One part: its root says what it is. */
-    private void walk(XMLStreamReader xml, Unpacked in) throws XMLStreamException, UnreadableFile, IOException {
+    private void walk(XMLStreamReader xml, Unpacked.Part in) throws XMLStreamException, UnreadableFile, IOException {
         var depth = 0;
         var text = 0L;
         var texts = false;
@@ -158,7 +154,8 @@ final class WorkbookCheck {
                     } else if (element.equals("f")
                             && "array".equals(xml.getAttributeValue(null, "t"))
                             && sheet.arrayFormula() > ARRAY_FORMULAS) {
-                        throw tooLarge("has more than %,d array formulas; save it with values only", ARRAY_FORMULAS);
+                        throw tooLarge(
+                                source, "has more than %d array formulas; save it with values only", ARRAY_FORMULAS);
                     } else if (element.equals("v")) {
                         index.setLength(0);
                     }
@@ -174,7 +171,7 @@ final class WorkbookCheck {
                     text += xml.getTextLength();
                     if (depth > 1 && text > 4L * limits.cellLength()) {
                         throw source.unreadable(
-                                "CELL_TOO_LONG", "has a cell of more than %,d characters", limits.cellLength());
+                                "CELL_TOO_LONG", "has a cell of more than %d characters", limits.cellLength());
                     }
                     if (isIndex && text < 20) {
                         index.append(xml.getText());
@@ -182,8 +179,8 @@ final class WorkbookCheck {
                 }
                 default -> {}
             }
-            if (texts && in.size > limits.texts().toBytes()) {
-                throw tooLarge("has texts of more than %s", limits.texts());
+            if (texts && in.size() > limits.texts().toBytes()) {
+                throw tooLarge(source, "has texts of more than %s", limits.texts());
             }
         }
     }
@@ -197,66 +194,9 @@ final class WorkbookCheck {
         return names.size() <= NAMES;
     }
 
-    private void checkType(@org.jspecify.annotations.Nullable String type) throws UnreadableFile {
+    private void checkType(@Nullable String type) throws UnreadableFile {
         if (type != null && type.toLowerCase(Locale.ROOT).contains("macroenabled")) {
             throw macros();
-        }
-    }
-
-    /** Bytes as they are unpacked, as many as may be. */
-    private final class Unpacked extends InputStream {
-
-        private final InputStream in;
-        private final boolean isXml;
-        private long size;
-        private long piece;
-
-        Unpacked(InputStream in, boolean isXml) {
-            this.in = in;
-            this.isXml = isXml;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            var read = in.read(target, offset, length);
-            if (read > 0) {
-                size += read;
-                unpacked += read;
-                try {
-                    check(target, offset, read);
-                } catch (UnreadableFile e) {
-                    throw new IOException(e);
-                }
-            }
-            return read;
-        }
-
-        private void check(byte[] target, int offset, int read) throws UnreadableFile {
-            if (unpacked > limits.unpacked().toBytes()) {
-                throw tooLarge("unpacks to more than %s", limits.unpacked());
-            }
-            if (unpacked > RATIO_FROM
-                    && unpacked > limits.ratio() * source.survey().size()) {
-                throw tooLarge("unpacks to more than %,d times its size", limits.ratio());
-            }
-            // no tag and no text is longer than from one < to the next, as no attribute may hold one
-            for (var i = offset; isXml && i < offset + read; i++) {
-                piece = target[i] == '<' ? 0 : piece + 1;
-                if (piece > PIECE) {
-                    throw tooLarge("has a tag or a text of more than %,d bytes", PIECE);
-                }
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
         }
     }
 }

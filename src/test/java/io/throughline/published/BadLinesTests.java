@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class BadLinesTests {
     void theReasonSaysWhatWasExpected() throws Exception {
         assertThat(files.lines("name,country\nLagos\nAccra,GHA\n").get(0))
                 .isEqualTo(new Unusable(
-                        2, new Finding("TOO_FEW_CELLS", null, "the line has 1 cells; expected 2, as the header has")));
+                        2, new Finding("TOO_FEW_CELLS", null, "cells in the line: 1; expected 2, as in the header")));
     }
 
     @Test
@@ -75,7 +76,10 @@ class BadLinesTests {
 
     @Test
     void nulBytes() throws Exception {
-        var many = IntRange.lines(1, 300);
+        // one in a thousand bytes may be NUL before the file is taken for no text
+        var many = IntStream.rangeClosed(1, 300)
+                .mapToObj(i -> "city " + i + ",c\n")
+                .collect(Collectors.joining());
         assertThat(told("name,country\nLa\0gos,NGA\n" + many))
                 .hasSize(301)
                 .startsWith("2 NUL", "3 city 1|c")
@@ -208,15 +212,6 @@ class BadLinesTests {
                         told(
                                 "{\"name\":\"Lagos\"}\n[1]\n{\"name\":\n{\"name\":\"a\",\"name\":\"b\"}\n\n{\"name\":\"Accra\"} x\n{\"name\":\"Paris\"}\n"))
                 .containsExactly("1 Lagos", "2 NOT_JSON", "3 NOT_JSON", "4 NOT_JSON", "6 NOT_JSON", "7 Paris");
-    }
-
-    /** Makes lines. */
-    private static final class IntRange {
-        static String lines(int from, int to) {
-            return java.util.stream.IntStream.rangeClosed(from, to)
-                    .mapToObj(i -> "city " + i + ",c\n")
-                    .collect(Collectors.joining());
-        }
     }
 
     @Test

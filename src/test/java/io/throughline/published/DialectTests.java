@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -228,7 +229,7 @@ class DialectTests {
         try (var file = PublishedFile.open(path, "cities.csv", Reading.detect())) {
             Files.writeString(path, "name,country\nLagos,NGA\nAccra,GHA\n");
 
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(file::lines))
+            assertThat(catchThrowable(file::lines))
                     .isInstanceOf(java.io.UncheckedIOException.class)
                     .hasMessageContaining("'cities.csv' was written to since it was opened");
         }
@@ -254,5 +255,43 @@ class DialectTests {
                         java.util.Map.entry("since", ""),
                         java.util.Map.entry("n", "1E+2"));
         assertThat(row.json()).isNotNull();
+    }
+
+    @Test
+    void delimitersAndQuotesThatCannotBeAreRefused() {
+        for (var pair : new Character[][] {{'\n', null}, {',', ','}, {',', '\r'}, {'\0', null}}) {
+            assertThat(catchThrowable(
+                            () -> new Reading(null, null, pair[0], pair[1], null, null, FileLimits.defaults())))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void anApostropheOrAQuoteCanBeTheDelimiter() throws Exception {
+        var apostrophe = new Reading(null, null, '\'', null, null, null, FileLimits.defaults());
+        var quote = new Reading(null, null, '"', null, null, null, FileLimits.defaults());
+
+        assertThat(PublishedFiles.cells(files.open("a'b\n1'2\n", apostrophe))).containsExactly(List.of("1", "2"));
+        assertThat(PublishedFiles.cells(files.open("a\"b\n1\"2\n", quote))).containsExactly(List.of("1", "2"));
+    }
+
+    @Test
+    void theFilesOfOurOwnDatasetAreReadWithoutAnythingOdd() throws Exception {
+        var dataset = Path.of("src/main/resources/dataset");
+        try (var paths = Files.walk(dataset)) {
+            var all = paths.filter(path -> path.toString().endsWith(".csv")).toList();
+            assertThat(all).hasSizeGreaterThan(20);
+            for (var path : all) {
+                try (var file = PublishedFile.open(path, path.toString(), Reading.detect())) {
+                    assertThat(file.findings()).as(path.toString()).isEmpty();
+                    assertThat(file.dialect().delimiter()).as(path.toString()).isEqualTo(',');
+                    assertThat(PublishedFiles.lines(file))
+                            .as(path.toString())
+                            .isNotEmpty()
+                            .allSatisfy(
+                                    line -> assertThat(((Row) line).findings()).isEmpty());
+                }
+            }
+        }
     }
 }
