@@ -58,7 +58,9 @@ class DocumentedMappingTests {
                                             each.organizationId(),
                                             each.viaIds(),
                                             each.viaStatus(),
-                                            each.asOf() == null ? null : each.asOf().text(),
+                                            each.asOf() == null
+                                                    ? null
+                                                    : each.asOf().text(),
                                             each.validFrom() == null
                                                     ? null
                                                     : each.validFrom().text()))

@@ -31,8 +31,11 @@ class PublishedListsTests {
                         Lists.stated(rows), stated -> stated.member().kind().name()))
                 .containsExactly(entry("CITY", 202L), entry("REGION", 44L));
         assertThat(Lists.stated(rows)
-                        .filter(stated -> List.of("Boston, MA", "London, UK").contains(String.valueOf(stated.printed()))))
-                .extracting(stated -> stated.member().name(), stated -> stated.member().state())
+                        .filter(stated ->
+                                List.of("Boston, MA", "London, UK").contains(String.valueOf(stated.printed()))))
+                .extracting(
+                        stated -> stated.member().name(),
+                        stated -> stated.member().state())
                 .containsExactlyInAnyOrder(tuple("Boston", "MA"), tuple("London", null));
     }
 
