@@ -74,10 +74,10 @@ record DateValue(Value value, List<String> forms, List<DateTimeFormatter> format
         }
         var moment = MOMENT.matcher(text);
         if (moment.matches()) {
-            return PartialDate.parse(moment.group(1));
+            return parse(moment.group(1));
         }
         try {
-            return PartialDate.parse(text);
+            return parse(text);
         } catch (IllegalArgumentException e) {
             throw forms.isEmpty()
                     ? e
@@ -85,6 +85,22 @@ record DateValue(Value value, List<String> forms, List<DateTimeFormatter> format
                             "'%s' is no day of the calendar written %s, nor %s"
                                     .formatted(text, String.join(" or ", forms), PartialDate.EXPECTED),
                             e);
+        }
+    }
+
+    /**
+     * Reads a date as the graph writes it.
+     *
+     * @throws IllegalArgumentException that names the whole text, not one side of an interval that it only looks like
+     */
+    static PartialDate parse(String text) {
+        try {
+            return PartialDate.parse(text);
+        } catch (IllegalArgumentException e) {
+            var message = String.valueOf(e.getMessage());
+            throw message.startsWith("'%s' ".formatted(text))
+                    ? e
+                    : new IllegalArgumentException("'%s' is not %s".formatted(text, PartialDate.EXPECTED), e);
         }
     }
 

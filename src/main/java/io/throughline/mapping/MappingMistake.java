@@ -12,6 +12,7 @@ public final class MappingMistake extends RuntimeException {
             .thenComparingInt(Mistake::column)
             .thenComparing(Mistake::message);
 
+    private final String text;
     private final String file;
     private final transient List<Mistake> mistakes;
 
@@ -30,9 +31,16 @@ public final class MappingMistake extends RuntimeException {
     }
 
     MappingMistake(String file, List<Mistake> mistakes) {
-        super(text(file, mistakes));
+        super();
+        this.text = text(file, mistakes);
         this.file = file;
         this.mistakes = sorted(mistakes);
+    }
+
+    /** A line for each mistake. */
+    @Override
+    public String getMessage() {
+        return text;
     }
 
     /** The name of the mapping's file. */

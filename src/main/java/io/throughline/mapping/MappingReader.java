@@ -41,12 +41,9 @@ final class MappingReader {
         var source = source(fields.get("source"));
         var id = Part.text(fields.get("id"));
         var title = Part.text(fields.get("title"));
-        if (member == null) {
-            return null;
-        }
-        rules.read(fields, member, only, tags);
+        rules.read(fields, member == null ? "" : nameColumn(member), only, tags);
         var deprecations = deprecations(Part.items(fields.get("deprecated")));
-        if (id == null || title == null || source == null) {
+        if (id == null || title == null || source == null || member == null) {
             return null;
         }
         var needed = new LinkedHashSet<>(rules.organizations());
@@ -75,12 +72,15 @@ final class MappingReader {
         var encoding = Part.text(file.get("encoding"));
         var charset = encoding == null ? null : Part.charset(encoding);
         if (encoding != null && charset == null) {
-            mistake(file.get("encoding"), "'%s' is no encoding known here, as UTF-8 or windows-1252 is".formatted(encoding));
+            mistake(
+                    file.get("encoding"),
+                    "'%s' is no encoding known here, as UTF-8 or windows-1252 is".formatted(encoding));
         }
         // as written: a delimiter may be a tab or a blank
-        var delimiter = file.get("delimiter") instanceof Yaml.Text text && text.value().length() == 1
-                ? (Character) text.value().charAt(0)
-                : null;
+        var delimiter =
+                file.get("delimiter") instanceof Yaml.Text text && text.value().length() == 1
+                        ? (Character) text.value().charAt(0)
+                        : null;
         return new FileHints(
                 Part.word(Format.class, file.get("format")),
                 charset,
@@ -160,6 +160,10 @@ final class MappingReader {
         return name == null
                 ? null
                 : new MemberColumns(name, kind, country, state, coordinates, population, identifiers);
+    }
+
+    private static String nameColumn(MemberColumns member) {
+        return member.name().columns().stream().findFirst().orElse("");
     }
 
     private @Nullable Tags tags(Yaml.Fields tags) {

@@ -10,6 +10,7 @@ import io.throughline.mapping.MappingMistake.Mistake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
@@ -34,8 +35,17 @@ final class MappingSchema {
 
     /** Adds what is wrong with the shape of a mapping. */
     static void check(Yaml root, List<Mistake> mistakes) {
-        for (var error : SCHEMA.validate(json(root))) {
-            if (!isPartOfAnother(error)) {
+        var errors = SCHEMA.validate(json(root));
+        var misspelt = new HashSet<NodePath>();
+        for (var error : errors) {
+            if (error.getKeyword().equals("additionalProperties")) {
+                misspelt.add(error.getInstanceLocation());
+            }
+        }
+        for (var error : errors) {
+            // where a key is unknown, it is likely the one that is missed
+            var follows = error.getKeyword().equals("oneOf") && misspelt.contains(error.getInstanceLocation());
+            if (!follows && !isPartOfAnother(error)) {
                 mistakes.add(mistake(root, error));
             }
         }
@@ -121,7 +131,11 @@ final class MappingSchema {
             case "pattern" ->
                 "%s is not %s"
                         .formatted(written(part), parent(error).path("title").asString(""));
-            case "minLength", "minItems", "minProperties" -> "there is nothing in it";
+            case "minLength", "minProperties" -> "there is nothing in it";
+            case "minItems" ->
+                rule.asInt() == 1
+                        ? "there is nothing in it"
+                        : "there is too little in it; at least %d".formatted(rule.asInt());
             case "maxProperties" ->
                 "only one of %s can stand here"
                         .formatted(String.join(" and ", names(parent(error).path("properties"))));

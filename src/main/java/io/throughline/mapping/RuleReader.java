@@ -47,13 +47,14 @@ final class RuleReader {
     /**
      * Reads the rules.
      *
+     * @param nameColumn the column with the name of the member
      * @param tags gets those about tags; null when no column holds tags
      */
-    void read(Yaml.Fields mapping, MemberColumns member, List<RowRule> only, @Nullable Tags tags) {
+    void read(Yaml.Fields mapping, String nameColumn, List<RowRule> only, @Nullable Tags tags) {
         var defaults = Part.fields(mapping.get("defaults"));
         for (var item : Part.items(mapping.get("memberships"))) {
             var fields = Part.fields(item);
-            var rule = membership(fields, defaults, member, only, tags);
+            var rule = membership(fields, defaults, nameColumn, only, tags);
             if (rule != null && fields.get("tags") == null) {
                 memberships.add(rule);
             } else if (rule != null) {
@@ -105,7 +106,7 @@ final class RuleReader {
     }
 
     private @Nullable MembershipRule membership(
-            Yaml.Fields fields, Yaml.Fields defaults, MemberColumns member, List<RowRule> only, @Nullable Tags tags) {
+            Yaml.Fields fields, Yaml.Fields defaults, String nameColumn, List<RowRule> only, @Nullable Tags tags) {
         var claim = new Claim(fields, defaults);
         var where = fields.get("where") == null ? Condition.ALWAYS : values.condition(fields.get("where"));
         var organization = organization(fields.get("organization"));
@@ -138,12 +139,9 @@ final class RuleReader {
                 validTo,
                 strength == null ? Strength.STATED : strength,
                 rank == null ? Rank.NORMAL : rank,
-                printed == null
-                        ? Template.ofColumn(String.valueOf(
-                                member.name().columns().iterator().next()))
-                        : printed,
+                printed == null ? Template.ofColumn(nameColumn) : printed,
                 note,
-                places(fields.get("tags") != null ? tags : null, where, organization, road, member, only));
+                places(fields.get("tags") != null ? tags : null, where, organization, road, nameColumn, only));
     }
 
     /** What a locator names: the columns that say so, or else that of the name. */
@@ -152,7 +150,7 @@ final class RuleReader {
             Condition where,
             Value organization,
             Road road,
-            MemberColumns member,
+            String nameColumn,
             List<RowRule> only) {
         var places = new LinkedHashSet<String>();
         if (tags != null) {
@@ -165,7 +163,7 @@ final class RuleReader {
         if (places.isEmpty()) {
             only.forEach(rule -> places.addAll(rule.where().tests().keySet()));
         }
-        return places.isEmpty() ? member.name().columns() : places;
+        return places.isEmpty() ? Set.of(nameColumn) : places;
     }
 
     private @Nullable Value organization(@Nullable Yaml part) {

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text made of cells as printed: <code>{column}</code> stands for a cell, and a part in square brackets is left out
- * when a cell in it is empty or says only what has been said.
+ * when a cell in it is empty, or when it is written <code>{column!}</code> and says only what the text has said already.
  */
 final class Template {
 
-    private record Piece(String text, @Nullable String column) {}
+    /** @param isNew whether it must not repeat what has been said */
+    private record Piece(String text, @Nullable String column, boolean isNew) {}
 
     private record Part(boolean optional, List<Piece> pieces) {}
 
@@ -52,7 +53,7 @@ final class Template {
 
     /** A cell as it is. */
     static Template ofColumn(String column) {
-        return new Template(List.of(new Part(false, List.of(new Piece("", column)))));
+        return new Template(List.of(new Part(false, List.of(new Piece("", column, false)))));
     }
 
     /** The text for a row; null when nothing is left of it. */
@@ -89,7 +90,7 @@ final class Template {
         for (var piece : part.pieces) {
             if (piece.column != null) {
                 var cell = cells.printed(piece.column);
-                if (cell == null || said.contains(cell)) {
+                if (cell == null || (piece.isNew && said.contains(cell))) {
                     return false;
                 }
             }
@@ -103,7 +104,7 @@ final class Template {
         while (at < text.length()) {
             var open = text.indexOf('{', at);
             if (open < 0) {
-                pieces.add(new Piece(text.substring(at), null));
+                pieces.add(new Piece(text.substring(at), null, false));
                 break;
             }
             var close = text.indexOf('}', open);
@@ -111,9 +112,11 @@ final class Template {
                 throw new IllegalArgumentException("'%s' has a { without a }".formatted(text));
             }
             if (open > at) {
-                pieces.add(new Piece(text.substring(at, open), null));
+                pieces.add(new Piece(text.substring(at, open), null, false));
             }
-            pieces.add(new Piece("", text.substring(open + 1, close).strip()));
+            var column = text.substring(open + 1, close).strip();
+            var isNew = column.endsWith("!");
+            pieces.add(new Piece("", isNew ? column.substring(0, column.length() - 1) : column, isNew));
             at = close + 1;
         }
         return pieces;

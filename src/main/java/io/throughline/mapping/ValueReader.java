@@ -99,7 +99,7 @@ final class ValueReader {
             return null;
         }
         try {
-            return PartialDate.parse(text);
+            return DateValue.parse(text);
         } catch (IllegalArgumentException e) {
             mistakes.add(new Mistake(part.place(), String.valueOf(e.getMessage())));
             return null;
