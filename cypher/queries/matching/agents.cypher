@@ -1,7 +1,7 @@
 // Agents by their ids or by their numbers in registers, with what tells them from their namesakes.
 // $ids: list of distinct strings, e.g. ["boston"]
 // $identifiers: list of distinct {scheme, value}, e.g. [{scheme: "geonames", value: "4930956"}]
-// -> one row per agent {id, name, labels, settled, countryId, stateId, latitude, longitude, population, identifiers: list of {scheme, value}}
+// -> one row per agent {id, name, labels, kind, settled, countryId, stateId, latitude, longitude, population, identifiers: list of {scheme, value}}
 CALL () {
   UNWIND $ids AS id
   MATCH (agent:Entity {id: id})
@@ -15,6 +15,7 @@ CALL () {
 RETURN agent.id AS id,
        agent.name AS name,
        labels(agent) AS labels,
+       agent.kind AS kind,
        coalesce(agent.resolution, 'RESOLVED') = 'RESOLVED' AS settled,
        agent.countryId AS countryId,
        agent.stateId AS stateId,

@@ -95,13 +95,15 @@ final class PlaceTable {
 
     private static LongStream entries(String line, int number) {
         var cells = GazetteerFile.cells(line);
-        var own = NameKey.of(cells[1]).forms().stream().mapToLong(key -> NameIndex.entry(key, number, true));
+        var own = NameKey.of(cells[1]).forms();
         var others = cells[9].isEmpty()
-                ? LongStream.empty()
-                : Stream.of(cells[9].split("\\|"))
-                        .flatMap(name -> NameKey.of(name).forms().stream())
-                        .mapToLong(key -> NameIndex.entry(key, number, false));
-        return LongStream.concat(own, others);
+                ? Stream.<String>empty()
+                : Stream.of(cells[9].split("\\|")).flatMap(name -> NameKey.of(name).forms().stream());
+        // lists differ in where they part a name: "Hitachinaka" and "Hitachi-Naka"
+        var joined = own.stream().filter(key -> key.indexOf(' ') > 0).map(key -> key.replace(" ", ""));
+        return LongStream.concat(
+                own.stream().mapToLong(key -> NameIndex.entry(key, number, true)),
+                Stream.concat(others, joined).mapToLong(key -> NameIndex.entry(key, number, false)));
     }
 
     private static Map<String, Division> firstLevel(List<String> lines) {

@@ -48,7 +48,10 @@ final class RegionTable {
             byIso.put(region.iso(), region);
         }
         region.names().stream()
-                .flatMap(name -> RegionWords.forms(NameKey.of(name)).stream())
+                // "New York" is not its county, which lists call so
+                .flatMap(name -> (region.iso() == null ? NameKey.of(name).forms() : RegionWords.forms(NameKey.of(name)))
+                        .stream())
+                .flatMap(key -> Stream.of(key, key.replace(" ", "")))
                 .distinct()
                 .forEach(key ->
                         byName.computeIfAbsent(key, name -> new ArrayList<>(1)).add(region));

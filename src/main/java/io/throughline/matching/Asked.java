@@ -4,6 +4,7 @@ import io.throughline.gazetteer.Gazetteer;
 import io.throughline.gazetteer.RegionWords;
 import io.throughline.name.NameKey;
 import io.throughline.name.WrittenName;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2; null when the list gives none that is known
  * @param hints what is said about where it lies, but for the country
  * @param spelledElsewhere whether a place in another country bears the name with exactly its marks, which few do
+ * @param inName those of them that stand in the name itself
  * @param point where it lies; null when the list does not say or names no point on earth
  */
 record Asked(
@@ -31,19 +33,25 @@ record Asked(
         Set<String> regional,
         @Nullable String country,
         List<Hint> hints,
+        List<Hint> inName,
         @Nullable Point point,
         boolean spelledElsewhere) {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}");
 
     private static final Pattern CODED = Pattern.compile("(.*\\S)\\s+([A-Z]{2})");
 
     static Asked of(WrittenAgent written, Gazetteer gazetteer) {
         var name = WrittenName.of(written.name());
-        var country = written.country() == null ? null : gazetteer.countries().code(written.country());
+        var repeated = written.country() != null && isItself(name, NameKey.of(written.country()));
+        var country = written.country() == null || repeated
+                ? null
+                : gazetteer.countries().code(written.country());
         var texts = new ArrayList<>(name.hints());
         if (written.state() != null) {
             texts.add(written.state());
         }
-        if (written.country() != null && country == null) {
+        if (written.country() != null && country == null && !repeated) {
             // "CA, EEUU" in the column of countries
             for (var part : written.country().split("[,;]")) {
                 var part2 = part.strip();
@@ -58,10 +66,15 @@ record Asked(
         var hints = new ArrayList<Hint>();
         for (var text : texts) {
             var hint = Hint.of(text, country, gazetteer);
-            if (!NameKey.of(text).plain().isEmpty()) {
+            // "Oxford, UK": the country says no more than its column
+            if (WORD.matcher(text).find()
+                    && !(country != null && hint.countries().contains(country))) {
                 hints.add(hint);
             }
         }
+        var inName = hints.stream()
+                .filter(hint -> name.hints().contains(hint.text()))
+                .toList();
         var exact = new LinkedHashSet<>(name.whole().forms());
         var reduced = new LinkedHashSet<>(WrittenName.reduced(name.whole()));
         var regional = new LinkedHashSet<>(RegionWords.forms(name.whole()));
@@ -90,8 +103,20 @@ record Asked(
                 reduced.addAll(NameKey.of(coded.group(1)).forms());
             }
         }
+        List.copyOf(exact).forEach(key -> reduced.add(key.replace(" ", "")));
+        List.copyOf(regional).forEach(key -> regional.add(key.replace(" ", "")));
         reduced.removeAll(exact);
-        return new Asked(written, name.base(), exact, reduced, regional, country, hints, point(written), spelledElsewhere(written.name().strip(), name.base(), country, gazetteer));
+        return new Asked(
+                written,
+                name.base(),
+                exact,
+                reduced,
+                regional,
+                country,
+                hints,
+                inName,
+                point(written),
+                spelledElsewhere(composed(written), name.base(), country, gazetteer));
     }
 
     /** Whether a list repeats the name where it should say where it lies. */
@@ -106,7 +131,9 @@ record Asked(
      * not in Brazil, where there is a Patu.
      */
     boolean isSpelledOtherwise(String other) {
-        return spelledElsewhere && !other.equalsIgnoreCase(written.name().strip()) && key.equals(NameKey.of(other));
+        return spelledElsewhere
+                && !other.equalsIgnoreCase(composed(written))
+                && key.plain().equals(NameKey.of(other).plain());
     }
 
     /** "Eilat ISRAEL" without its last word or words, when they are the country. */
@@ -120,8 +147,12 @@ record Asked(
         return Optional.empty();
     }
 
-    private static boolean spelledElsewhere(
-            String name, NameKey key, @Nullable String country, Gazetteer gazetteer) {
+    /** The name with each letter and its marks in one. */
+    private static String composed(WrittenAgent written) {
+        return Normalizer.normalize(written.name().strip(), Normalizer.Form.NFC);
+    }
+
+    private static boolean spelledElsewhere(String name, NameKey key, @Nullable String country, Gazetteer gazetteer) {
         return country != null
                 && !name.chars().allMatch(letter -> letter < 128)
                 && gazetteer.named(key.forms()).stream()
@@ -154,6 +185,16 @@ record Asked(
                 .stream()
                 .filter(Point::isOnEarth)
                 .toList();
+    }
+
+    /** What stands in the name and is no place that is known: another name, or something else. */
+    List<Hint> additions() {
+        return inName.stream().filter(hint -> !hint.understood()).toList();
+    }
+
+    /** Whether it stands in brackets; what follows a comma is more often a second name. */
+    boolean isInBrackets(Hint hint) {
+        return written.name().contains("(" + hint.text() + ")");
     }
 
     /** Whether the list says anything about where it lies. */

@@ -5,7 +5,7 @@ import static java.util.Comparator.comparing;
 import io.throughline.gazetteer.Place.Rank;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * Which of several options of one name is meant: by position, state, population, rank, in that order. Pure: what the
@@ -40,8 +40,12 @@ final class Choice {
     /** What came of it. */
     sealed interface Outcome {}
 
-    /** One is meant. */
-    record Settled(Option option, double certainty, String reason) implements Outcome {}
+    /**
+     * One is meant.
+     *
+     * @param proven whether something beside its name and country speaks for it
+     */
+    record Settled(Option option, double certainty, boolean proven, String reason) implements Outcome {}
 
     /** Several can be meant. */
     record Open(List<Option> options, String reason) implements Outcome {}
@@ -53,18 +57,41 @@ final class Choice {
     record None() implements Outcome {}
 
     private final Asked asked;
+    private final BiPredicate<Option, Hint> bears;
     private final List<String> reasons = new ArrayList<>();
     private double certainty = 1;
 
-    private Choice(Asked asked) {
+    private Choice(Asked asked, BiPredicate<Option, Hint> bears) {
         this.asked = asked;
+        this.bears = bears;
     }
 
-    static Outcome among(List<Option> options, Asked asked) {
-        return options.isEmpty() ? new None() : new Choice(asked).choose(options);
+    /**
+     * What is meant.
+     *
+     * @param options of one name
+     * @param bears whether an option is also called as a hint says, e.g. Vienna in "Wien (Vienna)"
+     */
+    static Outcome among(List<Option> options, Asked asked, BiPredicate<Option, Hint> bears) {
+        return options.isEmpty() ? new None() : new Choice(asked, bears).choose(options);
     }
 
-    private Outcome choose(List<Option> all) {
+    /** Whether neither state nor population speaks against an option. */
+    static boolean agrees(Option option, Asked asked) {
+        var choice = new Choice(asked, (one, hint) -> false);
+        return asked.additions().isEmpty() && choice.fit(option) != Hint.Fit.CONTRADICTS && !choice.isUnlike(option);
+    }
+
+    /** Whether a place has about as many inhabitants as the list says. */
+    static boolean isAlike(Option option, Asked asked) {
+        return new Choice(asked, (one, hint) -> false).isAlike(option);
+    }
+
+    private Outcome choose(List<Option> named) {
+        var all = named.stream().filter(this::isPossible).toList();
+        if (all.isEmpty()) {
+            return new None();
+        }
         var placed = byPosition(all);
         if (placed.isEmpty()) {
             return new Contradicted(
@@ -72,10 +99,13 @@ final class Choice {
         }
         var stated = byState(placed);
         if (stated.isEmpty()) {
+            stated = despiteState(all);
+        }
+        if (stated.isEmpty()) {
             return new Contradicted(all, "what bears the name does not lie in " + texts());
         }
         var left = stated;
-        left = narrowed(left, Option::own, "by its own name");
+        left = byName(left);
         left = byPopulation(left);
         left = byRank(left);
         left = byDistance(left);
@@ -87,11 +117,21 @@ final class Choice {
         if (!option.isSettled()) {
             return new Open(left, "it is not settled which place the agent of this name is");
         }
-        if (!asked.isLocated() && all.size() > 1) {
-            return new Open(
-                    all, "the list does not say where it lies, and %d places bear the name".formatted(all.size()));
+        if (!asked.isLocated() && (all.size() > 1 || !option.own() && option.agent() == null)) {
+            return new Open(all, "the list does not say where it lies");
         }
-        return new Settled(option, certainty, String.join(", ", reasons));
+        var unread = asked.additions().stream()
+                .filter(hint -> hint.fit(option) != Hint.Fit.FITS && !bears.test(option, hint))
+                .filter(hint -> !(option.own() && asked.isInBrackets(hint) && (isThere(option) || isAlike(option))))
+                .map(Hint::text)
+                .toList();
+        if (!unread.isEmpty()) {
+            return new Open(left, "it is not known what is meant by " + String.join(", ", unread));
+        }
+        if (!hasProof(option) && asked.isSpelledOtherwise(option.name())) {
+            return new Open(left, "it is spelled otherwise there; a place in another country is spelled exactly so");
+        }
+        return new Settled(option, certainty, hasProof(option), String.join(", ", reasons));
     }
 
     /**
@@ -100,8 +140,9 @@ final class Choice {
      */
     private boolean isPossible(Option option) {
         var region = option.region();
-        if (region != null && region.iso() != null && asked.hints().stream()
-                .anyMatch(hint -> hint.regions().contains(region.iso()))) {
+        if (asked.written().kind() == WrittenAgent.Kind.ANY
+                && region != null
+                && asked.hints().stream().anyMatch(hint -> hint.means(region))) {
             return false;
         }
         var population = asked.written().population();
@@ -117,7 +158,12 @@ final class Choice {
         return option.agent() != null
                 || asked.point() != null
                 || !alike(List.of(option)).isEmpty()
-                || fits(Hint.Fit.FITS).test(option);
+                || fit(option) == Hint.Fit.FITS;
+    }
+
+    private boolean isThere(Option option) {
+        return asked.point() != null
+                && !within(List.of(option), asked.point(), THERE).isEmpty();
     }
 
     private String texts() {
@@ -135,7 +181,8 @@ final class Choice {
             reasons.add("where the list says");
             return there;
         }
-        var near = within(options, point, NEAR);
+        var near =
+                within(options, point, NEAR).stream().filter(this::isPlausible).toList();
         if (!near.isEmpty()) {
             certainty -= 0.05;
             reasons.add("not far from where the list says");
@@ -149,15 +196,25 @@ final class Choice {
                 return meant;
             }
         }
-        var known = options.stream().filter(option -> option.distance(point) == null).toList();
+        var known = options.stream()
+                .filter(option -> option.distance(point) == null)
+                .toList();
         return known.isEmpty() ? despitePosition(options) : known;
+    }
+
+    /** Of a place not just there: its own name or size, and nothing against it. */
+    private boolean isPlausible(Option option) {
+        return (option.own() || isAlike(option)) && (isUnlike(option) ? fit(option) == Hint.Fit.FITS : true);
     }
 
     /** The one that lies elsewhere than the point, but where the list says in words, or has as many inhabitants. */
     private List<Option> despitePosition(List<Option> options) {
-        var stated = options.stream().filter(fits(Hint.Fit.FITS)).toList();
-        var meant = stated.size() == 1 ? stated : alike(options);
-        if (meant.size() == 1) {
+        var stated = options.stream()
+                .filter(option -> fit(option) == Hint.Fit.FITS && (option.own() || isAlike(option)))
+                .toList();
+        var meant =
+                stated.size() == 1 ? stated : options.size() == 1 && isNear(options.get(0)) ? options : alike(options);
+        if (meant.size() == 1 && (meant.get(0).own() || stated.size() == 1)) {
             certainty -= 0.1;
             reasons.add("though far from the list's point");
             return meant;
@@ -179,29 +236,50 @@ final class Choice {
         if (asked.hints().isEmpty()) {
             return options;
         }
-        var fitting = options.stream().filter(fits(Hint.Fit.FITS)).toList();
+        var fitting =
+                options.stream().filter(option -> fit(option) == Hint.Fit.FITS).toList();
         if (!fitting.isEmpty()) {
             reasons.add("in " + texts());
             return fitting;
         }
-        var possible =
-                options.stream().filter(fits(Hint.Fit.CONTRADICTS).negate()).toList();
-        if (possible.isEmpty()
-                && asked.point() != null
-                && !within(options, asked.point(), THERE).isEmpty()) {
+        var possible = options.stream()
+                .filter(option -> fit(option) != Hint.Fit.CONTRADICTS)
+                .toList();
+        var there = asked.point() == null || !possible.isEmpty()
+                ? List.<Option>of()
+                : within(options, asked.point(), THERE).stream()
+                        .filter(option -> option.own() && !isUnlike(option))
+                        .filter(option ->
+                                asked.inName().stream().noneMatch(hint -> hint.fit(option) == Hint.Fit.CONTRADICTS))
+                        .toList();
+        if (!there.isEmpty()) {
             certainty -= 0.05;
             reasons.add("though not in " + texts());
-            return options;
+            return there;
         }
         return possible;
     }
 
+    /** The one of its own name in the state and with as many inhabitants as the list says, though far from its point. */
+    private List<Option> despiteState(List<Option> options) {
+        var meant = options.stream()
+                .filter(option -> option.own() && fit(option) == Hint.Fit.FITS && isAlike(option))
+                .toList();
+        if (meant.size() != 1) {
+            return List.of();
+        }
+        certainty -= 0.1;
+        reasons.clear();
+        reasons.add("in %s, with as many inhabitants, though far from the list's point".formatted(texts()));
+        return meant;
+    }
+
     /** FITS: some hint fits and none contradicts. CONTRADICTS: some hint does. */
-    private Predicate<Option> fits(Hint.Fit wanted) {
-        return option -> {
-            var fits = asked.hints().stream().map(hint -> hint.fit(option)).toList();
-            return fits.contains(wanted) && (wanted == Hint.Fit.CONTRADICTS || !fits.contains(Hint.Fit.CONTRADICTS));
-        };
+    private Hint.Fit fit(Option option) {
+        var fits = asked.hints().stream().map(hint -> hint.fit(option)).toList();
+        return fits.contains(Hint.Fit.CONTRADICTS)
+                ? Hint.Fit.CONTRADICTS
+                : fits.contains(Hint.Fit.FITS) ? Hint.Fit.FITS : Hint.Fit.OPEN;
     }
 
     private List<Option> byPopulation(List<Option> options) {
@@ -215,23 +293,32 @@ final class Choice {
 
     /** The only one with about as many inhabitants as the list says; none when others come near. */
     private List<Option> alike(List<Option> options) {
-        var population = asked.written().population();
-        if (population == null || population <= 0) {
-            return List.of();
-        }
-        var alike = options.stream()
-                .filter(option -> ratio(option, population) <= ALIKE)
-                .toList();
-        var others = options.stream().filter(option -> !alike.contains(option)).toList();
-        return alike.size() == 1 && others.stream().allMatch(option -> ratio(option, population) >= UNLIKE)
+        var alike = options.stream().filter(this::isAlike).toList();
+        return alike.size() == 1 && options.stream().allMatch(option -> isAlike(option) || ratio(option) >= UNLIKE)
                 ? alike
                 : List.of();
     }
 
+    private boolean isAlike(Option option) {
+        return ratio(option) <= ALIKE;
+    }
+
+    /** Whether the populations are known and not far apart. */
+    private boolean isNear(Option option) {
+        return ratio(option) < UNLIKE;
+    }
+
+    /** Whether the populations are known and far apart. */
+    private boolean isUnlike(Option option) {
+        var ratio = ratio(option);
+        return ratio >= UNLIKE && ratio < Double.POSITIVE_INFINITY;
+    }
+
     /** How many times the larger population is the smaller; without end when one is not known. */
-    private static double ratio(Option option, long population) {
+    private double ratio(Option option) {
         var own = option.population();
-        return own == null || own == 0
+        var population = asked.written().population();
+        return own == null || own == 0 || population == null || population <= 0
                 ? Double.POSITIVE_INFINITY
                 : Math.max(own, population) / (double) Math.min(own, population);
     }
@@ -285,15 +372,22 @@ final class Choice {
         return options;
     }
 
-    private List<Option> narrowed(List<Option> options, Predicate<Option> test, String reason) {
-        if (options.size() < 2) {
+    /** Those whose own name it is, if it says where they lie or they are far larger than the others. */
+    private List<Option> byName(List<Option> options) {
+        var own = options.stream().filter(Option::own).toList();
+        if (own.isEmpty() || own.size() == options.size()) {
             return options;
         }
-        var passing = options.stream().filter(test).toList();
-        if (passing.isEmpty() || passing.size() == options.size()) {
+        var smallest = own.stream().mapToLong(Choice::inhabitants).min().orElse(0);
+        var others = options.stream()
+                .filter(option -> !option.own())
+                .mapToLong(Choice::inhabitants)
+                .max()
+                .orElse(0);
+        if (asked.point() == null && asked.hints().isEmpty() && smallest < UNLIKE * others) {
             return options;
         }
-        reasons.add(reason);
-        return passing;
+        reasons.add("by its own name");
+        return own;
     }
 }

@@ -68,25 +68,31 @@ record Hint(String text, Set<String> countries, Set<String> regions, Set<String>
         return codes.filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
+    /** Whether it can mean a subdivision. */
+    boolean means(Region region) {
+        return region.iso() != null && regions.contains(region.iso());
+    }
+
     /** Whether it is a place that is known. */
     boolean understood() {
         return !countries.isEmpty() || !regions.isEmpty();
     }
 
     Fit fit(Option option) {
-        if (countries.contains(option.country())
-                || regions.contains(option.state())
+        var state = option.state();
+        var country = option.country();
+        if (country != null && countries.contains(country)
+                || state != null && regions.contains(state)
                 || option.districts().anyMatch(regions::contains)
                 || option.areaNames().anyMatch(names::contains)) {
             return Fit.FITS;
         }
-        var state = option.state();
-        if (!understood() || option.country() == null && state == null) {
+        if (!understood() || country == null && state == null) {
             return Fit.OPEN;
         }
         // a province of another name than the gazetteer's, or a place of which the state is not known
         var inside = state == null
-                ? regions.stream().anyMatch(region -> region.startsWith(option.country() + "-"))
+                ? regions.stream().anyMatch(region -> region.startsWith(country + "-"))
                 : wholes.contains(state);
         return inside ? Fit.OPEN : Fit.CONTRADICTS;
     }

@@ -10,6 +10,7 @@ import org.neo4j.driver.Value;
 /**
  * An agent of the graph, with what tells it from its namesakes.
  *
+ * @param county whether it is a region that lies in the subdivision of which it bears the code
  * @param settled whether it is settled which place it is
  * @param latitude degrees WGS 84
  * @param longitude degrees WGS 84
@@ -19,6 +20,7 @@ record KnownAgent(
         String name,
         boolean city,
         boolean region,
+        boolean county,
         boolean settled,
         @Nullable String countryId,
         @Nullable String stateId,
@@ -26,6 +28,9 @@ record KnownAgent(
         @Nullable Double longitude,
         @Nullable Long population,
         Set<Register> identifiers) {
+
+    /** Kinds of regions that have the code of the larger one they lie in, for want of one of their own. */
+    private static final Set<String> COUNTIES = Set.of("COUNTY", "DISTRICT");
 
     /** A number in a register, e.g. {@code geonames 4930956}. */
     record Register(String scheme, String value) {}
@@ -37,6 +42,7 @@ record KnownAgent(
                 row.get("name").asString(),
                 labels.contains("City"),
                 labels.contains("Region"),
+                COUNTIES.contains(row.get("kind").asString("")),
                 row.get("settled").asBoolean(),
                 row.get("countryId").asString(null),
                 row.get("stateId").asString(null),

@@ -12,7 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,14 +26,26 @@ public class Matcher {
 
     private final KnownAgents known;
     private final Gazetteer gazetteer;
+    private final Decisions decisions;
 
-    Matcher(KnownAgents known, Gazetteer gazetteer) {
+    Matcher(KnownAgents known, Gazetteer gazetteer, Decisions decisions) {
         this.known = known;
         this.gazetteer = gazetteer;
+        this.decisions = decisions;
     }
 
     /** One answer per written agent, in this order; in as many statements for thousands as for one. */
     public List<Match> match(List<WrittenAgent> written) {
+        return match(written, null);
+    }
+
+    /**
+     * One answer per written agent, in this order; in as many statements for thousands as for one.
+     *
+     * @param sourceId whose list it is, for what was decided for this source only; null for what holds for all
+     */
+    public List<Match> match(List<WrittenAgent> written, @Nullable String sourceId) {
+        var decided = decided(written, sourceId);
         var asked = written.stream().map(agent -> Asked.of(agent, gazetteer)).toList();
         var keys = new LinkedHashSet<String>();
         asked.forEach(one -> {
@@ -40,24 +54,38 @@ public class Matcher {
             keys.addAll(one.regional());
         });
         var bearers = known.byName(keys);
-        var agents = known.find(ids(written, bearers), registers(written));
+        var agents = known.find(ids(written, bearers, decided), registers(written));
         var options = new Options(gazetteer, bearers, agents);
         var identified = new Identified(gazetteer, agents);
-        var findings = asked.stream()
-                .map(one -> {
-                    var byNumber = identified.find(one.written());
-                    return byNumber != null ? byNumber : new Search(options, gazetteer, one).find();
-                })
-                .toList();
-        return answers(asked, findings, agents);
+        var findings = new ArrayList<Finding>();
+        for (var i = 0; i < asked.size(); i++) {
+            var one = asked.get(i);
+            var earlier = new Decided(decided.get(i), agents);
+            findings.add(earlier.or(() -> {
+                var byNumber = identified.find(one.written());
+                return byNumber != null ? byNumber : new Search(options, gazetteer, one, earlier).find();
+            }));
+        }
+        return answers(asked, findings);
     }
 
-    private static Set<String> ids(List<WrittenAgent> written, Map<String, List<NamedAgent>> bearers) {
-        return Stream.concat(
+    private List<List<Decision>> decided(List<WrittenAgent> written, @Nullable String sourceId) {
+        var keys = written.stream().map(decisions::key).toList();
+        var holding = decisions.holding(keys);
+        return keys.stream()
+                .map(key -> Decided.inForce(holding.getOrDefault(key, List.of()), sourceId))
+                .toList();
+    }
+
+    private static Set<String> ids(
+            List<WrittenAgent> written, Map<String, List<NamedAgent>> bearers, List<List<Decision>> decided) {
+        return Stream.of(
                         bearers.values().stream().flatMap(List::stream).map(NamedAgent::id),
                         written.stream()
-                                .map(agent -> agent.identifiers().get("own"))
-                                .filter(id -> id != null))
+                                .flatMap(agent ->
+                                        Stream.ofNullable(agent.identifiers().get("own"))),
+                        decided.stream().flatMap(List::stream).flatMap(each -> Stream.ofNullable(each.agentId())))
+                .flatMap(Function.identity())
                 .collect(toSet());
     }
 
@@ -71,7 +99,7 @@ public class Matcher {
     }
 
     /** The findings with what only the graph can say: which places are in it under other names, which ids are free. */
-    private List<Match> answers(List<Asked> asked, List<Finding> findings, Map<String, KnownAgent> agents) {
+    private List<Match> answers(List<Asked> asked, List<Finding> findings) {
         var places = findings.stream()
                 .flatMap(finding -> finding.options().stream())
                 .filter(option -> option.agent() == null)

@@ -64,13 +64,26 @@ final class Options {
             options.add(join(named, known, places));
         }
         for (var region : regions) {
-            options.add(join(region, keys, known));
+            options.add(join(region, regional, known));
         }
         for (var option : options) {
             joined.merge(option.identity(), option, (one, other) -> one.own() ? one : other);
         }
         known.forEach((id, own) -> joined.putIfAbsent(id, new Option(agent(id), null, null, own)));
         return joined.values().stream().filter(option -> isIn(option, country)).toList();
+    }
+
+    /** Whether an option is also called as a hint says. */
+    boolean bears(Option option, Hint hint) {
+        var agent = option.agent();
+        var place = option.place();
+        return agent != null
+                        && hint.names().stream()
+                                .flatMap(key -> bearers.getOrDefault(key, List.of()).stream())
+                                .anyMatch(named -> named.id().equals(agent.id()))
+                || place != null
+                        && gazetteer.named(hint.names()).stream()
+                                .anyMatch(named -> named.place().geonames() == place.geonames());
     }
 
     static boolean isIn(Option option, @Nullable String country) {
@@ -110,8 +123,8 @@ final class Options {
         return Option.of(place, named.own());
     }
 
-    private Option join(Region region, Collection<String> keys, Map<String, Boolean> known) {
-        var own = NameKey.of(region.name()).forms().stream().anyMatch(keys::contains);
+    private Option join(Region region, Set<String> regional, Map<String, Boolean> known) {
+        var own = RegionWords.forms(NameKey.of(region.name())).stream().anyMatch(regional::contains);
         for (var agent : known.entrySet()) {
             if (isSame(agent(agent.getKey()), region)) {
                 return new Option(agent(agent.getKey()), null, region, own || agent.getValue());
@@ -148,7 +161,7 @@ final class Options {
                         == 1;
     }
 
-    /** By the code, if the name is one of the subdivision's too: counties lie in a state that is no county. */
+    /** By name, and by the code of its own or, of a county, of the subdivision it lies in. */
     static boolean isSame(KnownAgent agent, Region region) {
         if (!agent.region() || !region.country().equals(agent.countryId())) {
             return false;
@@ -157,8 +170,8 @@ final class Options {
         var named = region.names().stream()
                 .flatMap(name -> RegionWords.forms(NameKey.of(name)).stream())
                 .anyMatch(bare::contains);
-        return agent.is("iso3166-2", region.iso()) && !"COUNTY".equals(region.kind()) && named
-                || named && region.iso() == null && agent.is("iso3166-2", region.whole());
+        var coded = agent.is("iso3166-2", region.iso()) || agent.county() && agent.is("iso3166-2", region.whole());
+        return named && coded && (!agent.county() || region.iso() == null || region.whole() != null);
     }
 
     private KnownAgent agent(String id) {

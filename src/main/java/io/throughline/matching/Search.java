@@ -1,6 +1,7 @@
 package io.throughline.matching;
 
 import io.throughline.gazetteer.Gazetteer;
+import io.throughline.gazetteer.RegionWords;
 import io.throughline.matching.Choice.Contradicted;
 import io.throughline.matching.Choice.Open;
 import io.throughline.matching.Choice.Settled;
@@ -17,16 +18,24 @@ final class Search {
     /** The shortest name in which a typing error is forgiven without a person. */
     private static final int LONG_NAME = 7;
 
+    /** Up to how many kilometres from the list's point a mistyped place is there. */
+    private static final double JUST_THERE = 10;
+
+    /** From how many inhabitants on a region can be meant where a list says city, and a mistyped city by their number. */
+    private static final long LARGE = 100_000;
+
     private final Options options;
     private final Gazetteer gazetteer;
     private final Asked asked;
+    private final Decided decided;
     private final List<Option> contradicted = new ArrayList<>();
     private @Nullable String contradiction;
 
-    Search(Options options, Gazetteer gazetteer, Asked asked) {
+    Search(Options options, Gazetteer gazetteer, Asked asked, Decided decided) {
         this.options = options;
         this.gazetteer = gazetteer;
         this.asked = asked;
+        this.decided = decided;
     }
 
     Finding find() {
@@ -36,7 +45,7 @@ final class Search {
             var reduced = options.named(asked.reduced(), asked);
             finding = settle(reduced, Option::isCity, 0.95, "without what stands beside the name");
         }
-        if (finding == null) {
+        if (finding == null && contradicted.isEmpty()) {
             finding = settle(exact, this::isOfAnotherKind, 0.85, "though of another kind");
         }
         if (finding == null) {
@@ -45,14 +54,30 @@ final class Search {
         return finding != null ? finding : nowhere();
     }
 
-    /** Lists call regions cities, and at times a city a region: that only where they say it lies. */
+    /**
+     * Lists call regions cities when they are governments in their own right: the councils of the United Kingdom, those
+     * that say they are a county, those too large for a town. A city they call a region lies where they say.
+     */
     private boolean isOfAnotherKind(Option option) {
+        var written = asked.written();
+        if (isOfItsKind(option) || !option.own() && written.kind() != WrittenAgent.Kind.CITY) {
+            return false;
+        }
+        if (option.isRegion()) {
+            var population = written.population();
+            return written.kind() == WrittenAgent.Kind.CITY
+                    && ("GB".equals(option.country())
+                            || !RegionWords.bare(asked.key().plain())
+                                    .equals(asked.key().plain())
+                            || population != null && population >= LARGE);
+        }
         var point = asked.point();
         var distance = point == null ? null : option.distance(point);
-        return !isOfItsKind(option)
-                && option.own()
-                && (asked.written().kind() == WrittenAgent.Kind.CITY && option.isRegion()
-                        || option.isCity() && distance != null && distance <= Choice.THERE);
+        return distance != null && distance <= Choice.THERE;
+    }
+
+    private boolean isOpen(Option option) {
+        return !decided.isRuledOut(option);
     }
 
     private boolean isOfItsKind(Option option) {
@@ -66,8 +91,13 @@ final class Search {
 
     /** What is meant among those that pass; null when it is none of them. */
     private @Nullable Finding settle(List<Option> all, Predicate<Option> passing, double most, String how) {
-        var outcome = Choice.among(all.stream().filter(passing).toList(), asked);
+        var outcome =
+                Choice.among(all.stream().filter(passing).filter(this::isOpen).toList(), asked, options::bears);
         if (outcome instanceof Settled settled) {
+            if (most < 1 && !settled.option().own() && !settled.proven()) {
+                return new Unclear(
+                        "ONLY_SIMILAR", "only another of its names, shortened, fits", List.of(settled.option()));
+            }
             var name = settled.option().own() ? "by its name" : "by another of its names";
             var score = most * (settled.option().own() ? 1 : 0.97) * settled.certainty();
             return new Found(settled.option(), rounded(score), sentence(name, how, settled.reason()));
@@ -83,25 +113,37 @@ final class Search {
         return null;
     }
 
-    /** One typing error in a long name, in the country, and the position agrees; else only candidates. */
+    /** One typing error in a long name, in the country, and position or population agree; else only candidates. */
     private @Nullable Finding mistyped() {
         if (asked.country() == null || !asked.canBeCity() || !contradicted.isEmpty()) {
             return null;
         }
         var similar = gazetteer.similar(asked.key().plain(), asked.country()).stream()
                 .map(place -> Option.of(place, true))
+                .filter(this::isOpen)
                 .toList();
-        var point = asked.point();
-        var there = similar.stream()
-                .filter(option -> {
-                    var distance = point == null ? null : option.distance(point);
-                    return distance != null && distance <= 10;
-                })
-                .toList();
-        if (there.size() == 1 && asked.key().plain().length() >= LONG_NAME) {
-            return new Found(there.get(0), 0.9, "one letter from its name, where the list says");
+        if (asked.key().plain().length() >= LONG_NAME) {
+            var there = similar.stream().filter(this::isJustThere).toList();
+            if (there.size() == 1 && Choice.agrees(there.get(0), asked)) {
+                return new Found(there.get(0), 0.9, "one letter from its name, where the list says");
+            }
+            var population = asked.written().population();
+            if (asked.point() == null
+                    && similar.size() == 1
+                    && population != null
+                    && population >= LARGE
+                    && Choice.agrees(similar.get(0), asked)
+                    && Choice.isAlike(similar.get(0), asked)) {
+                return new Found(similar.get(0), 0.85, "one letter from its name, with as many inhabitants");
+            }
         }
         return similar.isEmpty() ? null : new Unclear("ONLY_SIMILAR", "nothing there bears exactly this name", similar);
+    }
+
+    private boolean isJustThere(Option option) {
+        var point = asked.point();
+        var distance = point == null ? null : option.distance(point);
+        return distance != null && distance <= JUST_THERE;
     }
 
     private Finding nowhere() {
