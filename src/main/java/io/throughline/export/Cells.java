@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * A CSV file (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers and
  * booleans stay what they are.
  */
-final class Cells {
+public final class Cells {
 
     /** What begins a formula in one spreadsheet or another, in full width too, whatever blanks stand before it. */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final CsvWriter csv;
 
-    Cells(OutputStream out) {
+    /** Into a stream, which is not closed. */
+    public Cells(OutputStream out) {
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
@@ -33,7 +34,7 @@ final class Cells {
     }
 
     /** One row: texts, numbers, booleans; null is an empty cell. */
-    void row(List<? extends @Nullable Object> values) throws IOException {
+    public void row(List<? extends @Nullable Object> values) throws IOException {
         var cells = new ArrayList<String>(values.size());
         for (var value : values) {
             cells.add(cell(value));
@@ -41,7 +42,8 @@ final class Cells {
         write(() -> csv.writeRecord(cells));
     }
 
-    void end() throws IOException {
+    /** Writes what is still held back. */
+    public void end() throws IOException {
         write(() -> {
             try {
                 csv.flush();

@@ -132,8 +132,7 @@ final class BatchWriter {
         var findings = new ArrayList<Map<String, Object>>();
         for (var found : line.findings()) {
             var finding = new HashMap<String, Object>();
-            // wide enough that texts sort as numbers
-            finding.put("id", "%s.%09d.%02d".formatted(runId, line.number(), findings.size()));
+            finding.put("id", "%s.%02d".formatted(findingId(runId, line.number()), findings.size()));
             finding.put("runId", runId);
             finding.put("line", line.number());
             finding.put("column", found.column());
@@ -143,5 +142,10 @@ final class BatchWriter {
             findings.add(finding);
         }
         return findings;
+    }
+
+    /** What the ids of findings in a line begin with; wide enough that texts sort as numbers. */
+    static String findingId(String runId, int line) {
+        return "%s.%09d".formatted(runId, line);
     }
 }

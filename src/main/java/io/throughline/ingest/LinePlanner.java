@@ -67,7 +67,7 @@ final class LinePlanner implements Planning {
 
     private Map<WrittenAgent, Match> match(List<WrittenAgent> members) {
         var matches = new HashMap<WrittenAgent, Match>();
-        var found = members.isEmpty() ? List.<Match>of() : matcher.match(members);
+        var found = members.isEmpty() ? List.<Match>of() : matcher.match(members, sourceId);
         for (var i = 0; i < members.size(); i++) {
             matches.put(members.get(i), found.get(i));
         }

@@ -3,12 +3,14 @@ package io.throughline.ingest;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.GraphWriter;
 import io.throughline.cypher.Statement;
 import io.throughline.ledger.Activity;
 import io.throughline.ledger.Ledger;
 import io.throughline.ledger.NewAgent;
 import io.throughline.ledger.Recorded;
+import io.throughline.matching.Decision.Verdict;
 import io.throughline.matching.Decisions;
 import io.throughline.matching.Match;
 import java.util.ArrayList;
@@ -25,14 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reviews {
 
+    private static final Statement AGENT = Statement.in("ingest/agent-by-id.cypher");
     private static final Statement TAKE = Statement.in("ingest/take-review-item.cypher");
+    private static final Statement OPEN = Statement.in("ingest/open-review-items.cypher");
     private static final Statement SETTLE = Statement.in("ingest/settle-review-item.cypher");
 
+    private final GraphReader reader;
     private final GraphWriter graph;
     private final Ledger ledger;
     private final Decisions decisions;
 
-    Reviews(GraphWriter graph, Ledger ledger, Decisions decisions) {
+    Reviews(GraphReader reader, GraphWriter graph, Ledger ledger, Decisions decisions) {
+        this.reader = reader;
         this.graph = graph;
         this.ledger = ledger;
         this.decisions = decisions;
@@ -57,7 +63,19 @@ public class Reviews {
      */
     public record Settled(ReviewItem item, List<Recorded> recorded) {}
 
+    /** A question that waits for a person, and how many memberships wait for the answer. */
+    public record Question(ReviewItem item, int waiting) {}
+
     private record Taken(ReviewItem item, List<WaitingRow> rows) {}
+
+    /** Some of the questions that wait for a person, behind one of them; from the first on behind "". */
+    public List<Question> open(String afterId, int limit) {
+        return reader.list(
+                OPEN,
+                Map.of("after", afterId, "limit", limit),
+                row -> new Question(
+                        ReviewItem.of(row.get("item").asNode()), row.get("waiting").asInt()));
+    }
 
     /**
      * Settles a question.
@@ -69,14 +87,31 @@ public class Reviews {
         return graph.write(transaction -> {
             var taken = take(transaction, answer.itemId());
             check(taken.item(), answer);
-            var agentId = agentId(transaction, activity, answer);
-            decisions.remember(transaction, taken.item().written(), agentId, word(answer.decision()), activity);
+            var agentId = agentId(transaction, activity, taken.item(), answer);
+            remember(transaction, taken.item(), answer, agentId, activity);
             var recorded = isSame(answer) && agentId != null
                     ? record(transaction, taken.rows(), agentId, person)
                     : Map.<String, Recorded>of();
             settle(transaction, taken, answer, agentId, activity, recorded);
             return new Settled(take(transaction, answer.itemId()).item(), List.copyOf(recorded.values()));
         });
+    }
+
+    /** What has a country means the same in every list; without one only this list's readers know where it lies. */
+    private void remember(
+            TransactionContext transaction,
+            ReviewItem item,
+            Answer answer,
+            @Nullable String agentId,
+            Activity activity) {
+        var written = item.written();
+        decisions.remember(
+                transaction,
+                written,
+                agentId,
+                verdict(answer.decision()),
+                written.country() == null ? item.sourceId() : null,
+                activity);
     }
 
     private static Taken take(TransactionContext transaction, String itemId) {
@@ -102,30 +137,51 @@ public class Reviews {
                                             item.agentId() == null ? "" : ", " + item.agentId()));
         }
         var needsAgent = answer.decision() == ReviewDecision.SAME || answer.decision() == ReviewDecision.NOT_SAME;
-        if (needsAgent != (answer.agentId() != null)) {
+        var mayHaveAgent = needsAgent || answer.decision() == ReviewDecision.ADD;
+        if (needsAgent && answer.agentId() == null || !mayHaveAgent && answer.agentId() != null) {
             throw new ImportRefused(
                     "AGENT_EXPECTED",
                     needsAgent
                             ? "%s needs the id of the agent it is about".formatted(answer.decision())
                             : "%s is about no agent: leave it out".formatted(answer.decision()));
         }
-        if ((answer.decision() == ReviewDecision.ADD) != (answer.addition() != null)) {
+        if ((answer.decision() == ReviewDecision.ADD) != (addition(item, answer) != null)) {
             throw new ImportRefused(
                     "ADDITION_EXPECTED",
                     answer.addition() == null
-                            ? "ADD needs to know who is to be added"
+                            ? "ADD needs who is to be added: the id of a candidate that is not in the graph, or an addition"
                             : "%s adds nobody: leave out the addition".formatted(answer.decision()));
         }
     }
 
     /** Whom the answer is about; added, where that is to be. */
-    private @Nullable String agentId(TransactionContext transaction, Activity activity, Answer answer) {
-        var addition = answer.addition();
+    private @Nullable String agentId(
+            TransactionContext transaction, Activity activity, ReviewItem item, Answer answer) {
+        var addition = answer.decision() == ReviewDecision.ADD ? addition(item, answer) : null;
+        var agentId = addition == null ? answer.agentId() : addition.id();
+        var known = agentId != null
+                && transaction.run(AGENT.text(), Map.of("id", agentId)).hasNext();
         if (addition == null) {
-            return answer.agentId();
+            if (agentId != null && !known) {
+                throw new ImportRefused("AGENT_UNKNOWN", "The graph has no agent %s".formatted(agentId));
+            }
+            return agentId;
+        }
+        if (known) {
+            throw new ImportRefused("ID_TAKEN", "%s is in the graph: answer SAME, or give another id".formatted(agentId));
         }
         ledger.addAgents(transaction, activity, List.of(addition));
         return addition.id();
+    }
+
+    private static @Nullable NewAgent addition(ReviewItem item, Answer answer) {
+        return answer.addition() != null || answer.agentId() == null
+                ? answer.addition()
+                : item.candidates().stream()
+                        .map(Match.Candidate::addition)
+                        .filter(addition -> addition != null && addition.id().equals(answer.agentId()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Records what waited, each as part of the import that found it, so that it is undone with that. */
@@ -203,12 +259,12 @@ public class Reviews {
         return answer.decision() == ReviewDecision.SAME || answer.decision() == ReviewDecision.ADD;
     }
 
-    private static Decisions.Word word(ReviewDecision decision) {
+    private static Verdict verdict(ReviewDecision decision) {
         return switch (decision) {
-            case SAME, ADD -> Decisions.Word.SAME;
-            case NOT_SAME -> Decisions.Word.NOT_SAME;
-            case UNSURE -> Decisions.Word.UNSURE;
-            case NONE_OF_THESE -> Decisions.Word.NONE_OF_THESE;
+            case SAME, ADD -> Verdict.SAME;
+            case NOT_SAME -> Verdict.NOT_SAME;
+            case UNSURE -> Verdict.UNSURE;
+            case NONE_OF_THESE -> Verdict.NONE_OF_THESE;
         };
     }
 }

@@ -9,14 +9,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers requests whose token is not good. It tells nothing of why, as the caller may not be who should know. */
 @Component
-class BearerRefusals implements AuthenticationEntryPoint {
+class BearerRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final Logger log = LoggerFactory.getLogger(BearerRefusals.class);
 
@@ -31,8 +34,25 @@ class BearerRefusals implements AuthenticationEntryPoint {
             throws IOException {
         var refusal = refusal(problem);
         if (refusal.status() == HttpStatus.UNAUTHORIZED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    problem instanceof InsufficientAuthenticationException ? "Bearer" : "Bearer error=\"invalid_token\"");
         }
+        answer(request, response, refusal);
+    }
+
+    /** Of what only people with a role may do: sending files to be imported. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
+            throws IOException {
+        answer(
+                request,
+                response,
+                new Refusal(HttpStatus.FORBIDDEN, "FORBIDDEN", "this needs the role CURATOR, which the token does not give"));
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+            throws IOException {
         var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         response.setStatus(refusal.status().value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -49,6 +69,12 @@ class BearerRefusals implements AuthenticationEntryPoint {
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "IDENTITY_PROVIDER_UNREACHABLE",
                     "the token cannot be checked, as the identity provider does not answer: try again later");
+        }
+        if (problem instanceof InsufficientAuthenticationException) {
+            return new Refusal(
+                    HttpStatus.UNAUTHORIZED,
+                    "UNAUTHORIZED",
+                    "this needs a token of a person with the role CURATOR: send it as Authorization: Bearer …");
         }
         return new Refusal(
                 HttpStatus.UNAUTHORIZED,
