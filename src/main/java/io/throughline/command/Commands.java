@@ -22,15 +22,17 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             Commands.Serve.class
         },
-        mixinStandardHelpOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%n",
         footer = {
             "Without a command the server starts: http://localhost:8080/graphiql",
-            "The database is the one in ./data, which one program at a time can use: stop the server first, or name the",
-            "Neo4j server that it uses:",
-            "  --throughline.store.directory=FOLDER",
-            "  --spring.neo4j.uri=bolt://HOST:7687 --spring.neo4j.authentication.username=neo4j \\",
+            "The database is the one in ./data. One program at a time can use it: stop the server before a command, or",
+            "give the address of a Neo4j server.",
+            "  --throughline.store.directory=FOLDER               another folder",
+            "  --spring.neo4j.uri=bolt://HOST:7687                a server, with",
+            "  --spring.neo4j.authentication.username=neo4j",
             "  --spring.neo4j.authentication.password=PASSWORD",
             "",
             "Exit status: 0 all is well; 1 done, and lines were rejected or wait for a person; 2 nothing was done."
@@ -57,6 +59,16 @@ public final class Commands {
         @Override
         public void run() {
             throw new IllegalStateException("The application serves by itself");
+        }
+    }
+
+    /** Of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            var version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"Throughline " + (version == null ? "(not packaged)" : version)};
         }
     }
 

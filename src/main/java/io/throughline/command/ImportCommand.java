@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = {
             "Imports a published list. Without --apply nothing is recorded: the report says what would be.",
-            "A list that was imported before may be imported again: what is the same changes nothing, what was corrected",
-            "supersedes what it said, what it does not say any more is withdrawn."
+            "A list may be imported again: what is the same changes nothing, what was corrected supersedes what it said"
+                    + " before, what it does not say any more is withdrawn."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,

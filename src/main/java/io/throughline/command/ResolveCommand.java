@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "resolve",
         description = {
-            "Goes through the questions that imports could not answer: whom does the list mean? On a terminal one after the",
-            "other; otherwise lists them. Answers are remembered, and what waited for one is recorded at once."
+            "Goes through the questions that imports leave to a person: whom does a list mean?",
+            "On a terminal one after the other; elsewhere it lists them. Answers are remembered, and what waited for one is"
+                    + " recorded at once."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,

@@ -79,7 +79,7 @@ public final class ImportJob implements AutoCloseable {
             return end(ImportState.FAILED, String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
             log.error("Import {} was broken off", begun.id(), e);
-            return end(ImportState.INTERRUPTED, "the database did not take a batch", e);
+            return end(ImportState.INTERRUPTED, "a batch failed, as the log tells", e);
         }
     }
 

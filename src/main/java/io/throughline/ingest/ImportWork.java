@@ -1,10 +1,12 @@
 package io.throughline.ingest;
 
+import io.throughline.cypher.Deadline;
 import io.throughline.cypher.GraphWriter;
 import io.throughline.ledger.Activity;
 import io.throughline.ledger.Ledger;
 import io.throughline.published.Line;
 import io.throughline.published.PublishedFile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +26,7 @@ final class ImportWork {
 
     private static final int CLAIMS_A_TIME = 2_000;
     private static final int BATCHES_A_TIME = 20;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String NOT_STATED = "no longer in the list";
 
     private final GraphWriter graph;
@@ -150,7 +153,7 @@ final class ImportWork {
     }
 
     private void write(List<Line> batch) {
-        var planned = subject.planning().plan(batch);
+        var planned = Deadline.within(LONGEST, () -> subject.planning().plan(batch));
         var number = (int) (lines / batchSize);
         var bytes = subject.file().bytesRead();
         var newlyAdded = BatchWriter.additions(planned).stream()
