@@ -1,0 +1,106 @@
+package io.throughline.published;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The columns of a table.
+ *
+ * @param names each once, so that no cell is lost
+ * @param findings columns that have no name or one that was taken
+ */
+record Columns(List<String> names, List<Finding> findings) {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\uFEFF]+");
+
+    /** Names as printed, but for blanks around them and line ends within. */
+    static Columns named(List<String> header) {
+        var names = new LinkedHashSet<String>();
+        var findings = new ArrayList<Finding>();
+        var printed = header.stream()
+                .map(cell -> BLANKS.matcher(Invalid.shown(cell, "\\x"))
+                        .replaceAll(" ")
+                        .strip())
+                .toList();
+        for (var i = 0; i < printed.size(); i++) {
+            var name = printed.get(i);
+            var column = i + 1;
+            if (name.isEmpty()) {
+                name = free("column " + column, names, printed);
+                findings.add(new Finding(
+                        "EMPTY_HEADER", name, "column %d has no name and is called '%s'".formatted(column, name)));
+            } else if (names.contains(name)) {
+                var taken = name;
+                name = free(taken, names, printed);
+                findings.add(new Finding(
+                        "DUPLICATE_HEADER",
+                        name,
+                        "column %d has the name '%s', as one before it, and is called '%s'"
+                                .formatted(column, taken, name)));
+            }
+            names.add(name);
+        }
+        return new Columns(List.copyOf(names), findings);
+    }
+
+    /** Where there is no header. */
+    static Columns unnamed(int count) {
+        var names = new ArrayList<String>();
+        for (var i = 1; i <= count; i++) {
+            names.add("column " + i);
+        }
+        return new Columns(names, List.of());
+    }
+
+    private static String free(String wanted, java.util.Set<String> names, List<String> printed) {
+        var name = wanted;
+        for (var i = 2; names.contains(name) || printed.contains(name); i++) {
+            name = wanted + " (" + i + ")";
+        }
+        return name;
+    }
+
+    int count() {
+        return names.size();
+    }
+
+    /**
+     * A line of data.
+     *
+     * @param number of the line or row
+     * @param cells as printed; further ones than there are columns must be empty, as a trailing delimiter makes them
+     */
+    Line line(int number, List<String> cells, List<Finding> findings, FileLimits limits) {
+        if (cells.size() < count()) {
+            return new Unusable(number, new Finding("TOO_FEW_CELLS", null, counted(cells.size())));
+        }
+        if (cells.stream().skip(count()).anyMatch(cell -> !cell.isBlank())) {
+            return new Unusable(number, new Finding("TOO_MANY_CELLS", null, counted(cells.size())));
+        }
+        Map<String, String> row = new LinkedHashMap<>(count() * 2);
+        for (var i = 0; i < count(); i++) {
+            var name = names.get(i);
+            var cell = cells.get(i);
+            if (cell.length() > limits.cellLength()) {
+                return new Unusable(
+                        number,
+                        new Finding(
+                                "CELL_TOO_LONG",
+                                name,
+                                "the cell has %,d characters; expected at most %,d"
+                                        .formatted(cell.length(), limits.cellLength())));
+            }
+            row.put(name, CellText.of(name, cell, findings));
+        }
+        return new Row(number, Collections.unmodifiableMap(row), List.copyOf(findings));
+    }
+
+    private String counted(int cells) {
+        return "the line has %,d cells; expected %,d, as the header has".formatted(cells, count());
+    }
+}

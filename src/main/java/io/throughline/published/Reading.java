@@ -1,0 +1,38 @@
+package io.throughline.published;
+
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a file before it is opened. What is null is found out.
+ *
+ * @param format a file that is of another is refused
+ * @param charset of a text; a byte order mark in the file has the last word
+ * @param delimiter between the cells of a CSV file
+ * @param quote around cells of a CSV file; {@link #NO_QUOTE} where quotes are characters like all others
+ * @param sheet name of the sheet of a workbook
+ * @param headerLine the line, or row of the sheet, with the names of the columns, from 1; 0 where there is none
+ * @param limits what the file may take
+ */
+public record Reading(
+        @Nullable Format format,
+        @Nullable Charset charset,
+        @Nullable Character delimiter,
+        @Nullable Character quote,
+        @Nullable String sheet,
+        @Nullable Integer headerLine,
+        FileLimits limits) {
+
+    /** As a quote, says that there is none. */
+    public static final char NO_QUOTE = '\0';
+
+    /** All is found out, within the limits that hold by default. */
+    public static Reading detect() {
+        return detect(FileLimits.defaults());
+    }
+
+    /** All is found out, within these limits. */
+    public static Reading detect(FileLimits limits) {
+        return new Reading(null, null, null, null, null, null, limits);
+    }
+}

@@ -1,0 +1,136 @@
+package io.throughline.published;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The beginning of a text, by which its delimiter, quote and header are found.
+ *
+ * @param text the first {@link #LINES} lines or so
+ * @param whole whether that is all
+ * @param limits of the file
+ */
+record Sample(String text, boolean whole, FileLimits limits) {
+
+    private static final int LINES = 200;
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+
+    static Sample of(Reader in, FileLimits limits) throws IOException {
+        var text = new StringBuilder();
+        var buffer = new char[1 << 13];
+        var ends = 0;
+        // room for a header and a row, each as long as a line may be
+        while (ends < LINES && text.length() <= 2L * limits.lineLength()) {
+            var length = in.read(buffer);
+            if (length < 0) {
+                return new Sample(text.toString(), true, limits);
+            }
+            for (var i = 0; i < length; i++) {
+                if (buffer[i] == '\n' || buffer[i] == '\r') {
+                    ends++;
+                }
+            }
+            text.append(buffer, 0, length);
+        }
+        return new Sample(text.toString(), false, limits);
+    }
+
+    /**
+     * How the lines split.
+     *
+     * @param splitting by what
+     * @param records those with something in them, read to the end or to where the sample is cut
+     * @param width cells of most records
+     * @param header the record with the names of the columns; null if there is none
+     * @param share of the records that have the width
+     * @param quoted cells between quotes
+     */
+    record Split(
+            Splitting splitting,
+            List<Records.Found> records,
+            int width,
+            Records.@Nullable Found header,
+            double share,
+            int quoted) {}
+
+    /** Splits by what is stated and, where nothing is, by what makes the lines most alike. */
+    Split split(@Nullable Character delimiter, @Nullable Character quote) {
+        var delimiters = delimiter == null ? DELIMITERS : List.of(delimiter);
+        var best = best(delimiters, quote == null ? '"' : quote);
+        if (quote != null) {
+            return best;
+        }
+        var single = best(delimiters, '\'');
+        return single.quoted > best.quoted && single.width > 0 && single.share >= best.share ? single : best;
+    }
+
+    private Split best(List<Character> delimiters, char quote) {
+        var splits = delimiters.stream()
+                .filter(delimiter -> delimiter != quote)
+                .map(delimiter -> by(new Splitting(delimiter, quote)))
+                .toList();
+        return splits.stream()
+                .filter(split -> split.width > 1 && split.header != null)
+                .max(Comparator.comparingDouble(Split::share).thenComparingInt(Split::width))
+                // one column: the delimiter that stands in none of its cells
+                .or(() ->
+                        splits.stream().filter(split -> split.width == 1).max(Comparator.comparingDouble(Split::share)))
+                .orElse(splits.get(0));
+    }
+
+    private Split by(Splitting splitting) {
+        var records = records(splitting);
+        var cells = splitting.cells();
+        var counts = new HashMap<Integer, Integer>();
+        var quoted = 0;
+        var first = new ArrayList<List<String>>();
+        var usable = records.stream().filter(record -> record.fault() == null).toList();
+        for (var record : usable) {
+            counts.merge(record.cells(), 1, Integer::sum);
+            if (record.text().indexOf(splitting.quote()) >= 0) {
+                quoted++;
+            }
+            if (first.size() < HeaderLine.WITHIN) {
+                first.add(cells.of(record));
+            }
+        }
+        var width = counts.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+        var header = HeaderLine.of(first, width);
+        return new Split(
+                splitting,
+                records,
+                width,
+                header < 0 ? null : usable.get(header),
+                records.isEmpty() ? 0 : (double) counts.getOrDefault(width, 0) / records.size(),
+                quoted);
+    }
+
+    private List<Records.Found> records(Splitting splitting) {
+        var found = new ArrayList<Records.Found>();
+        try {
+            var records = splitting.records(new StringReader(text), limits, 0);
+            for (var record = records.next(); record != null; record = records.next()) {
+                if (!record.isBlank()) {
+                    found.add(record);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!whole && found.size() > 1) {
+            found.remove(found.size() - 1);
+        }
+        return found;
+    }
+}
