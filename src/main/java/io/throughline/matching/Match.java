@@ -38,6 +38,5 @@ public sealed interface Match {
      * @param agentId of the graph; null when it would have to be added
      * @param addition the agent to add; null when it is in the graph
      */
-    record Candidate(
-            @Nullable String agentId, @Nullable NewAgent addition, String name, double score, String reason) {}
+    record Candidate(@Nullable String agentId, @Nullable NewAgent addition, String name, double score, String reason) {}
 }
