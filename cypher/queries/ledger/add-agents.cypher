@@ -13,7 +13,9 @@ CALL (row, agent, isNew) {
   WITH row, agent, isNew
   WHERE NOT isNew AND agent:Withdrawn
   SET agent:$(row.labels),
-      agent.withdrawnAt = null
+      agent.formerLabels = null,
+      agent.withdrawnAt = null,
+      agent.withdrawnInId = null
   REMOVE agent:Withdrawn
 }
 WITH row, agent

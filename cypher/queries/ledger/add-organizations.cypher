@@ -13,7 +13,9 @@ CALL (row, organization, isNew) {
   WITH row, organization, isNew
   WHERE NOT isNew AND organization:Withdrawn
   SET organization:$(row.labels),
-      organization.withdrawnAt = null
+      organization.formerLabels = null,
+      organization.withdrawnAt = null,
+      organization.withdrawnInId = null
   REMOVE organization:Withdrawn
 }
 WITH row, organization

@@ -14,7 +14,9 @@ CALL (source, added) {
   WITH source, added
   WHERE added OR source:Withdrawn
   SET source:Source,
-      source.withdrawnAt = null
+      source.formerLabels = null,
+      source.withdrawnAt = null,
+      source.withdrawnInId = null
   REMOVE source:Withdrawn
 }
 CALL (source, added) {

@@ -4,7 +4,7 @@
 // then never wait for each other
 // $sourceIds: list of distinct strings
 // $by: {activityId, recordedBy, origin}
-// -> one row per membership {id, isNew, claims: [{active, claim: properties, said: what it says of the membership}]}
+// -> one row per membership {id, isNew, claims: [{stands, claim: properties, said: what it says of the membership}]}
 UNWIND $memberships AS row
 MERGE (membership:Entity {id: row.id})
 ON CREATE SET membership += row.identity,
@@ -17,7 +17,7 @@ RETURN membership.id AS id,
          MATCH (membership)<-[said:SUPPORTS]-(claim:Claim|Withdrawn)
          WHERE claim.sourceId IN $sourceIds
          RETURN {
-           active: claim:Claim,
+           stands: claim:Claim,
            claim: properties(claim),
            said: properties(said)
          }

@@ -1,6 +1,6 @@
 // Withdraws claims: they lose their label and so leave every answer, and stay readable with who took them back, and why.
-// $claims: list of {id, supersededById: the claim that says it better, or null}, in order of id
-// $by: {withdrawnInId: the activity, withdrawnBy: the person, withdrawnReason}
+// $claims: list of {id, supersededById: the claim that says it better, or null}
+// $by: {withdrawnInId: the activity, withdrawnBy: the person, withdrawnOrigin, withdrawnAs: a kind of change, withdrawnReason}
 // $at: the moment their successors were recorded, or null for now
 // -> one row {withdrawn: how many there were}
 UNWIND $claims AS row

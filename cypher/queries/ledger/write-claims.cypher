@@ -1,18 +1,18 @@
-// Writes new claims on memberships that are there, and raises the revision of these.
-// $claims: list of {membershipId, sourceId, claim: properties, said: what it says of the membership}, in order of
-// membership
-// $by: {activityId, recordedBy, origin}
-// -> one row {written: how many found their membership and source, at: the moment they are recorded}
+// Writes new claims on facts that are there, and raises the revision of these.
+// $claims: list of {sourceId, claim: properties, supports: [{id: of the fact, said: what it says of it, revision: of a fact
+// that has none yet}]}
+// -> one row {written: how many facts and sources were found, at: the moment they are recorded}
 UNWIND $claims AS row
-MATCH (membership:Entity {id: row.membershipId})
 MATCH (source:Entity {id: row.sourceId} WHERE source:Source)
-SET membership.revision = coalesce(membership.revision + 1, row.revision)
 CREATE (claim:Entity:Claim)
 SET claim = row.claim,
-    claim += $by,
     claim.recordedAt = datetime()
-CREATE (claim)-[:STATED_IN {origin: $by.origin}]->(source)
-CREATE (claim)-[said:SUPPORTS]->(membership)
-SET said = row.said,
-    said.origin = $by.origin
+CREATE (claim)-[:STATED_IN {origin: claim.origin}]->(source)
+WITH row, claim
+UNWIND row.supports AS support
+MATCH (fact:Entity {id: support.id})
+SET fact.revision = coalesce(fact.revision + 1, support.revision)
+CREATE (claim)-[said:SUPPORTS]->(fact)
+SET said = support.said,
+    said.origin = claim.origin
 RETURN count(*) AS written, datetime() AS at

@@ -10,6 +10,7 @@ import graphql.schema.GraphQLTypeUtil;
 import io.throughline.connection.BadArgument;
 import io.throughline.connection.Filters;
 import io.throughline.connection.Listing;
+import io.throughline.entity.MergedIds;
 import io.throughline.limit.Limits;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the arguments that mean the same everywhere, before a field is fetched: ids, the page, filter and order. An id that is only
- * unknown is left to the field.
+ * Checks the arguments that mean the same everywhere, before a field is fetched: ids, the page, filter and order. An id that
+ * is only unknown is left to the field, and one of a merged agent means the survivor.
  */
 @Component
 class CommonArguments extends SimplePerformantInstrumentation {
@@ -26,10 +27,12 @@ class CommonArguments extends SimplePerformantInstrumentation {
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/,'()&:-]{0,299}");
 
     private final Filters filters;
+    private final MergedIds merged;
     private final int mostOfPage;
 
-    CommonArguments(Filters filters, Limits limits) {
+    CommonArguments(Filters filters, MergedIds merged, Limits limits) {
         this.filters = filters;
+        this.merged = merged;
         this.mostOfPage = limits.pageSize();
     }
 
@@ -49,8 +52,17 @@ class CommonArguments extends SimplePerformantInstrumentation {
                 checkCount("last", environment);
                 filters.check(Listing.of(environment));
             }
-            return fetcher.get(environment);
+            return fetcher.get(withSurvivors(field, environment));
         };
+    }
+
+    /** With the ids of merged agents replaced by those of their survivors, wherever in the arguments they stand. */
+    private DataFetchingEnvironment withSurvivors(GraphQLFieldDefinition field, DataFetchingEnvironment environment) {
+        if (field.getArguments().stream().noneMatch(argument -> GivenIds.canHold(argument.getType()))) {
+            return environment;
+        }
+        var survivors = merged.survivors();
+        return survivors.isEmpty() ? environment : GivenIds.replace(field, environment, survivors);
     }
 
     private void checkCount(String argument, DataFetchingEnvironment environment) {

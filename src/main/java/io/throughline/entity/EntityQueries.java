@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +25,16 @@ class EntityQueries {
         this.types = types.stream().collect(toMap(EntityType::label, type -> type));
     }
 
-    /** Entities by id; an unknown id is absent. */
+    /** Entities by id; an unknown id is absent, that of an agent which was merged gives the survivor. */
     Map<String, Entity> byId(Collection<String> ids) {
-        return graph
-                .list(
+        var found = new HashMap<String, Entity>();
+        graph.list(
                         BY_ID,
                         Map.of("ids", List.copyOf(ids)),
-                        row -> read(row.get("entity").asNode()))
-                .stream()
-                .flatMap(Optional::stream)
-                .collect(toMap(Entity::id, entity -> entity));
+                        row -> Map.entry(
+                                row.get("id").asString(), read(row.get("entity").asNode())))
+                .forEach(row -> row.getValue().ifPresent(entity -> found.put(row.getKey(), entity)));
+        return found;
     }
 
     /** The record of a node; none for one that no feature shows, such as a fact that was withdrawn. */
@@ -41,7 +42,7 @@ class EntityQueries {
         for (var label : node.labels()) {
             var type = types.get(label);
             if (type != null) {
-                return Optional.of(type.of().apply(node));
+                return Optional.ofNullable(type.of().apply(node));
             }
         }
         return Optional.empty();

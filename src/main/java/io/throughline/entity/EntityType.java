@@ -1,12 +1,13 @@
 package io.throughline.entity;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
  * How the nodes of one label become records. Each feature publishes one as a bean for every label it owns.
  *
  * @param label a label that exactly one feature owns
- * @param of reads a node of that label
+ * @param of reads a node of that label; null when it is none that is shown
  */
-public record EntityType(String label, Function<Node, Entity> of) {}
+public record EntityType(String label, Function<Node, @Nullable Entity> of) {}

@@ -1,6 +1,5 @@
 package io.throughline.ledger;
 
-import io.throughline.membership.MembershipId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,8 @@ import java.util.Map;
  * @param properties of the claim, without its id
  * @param said what stands on its way to the membership
  */
-record ClaimText(MembershipClaim claim, String membershipId, Map<String, Object> properties, Map<String, Object> said) {
+record ClaimText(
+        MembershipKey membership, String membershipId, Map<String, Object> properties, Map<String, Object> said) {
 
     /** What of a claim's own properties is content; where it stands and what editors note is not. */
     private static final List<String> CONTENT = List.of("printed", "asOf", "strength", "rank");
@@ -23,9 +23,10 @@ record ClaimText(MembershipClaim claim, String membershipId, Map<String, Object>
 
     static ClaimText of(MembershipClaim claim) {
         var evidence = claim.evidence();
+        var membership = MembershipKey.of(claim);
         return new ClaimText(
-                claim,
-                MembershipId.of(claim.memberId(), claim.role(), claim.organizationId(), claim.viaIds()),
+                membership,
+                membership.id(),
                 new Written()
                         .put("sourceId", evidence.sourceId())
                         .put("locator", evidence.locator())
@@ -52,7 +53,7 @@ record ClaimText(MembershipClaim claim, String membershipId, Map<String, Object>
     }
 
     String sourceId() {
-        return claim.evidence().sourceId();
+        return String.valueOf(properties.get("sourceId"));
     }
 
     /** The id of the first claim of its source on its membership. */

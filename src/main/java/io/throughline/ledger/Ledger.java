@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import io.throughline.cypher.Statement;
 import io.throughline.ledger.Recorded.Change;
+import io.throughline.source.Rank;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 public class Ledger {
 
     private static final Statement SURVIVORS = Statement.in("ledger/survivors-of-merged.cypher");
+
+    private static final Statement CLAIMS_OF_LISTS = Statement.in("ledger/claims-of-lists.cypher");
 
     private final MembershipResolution memberships;
 
@@ -49,6 +54,73 @@ public class Ledger {
         return recorded;
     }
 
+    /**
+     * Records what a source says of something else than a membership. A claim that its source makes already changes nothing.
+     *
+     * @return the claim and the fact or thing it is on; never {@code CHANGED}
+     * @throws UnknownThing if the source, or what a fact is about, is not in the graph
+     */
+    public Recorded state(TransactionContext transaction, Activity by, NewFact fact) {
+        return new FactWriter(transaction, by).state(fact);
+    }
+
+    /**
+     * Puts new claims in the place of some that stand.
+     *
+     * @param changes what each says otherwise, by id of the old one
+     * @param reason for a person
+     * @return the ids of the new ones by those of the old ones; those that no longer stand are left out
+     */
+    public Map<String, String> supersede(
+            TransactionContext transaction, Activity by, Map<String, Otherwise> changes, @Nullable String reason) {
+        return new Restating(transaction, memberships, by).supersede(changes, reason, As.SUPERSEDED);
+    }
+
+    /** Gives claims that stand another rank, by claims that say the same. */
+    public Map<String, String> rank(
+            TransactionContext transaction,
+            Activity by,
+            Collection<String> claimIds,
+            Rank rank,
+            @Nullable String reason) {
+        var otherwise = new Otherwise(Map.of("rank", rank), Map.of(), Map.of());
+        return new Restating(transaction, memberships, by)
+                .supersede(claimIds.stream().distinct().collect(toMap(id -> id, id -> otherwise)), reason, As.RANKED);
+    }
+
+    /**
+     * Lets one agent take the place of another: what is claimed of that is claimed of the survivor from now on, whose other
+     * name and other id it becomes.
+     *
+     * @param mergedName the name of the one that leaves the answers
+     * @param reason for a person
+     */
+    public void merge(
+            TransactionContext transaction,
+            Activity by,
+            String mergedId,
+            String mergedName,
+            String survivorId,
+            @Nullable String reason) {
+        new Merging(transaction, memberships, by).merge(mergedId, mergedName, survivorId, reason);
+    }
+
+    /**
+     * Lets some of the claims on an agent be of another one, which is there already.
+     *
+     * @param fromId the agent that keeps its id and all other claims
+     * @param reason for a person
+     */
+    public void split(
+            TransactionContext transaction,
+            Activity by,
+            String fromId,
+            String agentId,
+            Collection<String> claimIds,
+            @Nullable String reason) {
+        new Merging(transaction, memberships, by).split(fromId, agentId, claimIds, reason);
+    }
+
     /** Adds cities and regions; those already there stay as they are. Safe when two servers do it at once. */
     public void addAgents(TransactionContext transaction, Activity by, List<NewAgent> agents) {
         ThingWriter.addAgents(transaction, by, agents);
@@ -75,7 +147,54 @@ public class Ledger {
      * @return how many there were
      */
     public int withdraw(TransactionContext transaction, Activity by, Collection<String> claimIds, String reason) {
-        return Withdrawals.withdraw(transaction, memberships, by, claimIds, reason);
+        return Withdrawals.withdraw(transaction, memberships, by, claimIds, reason, As.WITHDRAWN);
+    }
+
+    /**
+     * Looks through claims that lists of a source made on memberships and withdraws those it no longer makes. What people
+     * claimed or corrected stays.
+     *
+     * @param after the {@code last} of the call before; null for the beginning
+     * @param limit how many to look at
+     * @param stated whether the source still makes the claim with this id
+     * @param reason for a person
+     */
+    public Swept withdrawOthersOf(
+            TransactionContext transaction,
+            Activity by,
+            String sourceId,
+            @Nullable String after,
+            int limit,
+            Predicate<String> stated,
+            String reason) {
+        var ids = transaction
+                .run(
+                        CLAIMS_OF_LISTS.text(),
+                        Map.of(
+                                "sourceId",
+                                sourceId,
+                                "after",
+                                after == null ? sourceId + "." : after,
+                                "end",
+                                sourceId + "/",
+                                "limit",
+                                limit))
+                .list(row -> row.get("id").asString());
+        var withdrawn =
+                withdraw(transaction, by, ids.stream().filter(stated.negate()).toList(), reason);
+        return new Swept(withdrawn, ids.size() < limit ? null : ids.get(ids.size() - 1));
+    }
+
+    /**
+     * Undoes a part of an activity, by adding: what it recorded and still stands is withdrawn, what it superseded or withdrew
+     * is recorded anew, and agents and sources it added leave the answers when nothing rests on them. To be called until
+     * there is no more; each call can be a transaction of its own.
+     *
+     * @param activityId what is undone
+     * @param limit about how many claims to change
+     */
+    public Undone undo(TransactionContext transaction, Activity by, String activityId, int limit) {
+        return new Undoing(transaction, memberships, by).undo(activityId, limit);
     }
 
     private static List<MembershipClaim> withSurvivors(TransactionContext transaction, List<MembershipClaim> claims) {

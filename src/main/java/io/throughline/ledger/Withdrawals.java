@@ -1,11 +1,12 @@
 package io.throughline.ledger;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.throughline.cypher.Statement;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,7 @@ import org.neo4j.driver.Values;
 /** Takes claims back: they leave the answers and stay readable. */
 final class Withdrawals {
 
-    private static final Statement FACTS = Statement.in("ledger/facts-of-claims.cypher");
-    private static final Statement RAISE = Statement.in("ledger/raise-revisions.cypher");
     private static final Statement WITHDRAW = Statement.in("ledger/withdraw-claims.cypher");
-    private static final Statement RETIRE = Statement.in("ledger/retire-facts.cypher");
 
     private Withdrawals() {}
 
@@ -33,25 +31,21 @@ final class Withdrawals {
             MembershipResolution memberships,
             Activity by,
             Collection<String> claimIds,
-            String reason) {
-        var ids = new TreeSet<>(claimIds);
-        if (ids.isEmpty()) {
+            @Nullable String reason,
+            As as) {
+        var standing = ClaimWithFacts.read(transaction, claimIds).stream()
+                .filter(ClaimWithFacts::stands)
+                .toList();
+        if (standing.isEmpty()) {
             return 0;
         }
-        var ofMemberships = new TreeSet<String>();
-        var others = new TreeSet<String>();
-        transaction
-                .run(FACTS.text(), Map.of("ids", List.copyOf(ids)))
-                .forEachRemaining(row -> (row.get("isMembership").asBoolean() ? ofMemberships : others)
-                        .add(row.get("factId").asString()));
-        var held = new TreeSet<>(ofMemberships);
-        held.addAll(others);
-        transaction.run(RAISE.text(), Map.of("ids", List.copyOf(held))).consume();
+        var facts = new Facts(transaction, memberships);
+        facts.hold(standing);
+        var ids = standing.stream().map(ClaimWithFacts::id).collect(toCollection(TreeSet::new));
         var withoutSuccessor = new TreeMap<String, @Nullable String>();
         ids.forEach(id -> withoutSuccessor.put(id, null));
-        var withdrawn = withdraw(transaction, by, withoutSuccessor, reason, Values.NULL);
-        memberships.resolve(transaction, ofMemberships);
-        transaction.run(RETIRE.text(), Map.of("ids", List.copyOf(others))).consume();
+        var withdrawn = withdraw(transaction, by, withoutSuccessor, reason, as, Values.NULL);
+        facts.settle();
         return withdrawn;
     }
 
@@ -64,8 +58,9 @@ final class Withdrawals {
     static int withdraw(
             TransactionContext transaction,
             Activity by,
-            SortedMap<String, ? extends @Nullable String> claims,
+            Map<String, ? extends @Nullable String> claims,
             @Nullable String reason,
+            As as,
             Value at) {
         if (claims.isEmpty()) {
             return 0;
@@ -79,11 +74,17 @@ final class Withdrawals {
         var how = new HashMap<String, @Nullable Object>();
         how.put("withdrawnInId", by.id());
         how.put("withdrawnBy", by.person());
+        how.put("withdrawnOrigin", Written.origin(by));
+        how.put("withdrawnAs", as.name());
         how.put("withdrawnReason", reason);
         return transaction
                 .run(WITHDRAW.text(), Map.of("claims", rows, "by", how, "at", at))
                 .single()
                 .get("withdrawn")
                 .asInt();
+    }
+
+    static List<String> sorted(Collection<String> ids) {
+        return List.copyOf(new TreeSet<>(ids));
     }
 }

@@ -247,26 +247,31 @@ class MembershipFilters {
                 .asCondition();
     }
 
-    /** That a claim which states it had been recorded by then, and not yet been withdrawn. */
+    /**
+     * That a claim which states it had been recorded by then, and not yet been withdrawn. Of a claim that was in the graph
+     * before it was called deprecated, only the moment at which its membership was withdrawn tells when.
+     */
     private static Condition knownAt(Subject subject, @Nullable Object value, Conditions conditions) {
         var moment = conditions.value(((OffsetDateTime) Objects.requireNonNull(value)).toZonedDateTime());
         var claim = conditions.subject("claim");
         return Cypher.raw(
                         """
-                        NOT coalesce($E <= $E, false)
-                        AND EXISTS {
+                        EXISTS {
                           MATCH (:Entity {id: $E})<-[:SUPPORTS]-($E:Claim|Withdrawn)
                           WHERE $E <= $E AND ($E IS NULL OR $E > $E)
+                            AND ($E <> 'DEPRECATED' OR coalesce($E > $E, false) AND $E IS NULL)
                         }""",
-                        subject.property("withdrawnAt"),
-                        moment,
                         subject.id(),
                         claim.name(),
                         claim.property("recordedAt"),
                         moment,
                         claim.property("withdrawnAt"),
                         claim.property("withdrawnAt"),
-                        moment)
+                        moment,
+                        claim.property("rank"),
+                        subject.property("withdrawnAt"),
+                        moment,
+                        claim.property("recordedAs"))
                 .asCondition();
     }
 }

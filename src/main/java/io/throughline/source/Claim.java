@@ -3,6 +3,7 @@ package io.throughline.source;
 import io.throughline.date.PartialDate;
 import io.throughline.entity.Entity;
 import io.throughline.entity.NodeReader;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -18,6 +19,11 @@ import org.neo4j.driver.types.Node;
  * @param inferred whether part of the value was taken from elsewhere; {@code note} says what
  * @param printed the value as the source prints it
  * @param locator where in the source it stands
+ * @param recordedAt when it came into the graph
+ * @param withdrawnAt when it left the answers; null while it stands
+ * @param withdrawnReason why it did; null when nobody says
+ * @param supersededById the claim that took its place
+ * @param supersedesId the claim whose place it took
  */
 public record Claim(
         String id,
@@ -33,10 +39,15 @@ public record Claim(
         @Nullable String printed,
         @Nullable String locator,
         @Nullable String note,
-        String sourceId)
+        String sourceId,
+        @Nullable OffsetDateTime recordedAt,
+        @Nullable OffsetDateTime withdrawnAt,
+        @Nullable String withdrawnReason,
+        @Nullable String supersededById,
+        @Nullable String supersedesId)
         implements Entity {
 
-    /** Reads a node with the label {@code Claim}. */
+    /** Reads a node with the label {@code Claim}, or one that had it until it was withdrawn. */
     public static Claim of(Node node) {
         var claim = NodeReader.of(node);
         return new Claim(
@@ -53,12 +64,21 @@ public record Claim(
                 claim.text("printed"),
                 claim.text("locator"),
                 claim.text("note"),
-                claim.required("sourceId"));
+                claim.required("sourceId"),
+                moment(claim.value("recordedAt")),
+                moment(claim.value("withdrawnAt")),
+                claim.text("withdrawnReason"),
+                claim.text("supersededById"),
+                claim.text("supersedesId"));
     }
 
     /** {@code asOf} as a span. */
     public @Nullable PartialDate asOfSpan() {
         return asOf;
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Value value) {
+        return value == null ? null : value.asOffsetDateTime();
     }
 
     private static @Nullable Object value(@Nullable Value value) {

@@ -103,4 +103,14 @@ class SourceController {
     CompletableFuture<@Nullable Entity> subject(Claim claim, DataFetchingEnvironment environment) {
         return entities.one(claim.subjectId(), Entity.class, environment);
     }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Claim> supersededBy(Claim claim, DataFetchingEnvironment environment) {
+        return entities.one(claim.supersededById(), Claim.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Claim> supersedes(Claim claim, DataFetchingEnvironment environment) {
+        return entities.one(claim.supersedesId(), Claim.class, environment);
+    }
 }

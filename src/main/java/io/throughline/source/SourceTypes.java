@@ -17,4 +17,12 @@ class SourceTypes {
     EntityType claimType() {
         return new EntityType("Claim", Claim::of);
     }
+
+    /** Claims stay readable when they are withdrawn; other things that were withdrawn do not have a property. */
+    @Bean
+    EntityType withdrawnClaimType() {
+        return new EntityType(
+                "Withdrawn",
+                node -> node.get("sourceId").isNull() || node.get("property").isNull() ? null : Claim.of(node));
+    }
 }

@@ -1,0 +1,20 @@
+// Claims that stand and that an activity recorded, or recorded anew. Of the former also the claim that each superseded, where
+// nothing has taken its place.
+// $activityId: string
+// $limit: integer
+// -> one row per claim {id, wasRestored, supersedesId}
+CALL () {
+  MATCH (claim:Claim {activityId: $activityId})
+  RETURN claim
+  LIMIT $limit
+  UNION
+  MATCH (claim:Claim {restoredInId: $activityId})
+  RETURN claim
+  LIMIT $limit
+}
+WITH claim
+LIMIT $limit
+WITH claim, coalesce(claim.restoredInId = $activityId, false) AS wasRestored
+OPTIONAL MATCH (former:Entity {id: claim.supersedesId})
+WHERE NOT wasRestored AND former:Withdrawn AND former.restoredById IS NULL
+RETURN claim.id AS id, wasRestored, former.id AS supersedesId

@@ -1,0 +1,19 @@
+// Claims, withdrawn or not, with all that rests on them.
+// $ids: list of distinct claim ids
+// -> one row per claim {stands, claim: properties, supports: [{id, said, membership: {memberId, role, organizationId, viaIds}
+// or null}]}
+UNWIND $ids AS id
+MATCH (claim:Entity {id: id})
+WHERE claim:Claim|Withdrawn AND claim.sourceId IS NOT NULL
+RETURN claim:Claim AS stands,
+       properties(claim) AS claim,
+       COLLECT {
+         MATCH (claim)-[said:SUPPORTS]->(fact)
+         RETURN {
+           id: fact.id,
+           said: properties(said),
+           membership: CASE WHEN fact.memberId IS NOT NULL THEN fact {.memberId, .role, .organizationId, .viaIds} END
+         }
+         ORDER BY fact.id
+       } AS supports
+ORDER BY claim.id

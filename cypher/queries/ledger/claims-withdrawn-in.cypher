@@ -1,0 +1,25 @@
+// Claims of others that an activity withdrew without recording another in their place, and in whose
+// place no other version stands.
+// $activityId: string
+// $limit: integer
+// -> one row per claim {id}
+MATCH (claim:Withdrawn {withdrawnInId: $activityId})
+WHERE claim.sourceId IS NOT NULL
+  AND claim.restoredById IS NULL
+  AND coalesce(claim.restoredInId, claim.activityId, '') <> $activityId
+  AND NOT EXISTS {
+    MATCH (version:Entity {id: coalesce(claim.versionOfId, claim.id)})
+    WHERE version:Claim
+  }
+  AND NOT EXISTS {
+    MATCH (version:Entity)
+    WHERE version.id STARTS WITH coalesce(claim.versionOfId, claim.id) + '.r'
+      AND version.versionOfId = coalesce(claim.versionOfId, claim.id)
+      AND version:Claim
+  }
+  AND NOT EXISTS {
+    MATCH (successor:Entity {id: claim.supersededById})
+    WHERE successor.activityId = $activityId
+  }
+RETURN claim.id AS id
+LIMIT $limit

@@ -1,0 +1,26 @@
+// Lets agents and sources leave the answers that an activity added and nothing rests on: their labels are noted.
+// $activityId: string
+// $limit: integer
+// $by: {withdrawnInId: the activity that does so, withdrawnBy: the person}
+// -> one row {retired: how many}
+CALL () {
+  MATCH (thing:Agent {activityId: $activityId})
+  RETURN thing
+  UNION
+  MATCH (thing:Source {activityId: $activityId})
+  RETURN thing
+}
+WITH thing
+WHERE NOT EXISTS {
+  MATCH (thing)<--(other)
+  WHERE NOT other:Withdrawn
+}
+WITH thing
+LIMIT $limit
+SET thing.formerLabels = [label IN labels(thing) WHERE label <> 'Entity'],
+    thing.withdrawnAt = datetime(),
+    thing += $by
+WITH thing, thing.formerLabels AS former
+REMOVE thing:$(former)
+SET thing:Withdrawn
+RETURN count(*) AS retired

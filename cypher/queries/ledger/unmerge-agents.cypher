@@ -1,0 +1,47 @@
+// Undoes that agents were merged in an activity: they are agents of their own again, with what was related to them before.
+// $activityId: string
+// -> one row {returned: how many agents}
+MATCH (merged:Merged)-[into:MERGED_INTO {activityId: $activityId}]->(survivor)
+SET survivor.revision = coalesce(survivor.revision, 1) + 1,
+    merged.revision = coalesce(merged.revision, 1) + 1
+WITH merged, survivor, into, merged.formerLabels AS former
+DELETE into
+REMOVE merged:Merged
+SET merged:$(former),
+    merged.formerLabels = null,
+    merged.mergedIntoId = null
+WITH merged, survivor
+CALL (merged, survivor) {
+  MATCH (other)-[moved {movedInId: $activityId}]->(survivor)
+  WHERE moved.movedFromId = merged.id
+  WITH merged, survivor, other, moved, properties(moved) AS noted
+  CREATE (other)-[link:$(type(moved))]->(merged)
+  SET link = noted,
+      link.movedFromId = null,
+      link.movedInId = null,
+      link.movedKeys = null
+  DELETE moved
+  FOREACH (key IN noted.movedKeys |
+    SET other[key] = CASE
+      WHEN other[key] = survivor.id THEN merged.id
+      ELSE [i IN range(0, size(other[key]) - 1) | CASE WHEN i + 1 = noted.position THEN merged.id ELSE other[key][i] END]
+    END
+  )
+}
+CALL (merged, survivor) {
+  MATCH (survivor)-[moved {movedInId: $activityId}]->(other)
+  WHERE moved.movedFromId = merged.id
+  CREATE (merged)-[link:$(type(moved))]->(other)
+  SET link = properties(moved),
+      link.movedFromId = null,
+      link.movedInId = null
+  DELETE moved
+  FOREACH (key IN CASE WHEN other.subjectId = survivor.id THEN ['subjectId'] ELSE [] END | SET other[key] = merged.id)
+}
+CALL (survivor) {
+  MATCH (survivor)-[:HAS_NAME]->(name:Name {activityId: $activityId})
+  SET name:Withdrawn,
+      name.withdrawnAt = datetime()
+  REMOVE name:Name
+}
+RETURN count(*) AS returned

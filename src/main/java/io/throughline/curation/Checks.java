@@ -1,0 +1,203 @@
+package io.throughline.curation;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.throughline.change.UserError;
+import io.throughline.cypher.Statement;
+import io.throughline.date.PartialDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/** Looks at what a change names, and collects all that is wrong with it. */
+final class Checks {
+
+    private static final Statement THINGS = Statement.in("curation/things-to-change.cypher");
+    private static final Pattern NEW_ID = Pattern.compile("[a-z0-9]+(?:[-.][a-z0-9]+)*");
+    private static final int LONGEST_ID = 100;
+
+    /**
+     * What there is of a thing.
+     *
+     * @param onMembership of a claim, whether it is on one
+     */
+    record Thing(
+            String id,
+            List<String> labels,
+            String name,
+            long revision,
+            boolean onMembership,
+            boolean onFigure,
+            String rank,
+            String property) {
+
+        private static Thing of(Record row) {
+            return new Thing(
+                    row.get("id").asString(),
+                    row.get("labels").asList(Value::asString),
+                    row.get("name").asString(""),
+                    row.get("revision").asLong(),
+                    row.get("onMembership").asBoolean(),
+                    row.get("onFigure").asBoolean(),
+                    row.get("rank").asString(""),
+                    row.get("property").asString(""));
+        }
+
+        boolean is(String label) {
+            return labels.contains(label);
+        }
+    }
+
+    private record Named(List<String> field, String id, String label) {}
+
+    private final TransactionContext transaction;
+    private final List<Named> named = new ArrayList<>();
+    private final List<UserError> errors = new ArrayList<>();
+    private final Map<String, Integer> expected = new LinkedHashMap<>();
+    private Map<String, Thing> things = Map.of();
+
+    Checks(TransactionContext transaction) {
+        this.transaction = transaction;
+    }
+
+    /** That there is something with this id and label; null is left out. */
+    Checks is(@Nullable String id, String label, String... field) {
+        if (id != null) {
+            named.add(new Named(path(field), id, label));
+        }
+        return this;
+    }
+
+    Checks all(@Nullable Collection<String> ids, String label, String... field) {
+        if (ids != null) {
+            ids.forEach(id -> is(id, label, field));
+        }
+        return this;
+    }
+
+    /** That a thing to be changed is as its editor saw it; it is held until the change is done. */
+    Checks revision(String id, @Nullable Integer revision) {
+        if (revision != null) {
+            expected.put(id, revision);
+        }
+        return this;
+    }
+
+    /** That a new id is well-formed and free. */
+    Checks free(String id, String... field) {
+        if (id.length() > LONGEST_ID || !NEW_ID.matcher(id).matches()) {
+            error(
+                    "ID_INVALID",
+                    "'%s' is no new id: at most 100 lower case letters and digits, joined by - or ."
+                            .formatted(id.substring(0, Math.min(id.length(), LONGEST_ID))),
+                    field);
+        } else {
+            named.add(new Named(path(field), id, ""));
+        }
+        return this;
+    }
+
+    /** A date, or null when it is missing or unreadable. */
+    @Nullable PartialDate date(@Nullable String text, String... field) {
+        try {
+            return PartialDate.parseNullable(text);
+        } catch (IllegalArgumentException e) {
+            error("DATE_UNREADABLE", String.valueOf(e.getMessage()), field);
+            return null;
+        }
+    }
+
+    Checks error(String code, String message, String... field) {
+        errors.add(field.length == 0 ? UserError.of(code, message) : UserError.about(path(field), code, message));
+        return this;
+    }
+
+    /**
+     * Reads what was named.
+     *
+     * @throws Refused if anything is wrong
+     */
+    Checks done() {
+        var ids = new TreeSet<>(expected.keySet());
+        named.forEach(each -> ids.add(each.id()));
+        things =
+                transaction
+                        .run(THINGS.text(), Map.of("ids", List.copyOf(ids), "held", List.copyOf(expected.keySet())))
+                        .stream()
+                        .map(Thing::of)
+                        .collect(toMap(Thing::id, thing -> thing));
+        named.forEach(this::check);
+        expected.forEach((id, revision) -> {
+            var thing = things.get(id);
+            var now = thing == null ? 0 : thing.revision();
+            if (now != revision) {
+                errors.add(UserError.about(
+                        List.of("input", "expectedRevision"),
+                        "CONFLICT",
+                        "%s has the revision %d by now and not %d: somebody has changed it; look at it again"
+                                .formatted(id, now, revision)));
+            }
+        });
+        refuseIfWrong(null);
+        return this;
+    }
+
+    void refuseIfWrong(@Nullable String claimId) {
+        if (!errors.isEmpty()) {
+            throw new Refused(errors, claimId);
+        }
+    }
+
+    /** One that was named and is there. */
+    Thing thing(String id) {
+        var thing = things.get(id);
+        if (thing == null) {
+            throw new IllegalStateException(id + " was not looked for");
+        }
+        return thing;
+    }
+
+    private void check(Named each) {
+        var thing = things.get(each.id());
+        if (each.label().isEmpty()) {
+            if (thing != null) {
+                errors.add(UserError.about(
+                        each.field(), "ID_TAKEN", "'%s' is the id of something else".formatted(each.id())));
+            }
+        } else if (thing == null) {
+            errors.add(UserError.about(each.field(), "UNKNOWN_ID", "nothing has the id '%s'".formatted(each.id())));
+        } else if (!thing.is(each.label())) {
+            errors.add(
+                    thing.is("Withdrawn")
+                            ? UserError.about(
+                                    each.field(),
+                                    "WITHDRAWN",
+                                    "'%s' was withdrawn; its history says by whom and why".formatted(each.id()))
+                            : UserError.about(
+                                    each.field(),
+                                    "WRONG_KIND",
+                                    "'%s' is no %s"
+                                            .formatted(
+                                                    each.id(),
+                                                    each.label()
+                                                            .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                                                            .toLowerCase(Locale.ROOT))));
+        }
+    }
+
+    private static List<String> path(String... field) {
+        var path = new ArrayList<String>();
+        path.add("input");
+        path.addAll(List.of(field));
+        return path;
+    }
+}

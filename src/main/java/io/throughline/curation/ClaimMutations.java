@@ -1,0 +1,104 @@
+package io.throughline.curation;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.throughline.curation.Edits.Edit;
+import io.throughline.curation.Inputs.AssertFigureInput;
+import io.throughline.curation.Inputs.AssertMembershipInput;
+import io.throughline.curation.Inputs.AssertStatementInput;
+import io.throughline.curation.Inputs.RetractClaimInput;
+import io.throughline.curation.Inputs.SetRankInput;
+import io.throughline.curation.Inputs.SupersedeClaimInput;
+import io.throughline.ledger.Ledger;
+import io.throughline.ledger.Recorded;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+
+/** States facts, corrects them and takes them back; see {@code graphql/curation.graphqls}. */
+@Controller
+@PreAuthorize("hasRole('CURATOR')")
+class ClaimMutations {
+
+    private final Edits edits;
+    private final Ledger ledger;
+    private final Statements statements;
+
+    ClaimMutations(Edits edits, Ledger ledger, Statements statements) {
+        this.edits = edits;
+        this.ledger = ledger;
+        this.statements = statements;
+    }
+
+    @MutationMapping
+    Changed assertMembership(@Argument AssertMembershipInput input, Principal person) {
+        return edits.edit(person, EditAction.ASSERT, input.comment(), edit -> statements.membership(edit, input));
+    }
+
+    @MutationMapping
+    Changed assertStatement(@Argument AssertStatementInput input, Principal person) {
+        return edits.edit(person, EditAction.ASSERT, input.comment(), edit -> statements.statement(edit, input));
+    }
+
+    @MutationMapping
+    Changed assertFigure(@Argument AssertFigureInput input, Principal person) {
+        return edits.edit(person, EditAction.ASSERT, input.comment(), edit -> statements.figure(edit, input));
+    }
+
+    @MutationMapping
+    Changed supersedeClaim(@Argument SupersedeClaimInput input, Principal person, DataFetchingEnvironment environment) {
+        Map<String, Object> given = Objects.requireNonNull(environment.getArgument("input"));
+        return edits.edit(
+                person,
+                EditAction.SUPERSEDE,
+                input.comment(),
+                edit -> Corrections.supersede(ledger, edit, input, given));
+    }
+
+    @MutationMapping
+    Changed retractClaim(@Argument RetractClaimInput input, Principal person) {
+        return edits.edit(person, EditAction.RETRACT, input.comment(), edit -> {
+            claim(edit, input.claim(), input.expectedRevision());
+            ledger.withdraw(edit.transaction(), edit.by(), List.of(input.claim()), input.reason());
+            return edit.done(input.claim(), input.claim());
+        });
+    }
+
+    @MutationMapping
+    Changed setRank(@Argument SetRankInput input, Principal person) {
+        return edits.edit(person, EditAction.RANK, input.comment(), edit -> {
+            var checks = claim(edit, input.claim(), input.expectedRevision());
+            if (checks.thing(input.claim()).rank().equals(input.rank().name())) {
+                checks.error("ALREADY_STATED", "the claim has this rank", "rank")
+                        .refuseIfWrong(input.claim());
+            }
+            var ranked =
+                    ledger.rank(edit.transaction(), edit.by(), List.of(input.claim()), input.rank(), input.reason());
+            var id = ranked.get(input.claim());
+            return edit.done(String.valueOf(id), id);
+        });
+    }
+
+    /** Looks for a claim that is to be changed. */
+    static Checks claim(Edit edit, String id, @Nullable Integer expectedRevision) {
+        return new Checks(edit.transaction())
+                .is(id, "Claim", "claim")
+                .revision(id, expectedRevision)
+                .done();
+    }
+
+    /** What was recorded, unless it had been before. */
+    static Changed unlessStated(Edit edit, Recorded recorded) {
+        if (recorded.change() != Recorded.Change.NEW) {
+            new Checks(edit.transaction())
+                    .error("ALREADY_STATED", "the source is recorded to say so already: see the claim")
+                    .refuseIfWrong(recorded.change() == Recorded.Change.SAME ? recorded.claimId() : null);
+        }
+        return edit.done(recorded.membershipId(), recorded.claimId());
+    }
+}

@@ -1,0 +1,65 @@
+package io.throughline.curation;
+
+import io.throughline.connection.Cursor;
+import io.throughline.entity.NodeReader;
+import io.throughline.source.Claim;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.Node;
+
+/**
+ * Something that happened to a thing.
+ *
+ * @param claim what was recorded or withdrawn; null when the thing itself was merged, split or restored
+ * @param activityId in the course of what; null for the built-in dataset
+ */
+record HistoryEntry(
+        Kind kind,
+        OffsetDateTime at,
+        @Nullable Claim claim,
+        @Nullable String activityId) {
+
+    enum Kind {
+        RECORDED,
+        SUPERSEDED,
+        WITHDRAWN,
+        RANKED,
+        MERGED,
+        SPLIT,
+        RESTORED
+    }
+
+    /** Reads the claim or edit at a position, whose key ends in the kind. */
+    static HistoryEntry at(Cursor position, Node node) {
+        var key = String.valueOf(position.keys().get(0));
+        var kind = Kind.valueOf(key.substring(key.indexOf(' ') + 1));
+        if (node.hasLabel("Edit")) {
+            return new HistoryEntry(
+                    kind,
+                    node.get("startedAt").asOffsetDateTime(),
+                    null,
+                    NodeReader.of(node).id());
+        }
+        var claim = NodeReader.of(node);
+        var came = isWhenItCame(kind, node, key);
+        return new HistoryEntry(
+                kind,
+                node.get(came ? "recordedAt" : "withdrawnAt").asOffsetDateTime(),
+                Claim.of(node),
+                !came
+                        ? claim.text("withdrawnInId")
+                        : kind == Kind.RESTORED ? claim.text("restoredInId") : claim.text("activityId"));
+    }
+
+    /** A merge or split shows at both ends: where the new claim came, and where the old one went. */
+    private static boolean isWhenItCame(Kind kind, Node node, String key) {
+        return kind != Kind.WITHDRAWN
+                && kind.name().equals(node.get("recordedAs").asString(Kind.RECORDED.name()))
+                && key.startsWith(
+                        age(node.get("recordedAt").asZonedDateTime().toInstant().toEpochMilli()));
+    }
+
+    private static String age(long millis) {
+        return (9_999_999_999_999L - millis) + " ";
+    }
+}

@@ -1,0 +1,199 @@
+package io.throughline.curation;
+
+import io.throughline.agent.CityKind;
+import io.throughline.agent.OrganizationKind;
+import io.throughline.agent.RegionKind;
+import io.throughline.event.EventFormat;
+import io.throughline.event.EventKind;
+import io.throughline.figure.Metric;
+import io.throughline.ledger.Evidence;
+import io.throughline.membership.Directness;
+import io.throughline.membership.MembershipRole;
+import io.throughline.membership.ViaStatus;
+import io.throughline.source.Comparator;
+import io.throughline.source.Rank;
+import io.throughline.source.Status;
+import io.throughline.source.Strength;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The inputs of {@code graphql/curation.graphqls}, which says what each field is. */
+final class Inputs {
+
+    private Inputs() {}
+
+    record EvidenceInput(
+            String source,
+            @Nullable String locator,
+            @Nullable String printed,
+            @Nullable String asOf,
+            Strength strength,
+            Rank rank,
+            boolean inferred,
+            @Nullable String note) {
+
+        Evidence read(Checks checks) {
+            checks.is(source, "Source", "evidence", "source");
+            return new Evidence(
+                    source, locator, printed, checks.date(asOf, "evidence", "asOf"), strength, rank, inferred, note);
+        }
+    }
+
+    record AssertMembershipInput(
+            String member,
+            MembershipRole role,
+            String organization,
+            List<String> via,
+            @Nullable ViaStatus viaStatus,
+            @Nullable Directness directness,
+            @Nullable String validFrom,
+            @Nullable String validTo,
+            @Nullable Status status,
+            @Nullable String post,
+            @Nullable String area,
+            @Nullable Integer position,
+            EvidenceInput evidence,
+            @Nullable Integer expectedRevision,
+            @Nullable String comment) {}
+
+    record AssertStatementInput(
+            String subject,
+            String property,
+            @Nullable Object value,
+            @Nullable Comparator comparator,
+            @Nullable String unit,
+            EvidenceInput evidence,
+            @Nullable Integer expectedRevision,
+            @Nullable String comment) {}
+
+    record AssertFigureInput(
+            String about,
+            Metric metric,
+            double value,
+            Comparator comparator,
+            String unit,
+            @Nullable String scope,
+            @Nullable Double outOf,
+            EvidenceInput evidence,
+            @Nullable String comment) {}
+
+    /** Fields that are left out keep their value, so they are read from the maps. */
+    record SupersedeClaimInput(
+            String claim,
+            @Nullable Map<String, @Nullable Object> membership,
+            @Nullable Map<String, @Nullable Object> evidence,
+            @Nullable String reason,
+            @Nullable Integer expectedRevision,
+            @Nullable String comment) {}
+
+    record RetractClaimInput(
+            String claim,
+            String reason,
+            @Nullable Integer expectedRevision,
+            @Nullable String comment) {}
+
+    record SetRankInput(
+            String claim,
+            Rank rank,
+            @Nullable String reason,
+            @Nullable Integer expectedRevision,
+            @Nullable String comment) {}
+
+    record AddSourceInput(
+            String id,
+            String title,
+            @Nullable String publisher,
+            @Nullable String author,
+            @Nullable String url,
+            @Nullable String language,
+            @Nullable String statedAt,
+            @Nullable String retrievedAt,
+            @Nullable String file,
+            @Nullable String sha256,
+            String licence,
+            @Nullable String licenceUrl,
+            @Nullable String attribution,
+            @Nullable String note,
+            @Nullable String comment) {}
+
+    record AddOrganizationInput(
+            String id,
+            String name,
+            OrganizationKind kind,
+            @Nullable String country,
+            @Nullable String website,
+            @Nullable String note,
+            EvidenceInput evidence,
+            @Nullable String comment) {}
+
+    record IdentifierInput(String scheme, String value) {}
+
+    record AddCityInput(
+            String id,
+            String name,
+            CityKind kind,
+            @Nullable String country,
+            @Nullable String state,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable Integer population,
+            @Nullable Integer populationYear,
+            List<IdentifierInput> identifiers,
+            EvidenceInput evidence,
+            @Nullable String comment) {}
+
+    record AddRegionInput(
+            String id,
+            String name,
+            RegionKind kind,
+            @Nullable String country,
+            @Nullable String state,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable Integer population,
+            @Nullable Integer populationYear,
+            List<IdentifierInput> identifiers,
+            EvidenceInput evidence,
+            @Nullable String comment) {}
+
+    record AddSecretariatInput(
+            String id,
+            String name,
+            String organization,
+            @Nullable String covers,
+            EvidenceInput evidence,
+            @Nullable String comment) {}
+
+    record AddEventInput(
+            String id,
+            String name,
+            EventKind kind,
+            @Nullable String superEvent,
+            @Nullable String dates,
+            @Nullable String location,
+            @Nullable EventFormat format,
+            @Nullable Status status,
+            @Nullable String note,
+            EvidenceInput evidence,
+            @Nullable String comment) {}
+
+    record MergeAgentsInput(
+            String agent,
+            String into,
+            String reason,
+            @Nullable Integer expectedRevision,
+            @Nullable String comment) {}
+
+    record SplitAgentInput(
+            String agent,
+            List<String> claims,
+            @Nullable AddCityInput city,
+            @Nullable AddRegionInput region,
+            @Nullable AddOrganizationInput organization,
+            String reason,
+            @Nullable Integer expectedRevision,
+            @Nullable String comment) {}
+
+    record UndoActivityInput(String activity, @Nullable String comment) {}
+}

@@ -1,0 +1,114 @@
+package io.throughline.ledger;
+
+import io.throughline.cypher.Statement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/** Makes memberships that claims are about, and holds them for the transaction. */
+final class MembershipWriter {
+
+    private static final Statement TOUCH = Statement.in("ledger/touch-memberships.cypher");
+    private static final Statement LINK = Statement.in("ledger/link-memberships.cypher");
+
+    /** A claim of a source on a membership that is in the graph, withdrawn or not. */
+    record Before(boolean stands, Map<String, Object> claim, Map<String, Object> said) {
+
+        private static Before of(Value value) {
+            return new Before(
+                    value.get("stands").asBoolean(),
+                    value.get("claim").asMap(),
+                    value.get("said").asMap());
+        }
+
+        String id() {
+            return String.valueOf(claim.get("id"));
+        }
+
+        boolean says(ClaimText text) {
+            return text.sourceId().equals(claim.get("sourceId"))
+                    && ClaimText.content(claim, said).equals(text.content());
+        }
+
+        /** Whether a person took it back, or put another in its place, and nobody took that back. */
+        boolean isDecidedAgainst() {
+            return !stands
+                    && "curated".equals(claim.get("withdrawnOrigin"))
+                    && claim.get("restoredById") == null
+                    && !As.RESTORED.name().equals(claim.get("withdrawnAs"));
+        }
+    }
+
+    /** How a membership was found. */
+    record Found(boolean isNew, List<Before> claims) {}
+
+    private MembershipWriter() {}
+
+    /**
+     * Makes those that are not there.
+     *
+     * @param sourceIds of the claims to tell of
+     * @return how each was found, by id
+     * @throws UnknownThing if an end of one is not in the graph
+     */
+    static Map<String, Found> touch(
+            TransactionContext transaction,
+            Activity by,
+            Collection<MembershipKey> memberships,
+            Collection<String> sourceIds) {
+        SortedMap<String, MembershipKey> byId = new TreeMap<>();
+        memberships.forEach(membership -> byId.putIfAbsent(membership.id(), membership));
+        var found = new HashMap<String, Found>();
+        var isNew = new TreeMap<String, MembershipKey>();
+        transaction
+                .run(
+                        TOUCH.text(),
+                        Map.of(
+                                "memberships",
+                                byId.entrySet().stream()
+                                        .map(each -> Map.of(
+                                                "id",
+                                                each.getKey(),
+                                                "identity",
+                                                each.getValue().properties()))
+                                        .toList(),
+                                "sourceIds",
+                                List.copyOf(sourceIds),
+                                "by",
+                                Written.by(by)))
+                .forEachRemaining(row -> {
+                    var id = row.get("id").asString();
+                    found.put(
+                            id,
+                            new Found(
+                                    row.get("isNew").asBoolean(),
+                                    row.get("claims").asList(Before::of)));
+                    if (row.get("isNew").asBoolean()) {
+                        isNew.put(id, byId.get(id));
+                    }
+                });
+        link(transaction, by, isNew.values());
+        return found;
+    }
+
+    private static void link(TransactionContext transaction, Activity by, Collection<MembershipKey> memberships) {
+        if (memberships.isEmpty()) {
+            return;
+        }
+        var rows = memberships.stream().map(MembershipKey::ends).toList();
+        var through =
+                memberships.stream().mapToInt(each -> each.viaIds().size()).sum();
+        var outcome = transaction
+                .run(LINK.text(), Map.of("memberships", rows, "origin", Written.origin(by)))
+                .single();
+        if (outcome.get("linked").asInt() != rows.size()
+                || outcome.get("through").asInt() != through) {
+            throw new UnknownThing("a member is no agent of the graph, or what it is to be in no organization");
+        }
+    }
+}

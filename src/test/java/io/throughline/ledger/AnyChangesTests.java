@@ -1,0 +1,321 @@
+package io.throughline.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.commons.support.ReflectionSupport.invokeMethod;
+
+import io.throughline.GraphTest;
+import io.throughline.agent.OrganizationKind;
+import io.throughline.cypher.GraphWriter;
+import io.throughline.dataset.ConsistencyRules;
+import io.throughline.date.PartialDate;
+import io.throughline.membership.Directness;
+import io.throughline.membership.MembershipRole;
+import io.throughline.membership.ViaStatus;
+import io.throughline.source.Rank;
+import io.throughline.source.Status;
+import io.throughline.source.Strength;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Whatever is recorded, withdrawn and undone, in whatever order: the graph keeps the rules that every graph keeps, and
+ * undoing everything gives the answers that there were before. The seeds are fixed, so that a build does not fail by chance.
+ */
+@GraphTest
+class AnyChangesTests {
+
+    private static final Activity FIRST = new Activity("any-changes-first", Activity.Kind.IMPORT, "Ada");
+    private static final int CITIES = 4;
+    private static final int NETWORKS = 3;
+    private static final int SOURCES = 3;
+    private static final int STEPS = 12;
+
+    @Autowired
+    private GraphWriter writer;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private Driver driver;
+
+    private final Deque<String> activities = new ArrayDeque<>();
+
+    @BeforeEach
+    void addThings() {
+        writer.write(transaction -> {
+            ledger.addOrganizations(
+                    transaction,
+                    FIRST,
+                    IntStream.range(0, NETWORKS)
+                            .mapToObj(number -> new NewOrganization(
+                                    "any-changes-network-" + number,
+                                    "Network " + number,
+                                    OrganizationKind.NETWORK,
+                                    null,
+                                    null,
+                                    null))
+                            .toList());
+            ledger.addAgents(
+                    transaction,
+                    FIRST,
+                    IntStream.range(0, CITIES)
+                            .mapToObj(number -> new NewAgent(
+                                    "any-changes-city-" + number,
+                                    "City",
+                                    "CITY",
+                                    "City " + number,
+                                    "IT",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    Map.of()))
+                            .toList());
+            for (var source = 0; source < SOURCES; source++) {
+                ledger.addSource(
+                        transaction,
+                        FIRST,
+                        new NewSource(
+                                "any-changes-source-" + source,
+                                "A list",
+                                null,
+                                null,
+                                null,
+                                null,
+                                PartialDate.parse("202" + source),
+                                null,
+                                null,
+                                null,
+                                "none",
+                                null,
+                                null,
+                                null));
+            }
+            return ledger.record(transaction, FIRST, claims(new Random(1), 10));
+        });
+    }
+
+    @AfterEach
+    void leaveTheGraphAsItWas() {
+        writer.write(transaction -> transaction
+                .run("MATCH (node:Entity) WHERE node.id STARTS WITH 'any-changes' DETACH DELETE node")
+                .consume());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void theRulesHoldAndUndoingEverythingGivesTheAnswersOfBefore(long seed) {
+        var random = new Random(seed);
+        var before = answers();
+        for (var step = 0; step < STEPS; step++) {
+            var by = new Activity(
+                    "any-changes-%d-%d".formatted(seed, step),
+                    random.nextBoolean() ? Activity.Kind.IMPORT : Activity.Kind.EDIT,
+                    "Grace");
+            change(random, by);
+            activities.push(by.id());
+            assertThat(strays()).isEmpty();
+        }
+        checkRules();
+        while (!activities.isEmpty()) {
+            undo(
+                    activities.pop(),
+                    new Activity("any-changes-undo-" + activities.size(), Activity.Kind.EDIT, "Ada"),
+                    1 + random.nextInt(5));
+            assertThat(strays()).isEmpty();
+        }
+        checkRules();
+        var after = answers();
+        assertThat(after).filteredOn(line -> !before.contains(line)).isEmpty();
+        assertThat(before).filteredOn(line -> !after.contains(line)).isEmpty();
+    }
+
+    private void change(Random random, Activity by) {
+        switch (random.nextInt(5)) {
+            case 0, 1, 2 -> {
+                var claims = claims(random, 1 + random.nextInt(6));
+                writer.write(transaction -> ledger.record(transaction, by, claims));
+            }
+            case 3 -> {
+                var standing = standing();
+                var some =
+                        standing.stream().filter(id -> random.nextInt(3) == 0).toList();
+                int withdrawn = writer.write(transaction -> ledger.withdraw(transaction, by, some, "by chance"));
+                assertThat(withdrawn).isEqualTo(some.size());
+            }
+            default -> {
+                if (!activities.isEmpty()) {
+                    undo(List.copyOf(activities).get(random.nextInt(activities.size())), by, 3);
+                }
+            }
+        }
+    }
+
+    private void undo(String activityId, Activity by, int limit) {
+        while (writer.write(transaction -> ledger.undo(transaction, by, activityId, limit))
+                .more()) {}
+    }
+
+    private static List<MembershipClaim> claims(Random random, int count) {
+        return Stream.generate(() -> claim(random)).limit(count).toList();
+    }
+
+    private static MembershipClaim claim(Random random) {
+        var network = random.nextInt(NETWORKS);
+        List<String> via =
+                random.nextInt(3) > 0 ? List.of() : List.of("any-changes-network-" + (network + 1) % NETWORKS);
+        return new MembershipClaim(
+                "any-changes-city-" + random.nextInt(CITIES),
+                random.nextInt(4) > 0 ? MembershipRole.MEMBER : MembershipRole.SUPPORTER,
+                "any-changes-network-" + network,
+                via,
+                via.isEmpty() ? null : ViaStatus.NAMED,
+                via.isEmpty() ? Directness.DIRECT : Directness.INDIRECT,
+                date(random),
+                null,
+                List.of(Status.IN_FORCE, Status.IN_FORCE, Status.ENDED, Status.NOT_MEMBER)
+                        .get(random.nextInt(4)),
+                null,
+                random.nextInt(4) > 0 ? null : random.nextBoolean() ? "IT" : "FR",
+                null,
+                new Evidence(
+                        "any-changes-source-" + random.nextInt(SOURCES),
+                        null,
+                        null,
+                        date(random),
+                        Strength.STATED,
+                        random.nextInt(5) > 0 ? Rank.NORMAL : Rank.DEPRECATED,
+                        false,
+                        null));
+    }
+
+    private static @Nullable PartialDate date(Random random) {
+        return random.nextBoolean() ? null : PartialDate.parse(String.valueOf(2019 + random.nextInt(3)));
+    }
+
+    private List<String> standing() {
+        return rows("MATCH (claim:Claim) WHERE claim.id STARTS WITH 'any-changes' RETURN claim.id ORDER BY claim.id");
+    }
+
+    /** What people see of all this, without when and by whom it was written. */
+    private TreeSet<String> answers() {
+        return new TreeSet<>(rows("""
+                CALL () {
+                  MATCH (m:Membership)-[:MEMBER]->(member)
+                  WHERE m.id STARTS WITH 'any-changes'
+                  RETURN m.id + ' of ' + member.id AS what, [label IN labels(m) | label] AS labels,
+                         properties(m) AS properties,
+                         COLLECT { MATCH (m)-[link:COVERS]->(area) RETURN area.id } AS beside
+                  UNION ALL
+                  MATCH (n:Organization)
+                  WHERE n.id STARTS WITH 'any-changes'
+                  RETURN n.id AS what, labels(n) AS labels, {known: n.knownMembers} AS properties,
+                         COLLECT { MATCH (n)<-[link:MEMBER_OF]-() RETURN link.membershipId ORDER BY link.membershipId } AS beside
+                  UNION ALL
+                  MATCH (n:LocalGovernment|Source)
+                  WHERE n.id STARTS WITH 'any-changes'
+                  RETURN n.id AS what, labels(n) AS labels, {name: coalesce(n.name, n.title)} AS properties, [] AS beside
+                  UNION ALL
+                  MATCH (c:Claim)-[said:SUPPORTS]->(m)
+                  WHERE c.id STARTS WITH 'any-changes'
+                  RETURN 'claim on ' + m.id AS what, labels(c) AS labels,
+                         c {.sourceId, .asOf, .asOfEarliest, .rank, .strength, .subjectId, .value, .property} AS properties,
+                         [key IN ['validFrom', 'validFromLatest', 'status', 'viaStatus', 'directness', 'areaId'] | key + '=' + coalesce(toString(said[key]), '')] AS beside
+                }
+                RETURN what + ' ' + toString([x IN COLLECT { UNWIND labels AS l RETURN l ORDER BY l } | x][0]) + ' '
+                     + reduce(text = '', key IN COLLECT { UNWIND keys(properties) AS k WITH k WHERE NOT k IN ['revision', 'recordedAt', 'activityId', 'recordedBy', 'origin'] RETURN k ORDER BY k } |
+                              text + CASE WHEN properties[key] IS NULL THEN '' ELSE key + '=' + CASE WHEN properties[key] IS :: LIST<ANY NOT NULL> THEN reduce(t = '', x IN properties[key] | t + x + ',') ELSE toString(properties[key]) END + ' ' END)
+                     + reduce(text = '', each IN beside | text + each + ' ')
+                """));
+    }
+
+    /** The rules of shortcuts and counts, for what this test writes. */
+    private List<String> strays() {
+        return rows("""
+                CALL () {
+                  MATCH (m:Membership)
+                  WHERE m.id STARTS WITH 'any-changes'
+                    AND COUNT { ()-[link:MEMBER_OF]->() WHERE link.membershipId = m.id AND link.organizationId = m.organizationId }
+                        <> CASE WHEN m.status = 'NOT_MEMBER' THEN 0 ELSE 1 END
+                  RETURN 'shortcut of ' + m.id AS stray
+                  UNION ALL
+                  MATCH (m:Withdrawn)-[:MEMBER]->(member)-[link:MEMBER_OF]->()
+                  WHERE m.id STARTS WITH 'any-changes' AND link.membershipId = m.id
+                  RETURN 'shortcut of withdrawn ' + m.id AS stray
+                  UNION ALL
+                  MATCH (m:Membership)
+                  WHERE m.id STARTS WITH 'any-changes'
+                    AND m.sourceCount <> COUNT { MATCH (m)<-[:SUPPORTS]-(c:Claim)-[:STATED_IN]->(s) WHERE c.rank <> 'DEPRECATED' RETURN DISTINCT s }
+                  RETURN 'sources of ' + m.id AS stray
+                  UNION ALL
+                  MATCH (o:Organization)
+                  WHERE o.id STARTS WITH 'any-changes'
+                    AND o.knownMembers <> COUNT {
+                      MATCH (o)<-[link:MEMBER_OF]-(member)
+                      WHERE link.role IN ['MEMBER', 'SIGNATORY'] AND coalesce(link.status, 'IN_FORCE') <> 'ENDED'
+                      RETURN DISTINCT member
+                    }
+                  RETURN 'count of ' + o.id AS stray
+                  UNION ALL
+                  MATCH (c:Claim)-[:SUPPORTS]->(m)
+                  WHERE c.id STARTS WITH 'any-changes'
+                  WITH c.sourceId AS source, m, count(*) AS claims
+                  WHERE claims > 1
+                  RETURN 'twins on ' + m.id AS stray
+                }
+                RETURN stray
+                """);
+    }
+
+    private List<String> rows(String query) {
+        return driver.executableQuery(query).execute().records().stream()
+                .map(row -> row.get(0).asString())
+                .toList();
+    }
+
+    private void checkRules() {
+        var rules = new Rules(driver);
+        var methods = new ArrayList<>(List.of(ConsistencyRules.class.getDeclaredMethods()));
+        rules.begin();
+        methods.stream()
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .forEach(rule -> invokeMethod(rule, rules));
+    }
+
+    private static final class Rules extends ConsistencyRules {
+
+        private final Driver driver;
+
+        Rules(Driver driver) {
+            this.driver = driver;
+        }
+
+        @Override
+        protected Driver driver() {
+            return driver;
+        }
+
+        void begin() {
+            Stream.of(ConsistencyRules.class.getDeclaredMethods())
+                    .filter(method -> method.isAnnotationPresent(BeforeEach.class))
+                    .forEach(method -> invokeMethod(method, this));
+        }
+    }
+}
