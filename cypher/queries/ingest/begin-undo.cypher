@@ -10,7 +10,7 @@ MERGE (undo:Entity {id: coalesce(run.undoId, $undo.id)})
 ON CREATE SET undo += $undo,
               undo.startedAt = datetime(),
               undo.undoesId = run.id,
-              undo:Activity
+              undo:Activity:Edit
 SET run.state = 'UNDOING',
     run.undoId = undo.id,
     run.worker = $worker,

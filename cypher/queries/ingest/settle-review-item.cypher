@@ -10,7 +10,7 @@ SET item += $settled,
     item.settledInId = $activity.id,
     item.settledBy = $activity.person
 CREATE (activity:Entity {id: $activity.id})
-SET activity:Activity,
+SET activity:Activity:Edit,
     activity += $activity,
     activity.startedAt = datetime()
 WITH activity

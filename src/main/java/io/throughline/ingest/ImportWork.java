@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.neo4j.driver.TransactionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One import at work: reads the file from where the run stands, a batch of lines at a time, and records each batch together
@@ -24,6 +26,7 @@ import org.neo4j.driver.TransactionContext;
  */
 final class ImportWork {
 
+    private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
     private static final int CLAIMS_A_TIME = 2_000;
     private static final int BATCHES_A_TIME = 20;
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -154,7 +157,6 @@ final class ImportWork {
 
     private void write(List<Line> batch) {
         var planned = Deadline.within(LONGEST, () -> subject.planning().plan(batch));
-        var number = (int) (lines / batchSize);
         var bytes = subject.file().bytesRead();
         var newlyAdded = BatchWriter.additions(planned).stream()
                 .filter(agent -> added.add(agent.id()))
@@ -167,18 +169,19 @@ final class ImportWork {
                 : graph.write(transaction -> {
                     var outcome = batches.record(transaction, activity, planned);
                     reviews.write(transaction);
-                    note(transaction, outcome, number, sum.plus(outcome.counts()), done, bytes);
+                    note(transaction, outcome, sum.plus(outcome.counts()), done, bytes);
                     return outcome;
                 });
         if (run.dryRun()) {
             graph.write(transaction -> {
-                note(transaction, written, number, sum.plus(written.counts()), done, bytes);
+                note(transaction, written, sum.plus(written.counts()), done, bytes);
                 return null;
             });
         }
         counts = sum.plus(written.counts());
         lines = done;
         add(written.records().unsure());
+        log.debug("Import {}: {} lines", run.id(), done);
         tell(bytes);
     }
 
@@ -193,7 +196,6 @@ final class ImportWork {
     private void note(
             TransactionContext transaction,
             BatchWriter.Written written,
-            int number,
             Counts sum,
             long done,
             long bytes) {
@@ -201,7 +203,7 @@ final class ImportWork {
         progress.put("linesDone", done);
         progress.put("bytesDone", bytes);
         RunWrites.progress(transaction, run.id(), worker, progress);
-        RunWrites.batch(transaction, written.records().properties(run.id(), number), written.findings());
+        RunWrites.batch(transaction, written.records().properties(run.id()), written.findings());
     }
 
     /**

@@ -57,6 +57,15 @@ public class Imports {
      * @throws ImportRefused if the file, the mapping or the graph does not allow it; nothing was done then
      */
     public ImportJob begin(ImportOrder order) {
+        return begin(order, settings.batch());
+    }
+
+    /**
+     * The same with batches of another size.
+     *
+     * @param batch lines that are recorded in one transaction
+     */
+    ImportJob begin(ImportOrder order, int batch) {
         var mapping = order.mapping();
         var file = open(order.file(), order.fileName(), mapping);
         try {
@@ -69,7 +78,7 @@ public class Imports {
                 }
                 return RunWrites.begin(transaction, properties(order, file, worker));
             });
-            return job(run, worker, mapping, file);
+            return job(run, worker, mapping, file, batch);
         } catch (RuntimeException e) {
             file.close();
             throw e;
@@ -113,7 +122,7 @@ public class Imports {
                                                 run.undoId() == null ? run.state() : "being undone or is undone")));
             });
             log.info("Import {} of {} goes on behind {} lines", runId, run.fileName(), again.linesDone());
-            return job(again, worker, mapping, file);
+            return job(again, worker, mapping, file, settings.batch());
         } catch (RuntimeException e) {
             file.close();
             throw e;
@@ -135,12 +144,12 @@ public class Imports {
         return reads.run(id);
     }
 
-    private ImportJob job(ImportRun run, String worker, Mapping mapping, PublishedFile file) {
+    private ImportJob job(ImportRun run, String worker, Mapping mapping, PublishedFile file, int batch) {
         var before = new StatedBefore();
         var planner = new LinePlanner(mapping, matcher, run.sourceId(), before);
         var subject = new ImportWork.Subject(
                 file, planner, (transaction, by) -> MappedSource.prepare(ledger, transaction, by, mapping, file));
-        return new ImportJob(graph, ledger, reads, settings.batch(), worker, subject, run, before);
+        return new ImportJob(graph, ledger, reads, batch, worker, subject, run, before);
     }
 
     private PublishedFile open(Path path, String name, Mapping mapping) {

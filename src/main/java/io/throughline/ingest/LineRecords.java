@@ -40,14 +40,13 @@ record LineRecords(List<LineRecord> lines, List<Recording> claims, Unsure unsure
      */
     record Unsure(boolean anything, Set<String> agentIds) {}
 
-    Map<String, Object> properties(String runId, int number) {
+    Map<String, Object> properties(String runId) {
         var outcomes = new StringBuilder();
         lines.forEach(line -> outcomes.append(line.outcome().letter()));
         var properties = new HashMap<String, Object>();
-        // wide enough that texts sort as numbers
-        properties.put("id", "%s.%07d".formatted(runId, number));
+        // wide enough that texts sort as numbers; two batches of one run never begin with the same line
+        properties.put("id", "%s.%09d".formatted(runId, lines.get(0).number()));
         properties.put("runId", runId);
-        properties.put("number", number);
         properties.put("firstLine", lines.get(0).number());
         properties.put("lastLine", lines.get(lines.size() - 1).number());
         properties.put(

@@ -31,6 +31,12 @@ class ImportTests {
     private Imports imports;
 
     @Autowired
+    private Undoing undoing;
+
+    @Autowired
+    private Cancelling cancelling;
+
+    @Autowired
     private Driver driver;
 
     @TempDir
@@ -128,6 +134,78 @@ class ImportTests {
         }
     }
 
+    @Test
+    void anUndoneImportLeavesTheAnswersAsTheyWere() {
+        run(true, "Boston,USA,Massachusetts,2019,yes", "Nairobi,KEN,,2020,yes");
+        var before = members();
+        var corrected = run(true, "Boston,USA,Massachusetts,2018,yes", "Monza,ITA,,2022,yes");
+        assertThat(members()).isNotEqualTo(before);
+        var undone = undoing.finish(undoing.begin(corrected.id(), "anna"), changed -> {});
+        assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
+        assertThat(members()).isEqualTo(before);
+        assertThat(agents("monza%")).isEmpty();
+        assertThatThrownBy(() -> undoing.begin(corrected.id(), "anna")).isInstanceOf(ImportRefused.class);
+    }
+
+    @Test
+    void anImportThatALaterOneRestsOnIsNotUndone() {
+        var first = run(true, "Boston,USA,Massachusetts,2019,yes");
+        run(true, "Boston,USA,Massachusetts,2019,yes");
+        assertThatThrownBy(() -> undoing.begin(first.id(), "anna"))
+                .isInstanceOfSatisfying(
+                        ImportRefused.class, refused -> assertThat(refused.code())
+                                .isEqualTo("LATER_RUN"));
+    }
+
+    @Test
+    void anImportThatWasStoppedGoesOnBehindItsLastBatch() {
+        var undisturbed = run(true, LINES);
+        var graph = GraphDigest.of(driver);
+        Lists.clear(driver);
+        var order = Lists.order(directory, true, LINES);
+        var job = imports.begin(order, 3);
+        var stopped = job.run(run -> job.stop());
+        assertThat(stopped.state()).isEqualTo(ImportState.INTERRUPTED);
+        assertThat(stopped.linesDone()).isEqualTo(3);
+        assertThat(imports.brokenOff(order)).map(ImportRun::id).contains(stopped.id());
+        var resumed = imports.resume(stopped.id(), order.file()).run(run -> {});
+        assertThat(resumed.state()).isEqualTo(ImportState.DONE);
+        assertThat(resumed.counts()).isEqualTo(undisturbed.counts());
+        assertThat(findings(resumed)).hasSize(4);
+        assertThat(GraphDigest.of(driver)).isEqualTo(graph);
+    }
+
+    @Test
+    void anotherFileDoesNotGoOnWithAnImport() {
+        var job = imports.begin(Lists.order(directory, true, LINES), 3);
+        var stopped = job.run(run -> job.stop());
+        var other = Lists.order(directory, true, "Boston,USA,Massachusetts,2019,yes");
+        assertThatThrownBy(() -> imports.resume(stopped.id(), other.file()))
+                .isInstanceOfSatisfying(
+                        ImportRefused.class, refused -> assertThat(refused.code())
+                                .isEqualTo("OTHER_FILE"));
+    }
+
+    @Test
+    void aCancelledImportStopsBeforeItsNextBatch() {
+        var job = imports.begin(Lists.order(directory, true, LINES), 3);
+        var ended = job.run(run -> cancelling.cancel(run.id(), "anna"));
+        assertThat(ended.state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(ended.linesDone()).isEqualTo(3);
+        assertThat(ended.message()).isEqualTo("cancelled by anna");
+    }
+
+    private List<String> agents(String like) {
+        return driver.executableQuery(
+                        "MATCH (agent:Agent) WHERE agent.id STARTS WITH $prefix RETURN agent.id AS id ORDER BY id")
+                .withParameters(Map.of("prefix", like.replace("%", "")))
+                .execute()
+                .records()
+                .stream()
+                .map(row -> row.get("id").asString())
+                .toList();
+    }
+
     private ImportRun run(boolean apply, String... lines) {
         return imports.begin(Lists.order(directory, apply, lines)).run(run -> {});
     }
@@ -150,7 +228,7 @@ class ImportTests {
         return driver.executableQuery("""
                         MATCH (batch:ImportBatch {runId: $id})
                         RETURN batch.outcomes + ' ' + reduce(all = '', id IN batch.claimIds | all + id + ' ') AS text
-                        ORDER BY batch.number
+                        ORDER BY batch.firstLine
                         """)
                 .withParameters(Map.of("id", run.id()))
                 .execute()

@@ -60,6 +60,8 @@ final class Lists {
                            OR node.sourceId = $source
                            OR node.id IN [$source, $network]
                            OR node:ImportTurn
+                           OR node:Decision
+                           OR node.id STARTS WITH 'review-'
                         DETACH DELETE node
                         """).withParameters(java.util.Map.of("source", SOURCE, "network", NETWORK)).execute();
     }
