@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 /** {@code export}. */
 @Command(
         name = "export",
-        description = "Writes a part of the graph to a file of another tool. All names and parameters: docs/exports.md.",
+        description =
+                "Writes a part of the graph to a file of another tool. All names and parameters: docs/exports.md.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nFor example:%n",
         footer = {
@@ -29,10 +30,16 @@ import picocli.CommandLine.Parameters;
         })
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "Selection and format, e.g. memberships.jsonl, graph.gexf, incidence.csv.")
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            description = "Selection and format, e.g. memberships.jsonl, graph.gexf, incidence.csv.")
     private String name = "";
 
-    @Parameters(index = "1..*", paramLabel = "PARAMETER=VALUE", description = "As in the address of a download, e.g. roots=c40.")
+    @Parameters(
+            index = "1..*",
+            paramLabel = "PARAMETER=VALUE",
+            description = "As in the address of a download, e.g. roots=c40.")
     private List<String> parameters = new ArrayList<>();
 
     @Option(
@@ -74,7 +81,8 @@ final class ExportCommand implements Callable<Integer> {
         for (var parameter : parameters) {
             var equals = parameter.indexOf('=');
             if (equals < 1) {
-                throw new Commands.Refused("'%s' is no parameter; expected NAME=VALUE, e.g. roots=c40".formatted(parameter));
+                throw new Commands.Refused(
+                        "'%s' is no parameter; expected NAME=VALUE, e.g. roots=c40".formatted(parameter));
             }
             values.computeIfAbsent(parameter.substring(0, equals), of -> new ArrayList<>())
                     .add(parameter.substring(equals + 1));

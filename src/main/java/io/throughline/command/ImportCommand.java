@@ -44,7 +44,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "CSV, Excel or JSON Lines; or a folder with the files of a dataset of our own, which needs no mapping.")
+            description =
+                    "CSV, Excel or JSON Lines; or a folder with the files of a dataset of our own, which needs no mapping.")
     private Path file = Path.of("");
 
     @Option(
@@ -68,7 +69,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "REPORT",
-            description = "Write what became of each line to a file: .csv or .html; - for CSV on the standard output. May be repeated.")
+            description =
+                    "Write what became of each line to a file: .csv or .html; - for CSV on the standard output. May be repeated.")
     private List<String> reports = new ArrayList<>();
 
     @Option(
@@ -111,8 +113,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private int dataset() {
         if (mode == null || !mode.apply) {
-            throw new Commands.Refused("A folder is checked by \"validate %1$s\", and imported by \"import %1$s --apply\""
-                    .formatted(file));
+            throw new Commands.Refused(
+                    "A folder is checked by \"validate %1$s\", and imported by \"import %1$s --apply\""
+                            .formatted(file));
         }
         graph.startWith("--throughline.dataset=" + file.toAbsolutePath().toUri());
         out.println("The dataset of %s is in the graph.".formatted(file));

@@ -21,9 +21,10 @@ import org.springframework.web.util.HtmlUtils;
 /** What became of each line, as a file: a table for a spreadsheet, or a page for people. */
 final class Reports {
 
-    private static final String STYLE = "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}"
-            + "table{border-collapse:collapse;margin:1rem 0}td,th{border:1px solid #bbb;padding:.25rem .6rem;text-align:left;vertical-align:top}"
-            + "td.n{text-align:right}";
+    private static final String STYLE =
+            "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}"
+                    + "table{border-collapse:collapse;margin:1rem 0}td,th{border:1px solid #bbb;padding:.25rem .6rem;text-align:left;vertical-align:top}"
+                    + "td.n{text-align:right}";
 
     private Reports() {}
 
@@ -103,7 +104,8 @@ final class Reports {
                                 run.counts().unconfirmed()));
         lines.each(run.id(), line -> {
             if (!line.findings().isEmpty()) {
-                out.write("<tr><td class=n>%d<td>%s<td>".formatted(line.number(), TextReport.WORDS.get(line.outcome())));
+                out.write(
+                        "<tr><td class=n>%d<td>%s<td>".formatted(line.number(), TextReport.WORDS.get(line.outcome())));
                 text(
                         out,
                         line.findings().stream()

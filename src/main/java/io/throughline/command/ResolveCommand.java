@@ -77,7 +77,8 @@ final class ResolveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if ((item == null) != (answer == null)) {
-            throw new Commands.Refused("An answer needs both: --item, and one of --agent, --not, --add, --unsure, --none");
+            throw new Commands.Refused(
+                    "An answer needs both: --item, and one of --agent, --not, --add, --unsure, --none");
         }
         var reviews = graph.get(Reviews.class);
         if (item != null && answer != null) {
@@ -139,7 +140,10 @@ final class ResolveCommand implements Callable<Integer> {
         var written = question.item().written();
         out.println("%n%s%s%s".formatted(written.name(), tail(written.state()), tail(written.country())));
         out.println("  %s, %,d waiting (%s)"
-                .formatted(question.item().sourceId(), question.waiting(), question.item().id()));
+                .formatted(
+                        question.item().sourceId(),
+                        question.waiting(),
+                        question.item().id()));
         out.println("  %s".formatted(question.item().reason()));
         var number = 1;
         for (var candidate : question.item().candidates()) {
@@ -178,8 +182,7 @@ final class ResolveCommand implements Callable<Integer> {
         }
     }
 
-    private boolean settle(
-            Reviews reviews, Reviews.Question question, List<Match.Candidate> candidates, String word) {
+    private boolean settle(Reviews reviews, Reviews.Question question, List<Match.Candidate> candidates, String word) {
         var id = question.item().id();
         try {
             if (word.equals("n") || word.equals("u")) {
@@ -191,11 +194,7 @@ final class ResolveCommand implements Callable<Integer> {
                     return false;
                 }
                 var chosen = candidates.get(number - 1);
-                settle(
-                        reviews,
-                        id,
-                        chosen.agentId() == null ? ReviewDecision.ADD : ReviewDecision.SAME,
-                        id(chosen));
+                settle(reviews, id, chosen.agentId() == null ? ReviewDecision.ADD : ReviewDecision.SAME, id(chosen));
             } else {
                 settle(reviews, id, ReviewDecision.SAME, word);
             }

@@ -45,14 +45,16 @@ final class TextReport {
         }
         out.println("%-26s %,12d".formatted("all", run.counts().allLines()));
         out.println();
-        out.println("%,d cities and regions %s".formatted(run.counts().agents(), run.dryRun() ? "would be added" : "added"));
+        out.println("%,d cities and regions %s"
+                .formatted(run.counts().agents(), run.dryRun() ? "would be added" : "added"));
         if (run.counts().withdrawn() > 0) {
             out.println("%,d claims that the list made before and does not make now %s"
                     .formatted(run.counts().withdrawn(), run.dryRun() ? "would be withdrawn" : "are withdrawn"));
         }
         if (run.counts().unconfirmed() > 0) {
-            out.println("%,d claims that the list made before stay, since a line that is rejected or waits may make them"
-                    .formatted(run.counts().unconfirmed()));
+            out.println(
+                    "%,d claims that the list made before stay, since a line that is rejected or waits may make them"
+                            .formatted(run.counts().unconfirmed()));
         }
         if (run.counts().needPerson()) {
             out.println();
@@ -62,10 +64,16 @@ final class TextReport {
 
     static String ended(ImportRun run) {
         return switch (run.state()) {
-            case DONE -> run.dryRun() ? "a dry run; nothing is recorded (%s)".formatted(run.id()) : "done (%s)".formatted(run.id());
+            case DONE ->
+                run.dryRun()
+                        ? "a dry run; nothing is recorded (%s)".formatted(run.id())
+                        : "done (%s)".formatted(run.id());
             case INTERRUPTED, CANCELLED ->
                 "%s: %s. The same command goes on with it; \"undo %s\" takes it back"
-                        .formatted(run.state() == ImportState.CANCELLED ? "stopped" : "interrupted", run.message(), run.id());
+                        .formatted(
+                                run.state() == ImportState.CANCELLED ? "stopped" : "interrupted",
+                                run.message(),
+                                run.id());
             default -> "%s: %s (%s)".formatted(run.state(), run.message(), run.id());
         };
     }

@@ -17,7 +17,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class UndoCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "RUN", description = "The import, as its report names it, e.g. run-2026-11-24T08-18-25-3f2a9c01.")
+    @Parameters(
+            paramLabel = "RUN",
+            description = "The import, as its report names it, e.g. run-2026-11-24T08-18-25-3f2a9c01.")
     private String run = "";
 
     @Option(

@@ -112,6 +112,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     private static String text(Finding finding) {
         return "%s: %s (%s)"
-                .formatted(finding.column() == null ? "" : ", column " + finding.column(), finding.message(), finding.code());
+                .formatted(
+                        finding.column() == null ? "" : ", column " + finding.column(),
+                        finding.message(),
+                        finding.code());
     }
 }

@@ -1,6 +1,17 @@
 /** The command line: imports, exports, checks and the review queue without a server. */
 @ApplicationModule(
-        allowedDependencies = {"ingest", "mapping", "matching", "ledger", "published", "export", "dataset", "start", "connection", "http"})
+        allowedDependencies = {
+            "ingest",
+            "mapping",
+            "matching",
+            "ledger",
+            "published",
+            "export",
+            "dataset",
+            "start",
+            "connection",
+            "http"
+        })
 @NullMarked
 package io.throughline.command;
 

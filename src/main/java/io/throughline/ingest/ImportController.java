@@ -65,8 +65,8 @@ class ImportController {
     RunPayload resumeImport(@Argument ResumeImportInput input) {
         return payload(() -> {
             var run = imports.run(input.run)
-                    .orElseThrow(() ->
-                            new ImportRefused("RUN_UNKNOWN", "There is no import run %s".formatted(input.run)));
+                    .orElseThrow(
+                            () -> new ImportRefused("RUN_UNKNOWN", "There is no import run %s".formatted(input.run)));
             var file = file(Objects.requireNonNullElse(input.file, run.sha256()));
             return runner.start(() -> imports.resume(run.id(), file));
         });

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -100,7 +100,8 @@ class ImportRunner implements SmartLifecycle {
     private void takeRoom() {
         if (!room.tryAcquire()) {
             throw new ImportRefused(
-                    "TOO_MANY_IMPORTS", "%d imports run, which is as many as may: wait until one is done".formatted(MOST));
+                    "TOO_MANY_IMPORTS",
+                    "%d imports run, which is as many as may: wait until one is done".formatted(MOST));
         }
     }
 

@@ -193,12 +193,7 @@ final class ImportWork {
         });
     }
 
-    private void note(
-            TransactionContext transaction,
-            BatchWriter.Written written,
-            Counts sum,
-            long done,
-            long bytes) {
+    private void note(TransactionContext transaction, BatchWriter.Written written, Counts sum, long done, long bytes) {
         var progress = new HashMap<>(sum.properties());
         progress.put("linesDone", done);
         progress.put("bytesDone", bytes);

@@ -25,8 +25,7 @@ class IngestFilters {
 
     @Bean
     FilterType importFindingFilter() {
-        return new FilterType(
-                "ImportFindingFilter", Map.of("code", property("code"), "outcome", property("outcome")));
+        return new FilterType("ImportFindingFilter", Map.of("code", property("code"), "outcome", property("outcome")));
     }
 
     @Bean

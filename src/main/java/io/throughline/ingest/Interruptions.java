@@ -16,8 +16,7 @@ class Interruptions {
     private final ImportSettings settings;
     private final boolean embedded;
 
-    Interruptions(
-            GraphWriter graph, ImportSettings settings, @Value("${spring.neo4j.uri:embedded}") String uri) {
+    Interruptions(GraphWriter graph, ImportSettings settings, @Value("${spring.neo4j.uri:embedded}") String uri) {
         this.graph = graph;
         this.settings = settings;
         this.embedded = uri.equals("embedded");

@@ -74,7 +74,8 @@ public class Reviews {
                 OPEN,
                 Map.of("after", afterId, "limit", limit),
                 row -> new Question(
-                        ReviewItem.of(row.get("item").asNode()), row.get("waiting").asInt()));
+                        ReviewItem.of(row.get("item").asNode()),
+                        row.get("waiting").asInt()));
     }
 
     /**
@@ -168,7 +169,8 @@ public class Reviews {
             return agentId;
         }
         if (known) {
-            throw new ImportRefused("ID_TAKEN", "%s is in the graph: answer SAME, or give another id".formatted(agentId));
+            throw new ImportRefused(
+                    "ID_TAKEN", "%s is in the graph: answer SAME, or give another id".formatted(agentId));
         }
         ledger.addAgents(transaction, activity, List.of(addition));
         return addition.id();

@@ -1,5 +1,6 @@
 package io.throughline.ingest;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.throughline.connection.Connection;
 import io.throughline.connection.Connections;
 import io.throughline.connection.Listing;
@@ -9,7 +10,6 @@ import io.throughline.entity.FieldLoader;
 import io.throughline.mapping.Mapping;
 import io.throughline.mapping.Mappings;
 import io.throughline.source.Source;
-import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

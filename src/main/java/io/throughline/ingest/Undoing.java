@@ -55,7 +55,15 @@ public class Undoing {
                             transaction,
                             runId,
                             worker,
-                            Map.of("id", "undo-" + runId, "kind", Activity.Kind.EDIT.name(), "action", "UNDO", "person", person))
+                            Map.of(
+                                    "id",
+                                    "undo-" + runId,
+                                    "kind",
+                                    Activity.Kind.EDIT.name(),
+                                    "action",
+                                    "UNDO",
+                                    "person",
+                                    person))
                     .orElseThrow(() -> new ImportRefused(
                             "NOTHING_TO_UNDO",
                             "%s cannot be undone: it is %s"

@@ -1,7 +1,6 @@
 package io.throughline.ingest;
 
 import io.throughline.http.Refusal;
-import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -50,24 +50,25 @@ class UploadRoutes {
                     .body(Map.of("id", upload.id(), "size", upload.size(), "sha256", upload.sha256()));
         } catch (Refusal refusal) {
             return refused(refusal);
-        } catch (IOException | ServletException e) {
+        } catch (IOException e) {
             log.warn("An upload was not kept: {}", e.getMessage());
             return refused(new Refusal(
                     HttpStatus.INTERNAL_SERVER_ERROR, "UPLOAD_FAILED", "the file could not be kept; send it again"));
         }
     }
 
-    private static InputStream body(ServerRequest request) throws IOException, ServletException {
+    private static InputStream body(ServerRequest request) throws IOException {
         var type = request.headers().contentType().orElse(MediaType.APPLICATION_OCTET_STREAM);
         if (!type.isCompatibleWith(MediaType.MULTIPART_FORM_DATA)) {
             return request.servletRequest().getInputStream();
         }
-        for (var part : request.servletRequest().getParts()) {
-            if (part.getSubmittedFileName() != null) {
-                return part.getInputStream();
+        if (request.servletRequest() instanceof MultipartHttpServletRequest form) {
+            for (var file : form.getFileMap().values()) {
+                return file.getInputStream();
             }
         }
-        throw new Refusal(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "the form has no file; expected one, or the file as the body");
+        throw new Refusal(
+                HttpStatus.BAD_REQUEST, "BAD_REQUEST", "the form has no file; expected one, or the file as the body");
     }
 
     private static ServerResponse refused(Refusal refusal) {

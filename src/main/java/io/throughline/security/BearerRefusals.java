@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -36,7 +36,9 @@ class BearerRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (refusal.status() == HttpStatus.UNAUTHORIZED) {
             response.setHeader(
                     HttpHeaders.WWW_AUTHENTICATE,
-                    problem instanceof InsufficientAuthenticationException ? "Bearer" : "Bearer error=\"invalid_token\"");
+                    problem instanceof InsufficientAuthenticationException
+                            ? "Bearer"
+                            : "Bearer error=\"invalid_token\"");
         }
         answer(request, response, refusal);
     }
@@ -48,11 +50,13 @@ class BearerRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         answer(
                 request,
                 response,
-                new Refusal(HttpStatus.FORBIDDEN, "FORBIDDEN", "this needs the role CURATOR, which the token does not give"));
+                new Refusal(
+                        HttpStatus.FORBIDDEN,
+                        "FORBIDDEN",
+                        "this needs the role CURATOR, which the token does not give"));
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
-            throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         response.setStatus(refusal.status().value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -14,8 +14,16 @@ final class GraphDigest {
 
     /** What differs between two runs that do the same. */
     private static final Set<String> OF_A_RUN = Set.of(
-            "activityId", "recordedBy", "withdrawnInId", "withdrawnBy", "runId", "lastRunId", "endedInId", "settledInId",
-            "withdrawnReason", "restatedInId");
+            "activityId",
+            "recordedBy",
+            "withdrawnInId",
+            "withdrawnBy",
+            "runId",
+            "lastRunId",
+            "endedInId",
+            "settledInId",
+            "withdrawnReason",
+            "restatedInId");
 
     private GraphDigest() {}
 
@@ -26,18 +34,12 @@ final class GraphDigest {
                         WHERE node.id IS NOT NULL
                           AND NOT node:Activity AND NOT node:ImportBatch AND NOT node:ImportFinding AND NOT node:GraphVersion
                         RETURN labels(node) AS labels, properties(node) AS properties
-                        """)
-                .execute()
-                .records()
-                .forEach(row -> lines.add(text("", row)));
+                        """).execute().records().forEach(row -> lines.add(text("", row)));
         driver.executableQuery("""
                         MATCH (from)-[link]->(to)
                         WHERE from.id IS NOT NULL AND to.id IS NOT NULL AND NOT from:Activity AND NOT to:Activity
                         RETURN [from.id, type(link), to.id] AS labels, properties(link) AS properties
-                        """)
-                .execute()
-                .records()
-                .forEach(row -> lines.add(text("-> ", row)));
+                        """).execute().records().forEach(row -> lines.add(text("-> ", row)));
         lines.sort(null);
         return lines;
     }
@@ -46,10 +48,17 @@ final class GraphDigest {
         var properties = new TreeMap<String, Object>(row.get("properties").asMap());
         properties.keySet().removeAll(OF_A_RUN);
         properties.values().removeIf(value -> value instanceof Temporal && !(value instanceof java.time.LocalDate));
-        var labels = prefix.isEmpty() ? row.get("labels").asList().stream().map(String::valueOf).sorted().toList() : row.get("labels").asList();
-        return prefix + labels + Map.copyOf(properties).entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .sorted()
-                .toList();
+        var labels = prefix.isEmpty()
+                ? row.get("labels").asList().stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .toList()
+                : row.get("labels").asList();
+        return prefix
+                + labels
+                + Map.copyOf(properties).entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .sorted()
+                        .toList();
     }
 }

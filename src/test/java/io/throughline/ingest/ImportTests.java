@@ -61,8 +61,7 @@ class ImportTests {
                         Outcome.REJECTED, 2L,
                         Outcome.CHANGED, 0L));
         assertThat(findings(run))
-                .containsExactly(
-                        "6 AMBIGUOUS null", "7 NOT_A_DATE since", "8 TOO_FEW_CELLS null", "9 REPEATED null");
+                .containsExactly("6 AMBIGUOUS null", "7 NOT_A_DATE since", "8 TOO_FEW_CELLS null", "9 REPEATED null");
     }
 
     @Test
@@ -128,8 +127,8 @@ class ImportTests {
         try (var first = imports.begin(Lists.order(directory, true, LINES))) {
             assertThatThrownBy(() -> imports.begin(Lists.order(directory, true, LINES)))
                     .isInstanceOfSatisfying(
-                            ImportRefused.class, refused -> assertThat(refused.code())
-                                    .isEqualTo("SOURCE_BUSY"));
+                            ImportRefused.class,
+                            refused -> assertThat(refused.code()).isEqualTo("SOURCE_BUSY"));
             assertThat(first.run(run -> {}).state()).isEqualTo(ImportState.DONE);
         }
     }
@@ -153,8 +152,8 @@ class ImportTests {
         run(true, "Boston,USA,Massachusetts,2019,yes");
         assertThatThrownBy(() -> undoing.begin(first.id(), "anna"))
                 .isInstanceOfSatisfying(
-                        ImportRefused.class, refused -> assertThat(refused.code())
-                                .isEqualTo("LATER_RUN"));
+                        ImportRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("LATER_RUN"));
     }
 
     @Test
@@ -182,8 +181,8 @@ class ImportTests {
         var other = Lists.order(directory, true, "Boston,USA,Massachusetts,2019,yes");
         assertThatThrownBy(() -> imports.resume(stopped.id(), other.file()))
                 .isInstanceOfSatisfying(
-                        ImportRefused.class, refused -> assertThat(refused.code())
-                                .isEqualTo("OTHER_FILE"));
+                        ImportRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("OTHER_FILE"));
     }
 
     @Test
@@ -196,7 +195,8 @@ class ImportTests {
     }
 
     private List<String> agents(String like) {
-        return driver.executableQuery(
+        return driver
+                .executableQuery(
                         "MATCH (agent:Agent) WHERE agent.id STARTS WITH $prefix RETURN agent.id AS id ORDER BY id")
                 .withParameters(Map.of("prefix", like.replace("%", "")))
                 .execute()
@@ -215,11 +215,7 @@ class ImportTests {
                         MATCH (finding:ImportFinding {runId: $id})
                         RETURN finding.line + ' ' + finding.code + ' ' + coalesce(finding.column, 'null') AS text
                         ORDER BY finding.id
-                        """)
-                .withParameters(Map.of("id", run.id()))
-                .execute()
-                .records()
-                .stream()
+                        """).withParameters(Map.of("id", run.id())).execute().records().stream()
                 .map(row -> row.get("text").asString())
                 .toList();
     }
@@ -229,11 +225,7 @@ class ImportTests {
                         MATCH (batch:ImportBatch {runId: $id})
                         RETURN batch.outcomes + ' ' + reduce(all = '', id IN batch.claimIds | all + id + ' ') AS text
                         ORDER BY batch.firstLine
-                        """)
-                .withParameters(Map.of("id", run.id()))
-                .execute()
-                .records()
-                .stream()
+                        """).withParameters(Map.of("id", run.id())).execute().records().stream()
                 .map(row -> row.get("text").asString())
                 .toList();
     }
@@ -243,11 +235,7 @@ class ImportTests {
                         MATCH (member)-[link:MEMBER_OF]->({id: $network})
                         RETURN member.id + ' ' + link.validFrom AS text
                         ORDER BY text
-                        """)
-                .withParameters(Map.of("network", Lists.NETWORK))
-                .execute()
-                .records()
-                .stream()
+                        """).withParameters(Map.of("network", Lists.NETWORK)).execute().records().stream()
                 .map(row -> row.get("text").asString())
                 .toList();
     }

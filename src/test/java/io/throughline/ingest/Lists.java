@@ -63,6 +63,8 @@ final class Lists {
                            OR node:Decision
                            OR node.id STARTS WITH 'review-'
                         DETACH DELETE node
-                        """).withParameters(java.util.Map.of("source", SOURCE, "network", NETWORK)).execute();
+                        """)
+                .withParameters(java.util.Map.of("source", SOURCE, "network", NETWORK))
+                .execute();
     }
 }

@@ -126,7 +126,13 @@ class ReviewTests {
                 .path("resolveReview.userErrors[0].code")
                 .entity(String.class)
                 .isEqualTo("ADDITION_EXPECTED");
-        resolve(Map.of("item", item, "decision", "ADD", "addition", Map.of("id", "boston", "name", "B", "country", "US")))
+        resolve(Map.of(
+                        "item",
+                        item,
+                        "decision",
+                        "ADD",
+                        "addition",
+                        Map.of("id", "boston", "name", "B", "country", "US")))
                 .path("resolveReview.userErrors[0].code")
                 .entity(String.class)
                 .isEqualTo("ID_TAKEN");
@@ -179,8 +185,8 @@ class ReviewTests {
     }
 
     private ImportRun run() {
-        return imports.begin(Lists.order(
-                        directory, true, "Boston,USA,Massachusetts,2019,yes", "Springfield,USA,,2018,yes"))
+        return imports.begin(
+                        Lists.order(directory, true, "Boston,USA,Massachusetts,2019,yes", "Springfield,USA,,2018,yes"))
                 .run(run -> {});
     }
 
@@ -204,11 +210,7 @@ class ReviewTests {
                         MATCH (member)-[:MEMBER_OF]->({id: $network})
                         RETURN member.id AS id
                         ORDER BY id
-                        """)
-                .withParameters(Map.of("network", Lists.NETWORK))
-                .execute()
-                .records()
-                .stream()
+                        """).withParameters(Map.of("network", Lists.NETWORK)).execute().records().stream()
                 .map(row -> row.get("id").asString())
                 .toList();
     }
