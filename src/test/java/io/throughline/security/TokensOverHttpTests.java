@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -157,7 +158,7 @@ class TokensOverHttpTests {
     }
 
     private static Stream<String> roles(ProviderTokens reader, String claim, Object value) {
-        var token = org.springframework.security.oauth2.jwt.Jwt.withTokenValue("t")
+        var token = Jwt.withTokenValue("t")
                 .header("alg", "RS256")
                 .subject("b6a7")
                 .claim("preferred_username", "maria")
