@@ -221,6 +221,24 @@ class TokensOverHttpTests {
                 .hasStatusOk();
     }
 
+    @Test
+    void aPageThatIsForCuratorsIsForNobodyElse() {
+        assertThat(page(null)).hasStatus(401).hasHeader("WWW-Authenticate", "Bearer");
+        assertThat(code(page(null))).isEqualTo("UNAUTHORIZED");
+        assertThat(page(TestTokens.of("a-reader"))).hasStatus(403);
+        assertThat(code(page(TestTokens.of("a-reader")))).isEqualTo("FORBIDDEN");
+        assertThat(page(TestTokens.curator())).hasStatusOk().bodyText().isEqualTo("a-curator");
+        assertThat(page(TestTokens.admin())).hasStatusOk().bodyText().isEqualTo("an-admin");
+    }
+
+    private MvcTestResult page(@Nullable String token) {
+        var request = browser.get().uri("/test/curators");
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return request.exchange();
+    }
+
     private static String add(String name, String roles) {
         return "mutation { addUser(input: {name: \"%s\", roles: %s}) { user { name } token userErrors { code field message } } }"
                 .formatted(name, roles);
