@@ -56,7 +56,7 @@ class EventStreams {
 
         Events(SseBuilder stream) {
             this.stream = stream;
-            stream.onTimeout(this::leave).onError(problem -> leave()).onComplete(this::leave);
+            stream.onTimeout(this::finish).onError(problem -> leave()).onComplete(this::leave);
         }
 
         @Override
@@ -80,8 +80,7 @@ class EventStreams {
         protected void hookOnComplete() {
             writer.schedule(() -> {
                 write(() -> stream.event("complete").data(""));
-                stream.complete();
-                leave();
+                finish();
             });
         }
 
@@ -95,9 +94,13 @@ class EventStreams {
             try {
                 writing.run();
             } catch (IOException | IllegalStateException gone) {
-                stream.complete();
-                leave();
+                finish();
             }
+        }
+
+        private void finish() {
+            stream.complete();
+            leave();
         }
 
         private void leave() {

@@ -49,6 +49,7 @@ public class Refusal extends RuntimeException {
         return status;
     }
 
+    /** Stable, as in {@code extensions.code}. */
     public String code() {
         return code;
     }

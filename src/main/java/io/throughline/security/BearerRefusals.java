@@ -17,7 +17,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers requests whose token is not good. It tells nothing of why, as the caller may not be who should know. */
+/**
+ * Answers requests whose token is not good, or is not enough. It tells nothing of why a token is not good, as the caller may not
+ * be who should know.
+ */
 @Component
 class BearerRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -29,34 +32,43 @@ class BearerRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         this.json = json;
     }
 
+    /** For a token that is not good, and for none where one is needed. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
             throws IOException {
-        var refusal = refusal(problem);
-        if (refusal.status() == HttpStatus.UNAUTHORIZED) {
-            response.setHeader(
-                    HttpHeaders.WWW_AUTHENTICATE,
-                    problem instanceof InsufficientAuthenticationException
-                            ? "Bearer"
-                            : "Bearer error=\"invalid_token\"");
+        if (problem instanceof AuthenticationServiceException) {
+            log.error("A token could not be checked: {}", problem.getMessage());
+            answer(
+                    new Refusal(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "IDENTITY_PROVIDER_UNREACHABLE",
+                            "the token cannot be checked, as the identity provider does not answer: try again later"),
+                    request,
+                    response);
+            return;
         }
-        answer(request, response, refusal);
+        var none = problem instanceof InsufficientAuthenticationException;
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, none ? "Bearer" : "Bearer error=\"invalid_token\"");
+        answer(
+                new Refusal(
+                        HttpStatus.UNAUTHORIZED,
+                        "UNAUTHORIZED",
+                        none
+                                ? AccessErrors.NEEDS_TOKEN
+                                : "the token is not one this server knows, or is no longer good: get another, or send none"
+                                        + " to read"),
+                request,
+                response);
     }
 
-    /** Of what only people with a role may do: sending files to be imported. */
+    /** For a token without the role. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
             throws IOException {
-        answer(
-                request,
-                response,
-                new Refusal(
-                        HttpStatus.FORBIDDEN,
-                        "FORBIDDEN",
-                        "this needs the role CURATOR, which the token does not give"));
+        answer(new Refusal(HttpStatus.FORBIDDEN, "FORBIDDEN", AccessErrors.LACKS_ROLE), request, response);
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+    private void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         response.setStatus(refusal.status().value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -64,25 +76,5 @@ class BearerRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 (accept.contains("graphql-response+json") ? "application/graphql-response+json" : "application/json")
                         + ";charset=UTF-8");
         response.getOutputStream().write(json.writeValueAsBytes(refusal.answer()));
-    }
-
-    static Refusal refusal(AuthenticationException problem) {
-        if (problem instanceof AuthenticationServiceException) {
-            log.error("A token could not be checked: {}", problem.getMessage());
-            return new Refusal(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "IDENTITY_PROVIDER_UNREACHABLE",
-                    "the token cannot be checked, as the identity provider does not answer: try again later");
-        }
-        if (problem instanceof InsufficientAuthenticationException) {
-            return new Refusal(
-                    HttpStatus.UNAUTHORIZED,
-                    "UNAUTHORIZED",
-                    "this needs a token of a person with the role CURATOR: send it as Authorization: Bearer …");
-        }
-        return new Refusal(
-                HttpStatus.UNAUTHORIZED,
-                "UNAUTHORIZED",
-                "the token is not one this server knows, or is no longer good: get another, or send none to read");
     }
 }

@@ -14,6 +14,7 @@ import graphql.schema.GraphQLTypeUtil;
 import io.throughline.GraphTest;
 import io.throughline.TestTokens;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +120,7 @@ class MutationRolesTests {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return new String(
-                request.exchange().getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(request.exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private List<GraphQLFieldDefinition> mutations() {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -157,7 +158,7 @@ class TokensOverHttpTests {
     }
 
     private static Stream<String> roles(ProviderTokens reader, String claim, Object value) {
-        var token = org.springframework.security.oauth2.jwt.Jwt.withTokenValue("t")
+        var token = Jwt.withTokenValue("t")
                 .header("alg", "RS256")
                 .subject("b6a7")
                 .claim("preferred_username", "maria")
@@ -218,6 +219,24 @@ class TokensOverHttpTests {
                 .hasStatus(403);
         assertThat(ask(change, TestTokens.curator(), "application/graphql-response+json"))
                 .hasStatusOk();
+    }
+
+    @Test
+    void aPageThatIsForCuratorsIsForNobodyElse() {
+        assertThat(page(null)).hasStatus(401).hasHeader("WWW-Authenticate", "Bearer");
+        assertThat(code(page(null))).isEqualTo("UNAUTHORIZED");
+        assertThat(page(TestTokens.of("a-reader"))).hasStatus(403);
+        assertThat(code(page(TestTokens.of("a-reader")))).isEqualTo("FORBIDDEN");
+        assertThat(page(TestTokens.curator())).hasStatusOk().bodyText().isEqualTo("a-curator");
+        assertThat(page(TestTokens.admin())).hasStatusOk().bodyText().isEqualTo("an-admin");
+    }
+
+    private MvcTestResult page(@Nullable String token) {
+        var request = browser.get().uri("/test/curators");
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return request.exchange();
     }
 
     private static String add(String name, String roles) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TestSocket implements WebSocket.Listener, AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -25,7 +26,7 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
     private final WebSocket socket;
 
     private TestSocket(int port, String protocol, @Nullable String token) {
-        var client = HttpClient.newHttpClient().newWebSocketBuilder();
+        var client = CLIENT.newWebSocketBuilder();
         if (!protocol.isEmpty()) {
             client.subprotocols(protocol);
         }
@@ -97,6 +98,17 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
     /** Whether nothing comes for so long. */
     boolean isQuietFor(long milliseconds) throws InterruptedException {
         return texts.poll(milliseconds, TimeUnit.MILLISECONDS) == null;
+    }
+
+    /** Whether it may ask, and is not sent away. */
+    boolean isLetIn() throws Exception {
+        socket.sendText("{\"type\": \"connection_init\"}", true).exceptionally(sentAway -> socket);
+        while (!closed.isDone()) {
+            if (!isQuietFor(20)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The code it was closed with. */
