@@ -5,11 +5,10 @@ import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
 
 import io.throughline.matching.Finding.Found;
+import io.throughline.matching.KnownAgent.Register;
 import io.throughline.matching.Match.Candidate;
-import io.throughline.search.NamedAgent;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,16 +22,19 @@ final class Answers {
 
     private final Map<Integer, KnownAgent> byGeonames = new HashMap<>();
     private final Collection<KnownAgent> agents;
+    private final Options options;
     private final NewAgents additions;
-    private final Set<String> inUse;
+    private final Map<String, Set<Register>> inUse;
 
     /**
      * What the graph says.
      *
-     * @param agents its agents among the options
-     * @param inUse its ids among those that additions could have
+     * @param options what the names of the places found mean in it
+     * @param agents its agents that bear these names or the numbers of these places
+     * @param inUse what has the ids that additions could have, by its numbers in registers
      */
-    Answers(Collection<KnownAgent> agents, NewAgents additions, Set<String> inUse) {
+    Answers(Options options, Collection<KnownAgent> agents, NewAgents additions, Map<String, Set<Register>> inUse) {
+        this.options = options;
         this.agents = agents;
         this.additions = additions;
         this.inUse = inUse;
@@ -43,7 +45,7 @@ final class Answers {
         }
     }
 
-    Match match(Finding finding, List<NamedAgent> like, Asked asked) {
+    Match match(Finding finding, Asked asked) {
         if (finding instanceof Found found) {
             var agent = inGraph(found.option());
             return agent != null
@@ -51,20 +53,14 @@ final class Answers {
                     : new Match.Unseen(additions.of(found.option(), inUse), found.score(), found.reason());
         }
         var unclear = (Finding.Unclear) finding;
-        var options = unclear.options().stream()
-                .sorted(comparing(Option::population, nullsLast(reverseOrder())))
-                .limit(MOST)
-                .map(option -> candidate(option, asked));
-        var near = like.stream()
-                .filter(agent -> agent.score() >= 0)
-                .limit(MOST)
-                .map(agent -> new Candidate(agent.id(), null, agent.matchedName(), 0.3, "has a similar name"));
         return new Match.Waiting(
                 unclear.code(),
                 unclear.reason(),
-                Stream.concat(options, near)
-                        .sorted(comparing(Candidate::score).reversed())
+                unclear.options().stream()
+                        .sorted(comparing(Option::population, nullsLast(reverseOrder())))
                         .limit(MOST)
+                        .map(option -> candidate(option, asked))
+                        .sorted(comparing(Candidate::score).reversed())
                         .toList());
     }
 
@@ -74,7 +70,8 @@ final class Answers {
         }
         var place = option.place();
         if (place != null) {
-            return byGeonames.get(place.geonames());
+            var numbered = byGeonames.get(place.geonames());
+            return numbered != null ? numbered : options.sameAs(place);
         }
         var region = option.region();
         return region == null

@@ -1,5 +1,9 @@
 package io.throughline.matching;
 
+import static io.throughline.matching.Evidence.NEAR;
+import static io.throughline.matching.Evidence.THERE;
+import static io.throughline.matching.Evidence.UNLIKE;
+import static io.throughline.matching.Evidence.within;
 import static java.util.Comparator.comparing;
 
 import io.throughline.gazetteer.Place.Rank;
@@ -13,23 +17,8 @@ import java.util.function.BiPredicate;
  */
 final class Choice {
 
-    /** Up to how many kilometres from the point of the list a place is there. */
-    static final double THERE = 25;
-
-    /** Up to how many kilometres it can be: large municipalities, rough points. */
-    static final double NEAR = 75;
-
     /** A place is nearest when all others are this many times as far. */
     private static final double NEAREST = 4;
-
-    /** Up to which ratio two populations can be the same place's, in different years. */
-    private static final double ALIKE = 1.5;
-
-    /** From which ratio on they are not. */
-    private static final double UNLIKE = 3;
-
-    /** From which ratio on a list's population rules out a place of which the name is not the own one. */
-    private static final double OUTGROWN = 10;
 
     /** Up to how many inhabitants a village is not what a list of governments means, if a seat bears the name too. */
     private static final long VILLAGE = 5_000;
@@ -57,12 +46,14 @@ final class Choice {
     record None() implements Outcome {}
 
     private final Asked asked;
+    private final Evidence evidence;
     private final BiPredicate<Option, Hint> bears;
     private final List<String> reasons = new ArrayList<>();
     private double certainty = 1;
 
     private Choice(Asked asked, BiPredicate<Option, Hint> bears) {
         this.asked = asked;
+        this.evidence = new Evidence(asked);
         this.bears = bears;
     }
 
@@ -76,19 +67,8 @@ final class Choice {
         return options.isEmpty() ? new None() : new Choice(asked, bears).choose(options);
     }
 
-    /** Whether neither state nor population speaks against an option. */
-    static boolean agrees(Option option, Asked asked) {
-        var choice = new Choice(asked, (one, hint) -> false);
-        return asked.additions().isEmpty() && choice.fit(option) != Hint.Fit.CONTRADICTS && !choice.isUnlike(option);
-    }
-
-    /** Whether a place has about as many inhabitants as the list says. */
-    static boolean isAlike(Option option, Asked asked) {
-        return new Choice(asked, (one, hint) -> false).isAlike(option);
-    }
-
     private Outcome choose(List<Option> named) {
-        var all = named.stream().filter(this::isPossible).toList();
+        var all = named.stream().filter(evidence::isPossible).toList();
         if (all.isEmpty()) {
             return new None();
         }
@@ -122,48 +102,18 @@ final class Choice {
         }
         var unread = asked.additions().stream()
                 .filter(hint -> hint.fit(option) != Hint.Fit.FITS && !bears.test(option, hint))
-                .filter(hint -> !(option.own() && asked.isInBrackets(hint) && (isThere(option) || isAlike(option))))
+                .filter(hint -> !(option.own()
+                        && asked.isInBrackets(hint)
+                        && (evidence.isWithin(option, THERE) || evidence.isAlike(option))))
                 .map(Hint::text)
                 .toList();
         if (!unread.isEmpty()) {
             return new Open(left, "it is not known what is meant by " + String.join(", ", unread));
         }
-        if (!hasProof(option) && asked.isSpelledOtherwise(option.name())) {
+        if (!evidence.hasProof(option) && asked.isSpelledOtherwise(option.name())) {
             return new Open(left, "it is spelled otherwise there; a place in another country is spelled exactly so");
         }
-        return new Settled(option, certainty, hasProof(option), String.join(", ", reasons));
-    }
-
-    /**
-     * Whether an option can be meant at all: a state beside a name is not the name's, and a village with another name of
-     * this sort is not a city many times its size.
-     */
-    private boolean isPossible(Option option) {
-        var region = option.region();
-        if (asked.written().kind() == WrittenAgent.Kind.ANY
-                && region != null
-                && asked.hints().stream().anyMatch(hint -> hint.means(region))) {
-            return false;
-        }
-        var population = asked.written().population();
-        return option.own()
-                || option.agent() != null
-                || population == null
-                || option.population() == null
-                || population < OUTGROWN * option.population();
-    }
-
-    /** Whether something beside the name and the country speaks for it. */
-    private boolean hasProof(Option option) {
-        return option.agent() != null
-                || asked.point() != null
-                || !alike(List.of(option)).isEmpty()
-                || fit(option) == Hint.Fit.FITS;
-    }
-
-    private boolean isThere(Option option) {
-        return asked.point() != null
-                && !within(List.of(option), asked.point(), THERE).isEmpty();
+        return new Settled(option, certainty, evidence.hasProof(option), String.join(", ", reasons));
     }
 
     private String texts() {
@@ -181,8 +131,9 @@ final class Choice {
             reasons.add("where the list says");
             return there;
         }
-        var near =
-                within(options, point, NEAR).stream().filter(this::isPlausible).toList();
+        var near = within(options, point, NEAR).stream()
+                .filter(evidence::isPlausible)
+                .toList();
         if (!near.isEmpty()) {
             certainty -= 0.05;
             reasons.add("not far from where the list says");
@@ -202,18 +153,14 @@ final class Choice {
         return known.isEmpty() ? despitePosition(options) : known;
     }
 
-    /** Of a place not just there: its own name or size, and nothing against it. */
-    private boolean isPlausible(Option option) {
-        return (option.own() || isAlike(option)) && (isUnlike(option) ? fit(option) == Hint.Fit.FITS : true);
-    }
-
     /** The one that lies elsewhere than the point, but where the list says in words, or has as many inhabitants. */
     private List<Option> despitePosition(List<Option> options) {
         var stated = options.stream()
-                .filter(option -> fit(option) == Hint.Fit.FITS && (option.own() || isAlike(option)))
+                .filter(option -> evidence.fits(option) && (option.own() || evidence.isAlike(option)))
                 .toList();
-        var meant =
-                stated.size() == 1 ? stated : options.size() == 1 && isNear(options.get(0)) ? options : alike(options);
+        var meant = stated.size() == 1
+                ? stated
+                : options.size() == 1 && evidence.isNear(options.get(0)) ? options : evidence.alike(options);
         if (meant.size() == 1 && (meant.get(0).own() || stated.size() == 1)) {
             certainty -= 0.1;
             reasons.add("though far from the list's point");
@@ -222,33 +169,22 @@ final class Choice {
         return List.of();
     }
 
-    private static List<Option> within(List<Option> options, Point point, double most) {
-        return options.stream()
-                .filter(option -> {
-                    var distance = option.distance(point);
-                    return distance != null && distance <= most;
-                })
-                .toList();
-    }
-
     /** Those in the state that the list says, else those of which it is not known; position counts for more. */
     private List<Option> byState(List<Option> options) {
         if (asked.hints().isEmpty()) {
             return options;
         }
-        var fitting =
-                options.stream().filter(option -> fit(option) == Hint.Fit.FITS).toList();
+        var fitting = options.stream().filter(option -> evidence.fits(option)).toList();
         if (!fitting.isEmpty()) {
             reasons.add("in " + texts());
             return fitting;
         }
-        var possible = options.stream()
-                .filter(option -> fit(option) != Hint.Fit.CONTRADICTS)
-                .toList();
+        var possible =
+                options.stream().filter(option -> !evidence.contradicts(option)).toList();
         var there = asked.point() == null || !possible.isEmpty()
                 ? List.<Option>of()
                 : within(options, asked.point(), THERE).stream()
-                        .filter(option -> option.own() && !isUnlike(option))
+                        .filter(option -> option.own() && !evidence.isUnlike(option))
                         .filter(option ->
                                 asked.inName().stream().noneMatch(hint -> hint.fit(option) == Hint.Fit.CONTRADICTS))
                         .toList();
@@ -263,7 +199,7 @@ final class Choice {
     /** The one of its own name in the state and with as many inhabitants as the list says, though far from its point. */
     private List<Option> despiteState(List<Option> options) {
         var meant = options.stream()
-                .filter(option -> option.own() && fit(option) == Hint.Fit.FITS && isAlike(option))
+                .filter(option -> option.own() && evidence.fits(option) && evidence.isAlike(option))
                 .toList();
         if (meant.size() != 1) {
             return List.of();
@@ -274,53 +210,13 @@ final class Choice {
         return meant;
     }
 
-    /** FITS: some hint fits and none contradicts. CONTRADICTS: some hint does. */
-    private Hint.Fit fit(Option option) {
-        var fits = asked.hints().stream().map(hint -> hint.fit(option)).toList();
-        return fits.contains(Hint.Fit.CONTRADICTS)
-                ? Hint.Fit.CONTRADICTS
-                : fits.contains(Hint.Fit.FITS) ? Hint.Fit.FITS : Hint.Fit.OPEN;
-    }
-
     private List<Option> byPopulation(List<Option> options) {
-        var alike = options.size() < 2 ? options : alike(options);
+        var alike = options.size() < 2 ? options : evidence.alike(options);
         if (alike.size() == 1 && options.size() > 1) {
             reasons.add("with as many inhabitants");
             return alike;
         }
         return options;
-    }
-
-    /** The only one with about as many inhabitants as the list says; none when others come near. */
-    private List<Option> alike(List<Option> options) {
-        var alike = options.stream().filter(this::isAlike).toList();
-        return alike.size() == 1 && options.stream().allMatch(option -> isAlike(option) || ratio(option) >= UNLIKE)
-                ? alike
-                : List.of();
-    }
-
-    private boolean isAlike(Option option) {
-        return ratio(option) <= ALIKE;
-    }
-
-    /** Whether the populations are known and not far apart. */
-    private boolean isNear(Option option) {
-        return ratio(option) < UNLIKE;
-    }
-
-    /** Whether the populations are known and far apart. */
-    private boolean isUnlike(Option option) {
-        var ratio = ratio(option);
-        return ratio >= UNLIKE && ratio < Double.POSITIVE_INFINITY;
-    }
-
-    /** How many times the larger population is the smaller; without end when one is not known. */
-    private double ratio(Option option) {
-        var own = option.population();
-        var population = asked.written().population();
-        return own == null || own == 0 || population == null || population <= 0
-                ? Double.POSITIVE_INFINITY
-                : Math.max(own, population) / (double) Math.min(own, population);
     }
 
     /** Of several near one another the seat; without a position only one that is far larger than all others too. */

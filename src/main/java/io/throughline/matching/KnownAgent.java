@@ -1,7 +1,5 @@
 package io.throughline.matching;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -33,7 +31,13 @@ record KnownAgent(
     private static final Set<String> COUNTIES = Set.of("COUNTY", "DISTRICT");
 
     /** A number in a register, e.g. {@code geonames 4930956}. */
-    record Register(String scheme, String value) {}
+    record Register(String scheme, String value) {
+
+        static Set<Register> all(Value list) {
+            return Set.copyOf(list.asList(each -> new Register(
+                    each.get("scheme").asString(), each.get("value").asString())));
+        }
+    }
 
     static KnownAgent of(Record row) {
         var labels = row.get("labels").asList(Value::asString);
@@ -49,13 +53,7 @@ record KnownAgent(
                 number(row.get("latitude")),
                 number(row.get("longitude")),
                 row.get("population").isNull() ? null : row.get("population").asLong(),
-                row
-                        .get("identifiers")
-                        .asList(value -> new Register(
-                                value.get("scheme").asString(),
-                                value.get("value").asString()))
-                        .stream()
-                        .collect(toSet()));
+                Register.all(row.get("identifiers")));
     }
 
     private static @Nullable Double number(Value value) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
 import io.throughline.matching.KnownAgent.Register;
-import io.throughline.name.NameKey;
 import io.throughline.search.NameQueries;
 import io.throughline.search.NamedAgent;
 import java.util.Collection;
@@ -36,11 +35,6 @@ class KnownAgents {
         return keys.isEmpty() ? Map.of() : names.byName(keys);
     }
 
-    /** The agents with names like these, by the plain key of each. */
-    Map<String, List<NamedAgent>> namedLike(Collection<NameKey> keys) {
-        return keys.isEmpty() ? Map.of() : names.namedLike(keys);
-    }
-
     /** Agents by id: those with one of these ids and those with one of these numbers. */
     Map<String, KnownAgent> find(Collection<String> ids, Collection<Register> numbers) {
         if (ids.isEmpty() && numbers.isEmpty()) {
@@ -59,13 +53,16 @@ class KnownAgents {
                 .collect(toMap(KnownAgent::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
-    /** Those of the ids that something in the graph has. */
-    Set<String> inUse(Collection<String> ids) {
+    /** Which of several ids are in use, and by what: the numbers it bears in registers. */
+    Map<String, Set<Register>> inUse(Collection<String> ids) {
         return ids.isEmpty()
-                ? Set.of()
-                : Set.copyOf(graph.list(
-                        IDS_IN_USE,
-                        Map.of("ids", List.copyOf(ids)),
-                        row -> row.get("id").asString()));
+                ? Map.of()
+                : graph
+                        .list(
+                                IDS_IN_USE,
+                                Map.of("ids", List.copyOf(ids)),
+                                row -> Map.entry(row.get("id").asString(), Register.all(row.get("identifiers"))))
+                        .stream()
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -3,11 +3,11 @@ package io.throughline.matching;
 import static java.util.stream.Collectors.toSet;
 
 import io.throughline.gazetteer.Gazetteer;
+import io.throughline.gazetteer.RegionWords;
 import io.throughline.matching.KnownAgent.Register;
 import io.throughline.name.NameKey;
 import io.throughline.search.NamedAgent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +46,13 @@ public class Matcher {
      */
     public List<Match> match(List<WrittenAgent> written, @Nullable String sourceId) {
         var decided = decided(written, sourceId);
-        var asked = written.stream().map(agent -> Asked.of(agent, gazetteer)).toList();
+        var asked = written.stream()
+                .map(agent -> AskedReader.read(agent, gazetteer))
+                .toList();
         var keys = new LinkedHashSet<String>();
         asked.forEach(one -> {
             keys.addAll(one.exact());
+            keys.addAll(one.bare());
             keys.addAll(one.reduced());
             keys.addAll(one.regional());
         });
@@ -98,23 +101,27 @@ public class Matcher {
                 .toList();
     }
 
-    /** The findings with what only the graph can say: which places are in it under other names, which ids are free. */
+    /** The findings with what only the graph can say: which places are in it by other names, which ids are free. */
     private List<Match> answers(List<Asked> asked, List<Finding> findings) {
-        var places = findings.stream()
+        var missing = findings.stream()
                 .flatMap(finding -> finding.options().stream())
                 .filter(option -> option.agent() == null)
                 .toList();
+        var bearers = known.byName(missing.stream()
+                .flatMap(option -> RegionWords.forms(NameKey.of(option.name())).stream())
+                .collect(toSet()));
         var inGraph = known.find(
-                List.of(),
-                places.stream().flatMap(Matcher::registers).distinct().toList());
+                bearers.values().stream()
+                        .flatMap(List::stream)
+                        .map(NamedAgent::id)
+                        .collect(toSet()),
+                missing.stream().flatMap(Matcher::registers).distinct().toList());
         var additions = new NewAgents(gazetteer);
-        var inUse = known.inUse(places.stream().flatMap(additions::asked).collect(toSet()));
-        var like = like(asked, findings);
-        var answers = new Answers(inGraph.values(), additions, inUse);
+        var inUse = known.inUse(missing.stream().flatMap(additions::asked).collect(toSet()));
+        var answers = new Answers(new Options(gazetteer, bearers, inGraph), inGraph.values(), additions, inUse);
         var matches = new ArrayList<Match>();
         for (var i = 0; i < findings.size(); i++) {
-            matches.add(answers.match(
-                    findings.get(i), like.getOrDefault(asked.get(i).key().plain(), List.of()), asked.get(i)));
+            matches.add(answers.match(findings.get(i), asked.get(i)));
         }
         return List.copyOf(matches);
     }
@@ -127,16 +134,5 @@ public class Matcher {
         var region = option.region();
         var iso = region == null ? null : region.iso() == null ? region.whole() : region.iso();
         return Stream.ofNullable(iso).map(code -> new Register("iso3166-2", code));
-    }
-
-    /** What is called something like the names that lead nowhere. */
-    private Map<String, List<NamedAgent>> like(List<Asked> asked, List<Finding> findings) {
-        var keys = new HashMap<String, NameKey>();
-        for (var i = 0; i < findings.size(); i++) {
-            if (findings.get(i).options().isEmpty()) {
-                keys.put(asked.get(i).key().plain(), asked.get(i).key());
-            }
-        }
-        return known.namedLike(keys.values());
     }
 }

@@ -5,12 +5,14 @@ import io.throughline.gazetteer.Named;
 import io.throughline.gazetteer.Place;
 import io.throughline.gazetteer.Region;
 import io.throughline.ledger.NewAgent;
+import io.throughline.matching.KnownAgent.Register;
 import io.throughline.name.NameKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,14 +93,20 @@ final class NewAgents {
     }
 
     /**
-     * The agent to be added.
+     * The agent to be added. An id in use is its own if the same place was added under it before and left the answers.
      *
-     * @param inUse those of {@link #asked} that something in the graph has
+     * @param inUse what in the graph has those of {@link #asked} that are in use, by its numbers in registers
      */
-    NewAgent of(Option option, Set<String> inUse) {
+    NewAgent of(Option option, Map<String, Set<Register>> inUse) {
+        var numbers = identifiers(option);
         var ids = ids(option);
-        var id = ids.stream().filter(free -> !inUse.contains(free)).findFirst().orElse(ids.get(ids.size() - 1));
-        var state = option.state() != null && inUse.contains(option.state()) ? option.state() : null;
+        var id = ids.stream()
+                .filter(free -> !inUse.containsKey(free)
+                        || inUse.get(free).stream()
+                                .anyMatch(number -> number.value().equals(numbers.get(number.scheme()))))
+                .findFirst()
+                .orElse(ids.get(ids.size() - 1));
+        var state = option.state() != null && inUse.containsKey(option.state()) ? option.state() : null;
         var place = option.place();
         return place != null
                 ? new NewAgent(
@@ -112,31 +120,28 @@ final class NewAgents {
                         place.longitude(),
                         option.population(),
                         null,
-                        Map.of("geonames", String.valueOf(place.geonames())))
-                : of(id, Objects.requireNonNull(option.region()), state);
+                        numbers)
+                : of(id, Objects.requireNonNull(option.region()), state, numbers);
     }
 
-    private static NewAgent of(String id, Region region, @Nullable String state) {
-        var identifiers = region.iso() == null
-                ? Map.<String, String>of()
-                : region.geonames() == null
-                        ? Map.of("iso3166-2", region.iso())
-                        : Map.of(
-                                "iso3166-2",
-                                region.iso(),
-                                "geonames",
-                                region.geonames().toString());
+    private static NewAgent of(String id, Region region, @Nullable String state, Map<String, String> numbers) {
         return new NewAgent(
-                id,
-                "Region",
-                region.kind(),
-                region.name(),
-                region.country(),
-                state,
-                null,
-                null,
-                null,
-                null,
-                identifiers);
+                id, "Region", region.kind(), region.name(), region.country(), state, null, null, null, null, numbers);
+    }
+
+    private static Map<String, String> identifiers(Option option) {
+        var place = option.place();
+        if (place != null) {
+            return Map.of("geonames", String.valueOf(place.geonames()));
+        }
+        var region = Objects.requireNonNull(option.region());
+        var numbers = new TreeMap<String, String>();
+        if (region.iso() != null) {
+            numbers.put("iso3166-2", region.iso());
+        }
+        if (region.geonames() != null) {
+            numbers.put("geonames", region.geonames().toString());
+        }
+        return Map.copyOf(numbers);
     }
 }

@@ -133,6 +133,15 @@ final class Options {
         return Option.of(region, own);
     }
 
+    /** The agent that is a place though it lacks its number; null when there is none. */
+    @Nullable KnownAgent sameAs(Place place) {
+        var keys = NameKey.of(place.name()).forms();
+        var known = known(keys);
+        return known.isEmpty()
+                ? null
+                : join(new Named(place, true), known, gazetteer.named(keys)).agent();
+    }
+
     /** By the number in GeoNames; without one by country, state and position. */
     private static boolean isSame(KnownAgent agent, Place place, List<Named> places) {
         if (!agent.city() || !agent.settled()) {

@@ -18,6 +18,9 @@ final class Search {
     /** The shortest name in which a typing error is forgiven without a person. */
     private static final int LONG_NAME = 7;
 
+    /** What a name is worth without its legal form. */
+    private static final double LEGAL_FORM = 0.98;
+
     /** Up to how many kilometres from the list's point a mistyped place is there. */
     private static final double JUST_THERE = 10;
 
@@ -28,6 +31,7 @@ final class Search {
     private final Gazetteer gazetteer;
     private final Asked asked;
     private final Decided decided;
+    private final Evidence evidence;
     private final List<Option> contradicted = new ArrayList<>();
     private @Nullable String contradiction;
 
@@ -36,11 +40,16 @@ final class Search {
         this.gazetteer = gazetteer;
         this.asked = asked;
         this.decided = decided;
+        this.evidence = new Evidence(asked);
     }
 
     Finding find() {
         var exact = options.named(asked.exact(), asked);
         var finding = settle(exact, this::isOfItsKind, 1, "");
+        if (finding == null) {
+            var bare = options.named(asked.bare(), asked);
+            finding = settle(bare, Option::isCity, LEGAL_FORM, "without its legal form");
+        }
         if (finding == null) {
             var reduced = options.named(asked.reduced(), asked);
             finding = settle(reduced, Option::isCity, 0.95, "without what stands beside the name");
@@ -71,9 +80,7 @@ final class Search {
                                     .equals(asked.key().plain())
                             || population != null && population >= LARGE);
         }
-        var point = asked.point();
-        var distance = point == null ? null : option.distance(point);
-        return distance != null && distance <= Choice.THERE;
+        return evidence.isWithin(option, Evidence.THERE);
     }
 
     private boolean isOpen(Option option) {
@@ -94,7 +101,7 @@ final class Search {
         var outcome =
                 Choice.among(all.stream().filter(passing).filter(this::isOpen).toList(), asked, options::bears);
         if (outcome instanceof Settled settled) {
-            if (most < 1 && !settled.option().own() && !settled.proven()) {
+            if (most < LEGAL_FORM && !settled.option().own() && !settled.proven()) {
                 return new Unclear(
                         "ONLY_SIMILAR", "only another of its names, shortened, fits", List.of(settled.option()));
             }
@@ -123,8 +130,10 @@ final class Search {
                 .filter(this::isOpen)
                 .toList();
         if (asked.key().plain().length() >= LONG_NAME) {
-            var there = similar.stream().filter(this::isJustThere).toList();
-            if (there.size() == 1 && Choice.agrees(there.get(0), asked)) {
+            var there = similar.stream()
+                    .filter(option -> evidence.isWithin(option, JUST_THERE))
+                    .toList();
+            if (there.size() == 1 && evidence.isUndisputed(there.get(0))) {
                 return new Found(there.get(0), 0.9, "one letter from its name, where the list says");
             }
             var population = asked.written().population();
@@ -132,18 +141,12 @@ final class Search {
                     && similar.size() == 1
                     && population != null
                     && population >= LARGE
-                    && Choice.agrees(similar.get(0), asked)
-                    && Choice.isAlike(similar.get(0), asked)) {
+                    && evidence.isUndisputed(similar.get(0))
+                    && evidence.isAlike(similar.get(0))) {
                 return new Found(similar.get(0), 0.85, "one letter from its name, with as many inhabitants");
             }
         }
         return similar.isEmpty() ? null : new Unclear("ONLY_SIMILAR", "nothing there bears exactly this name", similar);
-    }
-
-    private boolean isJustThere(Option option) {
-        var point = asked.point();
-        var distance = point == null ? null : option.distance(point);
-        return distance != null && distance <= JUST_THERE;
     }
 
     private Finding nowhere() {

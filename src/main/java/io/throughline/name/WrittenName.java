@@ -81,6 +81,14 @@ public record WrittenName(NameKey whole, NameKey base, List<String> hints) {
         return reduced(key, LegalForms.ALL);
     }
 
+    /** The name without what is put before and behind the names of governments and is hardly ever part of one. */
+    public static Set<String> bare(NameKey key) {
+        var all = new LinkedHashSet<String>();
+        key.forms().forEach(form -> all.addAll(LegalForms.SURE.bare(form)));
+        all.remove("");
+        return all;
+    }
+
     private static Set<String> reduced(NameKey key, LegalForms legal) {
         var all = new LinkedHashSet<String>();
         for (var form : key.forms()) {

@@ -6,9 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
-import io.throughline.name.NameKey;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Repository;
@@ -33,18 +31,6 @@ public class NameQueries {
     /** The agents that bear these names, by key. */
     public Map<String, List<NamedAgent>> byName(Collection<String> keys) {
         return byKey(BY_NAME, Map.of("keys", List.copyOf(keys)));
-    }
-
-    /** The agents with names like these, by the plain key of each. */
-    public Map<String, List<NamedAgent>> namedLike(Collection<NameKey> keys) {
-        var texts = new HashMap<String, NameText>();
-        for (var key : keys) {
-            var text = NameText.of(key);
-            if (!text.isEmpty()) {
-                texts.put(key.plain(), text);
-            }
-        }
-        return texts.isEmpty() ? Map.of() : namedLike(texts);
     }
 
     /** The agents with names like these, by the plain key of each. */

@@ -74,33 +74,42 @@ class DecisionsTests {
     void aLaterDecisionTakesThePlaceOfAnEarlierOneThatStaysReadable() {
         decide(PORTLAND, "portland-me", Verdict.SAME, null);
         decide(PORTLAND, "portland-or", Verdict.SAME, null);
-        assertThat(match(null)).isInstanceOfSatisfying(Match.Known.class, known -> assertThat(known.agentId())
-                .isEqualTo("portland-or"));
+        assertThat(match(null))
+                .isInstanceOfSatisfying(
+                        Match.Known.class, known -> assertThat(known.agentId()).isEqualTo("portland-or"));
         var history = decisions.history(PORTLAND);
         assertThat(history).extracting(Decision::agentId).containsExactly("portland-or", "portland-me");
         assertThat(history.get(1).supersededById()).isEqualTo(history.get(0).id());
         assertThat(history.get(0).supersededById()).isNull();
-        assertThat(history).allSatisfy(decision -> assertThat(decision.recordedBy()).isEqualTo("ada"));
+        assertThat(history)
+                .allSatisfy(decision -> assertThat(decision.recordedBy()).isEqualTo("ada"));
     }
 
     @Test
     void whatItIsNotIsNoCandidate() {
         decide(PORTLAND, "portland-me", Verdict.NOT_SAME, null);
         decide(PORTLAND, "portland-or", Verdict.NOT_SAME, null);
-        assertThat(match(null)).isInstanceOfSatisfying(Match.Waiting.class, waiting -> assertThat(waiting.candidates())
-                .isNotEmpty()
-                .noneMatch(candidate -> "portland-me".equals(candidate.agentId()))
-                .noneMatch(candidate -> "portland-or".equals(candidate.agentId())));
+        assertThat(match(null))
+                .isInstanceOfSatisfying(
+                        Match.Waiting.class,
+                        waiting -> assertThat(waiting.candidates())
+                                .isNotEmpty()
+                                .noneMatch(candidate -> "portland-me".equals(candidate.agentId()))
+                                .noneMatch(candidate -> "portland-or".equals(candidate.agentId())));
     }
 
     @Test
     void unsureAndNoneOfTheseWaitAndSaySo() {
         decide(PORTLAND, null, Verdict.UNSURE, null);
-        assertThat(match(null)).isInstanceOfSatisfying(Match.Waiting.class, waiting -> assertThat(waiting.code())
-                .isEqualTo("DECIDED_UNSURE"));
+        assertThat(match(null))
+                .isInstanceOfSatisfying(
+                        Match.Waiting.class,
+                        waiting -> assertThat(waiting.code()).isEqualTo("DECIDED_UNSURE"));
         decide(PORTLAND, null, Verdict.NONE_OF_THESE, null);
-        assertThat(match(null)).isInstanceOfSatisfying(Match.Waiting.class, waiting -> assertThat(waiting.code())
-                .isEqualTo("DECIDED_NONE"));
+        assertThat(match(null))
+                .isInstanceOfSatisfying(
+                        Match.Waiting.class,
+                        waiting -> assertThat(waiting.code()).isEqualTo("DECIDED_NONE"));
     }
 
     @Test
@@ -108,7 +117,8 @@ class DecisionsTests {
         decide(PORTLAND, "portland-me", Verdict.SAME, "climactor-2022-12");
         decide(PORTLAND, "portland-or", Verdict.SAME, null);
         assertThat(((Match.Known) match("climactor-2022-12")).agentId()).isEqualTo("portland-me");
-        assertThat(((Match.Known) match("net-zero-tracker-2022-12-20")).agentId()).isEqualTo("portland-or");
+        assertThat(((Match.Known) match("net-zero-tracker-2022-12-20")).agentId())
+                .isEqualTo("portland-or");
         assertThat(((Match.Known) match(null)).agentId()).isEqualTo("portland-or");
     }
 

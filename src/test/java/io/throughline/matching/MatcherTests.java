@@ -55,8 +55,9 @@ class MatcherTests {
                 "Portland | ME, EEUU | portland-me"
             })
     void findsAnAgentOfTheGraphHoweverItIsWritten(String name, String country, String id) {
-        assertThat(match(city(name, country))).isInstanceOfSatisfying(Known.class, known -> assertThat(known.agentId())
-                .isEqualTo(id));
+        assertThat(match(city(name, country)))
+                .isInstanceOfSatisfying(
+                        Known.class, known -> assertThat(known.agentId()).isEqualTo(id));
     }
 
     @ParameterizedTest
@@ -97,8 +98,9 @@ class MatcherTests {
     @CsvSource({"Lombardia, IT, lombardy", "Quebec, CAN, quebec", "Nueva York, US, new-york-state"})
     void aRegionOfTheGraphIsNoneToBeAdded(String name, String country, String id) {
         var match = match(new WrittenAgent(name, REGION, country, null, Map.of(), null, null, null));
-        assertThat(match).isInstanceOfSatisfying(Known.class, known -> assertThat(known.agentId())
-                .isEqualTo(id));
+        assertThat(match)
+                .isInstanceOfSatisfying(
+                        Known.class, known -> assertThat(known.agentId()).isEqualTo(id));
     }
 
     @Test
@@ -107,7 +109,9 @@ class MatcherTests {
         var own = new WrittenAgent("Whatever", CITY, null, null, Map.of("own", "cambridge-ma"), null, null, null);
         var unseen = new WrittenAgent("X", CITY, null, null, Map.of("geonames", "3172629"), null, null, null);
         assertThat(matcher.match(List.of(geonames, own, unseen)))
-                .extracting(match -> match instanceof Known known ? known.agentId() : ((Unseen) match).agent().id())
+                .extracting(match -> match instanceof Known known
+                        ? known.agentId()
+                        : ((Unseen) match).agent().id())
                 .containsExactly("boston", "cambridge-ma", "monza-it");
     }
 
@@ -196,7 +200,10 @@ class MatcherTests {
     void asksTheGraphAsOftenForHundredsAsForAFew() {
         var few = List.of(city("Boston", "US"), city("Nowhereville", "US"), city("Monza", "IT"));
         var many = new ArrayList<>(few);
-        LabelledSample.read().stream().limit(300).map(LabelledSample.Row::written).forEach(many::add);
+        LabelledSample.read().stream()
+                .limit(300)
+                .map(LabelledSample.Row::written)
+                .forEach(many::add);
         assertThat(runs(many)).isEqualTo(runs(few)).hasSizeLessThanOrEqualTo(6);
     }
 
