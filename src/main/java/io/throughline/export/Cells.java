@@ -25,12 +25,19 @@ public final class Cells {
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
-    /** Lines of comment in front of the names of the columns, which not every reader knows how to skip. */
-    void comment(String text) throws IOException {
-        for (var line : text.split("\\R")) {
-            // a line of its own for each, which no line within the text can leave
-            write(() -> csv.writeComment(" " + line));
+    /**
+     * The names of the columns.
+     *
+     * @param comment what to say in lines of comment in front of them, which not every reader knows how to skip; null for nothing
+     */
+    void begin(@Nullable String comment, List<String> columns) throws IOException {
+        if (comment != null) {
+            for (var line : comment.split("\\R")) {
+                // a line of its own for each, which no line within the text can leave
+                write(() -> csv.writeComment(" " + line));
+            }
         }
+        row(columns);
     }
 
     /** One row: texts, numbers, booleans; null is an empty cell. */
@@ -61,13 +68,18 @@ public final class Cells {
         return value instanceof String && isFormula(text) ? "'" + text : text;
     }
 
+    /** Also of one that is quoted already, so that taking one apostrophe away gives back what was written. */
     private static boolean isFormula(String text) {
-        for (var i = 0; i < text.length(); i++) {
-            var at = text.charAt(i);
-            if (FORMULA.indexOf(at) >= 0) {
+        var at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
+        }
+        for (; at < text.length(); at++) {
+            var sign = text.charAt(at);
+            if (FORMULA.indexOf(sign) >= 0) {
                 return true;
             }
-            if (!Character.isWhitespace(at) && !Character.isSpaceChar(at) && at != '\uFEFF') {
+            if (!Character.isWhitespace(sign) && !Character.isSpaceChar(sign) && sign != '\uFEFF') {
                 return false;
             }
         }
