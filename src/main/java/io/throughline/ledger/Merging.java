@@ -16,6 +16,8 @@ final class Merging {
 
     private static final Statement ABOUT = Statement.in("ledger/claims-about-agent.cypher");
     private static final Statement MERGE = Statement.in("ledger/merge-agent.cypher");
+    private static final Statement RELATE = Statement.in("ledger/relate-to-survivor.cypher");
+    private static final Statement MERGED = Statement.in("ledger/merged-agents.cypher");
     private static final Statement UNMERGE = Statement.in("ledger/unmerge-agents.cypher");
     private static final Statement SPLIT = Statement.in("ledger/note-split.cypher");
 
@@ -30,6 +32,38 @@ final class Merging {
     }
 
     void merge(String mergedId, String mergedName, String survivorId, @Nullable String reason) {
+        moveAll(mergedId, survivorId, reason);
+        transaction
+                .run(
+                        MERGE.text(),
+                        Map.of("mergedId", mergedId, "survivorId", survivorId, "by", Written.by(by)))
+                .consume();
+        relate(mergedId, mergedName, survivorId);
+    }
+
+    /** Gives to survivors what came to merged agents since, as the built-in dataset has these still. */
+    static void again(TransactionContext transaction, MembershipResolution resolution) {
+        for (var row : transaction.run(MERGED.text()).list()) {
+            var by = new Activity(
+                    row.get("activityId").asString(),
+                    Activity.Kind.EDIT,
+                    row.get("person").asString());
+            var merging = new Merging(transaction, resolution, by);
+            var mergedId = row.get("mergedId").asString();
+            var survivorId = row.get("survivorId").asString();
+            merging.moveAll(mergedId, survivorId, null);
+            merging.relate(mergedId, row.get("name").asString(mergedId), survivorId);
+        }
+    }
+
+    private void moveAll(String mergedId, String survivorId, @Nullable String reason) {
+        var ids = transaction
+                .run(ABOUT.text(), Map.of("id", mergedId))
+                .list(row -> row.get("id").asString());
+        move(ids, mergedId, survivorId, reason, As.MERGED);
+    }
+
+    private void relate(String mergedId, String mergedName, String survivorId) {
         var name = new Written()
                 .put("id", survivorId + "/name/" + mergedName)
                 .put("value", mergedName)
@@ -38,13 +72,9 @@ final class Merging {
                 .put("folded", NameProperties.sortName(mergedName))
                 .putAll(NameProperties.keys(mergedName))
                 .properties();
-        var ids = transaction
-                .run(ABOUT.text(), Map.of("id", mergedId))
-                .list(row -> row.get("id").asString());
-        move(ids, mergedId, survivorId, reason, As.MERGED);
         transaction
                 .run(
-                        MERGE.text(),
+                        RELATE.text(),
                         Map.of("mergedId", mergedId, "survivorId", survivorId, "name", name, "by", Written.by(by)))
                 .consume();
     }
