@@ -7,6 +7,7 @@ import io.throughline.cypher.Statement;
 import io.throughline.name.NameProperties;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -14,6 +15,7 @@ import org.neo4j.driver.TransactionContext;
 /** Makes one agent of two, and two of one, by claims that take the place of others. */
 final class Merging {
 
+    private static final Statement HOLD = Statement.in("ledger/hold-agents.cypher");
     private static final Statement ABOUT = Statement.in("ledger/claims-about-agent.cypher");
     private static final Statement MERGE = Statement.in("ledger/merge-agent.cypher");
     private static final Statement RELATE = Statement.in("ledger/relate-to-survivor.cypher");
@@ -56,11 +58,20 @@ final class Merging {
         }
     }
 
+    /** Until there is none left: others may record one while these are moved. */
     private void moveAll(String mergedId, String survivorId, @Nullable String reason) {
-        var ids = transaction
-                .run(ABOUT.text(), Map.of("id", mergedId))
+        transaction
+                .run(HOLD.text(), Map.of("ids", Withdrawals.sorted(List.of(mergedId, survivorId))))
+                .consume();
+        for (var ids = about(mergedId); !ids.isEmpty(); ids = about(mergedId)) {
+            move(ids, mergedId, survivorId, reason, As.MERGED);
+        }
+    }
+
+    private List<String> about(String agentId) {
+        return transaction
+                .run(ABOUT.text(), Map.of("id", agentId))
                 .list(row -> row.get("id").asString());
-        move(ids, mergedId, survivorId, reason, As.MERGED);
     }
 
     private void relate(String mergedId, String mergedName, String survivorId) {
