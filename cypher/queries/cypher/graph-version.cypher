@@ -1,4 +1,5 @@
 // The version of the graph: another one after every change.
-// -> one row {change}, none in a graph that nothing was written to
+// -> one row {change, changedAt}, none in a graph that nothing was written to
 MATCH (version:GraphVersion {id: 'graph'})
-RETURN version.change AS change
+RETURN version.change AS change,
+       version.changedAt AS changedAt

@@ -4,10 +4,12 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.schema.DataFetcher;
 import io.throughline.cypher.Deadline;
 import io.throughline.limit.Limits;
@@ -33,6 +35,14 @@ class TimeLimit extends SimplePerformantInstrumentation {
             ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
         input.getGraphQLContext().computeIfAbsent(Deadline.KEY, key -> Deadline.in(limits.time()));
         return input;
+    }
+
+    /** Each result of a subscription has a time of its own. */
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
+            InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
+        parameters.getExecutionContext().getGraphQLContext().put(Deadline.KEY, Deadline.in(limits.time()));
+        return super.beginSubscribedFieldEvent(parameters, state);
     }
 
     @Override

@@ -1,5 +1,11 @@
-/** What every change of the graph has in common: the refusals a caller has to expect. */
-@ApplicationModule(allowedDependencies = {})
+/**
+ * What changes of the graph have in common: the refusals a caller has to expect, and being told that there was one.
+ *
+ * <p>A subscription is a {@code Flux} of a {@code @SubscriptionMapping}, sent over WebSockets and as server-sent events. Its
+ * caller takes one result after the other, at their own pace; what they do not take in time is for the flux to drop or to keep
+ * ({@code onBackpressureLatest}). Each result has the time of a request of its own.
+ */
+@ApplicationModule(allowedDependencies = "cypher")
 @NullMarked
 package io.throughline.change;
 

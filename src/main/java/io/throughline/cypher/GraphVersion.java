@@ -1,8 +1,10 @@
 package io.throughline.cypher;
 
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +14,23 @@ public class GraphVersion {
 
     private static final Statement VERSION = Statement.in("cypher/graph-version.cypher");
 
-    /** A version, and after how many writes of this process it was read. */
-    private record Known(String version, long writes) {}
+    /**
+     * A state of the graph.
+     *
+     * @param version another one in every state, a text without an order; empty before the first write
+     * @param since when it came to be; null before the first write
+     */
+    public record State(String version, @Nullable OffsetDateTime since) {
+
+        private static final State EMPTY = new State("", null);
+
+        private static State of(Record row) {
+            return new State(row.get("change").asString(), row.get("changedAt").asOffsetDateTime(null));
+        }
+    }
+
+    /** A state, and after how many writes of this process it was read. */
+    private record Known(State state, long writes) {}
 
     private final GraphReader graph;
     private final GraphWriter writer;
@@ -26,21 +43,25 @@ public class GraphVersion {
         this.embedded = uri.equals("embedded");
     }
 
-    /**
-     * A text without an order. To the database in this process nobody else writes, so its version is read again only
-     * after a write; a server is asked each time.
-     */
+    /** The {@link State#version()} of now. */
     public String read() {
+        return state().version();
+    }
+
+    /**
+     * The state of now. To the database in this process nobody else writes, so it is read again only after a write; a server
+     * is asked each time.
+     */
+    public State state() {
         var writes = writer.writesWhileQuiet();
         var last = known.get();
         if (last != null && last.writes() == writes) {
-            return last.version();
+            return last.state();
         }
-        var version = graph.one(VERSION, Map.of(), row -> row.get("change").asString())
-                .orElse("");
+        var state = graph.one(VERSION, Map.of(), State::of).orElse(State.EMPTY);
         if (embedded && writes >= 0 && writer.writesWhileQuiet() == writes) {
-            known.set(new Known(version, writes));
+            known.set(new Known(state, writes));
         }
-        return version;
+        return state;
     }
 }

@@ -7,6 +7,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes to the database. What it wrote is seen by every later read of {@link GraphReader}, on a cluster too. */
@@ -17,11 +18,14 @@ public class GraphWriter {
 
     private final Driver driver;
     private final SessionConfig session;
+    private final ApplicationEventPublisher events;
     private final AtomicLong begun = new AtomicLong();
     private final AtomicLong ended = new AtomicLong();
 
-    GraphWriter(Driver driver, @Value("${spring.data.neo4j.database}") String database) {
+    GraphWriter(
+            Driver driver, @Value("${spring.data.neo4j.database}") String database, ApplicationEventPublisher events) {
         this.driver = driver;
+        this.events = events;
         this.session = SessionConfig.builder()
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
                 .withDatabase(database)
@@ -30,7 +34,7 @@ public class GraphWriter {
 
     /**
      * Runs statements in one write transaction: all of them hold or none. The graph has another {@link GraphVersion}
-     * afterwards; that is the last write, so that others wait for it but a moment.
+     * afterwards; that is the last write, so that others wait for it but a moment. Then {@link GraphWritten} is published.
      *
      * @param work run again from its beginning when the database asks for it, so it must not change anything else
      */
@@ -44,6 +48,7 @@ public class GraphWriter {
             });
         } finally {
             ended.incrementAndGet();
+            events.publishEvent(new GraphWritten());
         }
     }
 

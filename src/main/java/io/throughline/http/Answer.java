@@ -43,6 +43,9 @@ final class Answer {
         if (status == HttpStatus.METHOD_NOT_ALLOWED) {
             response.allow(HttpMethod.POST);
         }
+        if (status == HttpStatus.UNAUTHORIZED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         if (compressed) {
             response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
             bytes = gzip(bytes);

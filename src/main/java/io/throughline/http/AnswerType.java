@@ -10,21 +10,23 @@ import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/** The two forms of an answer; {@code application/json} when the caller does not mind. */
+/** The forms of an answer; {@code application/json} when the caller does not mind. */
 enum AnswerType {
-    JSON("json"),
-    GRAPHQL("graphql-response+json");
+    JSON(MediaType.APPLICATION_JSON),
+    GRAPHQL(MediaType.APPLICATION_GRAPHQL_RESPONSE),
+    /** One event for each result. Only for who names it, not for who takes any text. */
+    EVENTS(MediaType.TEXT_EVENT_STREAM);
 
     private final MediaType plain;
 
-    AnswerType(String subtype) {
-        this.plain = new MediaType("application", subtype);
+    AnswerType(MediaType plain) {
+        this.plain = plain;
     }
 
     /**
      * The form the caller likes best.
      *
-     * @throws Refusal if the caller takes neither
+     * @throws Refusal if the caller takes none
      */
     static AnswerType acceptedBy(ServerRequest request) {
         var accepted = accepted(request);
@@ -35,12 +37,16 @@ enum AnswerType {
         return accepted.stream()
                 .sorted((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()))
                 .filter(type -> type.getQualityValue() > 0)
-                .flatMap(type -> Stream.of(values()).filter(ours -> type.includes(ours.plain)))
+                .flatMap(type -> Stream.of(values()).filter(ours -> ours.isTakenBy(type)))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         HttpStatus.NOT_ACCEPTABLE,
                         "NOT_ACCEPTABLE",
-                        "answers are application/graphql-response+json or application/json"));
+                        "answers are application/graphql-response+json, application/json or text/event-stream"));
+    }
+
+    private boolean isTakenBy(MediaType accepted) {
+        return this == EVENTS ? accepted.equalsTypeAndSubtype(plain) : accepted.includes(plain);
     }
 
     private static List<MediaType> accepted(ServerRequest request) {
@@ -53,13 +59,14 @@ enum AnswerType {
 
     /**
      * The status of an answer that GraphQL gave: in plain JSON that is well, in the type of its own it says whether
-     * anything was run.
+     * anything was run, and so it does where events were expected and there are none.
      */
     HttpStatus status(boolean dataPresent) {
         return this == JSON || dataPresent ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
     }
 
+    /** Of an answer that is no event. */
     MediaType contentType() {
-        return new MediaType(plain, StandardCharsets.UTF_8);
+        return new MediaType(this == EVENTS ? JSON.plain : plain, StandardCharsets.UTF_8);
     }
 }

@@ -1,15 +1,15 @@
 package io.throughline.http;
 
+import graphql.language.OperationDefinition.Operation;
 import io.throughline.cypher.TimeLimitExceeded;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,17 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 class GraphQlEndpoint {
 
     private final ParametersReader reader;
-    private final Documents documents;
+    private final Operations operations;
     private final EntityTags tags;
-    private final WebGraphQlHandler graphQl;
+    private final EventStreams events;
     private final JsonMapper json;
 
     GraphQlEndpoint(
-            ParametersReader reader, Documents documents, EntityTags tags, WebGraphQlHandler graphQl, JsonMapper json) {
+            ParametersReader reader, Operations operations, EntityTags tags, EventStreams events, JsonMapper json) {
         this.reader = reader;
-        this.documents = documents;
+        this.operations = operations;
         this.tags = tags;
-        this.graphQl = graphQl;
+        this.events = events;
         this.json = json;
     }
 
@@ -57,41 +57,60 @@ class GraphQlEndpoint {
 
     private ServerResponse answer(ServerRequest request, AnswerType type) throws IOException {
         var parameters = reader.read(request);
-        var document = documents.of(parameters);
-        var tag = tags.of(document, parameters, type);
-        if (tag.isHeldBy(request)) {
+        var document = operations.document(parameters);
+        var tag = type == AnswerType.EVENTS || isFromAPerson(request) ? null : tags.of(document, parameters, type);
+        if (tag != null && tag.isHeldBy(request)) {
             return Answer.notModified(tag, request);
         }
-        var response = run(document, parameters, request);
+        var response = Objects.requireNonNull(operations
+                .run(document, parameters, kinds(request, type), origin(request))
+                .block());
+        if (type == AnswerType.EVENTS && response.getExecutionResult().isDataPresent()) {
+            return events.of(operations.results(response));
+        }
         return Answer.of(response.toMap(), status(response, type), type, tagged(response, tag), request, json);
     }
 
-    private WebGraphQlResponse run(String document, Parameters parameters, ServerRequest request) {
-        var run = new WebGraphQlRequest(
+    /** What is sent by GET must change nothing; a subscription needs an answer that can go on. */
+    private static Set<Operation> kinds(ServerRequest request, AnswerType type) {
+        var kinds = EnumSet.of(Operation.QUERY);
+        if (request.method().equals(HttpMethod.POST)) {
+            kinds.add(Operation.MUTATION);
+        }
+        if (type == AnswerType.EVENTS) {
+            kinds.add(Operation.SUBSCRIPTION);
+        }
+        return kinds;
+    }
+
+    private static Operations.Origin origin(ServerRequest request) {
+        return new Operations.Origin(
                 URI.create(request.servletRequest().getRequestURI()),
                 request.headers().asHttpHeaders(),
-                null,
                 request.remoteAddress().orElse(null),
-                request.attributes(),
-                parameters.run(document),
-                UUID.randomUUID().toString(),
-                Locale.ENGLISH);
-        if (!request.method().equals(HttpMethod.POST)) {
-            run.configureExecutionInput((input, builder) -> OperationKinds.onlyQueries(input));
-        }
-        return Objects.requireNonNull(graphQl.handleRequest(run).block());
+                request.attributes());
+    }
+
+    /** Then the answer may depend on who it is, and is for nobody else to keep. */
+    private static boolean isFromAPerson(ServerRequest request) {
+        return !request.headers().header(HttpHeaders.AUTHORIZATION).isEmpty();
     }
 
     private static HttpStatus status(WebGraphQlResponse response, AnswerType type) {
-        var notAQuery = response.getErrors().stream()
-                .anyMatch(error ->
-                        OperationKinds.NOT_A_QUERY.equals(error.getExtensions().get("code")));
-        return notAQuery
-                ? HttpStatus.METHOD_NOT_ALLOWED
-                : type.status(response.getExecutionResult().isDataPresent());
+        var codes = response.getErrors().stream()
+                .map(error -> error.getExtensions().get("code"))
+                .toList();
+        if (codes.contains(OperationKinds.BY_POST_ONLY)) {
+            return HttpStatus.METHOD_NOT_ALLOWED;
+        }
+        var status = type.status(response.getExecutionResult().isDataPresent());
+        if (status.isError() && codes.contains("UNAUTHORIZED")) {
+            return HttpStatus.UNAUTHORIZED;
+        }
+        return status.isError() && codes.contains("FORBIDDEN") ? HttpStatus.FORBIDDEN : status;
     }
 
-    private static @Nullable EntityTag tagged(WebGraphQlResponse response, EntityTag tag) {
+    private static @Nullable EntityTag tagged(WebGraphQlResponse response, @Nullable EntityTag tag) {
         var context = response.getExecutionInput().getGraphQLContext();
         return response.getErrors().isEmpty() && OperationKinds.isQuery(context) ? tag : null;
     }

@@ -15,21 +15,23 @@ import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
-/** Notes whether an operation is a query, and ends it when it must be one and is not. */
+/** Notes of which kind an operation is, and ends it when it did not come by a way for its kind. */
 @Component
 class OperationKinds extends SimplePerformantInstrumentation {
 
-    static final String NOT_A_QUERY = "METHOD_NOT_ALLOWED";
+    static final String BY_POST_ONLY = "METHOD_NOT_ALLOWED";
+    static final String NEEDS_STREAM = "SUBSCRIPTION_NEEDS_STREAM";
 
-    private static final String SAFE = OperationKinds.class.getName() + ".safe";
+    private static final String POSSIBLE = OperationKinds.class.getName() + ".possible";
 
-    /** Asks that only queries be run. */
-    static ExecutionInput onlyQueries(ExecutionInput input) {
-        input.getGraphQLContext().put(SAFE, true);
+    /** Asks that only these kinds be run. */
+    static ExecutionInput only(Set<Operation> kinds, ExecutionInput input) {
+        input.getGraphQLContext().put(POSSIBLE, kinds);
         return input;
     }
 
@@ -63,13 +65,24 @@ class OperationKinds extends SimplePerformantInstrumentation {
     }
 
     private static void check(OperationDefinition operation, GraphQLContext context) {
-        context.put(Operation.class, operation.getOperation());
-        if (context.hasKey(SAFE) && !isQuery(context)) {
-            throw new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
-                    .message("only queries can be sent by GET")
-                    .errorType(ErrorType.BAD_REQUEST)
-                    .extensions(Map.of("code", NOT_A_QUERY))
-                    .build()));
+        var kind = operation.getOperation();
+        context.put(Operation.class, kind);
+        Set<Operation> possible = context.get(POSSIBLE);
+        if (possible == null || possible.contains(kind)) {
+            return;
         }
+        throw possible.contains(Operation.MUTATION)
+                ? refusal(NEEDS_STREAM, "a subscription needs Accept: text/event-stream, or a WebSocket")
+                : refusal(
+                        BY_POST_ONLY,
+                        "only queries can be sent by GET, and subscriptions with Accept: text/event-stream");
+    }
+
+    private static AbortExecutionException refusal(String code, String message) {
+        return new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
+                .message(message)
+                .errorType(ErrorType.BAD_REQUEST)
+                .extensions(Map.of("code", code))
+                .build()));
     }
 }

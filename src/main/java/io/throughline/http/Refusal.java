@@ -49,7 +49,8 @@ public class Refusal extends RuntimeException {
         return status;
     }
 
-    String code() {
+    /** Stable, as in {@code extensions.code}. */
+    public String code() {
         return code;
     }
 

@@ -31,6 +31,11 @@ import org.springframework.util.unit.DataSize;
  *     dropped
  * @param exports downloads that run at once; further ones are told to come again
  * @param exportTime from the beginning of a download to its end; what runs in the database then is ended, too
+ * @param connections of callers that are told of changes, WebSockets and event streams, at once
+ * @param subscriptions operations at once over one WebSocket
+ * @param connectionInit until the first message of a WebSocket has come
+ * @param keepAlive between signs of life on a connection on which nothing happens; a WebSocket whose caller gives none for
+ *     three times as long is closed
  * @param introspection whether callers may ask about the schema
  */
 @ConfigurationProperties("throughline.limits")
@@ -56,4 +61,8 @@ public record Limits(
         @DefaultValue("50") int slowBodies,
         @DefaultValue("4") int exports,
         @DefaultValue("10m") Duration exportTime,
+        @DefaultValue("500") int connections,
+        @DefaultValue("50") int subscriptions,
+        @DefaultValue("10s") Duration connectionInit,
+        @DefaultValue("25s") Duration keepAlive,
         @DefaultValue("true") boolean introspection) {}

@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 @ControllerAdvice
 class AccessErrors {
 
+    static final String NEEDS_TOKEN = "this needs a token: send it in the header Authorization, after the word Bearer";
+    static final String LACKS_ROLE = "your token does not have the role for this";
+
     @GraphQlExceptionHandler
     GraphQLError denied(AccessDeniedException problem, DataFetchingEnvironment field) {
         return refusal(Caller.of(field.getGraphQlContext()), GraphqlErrorBuilder.newError(field));
@@ -27,11 +30,11 @@ class AccessErrors {
 
     static GraphQLError refusal(Caller caller, GraphqlErrorBuilder<?> error) {
         return caller.isNamed()
-                ? error.message("your token does not have the role for this")
+                ? error.message(LACKS_ROLE)
                         .errorType(ErrorType.FORBIDDEN)
                         .extensions(Map.of("code", "FORBIDDEN"))
                         .build()
-                : error.message("this needs a token: send it in the header Authorization, after the word Bearer")
+                : error.message(NEEDS_TOKEN)
                         .errorType(ErrorType.UNAUTHORIZED)
                         .extensions(Map.of("code", "UNAUTHORIZED"))
                         .build();

@@ -8,15 +8,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers requests whose token is not good. It tells nothing of why, as the caller may not be who should know. */
+/**
+ * Answers requests whose token is not good, or is not enough. It tells nothing of why a token is not good, as the caller may not
+ * be who should know.
+ */
 @Component
-class BearerRefusals implements AuthenticationEntryPoint {
+class BearerRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final Logger log = LoggerFactory.getLogger(BearerRefusals.class);
 
@@ -26,13 +32,43 @@ class BearerRefusals implements AuthenticationEntryPoint {
         this.json = json;
     }
 
+    /** For a token that is not good, and for none where one is needed. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
             throws IOException {
-        var refusal = refusal(problem);
-        if (refusal.status() == HttpStatus.UNAUTHORIZED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        if (problem instanceof AuthenticationServiceException) {
+            log.error("A token could not be checked: {}", problem.getMessage());
+            answer(
+                    new Refusal(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "IDENTITY_PROVIDER_UNREACHABLE",
+                            "the token cannot be checked, as the identity provider does not answer: try again later"),
+                    request,
+                    response);
+            return;
         }
+        var none = problem instanceof InsufficientAuthenticationException;
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, none ? "Bearer" : "Bearer error=\"invalid_token\"");
+        answer(
+                new Refusal(
+                        HttpStatus.UNAUTHORIZED,
+                        "UNAUTHORIZED",
+                        none
+                                ? AccessErrors.NEEDS_TOKEN
+                                : "the token is not one this server knows, or is no longer good: get another, or send none"
+                                        + " to read"),
+                request,
+                response);
+    }
+
+    /** For a token without the role. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
+            throws IOException {
+        answer(new Refusal(HttpStatus.FORBIDDEN, "FORBIDDEN", AccessErrors.LACKS_ROLE), request, response);
+    }
+
+    private void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         response.setStatus(refusal.status().value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -40,19 +76,5 @@ class BearerRefusals implements AuthenticationEntryPoint {
                 (accept.contains("graphql-response+json") ? "application/graphql-response+json" : "application/json")
                         + ";charset=UTF-8");
         response.getOutputStream().write(json.writeValueAsBytes(refusal.answer()));
-    }
-
-    static Refusal refusal(AuthenticationException problem) {
-        if (problem instanceof AuthenticationServiceException) {
-            log.error("A token could not be checked: {}", problem.getMessage());
-            return new Refusal(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "IDENTITY_PROVIDER_UNREACHABLE",
-                    "the token cannot be checked, as the identity provider does not answer: try again later");
-        }
-        return new Refusal(
-                HttpStatus.UNAUTHORIZED,
-                "UNAUTHORIZED",
-                "the token is not one this server knows, or is no longer good: get another, or send none to read");
     }
 }

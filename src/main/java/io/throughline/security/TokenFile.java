@@ -80,13 +80,13 @@ class TokenFile {
         }
         try {
             var made = !file.exists() && file.locked(this::make);
-            log.info(
-                    made ? "Made the token file {}: who has a token in it may change the graph" : "Tokens in {}",
-                    file.path());
             var fault = load(file).fault;
             if (fault != null) {
                 throw new CannotStart(fault.what, fault.remedy);
             }
+            log.info(
+                    made ? "Made the token file {}: who has a token in it may change the graph" : "Tokens in {}",
+                    file.path());
         } catch (IOException e) {
             throw new CannotStart(
                     "The token file %s cannot be made or read (%s).".formatted(file.path(), e),

@@ -1,0 +1,98 @@
+package io.throughline.http;
+
+import graphql.ExecutionResult;
+import graphql.language.OperationDefinition.Operation;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Runs operations, whichever way they came. */
+@Component
+public class Operations {
+
+    private static final Logger log = LoggerFactory.getLogger(Operations.class);
+
+    private static final Map<String, Object> INTERNAL =
+            Map.of("message", "the subscription failed", "extensions", Map.of("code", "INTERNAL_ERROR"));
+
+    /**
+     * Where an operation comes from.
+     *
+     * @param caller null when it is not known
+     */
+    public record Origin(
+            URI address, HttpHeaders headers, @Nullable InetSocketAddress caller, Map<String, Object> attributes) {}
+
+    private final Documents documents;
+    private final WebGraphQlHandler graphQl;
+
+    Operations(Documents documents, WebGraphQlHandler graphQl) {
+        this.documents = documents;
+        this.graphQl = graphQl;
+    }
+
+    /**
+     * Runs what a caller sent over a connection that stays, of whatever kind it is.
+     *
+     * @param sent the parameters, as the specification of GraphQL over HTTP names them
+     * @return its results: one without {@code data} when nothing was run
+     * @throws Refusal if it cannot be run, such as for parameters of the wrong type
+     */
+    public Flux<Map<String, Object>> run(Map<?, ?> sent, Origin origin) {
+        var parameters = Parameters.of(sent);
+        return run(document(parameters), parameters, EnumSet.allOf(Operation.class), origin)
+                .flatMapMany(this::results);
+    }
+
+    /**
+     * The text of the document.
+     *
+     * @throws Refusal if there is none or it may not be run
+     */
+    String document(Parameters parameters) {
+        return documents.of(parameters);
+    }
+
+    Mono<WebGraphQlResponse> run(String document, Parameters parameters, Set<Operation> kinds, Origin origin) {
+        var run = new WebGraphQlRequest(
+                origin.address(),
+                origin.headers(),
+                null,
+                origin.caller(),
+                origin.attributes(),
+                parameters.run(document),
+                UUID.randomUUID().toString(),
+                Locale.ENGLISH);
+        run.configureExecutionInput((input, builder) -> OperationKinds.only(kinds, input));
+        return graphQl.handleRequest(run);
+    }
+
+    /** One of a query or mutation; of a subscription as many as there will be, and one without {@code data} if it breaks. */
+    Flux<Map<String, Object>> results(WebGraphQlResponse response) {
+        if (!(response.getData() instanceof Publisher<?> events)) {
+            return Flux.just(response.toMap());
+        }
+        return Flux.from(events)
+                .map(event -> ((ExecutionResult) event).toSpecification())
+                .onErrorResume(problem -> {
+                    log.error("A subscription failed", problem);
+                    return Flux.just(Map.of("errors", List.of(INTERNAL)));
+                });
+    }
+}
