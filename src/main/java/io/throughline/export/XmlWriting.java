@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes XML element by element; a value that is null leaves its attribute out. */
 final class XmlWriting {
 
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+    /** The one of the JDK, whichever others a library brings along. */
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final XMLStreamWriter xml;
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -57,7 +58,7 @@ record Columns(List<String> names, List<Finding> findings) {
         return new Columns(names, List.of());
     }
 
-    private static String free(String wanted, java.util.Set<String> names, List<String> printed) {
+    private static String free(String wanted, Set<String> names, List<String> printed) {
         var name = wanted;
         for (var i = 2; names.contains(name) || printed.contains(name); i++) {
             name = wanted + " (" + i + ")";
@@ -92,7 +93,7 @@ record Columns(List<String> names, List<Finding> findings) {
                         new Finding(
                                 "CELL_TOO_LONG",
                                 name,
-                                "the cell has %,d characters; expected at most %,d"
+                                "the cell has %d characters; expected at most %d"
                                         .formatted(cell.length(), limits.cellLength())));
             }
             row.put(name, CellText.of(name, cell, findings));
@@ -101,6 +102,6 @@ record Columns(List<String> names, List<Finding> findings) {
     }
 
     private String counted(int cells) {
-        return "the line has %,d cells; expected %,d, as the header has".formatted(cells, count());
+        return "cells in the line: %d; expected %d, as in the header".formatted(cells, count());
     }
 }

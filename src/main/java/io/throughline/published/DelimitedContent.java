@@ -31,7 +31,7 @@ final class DelimitedContent implements Content {
         if (width > source.limits().columns()) {
             throw source.unreadable(
                     "TOO_MANY_COLUMNS",
-                    "has %,d columns; expected at most %,d",
+                    "has %d columns; expected at most %d",
                     width,
                     source.limits().columns());
         }
@@ -53,21 +53,17 @@ final class DelimitedContent implements Content {
                         .findFirst()
                         .orElseThrow(() -> source.unreadable(
                                 "NO_HEADER", "has no names of columns on line %d, where they are said to be", stated));
-        if (header != null && header.fault() == null) {
-            return header;
-        }
-        var faulty = header != null
-                ? header
-                : split.records().stream()
-                        .filter(record -> record.fault() != null)
-                        .findFirst()
-                        .orElse(null);
-        if (faulty != null && faulty.fault() != null) {
-            throw source.unreadable(
-                    faulty.fault().code(),
-                    "has no header that can be read: line %d: %s",
-                    faulty.line(),
-                    faulty.fault().message());
+        for (var record : stated == null ? split.records() : List.of(header)) {
+            if (record == header && record.fault() == null) {
+                return header;
+            }
+            if (record.fault() != null) {
+                throw source.unreadable(
+                        record.fault().code(),
+                        "has no header that can be read: line %d: %s; state the line of the header if it is another",
+                        record.line(),
+                        record.fault().message());
+            }
         }
         throw source.unreadable(
                 "NO_HEADER",

@@ -48,7 +48,7 @@ record Encoding(Charset charset, int markLength, boolean certain) {
     }
 
     boolean isWide() {
-        return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
+        return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
     }
 
     private static boolean startsWith(byte[] head, int... bytes) {

@@ -1,6 +1,7 @@
 package io.throughline.published;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -31,15 +32,6 @@ public record FileLimits(
 
     /** Those that hold where nothing is set. */
     public static FileLimits defaults() {
-        return new FileLimits(
-                DataSize.ofGigabytes(1),
-                5_000_000,
-                2_000,
-                1_000_000,
-                100_000,
-                DataSize.ofGigabytes(2),
-                DataSize.ofMegabytes(100),
-                100,
-                10_000);
+        return new Binder().bindOrCreate("throughline.files", FileLimits.class);
     }
 }

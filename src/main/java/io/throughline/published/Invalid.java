@@ -1,6 +1,7 @@
 package io.throughline.published;
 
 import java.util.Locale;
+import java.util.TreeSet;
 
 /** Bytes that are no characters: how {@link DecodedText} hands them over, and how people see them, e.g. {@code \xCA}. */
 final class Invalid {
@@ -42,9 +43,9 @@ final class Invalid {
         return shown.toString();
     }
 
-    /** The bytes, e.g. {@code CA, CA}, each of a kind once. */
+    /** The bytes, e.g. {@code A0, CA}, each once. */
     static String bytes(CharSequence text) {
-        var bytes = new java.util.TreeSet<String>();
+        var bytes = new TreeSet<String>();
         for (var i = 0; i < text.length(); i++) {
             if (isMark(text, i)) {
                 bytes.add(hex(text.charAt(i)));

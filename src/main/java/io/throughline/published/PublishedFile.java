@@ -62,7 +62,7 @@ public final class PublishedFile implements Closeable {
         if (size > reading.limits().size().toBytes()) {
             throw new UnreadableFile(
                     "FILE_TOO_LARGE",
-                    "'%s' has %,d bytes; expected at most %,d"
+                    "'%s' has %d bytes; expected at most %d"
                             .formatted(name, size, reading.limits().size().toBytes()));
         }
         try (var in = Files.newInputStream(file)) {
@@ -80,14 +80,14 @@ public final class PublishedFile implements Closeable {
                 && source.survey().lineEnds() > source.limits().rows()) {
             throw source.unreadable(
                     "TOO_MANY_ROWS",
-                    "has %,d lines; expected at most %,d",
+                    "has %d lines; expected at most %d",
                     source.survey().lineEnds(),
                     source.limits().rows());
         }
         return switch (stated == null ? format : stated) {
             case CSV -> new DelimitedContent(source, encoding);
             case JSON_LINES -> new JsonContent(source, encoding);
-            case XLSX -> throw source.unreadable("ARCHIVE", "is a workbook or an archive; expected CSV or JSON Lines");
+            case XLSX -> new SheetContent(source);
         };
     }
 

@@ -26,6 +26,20 @@ public record Reading(
     /** As a quote, says that there is none. */
     public static final char NO_QUOTE = '\0';
 
+    /** @throws IllegalArgumentException if the delimiter or quote cannot be one */
+    public Reading {
+        if (delimiter != null && (isLineEnd(delimiter) || delimiter == NO_QUOTE || delimiter.equals(quote))) {
+            throw new IllegalArgumentException("a delimiter is a character that is neither a line end nor the quote");
+        }
+        if (quote != null && isLineEnd(quote)) {
+            throw new IllegalArgumentException("a quote is no line end");
+        }
+    }
+
+    private static boolean isLineEnd(char one) {
+        return one == '\n' || one == '\r';
+    }
+
     /** All is found out, within the limits that hold by default. */
     public static Reading detect() {
         return detect(FileLimits.defaults());

@@ -82,7 +82,7 @@ final class Recognition {
         if (!encoding.isWide() && survey.evenZeros() + survey.oddZeros() > survey.size() / 1000 + 1) {
             throw source.unreadable(
                     "NOT_A_TABLE",
-                    "is not text: %,d of its bytes are NUL; %s",
+                    "is not text: %d of its bytes are NUL; %s",
                     survey.evenZeros() + survey.oddZeros(),
                     EXPECTED);
         }

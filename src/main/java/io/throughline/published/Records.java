@@ -23,6 +23,7 @@ final class Records {
      * @param line it begins on
      * @param text of the record, with the line ends within it
      * @param cells how many
+     * @param quoted how many of them begin with a quote
      * @param fault why the line is none
      * @param oddity what else is to be known of it
      */
@@ -30,6 +31,7 @@ final class Records {
             int line,
             String text,
             int cells,
+            int quoted,
             @Nullable Finding fault,
             @Nullable Finding oddity) {
 
@@ -55,6 +57,7 @@ final class Records {
 
     private State state = State.CELL_BEGINS;
     private int cells;
+    private int quoted;
     private boolean strayQuote;
 
     /** @param width cells that a record of several lines must have to be one; 0 for any */
@@ -72,10 +75,11 @@ final class Records {
             return null;
         }
         if (first.fault() != null) {
-            return new Found(first.number(), first.text(), 0, first.fault(), null);
+            return new Found(first.number(), first.text(), 0, 0, first.fault(), null);
         }
         state = State.CELL_BEGINS;
         cells = 1;
+        quoted = 0;
         strayQuote = false;
         scan(first.text());
         if (state == State.MALFORMED) {
@@ -146,11 +150,11 @@ final class Records {
     }
 
     private static Found faulty(TextLine line, String code, String message) {
-        return new Found(line.number(), line.text(), 0, new Finding(code, null, message), null);
+        return new Found(line.number(), line.text(), 0, 0, new Finding(code, null, message), null);
     }
 
     private Found found(int line, String text, @Nullable Finding oddity) {
-        return new Found(line, text, cells, null, oddity);
+        return new Found(line, text, cells, quoted, null, oddity);
     }
 
     private @Nullable TextLine take() throws IOException {
@@ -164,7 +168,11 @@ final class Records {
             var at = text.charAt(i);
             if (at == quote) {
                 switch (state) {
-                    case CELL_BEGINS, QUOTE_IN_QUOTED -> state = State.QUOTED;
+                    case CELL_BEGINS -> {
+                        quoted++;
+                        state = State.QUOTED;
+                    }
+                    case QUOTE_IN_QUOTED -> state = State.QUOTED;
                     case QUOTED -> state = State.QUOTE_IN_QUOTED;
                     default -> strayQuote = true;
                 }

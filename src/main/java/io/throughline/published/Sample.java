@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Sample(String text, boolean whole, FileLimits limits) {
 
     private static final int LINES = 200;
+    private static final Pattern CLOSE_COMMA = Pattern.compile(",\\S");
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     static Sample of(Reader in, FileLimits limits) throws IOException {
@@ -64,8 +66,8 @@ record Sample(String text, boolean whole, FileLimits limits) {
     /** Splits by what is stated and, where nothing is, by what makes the lines most alike. */
     Split split(@Nullable Character delimiter, @Nullable Character quote) {
         var delimiters = delimiter == null ? DELIMITERS : List.of(delimiter);
-        var best = best(delimiters, quote == null ? '"' : quote);
-        if (quote != null) {
+        var best = best(delimiters, quote != null ? quote : delimiters.contains('"') ? Reading.NO_QUOTE : '"');
+        if (quote != null || delimiters.contains('\'')) {
             return best;
         }
         var single = best(delimiters, '\'');
@@ -78,12 +80,19 @@ record Sample(String text, boolean whole, FileLimits limits) {
                 .map(delimiter -> by(new Splitting(delimiter, quote)))
                 .toList();
         return splits.stream()
-                .filter(split -> split.width > 1 && split.header != null)
+                .filter(split -> split.width > 1 && split.header != null && !isProse(split))
                 .max(Comparator.comparingDouble(Split::share).thenComparingInt(Split::width))
                 // one column: the delimiter that stands in none of its cells
                 .or(() ->
                         splits.stream().filter(split -> split.width == 1).max(Comparator.comparingDouble(Split::share)))
                 .orElse(splits.get(0));
+    }
+
+    /** One column of texts with commas, such as "Paris, France", below a name without. */
+    private boolean isProse(Split split) {
+        return split.splitting.delimiter() == ','
+                && split.records.get(0).cells() == 1
+                && !CLOSE_COMMA.matcher(text).find();
     }
 
     private Split by(Splitting splitting) {
@@ -95,9 +104,7 @@ record Sample(String text, boolean whole, FileLimits limits) {
         var usable = records.stream().filter(record -> record.fault() == null).toList();
         for (var record : usable) {
             counts.merge(record.cells(), 1, Integer::sum);
-            if (record.text().indexOf(splitting.quote()) >= 0) {
-                quoted++;
-            }
+            quoted += record.quoted();
             if (first.size() < HeaderLine.WITHIN) {
                 first.add(cells.of(record));
             }

@@ -43,15 +43,13 @@ final class TextLines {
     private @Nullable Finding fault(StringBuilder text, long size) {
         if (size > longest) {
             return new Finding(
-                    "LINE_TOO_LONG",
-                    null,
-                    "the line has %,d characters; expected at most %,d".formatted(size, longest));
+                    "LINE_TOO_LONG", null, "the line has %d characters; expected at most %d".formatted(size, longest));
         }
         if (text.indexOf("\0") >= 0) {
             return new Finding(
                     "NUL",
                     null,
-                    "character %,d of the line is NUL, and no text has that".formatted(text.indexOf("\0") + 1));
+                    "character %d of the line is NUL, and no text has that".formatted(text.indexOf("\0") + 1));
         }
         return null;
     }

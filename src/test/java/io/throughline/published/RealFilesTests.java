@@ -117,4 +117,29 @@ class RealFilesTests {
                 .containsEntry("location_as_stated", "Alberta, EEUU");
         assertThat(rows).noneMatch(row -> row.cells().values().stream().anyMatch(cell -> cell.contains("\r")));
     }
+
+    @Test
+    void theNetZeroTrackerIsAWorkbook() throws Exception {
+        var file = open("net-zero-tracker-2022-12-20.xlsx");
+        var rows = rows(file);
+
+        assertThat(file.dialect()).isEqualTo(new Dialect(Format.XLSX, null, true, null, null, 1, "Sheet1"));
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.header()).hasSize(65).startsWith("last_updated", "id_code", "name", "country", "actor_type");
+        assertThat(rows).hasSize(4_089);
+        assertThat(rows.get(4_088).number()).isEqualTo(4_090);
+        assertThat(rows)
+                .filteredOn(row -> cell(row, "actor_type").equals("City"))
+                .hasSize(1_177);
+        assertThat(rows)
+                .filteredOn(row -> cell(row, "actor_type").equals("Region"))
+                .hasSize(713);
+        assertThat(rows).filteredOn(row -> cell(row, "country").equals("XXX")).hasSize(1);
+        assertThat(rows).extracting(row -> cell(row, "race_to_zero_member")).containsOnly("Yes", "No");
+        assertThat(rows.get(0).cells())
+                .containsEntry("end_target_year", "2050")
+                .containsEntry("interim_target_percentage_reduction", "13.6")
+                .containsEntry("isin_id", "")
+                .containsEntry("last_updated", "2022-05-28 08:07:58");
+    }
 }
