@@ -1,10 +1,14 @@
-// Claims that stand and that an activity recorded, or recorded anew. Of the former also the claim that each superseded, where
-// nothing has taken its place.
+// Claims that stand and that an activity recorded, recorded anew, or moved to another agent; with the claim that each
+// superseded, where nothing else has taken its place.
 // $activityId: string
 // $limit: integer
 // -> one row per claim {id, wasRestored, supersedesId}
 CALL () {
   MATCH (claim:Claim {activityId: $activityId})
+  RETURN claim
+  LIMIT $limit
+  UNION
+  MATCH (claim:Claim {movedInId: $activityId})
   RETURN claim
   LIMIT $limit
   UNION

@@ -6,7 +6,7 @@
 MATCH (claim:Withdrawn {withdrawnInId: $activityId})
 WHERE claim.sourceId IS NOT NULL
   AND claim.restoredById IS NULL
-  AND coalesce(claim.restoredInId, claim.activityId, '') <> $activityId
+  AND NOT $activityId IN [coalesce(claim.activityId, ''), coalesce(claim.movedInId, ''), coalesce(claim.restoredInId, '')]
   AND NOT EXISTS {
     MATCH (version:Entity {id: coalesce(claim.versionOfId, claim.id)})
     WHERE version:Claim
@@ -19,7 +19,7 @@ WHERE claim.sourceId IS NOT NULL
   }
   AND NOT EXISTS {
     MATCH (successor:Entity {id: claim.supersededById})
-    WHERE successor.activityId = $activityId
+    WHERE successor.activityId = $activityId OR successor.movedInId = $activityId
   }
 RETURN claim.id AS id
 LIMIT $limit

@@ -1,11 +1,14 @@
-// Links new memberships to the member, the organization and those in between.
-// $memberships: list of {id, memberId, organizationId, via: [{id, position}]}
+// Links new memberships to the member, the organization and those in between. Members are held, so that nobody merges them.
+// $memberships: list of {id, memberId, organizationId, via: [{id, position}]}, in order of member
 // $origin: string, "import" or "curated"
 // -> one row {linked: how many found both ends, through: how many in between were found}
 UNWIND $memberships AS row
 MATCH (membership:Entity {id: row.id})
 MATCH (member:Entity {id: row.memberId} WHERE member:Agent)
 MATCH (organization:Entity {id: row.organizationId} WHERE organization:Organization)
+SET member.id = row.memberId
+WITH row, membership, member, organization
+WHERE member:Agent
 CREATE (membership)-[:MEMBER {origin: $origin}]->(member)
 CREATE (membership)-[:ORGANIZATION {origin: $origin}]->(organization)
 SET membership:Membership

@@ -1,8 +1,6 @@
-// Lets one agent take the place of another: what is related to that, but for its memberships and claims, is related to the
-// survivor from now on, and its names are other names of it. How it was is noted, for undoing it.
+// Lets an agent leave the answers, as one that is another one. Its labels are noted, for undoing it.
 // $mergedId: string
 // $survivorId: string
-// $name: {id, value, kind, subjectId and keys} of the name of the merged one
 // $by: {activityId, recordedBy, origin}
 // -> no rows
 MATCH (merged:Entity {id: $mergedId})
@@ -15,37 +13,3 @@ WITH merged, survivor, merged.formerLabels AS former
 REMOVE merged:$(former)
 SET merged:Merged
 CREATE (merged)-[:MERGED_INTO {activityId: $by.activityId, origin: $by.origin}]->(survivor)
-WITH merged, survivor
-CALL (merged, survivor) {
-  MATCH (other)-[link]->(merged)
-  WHERE NOT type(link) IN ['MEMBER', 'ORGANIZATION', 'VIA', 'MEMBER_OF', 'SUPPORTS', 'MERGED_INTO', 'SPLIT_FROM']
-  WITH merged, survivor, other, link, [key IN keys(other) WHERE key <> 'id' AND other[key] = merged.id] AS copies,
-       [key IN keys(other) WHERE other[key] IS :: LIST<STRING NOT NULL> NOT NULL AND merged.id IN other[key]] AS lists
-  CREATE (other)-[moved:$(type(link))]->(survivor)
-  SET moved = properties(link),
-      moved.movedFromId = merged.id,
-      moved.movedInId = $by.activityId,
-      moved.movedKeys = copies + lists
-  DELETE link
-  FOREACH (key IN copies | SET other[key] = survivor.id)
-  FOREACH (key IN lists | SET other[key] = [each IN other[key] | CASE each WHEN merged.id THEN survivor.id ELSE each END])
-}
-CALL (merged, survivor) {
-  MATCH (merged)-[link:HAS_NAME|HAS_IDENTIFIER]->(other)
-  CREATE (survivor)-[moved:$(type(link))]->(other)
-  SET moved = properties(link),
-      moved.movedFromId = merged.id,
-      moved.movedInId = $by.activityId
-  DELETE link
-  FOREACH (key IN CASE WHEN other.subjectId = merged.id THEN ['subjectId'] ELSE [] END | SET other[key] = survivor.id)
-}
-CALL (merged, survivor) {
-  MERGE (name:Entity {id: $name.id})
-  ON CREATE SET name += $name,
-                name += $by,
-                name.recordedAt = datetime()
-  SET name:Name
-  REMOVE name:Withdrawn
-  MERGE (survivor)-[link:HAS_NAME]->(name)
-  ON CREATE SET link.origin = $by.origin
-}

@@ -1,5 +1,6 @@
 // One page of the memberships in each of several organizations as they were recorded by some moment, in order of name of the
-// member. What was withdrawn since has no shortcut, so the memberships themselves are walked.
+// member. What was withdrawn since has no shortcut, so the memberships themselves are walked, also those of an organization
+// that was merged into it since.
 // $ids: list of distinct strings, e.g. ["c40"]
 // $roles: list of roles, e.g. ["MEMBER"], or null for any
 // $counted: whether the total is asked for
@@ -10,18 +11,18 @@ UNWIND $ids AS id
 MATCH (organization:Entity {id: id})
 RETURN id,
        CASE WHEN $counted THEN COUNT {
-         MATCH (organization)<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
+         MATCH (organization)<-[:MERGED_INTO]-*()<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
          WHERE ($roles IS NULL OR membership.role IN $roles)
            AND /*where membership*/ true /**/
        } END AS total,
        CASE WHEN $membersCounted THEN COUNT {
-         MATCH (organization)<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
+         MATCH (organization)<-[:MERGED_INTO]-*()<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
          WHERE ($roles IS NULL OR membership.role IN $roles)
            AND /*where membership*/ true /**/
          RETURN DISTINCT membership.memberId
        } END AS members,
        COLLECT {
-         MATCH (organization)<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
+         MATCH (organization)<-[:MERGED_INTO]-*()<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
          WHERE /*behind*/ true /**/
            AND ($roles IS NULL OR membership.role IN $roles)
            AND /*where membership*/ true /**/

@@ -17,20 +17,20 @@ UNWIND $ids AS id
 MATCH (agent:Entity {id: id})
 RETURN id,
        CASE WHEN $counted THEN COUNT {
-         MATCH (agent)<-[:MEMBER]-/*recorded membership*/ (membership:Membership) /**/
+         MATCH (agent)/*merged*/ /**/<-[:MEMBER]-/*recorded membership*/ (membership:Membership) /**/
          WHERE ($roles IS NULL OR membership.role IN $roles)
            AND (organizationIds IS NULL OR membership.organizationId IN organizationIds)
            AND /*where membership*/ true /**/
        } END AS total,
        CASE WHEN $membersCounted THEN COUNT {
-         MATCH (agent)<-[:MEMBER]-/*recorded membership*/ (membership:Membership) /**/
+         MATCH (agent)/*merged*/ /**/<-[:MEMBER]-/*recorded membership*/ (membership:Membership) /**/
          WHERE ($roles IS NULL OR membership.role IN $roles)
            AND (organizationIds IS NULL OR membership.organizationId IN organizationIds)
            AND /*where membership*/ true /**/
          RETURN DISTINCT agent
        } END AS members,
        COLLECT {
-         MATCH (agent)<-[:MEMBER]-/*recorded membership*/ (membership:Membership) /**/
+         MATCH (agent)/*merged*/ /**/<-[:MEMBER]-/*recorded membership*/ (membership:Membership) /**/
          WHERE /*behind*/ true /**/
            AND ($roles IS NULL OR membership.role IN $roles)
            AND (organizationIds IS NULL OR membership.organizationId IN organizationIds)

@@ -74,6 +74,8 @@ public class Filters {
                         ? Optional.of("(%1$s:Membership|Withdrawn WHERE %1$s.memberId IS NOT NULL)"
                                 .formatted(subject.variable()))
                         : Optional.empty();
+            // what was recorded of an agent that was merged since
+            case "merged" -> past ? Optional.of("<-[:MERGED_INTO]-*()") : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -46,9 +46,16 @@ record HistoryEntry(
                 kind,
                 node.get(came ? "recordedAt" : "withdrawnAt").asOffsetDateTime(),
                 Claim.of(node),
-                !came
-                        ? claim.text("withdrawnInId")
-                        : kind == Kind.RESTORED ? claim.text("restoredInId") : claim.text("activityId"));
+                came ? inWhat(kind, claim) : claim.text("withdrawnInId"));
+    }
+
+    /** What is of another agent now, or was recorded anew, is still of the activity that it first came with. */
+    private static @Nullable String inWhat(Kind kind, NodeReader claim) {
+        return switch (kind) {
+            case RESTORED -> claim.text("restoredInId");
+            case MERGED, SPLIT -> claim.text("movedInId");
+            default -> claim.text("activityId");
+        };
     }
 
     /** A merge or split shows at both ends: where the new claim came, and where the old one went. */

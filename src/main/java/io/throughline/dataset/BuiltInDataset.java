@@ -30,20 +30,21 @@ class BuiltInDataset {
     private static final Statement CUT = Statement.in("dataset/delete-own-relationships.cypher");
     private static final Statement WITHDRAW = Statement.in("dataset/withdraw-former-claims.cypher");
     private static final Statement MEMBERSHIPS = Statement.in("dataset/memberships-to-resolve.cypher");
+    private static final Statement FACTS = Statement.in("dataset/facts-to-settle.cypher");
     private static final Statement FINISH = Statement.in("dataset/finish-dataset.cypher");
 
     private static final int ROWS_A_STATEMENT = 2_000;
 
     private final GraphWriter graph;
-    private final MembershipResolution memberships;
+    private final MembershipResolution facts;
     private final String location;
 
     BuiltInDataset(
             GraphWriter graph,
-            MembershipResolution memberships,
+            MembershipResolution facts,
             @Value("${throughline.dataset:classpath:dataset}") String location) {
         this.graph = graph;
-        this.memberships = memberships;
+        this.facts = facts;
         this.location = location;
     }
 
@@ -93,16 +94,22 @@ class BuiltInDataset {
         inBatches(
                 links,
                 rows -> transaction.run(LINKS.text(), Map.of("links", rows)).consume());
-        memberships.resolve(
-                transaction,
-                transaction
-                        .run(MEMBERSHIPS.text(), Map.of("checksum", checksum))
-                        .list(row -> row.get("id").asString()));
+        facts.resolve(transaction, ids(transaction, MEMBERSHIPS, checksum));
+        if (loaded != null) {
+            facts.settle(transaction, ids(transaction, FACTS, checksum));
+            facts.mergeAgain(transaction);
+        }
         transaction
                 .run(FINISH.text(), Map.of("id", "dataset", "checksum", checksum))
                 .consume();
         return "%s nodes and %s relationships written%s"
                 .formatted(nodes.size(), links.size(), loaded == null ? "" : ", in place of " + loaded);
+    }
+
+    private static List<String> ids(TransactionContext transaction, Statement statement, String checksum) {
+        return transaction
+                .run(statement.text(), Map.of("checksum", checksum))
+                .list(row -> row.get("id").asString());
     }
 
     private static void inBatches(List<Map<String, Object>> rows, Consumer<List<Map<String, Object>>> write) {

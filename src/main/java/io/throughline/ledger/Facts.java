@@ -12,7 +12,6 @@ import org.neo4j.driver.TransactionContext;
 final class Facts {
 
     private static final Statement RAISE = Statement.in("ledger/raise-revisions.cypher");
-    private static final Statement SETTLE = Statement.in("ledger/settle-facts.cypher");
 
     private final TransactionContext transaction;
     private final MembershipResolution resolution;
@@ -40,8 +39,6 @@ final class Facts {
     /** Says what they are, now that their claims have changed. */
     void settle() {
         resolution.resolve(transaction, memberships);
-        if (!others.isEmpty()) {
-            transaction.run(SETTLE.text(), Map.of("ids", List.copyOf(others))).consume();
-        }
+        resolution.settle(transaction, others);
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
 
-    private static final Statement SURVIVORS = Statement.in("ledger/survivors-of-merged.cypher");
 
     private static final Statement CLAIMS_OF_LISTS = Statement.in("ledger/claims-of-lists.cypher");
 
@@ -45,12 +44,12 @@ public class Ledger {
             return List.of();
         }
         var recorded = new ClaimWriter(transaction, by).record(withSurvivors(transaction, claims));
-        memberships.resolve(
-                transaction,
-                recorded.stream()
-                        .filter(each -> each.change() != Change.SAME)
-                        .map(Recorded::membershipId)
-                        .toList());
+        var changed = recorded.stream()
+                .filter(each -> each.change() != Change.SAME)
+                .map(Recorded::membershipId)
+                .toList();
+        memberships.resolve(transaction, changed);
+        Survivors.failIfMerged(transaction, changed);
         return recorded;
     }
 
@@ -202,16 +201,9 @@ public class Ledger {
                 .flatMap(claim ->
                         Stream.concat(Stream.of(claim.memberId(), claim.organizationId()), claim.viaIds().stream()))
                 .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll);
-        var survivors = survivors(transaction, ids);
+        var survivors = Survivors.of(transaction, ids);
         return survivors.isEmpty()
                 ? claims
                 : claims.stream().map(claim -> claim.with(survivors)).toList();
-    }
-
-    private static Map<String, String> survivors(TransactionContext transaction, Collection<String> ids) {
-        return transaction.run(SURVIVORS.text(), Map.of("ids", List.copyOf(ids))).stream()
-                .collect(toMap(
-                        row -> row.get("id").asString(),
-                        row -> row.get("survivorId").asString()));
     }
 }

@@ -9,8 +9,8 @@ import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place that says what memberships are, from what is claimed of them: their values, whether they stand at all,
- * their shortcuts, and how many members of their organizations are known.
+ * The one place that says what facts are, from what is claimed of them: whether they stand at all; of memberships also their
+ * values, their shortcuts, and how many members of their organizations are known.
  */
 @Component
 public class MembershipResolution {
@@ -18,6 +18,8 @@ public class MembershipResolution {
     private static final Statement RESOLVE = Statement.in("ledger/resolve-memberships.cypher");
     private static final Statement RELINK = Statement.in("ledger/relink-memberships.cypher");
     private static final Statement SHORTCUTS = Statement.in("ledger/rebuild-shortcuts.cypher");
+
+    private static final Statement SETTLE = Statement.in("ledger/settle-facts.cypher");
 
     private static final int A_STATEMENT = 5_000;
 
@@ -27,6 +29,20 @@ public class MembershipResolution {
         for (var from = 0; from < ids.size(); from += A_STATEMENT) {
             resolveBatch(transaction, ids.subList(from, Math.min(ids.size(), from + A_STATEMENT)));
         }
+    }
+
+    /** Lets facts that are no memberships leave the answers, or return, by whether a claim supports them. */
+    public void settle(TransactionContext transaction, Collection<String> factIds) {
+        if (!factIds.isEmpty()) {
+            transaction
+                    .run(SETTLE.text(), Map.of("ids", List.copyOf(new TreeSet<>(factIds))))
+                    .consume();
+        }
+    }
+
+    /** Gives to the survivors what came to merged agents since they were merged. */
+    public void mergeAgain(TransactionContext transaction) {
+        Merging.again(transaction, this);
     }
 
     private static void resolveBatch(TransactionContext transaction, List<String> ids) {

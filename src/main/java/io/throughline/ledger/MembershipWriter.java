@@ -1,5 +1,7 @@
 package io.throughline.ledger;
 
+import static java.util.Comparator.comparing;
+
 import io.throughline.cypher.Statement;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -100,7 +103,10 @@ final class MembershipWriter {
         if (memberships.isEmpty()) {
             return;
         }
-        var rows = memberships.stream().map(MembershipKey::ends).toList();
+        var rows = memberships.stream()
+                .sorted(comparing(MembershipKey::memberId))
+                .map(MembershipKey::ends)
+                .toList();
         var through =
                 memberships.stream().mapToInt(each -> each.viaIds().size()).sum();
         var outcome = transaction
@@ -108,6 +114,13 @@ final class MembershipWriter {
                 .single();
         if (outcome.get("linked").asInt() != rows.size()
                 || outcome.get("through").asInt() != through) {
+            var ends = memberships.stream()
+                    .flatMap(each -> Stream.concat(
+                            Stream.of(each.memberId(), each.organizationId()), each.viaIds().stream()))
+                    .toList();
+            if (!Survivors.of(transaction, ends).isEmpty()) {
+                throw Survivors.again();
+            }
             throw new UnknownThing("a member is no agent of the graph, or what it is to be in no organization");
         }
     }

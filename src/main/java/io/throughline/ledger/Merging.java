@@ -7,6 +7,7 @@ import io.throughline.cypher.Statement;
 import io.throughline.name.NameProperties;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -14,8 +15,11 @@ import org.neo4j.driver.TransactionContext;
 /** Makes one agent of two, and two of one, by claims that take the place of others. */
 final class Merging {
 
+    private static final Statement HOLD = Statement.in("ledger/hold-agents.cypher");
     private static final Statement ABOUT = Statement.in("ledger/claims-about-agent.cypher");
     private static final Statement MERGE = Statement.in("ledger/merge-agent.cypher");
+    private static final Statement RELATE = Statement.in("ledger/relate-to-survivor.cypher");
+    private static final Statement MERGED = Statement.in("ledger/merged-agents.cypher");
     private static final Statement UNMERGE = Statement.in("ledger/unmerge-agents.cypher");
     private static final Statement SPLIT = Statement.in("ledger/note-split.cypher");
 
@@ -30,6 +34,47 @@ final class Merging {
     }
 
     void merge(String mergedId, String mergedName, String survivorId, @Nullable String reason) {
+        moveAll(mergedId, survivorId, reason);
+        transaction
+                .run(
+                        MERGE.text(),
+                        Map.of("mergedId", mergedId, "survivorId", survivorId, "by", Written.by(by)))
+                .consume();
+        relate(mergedId, mergedName, survivorId);
+    }
+
+    /** Gives to survivors what came to merged agents since, as the built-in dataset has these still. */
+    static void again(TransactionContext transaction, MembershipResolution resolution) {
+        for (var row : transaction.run(MERGED.text()).list()) {
+            var by = new Activity(
+                    row.get("activityId").asString(),
+                    Activity.Kind.EDIT,
+                    row.get("person").asString());
+            var merging = new Merging(transaction, resolution, by);
+            var mergedId = row.get("mergedId").asString();
+            var survivorId = row.get("survivorId").asString();
+            merging.moveAll(mergedId, survivorId, null);
+            merging.relate(mergedId, row.get("name").asString(mergedId), survivorId);
+        }
+    }
+
+    /** Until there is none left: others may record one while these are moved. */
+    private void moveAll(String mergedId, String survivorId, @Nullable String reason) {
+        transaction
+                .run(HOLD.text(), Map.of("ids", Withdrawals.sorted(List.of(mergedId, survivorId))))
+                .consume();
+        for (var ids = about(mergedId); !ids.isEmpty(); ids = about(mergedId)) {
+            move(ids, mergedId, survivorId, reason, As.MERGED);
+        }
+    }
+
+    private List<String> about(String agentId) {
+        return transaction
+                .run(ABOUT.text(), Map.of("id", agentId))
+                .list(row -> row.get("id").asString());
+    }
+
+    private void relate(String mergedId, String mergedName, String survivorId) {
         var name = new Written()
                 .put("id", survivorId + "/name/" + mergedName)
                 .put("value", mergedName)
@@ -38,13 +83,9 @@ final class Merging {
                 .put("folded", NameProperties.sortName(mergedName))
                 .putAll(NameProperties.keys(mergedName))
                 .properties();
-        var ids = transaction
-                .run(ABOUT.text(), Map.of("id", mergedId))
-                .list(row -> row.get("id").asString());
-        move(ids, mergedId, survivorId, reason, As.MERGED);
         transaction
                 .run(
-                        MERGE.text(),
+                        RELATE.text(),
                         Map.of("mergedId", mergedId, "survivorId", survivorId, "name", name, "by", Written.by(by)))
                 .consume();
     }

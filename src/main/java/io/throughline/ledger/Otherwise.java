@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param ids other agents in place of some, by id
  */
 public record Otherwise(
-        Map<String, @Nullable Object> claim, Map<String, @Nullable Object> said, Map<String, String> ids) {
-
-    static final Otherwise NOTHING = new Otherwise(Map.of(), Map.of(), Map.of());
-}
+        Map<String, @Nullable Object> claim, Map<String, @Nullable Object> said, Map<String, String> ids) {}

@@ -1,6 +1,7 @@
 package io.throughline.ledger;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.throughline.cypher.Statement;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Values;
@@ -103,7 +105,9 @@ final class Restating {
             }
         });
         if (!back.isEmpty()) {
-            var drafts = drafts(back, id -> Otherwise.NOTHING, facts, As.RESTORED);
+            // what is of an agent that was merged since comes to the survivor
+            var otherwise = new Otherwise(Map.of(), Map.of(), Survivors.of(transaction, ends(back)));
+            var drafts = drafts(back, id -> otherwise, facts, As.RESTORED);
             NewClaim.write(transaction, drafts.values());
             notes.putAll(ids(drafts));
         }
@@ -142,6 +146,20 @@ final class Restating {
                         .properties())
                 .toList();
         transaction.run(NOTE_RESTORED.text(), Map.of("claims", rows)).consume();
+    }
+
+    private static Set<String> ends(List<ClaimWithFacts> claims) {
+        return claims.stream()
+                .flatMap(claim -> claim.supports().stream())
+                .flatMap(support -> {
+                    var membership = support.membership();
+                    return membership == null
+                            ? Stream.of(support.factId())
+                            : Stream.concat(
+                                    Stream.of(membership.memberId(), membership.organizationId()),
+                                    membership.viaIds().stream());
+                })
+                .collect(toSet());
     }
 
     private static Map<String, String> ids(Map<String, NewClaim> drafts) {
@@ -188,22 +206,36 @@ final class Restating {
         properties.keySet().removeAll(OF_ITS_LIFE);
         properties.put("recordedAs", as.name());
         if (as == As.RESTORED) {
-            // it is still of the activity and the dataset that it came with, which can withdraw it
+            // it is still of the activity and the dataset that it came with, which can take it back
             properties.put("supersedesId", claim.properties().get("supersedesId"));
             properties.put("restoresId", claim.id());
             properties.put("restoredInId", by.id());
             properties.put("restoredBy", by.person());
-            return new Written().putAll(properties).properties();
+        } else {
+            properties.remove("checksum");
+            properties.put("supersedesId", claim.id());
+            properties.putAll(ofWhat(claim, as));
         }
-        properties.remove("checksum");
-        properties.put("supersedesId", claim.id());
-        properties.putAll(Written.by(by));
         put(otherwise.claim(), properties);
         otherwise.ids().forEach((from, to) -> {
             properties.computeIfPresent("subjectId", (name, id) -> id.equals(from) ? to : id);
             properties.computeIfPresent("value", (name, id) -> id.equals(from) ? to : id);
         });
         return new Written().putAll(properties).properties();
+    }
+
+    /** In the course of what it was recorded: what is only of another agent now is still of the activity it came with. */
+    private Map<String, Object> ofWhat(ClaimWithFacts claim, As as) {
+        if (as != As.MERGED && as != As.SPLIT) {
+            return Written.by(by);
+        }
+        var moved = Map.<String, Object>of("movedInId", by.id(), "movedBy", by.person());
+        if (claim.properties().get("activityId") != null) {
+            return moved;
+        }
+        var all = new HashMap<>(Written.by(by));
+        all.putAll(moved);
+        return all;
     }
 
     /** Puts values in the place of others, which take their days along when they are dates. */

@@ -11,6 +11,7 @@ final class Undoing {
 
     private static final Statement RECORDED = Statement.in("ledger/claims-recorded-in.cypher");
     private static final Statement WITHDRAWN = Statement.in("ledger/claims-withdrawn-in.cypher");
+    private static final Statement FORGET = Statement.in("ledger/forget-restored.cypher");
     private static final Statement RETIRE = Statement.in("ledger/retire-things.cypher");
     private static final Statement RETURN = Statement.in("ledger/return-things.cypher");
 
@@ -48,6 +49,7 @@ final class Undoing {
             new Restating(transaction, resolution, by).replace(gone, back, reason);
             return new Undone(gone.size(), back.size(), returned, true);
         }
+        transaction.run(FORGET.text(), Map.of("activityId", activityId)).consume();
         var retired = things(
                 RETIRE,
                 Map.of(

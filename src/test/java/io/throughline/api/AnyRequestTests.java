@@ -46,6 +46,28 @@ class AnyRequestTests {
         return new AnyRequests(source.schema()).bodies();
     }
 
+    @Provide
+    Arbitrary<String> changes() {
+        return new AnyRequests(source.schema()).changes();
+    }
+
+    @Property(tries = 100, seed = "77", edgeCases = EdgeCasesMode.NONE)
+    void noChangeIsMadeForSomebodyWithoutARole(@ForAll("changes") String body) throws Exception {
+        var response = browser.post()
+                .uri("/graphql")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange()
+                .getResponse();
+        var answer = JSON.readValue(response.getContentAsString(StandardCharsets.UTF_8), Map.class);
+        assertThat(answer.get("data")).isNull();
+        assertThat((List<?>) answer.get("errors")).isNotEmpty().allSatisfy(error -> {
+            assertHasReason((Map<?, ?>) error);
+            assertThat(((Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) error).get("extensions"))).get("code"))
+                    .isEqualTo("UNAUTHORIZED");
+        });
+    }
+
     @Property(tries = 1_000, seed = "77", edgeCases = EdgeCasesMode.NONE)
     void isAnsweredOrRefusedWithReason(@ForAll("requests") String body) throws Exception {
         var response = browser.post()

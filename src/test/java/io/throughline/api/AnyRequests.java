@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -51,16 +52,21 @@ final class AnyRequests {
 
     /** Bodies to send. */
     Arbitrary<String> bodies() {
-        return selections(schema.getQueryType(), "", 3).map(AnyRequests::body);
+        return selections(schema.getQueryType(), "", 3).map(part -> body("query", part));
     }
 
-    private static String body(Part selections) {
+    /** Bodies that ask for changes. */
+    Arbitrary<String> changes() {
+        return selections(Objects.requireNonNull(schema.getMutationType()), "", 2).map(part -> body("mutation", part));
+    }
+
+    private static String body(String operation, Part selections) {
         var declared = String.join(", ", selections.variables.keySet());
         var values = new LinkedHashMap<String, @Nullable Object>();
         selections.variables.forEach((name, value) -> values.put(name.substring(1, name.indexOf(':')), plain(value)));
         return JSON.writeValueAsString(Map.of(
                 "query",
-                "query " + (declared.isEmpty() ? "" : "(" + declared + ")") + selections.text,
+                operation + " " + (declared.isEmpty() ? "" : "(" + declared + ")") + selections.text,
                 "variables",
                 values));
     }

@@ -16,10 +16,13 @@ import io.throughline.source.Status;
 import io.throughline.source.Strength;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +36,7 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Whatever is recorded, withdrawn and undone, in whatever order: the graph keeps the rules that every graph keeps, and
+ * Whatever is recorded, withdrawn, merged and undone, in whatever order: the graph keeps the rules that every graph keeps, and
  * undoing everything gives the answers that there were before. The seeds are fixed, so that a build does not fail by chance.
  */
 @GraphTest
@@ -55,6 +58,7 @@ class AnyChangesTests {
     private Driver driver;
 
     private final Deque<String> activities = new ArrayDeque<>();
+    private final Set<String> merges = new HashSet<>();
 
     @BeforeEach
     void addThings() {
@@ -148,7 +152,7 @@ class AnyChangesTests {
     }
 
     private void change(Random random, Activity by) {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0, 1, 2 -> {
                 var claims = claims(random, 1 + random.nextInt(6));
                 writer.write(transaction -> ledger.record(transaction, by, claims));
@@ -160,9 +164,23 @@ class AnyChangesTests {
                 int withdrawn = writer.write(transaction -> ledger.withdraw(transaction, by, some, "by chance"));
                 assertThat(withdrawn).isEqualTo(some.size());
             }
+            case 4 -> {
+                // whoever undoes a merge has undone later ones before
+                var some = activities.stream().filter(id -> !merges.contains(id)).toList();
+                if (!some.isEmpty()) {
+                    undo(some.get(random.nextInt(some.size())), by, 3);
+                }
+            }
             default -> {
-                if (!activities.isEmpty()) {
-                    undo(List.copyOf(activities).get(random.nextInt(activities.size())), by, 3);
+                var cities = new ArrayList<>(
+                        rows("MATCH (n:City) WHERE n.id STARTS WITH 'any-changes' RETURN n.id ORDER BY n.id"));
+                if (cities.size() > 1) {
+                    Collections.shuffle(cities, random);
+                    writer.write(transaction -> {
+                        ledger.merge(transaction, by, cities.get(0), "Other " + cities.get(0), cities.get(1), "by chance");
+                        return null;
+                    });
+                    merges.add(by.id());
                 }
             }
         }
@@ -231,7 +249,8 @@ class AnyChangesTests {
                   UNION ALL
                   MATCH (n:LocalGovernment|Source)
                   WHERE n.id STARTS WITH 'any-changes'
-                  RETURN n.id AS what, labels(n) AS labels, {name: coalesce(n.name, n.title)} AS properties, [] AS beside
+                  RETURN n.id AS what, labels(n) AS labels, {name: coalesce(n.name, n.title)} AS properties,
+                         COLLECT { MATCH (n)-[:HAS_NAME]->(name:Name) RETURN name.value ORDER BY name.value } AS beside
                   UNION ALL
                   MATCH (c:Claim)-[said:SUPPORTS]->(m)
                   WHERE c.id STARTS WITH 'any-changes'
@@ -276,9 +295,15 @@ class AnyChangesTests {
                   UNION ALL
                   MATCH (c:Claim)-[:SUPPORTS]->(m)
                   WHERE c.id STARTS WITH 'any-changes'
-                  WITH c.sourceId AS source, m, count(*) AS claims
+                  WITH coalesce(c.versionOfId, c.id) AS version, m, count(*) AS claims
                   WHERE claims > 1
                   RETURN 'twins on ' + m.id AS stray
+                  UNION ALL
+                  MATCH (n:Merged)<-[:MEMBER|ORGANIZATION|VIA]-(m:Membership)
+                  RETURN 'of a merged one ' + m.id AS stray
+                  UNION ALL
+                  MATCH (n:Merged)-[:MEMBER_OF]->()
+                  RETURN 'shortcut of a merged one ' + n.id AS stray
                 }
                 RETURN stray
                 """);

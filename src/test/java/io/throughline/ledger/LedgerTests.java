@@ -129,6 +129,54 @@ class LedgerTests {
     }
 
     @Test
+    void aListThatIsReadAgainDoesNotTakeBackWhatAPersonDecided() {
+        var editor = new Activity("ledger-tests-edit", Activity.Kind.EDIT, "Grace");
+        var claim = record(IMPORT, claim("2021", Status.IN_FORCE)).get(0).claimId();
+        var corrected = writer.write(transaction -> ledger.supersede(
+                transaction,
+                editor,
+                Map.of(claim, new Otherwise(Map.of(), Map.of("validFrom", PartialDate.parse("2022")), Map.of())),
+                "misprint"));
+        assertThat(record(LATER, claim("2021", Status.IN_FORCE)))
+                .containsExactly(new Recorded(
+                        String.valueOf(corrected.get(claim)),
+                        "ledger-tests-monza.member.ledger-tests-network",
+                        Change.SAME));
+        assertThat(record(LATER, claim("2023", Status.IN_FORCE)))
+                .extracting(Recorded::change)
+                .containsExactly(Change.CHANGED);
+    }
+
+    @Test
+    void anImportIsUndoneAlsoForAgentsThatWereMergedSince() {
+        record(IMPORT, claim("2021", Status.IN_FORCE));
+        writer.write(transaction -> {
+            ledger.addAgents(transaction, LATER, List.of(city("ledger-tests-other", "Other")));
+            ledger.merge(transaction, LATER, "ledger-tests-monza", "Monza", "ledger-tests-other", "one");
+            return null;
+        });
+        var known = "MATCH (n:Entity {id: 'ledger-tests-network'}) RETURN n.knownMembers";
+        assertThat(one(known)).isEqualTo(1L);
+        while (writer.write(transaction -> ledger.undo(transaction, LATER, IMPORT.id(), 10)).more()) {}
+        assertThat(one(known)).isEqualTo(0L);
+    }
+
+    @Test
+    void whatALaterListNoLongerHasIsWithdrawnButNotWhatPeopleClaimed() {
+        record(IMPORT, claim("2021", Status.IN_FORCE), through("c40"));
+        record(new Activity("ledger-tests-edit", Activity.Kind.EDIT, "Grace"), through("gcom"));
+        var stays = "ledger-tests-list.ledger-tests-monza.member.ledger-tests-network.via.c40";
+        var first = writer.write(transaction -> ledger.withdrawOthersOf(
+                transaction, LATER, "ledger-tests-list", null, 1, stays::equals, "no longer listed"));
+        assertThat(first.withdrawn()).isEqualTo(1);
+        var second = writer.write(transaction -> ledger.withdrawOthersOf(
+                transaction, LATER, "ledger-tests-list", first.last(), 10, stays::equals, "no longer listed"));
+        assertThat(second).isEqualTo(new Swept(0, null));
+        assertThat(one("RETURN COUNT { (:Entity {id: 'ledger-tests-network'})<-[:ORGANIZATION]-(:Membership) }"))
+                .isEqualTo(2L);
+    }
+
+    @Test
     void aDenialHasNoShortcutAndWhoLeftIsNotCounted() {
         record(IMPORT, claim("2021", Status.NOT_MEMBER));
         assertThat(state()).isEqualTo(List.of("Membership", 0L, 0L));

@@ -107,6 +107,50 @@ class TwoWritersTests {
                         List.of((long) CITIES, (long) CITIES, (long) CITIES)));
     }
 
+    @Test
+    void whatIsRecordedOfAnAgentThatIsMergedMeanwhileIsOfTheSurvivor() {
+        writer.write(transaction -> {
+            ledger.addAgents(
+                    transaction,
+                    BY,
+                    IntStream.range(0, CITIES)
+                            .mapToObj(number -> city("two-writers-city-" + number))
+                            .toList());
+            return null;
+        });
+        var changes = Collections.synchronizedList(new ArrayList<Recorded.Change>());
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> writeAll(1, changes)),
+                        CompletableFuture.runAsync(() -> writeAll(2, changes)),
+                        CompletableFuture.runAsync(this::mergeSome))
+                .join();
+        assertThat(one("""
+                        RETURN [COUNT { (n:Merged) WHERE n.id STARTS WITH 'two-writers' },
+                                COUNT { (:Merged)<-[:MEMBER]-(:Membership) },
+                                COUNT { (:Merged)-[:MEMBER_OF]->() },
+                                COUNT { (n:Membership) WHERE n.id STARTS WITH 'two-writers' },
+                                COLLECT { MATCH (n:Network) WHERE n.id STARTS WITH 'two-writers' RETURN n.knownMembers }]
+                        """))
+                .isEqualTo(List.of(
+                        (long) CITIES / 2,
+                        0L,
+                        0L,
+                        (long) CITIES / 2 * NETWORKS,
+                        List.of((long) CITIES / 2, (long) CITIES / 2, (long) CITIES / 2)));
+    }
+
+    /** Every second city is the one before. */
+    private void mergeSome() {
+        for (var number = 1; number < CITIES; number += 2) {
+            var merged = "two-writers-city-" + number;
+            var survivor = "two-writers-city-" + (number - 1);
+            writer.write(transaction -> {
+                ledger.merge(transaction, BY, merged, merged, survivor, null);
+                return null;
+            });
+        }
+    }
+
     /** In batches of another order each time, as two servers with two files would. */
     private void writeAll(int seed, List<Recorded.Change> changes) {
         var claims = new ArrayList<>(IntStream.range(0, CITIES)

@@ -1,0 +1,7 @@
+// Facts of this version that had left the answers with the claims they rested on.
+// $checksum: string, of this version
+// -> one row per fact {id}
+MATCH (fact:Entity {origin: 'built-in', checksum: $checksum})
+WHERE fact:Withdrawn
+  AND fact.formerLabels IS NOT NULL
+RETURN fact.id AS id

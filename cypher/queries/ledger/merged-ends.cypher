@@ -1,0 +1,7 @@
+// Whether an end of some memberships was merged into another agent meanwhile.
+// $ids: list of distinct membership ids
+// -> one row {merged: how many}
+UNWIND $ids AS id
+MATCH (membership:Entity {id: id})-[:MEMBER|ORGANIZATION|VIA]->(end)
+WHERE end:Merged
+RETURN count(*) AS merged

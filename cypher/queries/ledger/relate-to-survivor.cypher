@@ -1,0 +1,42 @@
+// Relates to the survivor what is related to an agent that was merged into it, but for memberships and claims; its names are
+// other names of the survivor. How it was is noted, for undoing it.
+// $mergedId: string
+// $survivorId: string
+// $name: {id, value, kind, subjectId and keys} of the name of the merged one
+// $by: {activityId, recordedBy, origin}
+// -> no rows
+MATCH (merged:Entity {id: $mergedId})
+MATCH (survivor:Entity {id: $survivorId})
+CALL (merged, survivor) {
+  MATCH (other)-[link]->(merged)
+  WHERE NOT type(link) IN ['MEMBER', 'ORGANIZATION', 'VIA', 'MEMBER_OF', 'SUPPORTS', 'MERGED_INTO', 'SPLIT_FROM']
+  WITH merged, survivor, other, link, [key IN keys(other) WHERE key <> 'id' AND other[key] = merged.id] AS copies,
+       [key IN keys(other) WHERE other[key] IS :: LIST<STRING NOT NULL> NOT NULL AND merged.id IN other[key]] AS lists
+  CREATE (other)-[moved:$(type(link))]->(survivor)
+  SET moved = properties(link),
+      moved.movedFromId = merged.id,
+      moved.movedInId = $by.activityId,
+      moved.movedKeys = copies + lists
+  DELETE link
+  FOREACH (key IN copies | SET other[key] = survivor.id)
+  FOREACH (key IN lists | SET other[key] = [each IN other[key] | CASE each WHEN merged.id THEN survivor.id ELSE each END])
+}
+CALL (merged, survivor) {
+  MATCH (merged)-[link:HAS_NAME|HAS_IDENTIFIER]->(other)
+  CREATE (survivor)-[moved:$(type(link))]->(other)
+  SET moved = properties(link),
+      moved.movedFromId = merged.id,
+      moved.movedInId = $by.activityId
+  DELETE link
+  FOREACH (key IN CASE WHEN other.subjectId = merged.id THEN ['subjectId'] ELSE [] END | SET other[key] = survivor.id)
+}
+CALL (merged, survivor) {
+  MERGE (name:Entity {id: $name.id})
+  ON CREATE SET name += $name,
+                name += $by,
+                name.recordedAt = datetime()
+  SET name:Name
+  REMOVE name:Withdrawn
+  MERGE (survivor)-[link:HAS_NAME]->(name)
+  ON CREATE SET link.origin = $by.origin
+}

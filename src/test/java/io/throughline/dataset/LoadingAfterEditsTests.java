@@ -1,0 +1,181 @@
+package io.throughline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.GraphTest;
+import io.throughline.cypher.GraphWriter;
+import io.throughline.date.PartialDate;
+import io.throughline.ledger.Activity;
+import io.throughline.ledger.Evidence;
+import io.throughline.ledger.Ledger;
+import io.throughline.ledger.MembershipClaim;
+import io.throughline.ledger.MembershipResolution;
+import io.throughline.membership.Directness;
+import io.throughline.membership.MembershipRole;
+import io.throughline.source.Rank;
+import io.throughline.source.Status;
+import io.throughline.source.Strength;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A newer dataset comes to a graph in which people have corrected the one before, and which has imported a list. */
+@GraphTest
+class LoadingAfterEditsTests {
+
+    private static final Activity RETRACT = new Activity("loading-edits-retract", Activity.Kind.EDIT, "Ada");
+    private static final Activity MERGE = new Activity("loading-edits-merge", Activity.Kind.EDIT, "Ada");
+    private static final Activity IMPORT = new Activity("loading-edits-import", Activity.Kind.IMPORT, "Ada");
+    private static final Activity UNDO = new Activity("loading-edits-undo", Activity.Kind.EDIT, "Ada");
+
+    private static final Set<String> PASSING =
+            Set.of("recordedAt", "loadedAt", "lockedAt", "withdrawnAt", "revision", "activityId", "recordedBy");
+
+    @Autowired
+    private BuiltInDataset dataset;
+
+    @Autowired
+    private GraphWriter writer;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private MembershipResolution resolution;
+
+    @Autowired
+    private Driver driver;
+
+    @Test
+    void whatPeopleDecidedOutlivesANewerDatasetAndCanStillBeUndone() {
+        var ids = new TreeSet<>(new Ask(driver).column("MATCH (node:Entity) RETURN node.id"));
+        var before = digest();
+        writer.write(transaction -> {
+            ledger.withdraw(transaction, RETRACT, List.of("c40-2024-11.bengaluru"), "not so");
+            ledger.merge(transaction, MERGE, "zhenjiang", "Zhenjiang", "dalian", "one city");
+            return ledger.record(transaction, IMPORT, List.of(melroseInC40()));
+        });
+        dataset.load(newer());
+        assertThat(look())
+                .containsEntry("bengaluruClaims", 0L)
+                .containsEntry("zhenjiang", "Merged")
+                .containsEntry("zhenjiangMemberships", 0L)
+                .containsEntry("dalianInC40", 1L)
+                .containsEntry("dalianClaims", 2L)
+                .containsEntry("dalianNames", true)
+                .containsEntry("melroseEnds", 2L)
+                .containsEntry("melroseClaims", 2L)
+                .containsEntry("melroseInC40", 1L);
+        for (var activity : List.of(IMPORT, MERGE, RETRACT)) {
+            while (writer.write(transaction -> ledger.undo(transaction, UNDO, activity.id(), 100))
+                    .more()) {}
+        }
+        writer.write(transaction ->
+                transaction.run("MATCH (dataset:Dataset) SET dataset.version = '0'").consume());
+        dataset.load(Drafts.REAL);
+        leaveTheGraphAsItWas(ids);
+        var after = digest();
+        assertThat(after).filteredOn(line -> !before.contains(line)).isEmpty();
+        assertThat(before).filteredOn(line -> !after.contains(line)).isEmpty();
+    }
+
+    private static DatasetFiles newer() {
+        var files = Drafts.replacing("dataset.csv", Drafts.REAL.version() + ",", "9999.2,");
+        return Drafts.with(
+                files,
+                "memberships/c40-2024-11.csv",
+                text -> text + text.lines()
+                        .filter(line -> line.startsWith("boston,"))
+                        .map(line -> line.replace("boston", "melrose") + "\n")
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static MembershipClaim melroseInC40() {
+        return new MembershipClaim(
+                "melrose",
+                MembershipRole.MEMBER,
+                "c40",
+                List.of(),
+                null,
+                Directness.DIRECT,
+                PartialDate.parse("2020"),
+                null,
+                Status.IN_FORCE,
+                null,
+                null,
+                null,
+                new Evidence("text-mma", null, null, null, Strength.STATED, Rank.NORMAL, false, null));
+    }
+
+    private Map<String, Object> look() {
+        return new Ask(driver)
+                .rows("""
+                        MATCH (c40:Entity {id: 'c40'}), (zhenjiang:Entity {id: 'zhenjiang'}), (dalian:Entity {id: 'dalian'})
+                        MATCH (melrose:Entity {id: 'melrose.member.c40'})
+                        RETURN {
+                          bengaluruClaims: COUNT { (:Entity {id: 'bengaluru.member.c40'})<-[:SUPPORTS]-(claim:Claim) WHERE claim.id STARTS WITH 'c40-2024-11' },
+                          zhenjiang: [label IN labels(zhenjiang) WHERE label <> 'Entity'][0],
+                          zhenjiangMemberships: COUNT { (zhenjiang)<-[:MEMBER]-(:Membership) },
+                          dalianInC40: COUNT { (dalian)-[:MEMBER_OF]->(c40) },
+                          dalianClaims: COUNT { (:Entity {id: 'dalian.member.c40'})<-[:SUPPORTS]-(:Claim) },
+                          dalianNames: EXISTS { (dalian)-[:HAS_NAME]->(name:Name) WHERE name.value = 'Zhenjiang' },
+                          melroseEnds: COUNT { (melrose)-[:MEMBER|ORGANIZATION]->() },
+                          melroseClaims: COUNT { (melrose)<-[:SUPPORTS]-(:Claim) },
+                          melroseInC40: COUNT { (:Entity {id: 'melrose'})-[:MEMBER_OF]->(c40) }
+                        } AS seen
+                        """, Map.of())
+                .get(0)
+                .get("seen")
+                .asMap();
+    }
+
+    private void leaveTheGraphAsItWas(Set<Object> ids) {
+        writer.write(transaction -> {
+            transaction
+                    .run("MATCH (node:Entity) WHERE NOT node.id IN $ids DETACH DELETE node", Map.of("ids", List.copyOf(ids)))
+                    .consume();
+            transaction
+                    .run("""
+                            MATCH (node:Entity)
+                            WHERE node.withdrawnOrigin IS NOT NULL
+                            SET node.withdrawnOrigin = null, node.withdrawnBy = null, node.withdrawnAs = null,
+                                node.withdrawnReason = null, node.supersededById = null
+                            """)
+                    .consume();
+            resolution.resolve(
+                    transaction,
+                    transaction
+                            .run("MATCH (membership:Membership) RETURN membership.id AS id")
+                            .list(row -> row.get("id").asString()));
+            return null;
+        });
+    }
+
+    /** Every node and relationship as a line, without when and by whom it was written. */
+    private Set<String> digest() {
+        var lines = new TreeSet<String>();
+        for (var row : new Ask(driver)
+                .rows("""
+                        CALL () {
+                          MATCH (node:Entity) RETURN node.id AS id, labels(node) AS labels, properties(node) AS properties
+                          UNION ALL
+                          MATCH (from:Entity)-[link]->(to:Entity)
+                          RETURN from.id + ' ' + type(link) + ' ' + to.id AS id, [] AS labels, properties(link) AS properties
+                        }
+                        RETURN id, labels, properties
+                        """, Map.of())) {
+            var properties = new TreeMap<>(row.get("properties").asMap());
+            properties.keySet().removeAll(PASSING);
+            lines.add(row.get("id").asString()
+                    + new TreeSet<>(row.get("labels").asList())
+                    + properties);
+        }
+        return lines;
+    }
+}
