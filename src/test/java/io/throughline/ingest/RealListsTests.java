@@ -28,7 +28,9 @@ class RealListsTests {
 
     @BeforeAll
     void start() {
-        assumeThat(Files.isDirectory(LISTS)).as("there are no lists in " + LISTS).isTrue();
+        assumeThat(Files.isDirectory(LISTS))
+                .as("there are no lists in " + LISTS)
+                .isTrue();
         context = new SpringApplicationBuilder(ThroughlineApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
@@ -65,14 +67,16 @@ class RealListsTests {
         assertThat(first.counts().lines(Outcome.LEFT_OUT)).isEqualTo(leftOut);
         assertThat(lines - leftOut - first.counts().lines(Outcome.REJECTED) + contradicting(first))
                 .isEqualTo(read);
-        assertThat(first.counts().lines(Outcome.REJECTED) - contradicting(first)).isEqualTo(unusable);
+        assertThat(first.counts().lines(Outcome.REJECTED) - contradicting(first))
+                .isEqualTo(unusable);
         var graph = GraphDigest.of(context.getBean(Driver.class));
         var second = run(name);
         assertThat(second.counts().lines(Outcome.NEW)).isZero();
         assertThat(second.counts().lines(Outcome.CHANGED)).isZero();
         assertThat(second.counts().withdrawn()).isZero();
         assertThat(second.counts().agents()).isZero();
-        assertThat(second.counts().lines(Outcome.WAITING)).isEqualTo(first.counts().lines(Outcome.WAITING));
+        assertThat(second.counts().lines(Outcome.WAITING))
+                .isEqualTo(first.counts().lines(Outcome.WAITING));
         assertThat(GraphDigest.of(context.getBean(Driver.class))).isEqualTo(graph);
     }
 
