@@ -17,6 +17,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.WebUtils;
 
 /** Takes files that are to be imported: the body as it is, or the first file of a form. Who may send one, {@code security} says. */
 @Configuration(proxyBeanMethods = false)
@@ -62,7 +63,9 @@ class UploadRoutes {
         if (!type.isCompatibleWith(MediaType.MULTIPART_FORM_DATA)) {
             return request.servletRequest().getInputStream();
         }
-        if (request.servletRequest() instanceof MultipartHttpServletRequest form) {
+        // filters in front may have wrapped it
+        var form = WebUtils.getNativeRequest(request.servletRequest(), MultipartHttpServletRequest.class);
+        if (form != null) {
             for (var file : form.getFileMap().values()) {
                 return file.getInputStream();
             }
