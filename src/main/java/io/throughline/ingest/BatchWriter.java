@@ -1,5 +1,6 @@
 package io.throughline.ingest;
 
+import io.throughline.cypher.Statement;
 import io.throughline.ingest.LineRecords.LineRecord;
 import io.throughline.ingest.LineRecords.Recording;
 import io.throughline.ingest.LineRecords.Unsure;
@@ -14,15 +15,19 @@ import io.throughline.matching.Match;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.neo4j.driver.TransactionContext;
 
 /** Records a batch of lines in one transaction and says what became of each. */
 final class BatchWriter {
+
+    private static final Statement NOT_THERE = Statement.in("ingest/agents-not-there.cypher");
 
     private final Ledger ledger;
 
@@ -35,11 +40,20 @@ final class BatchWriter {
      *
      * @param records line by line
      * @param findings as they are kept
+     * @param added ids of agents that were not in the graph
      */
-    record Written(LineRecords records, Counts counts, List<Map<String, Object>> findings) {}
+    record Written(LineRecords records, Counts counts, List<Map<String, Object>> findings, Set<String> added) {
+
+        /** The same, with how many agents were added that were not before. */
+        Written counting(Set<String> addedBefore) {
+            var news = added.stream().filter(id -> !addedBefore.contains(id)).count();
+            return new Written(
+                    records, counts.plus(new Counts(Map.of(), Map.of(), news, 0, 0)), findings, added);
+        }
+    }
 
     /** Agents that are to be added with these lines, each once, in order of id so that writers do not wait in a ring. */
-    static Collection<NewAgent> additions(List<PlannedLine> lines) {
+    private static Collection<NewAgent> additions(List<PlannedLine> lines) {
         var additions = new TreeMap<String, NewAgent>();
         recordings(lines).forEach(planned -> {
             if (planned.addition() != null) {
@@ -52,12 +66,17 @@ final class BatchWriter {
     /** Records what can be recorded now. */
     Written record(TransactionContext transaction, Activity by, List<PlannedLine> lines) {
         var additions = List.copyOf(additions(lines));
+        var added = new HashSet<String>();
         if (!additions.isEmpty()) {
+            var ids = additions.stream().map(NewAgent::id).toList();
+            transaction
+                    .run(NOT_THERE.text(), Map.of("ids", ids))
+                    .forEachRemaining(row -> added.add(row.get("id").asString()));
             ledger.addAgents(transaction, by, additions);
         }
         var claims = recordings(lines).stream().map(ToRecord::claim).toList();
         var recorded = claims.isEmpty() ? List.<Recorded>of() : ledger.record(transaction, by, claims);
-        return written(by.id(), lines, recorded);
+        return written(by.id(), lines, recorded, added);
     }
 
     private static List<ToRecord> recordings(List<PlannedLine> lines) {
@@ -68,7 +87,8 @@ final class BatchWriter {
                 .toList();
     }
 
-    private static Written written(String runId, List<PlannedLine> lines, List<Recorded> recorded) {
+    private static Written written(
+            String runId, List<PlannedLine> lines, List<Recorded> recorded, Set<String> added) {
         var records = new ArrayList<LineRecord>(lines.size());
         var recordings = new ArrayList<Recording>(recorded.size());
         var findings = new ArrayList<Map<String, Object>>();
@@ -97,8 +117,7 @@ final class BatchWriter {
         }
         return new Written(
                 new LineRecords(records, recordings, unsure(lines)),
-                new Counts(linesBy, membershipsBy, 0, 0, 0),
-                findings);
+                new Counts(linesBy, membershipsBy, 0, 0, 0), findings, added);
     }
 
     private static Unsure unsure(List<PlannedLine> lines) {

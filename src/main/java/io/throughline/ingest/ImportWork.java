@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,11 +114,16 @@ final class ImportWork {
             for (var skipped = 0L; skipped < lines && iterator.hasNext(); skipped++) {
                 iterator.next();
             }
-            for (var batch = next(iterator); !batch.isEmpty(); batch = next(iterator)) {
-                write(batch);
-                if (stopped.getAsBoolean()) {
-                    throw new Stopped();
+            var batch = new ArrayList<Line>(batchSize);
+            while (iterator.hasNext()) {
+                batch.add(iterator.next());
+                if (batch.size() == batchSize) {
+                    write(batch);
+                    batch.clear();
                 }
+            }
+            if (!batch.isEmpty()) {
+                write(batch);
             }
         }
         withdrawWhatIsNotStated();
@@ -147,49 +151,41 @@ final class ImportWork {
         return run.linesDone() == 0 ? List.of() : reads.batches(run.id(), after, BATCHES_A_TIME);
     }
 
-    private List<Line> next(Iterator<Line> iterator) {
-        var batch = new ArrayList<Line>(batchSize);
-        while (batch.size() < batchSize && iterator.hasNext()) {
-            batch.add(iterator.next());
-        }
-        return batch;
-    }
-
     private void write(List<Line> batch) {
         var planned = Deadline.within(LONGEST, () -> subject.planning().plan(batch));
         var bytes = subject.file().bytesRead();
-        var newlyAdded = BatchWriter.additions(planned).stream()
-                .filter(agent -> added.add(agent.id()))
-                .count();
         var reviews = ReviewWrites.of(run, planned);
-        var sum = counts.plus(new Counts(Map.of(), Map.of(), newlyAdded, 0, 0));
         var done = lines + batch.size();
         var written = run.dryRun()
                 ? rehearse(planned)
                 : graph.write(transaction -> {
-                    var outcome = batches.record(transaction, activity, planned);
+                    var outcome = batches.record(transaction, activity, planned).counting(added);
                     reviews.write(transaction);
-                    note(transaction, outcome, sum.plus(outcome.counts()), done, bytes);
+                    note(transaction, outcome, counts.plus(outcome.counts()), done, bytes);
                     return outcome;
                 });
         if (run.dryRun()) {
             graph.write(transaction -> {
-                note(transaction, written, sum.plus(written.counts()), done, bytes);
+                note(transaction, written, counts.plus(written.counts()), done, bytes);
                 return null;
             });
         }
-        counts = sum.plus(written.counts());
+        added.addAll(written.added());
+        counts = counts.plus(written.counts());
         lines = done;
         add(written.records().unsure());
         log.debug("Import {}: {} lines", run.id(), done);
         tell(bytes);
+        if (stopped.getAsBoolean()) {
+            throw new Stopped();
+        }
     }
 
     /** What recording would come to. */
     private BatchWriter.Written rehearse(List<PlannedLine> planned) {
         return graph.rehearse(transaction -> {
             subject.preparation().accept(transaction, activity);
-            return batches.record(transaction, activity, planned);
+            return batches.record(transaction, activity, planned).counting(added);
         });
     }
 
