@@ -51,7 +51,7 @@ class MatcherTests {
                 "Santiago, Chile | CHL | santiago",
                 "City of Athens, Greece | Grecia | athens",
                 "Durban (eThekwini) | ZA | durban",
-                "Дели | IN | delhi",
+                "Претория | ZA | tshwane",
                 "Portland | OR, EEUU | portland-or",
                 "Portland | ME, EEUU | portland-me"
             })

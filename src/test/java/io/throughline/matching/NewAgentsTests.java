@@ -25,7 +25,7 @@ class NewAgentsTests {
     @Test
     void anIdIsNameAndCountryAndSaysMoreWhereNamesakesAre() {
         assertThat(agents.ids(place(3172629))).containsExactly("monza-it", "monza-it-3172629");
-        assertThat(agents.ids(place(4250542))).containsExactly("springfield-us-il", "springfield-us-il-4250542");
+        assertThat(agents.ids(place(4250542))).containsExactly("springfield-us-il", "springfield-us-4250542");
         assertThat(agents.ids(region("DE-BY"))).containsExactly("bavaria-de", "bavaria-de-by");
         assertThat(agents.ids(region("MX-PUE"))).containsExactly("puebla-mx-pue");
     }
@@ -45,6 +45,7 @@ class NewAgentsTests {
     @Test
     void aStateIsGivenIfTheGraphHasIt() {
         assertThat(agents.of(place(3172629), Map.of()).stateId()).isNull();
-        assertThat(agents.of(place(3172629), Map.of("IT-25", Set.of())).stateId()).isEqualTo("IT-25");
+        assertThat(agents.of(place(3172629), Map.of("IT-25", Set.of())).stateId())
+                .isEqualTo("IT-25");
     }
 }
