@@ -107,6 +107,15 @@ public final class Countries {
         return TERRITORIES.getOrDefault(country, "").contains(code);
     }
 
+    /** Its ISO 3166-1 alpha-3 code; null when it has none. */
+    public @Nullable String alpha3(String code) {
+        return byAlpha3.entrySet().stream()
+                .filter(country -> country.getValue().equals(code))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Its name in English; the code itself for one that is none. */
     public String name(String code) {
         return names.getOrDefault(code, code);

@@ -116,7 +116,7 @@ final class Options {
     private Option join(Named named, Map<String, Boolean> known, List<Named> places) {
         var place = named.place();
         for (var agent : known.entrySet()) {
-            if (isSame(agent(agent.getKey()), place, places)) {
+            if (isSame(agent(agent.getKey()), named, places)) {
                 return new Option(agent(agent.getKey()), place, null, named.own() || agent.getValue());
             }
         }
@@ -143,7 +143,8 @@ final class Options {
     }
 
     /** By the number in GeoNames; without one by country, state and position. */
-    private static boolean isSame(KnownAgent agent, Place place, List<Named> places) {
+    private static boolean isSame(KnownAgent agent, Named named, List<Named> places) {
+        var place = named.place();
         if (!agent.city() || !agent.settled()) {
             return false;
         }
@@ -160,6 +161,8 @@ final class Options {
         return distance != null
                 ? distance <= SAME
                 : places.stream()
+                                // New Delhi is called Delhi at times, and is not the one that always is
+                                .filter(other -> other.own() || !named.own())
                                 .map(Named::place)
                                 .filter(other -> other.country().equals(place.country()))
                                 .filter(other -> agent.stateId() == null

@@ -111,6 +111,13 @@ class GazetteerTests {
     }
 
     @Test
+    void saysWhatACountryIsCalled() {
+        assertThat(gazetteer.countries().name("HR")).isEqualTo("Croatia");
+        assertThat(gazetteer.countries().alpha3("HR")).isEqualTo("HRV");
+        assertThat(gazetteer.countries().alpha3("ZZ")).isNull();
+    }
+
+    @Test
     void aCountryThatIsNoneIsNull() {
         assertThat(gazetteer.countries().code("XXX")).isNull();
         assertThat(gazetteer.countries().code("Atlantis")).isNull();

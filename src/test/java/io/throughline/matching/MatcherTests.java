@@ -51,6 +51,7 @@ class MatcherTests {
                 "Santiago, Chile | CHL | santiago",
                 "City of Athens, Greece | Grecia | athens",
                 "Durban (eThekwini) | ZA | durban",
+                "Претория | ZA | tshwane",
                 "Portland | OR, EEUU | portland-or",
                 "Portland | ME, EEUU | portland-me"
             })

@@ -3,11 +3,13 @@ package io.throughline.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.OperatingSystemMXBean;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.throughline.GraphTest;
 import io.throughline.StatementLog;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +43,15 @@ class WholeListTests {
         var written = written();
         List<Match> matches;
         try (var statements = new StatementLog()) {
+            var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            var worked = process.getProcessCpuTime();
             var begun = Instant.now();
             matches = matcher.match(written);
-            log.info("{} rows matched in {}", written.size(), Duration.between(begun, Instant.now()));
+            log.info(
+                    "{} rows matched in {}, with {} of processor time",
+                    written.size(),
+                    Duration.between(begun, Instant.now()),
+                    Duration.ofNanos(process.getProcessCpuTime() - worked));
             assertThat(statements.runs()).hasSizeLessThanOrEqualTo(6);
         }
         assertThat(matches).hasSameSizeAs(written);

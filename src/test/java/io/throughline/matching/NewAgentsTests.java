@@ -1,0 +1,51 @@
+package io.throughline.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.gazetteer.Gazetteer;
+import io.throughline.matching.KnownAgent.Register;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class NewAgentsTests {
+
+    private final Gazetteer gazetteer = new Gazetteer();
+    private final NewAgents agents = new NewAgents(gazetteer);
+
+    private Option place(int geonames) {
+        return Option.of(Objects.requireNonNull(gazetteer.place(geonames)), true);
+    }
+
+    private Option region(String iso) {
+        return Option.of(Objects.requireNonNull(gazetteer.region(iso)), true);
+    }
+
+    @Test
+    void anIdIsNameAndCountryAndSaysMoreWhereNamesakesAre() {
+        assertThat(agents.ids(place(3172629))).containsExactly("monza-it", "monza-it-3172629");
+        assertThat(agents.ids(place(4250542))).containsExactly("springfield-us-il", "springfield-us-4250542");
+        assertThat(agents.ids(region("DE-BY"))).containsExactly("bavaria-de", "bavaria-de-by");
+        assertThat(agents.ids(region("MX-PUE"))).containsExactly("puebla-mx-pue");
+    }
+
+    @Test
+    void anIdThatSomethingElseHasIsNotTaken() {
+        var monza = place(3172629);
+        assertThat(agents.of(monza, Map.of("monza-it", Set.of())).id()).isEqualTo("monza-it-3172629");
+    }
+
+    @Test
+    void whatWasThereBeforeComesBackUnderItsId() {
+        var before = Map.of("monza-it", Set.of(new Register("geonames", "3172629")));
+        assertThat(agents.of(place(3172629), before).id()).isEqualTo("monza-it");
+    }
+
+    @Test
+    void aStateIsGivenIfTheGraphHasIt() {
+        assertThat(agents.of(place(3172629), Map.of()).stateId()).isNull();
+        assertThat(agents.of(place(3172629), Map.of("IT-25", Set.of())).stateId())
+                .isEqualTo("IT-25");
+    }
+}
