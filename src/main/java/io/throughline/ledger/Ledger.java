@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
 
-
     private static final Statement CLAIMS_OF_LISTS = Statement.in("ledger/claims-of-lists.cypher");
 
     private final MembershipResolution memberships;

@@ -115,8 +115,8 @@ final class MembershipWriter {
         if (outcome.get("linked").asInt() != rows.size()
                 || outcome.get("through").asInt() != through) {
             var ends = memberships.stream()
-                    .flatMap(each -> Stream.concat(
-                            Stream.of(each.memberId(), each.organizationId()), each.viaIds().stream()))
+                    .flatMap(each ->
+                            Stream.concat(Stream.of(each.memberId(), each.organizationId()), each.viaIds().stream()))
                     .toList();
             if (!Survivors.of(transaction, ends).isEmpty()) {
                 throw Survivors.again();

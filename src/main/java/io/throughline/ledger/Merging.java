@@ -36,9 +36,7 @@ final class Merging {
     void merge(String mergedId, String mergedName, String survivorId, @Nullable String reason) {
         moveAll(mergedId, survivorId, reason);
         transaction
-                .run(
-                        MERGE.text(),
-                        Map.of("mergedId", mergedId, "survivorId", survivorId, "by", Written.by(by)))
+                .run(MERGE.text(), Map.of("mergedId", mergedId, "survivorId", survivorId, "by", Written.by(by)))
                 .consume();
         relate(mergedId, mergedName, survivorId);
     }

@@ -19,9 +19,7 @@ final class Survivors {
 
     /** The ids of the survivors by those of merged agents; others are left out. */
     static Map<String, String> of(TransactionContext transaction, Collection<String> ids) {
-        return transaction
-                .run(OF.text(), Map.of("ids", Withdrawals.sorted(ids)))
-                .stream()
+        return transaction.run(OF.text(), Map.of("ids", Withdrawals.sorted(ids))).stream()
                 .collect(toMap(
                         row -> row.get("id").asString(),
                         row -> row.get("survivorId").asString()));

@@ -57,7 +57,8 @@ final class AnyRequests {
 
     /** Bodies that ask for changes. */
     Arbitrary<String> changes() {
-        return selections(Objects.requireNonNull(schema.getMutationType()), "", 2).map(part -> body("mutation", part));
+        return selections(Objects.requireNonNull(schema.getMutationType()), "", 2)
+                .map(part -> body("mutation", part));
     }
 
     private static String body(String operation, Part selections) {

@@ -74,41 +74,68 @@ class WriteRate {
                     transaction,
                     BY,
                     new NewSource(
-                            "write-rate-list", "A list", null, null, null, null, PartialDate.parse("2024"), null, null, null,
-                            "none", null, null, null));
+                            "write-rate-list",
+                            "A list",
+                            null,
+                            null,
+                            null,
+                            null,
+                            PartialDate.parse("2024"),
+                            null,
+                            null,
+                            null,
+                            "none",
+                            null,
+                            null,
+                            null));
             ledger.addOrganizations(
                     transaction,
                     BY,
                     IntStream.range(0, ORGANIZATIONS)
                             .mapToObj(number -> new NewOrganization(
-                                    organization(number), "Network " + number, OrganizationKind.NETWORK, null, null, null))
+                                    organization(number),
+                                    "Network " + number,
+                                    OrganizationKind.NETWORK,
+                                    null,
+                                    null,
+                                    null))
                             .toList());
             return null;
         });
-        inBatches("cities", ROWS / ORGANIZATIONS, numbers -> writer.write(transaction -> {
-            ledger.addAgents(
-                    transaction,
-                    BY,
-                    numbers.stream()
-                            .map(number -> new NewAgent(
-                                    city(number), "City", "CITY", "City " + number, "IT", null, null, null, null, null, Map.of()))
-                            .toList());
-            return null;
-        }));
+        inBatches(
+                "cities",
+                ROWS / ORGANIZATIONS,
+                numbers -> writer.write(transaction -> {
+                    ledger.addAgents(
+                            transaction,
+                            BY,
+                            numbers.stream()
+                                    .map(number -> new NewAgent(
+                                            city(number),
+                                            "City",
+                                            "CITY",
+                                            "City " + number,
+                                            "IT",
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            Map.of()))
+                                    .toList());
+                    return null;
+                }));
     }
 
     @AfterEach
     void leaveTheGraphAsItWas() {
-        while (writer.write(transaction -> transaction
-                        .run("""
+        while (writer.write(transaction ->
+                        transaction.run("""
                                 MATCH (node:Entity) WHERE node.id STARTS WITH 'write-rate'
                                 WITH node LIMIT 20000
                                 DETACH DELETE node
                                 RETURN count(*) AS deleted
-                                """)
-                        .single()
-                        .get("deleted")
-                        .asInt())
+                                """).single().get("deleted").asInt())
                 > 0) {}
     }
 

@@ -312,8 +312,9 @@ class CurationTests {
                         "{ city(id: \"%s\") { history { nodes { kind activity { action } } } } }".formatted(CITY)))
                 .contains("MERGED", "MERGE");
         assertThat(membersKnownAt(known)).isEqualTo(1);
-        assertThat(editors.read("{ city(id: \"%s\") { memberships(knownAt: \"%s\") { nodes { validFrom member { id } } } } }"
-                        .formatted(CITY, known)))
+        assertThat(editors.read(
+                        "{ city(id: \"%s\") { memberships(knownAt: \"%s\") { nodes { validFrom member { id } } } } }"
+                                .formatted(CITY, known)))
                 .contains("2021", CITY);
         editors.done("undoActivity", "{activity: \"%s\"}".formatted(merged.get("activity.id")));
         assertThat(city(TWIN)).isEqualTo(before);

@@ -75,8 +75,9 @@ class LoadingAfterEditsTests {
             while (writer.write(transaction -> ledger.undo(transaction, UNDO, activity.id(), 100))
                     .more()) {}
         }
-        writer.write(transaction ->
-                transaction.run("MATCH (dataset:Dataset) SET dataset.version = '0'").consume());
+        writer.write(transaction -> transaction
+                .run("MATCH (dataset:Dataset) SET dataset.version = '0'")
+                .consume());
         dataset.load(Drafts.REAL);
         leaveTheGraphAsItWas(ids);
         var after = digest();
@@ -89,11 +90,12 @@ class LoadingAfterEditsTests {
         return Drafts.with(
                 files,
                 "memberships/c40-2024-11.csv",
-                text -> text + text.lines()
-                        .filter(line -> line.startsWith("boston,"))
-                        .map(line -> line.replace("boston", "melrose") + "\n")
-                        .findFirst()
-                        .orElseThrow());
+                text -> text
+                        + text.lines()
+                                .filter(line -> line.startsWith("boston,"))
+                                .map(line -> line.replace("boston", "melrose") + "\n")
+                                .findFirst()
+                                .orElseThrow());
     }
 
     private static MembershipClaim melroseInC40() {
@@ -114,8 +116,7 @@ class LoadingAfterEditsTests {
     }
 
     private Map<String, Object> look() {
-        return new Ask(driver)
-                .rows("""
+        return new Ask(driver).rows("""
                         MATCH (c40:Entity {id: 'c40'}), (zhenjiang:Entity {id: 'zhenjiang'}), (dalian:Entity {id: 'dalian'})
                         MATCH (melrose:Entity {id: 'melrose.member.c40'})
                         RETURN {
@@ -129,25 +130,22 @@ class LoadingAfterEditsTests {
                           melroseClaims: COUNT { (melrose)<-[:SUPPORTS]-(:Claim) },
                           melroseInC40: COUNT { (:Entity {id: 'melrose'})-[:MEMBER_OF]->(c40) }
                         } AS seen
-                        """, Map.of())
-                .get(0)
-                .get("seen")
-                .asMap();
+                        """, Map.of()).get(0).get("seen").asMap();
     }
 
     private void leaveTheGraphAsItWas(Set<Object> ids) {
         writer.write(transaction -> {
             transaction
-                    .run("MATCH (node:Entity) WHERE NOT node.id IN $ids DETACH DELETE node", Map.of("ids", List.copyOf(ids)))
+                    .run(
+                            "MATCH (node:Entity) WHERE NOT node.id IN $ids DETACH DELETE node",
+                            Map.of("ids", List.copyOf(ids)))
                     .consume();
-            transaction
-                    .run("""
+            transaction.run("""
                             MATCH (node:Entity)
                             WHERE node.withdrawnOrigin IS NOT NULL
                             SET node.withdrawnOrigin = null, node.withdrawnBy = null, node.withdrawnAs = null,
                                 node.withdrawnReason = null, node.supersededById = null
-                            """)
-                    .consume();
+                            """).consume();
             resolution.resolve(
                     transaction,
                     transaction
@@ -160,8 +158,7 @@ class LoadingAfterEditsTests {
     /** Every node and relationship as a line, without when and by whom it was written. */
     private Set<String> digest() {
         var lines = new TreeSet<String>();
-        for (var row : new Ask(driver)
-                .rows("""
+        for (var row : new Ask(driver).rows("""
                         CALL () {
                           MATCH (node:Entity) RETURN node.id AS id, labels(node) AS labels, properties(node) AS properties
                           UNION ALL
@@ -172,9 +169,7 @@ class LoadingAfterEditsTests {
                         """, Map.of())) {
             var properties = new TreeMap<>(row.get("properties").asMap());
             properties.keySet().removeAll(PASSING);
-            lines.add(row.get("id").asString()
-                    + new TreeSet<>(row.get("labels").asList())
-                    + properties);
+            lines.add(row.get("id").asString() + new TreeSet<>(row.get("labels").asList()) + properties);
         }
         return lines;
     }

@@ -166,7 +166,8 @@ class AnyChangesTests {
             }
             case 4 -> {
                 // whoever undoes a merge has undone later ones before
-                var some = activities.stream().filter(id -> !merges.contains(id)).toList();
+                var some =
+                        activities.stream().filter(id -> !merges.contains(id)).toList();
                 if (!some.isEmpty()) {
                     undo(some.get(random.nextInt(some.size())), by, 3);
                 }
@@ -177,7 +178,8 @@ class AnyChangesTests {
                 if (cities.size() > 1) {
                     Collections.shuffle(cities, random);
                     writer.write(transaction -> {
-                        ledger.merge(transaction, by, cities.get(0), "Other " + cities.get(0), cities.get(1), "by chance");
+                        ledger.merge(
+                                transaction, by, cities.get(0), "Other " + cities.get(0), cities.get(1), "by chance");
                         return null;
                     });
                     merges.add(by.id());

@@ -157,7 +157,8 @@ class LedgerTests {
         });
         var known = "MATCH (n:Entity {id: 'ledger-tests-network'}) RETURN n.knownMembers";
         assertThat(one(known)).isEqualTo(1L);
-        while (writer.write(transaction -> ledger.undo(transaction, LATER, IMPORT.id(), 10)).more()) {}
+        while (writer.write(transaction -> ledger.undo(transaction, LATER, IMPORT.id(), 10))
+                .more()) {}
         assertThat(one(known)).isEqualTo(0L);
     }
 
