@@ -14,7 +14,7 @@ CALL (id, thing) {
   MATCH (thing)-[:SUPPORTS]->(fact)
   SET fact.id = fact.id
 }
-RETURN thing.id AS id,
+RETURN id,
        labels(thing) AS labels,
        coalesce(thing.name, thing.title) AS name,
        coalesce(COLLECT { MATCH (thing)-[:SUPPORTS]->(fact) RETURN coalesce(fact.revision, 1) AS revision ORDER BY revision DESC LIMIT 1 }[0], thing.revision, 1) AS revision,

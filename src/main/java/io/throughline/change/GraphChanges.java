@@ -63,6 +63,7 @@ class GraphChanges {
      */
     Flux<GraphChange> since(@Nullable String since) {
         return Flux.defer(() -> {
+                    // before the subscriber is told that it is heard, or what is written then would be missed
                     var now = look();
                     return looks.filter(look -> look.begun - now.begun > 0)
                             .startWith(now)
@@ -71,7 +72,6 @@ class GraphChanges {
                             .distinctUntilChanged(GraphVersion.State::version)
                             .skip(1);
                 })
-                .subscribeOn(Schedulers.boundedElastic())
                 .filter(state -> state.since() != null)
                 .map(state -> new GraphChange(state.version(), Objects.requireNonNull(state.since())))
                 .onBackpressureLatest();

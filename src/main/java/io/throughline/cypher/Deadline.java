@@ -3,6 +3,7 @@ package io.throughline.cypher;
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.ThreadLocalAccessor;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,21 @@ public final class Deadline {
     public static Deadline ofThisThread(Duration otherwise) {
         var deadline = OF_THIS_THREAD.get();
         return deadline == null ? in(otherwise) : deadline;
+    }
+
+    /** Does something in this thread that is no request and may take longer, such as a batch of an import. */
+    public static <T extends @Nullable Object> T within(Duration limit, Supplier<T> work) {
+        var before = OF_THIS_THREAD.get();
+        OF_THIS_THREAD.set(in(limit));
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                OF_THIS_THREAD.remove();
+            } else {
+                OF_THIS_THREAD.set(before);
+            }
+        }
     }
 
     /** Whether the time is over. */

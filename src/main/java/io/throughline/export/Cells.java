@@ -13,27 +13,35 @@ import org.jspecify.annotations.Nullable;
  * A CSV file (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers and
  * booleans stay what they are.
  */
-final class Cells {
+public final class Cells {
 
     /** What begins a formula in one spreadsheet or another, in full width too, whatever blanks stand before it. */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final CsvWriter csv;
 
-    Cells(OutputStream out) {
+    /** Into a stream, which is not closed. */
+    public Cells(OutputStream out) {
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
-    /** Lines of comment in front of the names of the columns, which not every reader knows how to skip. */
-    void comment(String text) throws IOException {
-        for (var line : text.split("\\R")) {
-            // a line of its own for each, which no line within the text can leave
-            write(() -> csv.writeComment(" " + line));
+    /**
+     * The names of the columns.
+     *
+     * @param comment what to say in lines of comment in front of them, which not every reader knows how to skip; null for nothing
+     */
+    void begin(@Nullable String comment, List<String> columns) throws IOException {
+        if (comment != null) {
+            for (var line : comment.split("\\R")) {
+                // a line of its own for each, which no line within the text can leave
+                write(() -> csv.writeComment(" " + line));
+            }
         }
+        row(columns);
     }
 
     /** One row: texts, numbers, booleans; null is an empty cell. */
-    void row(List<? extends @Nullable Object> values) throws IOException {
+    public void row(List<? extends @Nullable Object> values) throws IOException {
         var cells = new ArrayList<String>(values.size());
         for (var value : values) {
             cells.add(cell(value));
@@ -41,7 +49,8 @@ final class Cells {
         write(() -> csv.writeRecord(cells));
     }
 
-    void end() throws IOException {
+    /** Writes what is still held back. */
+    public void end() throws IOException {
         write(() -> {
             try {
                 csv.flush();
@@ -59,13 +68,18 @@ final class Cells {
         return value instanceof String && isFormula(text) ? "'" + text : text;
     }
 
+    /** Also of one that is quoted already, so that taking one apostrophe away gives back what was written. */
     private static boolean isFormula(String text) {
-        for (var i = 0; i < text.length(); i++) {
-            var at = text.charAt(i);
-            if (FORMULA.indexOf(at) >= 0) {
+        var at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
+        }
+        for (; at < text.length(); at++) {
+            var sign = text.charAt(at);
+            if (FORMULA.indexOf(sign) >= 0) {
                 return true;
             }
-            if (!Character.isWhitespace(at) && !Character.isSpaceChar(at) && at != '\uFEFF') {
+            if (!Character.isWhitespace(sign) && !Character.isSpaceChar(sign) && sign != '\uFEFF') {
                 return false;
             }
         }

@@ -1,28 +1,24 @@
 package io.throughline.export;
 
+import static io.throughline.export.Attribute.Type.DOUBLE;
+import static io.throughline.export.Attribute.Type.STRING;
+
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The list of edges as CSV, with the columns that Gephi knows first; igraph takes the first two for the ends. */
-final class EdgeCsvWriting implements GraphWriting {
+/** The list of edges; igraph takes the first two columns for the ends. */
+final class EdgeCsvWriting extends CsvWriting<Edge> {
 
-    private final Cells cells;
-    private final boolean commented;
+    private static final List<Attribute<Edge>> FIRST = List.of(
+            new Attribute<>("Source", STRING, Edge::source),
+            new Attribute<>("Target", STRING, Edge::target),
+            new Attribute<>("Type", STRING, edge -> edge.undirected() ? "Undirected" : "Directed"),
+            new Attribute<>("Id", STRING, Edge::id),
+            new Attribute<>("Label", STRING, Edge::label),
+            new Attribute<>("Weight", DOUBLE, Edge::weight));
 
     EdgeCsvWriting(Cells cells, boolean commented) {
-        this.cells = cells;
-        this.commented = commented;
-    }
-
-    @Override
-    public void begin(Header header) throws IOException {
-        if (commented) {
-            cells.comment(header.text());
-        }
-        var names = new ArrayList<>(List.of("Source", "Target", "Type", "Id", "Label", "Weight"));
-        Edge.ATTRIBUTES.forEach(attribute -> names.add(attribute.name()));
-        cells.row(names);
+        super(cells, commented, FIRST, Edge.ATTRIBUTES);
     }
 
     @Override
@@ -30,20 +26,7 @@ final class EdgeCsvWriting implements GraphWriting {
 
     @Override
     public void edge(Edge edge) throws IOException {
-        var row = new ArrayList<Object>(List.of(
-                edge.source(),
-                edge.target(),
-                edge.undirected() ? "Undirected" : "Directed",
-                edge.id(),
-                edge.label(),
-                edge.weight()));
-        Edge.ATTRIBUTES.forEach(attribute -> row.add(attribute.of(edge)));
-        cells.row(row);
-    }
-
-    @Override
-    public void end() throws IOException {
-        cells.end();
+        row(edge);
     }
 
     @Override

@@ -131,7 +131,7 @@ class ExportEndpoint {
                 .formatted(file.selection().field(), version, file.format().extension());
     }
 
-    private static boolean commented(Selection.File file, Map<String, List<String>> parameters) {
+    static boolean commented(Selection.File file, Map<String, List<String>> parameters) {
         var values = file.format().isBare() ? parameters.remove("header") : null;
         if (values == null) {
             return false;
@@ -142,7 +142,7 @@ class ExportEndpoint {
         return values.get(0).equals("true");
     }
 
-    private static String query(Selection.File file, Map<String, List<String>> parameters) {
+    static String query(Selection.File file, Map<String, List<String>> parameters) {
         var text = new StringBuilder(file.name());
         new TreeMap<>(parameters)
                 .forEach((name, values) -> values.forEach(value -> text.append(text.indexOf("?") < 0 ? '?' : '&')

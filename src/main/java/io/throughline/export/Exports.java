@@ -7,6 +7,7 @@ import io.throughline.membership.MembershipRole;
 import io.throughline.membership.MembershipSelection;
 import io.throughline.networkmap.Maps;
 import io.throughline.networkmap.MembershipShape;
+import io.throughline.overlap.AskedMembers;
 import io.throughline.overlap.Incidences;
 import io.throughline.panel.Panels;
 import java.io.IOException;
@@ -30,6 +31,12 @@ class Exports {
      * @param commented whether a format without a place for it begins with what is said about the data
      */
     record Asked(Selection.File file, DataFetchingEnvironment arguments, boolean rowsGiven, boolean commented) {}
+
+    /** Writes the rows of a table below its names. */
+    @FunctionalInterface
+    private interface TableRows {
+        void write(Cells cells) throws IOException;
+    }
 
     private final Maps maps;
     private final MembershipReads memberships;
@@ -160,20 +167,12 @@ class Exports {
         @Nullable List<String> members = arguments.getArgument("members");
         @Nullable Map<String, Object> where = arguments.getArgument("where");
         incidences.check(organizations);
-        var noted = header.noting(MatrixWriting.NOTE);
-        if (asked.file().format() == Format.METADATA) {
-            return metadata(noted);
-        }
         var some = members == null && !asked.rowsGiven()
                 ? null
                 : incidences.of(
                         organizations, members, where, arguments.getArgument("maxRows"), arguments.getArgument("asOf"));
-        return out -> {
-            var matrix = new MatrixWriting(new Cells(out));
-            if (asked.commented()) {
-                matrix.cells().comment(noted.text());
-            }
-            matrix.begin(organizations);
+        return table(asked, header.noting(MatrixWriting.NOTE), MatrixWriting.columns(organizations), cells -> {
+            var matrix = new MatrixWriting(cells);
             if (some == null) {
                 incidences.each(
                         organizations,
@@ -186,12 +185,10 @@ class Exports {
                     matrix.row(row);
                 }
             }
-            matrix.cells().end();
-        };
+        });
     }
 
     private Body ofPanel(Asked asked, Header header) {
-        var noted = header.noting(PanelWriting.NOTE);
         var arguments = asked.arguments();
         List<String> organizations = Objects.requireNonNull(arguments.getArgument("organizations"));
         var panel = panels.of(
@@ -200,27 +197,31 @@ class Exports {
                 arguments.getArgument("where"),
                 Objects.requireNonNull(arguments.<Integer>getArgument("from")),
                 Objects.requireNonNull(arguments.<Integer>getArgument("to")),
-                asked.rowsGiven() ? arguments.getArgument("maxRows") : Panels.MOST_ROWS);
+                asked.rowsGiven() ? arguments.getArgument("maxRows") : AskedMembers.MOST_ROWS);
         if (panel.cutOff() && !asked.rowsGiven()) {
             throw new BadArgument(
                     "organizations",
                     organizations,
                     "fewer organizations, or members that where names: there are %d rows, and at most %d are given"
-                            .formatted(panel.totalCount(), Panels.MOST_ROWS));
+                            .formatted(panel.totalCount(), AskedMembers.MOST_ROWS));
         }
-        if (asked.file().format() == Format.METADATA) {
-            return metadata(noted);
-        }
-        return out -> {
-            var writing = new PanelWriting(new Cells(out));
-            if (asked.commented()) {
-                writing.cells().comment(noted.text());
-            }
-            writing.begin();
+        return table(asked, header.noting(PanelWriting.NOTE), PanelWriting.COLUMNS, cells -> {
+            var writing = new PanelWriting(cells);
             for (var row : panel.rows()) {
                 writing.row(row);
             }
-            writing.cells().end();
+        });
+    }
+
+    private Body table(Asked asked, Header header, List<String> columns, TableRows rows) {
+        if (asked.file().format() == Format.METADATA) {
+            return metadata(header);
+        }
+        return out -> {
+            var cells = new Cells(out);
+            cells.begin(asked.commented() ? header.text() : null, columns);
+            rows.write(cells);
+            cells.end();
         };
     }
 

@@ -4,6 +4,7 @@ import io.throughline.overlap.IncidenceRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who is in what as CSV: 1 recorded, 0 not recorded, empty where nobody can tell. */
 record MatrixWriting(Cells cells) {
@@ -11,14 +12,14 @@ record MatrixWriting(Cells cells) {
     static final String NOTE =
             "1: recorded as a member. 0: not recorded, which is not a no. Empty: unknown on the day asked for.";
 
-    void begin(List<String> organizationIds) throws IOException {
+    static List<String> columns(List<String> organizationIds) {
         var names = new ArrayList<>(List.of("id", "name"));
         names.addAll(organizationIds);
-        cells.row(names);
+        return names;
     }
 
     void row(IncidenceRow row) throws IOException {
-        var values = new ArrayList<Object>(List.of(row.id(), row.name()));
+        var values = new ArrayList<@Nullable Object>(List.of(row.id(), row.name()));
         values.addAll(row.values());
         cells.row(values);
     }

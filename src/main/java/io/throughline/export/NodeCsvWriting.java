@@ -1,44 +1,27 @@
 package io.throughline.export;
 
+import static io.throughline.export.Attribute.Type.STRING;
+
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The list of nodes as CSV, with the columns that Gephi knows first. */
-final class NodeCsvWriting implements GraphWriting {
+/** The list of nodes. */
+final class NodeCsvWriting extends CsvWriting<Node> {
 
-    private final Cells cells;
-    private final boolean commented;
+    private static final List<Attribute<Node>> FIRST =
+            List.of(new Attribute<>("Id", STRING, Node::id), new Attribute<>("Label", STRING, Node::label));
 
     NodeCsvWriting(Cells cells, boolean commented) {
-        this.cells = cells;
-        this.commented = commented;
-    }
-
-    @Override
-    public void begin(Header header) throws IOException {
-        if (commented) {
-            cells.comment(header.text());
-        }
-        var names = new ArrayList<>(List.of("Id", "Label"));
-        Node.ATTRIBUTES.forEach(attribute -> names.add(attribute.name()));
-        cells.row(names);
+        super(cells, commented, FIRST, Node.ATTRIBUTES);
     }
 
     @Override
     public void node(Node node) throws IOException {
-        var row = new ArrayList<Object>(List.of(node.id(), node.label()));
-        Node.ATTRIBUTES.forEach(attribute -> row.add(attribute.of(node)));
-        cells.row(row);
+        row(node);
     }
 
     @Override
     public void edge(Edge edge) {}
-
-    @Override
-    public void end() throws IOException {
-        cells.end();
-    }
 
     @Override
     public boolean wantsEdges() {

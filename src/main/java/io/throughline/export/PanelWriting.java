@@ -11,9 +11,7 @@ record PanelWriting(Cells cells) {
     static final String NOTE =
             "1: surely a member on a day of the year. 0: not recorded, which is not a no. Empty: unknown.";
 
-    void begin() throws IOException {
-        cells.row(List.of("member", "name", "organization", "year", "value"));
-    }
+    static final List<String> COLUMNS = List.of("member", "name", "organization", "year", "value");
 
     void row(PanelRow row) throws IOException {
         for (var place = 0; place < row.years().size(); place++) {

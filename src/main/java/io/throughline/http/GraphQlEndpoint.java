@@ -77,7 +77,8 @@ class GraphQlEndpoint {
         if (request.method().equals(HttpMethod.POST)) {
             kinds.add(Operation.MUTATION);
         }
-        if (type == AnswerType.EVENTS) {
+        // of an answer without a body nobody would notice that its caller is gone
+        if (type == AnswerType.EVENTS && !request.method().equals(HttpMethod.HEAD)) {
             kinds.add(Operation.SUBSCRIPTION);
         }
         return kinds;

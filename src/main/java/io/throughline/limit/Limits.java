@@ -31,6 +31,7 @@ import org.springframework.util.unit.DataSize;
  *     dropped
  * @param exports downloads that run at once; further ones are told to come again
  * @param exportTime from the beginning of a download to its end; what runs in the database then is ended, too
+ * @param upload of a file that is sent to be imported
  * @param connections of callers that are told of changes, WebSockets and event streams, at once
  * @param subscriptions operations at once over one WebSocket
  * @param connectionInit until the first message of a WebSocket has come
@@ -61,6 +62,7 @@ public record Limits(
         @DefaultValue("50") int slowBodies,
         @DefaultValue("4") int exports,
         @DefaultValue("10m") Duration exportTime,
+        @DefaultValue("100MB") DataSize upload,
         @DefaultValue("500") int connections,
         @DefaultValue("50") int subscriptions,
         @DefaultValue("10s") Duration connectionInit,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param viaIds organizations in between, ids as the organization's
  * @param locator where in the file it stands, e.g. {@code line 17, column initiatives_committed}
  * @param printed the value as printed; never a sentence
+ * @param inferred whether a correction of the mapping is part of what it says; {@code note} says which
  */
 public record StatedMembership(
         WrittenAgent member,
@@ -35,4 +36,5 @@ public record StatedMembership(
         Rank rank,
         String locator,
         @Nullable String printed,
+        boolean inferred,
         @Nullable String note) {}

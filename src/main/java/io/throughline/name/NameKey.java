@@ -20,33 +20,78 @@ public record NameKey(String plain, String spelled) {
     private static final Map<String, String> SPELLED = Map.of("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe");
 
     /** Letters of the Latin script that Unicode does not take apart. */
-    private static final Map<String, String> PLAIN = Map.ofEntries(
-            Map.entry("ß", "ss"),
-            Map.entry("æ", "ae"),
-            Map.entry("œ", "oe"),
-            Map.entry("ø", "o"),
-            Map.entry("đ", "d"),
-            Map.entry("ð", "d"),
-            Map.entry("þ", "th"),
-            Map.entry("ł", "l"),
-            Map.entry("ħ", "h"),
-            Map.entry("ŧ", "t"),
-            Map.entry("ŋ", "n"),
-            Map.entry("ı", "i"));
+    private static final Map<Integer, String> PLAIN = Map.ofEntries(
+            Map.entry((int) 'ß', "ss"),
+            Map.entry((int) 'æ', "ae"),
+            Map.entry((int) 'œ', "oe"),
+            Map.entry((int) 'ø', "o"),
+            Map.entry((int) 'đ', "d"),
+            Map.entry((int) 'ð', "d"),
+            Map.entry((int) 'þ', "th"),
+            Map.entry((int) 'ł', "l"),
+            Map.entry((int) 'ħ', "h"),
+            Map.entry((int) 'ŧ', "t"),
+            Map.entry((int) 'ŋ', "n"),
+            Map.entry((int) 'ı', "i"));
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    /** Apostrophes of all sorts, the Hawaiian okina, and what cannot be seen. */
-    private static final Pattern LEFT_OUT = Pattern.compile("['’‘`´ʻʼʹ\\p{Cf}]+");
+    /** Apostrophes of all sorts and the Hawaiian okina; what cannot be seen is left out with them. */
+    private static final String LEFT_OUT = "'’‘`´ʻʼʹ";
+
+    private static final int LETTERS = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER;
+
+    private static final int NUMBERS =
+            1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER | 1 << Character.OTHER_NUMBER;
+
+    private static final int MARKS =
+            1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK | 1 << Character.COMBINING_SPACING_MARK;
 
     private static final Pattern INITIALS = Pattern.compile("(?<!\\p{L})(\\p{L})\\.(?=\\p{L}(?!\\p{L}))");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The key of a name as somebody writes it. */
     public static NameKey of(String name) {
-        var written = Normalizer.normalize(
-                LEFT_OUT.matcher(name).replaceAll("").replace("&", " and ").toLowerCase(Locale.ROOT),
-                Normalizer.Form.NFC);
-        return new NameKey(plain(written), plain(replace(written, SPELLED)));
+        if (isPlain(name)) {
+            var key = words(name);
+            return new NameKey(key, key);
+        }
+        var written =
+                Normalizer.normalize(seen(name).replace("&", " and ").toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        var plain = plain(written);
+        var spelled = replace(written, SPELLED);
+        return new NameKey(plain, spelled.equals(written) ? plain : plain(spelled));
+    }
+
+    /** Whether there are only letters of the English alphabet, digits, spaces and hyphens, as in most names. */
+    private static boolean isPlain(String name) {
+        for (var i = 0; i < name.length(); i++) {
+            var c = name.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == ' ' || c == '-')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What all the rules come to for such a name. */
+    private static String words(String name) {
+        var key = new StringBuilder(name.length());
+        var space = false;
+        for (var i = 0; i < name.length(); i++) {
+            var c = name.charAt(i);
+            if (c == ' ' || c == '-') {
+                space = !key.isEmpty();
+            } else {
+                if (space) {
+                    key.append(' ');
+                    space = false;
+                }
+                key.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            }
+        }
+        return key.toString();
     }
 
     /** Both ways of writing it, or the one there is; none for a text without a letter or digit. */
@@ -57,12 +102,40 @@ public record NameKey(String plain, String spelled) {
                 .toList();
     }
 
+    private static String seen(String name) {
+        return name.codePoints()
+                .filter(c -> LEFT_OUT.indexOf(c) < 0 && Character.getType(c) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static String plain(String written) {
-        var joined = INITIALS.matcher(written).replaceAll("$1");
-        var bare = MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFKD))
-                .replaceAll("");
-        var letters = Normalizer.normalize(replace(bare.toLowerCase(Locale.ROOT), PLAIN), Normalizer.Form.NFC);
-        return NO_WORD.matcher(letters).replaceAll(" ").strip();
+        var joined =
+                written.indexOf('.') < 0 ? written : INITIALS.matcher(written).replaceAll("$1");
+        var apart = Normalizer.normalize(joined, Normalizer.Form.NFKD);
+        var key = new StringBuilder(apart.length());
+        var space = false;
+        for (var i = 0; i < apart.length(); ) {
+            var c = apart.codePointAt(i);
+            i += Character.charCount(c);
+            var type = 1 << Character.getType(c);
+            if ((type & (LETTERS | NUMBERS)) != 0) {
+                if (space && !key.isEmpty()) {
+                    key.append(' ');
+                }
+                space = false;
+                var letter = Character.toLowerCase(c);
+                var spelled = letter < 128 ? null : PLAIN.get(letter);
+                if (spelled == null) {
+                    key.appendCodePoint(letter);
+                } else {
+                    key.append(spelled);
+                }
+            } else if ((type & MARKS) == 0) {
+                space = true;
+            }
+        }
+        return Normalizer.normalize(key, Normalizer.Form.NFC);
     }
 
     private static String replace(String text, Map<String, String> letters) {

@@ -26,8 +26,12 @@ public class AskedOrganizations {
      * @throws BadArgument if they are fewer than {@code least}, more than 64, if one stands there twice, or is unknown
      */
     public Map<String, Coverage> check(String argument, List<String> ids, int least) {
-        if (ids.size() < least || ids.size() > MOST) {
-            throw new BadArgument(argument, ids, "%d to %d ids of organizations".formatted(least, MOST));
+        var expected = "%d to %d ids of organizations".formatted(least, MOST);
+        if (ids.size() > MOST) {
+            throw BadArgument.beyond(argument, "a list of " + ids.size(), expected, MOST, ids.size());
+        }
+        if (ids.size() < least) {
+            throw new BadArgument(argument, ids, expected);
         }
         var seen = new HashSet<String>();
         for (var id : ids) {

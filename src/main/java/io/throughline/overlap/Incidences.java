@@ -1,7 +1,5 @@
 package io.throughline.overlap;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.throughline.connection.BadArgument;
 import io.throughline.cypher.Deadline;
 import java.io.IOException;
@@ -22,9 +20,6 @@ public class Incidences {
         void take(IncidenceRow row) throws IOException;
     }
 
-    private static final int MOST_ROWS = 10_000;
-    private static final int USUAL_ROWS = 1_000;
-
     private final SetQueries sets;
     private final AskedOrganizations organizations;
 
@@ -44,23 +39,17 @@ public class Incidences {
             @Nullable Map<String, Object> where,
             @Nullable Integer maxRows,
             @Nullable LocalDate asOf) {
-        var most = maxRows == null ? USUAL_ROWS : maxRows;
-        if (most < 1 || most > MOST_ROWS) {
-            throw new BadArgument("maxRows", most, "a whole number from 1 to " + MOST_ROWS);
+        var asked = AskedMembers.of(memberIds, where, maxRows);
+        if (asked.ids() != null && asked.ids().size() > asked.maxRows()) {
+            throw new BadArgument("members", asked.ids().size() + " ids", "at most maxRows, " + asked.maxRows());
         }
-        if (memberIds != null && memberIds.size() > most) {
-            throw new BadArgument("members", memberIds.size() + " ids", "at most maxRows, " + most);
-        }
-        var filter = where == null ? Map.<String, Object>of() : where;
         var coverages = organizations.check("organizations", organizationIds, 1);
-        var rows = sets.rows(organizationIds, distinct(memberIds), filter, asOf, most);
-        if (memberIds != null) {
-            rows = inOrder(memberIds, rows);
-        }
+        var rows = asked.inOrder(
+                sets.rows(organizationIds, asked.ids(), asked.where(), asOf, asked.maxRows()), IncidenceRow::id);
         // Only where rows are missing does it take a second look to count them.
-        var all = memberIds != null || rows.size() < most
+        var all = asked.ids() != null || rows.size() < asked.maxRows()
                 ? Combinations.of(rows)
-                : sets.combinations(organizationIds, filter, asOf);
+                : sets.combinations(organizationIds, asked.where(), asOf);
         return new Incidence(
                 organizationIds.stream()
                         .map(id -> new IncidenceColumn(
@@ -95,23 +84,5 @@ public class Incidences {
             Rows rows)
             throws IOException {
         sets.each(organizationIds, where, asOf, deadline, rows);
-    }
-
-    private static @Nullable List<String> distinct(@Nullable List<String> ids) {
-        return ids == null ? null : ids.stream().distinct().toList();
-    }
-
-    private static List<IncidenceRow> inOrder(List<String> ids, List<IncidenceRow> rows) {
-        var byId = rows.stream().collect(toMap(IncidenceRow::id, row -> row));
-        return ids.stream()
-                .distinct()
-                .map(id -> {
-                    var row = byId.get(id);
-                    if (row == null) {
-                        throw new BadArgument("members", id, "the id of a city or region, e.g. \"boston\"");
-                    }
-                    return row;
-                })
-                .toList();
     }
 }

@@ -1,8 +1,7 @@
 package io.throughline.panel;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.throughline.connection.BadArgument;
+import io.throughline.overlap.AskedMembers;
 import io.throughline.overlap.AskedOrganizations;
 import io.throughline.panel.StayQueries.Combination;
 import io.throughline.panel.StayQueries.Member;
@@ -16,11 +15,6 @@ import org.springframework.stereotype.Service;
 /** Tells who was in what in which year, as the field {@code panel} describes it. */
 @Service
 public class Panels {
-
-    /** How many rows are given at most. */
-    public static final int MOST_ROWS = 10_000;
-
-    private static final int USUAL_ROWS = 1_000;
 
     private final StayQueries stays;
     private final AskedOrganizations organizations;
@@ -43,34 +37,25 @@ public class Panels {
             int to,
             @Nullable Integer maxRows) {
         var years = new Years(from, to);
-        var mostRows = maxRows == null ? USUAL_ROWS : maxRows;
-        if (mostRows < 1 || mostRows > MOST_ROWS) {
-            throw new BadArgument("maxRows", mostRows, "a whole number from 1 to " + MOST_ROWS);
-        }
+        var asked = AskedMembers.of(memberIds, where, maxRows);
         var coverages = organizations.check("organizations", organizationIds, 1);
-        var most = mostRows / organizationIds.size();
-        var named = memberIds == null ? null : memberIds.stream().distinct().toList();
-        if (most == 0 || named != null && named.size() > most) {
+        var most = asked.maxRows() / organizationIds.size();
+        var named = asked.ids() == null ? 1 : asked.ids().size();
+        if (named > most) {
             throw new BadArgument(
                     "maxRows",
-                    mostRows,
+                    asked.maxRows(),
                     "room for %d members in %d organizations, %d or more"
-                            .formatted(
-                                    named == null ? 1 : named.size(),
-                                    organizationIds.size(),
-                                    (named == null ? 1L : named.size()) * organizationIds.size()));
+                            .formatted(named, organizationIds.size(), (long) named * organizationIds.size()));
         }
-        var filter = where == null ? Map.<String, Object>of() : where;
-        var members = stays.members(organizationIds, named, filter, years, most);
-        if (named != null) {
-            members = inOrder(named, members, filter);
-        }
+        var members =
+                asked.inOrder(stays.members(organizationIds, asked.ids(), asked.where(), years, most), Member::id);
         // Only where rows are missing does it take a second look to count them.
-        var all = named != null || members.size() < most
+        var all = asked.ids() != null || members.size() < most
                 ? members.stream()
                         .map(member -> new Combination(member.stays(), 1))
                         .toList()
-                : stays.combinations(organizationIds, filter, years);
+                : stays.combinations(organizationIds, asked.where(), years);
         return new Panel(
                 organizationIds.stream()
                         .map(id -> new PanelColumn(
@@ -102,22 +87,5 @@ public class Panels {
             values.add(member.stays().value(organizationId, year));
         }
         return new PanelRow(member.id(), member.name(), organizationId, years.list(), values);
-    }
-
-    private static List<Member> inOrder(List<String> ids, List<Member> members, Map<String, Object> where) {
-        var byId = members.stream().collect(toMap(Member::id, member -> member));
-        return ids.stream()
-                .map(id -> {
-                    var member = byId.get(id);
-                    if (member == null) {
-                        throw new BadArgument(
-                                "members",
-                                id,
-                                "the id of a city or region%s, e.g. \"boston\""
-                                        .formatted(where.isEmpty() ? "" : " that meets where"));
-                    }
-                    return member;
-                })
-                .toList();
     }
 }

@@ -1,84 +1,92 @@
 package io.throughline.projection;
 
 import io.throughline.cypher.Deadline;
+import it.unimi.dsi.webgraph.ImmutableGraph;
+import it.unimi.dsi.webgraph.algo.BetweennessCentrality;
+import it.unimi.dsi.webgraph.algo.BetweennessCentrality.PathCountOverflowException;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On which part of the shortest ways between two others a node lies (Freeman 1977): the sum over all pairs of
  * σ(s, t | v) / σ(s, t), divided by the number of pairs, (n − 1)(n − 2) / 2. A way is as long as it has edges, whatever
- * their weights. After Brandes 2001, on arrays: with thousands of nodes a library that works on sets of objects takes
- * longer than a request may.
+ * their weights. WebGraph computes it by the algorithm of Brandes (2001).
+ *
+ * @param values for each node 0 to 1; null when there are none
+ * @param tooManyWays whether there are none because two nodes have more shortest ways than 2⁶³
  */
-final class Betweenness {
+record Betweenness(double @Nullable [] values, boolean tooManyWays) {
 
-    private final Network network;
-    private final double[] ways;
-    private final double[] dependencies;
-    private final int[] distances;
-    private final int[] reached;
+    static final Betweenness NONE = new Betweenness(null, false);
 
-    private Betweenness(Network network) {
-        this.network = network;
-        var nodes = network.nodes();
-        ways = new double[nodes];
-        dependencies = new double[nodes];
-        distances = new int[nodes];
-        reached = new int[nodes];
-    }
+    /** Far longer than it takes, for what is no request. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    /** For each node 0 to 1; empty for fewer than 3 nodes, among which nobody can lie between two others. */
-    static Optional<double[]> of(Network network) {
+    /** That of all nodes; none for fewer than 3, among which nobody can lie between two others. */
+    static Betweenness of(Network network) {
         var nodes = network.nodes();
         if (nodes < 3) {
-            return Optional.empty();
+            return NONE;
         }
-        var work = new Betweenness(network);
-        var sums = new double[nodes];
-        for (var start = 0; start < nodes; start++) {
-            Deadline.check();
-            work.add(start, sums);
+        var deadline = Deadline.ofThisThread(LONGEST);
+        // one thread, so that one request does not take all of the machine
+        var centrality = new BetweennessCentrality(new Neighbours(network, deadline), 1);
+        try {
+            centrality.compute();
+        } catch (PathCountOverflowException e) {
+            return new Betweenness(null, true);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw deadline.exceeded();
         }
         // each pair was met from both of its ends
         var pairs = (double) (nodes - 1) * (nodes - 2);
-        return Optional.of(Arrays.stream(sums).map(sum -> sum / pairs).toArray());
+        return new Betweenness(
+                Arrays.stream(centrality.betweenness).map(sum -> sum / pairs).toArray(), false);
     }
 
-    /** Adds for each node the part of the ways from a start that lead over it. */
-    private void add(int start, double[] sums) {
-        var count = reach(start);
-        Arrays.fill(dependencies, 0);
-        for (var place = count - 1; place > 0; place--) {
-            var node = reached[place];
-            for (var before : network.neighbours(node)) {
-                if (distances[before] == distances[node] - 1) {
-                    dependencies[before] += ways[before] / ways[node] * (1 + dependencies[node]);
-                }
-            }
-            sums[node] += dependencies[node];
-        }
-    }
+    /** A network as the library takes it, which has no other way to be stopped. */
+    private static final class Neighbours extends ImmutableGraph {
 
-    /** Counts the shortest ways from a start to all that can be reached, of which it says how many there are. */
-    private int reach(int start) {
-        Arrays.fill(ways, 0);
-        Arrays.fill(distances, -1);
-        ways[start] = 1;
-        distances[start] = 0;
-        reached[0] = start;
-        var count = 1;
-        for (var place = 0; place < count; place++) {
-            var node = reached[place];
-            for (var next : network.neighbours(node)) {
-                if (distances[next] < 0) {
-                    distances[next] = distances[node] + 1;
-                    reached[count++] = next;
-                }
-                if (distances[next] == distances[node] + 1) {
-                    ways[next] += ways[node];
-                }
-            }
+        private static final int ASKED_BETWEEN_CHECKS = 10_000;
+
+        private final Network network;
+        private final Deadline deadline;
+        private int asked;
+
+        Neighbours(Network network, Deadline deadline) {
+            this.network = network;
+            this.deadline = deadline;
         }
-        return count;
+
+        @Override
+        public int numNodes() {
+            return network.nodes();
+        }
+
+        @Override
+        public boolean randomAccess() {
+            return true;
+        }
+
+        @Override
+        public int outdegree(int node) {
+            return network.degree(node);
+        }
+
+        @Override
+        public int[] successorArray(int node) {
+            if (++asked % ASKED_BETWEEN_CHECKS == 0 && deadline.isOver()) {
+                throw deadline.exceeded();
+            }
+            return network.neighbours(node);
+        }
+
+        /** For another thread. */
+        @Override
+        public ImmutableGraph copy() {
+            return new Neighbours(network, deadline);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sets the organizations, in the order asked for
  * @param nodes those with the most edges first
  * @param edges heaviest first
+ * @param tooManyWays whether there are more shortest ways than can be counted, so that betweenness has no value
  * @param asOf null for what is recorded today
  */
 record Projection(
@@ -20,6 +21,7 @@ record Projection(
         List<ProjectionNode> nodes,
         List<ProjectionEdge> edges,
         ProjectionStats stats,
+        boolean tooManyWays,
         ProjectionMethod method,
         @Nullable LocalDate asOf) {
 
@@ -45,6 +47,10 @@ record Projection(
         }
         if (nodes.size() < 3) {
             reasons.add("Among fewer than 3 nodes none lies between two others, so betweenness has no value.");
+        }
+        if (tooManyWays) {
+            reasons.add(
+                    "Between two of the nodes there are more shortest ways than 2^63, so betweenness has no value.");
         }
         if (edges.isEmpty()) {
             reasons.add("Without edges there is no modularity.");

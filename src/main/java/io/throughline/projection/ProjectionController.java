@@ -49,7 +49,7 @@ class ProjectionController {
             @Argument @Nullable Integer maxNodes,
             DataFetchingEnvironment environment) {
         var least = minWeight == null ? 0 : minWeight;
-        if (least < 0) {
+        if (least < 0 || !Double.isFinite(least)) {
             throw new BadArgument("minWeight", minWeight, "a number from 0");
         }
         if (topK != null && (topK < 1 || topK > MOST_NODES)) {

@@ -24,6 +24,6 @@ record ProjectionMethod(ProjectionWeight of) {
     }
 
     public String betweenness() {
-        return "Shortest ways by number of edges, weights left aside; divided by (n - 1)(n - 2) / 2 (Freeman 1977, Brandes 2001)";
+        return "Shortest ways by number of edges, weights left aside; divided by (n - 1)(n - 2) / 2 (Freeman 1977), by the algorithm of Brandes 2001 in WebGraph";
     }
 }

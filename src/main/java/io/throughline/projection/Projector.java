@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,7 +58,7 @@ class Projector {
         // of a part of the ties it would be a matter of chance who lies between whom
         var whole = thinned.leftOut() == 0;
         var communities = asked.communities() && whole ? Communities.of(network) : null;
-        var betweenness = asked.betweenness() && whole ? Betweenness.of(network) : Optional.<double[]>empty();
+        var betweenness = asked.betweenness() && whole ? Betweenness.of(network) : Betweenness.NONE;
         var edges = thinned.links().stream()
                 .limit(MOST_SHOWN)
                 .map(link -> edge(link, found))
@@ -67,7 +66,7 @@ class Projector {
         var components = network.components();
         return new Projection(
                 compared,
-                nodes(compared, found, network, components, communities, betweenness.orElse(null)),
+                nodes(compared, found, network, components, communities, betweenness.values()),
                 edges,
                 new ProjectionStats(
                         network.nodes(),
@@ -81,6 +80,7 @@ class Projector {
                         components.count(),
                         communities == null ? null : communities.partition().count(),
                         communities == null ? null : communities.modularity()),
+                betweenness.tooManyWays(),
                 new ProjectionMethod(asked.weight()),
                 asked.asOf());
     }

@@ -164,11 +164,13 @@ final class SheetContent implements Content {
 
             private volatile long read;
             private volatile long blank;
+            // the sheet must not be asked again once it is closed
+            private boolean ended;
 
             @Override
             @SuppressWarnings("NonAtomicVolatileUpdate") // by one thread
             public @Nullable Line next() {
-                while (all.hasNext()) {
+                while (!ended && all.hasNext()) {
                     var row = all.next();
                     read++;
                     if (row.getRowNum() + shift <= headerRow) {
@@ -180,6 +182,7 @@ final class SheetContent implements Content {
                     }
                     blank++;
                 }
+                ended = true;
                 return null;
             }
 

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Repository;
 
+/** Finds agents by their names. */
 @Repository
-class NameQueries {
+public class NameQueries {
 
     private static final Statement BY_NAME = Statement.in("search/agents-by-name.cypher");
     private static final Statement NAMED_LIKE = Statement.in("search/agents-named-like.cypher");
@@ -28,7 +29,7 @@ class NameQueries {
     }
 
     /** The agents that bear these names, by key. */
-    Map<String, List<NamedAgent>> byName(Collection<String> keys) {
+    public Map<String, List<NamedAgent>> byName(Collection<String> keys) {
         return byKey(BY_NAME, Map.of("keys", List.copyOf(keys)));
     }
 

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.throughline.connection.BadArgument;
 import io.throughline.name.NameKey;
+import io.throughline.name.WrittenName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

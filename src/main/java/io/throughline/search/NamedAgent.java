@@ -11,7 +11,7 @@ import org.neo4j.driver.Value;
  * @param settled whether it is settled which place the agent is
  * @param score how well the name answers, from 0 to 1
  */
-record NamedAgent(
+public record NamedAgent(
         String id,
         String matchedName,
         boolean own,

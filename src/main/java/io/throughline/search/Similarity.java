@@ -1,6 +1,7 @@
 package io.throughline.search;
 
 import io.throughline.name.NameKey;
+import io.throughline.name.Typing;
 import java.util.List;
 
 /** How well a name answers to a text, from 0 to 1; the same for the same two, whatever else is in the graph. */
@@ -43,31 +44,8 @@ final class Similarity {
         if (word.equals(asked)) {
             return 1;
         }
-        var nearness = 1 - distance(asked, word) / (double) Math.max(asked.length(), word.length());
+        var nearness = 1 - Typing.errors(asked, word) / (double) Math.max(asked.length(), word.length());
         return word.startsWith(asked) ? Math.max(0.7, 0.9 * nearness) : 0.9 * nearness;
-    }
-
-    /** Letters to be added, left out, replaced or swapped with their neighbour to get from one word to the other. */
-    static int distance(String from, String to) {
-        var a = from.codePoints().toArray();
-        var b = to.codePoints().toArray();
-        var rows = new int[a.length + 1][b.length + 1];
-        for (var i = 0; i <= a.length; i++) {
-            rows[i][0] = i;
-        }
-        for (var j = 0; j <= b.length; j++) {
-            rows[0][j] = j;
-        }
-        for (var i = 1; i <= a.length; i++) {
-            for (var j = 1; j <= b.length; j++) {
-                var replaced = rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                rows[i][j] = Math.min(replaced, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                    rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return rows[a.length][b.length];
     }
 
     private Similarity() {}

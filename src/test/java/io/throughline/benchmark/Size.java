@@ -9,8 +9,6 @@ import java.nio.file.Path;
  * @param pageCache memory for the files of the database, as Neo4j writes sizes: enough to hold them, as an operator would
  */
 enum Size {
-    /** For the test of the generator. */
-    XS(600, 6, 1_500, "64m"),
     S(13_000, 60, 25_000, "256m"),
     M(130_000, 200, 250_000, "1g"),
     L(1_000_000, 600, 3_000_000, "5g");

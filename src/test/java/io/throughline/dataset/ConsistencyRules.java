@@ -115,7 +115,7 @@ public abstract class ConsistencyRules {
         assertThat(graph.column("""
                         MATCH (membership:Membership)
                         WHERE COUNT {
-                          MATCH (member)-[shortcut:MEMBER_OF]->(organization)
+                          MATCH (membership)-[:MEMBER]->(member)-[shortcut:MEMBER_OF]->(organization)<-[:ORGANIZATION]-(membership)
                           WHERE shortcut.membershipId = membership.id
                             AND member.id = membership.memberId AND shortcut.memberId = member.id
                             AND organization.id = membership.organizationId AND shortcut.organizationId = organization.id

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,14 @@ class CellsTests {
             strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u00a0=1", "＝1", "\uFEFF=1"})
     void aTextThatASpreadsheetWouldRunIsOnlyShown(String text) throws IOException {
         assertThat(line(text)).isIn("'" + text, "\"'" + text + "\"");
+    }
+
+    /** As docs/exports.md says how to read them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"=1", "'=1", "''=1", "' =1", "'s-Hertogenbosch", "'", "''", "'a=1", " -", "Ōsaka", "- 5"})
+    void whatWasWrittenCanBeReadAgain(String text) throws IOException {
+        var cell = line(text);
+        assertThat(cell.replaceFirst("^'(?='*\\s*[-=+@＝＋－＠])", "")).isEqualTo(text);
     }
 
     @Test
@@ -35,9 +44,9 @@ class CellsTests {
     void aCommentStaysAComment() throws IOException {
         var out = new ByteArrayOutputStream();
         var cells = new Cells(out);
-        cells.comment("one\n=two\r\nthree");
+        cells.begin("one\n=two\r\nthree", List.of("id", "=name"));
         cells.end();
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("# one\r\n# =two\r\n# three\r\n");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("# one\r\n# =two\r\n# three\r\nid,'=name\r\n");
     }
 
     private static String line(@Nullable Object... values) throws IOException {

@@ -1,6 +1,7 @@
 package io.throughline.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -17,7 +18,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +33,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,37 +57,36 @@ class GraphFormatsTests {
     @ParameterizedTest
     @ValueSource(strings = {"graph", "memberships"})
     void gexfKeepsTheRulesOfItsSchema(String selection) throws Exception {
-        var gexf = xml(exported.text(selection + ".gexf" + (selection.equals("graph") ? MAP : "")));
-        var root = gexf.getDocumentElement();
-        assertThat(root.getNamespaceURI()).isEqualTo("http://gexf.net/1.3");
-        assertThat(root.getAttribute("version")).isEqualTo("1.3");
-        assertThat(children(root)).extracting(Element::getLocalName).containsExactly("meta", "graph");
+        var text = exported.text(selection + ".gexf" + (selection.equals("graph") ? MAP : ""));
+        var rules = gexfRules();
+        rules.validate(new StreamSource(new StringReader(text)));
+        // what keeps every rule is told from what does not
+        for (var broken : List.of(
+                text.replaceFirst(" source=\"[^\"]*\"", " source=\"nobody\""),
+                text.replaceFirst(" start=\"[^\"]*\"", " start=\"some day\""),
+                text.replaceFirst("<edges>", "<edges><node id=\"a\"/>"))) {
+            assertThatThrownBy(() -> rules.validate(new StreamSource(new StringReader(broken))))
+                    .isInstanceOf(SAXException.class);
+        }
+        var root = xml(text).getDocumentElement();
         assertThat(text(root, "description")).contains("version: 2026.11.1", "licence: CC BY 4.0", "citation: ");
         var graph = elements(root, "graph").get(0);
         assertThat(graph.getAttribute("mode")).isEqualTo("dynamic");
         assertThat(graph.getAttribute("timeformat")).isEqualTo("date");
         assertThat(graph.getAttribute("timerepresentation")).isEqualTo("interval");
-        assertThat(children(graph))
-                .extracting(Element::getLocalName)
-                .containsExactly("attributes", "attributes", "nodes", "edges");
         for (var of : List.of("node", "edge")) {
             var declared = new HashSet<String>();
             elements(graph, "attributes").stream()
                     .filter(attributes -> attributes.getAttribute("class").equals(of))
                     .flatMap(attributes -> elements(attributes, "attribute").stream())
-                    .forEach(attribute -> {
-                        assertThat(declared.add(attribute.getAttribute("id"))).isTrue();
-                        assertThat(attribute.getAttribute("type")).isIn("string", "integer", "double", "boolean");
-                    });
+                    .forEach(attribute -> declared.add(attribute.getAttribute("id")));
             for (var thing : elements(graph, of)) {
                 assertThat(elements(thing, "attvalue"))
                         .allSatisfy(
                                 value -> assertThat(value.getAttribute("for")).isIn(declared));
             }
         }
-        var nodes = ids(graph, "node");
         for (var edge : elements(graph, "edge")) {
-            assertThat(nodes).contains(edge.getAttribute("source"), edge.getAttribute("target"));
             assertThat(edge.getAttribute("type")).isIn("", "mutual");
             assertThat(edge.getAttribute("start")).matches("(\\d{4}-\\d{2}-\\d{2})?");
             assertThat(edge.getAttribute("end")).matches("(\\d{4}-\\d{2}-\\d{2})?");
@@ -267,6 +272,12 @@ class GraphFormatsTests {
 
     private static List<String> strings(List<Object> ids) {
         return ids.stream().map(Object::toString).toList();
+    }
+
+    private static Validator gexfRules() throws SAXException {
+        return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(GraphFormatsTests.class.getResource("/export/gexf-1.3.xsd"))
+                .newValidator();
     }
 
     private static Document xml(String text) throws Exception {

@@ -102,6 +102,20 @@ class EventStreamTests {
         assertThat(answer.body()).contains("SUBSCRIPTION_NEEDS_STREAM", "text/event-stream");
     }
 
+    @Test
+    void askingForTheHeadersAloneStartsNoStream() throws Exception {
+        var address = "http://localhost:%d/graphql?query=%s"
+                .formatted(port, URLEncoder.encode(CHANGES, StandardCharsets.UTF_8));
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .header("Accept", "text/event-stream")
+                        .timeout(Duration.ofSeconds(20))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(405);
+    }
+
     private static String nextOf(BufferedReader events) throws IOException {
         for (String line; (line = events.readLine()) != null; ) {
             if (line.startsWith("data:")) {

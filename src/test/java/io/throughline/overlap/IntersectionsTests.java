@@ -159,13 +159,39 @@ class IntersectionsTests {
     }
 
     @Test
-    void refusesLessThanOneMember() {
-        graphQl.document("{ intersections(organizations: [\"c40\"], minSize: 0) { size } }")
+    void refusesWhatCannotBeIntersected() {
+        var many = IntStream.range(0, 65).mapToObj(number -> "o" + number).toList();
+        refused("[\"c40\"], minSize: 0", "minSize is 0");
+        refused("[]", "1 to 64 ids of organizations");
+        refused("[\"" + String.join("\", \"", many) + "\"]", "1 to 64 ids of organizations");
+        refused("[\"c40\", \"c40\"]", "each organization once");
+        refused("[\"c40\", \"atlantis\"]", "organizations is \"atlantis\"");
+    }
+
+    @Test
+    void ofOneItIsTheOrganizationAndOnADayBeforeEverythingNone() {
+        graphQl.document("""
+                        {
+                          one: intersections(organizations: ["c40"]) { sets size }
+                          before: intersections(organizations: ["c40", "gcom"], asOf: "0001-01-01") { size }
+                        }
+                        """)
+                .execute()
+                .path("one")
+                .entityList(Map.class)
+                .containsExactly(Map.of("sets", List.of("c40"), "size", 97))
+                .path("before")
+                .entityList(Map.class)
+                .hasSize(0);
+    }
+
+    private void refused(String organizations, String message) {
+        graphQl.document("{ intersections(organizations: %s) { size } }".formatted(organizations))
                 .execute()
                 .errors()
                 .satisfy(errors -> assertThat(errors)
                         .singleElement()
-                        .satisfies(error -> assertThat(error.getMessage()).contains("minSize is 0")));
+                        .satisfies(error -> assertThat(error.getMessage()).contains(message)));
     }
 
     private static List<Intersection> of(MemberSets sets, List<String> ids, IntersectionMode mode, int minSize) {

@@ -214,12 +214,8 @@ class OverlapTests {
                 "as many as are in those compared");
         refused(
                 OVERLAP,
-                Map.of(
-                        "organizations",
-                        List.of("uclg-aspac", "ramcc-executive-secretariat-of"),
-                        "universe",
-                        Map.of("size", 0)),
-                "organizations is");
+                Map.of("organizations", List.of("wwf", "wri"), "universe", Map.of("size", 0)),
+                "universe.size is 0; expected at least 1");
         refused(
                 OVERLAP,
                 Map.of("organizations", asked, "universe", Map.of("citiesInAnyOf", List.of("c40"))),
@@ -231,6 +227,45 @@ class OverlapTests {
                 OVERLAP,
                 Map.of("organizations", asked, "universe", Map.of("size", 900, "citiesInAnyOf", asked)),
                 "xactly one");
+    }
+
+    @Test
+    void sharesOfNobodyHaveNoValueButAReason() {
+        var nobody = Map.<String, @Nullable Object>of(
+                "organizations",
+                List.of("wwf", "wri"),
+                "universe",
+                Map.of("citiesInAnyOf", List.of("wwf")),
+                "allowIncomplete",
+                true);
+        var answer = overlap(nobody);
+        answer.path("overlap.universe.size").entity(Integer.class).isEqualTo(0);
+        for (var part : List.of("pairs[0]", "group")) {
+            var values = answer.path("overlap." + part).entity(Map.class).get();
+            assertThat(values).containsEntry("intersection", 0).containsEntry("union", 0);
+            for (var value : List.of("jaccard", "overlapCoefficient", "expected", "lift", "pValue", "log10PValue")) {
+                assertThat(values.get(value)).as(value).isNull();
+            }
+            assertThat(String.valueOf(values.get("reason"))).contains("The universe is empty.");
+        }
+    }
+
+    @Test
+    void onADayBeforeEverythingNobodySurelyIsIn() {
+        var answer = overlap(Map.of(
+                "organizations",
+                List.of("c40", "gcom"),
+                "universe",
+                Map.of("size", 1),
+                "allowIncomplete",
+                true,
+                "asOf",
+                "0001-01-01"));
+        answer.path("overlap.sets[*].size").entityList(Integer.class).containsExactly(0, 0);
+        answer.path("overlap.sets[0].unknown").entity(Integer.class).isEqualTo(97);
+        answer.path("overlap.pairs[0].expected").entity(Double.class).isEqualTo(0.0);
+        answer.path("overlap.pairs[0].lift").valueIsNull();
+        answer.path("overlap.pairs[0].pValue").entity(Double.class).isEqualTo(1.0);
     }
 
     private void refused(String document, Map<String, Object> variables, String message) {

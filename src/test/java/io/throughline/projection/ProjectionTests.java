@@ -193,6 +193,13 @@ class ProjectionTests {
         refused(Map.of("organizations", List.of("c40", "atlantis")), "organizations is \"atlantis\"");
         refused(Map.of("organizations", List.of("boston")), "organizations is \"boston\"");
         refused(Map.of("organizations", c40, "minWeight", -0.1), "minWeight is -0.1; expected a number from 0");
+        graphQl.document("{ projection(organizations: [\"c40\"], minWeight: 1e999) { reason } }")
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getMessage())
+                                .isEqualTo("minWeight is Infinity; expected a number from 0")));
         refused(Map.of("organizations", c40, "topK", 0), "topK is 0; expected a whole number from 1 to 5000");
         refused(Map.of("organizations", c40, "topK", 5001), "topK is 5001");
         refused(Map.of("organizations", c40, "maxNodes", 0), "maxNodes is 0; expected a whole number from 1 to 5000");

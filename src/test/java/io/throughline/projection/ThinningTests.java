@@ -1,9 +1,18 @@
 package io.throughline.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
+import io.micrometer.context.ContextRegistry;
+import io.micrometer.context.ThreadLocalAccessor;
+import io.throughline.cypher.Deadline;
+import io.throughline.cypher.TimeLimitExceeded;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Four nodes, all tied: 0–1 by 5, 0–2 by 3, 0–3 by 3, 1–2 by 1, 1–3 by 2, 2–3 by 1. */
@@ -74,7 +83,7 @@ class ThinningTests {
         // 2 (3/7 − (7/14)²)
         assertThat(communities.modularity()).isEqualTo(2 * (3.0 / 7 - 0.25));
         // 2 lies on the ways from 0 and 1 to 3, 4 and 5: 6 of 15 pairs of others
-        assertThat(Betweenness.of(network).orElseThrow()).containsExactly(0, 0, 0.4, 0.4, 0, 0, 0);
+        assertThat(Betweenness.of(network).values()).containsExactly(0, 0, 0.4, 0.4, 0, 0, 0);
     }
 
     @Test
@@ -84,10 +93,49 @@ class ThinningTests {
             assertThat(none.modularity()).isNull();
             assertThat(none.partition().count()).isZero();
         });
-        assertThat(Betweenness.of(empty)).isEmpty();
+        assertThat(Betweenness.of(empty)).isEqualTo(Betweenness.NONE);
         assertThat(Betweenness.of(new Network(2, List.of(new Link(0, 1, 1, 1)))))
-                .isEmpty();
-        assertThat(Betweenness.of(new Network(3, List.of())).orElseThrow()).containsOnly(0);
+                .isEqualTo(Betweenness.NONE);
+        assertThat(Betweenness.of(new Network(3, List.of())).values()).containsOnly(0);
+    }
+
+    @Test
+    void moreShortestWaysThanCanBeCountedGiveNoBetweenness() {
+        var few = Betweenness.of(layers(39));
+        assertThat(few.tooManyWays()).isFalse();
+        // in the middle of three layers each lies on a third of the ways of 9 + 3 + 3 pairs, of 28
+        assertThat(Objects.requireNonNull(Betweenness.of(layers(3)).values())[4])
+                .isCloseTo(5 / 28.0, within(1e-12));
+        var many = Betweenness.of(layers(45));
+        assertThat(many.values()).isNull();
+        assertThat(many.tooManyWays()).isTrue();
+    }
+
+    @Test
+    void aRequestThatRunsOutOfTimeStopsIt() {
+        var thread = ContextRegistry.getInstance().getThreadLocalAccessors().stream()
+                .filter(accessor -> accessor.key().equals(Deadline.KEY))
+                .findFirst()
+                .orElseThrow();
+        @SuppressWarnings("unchecked")
+        var deadlines = (ThreadLocalAccessor<Deadline>) thread;
+        deadlines.setValue(Deadline.in(Duration.ZERO));
+        try {
+            assertThatThrownBy(() -> Betweenness.of(layers(39))).isInstanceOf(TimeLimitExceeded.class);
+        } finally {
+            deadlines.setValue();
+        }
+    }
+
+    /** Layers of three nodes, each tied to all of the next layer: from the first to the last there are 3^(layers - 2) ways. */
+    private static Network layers(int layers) {
+        var links = new ArrayList<Link>();
+        for (var a = 0; a < 3 * (layers - 1); a++) {
+            for (var b = 0; b < 3; b++) {
+                links.add(new Link(a, (a / 3 + 1) * 3 + b, 1, 1));
+            }
+        }
+        return new Network(3 * layers, links);
     }
 
     @Test

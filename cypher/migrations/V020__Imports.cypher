@@ -1,0 +1,12 @@
+CREATE CONSTRAINT import_turn IF NOT EXISTS FOR (turn:ImportTurn) REQUIRE turn.sourceId IS UNIQUE;
+CREATE CONSTRAINT import_batch_id IF NOT EXISTS FOR (batch:ImportBatch) REQUIRE batch.id IS UNIQUE;
+CREATE INDEX import_batch_end IF NOT EXISTS FOR (batch:ImportBatch) ON (batch.runId, batch.lastLine);
+CREATE INDEX import_finding IF NOT EXISTS FOR (finding:ImportFinding) ON (finding.runId, finding.id);
+CREATE INDEX import_run_source IF NOT EXISTS FOR (run:ImportRun) ON (run.sourceId);
+CREATE INDEX import_run_id IF NOT EXISTS FOR (run:ImportRun) ON (run.id);
+CREATE INDEX import_run_state IF NOT EXISTS FOR (run:ImportRun) ON (run.state);
+CREATE INDEX review_item_id IF NOT EXISTS FOR (item:ReviewItem) ON (item.id);
+CREATE INDEX review_item_source IF NOT EXISTS FOR (item:ReviewItem) ON (item.sourceId);
+CREATE CONSTRAINT waiting_row_id IF NOT EXISTS FOR (waiting:WaitingRow) REQUIRE waiting.id IS UNIQUE;
+CREATE INDEX waiting_row_source IF NOT EXISTS FOR (waiting:WaitingRow) ON (waiting.sourceId, waiting.state);
+CREATE INDEX waiting_row_run IF NOT EXISTS FOR (waiting:WaitingRow) ON (waiting.runId);

@@ -1,0 +1,11 @@
+// Notes what became of the lines of a batch: one letter and one number of memberships a line, then their claims in order.
+// $batch: map {id, runId, firstLine, lastLine, lines, outcomes, claimCounts, claimIds, keys, marks,
+// unsureOfAll, unsureOfIds}
+// $findings: list of {id, runId, line, column, code, message, outcome}
+// -> no rows
+CREATE (batch:ImportBatch)
+SET batch = $batch
+WITH batch
+UNWIND $findings AS row
+CREATE (finding:ImportFinding)
+SET finding = row

@@ -1,0 +1,30 @@
+// Agents by their ids or by their numbers in registers, with what tells them from their namesakes.
+// $ids: list of distinct strings, e.g. ["boston"]
+// $identifiers: list of distinct {scheme, value}, e.g. [{scheme: "geonames", value: "4930956"}]
+// -> one row per agent {id, name, labels, kind, settled, countryId, stateId, latitude, longitude, population, identifiers: list of {scheme, value}}
+CALL () {
+  UNWIND $ids AS id
+  MATCH (agent:Entity {id: id})
+  WHERE agent:Agent
+  RETURN agent
+  UNION
+  UNWIND $identifiers AS wanted
+  MATCH (identifier:Identifier {scheme: wanted.scheme, value: wanted.value})<-[:HAS_IDENTIFIER]-(agent:Agent)
+  RETURN agent
+}
+RETURN agent.id AS id,
+       agent.name AS name,
+       labels(agent) AS labels,
+       agent.kind AS kind,
+       coalesce(agent.resolution, 'RESOLVED') = 'RESOLVED' AS settled,
+       agent.countryId AS countryId,
+       agent.stateId AS stateId,
+       agent.position.y AS latitude,
+       agent.position.x AS longitude,
+       agent.population AS population,
+       COLLECT {
+         MATCH (agent)-[:HAS_IDENTIFIER]->(identifier:Identifier)
+         RETURN identifier {.scheme, .value}
+         ORDER BY identifier.scheme, identifier.value
+       } AS identifiers
+ORDER BY id

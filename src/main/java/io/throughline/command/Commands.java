@@ -1,0 +1,170 @@
+package io.throughline.command;
+
+import io.throughline.ingest.ImportRefused;
+import io.throughline.mapping.MappingMistake;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Runs a command of the command line and says how it ended. */
+@Command(
+        name = "throughline",
+        description = "A knowledge graph of climate campaigns, city networks and cities.",
+        subcommands = {
+            ImportCommand.class,
+            ValidateCommand.class,
+            ResolveCommand.class,
+            UndoCommand.class,
+            ExportCommand.class,
+            Commands.Serve.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%n",
+        footer = {
+            "Without a command the server starts: http://localhost:8080/graphiql",
+            "The database is the one in ./data. One program at a time can use it: stop the server before a command, or",
+            "give the address of a Neo4j server.",
+            "  --throughline.store.directory=FOLDER               another folder",
+            "  --spring.neo4j.uri=bolt://HOST:7687                a server, with",
+            "  --spring.neo4j.authentication.username=neo4j",
+            "  --spring.neo4j.authentication.password=PASSWORD",
+            "",
+            "Exit status: 0 all is well; 1 done, and lines were rejected or wait for a person; 2 nothing was done."
+        })
+public final class Commands {
+
+    /** What ended well. */
+    static final int WELL = 0;
+
+    /** What was done but needs a person. */
+    static final int NEEDS_PERSON = 1;
+
+    /** Nothing was done. */
+    static final int NOTHING = 2;
+
+    private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version", "help");
+
+    private Commands() {}
+
+    /** Starts the server; what the application itself does, so it is never run from here. */
+    @Command(name = "serve", description = "Starts the server. The same as no command.")
+    static final class Serve implements Runnable {
+
+        @Override
+        public void run() {
+            throw new IllegalStateException("The application serves by itself");
+        }
+    }
+
+    /** Of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            var version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"Throughline " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+
+    /** Whether the arguments ask for a command, and not for the server. */
+    public static boolean isAskedFor(String... arguments) {
+        return words(arguments).stream()
+                .findFirst()
+                .filter(word -> !word.equals("serve"))
+                .filter(word -> !word.startsWith("-") || HELP.contains(word))
+                .isPresent();
+    }
+
+    /** The arguments of the server, without the word. */
+    public static String[] ofServer(String... arguments) {
+        return Arrays.stream(arguments)
+                .filter(argument -> !argument.equals("serve"))
+                .toArray(String[]::new);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param application the class with Spring's annotations, to reach the database by
+     * @return the exit status: 0 well, 1 a person has to look, 2 nothing was done
+     */
+    public static int run(Class<?> application, String... arguments) {
+        var out = System.out;
+        // the log goes where it is in nobody's way; what a command says can be sent on to another
+        System.setOut(System.err);
+        var words = words(arguments);
+        var settings = new ArrayList<>(Arrays.asList(arguments));
+        settings.removeAll(words);
+        try (var graph = new Graph(application, settings)) {
+            return commandLine(graph, out).execute(words.toArray(String[]::new));
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    private static CommandLine commandLine(Graph graph, PrintStream out) {
+        var line = new CommandLine(new Commands(), new Factory(graph, out));
+        line.setOut(new java.io.PrintWriter(out, true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setErr(new java.io.PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, command));
+        return line;
+    }
+
+    /** Says in a line what is wrong, if it is something a person can mend. */
+    private static int failed(Exception problem, CommandLine command) {
+        var said = Graph.explain(problem);
+        if (problem instanceof ImportRefused || problem instanceof MappingMistake || problem instanceof Refused) {
+            said = String.valueOf(problem.getMessage());
+        }
+        command.getErr().println(command.getColorScheme().errorText(said));
+        return NOTHING;
+    }
+
+    /** What is no setting of Spring: those have a dot in their name. */
+    private static List<String> words(String... arguments) {
+        return Arrays.stream(arguments)
+                .filter(argument -> !argument.matches("--[A-Za-z][\\w-]*\\.[\\w.-]+(=.*)?|--debug"))
+                .toList();
+    }
+
+    /** Gives each command the database and the place to write to. */
+    private record Factory(Graph graph, PrintStream out) implements CommandLine.IFactory {
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type.equals(ImportCommand.class)) {
+                return type.cast(new ImportCommand(graph, out));
+            }
+            if (type.equals(ValidateCommand.class)) {
+                return type.cast(new ValidateCommand(out));
+            }
+            if (type.equals(ResolveCommand.class)) {
+                return type.cast(new ResolveCommand(graph, out));
+            }
+            if (type.equals(UndoCommand.class)) {
+                return type.cast(new UndoCommand(graph, out));
+            }
+            if (type.equals(ExportCommand.class)) {
+                return type.cast(new ExportCommand(graph, out));
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    /** Something a person asked for that cannot be done. */
+    static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.throughline.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The database and all that works on it, started when a command first needs it; without a server. */
+final class Graph implements AutoCloseable {
+
+    private final Class<?> application;
+    private final List<String> settings;
+    private @Nullable ConfigurableApplicationContext context;
+
+    Graph(Class<?> application, List<String> settings) {
+        this.application = application;
+        this.settings = settings;
+    }
+
+    /** A part of the application. */
+    <T> T get(Class<T> part) {
+        return context().getBean(part);
+    }
+
+    /** Starts it with one more setting. */
+    void startWith(String setting) {
+        settings.add(setting);
+        context();
+    }
+
+    private ConfigurableApplicationContext context() {
+        if (context == null) {
+            context = new SpringApplicationBuilder(application)
+                    .web(WebApplicationType.NONE)
+                    // of all that the server is made of, what the command needs
+                    .lazyInitialization(true)
+                    .registerShutdownHook(false)
+                    .run(settings.toArray(String[]::new));
+        }
+        return context;
+    }
+
+    /** The last cause, in words. */
+    static String explain(Throwable problem) {
+        var root = problem;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+        }
+    }
+}

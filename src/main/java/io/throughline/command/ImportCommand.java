@@ -1,0 +1,203 @@
+package io.throughline.command;
+
+import io.throughline.ingest.ImportJob;
+import io.throughline.ingest.ImportLines;
+import io.throughline.ingest.ImportOrder;
+import io.throughline.ingest.ImportRun;
+import io.throughline.ingest.ImportState;
+import io.throughline.ingest.Imports;
+import io.throughline.mapping.Mapping;
+import io.throughline.mapping.Mappings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import}. */
+@Command(
+        name = "import",
+        description = {
+            "Imports a published list. Without --apply nothing is recorded: the report says what would be.",
+            "A list may be imported again: what is the same changes nothing, what was corrected supersedes what it said"
+                    + " before, what it does not say any more is withdrawn."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  throughline import climactor.csv --mapping climactor-2022-12",
+            "  throughline import climactor.csv --mapping climactor-2022-12 --apply --report report.html"
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    private static final int SECONDS_TO_STOP = 30;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "CSV, Excel or JSON Lines; or a folder with the files of a dataset of our own, which needs no mapping.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = {"-m", "--mapping"},
+            paramLabel = "MAPPING",
+            description = "What its columns mean: the id of a mapping, or a YAML file.")
+    private @Nullable String mapping;
+
+    /** One of the two. */
+    static final class Mode {
+        @Option(names = "--dry-run", description = "Record nothing; say what would be recorded. This is the default.")
+        private boolean dryRun;
+
+        @Option(names = "--apply", description = "Record it.")
+        private boolean apply;
+    }
+
+    @ArgGroup
+    private @Nullable Mode mode;
+
+    @Option(
+            names = "--report",
+            paramLabel = "REPORT",
+            description =
+                    "Write what became of each line to a file: .csv or .html; - for CSV on the standard output. May be repeated.")
+    private List<String> reports = new ArrayList<>();
+
+    @Option(
+            names = "--resume",
+            paramLabel = "RUN",
+            description = "Go on with this import that was interrupted. The same command once more does so by itself.")
+    private @Nullable String resume;
+
+    @Option(
+            names = "--person",
+            paramLabel = "NAME",
+            defaultValue = "${sys:user.name}",
+            description = "Who answers for it. By default: ${DEFAULT-VALUE}.")
+    private String person = "";
+
+    private final Graph graph;
+    private final PrintStream out;
+
+    ImportCommand(Graph graph, PrintStream out) {
+        this.graph = graph;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (Files.isDirectory(file)) {
+            return dataset();
+        }
+        for (var report : reports) {
+            Reports.check(report);
+        }
+        var run = run();
+        var text = reports.contains("-") ? System.err : out;
+        new TextReport(text).write(run, graph.get(ImportLines.class));
+        for (var report : reports) {
+            Reports.write(report, run, graph.get(ImportLines.class), out);
+        }
+        return status(run);
+    }
+
+    private int dataset() {
+        if (mode == null || !mode.apply) {
+            throw new Commands.Refused(
+                    "A folder is checked by \"validate %1$s\", and imported by \"import %1$s --apply\""
+                            .formatted(file));
+        }
+        graph.startWith("--throughline.dataset=" + file.toAbsolutePath().toUri());
+        out.println("The dataset of %s is in the graph.".formatted(file));
+        return Commands.WELL;
+    }
+
+    private ImportRun run() {
+        try (var job = job();
+                var progress = Progress.of(job.begun())) {
+            var ended = new CountDownLatch(1);
+            var stopping = stopWith(job, ended);
+            Runtime.getRuntime().addShutdownHook(stopping);
+            try {
+                return job.run(progress);
+            } finally {
+                ended.countDown();
+                release(stopping);
+            }
+        }
+    }
+
+    private ImportJob job() {
+        var imports = graph.get(Imports.class);
+        if (resume != null) {
+            return imports.resume(resume, file);
+        }
+        var order = new ImportOrder(
+                file,
+                String.valueOf(file.getFileName()),
+                mapping(graph.get(Mappings.class), mapping),
+                person,
+                mode != null && mode.apply);
+        var brokenOff = order.apply() ? imports.brokenOff(order) : java.util.Optional.<ImportRun>empty();
+        return brokenOff.isPresent() ? imports.resume(brokenOff.get().id(), file) : imports.begin(order);
+    }
+
+    /** The mapping of an id, or in a file. */
+    static Mapping mapping(Mappings mappings, @Nullable String asked) {
+        if (asked == null) {
+            throw new Commands.Refused("Which mapping? Give --mapping with the id of one of these, or a YAML file: "
+                    + String.join(", ", mappings.all().stream().map(Mapping::id).toList()));
+        }
+        var path = Path.of(asked);
+        return Files.isRegularFile(path)
+                ? mappings.at(path)
+                : mappings.byId(asked)
+                        .orElseThrow(() -> new Commands.Refused("There is no mapping %s, and no such file; there are %s"
+                                .formatted(
+                                        asked,
+                                        String.join(
+                                                ", ",
+                                                mappings.all().stream()
+                                                        .map(Mapping::id)
+                                                        .toList()))));
+    }
+
+    /** Ctrl-C ends the import behind the batch it is at. */
+    private static Thread stopWith(ImportJob job, CountDownLatch ended) {
+        return new Thread(() -> {
+            job.stop();
+            try {
+                if (!ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                    System.err.println("The import did not end in time; the same command goes on with it.");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private static void release(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyStopping) {
+            // it runs, and knows that the import has ended
+        }
+    }
+
+    private static int status(ImportRun run) {
+        if (run.state() != ImportState.DONE) {
+            return run.linesDone() > 0 ? Commands.NEEDS_PERSON : Commands.NOTHING;
+        }
+        return run.counts().needPerson() ? Commands.NEEDS_PERSON : Commands.WELL;
+    }
+}

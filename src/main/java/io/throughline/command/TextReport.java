@@ -1,0 +1,104 @@
+package io.throughline.command;
+
+import io.throughline.ingest.ImportLines;
+import io.throughline.ingest.ImportRun;
+import io.throughline.ingest.ImportState;
+import io.throughline.ingest.Outcome;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What came of an import, for a terminal. */
+final class TextReport {
+
+    private static final int SHOWN = 20;
+
+    static final Map<Outcome, String> WORDS = new EnumMap<>(Map.of(
+            Outcome.NEW, "new",
+            Outcome.CHANGED, "changed",
+            Outcome.SAME, "the same",
+            Outcome.LEFT_OUT, "left out by the mapping",
+            Outcome.WAITING, "waiting for a person",
+            Outcome.REJECTED, "rejected"));
+
+    private final PrintStream out;
+
+    TextReport(PrintStream out) {
+        this.out = out;
+    }
+
+    void write(ImportRun run, ImportLines lines) throws IOException {
+        out.println("%s with %s: %s".formatted(run.fileName(), run.mapping(), ended(run)));
+        out.println();
+        out.println("%-26s %12s %12s".formatted("", "lines", "memberships"));
+        for (var outcome : new Outcome[] {
+            Outcome.NEW, Outcome.CHANGED, Outcome.SAME, Outcome.LEFT_OUT, Outcome.WAITING, Outcome.REJECTED
+        }) {
+            out.println("%-26s %,12d %12s"
+                    .formatted(
+                            WORDS.get(outcome),
+                            run.counts().lines(outcome),
+                            outcome == Outcome.LEFT_OUT
+                                    ? ""
+                                    : "%,d".formatted(run.counts().memberships(outcome))));
+        }
+        out.println("%-26s %,12d".formatted("all", run.counts().allLines()));
+        out.println();
+        out.println("%,d cities and regions %s"
+                .formatted(run.counts().agents(), run.dryRun() ? "would be added" : "added"));
+        if (run.counts().withdrawn() > 0) {
+            out.println("%,d claims that the list made before and does not make now %s"
+                    .formatted(run.counts().withdrawn(), run.dryRun() ? "would be withdrawn" : "are withdrawn"));
+        }
+        if (run.counts().unconfirmed() > 0) {
+            out.println(
+                    "%,d claims that the list made before stay, since a line that is rejected or waits may make them"
+                            .formatted(run.counts().unconfirmed()));
+        }
+        if (run.counts().needPerson()) {
+            out.println();
+            problems(run, lines);
+        }
+    }
+
+    static String ended(ImportRun run) {
+        return switch (run.state()) {
+            case DONE ->
+                run.dryRun()
+                        ? "a dry run; nothing is recorded (%s)".formatted(run.id())
+                        : "done (%s)".formatted(run.id());
+            case INTERRUPTED, CANCELLED ->
+                "%s: %s. The same command goes on with it; \"undo %s\" takes it back"
+                        .formatted(
+                                run.state() == ImportState.CANCELLED ? "stopped" : "interrupted",
+                                run.message(),
+                                run.id());
+            default -> "%s: %s (%s)".formatted(run.state(), run.message(), run.id());
+        };
+    }
+
+    private void problems(ImportRun run, ImportLines lines) throws IOException {
+        var shown = new int[1];
+        lines.each(run.id(), line -> {
+            if (line.outcome() == Outcome.REJECTED || line.outcome() == Outcome.WAITING) {
+                for (var finding : line.findings()) {
+                    if (shown[0]++ < SHOWN) {
+                        out.println("line %d%s: %s (%s)"
+                                .formatted(
+                                        line.number(),
+                                        finding.column() == null ? "" : ", column " + finding.column(),
+                                        finding.message(),
+                                        finding.code()));
+                    }
+                }
+            }
+        });
+        if (shown[0] > SHOWN) {
+            out.println("… and %,d more: --report report.html or report.csv has them all".formatted(shown[0] - SHOWN));
+        }
+        if (!run.dryRun() && run.counts().lines(Outcome.WAITING) > 0) {
+            out.println("What waits is settled by \"resolve\".");
+        }
+    }
+}

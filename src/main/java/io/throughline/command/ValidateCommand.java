@@ -1,0 +1,120 @@
+package io.throughline.command;
+
+import io.throughline.dataset.DatasetCheck;
+import io.throughline.mapping.Interpreted;
+import io.throughline.mapping.Mapping;
+import io.throughline.mapping.Mappings;
+import io.throughline.published.FileLimits;
+import io.throughline.published.Finding;
+import io.throughline.published.Line;
+import io.throughline.published.PublishedFile;
+import io.throughline.published.Row;
+import io.throughline.published.UnreadableFile;
+import io.throughline.published.Unusable;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code validate}. */
+@Command(
+        name = "validate",
+        description = {
+            "Checks a file and a mapping without a database: whether the mapping fits, and which lines cannot be used.",
+            "Of a folder with the files of a dataset of our own, checks those."
+        },
+        mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 50;
+
+    @Parameters(paramLabel = "FILE", description = "CSV, Excel or JSON Lines; or the folder of a dataset.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = {"-m", "--mapping"},
+            paramLabel = "MAPPING",
+            description = "What its columns mean: the id of a mapping, or a YAML file.")
+    private @Nullable String mapping;
+
+    private final PrintStream out;
+    private int stated;
+    private int memberships;
+    private int leftOut;
+    private int rejected;
+    private int shown;
+
+    ValidateCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws UnreadableFile {
+        if (Files.isDirectory(file)) {
+            out.println(DatasetCheck.check(file));
+            return Commands.WELL;
+        }
+        try (var context = new AnnotationConfigApplicationContext(Mappings.class)) {
+            return check(ImportCommand.mapping(context.getBean(Mappings.class), mapping));
+        }
+    }
+
+    private int check(Mapping fitting) throws UnreadableFile {
+        try (var table = PublishedFile.open(
+                        file, String.valueOf(file.getFileName()), fitting.reading(FileLimits.defaults()));
+                var lines = table.lines()) {
+            fitting.mustFit(table.header());
+            table.findings().forEach(finding -> out.println("the file: " + text(finding)));
+            lines.forEach(line -> check(fitting, line));
+        }
+        if (shown > SHOWN) {
+            out.println("… and %,d more".formatted(shown - SHOWN));
+        }
+        out.println("%,d lines: %,d state %,d memberships, %,d are left out by the mapping, %,d cannot be used."
+                .formatted(stated + leftOut + rejected, stated, memberships, leftOut, rejected));
+        return rejected > 0 ? Commands.NEEDS_PERSON : Commands.WELL;
+    }
+
+    private void check(Mapping fitting, Line line) {
+        if (line instanceof Unusable unusable) {
+            rejected++;
+            show(line, List.of(unusable.finding()));
+            return;
+        }
+        var row = (Row) line;
+        show(line, row.findings());
+        var read = fitting.interpret(row);
+        if (read instanceof Interpreted.Stated one) {
+            stated++;
+            memberships += one.memberships().size();
+            show(line, one.findings());
+        } else if (read instanceof Interpreted.Refused refused) {
+            rejected++;
+            show(line, refused.findings());
+        } else {
+            leftOut++;
+        }
+    }
+
+    private void show(Line line, List<Finding> findings) {
+        for (var finding : findings) {
+            if (shown++ < SHOWN) {
+                out.println("line %d%s".formatted(line.number(), text(finding)));
+            }
+        }
+    }
+
+    private static String text(Finding finding) {
+        return "%s: %s (%s)"
+                .formatted(
+                        finding.column() == null ? "" : ", column " + finding.column(),
+                        finding.message(),
+                        finding.code());
+    }
+}

@@ -1,0 +1,78 @@
+package io.throughline.gazetteer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Cities, towns and villages of more than 500 inhabitants and the seats of all municipalities, with all they are called.
+ * It is read when somebody first asks, in about two seconds, and takes about 20 MB from then on.
+ */
+@Component
+public class Gazetteer {
+
+    private record Content(PlaceTable places, RegionTable regions, Countries countries, Typos typos) {
+
+        static Content read() {
+            var sections = GazetteerFile.read();
+            var places = new PlaceTable(sections);
+            return new Content(places, new RegionTable(sections), new Countries(sections), new Typos(places));
+        }
+    }
+
+    private final Supplier<Content> content = SingletonSupplier.of(Content::read);
+
+    private Content content() {
+        return content.get();
+    }
+
+    /** Places that bear one of several names, each once, those whose own name it is first. */
+    public List<Named> named(Collection<String> keys) {
+        var places = content().places();
+        var found = new LinkedHashMap<Integer, Boolean>();
+        for (var key : keys) {
+            places.index().forEach(key, number -> {}, number -> found.put(number, true));
+        }
+        for (var key : keys) {
+            places.index().forEach(key, number -> found.putIfAbsent(number, false), number -> {});
+        }
+        var named = new ArrayList<Named>(found.size());
+        found.forEach((number, own) -> named.add(new Named(places.place(number), own)));
+        return named;
+    }
+
+    /** Places of a country whose own name is one typing error away from a key of five letters or more. */
+    public List<Place> similar(String key, String country) {
+        return content().typos().near(key, country);
+    }
+
+    /** A place by its number in GeoNames; null when it is not in the gazetteer. */
+    public @Nullable Place place(int geonames) {
+        return content().places().byGeonames(geonames);
+    }
+
+    /** Subdivisions of countries that bear one of several names. */
+    public List<Region> regionsNamed(Collection<String> keys) {
+        return content().regions().named(keys);
+    }
+
+    /** A subdivision by its ISO 3166-2 code; null when there is none. */
+    public @Nullable Region region(String iso) {
+        return content().regions().byIso(iso);
+    }
+
+    /** Countries by their codes and names. */
+    public Countries countries() {
+        return content().countries();
+    }
+
+    /** How many places it holds. */
+    public int size() {
+        return content().places().size();
+    }
+}

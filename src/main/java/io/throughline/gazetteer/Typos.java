@@ -1,0 +1,65 @@
+package io.throughline.gazetteer;
+
+import io.throughline.name.NameKey;
+import io.throughline.name.Typing;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Names one typing error apart: a letter left out, added or replaced, or two swapped. Two such names have a form in
+ * common that lacks at most one letter of each, so those forms are indexed, country by country as they are asked for.
+ */
+final class Typos {
+
+    /** Shorter names are too near to too many others. */
+    private static final int SHORTEST = 5;
+
+    private final PlaceTable places;
+    private final Map<String, NameIndex> byCountry = new ConcurrentHashMap<>();
+
+    Typos(PlaceTable places) {
+        this.places = places;
+    }
+
+    List<Place> near(String key, String country) {
+        if (key.length() < SHORTEST) {
+            return List.of();
+        }
+        var range = places.of(country);
+        var index = byCountry.computeIfAbsent(country, code -> index(range));
+        var numbers = new LinkedHashSet<Integer>();
+        lacking(key, form -> index.forEach(form, number -> {}, numbers::add));
+        return numbers.stream()
+                .map(number -> places.place(range[0] + number))
+                .filter(place ->
+                        NameKey.of(place.name()).forms().stream().anyMatch(form -> Typing.errors(form, key) == 1))
+                .toList();
+    }
+
+    private NameIndex index(int[] range) {
+        var entries = new ArrayList<long[]>(range[1] - range[0]);
+        for (var i = range[0]; i < range[1]; i++) {
+            var number = i - range[0];
+            for (var form : NameKey.of(places.name(i)).forms()) {
+                if (form.length() >= SHORTEST) {
+                    var all = new ArrayList<Long>();
+                    lacking(form, lacking -> all.add(NameIndex.entry(lacking, number, true)));
+                    entries.add(all.stream().mapToLong(Long::longValue).toArray());
+                }
+            }
+        }
+        return NameIndex.of(entries.stream().flatMapToLong(Arrays::stream).toArray());
+    }
+
+    private static void lacking(String form, Consumer<String> each) {
+        each.accept(form);
+        for (var i = 0; i < form.length(); i++) {
+            each.accept(form.substring(0, i) + form.substring(i + 1));
+        }
+    }
+}

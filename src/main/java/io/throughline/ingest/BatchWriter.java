@@ -1,0 +1,151 @@
+package io.throughline.ingest;
+
+import io.throughline.ingest.LineRecords.LineRecord;
+import io.throughline.ingest.LineRecords.Recording;
+import io.throughline.ingest.LineRecords.Unsure;
+import io.throughline.ingest.PlannedLine.Repeated;
+import io.throughline.ingest.PlannedLine.ToRecord;
+import io.throughline.ingest.PlannedLine.ToWait;
+import io.throughline.ledger.Activity;
+import io.throughline.ledger.Ledger;
+import io.throughline.ledger.NewAgent;
+import io.throughline.ledger.Recorded;
+import io.throughline.matching.Match;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.neo4j.driver.TransactionContext;
+
+/** Records a batch of lines in one transaction and says what became of each. */
+final class BatchWriter {
+
+    private final Ledger ledger;
+
+    BatchWriter(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * What a batch came to.
+     *
+     * @param records line by line
+     * @param findings as they are kept
+     */
+    record Written(LineRecords records, Counts counts, List<Map<String, Object>> findings) {}
+
+    /** Agents that are to be added with these lines, each once, in order of id so that writers do not wait in a ring. */
+    static Collection<NewAgent> additions(List<PlannedLine> lines) {
+        var additions = new TreeMap<String, NewAgent>();
+        recordings(lines).forEach(planned -> {
+            if (planned.addition() != null) {
+                additions.put(planned.addition().id(), planned.addition());
+            }
+        });
+        return additions.values();
+    }
+
+    /** Records what can be recorded now. */
+    Written record(TransactionContext transaction, Activity by, List<PlannedLine> lines) {
+        var additions = List.copyOf(additions(lines));
+        if (!additions.isEmpty()) {
+            ledger.addAgents(transaction, by, additions);
+        }
+        var claims = recordings(lines).stream().map(ToRecord::claim).toList();
+        var recorded = claims.isEmpty() ? List.<Recorded>of() : ledger.record(transaction, by, claims);
+        return written(by.id(), lines, recorded);
+    }
+
+    private static List<ToRecord> recordings(List<PlannedLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.memberships().stream())
+                .filter(ToRecord.class::isInstance)
+                .map(ToRecord.class::cast)
+                .toList();
+    }
+
+    private static Written written(String runId, List<PlannedLine> lines, List<Recorded> recorded) {
+        var records = new ArrayList<LineRecord>(lines.size());
+        var recordings = new ArrayList<Recording>(recorded.size());
+        var findings = new ArrayList<Map<String, Object>>();
+        var linesBy = new HashMap<Outcome, Long>();
+        var membershipsBy = new HashMap<Outcome, Long>();
+        var next = recorded.iterator();
+        for (var line : lines) {
+            var strongest = line.memberships().isEmpty() ? line.otherwise() : Outcome.LEFT_OUT;
+            var claimIds = new ArrayList<String>();
+            for (var planned : line.memberships()) {
+                var outcome = Outcome.WAITING;
+                if (planned instanceof ToRecord record) {
+                    var one = next.next();
+                    outcome = outcome(one);
+                    claimIds.add(one.claimId());
+                    recordings.add(new Recording(line.number(), one.claimId(), record.key(), record.mark()));
+                } else if (planned instanceof Repeated repeated) {
+                    outcome = repeated.outcome();
+                }
+                membershipsBy.merge(outcome, 1L, Long::sum);
+                strongest = outcome.compareTo(strongest) < 0 ? outcome : strongest;
+            }
+            linesBy.merge(strongest, 1L, Long::sum);
+            records.add(new LineRecord(line.number(), strongest, claimIds));
+            findings.addAll(findings(runId, line, strongest));
+        }
+        return new Written(
+                new LineRecords(records, recordings, unsure(lines)),
+                new Counts(linesBy, membershipsBy, 0, 0, 0),
+                findings);
+    }
+
+    private static Unsure unsure(List<PlannedLine> lines) {
+        var anything = false;
+        var agentIds = new TreeSet<String>();
+        for (var line : lines) {
+            anything |= line.memberships().isEmpty() && line.otherwise() == Outcome.REJECTED;
+            for (var planned : line.memberships()) {
+                if (planned instanceof ToWait wait) {
+                    wait.match().candidates().stream()
+                            .map(Match.Candidate::agentId)
+                            .filter(Objects::nonNull)
+                            .forEach(agentIds::add);
+                } else if (planned instanceof ToRecord record && line.isPartly()) {
+                    agentIds.add(record.claim().memberId());
+                }
+            }
+        }
+        return new Unsure(anything, agentIds);
+    }
+
+    private static Outcome outcome(Recorded recorded) {
+        return switch (recorded.change()) {
+            case NEW -> Outcome.NEW;
+            case CHANGED -> Outcome.CHANGED;
+            case SAME -> Outcome.SAME;
+        };
+    }
+
+    private static List<Map<String, Object>> findings(String runId, PlannedLine line, Outcome outcome) {
+        var findings = new ArrayList<Map<String, Object>>();
+        for (var found : line.findings()) {
+            var finding = new HashMap<String, Object>();
+            finding.put("id", "%s.%02d".formatted(findingId(runId, line.number()), findings.size()));
+            finding.put("runId", runId);
+            finding.put("line", line.number());
+            finding.put("column", found.column());
+            finding.put("code", found.code());
+            finding.put("message", found.message());
+            finding.put("outcome", outcome.name());
+            findings.add(finding);
+        }
+        return findings;
+    }
+
+    /** What the ids of findings in a line begin with; wide enough that texts sort as numbers. */
+    static String findingId(String runId, int line) {
+        return "%s.%09d".formatted(runId, line);
+    }
+}

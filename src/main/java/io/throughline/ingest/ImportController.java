@@ -1,0 +1,117 @@
+package io.throughline.ingest;
+
+import io.throughline.change.UserError;
+import io.throughline.mapping.Mapping;
+import io.throughline.mapping.MappingMistake;
+import io.throughline.mapping.Mappings;
+import java.nio.file.Path;
+import java.security.Principal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+
+/** The mutations about imports in {@code graphql/ingest.graphqls}. */
+@Controller
+@ConditionalOnWebApplication
+class ImportController {
+
+    record StartImportInput(
+            String file,
+            @Nullable String fileName,
+            @Nullable String mapping,
+            @Nullable String mappingText,
+            boolean apply) {}
+
+    record ResumeImportInput(String run, @Nullable String file) {}
+
+    record RunInput(String run) {}
+
+    record RunPayload(@Nullable ImportRun run, List<UserError> userErrors) {}
+
+    private final Imports imports;
+    private final ImportRunner runner;
+    private final Mappings mappings;
+    private final Cancelling cancelling;
+
+    ImportController(Imports imports, ImportRunner runner, Mappings mappings, Cancelling cancelling) {
+        this.imports = imports;
+        this.runner = runner;
+        this.mappings = mappings;
+        this.cancelling = cancelling;
+    }
+
+    @MutationMapping
+    @PreAuthorize("hasRole('CURATOR')")
+    RunPayload startImport(@Argument StartImportInput input, Principal person) {
+        return payload(() -> {
+            var order = new ImportOrder(
+                    file(input.file),
+                    Objects.requireNonNullElse(input.fileName, input.file.substring(0, 12)),
+                    mapping(input),
+                    person.getName(),
+                    input.apply);
+            return runner.start(() -> imports.begin(order));
+        });
+    }
+
+    @MutationMapping
+    @PreAuthorize("hasRole('CURATOR')")
+    RunPayload resumeImport(@Argument ResumeImportInput input) {
+        return payload(() -> {
+            var run = imports.run(input.run)
+                    .orElseThrow(
+                            () -> new ImportRefused("RUN_UNKNOWN", "There is no import run %s".formatted(input.run)));
+            var file = file(Objects.requireNonNullElse(input.file, run.sha256()));
+            return runner.start(() -> imports.resume(run.id(), file));
+        });
+    }
+
+    @MutationMapping
+    @PreAuthorize("hasRole('CURATOR')")
+    RunPayload cancelImport(@Argument RunInput input, Principal person) {
+        return payload(() -> cancelling.cancel(input.run, person.getName()));
+    }
+
+    @MutationMapping
+    @PreAuthorize("hasRole('ADMIN')")
+    RunPayload undoImport(@Argument RunInput input, Principal person) {
+        return payload(() -> runner.undo(input.run, person.getName()));
+    }
+
+    private Path file(String id) {
+        return runner.upload(id)
+                .orElseThrow(() -> new ImportRefused(
+                        "FILE_UNKNOWN", "There is no uploaded file %s: send it to /imports/files".formatted(id)));
+    }
+
+    private Mapping mapping(StartImportInput input) {
+        if ((input.mapping == null) == (input.mappingText == null)) {
+            throw new ImportRefused("MAPPING_EXPECTED", "Give either mapping or mappingText");
+        }
+        try {
+            return input.mappingText != null
+                    ? Mapping.read(input.mappingText, "mappingText")
+                    : mappings.byId(String.valueOf(input.mapping))
+                            .orElseThrow(() -> new ImportRefused(
+                                    "MAPPING_UNKNOWN",
+                                    "There is no mapping %s; the field mappings has them all"
+                                            .formatted(input.mapping)));
+        } catch (MappingMistake e) {
+            throw new ImportRefused("MAPPING_MISTAKE", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static RunPayload payload(Supplier<ImportRun> work) {
+        try {
+            return new RunPayload(work.get(), List.of());
+        } catch (ImportRefused e) {
+            return new RunPayload(null, List.of(UserError.of(e.code(), e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.throughline.ingest;
+
+import io.throughline.entity.Entity;
+import io.throughline.entity.NodeReader;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.Node;
+
+/**
+ * Something in a line of a file that a person should know.
+ *
+ * @param line of the file, from 1
+ * @param column its name, when it is about one cell
+ * @param code stable, e.g. {@code INVALID_BYTE} or {@code AMBIGUOUS}
+ * @param outcome of the line it was found in
+ */
+public record ImportFinding(String id, int line, @Nullable String column, String code, String message, Outcome outcome)
+        implements Entity {
+
+    static ImportFinding of(Node node) {
+        var finding = NodeReader.of(node);
+        return new ImportFinding(
+                finding.id(),
+                node.get("line").asInt(),
+                finding.text("column"),
+                finding.required("code"),
+                finding.required("message"),
+                finding.requiredWord("outcome", Outcome.class));
+    }
+}

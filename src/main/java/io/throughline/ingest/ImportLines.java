@@ -1,0 +1,81 @@
+package io.throughline.ingest;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.throughline.cypher.GraphReader;
+import io.throughline.cypher.Statement;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What became of each line of an import, from the first to the last, for reports. */
+@Component
+public class ImportLines {
+
+    private static final Statement FINDINGS = Statement.in("ingest/findings-of-lines.cypher");
+    private static final int BATCHES = 5;
+
+    private final RunReads reads;
+    private final GraphReader graph;
+
+    ImportLines(RunReads reads, GraphReader graph) {
+        this.reads = reads;
+        this.graph = graph;
+    }
+
+    /**
+     * A line of the file.
+     *
+     * @param number from 1
+     * @param claimIds that say now what it says; in a dry run those that would
+     */
+    public record ReportedLine(int number, Outcome outcome, List<String> claimIds, List<ImportFinding> findings) {}
+
+    /** Takes lines one after another. */
+    @FunctionalInterface
+    public interface Taker {
+        void take(ReportedLine line) throws IOException;
+    }
+
+    /**
+     * Gives each line once, in their order.
+     *
+     * @throws IOException if the taker throws one
+     */
+    public void each(String runId, Taker taker) throws IOException {
+        var after = 0;
+        for (var batches = reads.batches(runId, after, BATCHES);
+                !batches.isEmpty();
+                batches = reads.batches(runId, after, BATCHES)) {
+            for (var batch : batches) {
+                var lines = batch.lines();
+                after = lines.get(lines.size() - 1).number();
+                var findings = findings(runId, lines.get(0).number(), after);
+                for (var line : lines) {
+                    taker.take(new ReportedLine(
+                            line.number(),
+                            line.outcome(),
+                            line.claimIds(),
+                            findings.getOrDefault(line.number(), List.of())));
+                }
+            }
+        }
+    }
+
+    private Map<Integer, List<ImportFinding>> findings(String runId, int first, int last) {
+        return graph
+                .list(
+                        FINDINGS,
+                        Map.of(
+                                "id",
+                                runId,
+                                "from",
+                                BatchWriter.findingId(runId, first),
+                                "to",
+                                BatchWriter.findingId(runId, last + 1)),
+                        row -> ImportFinding.of(row.get("finding").asNode()))
+                .stream()
+                .collect(groupingBy(ImportFinding::line));
+    }
+}

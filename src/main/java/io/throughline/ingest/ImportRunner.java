@@ -1,0 +1,163 @@
+package io.throughline.ingest;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs imports of a server beside its requests, a few at once. When the server is told to stop they end behind the batch
+ * they are at, and the next start goes on with them.
+ */
+@Component
+@ConditionalOnWebApplication
+class ImportRunner implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
+    private static final int MOST = 4;
+    private static final int SECONDS_TO_STOP = 20;
+
+    private final Imports imports;
+    private final Undoing undoing;
+    private final RunReads reads;
+    private final Uploads uploads;
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> new Thread(work, "import"));
+    private final Semaphore room = new Semaphore(MOST);
+    private final Set<ImportJob> jobs = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean running;
+
+    ImportRunner(Imports imports, Undoing undoing, RunReads reads, Uploads uploads) {
+        this.imports = imports;
+        this.undoing = undoing;
+        this.reads = reads;
+        this.uploads = uploads;
+    }
+
+    /**
+     * Begins an import and lets it go on by itself.
+     *
+     * @throws ImportRefused if it cannot begin, or as many run as may
+     */
+    ImportRun start(Supplier<ImportJob> begin) {
+        takeRoom();
+        try {
+            var job = begin.get();
+            jobs.add(job);
+            threads.execute(() -> {
+                try {
+                    job.run(run -> {});
+                } catch (RuntimeException e) {
+                    log.error("Import {} was broken off", job.begun().id(), e);
+                } finally {
+                    jobs.remove(job);
+                    room.release();
+                }
+            });
+            return job.begun();
+        } catch (RuntimeException e) {
+            room.release();
+            throw e;
+        }
+    }
+
+    /**
+     * Begins to undo an import and lets that go on by itself.
+     *
+     * @throws ImportRefused if it cannot be undone, or as many run as may
+     */
+    ImportRun undo(String runId, String person) {
+        takeRoom();
+        try {
+            var begun = undoing.begin(runId, person);
+            threads.execute(() -> {
+                try {
+                    undoing.finish(begun, changed -> {});
+                } catch (RuntimeException e) {
+                    log.error("Undoing {} was broken off", runId, e);
+                } finally {
+                    room.release();
+                }
+            });
+            return reads.run(runId).orElse(begun.run());
+        } catch (RuntimeException e) {
+            room.release();
+            throw e;
+        }
+    }
+
+    private void takeRoom() {
+        if (!room.tryAcquire()) {
+            throw new ImportRefused(
+                    "TOO_MANY_IMPORTS",
+                    "%d imports run, which is as many as may: wait until one is done".formatted(MOST));
+        }
+    }
+
+    /** Goes on with what was broken off, if its file is still here; says what to do about the rest. */
+    @EventListener(ApplicationReadyEvent.class)
+    void goOn() {
+        for (var run : reads.interrupted()) {
+            try {
+                var file = uploads.find(run.sha256());
+                if (run.undoId() != null) {
+                    undo(run.id(), run.person());
+                } else if (file.isPresent()) {
+                    start(() -> imports.resume(run.id(), file.get()));
+                } else {
+                    log.warn(
+                            "Import {} of {} is interrupted after {} lines: go on with it by \"import --resume {} {}\", or take it"
+                                    + " back by \"undo {}\"",
+                            run.id(),
+                            run.fileName(),
+                            run.linesDone(),
+                            run.id(),
+                            run.fileName(),
+                            run.id());
+                }
+            } catch (ImportRefused e) {
+                log.warn("Import {} of {} is not gone on with: {}", run.id(), run.fileName(), e.getMessage());
+            }
+        }
+    }
+
+    /** The uploaded file of this id. */
+    Optional<java.nio.file.Path> upload(String id) {
+        return uploads.find(id);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        jobs.forEach(ImportJob::stop);
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                log.warn("An import did not end in time; the next start goes on with it");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

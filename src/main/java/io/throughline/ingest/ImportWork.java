@@ -1,0 +1,260 @@
+package io.throughline.ingest;
+
+import io.throughline.cypher.Deadline;
+import io.throughline.cypher.GraphWriter;
+import io.throughline.ledger.Activity;
+import io.throughline.ledger.Ledger;
+import io.throughline.published.Line;
+import io.throughline.published.PublishedFile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import org.neo4j.driver.TransactionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One import at work: reads the file from where the run stands, a batch of lines at a time, and records each batch together
+ * with how far it has come. So a batch is in the graph or it is not, and whoever goes on knows which.
+ */
+final class ImportWork {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
+    private static final int CLAIMS_A_TIME = 2_000;
+    private static final int BATCHES_A_TIME = 20;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final String NOT_STATED = "no longer in the list";
+
+    private final GraphWriter graph;
+    private final Ledger ledger;
+    private final RunReads reads;
+    private final int batchSize;
+    private final String worker;
+    private final Subject subject;
+    private final StatedBefore before;
+    private final ImportProgress listener;
+    private final BooleanSupplier stopped;
+    private final Activity activity;
+    private final BatchWriter batches;
+
+    /** Agents that were to be added, so that each is counted once. */
+    private final Set<String> added = new HashSet<>();
+
+    /** Agents of whom a line may say more than was made out: what the list said of them before is not taken back. */
+    private final Set<String> unsureOf = new HashSet<>();
+
+    private boolean unsureOfAll;
+
+    private ImportRun run;
+    private Counts counts;
+    private long lines;
+
+    ImportWork(
+            GraphWriter graph,
+            Ledger ledger,
+            RunReads reads,
+            int batchSize,
+            String worker,
+            Subject subject,
+            ImportRun run,
+            StatedBefore before,
+            ImportProgress listener,
+            BooleanSupplier stopped) {
+        this.stopped = stopped;
+        this.graph = graph;
+        this.ledger = ledger;
+        this.reads = reads;
+        this.batchSize = batchSize;
+        this.worker = worker;
+        this.subject = subject;
+        this.run = run;
+        this.before = before;
+        this.listener = listener;
+        this.activity = new Activity(run.id(), Activity.Kind.IMPORT, run.person());
+        this.batches = new BatchWriter(ledger);
+        this.counts = run.counts();
+        this.lines = run.linesDone();
+    }
+
+    /** It was told to stop. */
+    static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * What is imported.
+     *
+     * @param preparation what has to be in the graph before any line: the source, organizations
+     */
+    record Subject(PublishedFile file, Planning planning, BiConsumer<TransactionContext, Activity> preparation) {}
+
+    /**
+     * Reads the file to its end.
+     *
+     * @return the run, DONE
+     * @throws RunWrites.RunTaken if the run was cancelled, or another goes on with it
+     */
+    ImportRun run() {
+        remember();
+        if (!run.dryRun()) {
+            graph.write(transaction -> {
+                subject.preparation().accept(transaction, activity);
+                return null;
+            });
+        }
+        try (var all = subject.file().lines()) {
+            var iterator = all.iterator();
+            for (var skipped = 0L; skipped < lines && iterator.hasNext(); skipped++) {
+                iterator.next();
+            }
+            for (var batch = next(iterator); !batch.isEmpty(); batch = next(iterator)) {
+                write(batch);
+                if (stopped.getAsBoolean()) {
+                    throw new Stopped();
+                }
+            }
+        }
+        withdrawWhatIsNotStated();
+        return end();
+    }
+
+    /** What the run did before it was broken off. */
+    private void remember() {
+        var after = 0;
+        for (var some = batches(after); !some.isEmpty(); some = batches(after)) {
+            for (var batch : some) {
+                batch.claims().forEach(claim -> before.add(claim.key(), claim.mark(), claim.line()));
+                add(batch.unsure());
+                after = batch.lines().get(batch.lines().size() - 1).number();
+            }
+        }
+    }
+
+    private void add(LineRecords.Unsure unsure) {
+        unsureOfAll |= unsure.anything();
+        unsureOf.addAll(unsure.agentIds());
+    }
+
+    private List<LineRecords> batches(int after) {
+        return run.linesDone() == 0 ? List.of() : reads.batches(run.id(), after, BATCHES_A_TIME);
+    }
+
+    private List<Line> next(Iterator<Line> iterator) {
+        var batch = new ArrayList<Line>(batchSize);
+        while (batch.size() < batchSize && iterator.hasNext()) {
+            batch.add(iterator.next());
+        }
+        return batch;
+    }
+
+    private void write(List<Line> batch) {
+        var planned = Deadline.within(LONGEST, () -> subject.planning().plan(batch));
+        var bytes = subject.file().bytesRead();
+        var newlyAdded = BatchWriter.additions(planned).stream()
+                .filter(agent -> added.add(agent.id()))
+                .count();
+        var reviews = ReviewWrites.of(run, planned);
+        var sum = counts.plus(new Counts(Map.of(), Map.of(), newlyAdded, 0, 0));
+        var done = lines + batch.size();
+        var written = run.dryRun()
+                ? rehearse(planned)
+                : graph.write(transaction -> {
+                    var outcome = batches.record(transaction, activity, planned);
+                    reviews.write(transaction);
+                    note(transaction, outcome, sum.plus(outcome.counts()), done, bytes);
+                    return outcome;
+                });
+        if (run.dryRun()) {
+            graph.write(transaction -> {
+                note(transaction, written, sum.plus(written.counts()), done, bytes);
+                return null;
+            });
+        }
+        counts = sum.plus(written.counts());
+        lines = done;
+        add(written.records().unsure());
+        log.debug("Import {}: {} lines", run.id(), done);
+        tell(bytes);
+    }
+
+    /** What recording would come to. */
+    private BatchWriter.Written rehearse(List<PlannedLine> planned) {
+        return graph.rehearse(transaction -> {
+            subject.preparation().accept(transaction, activity);
+            return batches.record(transaction, activity, planned);
+        });
+    }
+
+    private void note(TransactionContext transaction, BatchWriter.Written written, Counts sum, long done, long bytes) {
+        var progress = new HashMap<>(sum.properties());
+        progress.put("linesDone", done);
+        progress.put("bytesDone", bytes);
+        RunWrites.progress(transaction, run.id(), worker, progress);
+        RunWrites.batch(transaction, written.records().properties(run.id()), written.findings());
+    }
+
+    /**
+     * Withdraws what earlier files of this source said and this one does not. A line that was rejected could say any of it,
+     * so then all of it stays. A line that waits could mean any of its candidates, and one with a part that cannot be used
+     * may say more of its member: what was said of those stays.
+     */
+    private void withdrawWhatIsNotStated() {
+        var after = "";
+        for (var some = reads.claims(run.sourceId(), after, CLAIMS_A_TIME);
+                !some.isEmpty();
+                some = reads.claims(run.sourceId(), after, CLAIMS_A_TIME)) {
+            var notStated = some.stream()
+                    .filter(claim -> !before.has(Fingerprint.of(claim.membershipId())))
+                    .toList();
+            var toWithdraw = notStated.stream()
+                    .filter(claim -> !unsureOfAll && !unsureOf.contains(claim.memberId()))
+                    .map(RunReads.ImportedClaim::id)
+                    .toList();
+            withdraw(toWithdraw, notStated.size() - toWithdraw.size());
+            after = some.get(some.size() - 1).id();
+        }
+    }
+
+    private void withdraw(List<String> claimIds, int unconfirmed) {
+        if (claimIds.isEmpty() && unconfirmed == 0) {
+            return;
+        }
+        var sum = counts.plus(new Counts(Map.of(), Map.of(), 0, claimIds.size(), unconfirmed));
+        graph.write(transaction -> {
+            if (!run.dryRun() && !claimIds.isEmpty()) {
+                ledger.withdraw(transaction, activity, claimIds, NOT_STATED);
+            }
+            RunWrites.progress(transaction, run.id(), worker, sum.properties());
+            return null;
+        });
+        counts = sum;
+        tell(run.bytesDone());
+    }
+
+    private ImportRun end() {
+        run = graph.write(transaction -> {
+            if (!run.dryRun()) {
+                ReviewWrites.endFormer(transaction, run.sourceId(), run.id());
+            }
+            var ending = new HashMap<String, Object>();
+            ending.put("bytesDone", subject.file().size());
+            return RunWrites.end(transaction, run.id(), worker, ImportState.DONE, ending)
+                    .orElseThrow(() -> new RunWrites.RunTaken(run.id()));
+        });
+        listener.at(run);
+        return run;
+    }
+
+    private void tell(long bytes) {
+        run = run.at(lines, bytes, counts);
+        listener.at(run);
+    }
+}

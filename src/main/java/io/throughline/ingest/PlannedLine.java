@@ -1,0 +1,38 @@
+package io.throughline.ingest;
+
+import io.throughline.ledger.MembershipClaim;
+import io.throughline.ledger.NewAgent;
+import io.throughline.mapping.StatedMembership;
+import io.throughline.matching.Match;
+import io.throughline.published.Finding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the file, with what is to be done about it.
+ *
+ * @param number of the line, from 1
+ * @param otherwise what becomes of it when it states no membership
+ * @param memberships in the order of the line
+ * @param isPartly whether a part of it cannot be used, and so it may say more than these memberships
+ */
+record PlannedLine(int number, Outcome otherwise, List<Planned> memberships, boolean isPartly, List<Finding> findings) {
+
+    /** What is to be done about a membership. */
+    sealed interface Planned {}
+
+    /**
+     * To be recorded.
+     *
+     * @param addition its member, when that is to be added to the graph
+     * @param key stands for the membership
+     * @param mark stands for what is said of it
+     */
+    record ToRecord(MembershipClaim claim, @Nullable NewAgent addition, long key, long mark) implements Planned {}
+
+    /** Its member is for a person to name. */
+    record ToWait(StatedMembership stated, Match.Waiting match) implements Planned {}
+
+    /** An earlier line states it: there is nothing to do, or the two differ and this one is rejected. */
+    record Repeated(Outcome outcome) implements Planned {}
+}

@@ -1,0 +1,94 @@
+package io.throughline.ingest;
+
+import io.throughline.connection.Connection;
+import io.throughline.connection.Cursor;
+import io.throughline.connection.Listing;
+import io.throughline.ingest.LineRecords.LineRecord;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Pages through the lines of an import, which are kept a batch at a time. */
+@Component
+class RunRows {
+
+    private static final String LIST = "ingest/batches-of-run.cypher";
+    private static final int BATCHES = 3;
+
+    private final RunReads reads;
+
+    RunRows(RunReads reads) {
+        this.reads = reads;
+    }
+
+    /** A page of what became of each line, in order of line. */
+    Connection<LineRecord> of(String runId, Listing listing) {
+        var page = listing.page();
+        var wanted = page.count() + 1;
+        var rows = page.backward() ? before(runId, listing, wanted) : after(runId, listing, wanted);
+        var more = rows.size() > page.count();
+        var shown = new ArrayList<>(rows.subList(0, Math.min(page.count(), rows.size())));
+        if (page.backward()) {
+            Collections.reverse(shown);
+        }
+        var left = page.beside() != null && page.count() > 0;
+        var edges = shown.stream()
+                .map(row -> new Connection.Edge<>(row, listing.cursor(List.of(row.number()))))
+                .toList();
+        return new Connection<>(
+                edges,
+                new Connection.PageInfo(
+                        page.backward() ? left : more,
+                        page.backward() ? more : left,
+                        edges.isEmpty() ? null : edges.get(0).cursor(),
+                        edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor()),
+                null,
+                null,
+                new Connection.Origin(LIST, runId, Map.of(), listing));
+    }
+
+    private List<LineRecord> after(String runId, Listing listing, int wanted) {
+        var line = line(listing, 0);
+        var rows = new ArrayList<LineRecord>();
+        for (var batches = reads.batches(runId, line, BATCHES);
+                !batches.isEmpty() && rows.size() < wanted;
+                batches = reads.batches(runId, line, BATCHES)) {
+            for (var batch : batches) {
+                for (var row : batch.lines()) {
+                    if (row.number() > line) {
+                        rows.add(row);
+                    }
+                }
+            }
+            line = rows.get(rows.size() - 1).number();
+        }
+        return rows.subList(0, Math.min(wanted, rows.size()));
+    }
+
+    private List<LineRecord> before(String runId, Listing listing, int wanted) {
+        var line = line(listing, Integer.MAX_VALUE);
+        var rows = new ArrayList<LineRecord>();
+        for (var batches = reads.batchesBefore(runId, line, BATCHES);
+                !batches.isEmpty() && rows.size() < wanted;
+                batches = reads.batchesBefore(runId, line, BATCHES)) {
+            for (var batch : batches) {
+                var reversed = new ArrayList<>(batch.lines());
+                Collections.reverse(reversed);
+                for (var row : reversed) {
+                    if (row.number() < line) {
+                        rows.add(row);
+                    }
+                }
+            }
+            line = rows.get(rows.size() - 1).number();
+        }
+        return rows.subList(0, Math.min(wanted, rows.size()));
+    }
+
+    private static int line(Listing listing, int otherwise) {
+        Cursor beside = listing.page().beside();
+        return beside != null && beside.keys().get(0) instanceof Number line ? line.intValue() : otherwise;
+    }
+}

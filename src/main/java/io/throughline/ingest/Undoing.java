@@ -1,0 +1,106 @@
+package io.throughline.ingest;
+
+import io.throughline.cypher.GraphWriter;
+import io.throughline.ledger.Activity;
+import io.throughline.ledger.Ledger;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Undoes imports as a whole: what one recorded is withdrawn, what it superseded or withdrew holds again. */
+@Component
+public class Undoing {
+
+    private static final Logger log = LoggerFactory.getLogger(Undoing.class);
+    private static final int CLAIMS_A_TIME = 1_000;
+
+    private final GraphWriter graph;
+    private final Ledger ledger;
+    private final RunReads reads;
+    private final ImportSettings settings;
+
+    Undoing(GraphWriter graph, Ledger ledger, RunReads reads, ImportSettings settings) {
+        this.graph = graph;
+        this.ledger = ledger;
+        this.reads = reads;
+        this.settings = settings;
+    }
+
+    /** An undoing that has begun. */
+    public record Begun(ImportRun run, String worker, Activity by) {}
+
+    /**
+     * Begins to undo an import, or goes on where that was broken off.
+     *
+     * @throws ImportRefused if there is nothing to undo, or a later import of the source rests on it
+     */
+    public Begun begin(String runId, String person) {
+        var run = reads.run(runId)
+                .orElseThrow(() -> new ImportRefused("RUN_UNKNOWN", "There is no import run %s".formatted(runId)));
+        reads.later(runId).stream().findFirst().ifPresent(later -> {
+            throw new ImportRefused(
+                    "LATER_RUN",
+                    "%s imported the source %s later and rests on it: undo that first"
+                            .formatted(later.id(), run.sourceId()));
+        });
+        var worker = UUID.randomUUID().toString();
+        var by = graph.write(transaction -> {
+            Imports.interrupt(
+                    RunWrites.interrupt(transaction, settings.patience().toSeconds()));
+            RunWrites.takeTurn(transaction, run.sourceId(), settings.patience());
+            return RunWrites.beginUndo(
+                            transaction,
+                            runId,
+                            worker,
+                            Map.of(
+                                    "id",
+                                    "undo-" + runId,
+                                    "kind",
+                                    Activity.Kind.EDIT.name(),
+                                    "action",
+                                    "UNDO",
+                                    "person",
+                                    person))
+                    .orElseThrow(() -> new ImportRefused(
+                            "NOTHING_TO_UNDO",
+                            "%s cannot be undone: it is %s"
+                                    .formatted(runId, run.dryRun() ? "a dry run" : run.state())));
+        });
+        return new Begun(run, worker, by);
+    }
+
+    /**
+     * Undoes it, some claims at a time, in this thread.
+     *
+     * @param listener told after each transaction how many facts were taken back or brought back
+     * @return the run, UNDONE
+     */
+    public ImportRun finish(Begun begun, LongConsumer listener) {
+        var id = begun.run().id();
+        var changed = 0L;
+        for (var more = true; more; ) {
+            var undone = graph.write(transaction -> {
+                RunWrites.keepUndoAlive(transaction, id, begun.worker());
+                return ledger.undo(transaction, begun.by(), id, CLAIMS_A_TIME);
+            });
+            more = undone.more();
+            changed += undone.withdrawn() + undone.restored() + undone.things();
+            listener.accept(changed);
+        }
+        var run = graph.write(transaction -> {
+            ReviewWrites.takeBack(transaction, begun.run().sourceId(), id);
+            return RunWrites.end(transaction, id, begun.worker(), ImportState.UNDONE, Map.of())
+                    .orElseThrow(() -> new RunWrites.RunTaken(id));
+        });
+        log.info(
+                "Import {} of {} is undone by {}: {} facts changed",
+                id,
+                run.fileName(),
+                begun.by().person(),
+                changed);
+        return run;
+    }
+}

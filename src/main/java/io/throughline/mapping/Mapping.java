@@ -1,0 +1,135 @@
+package io.throughline.mapping;
+
+import io.throughline.mapping.MappingMistake.Mistake;
+import io.throughline.published.FileLimits;
+import io.throughline.published.Reading;
+import io.throughline.published.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of a kind of file mean. It is read from YAML once and may be used by several threads at once.
+ *
+ * <p>The language is described in {@code docs/importing.md}.
+ */
+public final class Mapping {
+
+    /**
+     * Where a mapping names a column.
+     *
+     * @param isConstant whether it is a constant that may be meant as the name of a column
+     */
+    record Mentioned(Yaml.Place place, String column, boolean isConstant) {}
+
+    private final String fileName;
+    private final String text;
+    private final MappingParts parts;
+
+    Mapping(String fileName, String text, MappingParts parts) {
+        this.fileName = fileName;
+        this.text = text;
+        this.parts = parts;
+    }
+
+    /**
+     * Reads a mapping.
+     *
+     * @param fileName for messages
+     * @throws MappingMistake if there is any mistake in it; it names them all
+     */
+    public static Mapping read(String yaml, String fileName) {
+        var mistakes = new ArrayList<Mistake>();
+        var root = YamlReader.read(yaml, mistakes);
+        if (root != null) {
+            MappingSchema.check(root, mistakes);
+            var parts = new MappingReader(mistakes).read(root);
+            if (mistakes.isEmpty() && parts != null) {
+                return new Mapping(fileName, yaml, parts);
+            }
+        }
+        throw new MappingMistake(fileName, mistakes);
+    }
+
+    public String id() {
+        return parts.id();
+    }
+
+    public String title() {
+        return parts.title();
+    }
+
+    /** What there is to know of the list before one uses it. */
+    public @Nullable String note() {
+        return parts.note();
+    }
+
+    /** The name of the file it was read from. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** The YAML it was read from. */
+    public String text() {
+        return text;
+    }
+
+    /** How its files are to be opened. */
+    public Reading reading(FileLimits limits) {
+        return parts.file().reading(limits);
+    }
+
+    /** The source that its files are. */
+    public ListedSource source() {
+        return parts.source();
+    }
+
+    /** The organizations that are to be added where they are not in the graph. */
+    public List<ListedOrganization> organizations() {
+        return parts.organizations();
+    }
+
+    /** Ids of the organizations that must be in the graph: those it speaks of and does not bring along. */
+    public Set<String> neededOrganizations() {
+        return parts.neededOrganizations();
+    }
+
+    /**
+     * Checks that a file has the columns that this mapping names.
+     *
+     * @param header the names of its columns; empty for JSON Lines, where each line has its own
+     * @throws MappingMistake if one is missing; it names them all, and the columns that there are
+     */
+    public void mustFit(List<String> header) {
+        if (header.isEmpty()) {
+            return;
+        }
+        var mistakes = new ArrayList<Mistake>();
+        for (var mentioned : parts.mentioned()) {
+            if (mentioned.isConstant() && header.contains(mentioned.column())) {
+                mistakes.add(new Mistake(
+                        mentioned.place(),
+                        "`%s` is taken as it stands, and the file has a column of this name; write {column: %s}, or"
+                                        .formatted(mentioned.column(), mentioned.column())
+                                + " {constant: %s} if it is meant so".formatted(mentioned.column())));
+            } else if (!mentioned.isConstant() && !header.contains(mentioned.column())) {
+                mistakes.add(new Mistake(
+                        mentioned.place(),
+                        "the file has no column `%s`; it has %s%s"
+                                .formatted(
+                                        mentioned.column(),
+                                        String.join(", ", header.subList(0, Math.min(100, header.size()))),
+                                        Suggestion.of(mentioned.column(), header))));
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new MappingMistake(fileName, mistakes);
+        }
+    }
+
+    /** What it makes of a row. */
+    public Interpreted interpret(Row row) {
+        return parts.interpreting().interpret(row);
+    }
+}

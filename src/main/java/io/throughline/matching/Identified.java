@@ -1,0 +1,59 @@
+package io.throughline.matching;
+
+import io.throughline.gazetteer.Gazetteer;
+import io.throughline.matching.KnownAgent.Register;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds agents by the ids and numbers that a list gives them; these come before any name. */
+final class Identified {
+
+    private final Gazetteer gazetteer;
+    private final Map<String, KnownAgent> agents;
+
+    Identified(Gazetteer gazetteer, Map<String, KnownAgent> agents) {
+        this.gazetteer = gazetteer;
+        this.agents = agents;
+    }
+
+    /** What the numbers say; null when there are none, or none that leads anywhere. */
+    @Nullable Finding find(WrittenAgent written) {
+        if (written.identifiers().isEmpty()) {
+            return null;
+        }
+        var own = written.identifiers().get("own");
+        var found = agents.values().stream()
+                .filter(agent -> agent.id().equals(own)
+                        || written.identifiers().entrySet().stream()
+                                .map(number -> new Register(number.getKey(), number.getValue()))
+                                .anyMatch(agent.identifiers()::contains))
+                .toList();
+        if (own != null && found.stream().noneMatch(agent -> agent.id().equals(own))) {
+            return new Finding.Unclear("NOT_FOUND", "nothing here has the id '%s'".formatted(own), options(found));
+        }
+        if (found.size() > 1) {
+            return new Finding.Unclear("CONTRADICTED", "its numbers are those of several agents", options(found));
+        }
+        if (found.size() == 1) {
+            return new Finding.Found(options(found).get(0), 1, own == null ? "by its number" : "by its id");
+        }
+        return inGazetteer(written);
+    }
+
+    private @Nullable Finding inGazetteer(WrittenAgent written) {
+        var geonames = written.identifiers().get("geonames");
+        var place =
+                geonames != null && geonames.matches("[0-9]{1,9}") ? gazetteer.place(Integer.parseInt(geonames)) : null;
+        if (place != null) {
+            return new Finding.Found(Option.of(place, true), 1, "by its number in GeoNames");
+        }
+        var iso = written.identifiers().get("iso3166-2");
+        var region = iso == null ? null : gazetteer.region(iso);
+        return region == null ? null : new Finding.Found(Option.of(region, true), 1, "by its ISO 3166-2 code");
+    }
+
+    private static List<Option> options(List<KnownAgent> agents) {
+        return agents.stream().map(agent -> new Option(agent, null, null, true)).toList();
+    }
+}

@@ -1,0 +1,242 @@
+package io.throughline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.GraphTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GraphTest
+class ImportTests {
+
+    private static final String[] LINES = {
+        "Boston,USA,Massachusetts,2019,yes",
+        "Nairobi,KEN,,2020-05,yes",
+        "Copenhagen,DNK,,2021,no",
+        "Monza,ITA,,2022,yes",
+        "Springfield,USA,,2018,yes",
+        "Paris,FRA,,31/02/2021,yes",
+        "too,few",
+        "Boston,USA,Massachusetts,2019,yes"
+    };
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Undoing undoing;
+
+    @Autowired
+    private Cancelling cancelling;
+
+    @Autowired
+    private Driver driver;
+
+    @TempDir
+    private Path directory;
+
+    @AfterEach
+    void clear() {
+        Lists.clear(driver);
+    }
+
+    @Test
+    void everyLineIsCountedOnce() {
+        var run = run(true, LINES);
+        assertThat(run.state()).isEqualTo(ImportState.DONE);
+        assertThat(run.counts().allLines()).isEqualTo(LINES.length);
+        assertThat(run.counts().lines())
+                .isEqualTo(Map.of(
+                        Outcome.NEW, 3L,
+                        Outcome.SAME, 1L,
+                        Outcome.LEFT_OUT, 1L,
+                        Outcome.WAITING, 1L,
+                        Outcome.REJECTED, 2L,
+                        Outcome.CHANGED, 0L));
+        assertThat(findings(run))
+                .containsExactly("6 AMBIGUOUS null", "7 NOT_A_DATE since", "8 TOO_FEW_CELLS null", "9 REPEATED null");
+    }
+
+    @Test
+    void aDryRunSaysWhatApplyingDoesAndChangesNothing() {
+        var before = GraphDigest.of(driver);
+        var dry = run(false, LINES);
+        assertThat(GraphDigest.of(driver)).isEqualTo(before);
+        var applied = run(true, LINES);
+        assertThat(dry.counts()).isEqualTo(applied.counts());
+        assertThat(findings(dry)).isEqualTo(findings(applied));
+        assertThat(outcomes(dry)).isEqualTo(outcomes(applied));
+        assertThat(GraphDigest.of(driver)).isNotEqualTo(before);
+    }
+
+    @Test
+    void theSameFileTwiceChangesNothing() {
+        run(true, LINES);
+        var before = GraphDigest.of(driver);
+        var again = run(true, LINES);
+        assertThat(again.counts().lines(Outcome.SAME)).isEqualTo(4);
+        assertThat(again.counts().lines(Outcome.NEW)).isZero();
+        assertThat(again.counts().agents()).isZero();
+        assertThat(GraphDigest.of(driver)).isEqualTo(before);
+    }
+
+    @Test
+    void aCorrectedFileSupersedesWhatTheFirstOneSaidAndWithdrawsWhatItSaysNoMore() {
+        run(true, "Boston,USA,Massachusetts,2019,yes", "Nairobi,KEN,,2020,yes", "Copenhagen,DNK,,2021,yes");
+        var corrected = run(true, "Boston,USA,Massachusetts,2018,yes", "Nairobi,KEN,,2020,yes");
+        assertThat(corrected.counts().lines(Outcome.CHANGED)).isEqualTo(1);
+        assertThat(corrected.counts().lines(Outcome.SAME)).isEqualTo(1);
+        assertThat(corrected.counts().withdrawn()).isEqualTo(1);
+        assertThat(members()).containsExactly("boston 2018", "nairobi 2020");
+    }
+
+    @Test
+    void whatALineThatWasRejectedMaySayIsNotWithdrawn() {
+        run(true, "Boston,USA,Massachusetts,2019,yes", "Nairobi,KEN,,2020,yes");
+        var corrected = run(true, "Boston,USA,Massachusetts,2019,yes", "Nairobi");
+        assertThat(corrected.counts().withdrawn()).isZero();
+        assertThat(corrected.counts().unconfirmed()).isEqualTo(1);
+        assertThat(members()).containsExactly("boston 2019", "nairobi 2020");
+    }
+
+    @Test
+    void ofTwoLinesThatContradictEachOtherTheFirstIsRecorded() {
+        var run = run(true, "Boston,USA,Massachusetts,2019,yes", "Boston,USA,Massachusetts,2020,yes");
+        assertThat(run.counts().lines(Outcome.REJECTED)).isEqualTo(1);
+        assertThat(findings(run)).containsExactly("3 CONTRADICTS_LINE null");
+        assertThat(members()).containsExactly("boston 2019");
+    }
+
+    @Test
+    void aFileWithoutLinesIsRefused() {
+        var order = Lists.order(directory, true);
+        assertThatThrownBy(() -> imports.begin(order)).isInstanceOfSatisfying(ImportRefused.class, refused -> {
+            assertThat(refused.code()).isEqualTo("NO_ROWS");
+        });
+    }
+
+    @Test
+    void twoImportsOfOneSourceAtOnceAreRefused() {
+        try (var first = imports.begin(Lists.order(directory, true, LINES))) {
+            assertThatThrownBy(() -> imports.begin(Lists.order(directory, true, LINES)))
+                    .isInstanceOfSatisfying(
+                            ImportRefused.class,
+                            refused -> assertThat(refused.code()).isEqualTo("SOURCE_BUSY"));
+            assertThat(first.run(run -> {}).state()).isEqualTo(ImportState.DONE);
+        }
+    }
+
+    @Test
+    void anUndoneImportLeavesTheAnswersAsTheyWere() {
+        run(true, "Boston,USA,Massachusetts,2019,yes", "Nairobi,KEN,,2020,yes");
+        var before = members();
+        var corrected = run(true, "Boston,USA,Massachusetts,2018,yes", "Monza,ITA,,2022,yes");
+        assertThat(members()).isNotEqualTo(before);
+        var undone = undoing.finish(undoing.begin(corrected.id(), "anna"), changed -> {});
+        assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
+        assertThat(members()).isEqualTo(before);
+        assertThat(agents("monza%")).isEmpty();
+        assertThatThrownBy(() -> undoing.begin(corrected.id(), "anna")).isInstanceOf(ImportRefused.class);
+    }
+
+    @Test
+    void anImportThatALaterOneRestsOnIsNotUndone() {
+        var first = run(true, "Boston,USA,Massachusetts,2019,yes");
+        run(true, "Boston,USA,Massachusetts,2019,yes");
+        assertThatThrownBy(() -> undoing.begin(first.id(), "anna"))
+                .isInstanceOfSatisfying(
+                        ImportRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("LATER_RUN"));
+    }
+
+    @Test
+    void anImportThatWasStoppedGoesOnBehindItsLastBatch() {
+        var undisturbed = run(true, LINES);
+        var graph = GraphDigest.of(driver);
+        Lists.clear(driver);
+        var order = Lists.order(directory, true, LINES);
+        var job = imports.begin(order, 3);
+        var stopped = job.run(run -> job.stop());
+        assertThat(stopped.state()).isEqualTo(ImportState.INTERRUPTED);
+        assertThat(stopped.linesDone()).isEqualTo(3);
+        assertThat(imports.brokenOff(order)).map(ImportRun::id).contains(stopped.id());
+        var resumed = imports.resume(stopped.id(), order.file()).run(run -> {});
+        assertThat(resumed.state()).isEqualTo(ImportState.DONE);
+        assertThat(resumed.counts()).isEqualTo(undisturbed.counts());
+        assertThat(findings(resumed)).hasSize(4);
+        assertThat(GraphDigest.of(driver)).isEqualTo(graph);
+    }
+
+    @Test
+    void anotherFileDoesNotGoOnWithAnImport() {
+        var job = imports.begin(Lists.order(directory, true, LINES), 3);
+        var stopped = job.run(run -> job.stop());
+        var other = Lists.order(directory, true, "Boston,USA,Massachusetts,2019,yes");
+        assertThatThrownBy(() -> imports.resume(stopped.id(), other.file()))
+                .isInstanceOfSatisfying(
+                        ImportRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("OTHER_FILE"));
+    }
+
+    @Test
+    void aCancelledImportStopsBeforeItsNextBatch() {
+        var job = imports.begin(Lists.order(directory, true, LINES), 3);
+        var ended = job.run(run -> cancelling.cancel(run.id(), "anna"));
+        assertThat(ended.state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(ended.linesDone()).isEqualTo(3);
+        assertThat(ended.message()).isEqualTo("cancelled by anna");
+    }
+
+    private List<String> agents(String like) {
+        return driver
+                .executableQuery(
+                        "MATCH (agent:Agent) WHERE agent.id STARTS WITH $prefix RETURN agent.id AS id ORDER BY id")
+                .withParameters(Map.of("prefix", like.replace("%", "")))
+                .execute()
+                .records()
+                .stream()
+                .map(row -> row.get("id").asString())
+                .toList();
+    }
+
+    private ImportRun run(boolean apply, String... lines) {
+        return imports.begin(Lists.order(directory, apply, lines)).run(run -> {});
+    }
+
+    private List<String> findings(ImportRun run) {
+        return driver.executableQuery("""
+                        MATCH (finding:ImportFinding {runId: $id})
+                        RETURN finding.line + ' ' + finding.code + ' ' + coalesce(finding.column, 'null') AS text
+                        ORDER BY finding.id
+                        """).withParameters(Map.of("id", run.id())).execute().records().stream()
+                .map(row -> row.get("text").asString())
+                .toList();
+    }
+
+    private List<String> outcomes(ImportRun run) {
+        return driver.executableQuery("""
+                        MATCH (batch:ImportBatch {runId: $id})
+                        RETURN batch.outcomes + ' ' + reduce(all = '', id IN batch.claimIds | all + id + ' ') AS text
+                        ORDER BY batch.firstLine
+                        """).withParameters(Map.of("id", run.id())).execute().records().stream()
+                .map(row -> row.get("text").asString())
+                .toList();
+    }
+
+    private List<String> members() {
+        return driver.executableQuery("""
+                        MATCH (member)-[link:MEMBER_OF]->({id: $network})
+                        RETURN member.id + ' ' + link.validFrom AS text
+                        ORDER BY text
+                        """).withParameters(Map.of("network", Lists.NETWORK)).execute().records().stream()
+                .map(row -> row.get("text").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package io.throughline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.ThroughlineApplication;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+
+/** A process that imports is killed in the middle, as {@code kill -9} does; its database with it. */
+class KilledImportTests {
+
+    private static final int LINES = 200;
+    private static final int BATCH = 20;
+    private static final String MAPPING = """
+            id: list-for-tests
+            title: A list for tests
+            source: {id: list-for-tests, title: A list for tests, licence: CC0-1.0, statedAt: 2026-01-01}
+            organizations:
+              - {id: network-for-tests, name: Network for Tests, kind: NETWORK}
+            member:
+              name: {column: name}
+              kind: CITY
+              country: {column: country, otherwise: null}
+              identifiers: {own: {column: id, otherwise: null}}
+            memberships:
+              - organization: network-for-tests
+                role: MEMBER
+                validFrom: {column: since}
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aKilledImportGoesOnAndEndsInTheGraphOfAnUndisturbedOne() throws IOException {
+        var mapping = Files.writeString(directory.resolve("mapping.yaml"), MAPPING);
+        var file = directory.resolve("list.csv");
+        var undisturbed = on("undisturbed", context -> {
+            write(file, cities(context.getBean(Driver.class)));
+            return new Ended(run(context, file, mapping), GraphDigest.of(context.getBean(Driver.class)));
+        });
+        assertThat(undisturbed.run().state()).isEqualTo(ImportState.DONE);
+
+        killInTheMiddle(file, mapping);
+
+        var resumed = on("killed", context -> {
+            var interrupted = context.getBean(RunReads.class).interrupted();
+            assertThat(interrupted).hasSize(1);
+            assertThat(interrupted.get(0).message()).startsWith("interrupted after");
+            assertThat(interrupted.get(0).linesDone()).isBetween((long) BATCH, (long) LINES - 1);
+            return new Ended(run(context, file, mapping), GraphDigest.of(context.getBean(Driver.class)));
+        });
+        assertThat(resumed.run().counts()).isEqualTo(undisturbed.run().counts());
+        assertThat(resumed.graph()).isEqualTo(undisturbed.graph());
+    }
+
+    private record Ended(ImportRun run, List<String> graph) {}
+
+    /** As the command line does: the same command goes on with what was broken off. */
+    private static ImportRun run(ApplicationContext context, Path file, Path mapping) {
+        var imports = context.getBean(Imports.class);
+        var order = new ImportOrder(
+                file,
+                "list.csv",
+                context.getBean(io.throughline.mapping.Mappings.class).at(mapping),
+                "maria",
+                true);
+        var job = imports.brokenOff(order)
+                .map(run -> imports.resume(run.id(), file))
+                .orElseGet(() -> imports.begin(order, BATCH));
+        return job.run(run -> {});
+    }
+
+    /** Cities of the graph, some twice, and one that nobody knows. */
+    private static List<String> cities(Driver driver) {
+        var lines = new ArrayList<String>();
+        driver.executableQuery("MATCH (city:City) RETURN city.id AS id ORDER BY id LIMIT " + (LINES - 2))
+                .execute()
+                .records()
+                .forEach(row -> lines.add("%s,x,,20%02d".formatted(row.get("id").asString(), lines.size() % 20)));
+        lines.add(10, lines.get(3));
+        lines.add(150, ",Springfield,USA,2020");
+        return lines;
+    }
+
+    private static void write(Path file, List<String> lines) {
+        try {
+            Files.writeString(file, "id,name,country,since\n" + String.join("\n", lines) + "\n");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void killInTheMiddle(Path file, Path mapping) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ThroughlineApplication.class.getName(),
+                "import",
+                file.toString(),
+                "--mapping",
+                mapping.toString(),
+                "--apply",
+                "--throughline.imports.batch=" + BATCH,
+                "--logging.level.io.throughline.ingest=debug"));
+        command.addAll(store("killed"));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new ArrayList<String>();
+        try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                said.add(line);
+                if (line.contains(" %d lines".formatted(3 * BATCH))) {
+                    process.destroyForcibly();
+                    break;
+                }
+            }
+            process.onExit().join();
+        }
+        assertThat(said).as("it was killed in the middle").anyMatch(line -> line.contains(3 * BATCH + " lines"));
+    }
+
+    private <T> T on(String name, Function<ApplicationContext, T> work) {
+        var arguments = new ArrayList<>(store(name));
+        arguments.add("--throughline.imports.batch=" + BATCH);
+        try (var context = new SpringApplicationBuilder(ThroughlineApplication.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .run(arguments.toArray(String[]::new))) {
+            return work.apply(context);
+        }
+    }
+
+    private static final String STORES = "target/test-store/" + UUID.randomUUID();
+
+    private static List<String> store(String name) {
+        return List.of(
+                "--spring.neo4j.uri=embedded",
+                "--throughline.store.directory=" + Path.of(STORES, name).toAbsolutePath());
+    }
+}

@@ -1,0 +1,106 @@
+package io.throughline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.throughline.ThroughlineApplication;
+import io.throughline.mapping.Mappings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Driver;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Lists as they are really published, imported whole into a graph of their own; skipped where the files are not at hand. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RealListsTests {
+
+    private static final Path LISTS = Path.of("/work/shared/data");
+
+    private ConfigurableApplicationContext context;
+
+    @BeforeAll
+    void start() {
+        assumeThat(Files.isDirectory(LISTS))
+                .as("there are no lists in " + LISTS)
+                .isTrue();
+        context = new SpringApplicationBuilder(ThroughlineApplication.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .run(
+                        "--spring.neo4j.uri=embedded",
+                        "--throughline.store.directory=target/test-store/" + UUID.randomUUID());
+    }
+
+    @AfterAll
+    void stop() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    /**
+     * How many lines state something depends on the file and its mapping; how many of them wait, on how well names are known.
+     *
+     * @param read lines that state a membership
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "eu-covenant-coordinators-2022.csv, 248, 248, 0, 0",
+        "race-to-resilience-members-2023.csv, 189, 189, 0, 0",
+        "cdp-cities-disclosing-2020.csv, 566, 0, 566, 0",
+        "net-zero-tracker-2022-12-20.xlsx, 4089, 246, 3843, 0",
+        "climactor-2022-12.csv, 14706, 13233, 1470, 3"
+    })
+    void everyLineOfTheListIsCountedOnceAndASecondTimeChangesNothing(
+            String name, long lines, long read, long leftOut, long unusable) {
+        var first = run(name);
+        assertThat(first.state()).as(first.message()).isEqualTo(ImportState.DONE);
+        assertThat(first.counts().allLines()).isEqualTo(lines);
+        assertThat(first.counts().lines(Outcome.LEFT_OUT)).isEqualTo(leftOut);
+        assertThat(lines - leftOut - first.counts().lines(Outcome.REJECTED) + contradicting(first))
+                .isEqualTo(read);
+        assertThat(first.counts().lines(Outcome.REJECTED) - contradicting(first))
+                .isEqualTo(unusable);
+        var graph = GraphDigest.of(context.getBean(Driver.class));
+        var second = run(name);
+        assertThat(second.counts().lines(Outcome.NEW)).isZero();
+        assertThat(second.counts().lines(Outcome.CHANGED)).isZero();
+        assertThat(second.counts().withdrawn()).isZero();
+        assertThat(second.counts().agents()).isZero();
+        assertThat(second.counts().lines(Outcome.WAITING))
+                .isEqualTo(first.counts().lines(Outcome.WAITING));
+        assertThat(GraphDigest.of(context.getBean(Driver.class))).isEqualTo(graph);
+    }
+
+    /** Lines that say something else than an earlier one. */
+    private long contradicting(ImportRun run) {
+        return context.getBean(Driver.class)
+                .executableQuery("""
+                        MATCH (finding:ImportFinding {runId: $id, code: 'CONTRADICTS_LINE', outcome: 'REJECTED'})
+                        RETURN count(DISTINCT finding.line) AS lines
+                        """)
+                .withParameters(java.util.Map.of("id", run.id()))
+                .execute()
+                .records()
+                .get(0)
+                .get("lines")
+                .asLong();
+    }
+
+    private ImportRun run(String name) {
+        var mapping = context.getBean(Mappings.class)
+                .byId(name.replaceAll("\\.\\w+$", ""))
+                .orElseThrow();
+        return context.getBean(Imports.class)
+                .begin(new ImportOrder(LISTS.resolve(name), name, mapping, "maria", true))
+                .run(run -> {});
+    }
+}
