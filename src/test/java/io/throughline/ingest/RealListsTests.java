@@ -22,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealListsTests {
 
-    private static final Path LISTS = Path.of("/work/shared/data");
+    private static final Path LISTS = Path.of("..", "shared", "data");
 
     private ConfigurableApplicationContext context;
 

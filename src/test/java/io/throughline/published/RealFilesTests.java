@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What is in files that people really published, read as they are. */
 class RealFilesTests {
 
-    private static final Path FOLDER = Path.of("/work/shared/data");
+    private static final Path FOLDER = Path.of("..", "shared", "data");
 
     private static PublishedFile open(String name) throws UnreadableFile {
         var file = FOLDER.resolve(name);
