@@ -47,8 +47,7 @@ final class BatchWriter {
         /** The same, with how many agents were added that were not before. */
         Written counting(Set<String> addedBefore) {
             var news = added.stream().filter(id -> !addedBefore.contains(id)).count();
-            return new Written(
-                    records, counts.plus(new Counts(Map.of(), Map.of(), news, 0, 0)), findings, added);
+            return new Written(records, counts.plus(new Counts(Map.of(), Map.of(), news, 0, 0)), findings, added);
         }
     }
 
@@ -87,8 +86,7 @@ final class BatchWriter {
                 .toList();
     }
 
-    private static Written written(
-            String runId, List<PlannedLine> lines, List<Recorded> recorded, Set<String> added) {
+    private static Written written(String runId, List<PlannedLine> lines, List<Recorded> recorded, Set<String> added) {
         var records = new ArrayList<LineRecord>(lines.size());
         var recordings = new ArrayList<Recording>(recorded.size());
         var findings = new ArrayList<Map<String, Object>>();
@@ -117,7 +115,9 @@ final class BatchWriter {
         }
         return new Written(
                 new LineRecords(records, recordings, unsure(lines)),
-                new Counts(linesBy, membershipsBy, 0, 0, 0), findings, added);
+                new Counts(linesBy, membershipsBy, 0, 0, 0),
+                findings,
+                added);
     }
 
     private static Unsure unsure(List<PlannedLine> lines) {

@@ -62,7 +62,8 @@ final class ImportBenchmark {
      * @param arguments the number of memberships; others are not heeded
      */
     public static void main(String[] arguments) throws IOException {
-        var directory = Path.of("target", "benchmark", "import", UUID.randomUUID().toString());
+        var directory =
+                Path.of("target", "benchmark", "import", UUID.randomUUID().toString());
         Files.createDirectories(directory);
         try (var context = new SpringApplicationBuilder(ThroughlineApplication.class)
                 .web(WebApplicationType.NONE)
@@ -110,9 +111,7 @@ final class ImportBenchmark {
                         told[0] = System.nanoTime();
                         System.out.printf(
                                 "  %,d lines, %,.0f a second, %,d MB of heap in use after a collection%n",
-                                now.linesDone(),
-                                now.linesDone() / ((told[0] - begun) / 1e9),
-                                used());
+                                now.linesDone(), now.linesDone() / ((told[0] - begun) / 1e9), used());
                     }
                 });
         if (run.counts().memberships(Outcome.NEW) != count) {
