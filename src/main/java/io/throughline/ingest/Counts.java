@@ -100,7 +100,9 @@ public record Counts(
     }
 
     private static Map<Outcome, Long> sum(Map<Outcome, Long> one, Map<Outcome, Long> other) {
-        var sum = new EnumMap<Outcome, Long>(one);
+        // an empty map does not say of which enum its keys are
+        var sum = new EnumMap<Outcome, Long>(Outcome.class);
+        sum.putAll(one);
         other.forEach((outcome, count) -> sum.merge(outcome, count, Long::sum));
         return sum;
     }
