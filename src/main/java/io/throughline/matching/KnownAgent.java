@@ -30,6 +30,11 @@ record KnownAgent(
     /** Kinds of regions that have the code of the larger one they lie in, for want of one of their own. */
     private static final Set<String> COUNTIES = Set.of("COUNTY", "DISTRICT");
 
+    /** Whether regions of a kind may bear the code of the larger one they lie in. */
+    static boolean isCounty(String kind) {
+        return COUNTIES.contains(kind);
+    }
+
     /** A number in a register, e.g. {@code geonames 4930956}. */
     record Register(String scheme, String value) {
 
@@ -46,7 +51,7 @@ record KnownAgent(
                 row.get("name").asString(),
                 labels.contains("City"),
                 labels.contains("Region"),
-                COUNTIES.contains(row.get("kind").asString("")),
+                isCounty(row.get("kind").asString("")),
                 row.get("settled").asBoolean(),
                 row.get("countryId").asString(null),
                 row.get("stateId").asString(null),

@@ -183,7 +183,9 @@ final class Options {
                 .flatMap(name -> RegionWords.forms(NameKey.of(name)).stream())
                 .anyMatch(bare::contains);
         var coded = agent.is("iso3166-2", region.iso()) || agent.county() && agent.is("iso3166-2", region.whole());
-        return named && coded && (!agent.county() || region.iso() == null || region.whole() != null);
+        // a state is none of its counties, which bear its code; a county that is no part of another is itself
+        var ofItsOwn = region.iso() == null || region.whole() != null || KnownAgent.isCounty(region.kind());
+        return named && coded && (!agent.county() || ofItsOwn);
     }
 
     private KnownAgent agent(String id) {
