@@ -7,7 +7,7 @@ MATCH (run:ImportRun {sourceId: $sourceId})
 WHERE NOT run.dryRun
   AND run.state <> 'UNDONE'
 WITH run
-ORDER BY run.id DESC
+ORDER BY run.startedAt DESC, run.id
 LIMIT 1
 WHERE run.sha256 = $sha256
   AND run.mappingText = $mappingText

@@ -7,6 +7,7 @@ import io.throughline.GraphTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +145,18 @@ class ImportTests {
         assertThat(members()).isEqualTo(before);
         assertThat(agents("monza%")).isEmpty();
         assertThatThrownBy(() -> undoing.begin(corrected.id(), "anna")).isInstanceOf(ImportRefused.class);
+    }
+
+    @Test
+    void ofRunsWithinOneSecondTheLastIsStillTheOneToUndo() {
+        // their ids end in chance: six in a row are hardly ever in order by it
+        var runs = IntStream.rangeClosed(2010, 2015)
+                .mapToObj(year -> run(true, "Boston,USA,Massachusetts,%d,yes".formatted(year)))
+                .toList();
+        for (var i = runs.size() - 1; i >= 0; i--) {
+            var undone = undoing.finish(undoing.begin(runs.get(i).id(), "anna"), changed -> {});
+            assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
+        }
     }
 
     @Test
