@@ -5,8 +5,10 @@
 // $counted: whether the total is asked for
 // $membersCounted: whether the number of different members is asked for
 // $filtered: whether there is a filter
+// $keys: list of the properties to fetch, e.g. ["id", "memberId"]
+// $linkKeys: the same as the shortcut calls them, e.g. ["membershipId", "memberId"], or null when it has not all of them
 // $limit: integer, 1 to 501
-// -> one row per known organization {id, total, members, page: [{key, node}]}
+// -> one row per known organization {id, total, members, page: [{key, node: values of $keys}]}
 UNWIND $ids AS id
 MATCH (organization:Entity {id: id})
 RETURN id,
@@ -34,9 +36,12 @@ RETURN id,
          WITH link
          ORDER BY /*walk*/ link.organizationId, /**/ /*order*/ link.sortName, link.membershipId /**/
          LIMIT $limit
-         MATCH (membership:Entity {id: link.membershipId})
+         OPTIONAL MATCH (membership:Entity {id: CASE WHEN $linkKeys IS NULL THEN link.membershipId END})
          RETURN {
-           node: membership,
+           node: CASE
+             WHEN $linkKeys IS NULL THEN [key IN $keys | membership[key]]
+             ELSE [key IN $linkKeys | link[key]]
+           END,
            key: /*key*/ [link.sortName, link.membershipId] /**/
          }
          ORDER BY /*order*/ link.sortName, link.membershipId /**/

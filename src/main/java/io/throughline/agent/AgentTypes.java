@@ -1,6 +1,7 @@
 package io.throughline.agent;
 
 import io.throughline.entity.EntityType;
+import io.throughline.entity.SelectedType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,13 +15,13 @@ class AgentTypes {
     }
 
     @Bean
-    EntityType cityType() {
-        return new EntityType("City", LocalGovernment::of);
+    SelectedType<LocalGovernment> cityType() {
+        return LocalGovernment.CITY;
     }
 
     @Bean
-    EntityType regionType() {
-        return new EntityType("Region", LocalGovernment::of);
+    SelectedType<LocalGovernment> regionType() {
+        return LocalGovernment.REGION;
     }
 
     @Bean

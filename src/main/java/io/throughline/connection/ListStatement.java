@@ -30,7 +30,7 @@ import org.neo4j.cypherdsl.core.Expression;
  *   <li>{@code key}: the list of the sort keys, for the cursor.
  * </ul>
  *
- * <p>It gives the statement {@code $limit} (one more than asked, to see whether more follows), {@code $counted} and
+ * <p>It gives the statement {@code $limit} (as {@link Listing#limit} says), {@code $counted} and
  * {@code $membersCounted} (whether the totals are asked for) and {@code $filtered} (whether there is a filter).
  */
 final class ListStatement {
@@ -65,9 +65,9 @@ final class ListStatement {
         var filled = statement.with(
                 slot -> slots.computeIfAbsent(slot.name() + " " + slot.about(), name -> filling.apply(slot)));
         var parameters = new HashMap<>(conditions.parameters());
-        parameters.put("limit", listing.page().count() + 1);
-        parameters.put("counted", listing.counts("totalCount"));
-        parameters.put("membersCounted", listing.counts("memberCount"));
+        parameters.put("limit", listing.limit());
+        parameters.put("counted", listing.asks("totalCount"));
+        parameters.put("membersCounted", listing.asks("memberCount"));
         parameters.put("filtered", !listing.where().isEmpty());
         return new ListStatement(filled, parameters, listing);
     }

@@ -1,5 +1,6 @@
 package io.throughline.cypher;
 
+import graphql.GraphQLContext;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** Tells whether the graph is the same as before: its version is another one after every write of {@link GraphWriter}. */
 @Component
 public class GraphVersion {
+
+    /** Its name in the context of a request for which it was read already. */
+    public static final String KEY = GraphVersion.class.getName();
 
     private static final Statement VERSION = Statement.in("cypher/graph-version.cypher");
 
@@ -24,6 +28,14 @@ public class GraphVersion {
         this.graph = graph;
         this.writer = writer;
         this.embedded = uri.equals("embedded");
+    }
+
+    /**
+     * That of a request, read once, before anything else of the graph: what is read later can be newer, never older.
+     */
+    public String of(GraphQLContext request) {
+        String version = request.get(KEY);
+        return version == null ? request.computeIfAbsent(KEY, key -> read()) : version;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.throughline.http;
 
+import io.throughline.cypher.GraphVersion;
 import io.throughline.cypher.TimeLimitExceeded;
 import java.io.IOException;
 import java.net.URI;
@@ -23,14 +24,21 @@ class GraphQlEndpoint {
 
     private final ParametersReader reader;
     private final Documents documents;
+    private final GraphVersion graph;
     private final EntityTags tags;
     private final WebGraphQlHandler graphQl;
     private final JsonMapper json;
 
     GraphQlEndpoint(
-            ParametersReader reader, Documents documents, EntityTags tags, WebGraphQlHandler graphQl, JsonMapper json) {
+            ParametersReader reader,
+            Documents documents,
+            GraphVersion graph,
+            EntityTags tags,
+            WebGraphQlHandler graphQl,
+            JsonMapper json) {
         this.reader = reader;
         this.documents = documents;
+        this.graph = graph;
         this.tags = tags;
         this.graphQl = graphQl;
         this.json = json;
@@ -58,15 +66,16 @@ class GraphQlEndpoint {
     private ServerResponse answer(ServerRequest request, AnswerType type) throws IOException {
         var parameters = reader.read(request);
         var document = documents.of(parameters);
-        var tag = tags.of(document, parameters, type);
+        var version = graph.read();
+        var tag = tags.of(version, document, parameters, type);
         if (tag.isHeldBy(request)) {
             return Answer.notModified(tag, request);
         }
-        var response = run(document, parameters, request);
+        var response = run(document, version, parameters, request);
         return Answer.of(response.toMap(), status(response, type), type, tagged(response, tag), request, json);
     }
 
-    private WebGraphQlResponse run(String document, Parameters parameters, ServerRequest request) {
+    private WebGraphQlResponse run(String document, String version, Parameters parameters, ServerRequest request) {
         var run = new WebGraphQlRequest(
                 URI.create(request.servletRequest().getRequestURI()),
                 request.headers().asHttpHeaders(),
@@ -76,6 +85,10 @@ class GraphQlEndpoint {
                 parameters.run(document),
                 UUID.randomUUID().toString(),
                 Locale.ENGLISH);
+        run.configureExecutionInput((input, builder) -> {
+            input.getGraphQLContext().put(GraphVersion.KEY, version);
+            return input;
+        });
         if (!request.method().equals(HttpMethod.POST)) {
             run.configureExecutionInput((input, builder) -> OperationKinds.onlyQueries(input));
         }

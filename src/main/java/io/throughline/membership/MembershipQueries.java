@@ -8,6 +8,7 @@ import io.throughline.cypher.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,26 @@ class MembershipQueries {
     private static final Statement PARTNERS = Statement.in("membership/partners-of-organizations.cypher");
     private static final Statement THROUGH_PARTNERS = Statement.in("membership/channels-of-organizations.cypher");
 
+    /** What the shortcut MEMBER_OF knows of its membership. */
+    private static final Set<String> OF_SHORTCUTS = Set.of(
+            "id",
+            "memberId",
+            "organizationId",
+            "role",
+            "viaIds",
+            "viaStatus",
+            "directness",
+            "status",
+            "strength",
+            "sourceCount",
+            "validFrom",
+            "validTo",
+            "startedAfterId",
+            "notBefore",
+            "notFrom",
+            "surelyFrom",
+            "surelyUntil");
+
     private final Connections connections;
 
     MembershipQueries(Connections connections) {
@@ -30,7 +51,7 @@ class MembershipQueries {
 
     /** All memberships, by id. */
     Connection<Membership> all(Listing listing) {
-        return connections.one(ALL, Map.of(), listing, Membership::of);
+        return connections.one(ALL, Map.of(), listing, Membership.SELECTED);
     }
 
     /**
@@ -46,7 +67,7 @@ class MembershipQueries {
         var parameters = new HashMap<String, Object>();
         parameters.put("organizationId", organizationId);
         parameters.put("roles", names(roles));
-        return connections.each(OF_AGENTS, agentIds, parameters, listing, Membership::of);
+        return connections.each(OF_AGENTS, agentIds, parameters, listing, Membership.SELECTED);
     }
 
     /** Who belongs to organizations, by name of the member. */
@@ -54,24 +75,27 @@ class MembershipQueries {
             List<String> organizationIds, @Nullable List<MembershipRole> roles, Listing listing) {
         var parameters = new HashMap<String, Object>();
         parameters.put("roles", names(roles));
+        parameters.put("linkKeys", linkKeys(listing));
         return connections.each(
                 asRecorded(listing) ? AS_RECORDED : IN_ORGANIZATIONS,
                 organizationIds,
                 parameters,
                 listing,
-                Membership::of);
+                Membership.SELECTED);
     }
 
     /** Who has one of some roles in organizations that few have, by name. */
     Map<String, Connection<Membership>> partners(
             List<String> organizationIds, List<MembershipRole> roles, Listing listing) {
-        var names = roles.stream().map(Enum::name).toList();
+        var parameters = new HashMap<String, Object>();
+        parameters.put("roles", names(roles));
+        parameters.put("linkKeys", linkKeys(listing));
         return connections.each(
                 asRecorded(listing) ? AS_RECORDED : PARTNERS,
                 organizationIds,
-                Map.of("roles", names),
+                parameters,
                 listing,
-                Membership::of);
+                Membership.SELECTED);
     }
 
     /**
@@ -83,7 +107,17 @@ class MembershipQueries {
             List<String> partnerIds, @Nullable String organizationId, Listing listing) {
         var parameters = new HashMap<String, Object>();
         parameters.put("organizationId", organizationId);
-        return connections.each(THROUGH_PARTNERS, partnerIds, parameters, listing, Membership::of);
+        return connections.each(THROUGH_PARTNERS, partnerIds, parameters, listing, Membership.SELECTED);
+    }
+
+    /** What is to be fetched, as the shortcut calls it; null when it does not know all of that. */
+    private static @Nullable List<String> linkKeys(Listing listing) {
+        var keys = Membership.SELECTED.keys(listing.selection());
+        return OF_SHORTCUTS.containsAll(keys)
+                ? keys.stream()
+                        .map(key -> key.equals("id") ? "membershipId" : key)
+                        .toList()
+                : null;
     }
 
     private static boolean asRecorded(Listing listing) {

@@ -76,8 +76,8 @@ record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
                 new PageInfo(
                         page.backward() ? left : more,
                         page.backward() ? more : left,
-                        shown.isEmpty() ? null : shown.get(0).cursor(),
-                        shown.isEmpty() ? null : shown.get(shown.size() - 1).cursor()),
+                        shown.isEmpty() ? null : shown.get(0).position(),
+                        shown.isEmpty() ? null : shown.get(shown.size() - 1).position()),
                 all.size());
     }
 }

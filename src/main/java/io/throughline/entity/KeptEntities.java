@@ -1,0 +1,40 @@
+package io.throughline.entity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.GraphQLContext;
+import io.throughline.cypher.GraphVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps entities that lists point at again and again, such as organizations, places and sources, for as long as the graph
+ * is the same. What is kept for a version was read after that version, so a request never sees an older graph than the
+ * one whose version it read when it began.
+ */
+@Component
+class KeptEntities {
+
+    /** Some megabytes. */
+    private static final int MOST = 10_000;
+
+    private record Key(String version, String id) {}
+
+    private final Cache<Key, Entity> entities =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final GraphVersion graph;
+
+    KeptEntities(GraphVersion graph) {
+        this.graph = graph;
+    }
+
+    /** What is at hand for a request; null when it has to be fetched. */
+    @Nullable Entity get(String id, GraphQLContext request) {
+        return entities.getIfPresent(new Key(graph.of(request), id));
+    }
+
+    /** Keeps what was fetched for a request, with all its properties. */
+    void keep(Entity entity, GraphQLContext request) {
+        entities.put(new Key(graph.of(request), entity.id()), entity);
+    }
+}
