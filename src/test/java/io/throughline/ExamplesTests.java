@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,12 +36,6 @@ class ExamplesTests {
     @Autowired
     private GraphWriter writer;
 
-    /** After a write nothing is at hand, so each document takes as many statements as it can. */
-    @BeforeEach
-    void forgetWhatWasRead() {
-        writer.write(transaction -> null);
-    }
-
     static List<String> documents() throws IOException {
         try (var files = Files.list(EXAMPLES)) {
             return files.map(file -> file.getFileName().toString())
@@ -57,7 +50,7 @@ class ExamplesTests {
     @MethodSource("documents")
     void takesTheStatementsWrittenBesideIt(String name) throws IOException {
         List<String> runs;
-        try (var log = new StatementLog()) {
+        try (var log = StatementLog.afterWrite(writer)) {
             graphQl.documentName(name).executeAndVerify();
             runs = log.runs();
         }
@@ -133,7 +126,7 @@ class ExamplesTests {
     }
 
     private List<String> runs(String document, int first) {
-        try (var log = new StatementLog()) {
+        try (var log = StatementLog.afterWrite(writer)) {
             graphQl.document(document).variable("first", first).executeAndVerify();
             return log.runs();
         }

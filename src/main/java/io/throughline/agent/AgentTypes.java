@@ -11,7 +11,7 @@ class AgentTypes {
 
     @Bean
     EntityType organizationType() {
-        return new EntityType("Organization", Organization::of);
+        return new EntityType("Organization", Organization::of, true);
     }
 
     @Bean
@@ -31,6 +31,6 @@ class AgentTypes {
 
     @Bean
     EntityType placeType() {
-        return new EntityType("Place", Place::of);
+        return new EntityType("Place", Place::of, true);
     }
 }

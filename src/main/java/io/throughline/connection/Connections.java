@@ -60,7 +60,10 @@ public class Connections {
         return read(statement, ids, parameters, listing, Map.of(), node -> of.apply(node.asNode()));
     }
 
-    /** The same with only what the document selects; the statement takes {@code $keys}. */
+    /**
+     * The same with only what the document selects; the statement takes {@code $keys}, unless the parameters hold them by
+     * other names.
+     */
     public <T extends Entity> Map<String, Connection<T>> each(
             Statement statement,
             Collection<String> ids,
@@ -80,7 +83,7 @@ public class Connections {
         var asked = ListStatement.of(statement, listing, filters);
         var origin = new Connection.Origin(statement.file(), null, parameters, listing);
         var all = asked.parameters(parameters);
-        all.putAll(selected);
+        selected.forEach(all::putIfAbsent);
         return graph.one(asked.statement(), all, row -> read(row, origin, of))
                 .orElseGet(() -> Connection.empty(origin));
     }
@@ -94,7 +97,7 @@ public class Connections {
             Function<Value, T> of) {
         var asked = ListStatement.of(statement, listing, filters);
         var all = asked.parameters(parameters);
-        all.putAll(selected);
+        selected.forEach(all::putIfAbsent);
         all.put("ids", List.copyOf(ids));
         var found = graph
                 .list(asked.statement(), all, row -> {

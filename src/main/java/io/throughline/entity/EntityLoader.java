@@ -74,7 +74,7 @@ public class EntityLoader {
 
     private Map<String, Entity> load(Set<String> ids, GraphQLContext request) {
         var found = entities.byId(ids, Selection.in(request));
-        found.stream().filter(EntityQueries.Found::whole).forEach(each -> kept.keep(each.entity(), request));
+        found.stream().filter(EntityQueries.Found::kept).forEach(each -> kept.keep(each.entity(), request));
         return found.stream().map(EntityQueries.Found::entity).collect(toMap(Entity::id, entity -> entity));
     }
 }

@@ -21,9 +21,9 @@ class EntityQueries {
     /**
      * An entity that was found.
      *
-     * @param whole whether every property was fetched
+     * @param kept whether it is for later requests too
      */
-    record Found(Entity entity, boolean whole) {}
+    record Found(Entity entity, boolean kept) {}
 
     private final GraphReader graph;
     private final Map<String, EntityType> types;
@@ -60,7 +60,7 @@ class EntityQueries {
         for (var label : node.labels()) {
             var type = types.get(label);
             if (type != null) {
-                return Optional.of(new Found(type.of().apply(node), true));
+                return Optional.of(new Found(type.of().apply(node), type.kept()));
             }
         }
         return Optional.empty();

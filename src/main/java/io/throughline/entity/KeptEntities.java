@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps entities that lists point at again and again, such as organizations, places and sources, for as long as the graph
- * is the same. What is kept for a version was read after that version, so a request never sees an older graph than the
+ * Keeps entities that lists point at again and again, as their {@link EntityType} says, for as long as the graph is the
+ * same. What is kept for a version was read after that version, so a request never sees an older graph than the
  * one whose version it read when it began.
  */
 @Component

@@ -8,6 +8,7 @@ import io.throughline.cypher.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,8 @@ class MembershipQueries {
     private static final Statement IN_ORGANIZATIONS = Statement.in("membership/members-of-organizations.cypher");
     private static final Statement AS_RECORDED = Statement.in("membership/members-as-recorded.cypher");
     private static final Statement PARTNERS = Statement.in("membership/partners-of-organizations.cypher");
+    private static final Statement PARTNERS_BY_SHORTCUT = byShortcut(PARTNERS);
+    private static final Statement IN_ORGANIZATIONS_BY_SHORTCUT = byShortcut(IN_ORGANIZATIONS);
     private static final Statement THROUGH_PARTNERS = Statement.in("membership/channels-of-organizations.cypher");
 
     /** What the shortcut MEMBER_OF knows of its membership. */
@@ -73,29 +76,36 @@ class MembershipQueries {
     /** Who belongs to organizations, by name of the member. */
     Map<String, Connection<Membership>> inOrganizations(
             List<String> organizationIds, @Nullable List<MembershipRole> roles, Listing listing) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("roles", names(roles));
-        parameters.put("linkKeys", linkKeys(listing));
-        return connections.each(
-                asRecorded(listing) ? AS_RECORDED : IN_ORGANIZATIONS,
-                organizationIds,
-                parameters,
-                listing,
-                Membership.SELECTED);
+        return read(IN_ORGANIZATIONS, IN_ORGANIZATIONS_BY_SHORTCUT, organizationIds, roles, listing);
     }
 
     /** Who has one of some roles in organizations that few have, by name. */
     Map<String, Connection<Membership>> partners(
             List<String> organizationIds, List<MembershipRole> roles, Listing listing) {
+        return read(PARTNERS, PARTNERS_BY_SHORTCUT, organizationIds, roles, listing);
+    }
+
+    private Map<String, Connection<Membership>> read(
+            Statement statement,
+            Statement byShortcut,
+            List<String> organizationIds,
+            @Nullable List<MembershipRole> roles,
+            Listing listing) {
         var parameters = new HashMap<String, Object>();
         parameters.put("roles", names(roles));
-        parameters.put("linkKeys", linkKeys(listing));
-        return connections.each(
-                asRecorded(listing) ? AS_RECORDED : PARTNERS,
-                organizationIds,
-                parameters,
-                listing,
-                Membership.SELECTED);
+        if (asRecorded(listing)) {
+            return connections.each(AS_RECORDED, organizationIds, parameters, listing, Membership.SELECTED);
+        }
+        var keys = Membership.SELECTED.keys(listing.selection());
+        if (!OF_SHORTCUTS.containsAll(keys)) {
+            return connections.each(statement, organizationIds, parameters, listing, Membership.SELECTED);
+        }
+        parameters.put(
+                "keys",
+                keys.stream()
+                        .map(key -> key.equals("id") ? "membershipId" : key)
+                        .toList());
+        return connections.each(byShortcut, organizationIds, parameters, listing, Membership.SELECTED);
     }
 
     /**
@@ -110,14 +120,12 @@ class MembershipQueries {
         return connections.each(THROUGH_PARTNERS, partnerIds, parameters, listing, Membership.SELECTED);
     }
 
-    /** What is to be fetched, as the shortcut calls it; null when it does not know all of that. */
-    private static @Nullable List<String> linkKeys(Listing listing) {
-        var keys = Membership.SELECTED.keys(listing.selection());
-        return OF_SHORTCUTS.containsAll(keys)
-                ? keys.stream()
-                        .map(key -> key.equals("id") ? "membershipId" : key)
-                        .toList()
-                : null;
+    private static Statement byShortcut(Statement statement) {
+        return statement.with(slot -> switch (slot.name()) {
+            case "look" -> Optional.of("");
+            case "held" -> Optional.of("link");
+            default -> Optional.empty();
+        });
     }
 
     private static boolean asRecorded(Listing listing) {

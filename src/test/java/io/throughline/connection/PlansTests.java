@@ -47,7 +47,6 @@ class PlansTests {
         more.put("roles", null);
         more.put("kinds", null);
         more.put("keys", List.of("id"));
-        more.put("linkKeys", null);
         more.put("organizationId", null);
         var plan = driver.executableQuery("EXPLAIN " + asked.statement().text())
                 .withParameters(asked.parameters(more))

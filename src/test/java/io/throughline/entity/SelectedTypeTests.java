@@ -62,22 +62,25 @@ class SelectedTypeTests {
 
     /** Alone a field of a membership mostly comes from the shortcut, with all others from the membership. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Membership | { organizations(first: 200) { nodes { members(first: 20) { nodes { FIELDS } } } } }",
-        "Membership | { organizations(first: 200) { nodes { partners(first: 20) { nodes { FIELDS } } } } }",
-        "Membership | { organizations(first: 200) { nodes { channels(first: 20) { nodes { FIELDS } } } } }",
-        "Membership | { cities(first: 200) { nodes { memberships(first: 20) { nodes { FIELDS } } } } }",
-        "Membership | { memberships(first: 500) { nodes { FIELDS } } }",
-        "Membership | { network(id: \"c40\") { members(first: 50, knownAt: \"2100-01-01T00:00:00Z\") { nodes { FIELDS } } } }",
-        "City | { cities(first: 500) { nodes { FIELDS } } }",
-        "City | { memberships(first: 500) { nodes { member { ... on City { FIELDS } } } } }",
-        "Region | { regions(first: 500) { nodes { FIELDS } } }",
-        "Region | { memberships(first: 500) { nodes { member { ... on Region { FIELDS } } } } }"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Membership | { organizations(first: 200) { nodes { members(first: 20) { nodes { FIELDS } } } } }",
+                "Membership | { organizations(first: 200) { nodes { partners(first: 20) { nodes { FIELDS } } } } }",
+                "Membership | { organizations(first: 200) { nodes { channels(first: 20) { nodes { FIELDS } } } } }",
+                "Membership | { cities(first: 200) { nodes { memberships(first: 20) { nodes { FIELDS } } } } }",
+                "Membership | { memberships(first: 500) { nodes { FIELDS } } }",
+                "Membership | { network(id: \"c40\") { members(first: 50, knownAt: \"2100-01-01T00:00:00Z\") { nodes { FIELDS } } } }",
+                "City | { cities(first: 500) { nodes { FIELDS } } }",
+                "City | { memberships(first: 500) { nodes { member { ... on City { FIELDS } } } } }",
+                "Region | { regions(first: 500) { nodes { FIELDS } } }",
+                "Region | { memberships(first: 500) { nodes { member { ... on Region { FIELDS } } } } }"
+            })
     void everyFieldReadsTheSameAloneAsWithAllOthers(String typeName, String document) {
         var type = (GraphQLFieldsContainer) source.schema().getType(typeName);
         var fields = type.getFieldDefinitions();
-        var together = ask(document, fields.stream().map(SelectedTypeTests::written).collect(joining(" ")));
+        var together =
+                ask(document, fields.stream().map(SelectedTypeTests::written).collect(joining(" ")));
         assertThat(together).hasSizeGreaterThan(5);
         for (var field : fields) {
             var alone = ask(document, written(field));
