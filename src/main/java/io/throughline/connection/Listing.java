@@ -2,6 +2,7 @@ package io.throughline.connection;
 
 import static java.util.Comparator.comparingInt;
 
+import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,14 +49,25 @@ public record Listing(
         }
     }
 
+    /** A field of a document, which asks the same of each parent of a type. */
+    private record Asked(String parentType, List<Field> fields) {}
+
     private static final Set<String> FIELDS = Set.of("totalCount", "memberCount", "edges", "nodes", "pageInfo");
 
     /**
-     * Reads the arguments of the field that is fetched.
+     * Reads the arguments of the field that is fetched, once for all parents in a request.
      *
      * @throws BadArgument as {@link Page} does, or if the page begins at a cursor of another list or order
      */
     public static Listing of(DataFetchingEnvironment environment) {
+        var parent = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(environment.getParentType());
+        Map<Asked, Listing> read =
+                environment.getGraphQlContext().computeIfAbsent(Listing.class, key -> new ConcurrentHashMap<>());
+        return read.computeIfAbsent(
+                new Asked(parent.getName(), environment.getMergedField().getFields()), field -> read(environment));
+    }
+
+    private static Listing read(DataFetchingEnvironment environment) {
         List<Map<String, Object>> orderBy = environment.getArgument("orderBy");
         return new Listing(
                 nameOf(environment),
@@ -116,6 +129,11 @@ public record Listing(
     /** Tells lists and orders apart, so that a cursor of another one is noticed. */
     private static String name(String list, List<Map<String, Object>> orderBy) {
         return orderBy.isEmpty() ? list : list + " " + Integer.toHexString(orderBy.hashCode());
+    }
+
+    /** Whether it comes without a filter and in the list's own order. */
+    boolean isPlain() {
+        return where.isEmpty() && orderBy.isEmpty();
     }
 
     /** Whether a field of the connection is asked for. */
