@@ -1,7 +1,8 @@
 // One page of all cities, in order of name.
 // $counted: whether the total is asked for
+// $keys: list of the properties to fetch, e.g. ["id", "name"]
 // $limit: integer, 1 to 501
-// -> one row {total, page: [{key, node}]}
+// -> one row {total, page: [{key, node: values of $keys}]}
 RETURN CASE WHEN $counted THEN COUNT {
          /*from city*/ MATCH (city:City) /**/
          WHERE /*where city*/ true /**/
@@ -11,7 +12,7 @@ RETURN CASE WHEN $counted THEN COUNT {
          WHERE /*behind*/ true /**/
            AND /*where city*/ true /**/
          RETURN {
-           node: city,
+           node: [key IN $keys | city[key]],
            key: /*key*/ [city.sortName, city.id] /**/
          }
          ORDER BY /*order*/ city.sortName, city.id /**/

@@ -1,7 +1,8 @@
 // One page of all regions, in order of name.
 // $counted: whether the total is asked for
+// $keys: list of the properties to fetch, e.g. ["id", "name"]
 // $limit: integer, 1 to 501
-// -> one row {total, page: [{key, node}]}
+// -> one row {total, page: [{key, node: values of $keys}]}
 RETURN CASE WHEN $counted THEN COUNT {
          /*from region*/ MATCH (region:Region) /**/
          WHERE /*where region*/ true /**/
@@ -11,7 +12,7 @@ RETURN CASE WHEN $counted THEN COUNT {
          WHERE /*behind*/ true /**/
            AND /*where region*/ true /**/
          RETURN {
-           node: region,
+           node: [key IN $keys | region[key]],
            key: /*key*/ [region.sortName, region.id] /**/
          }
          ORDER BY /*order*/ region.sortName, region.id /**/

@@ -1,8 +1,9 @@
 // One page of all memberships, in order of id.
 // $counted: whether the total is asked for
 // $membersCounted: whether the number of different members is asked for
+// $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
-// -> one row {total, members, page: [{key, node}]}
+// -> one row {total, members, page: [{key, node: values of $keys}]}
 RETURN CASE WHEN $counted THEN COUNT {
          MATCH /*recorded membership*/ (membership:Membership) /**/
          WHERE /*where membership*/ true /**/
@@ -17,7 +18,7 @@ RETURN CASE WHEN $counted THEN COUNT {
          WHERE /*behind*/ true /**/
            AND /*where membership*/ true /**/
          RETURN {
-           node: membership,
+           node: [key IN $keys | membership[key]],
            key: /*key*/ [membership.id] /**/
          }
          ORDER BY /*order*/ membership.id /**/

@@ -4,8 +4,9 @@
 // $organizationId: only what leads into this organization, e.g. "race-to-resilience", or null for any
 // $counted: whether the total is asked for
 // $membersCounted: whether the number of different members is asked for
+// $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
-// -> one row per known organization {id, total, members, page: [{key, node}]}
+// -> one row per known organization {id, total, members, page: [{key, node: values of $keys}]}
 UNWIND $ids AS id
 MATCH (partner:Entity {id: id})
 RETURN id,
@@ -27,7 +28,7 @@ RETURN id,
            AND ($organizationId IS NULL OR via.organizationId = $organizationId)
            AND /*where membership*/ true /**/
          RETURN {
-           node: membership,
+           node: [key IN $keys | membership[key]],
            key: /*key*/ [via.sortName, via.membershipId] /**/
          }
          ORDER BY /*walk*/ via.partnerId, /**/ /*order*/ via.sortName, via.membershipId /**/

@@ -5,8 +5,9 @@
 // $roles: list of roles, e.g. ["MEMBER"], or null for any
 // $counted: whether the total is asked for
 // $membersCounted: whether the number of different members is asked for
+// $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
-// -> one row per known organization {id, total, members, page: [{key, node}]}
+// -> one row per known organization {id, total, members, page: [{key, node: values of $keys}]}
 UNWIND $ids AS id
 MATCH (organization:Entity {id: id})
 RETURN id,
@@ -27,7 +28,7 @@ RETURN id,
            AND ($roles IS NULL OR membership.role IN $roles)
            AND /*where membership*/ true /**/
          RETURN {
-           node: membership,
+           node: [key IN $keys | membership[key]],
            key: /*key*/ [membership.sortName, membership.id] /**/
          }
          ORDER BY /*order*/ membership.sortName, membership.id /**/

@@ -1,12 +1,14 @@
 // One page of the memberships in each of several organizations, in order of name of the member.
-// Walks the index on the shortcut MEMBER_OF, so a late page costs what the first does.
+// Walks the index on the shortcut MEMBER_OF, so a late page costs what the first does. Where the shortcut has all that is to be
+// fetched, the membership is not looked up.
 // $ids: list of distinct strings, e.g. ["c40"]
 // $roles: list of roles, e.g. ["MEMBER"], or null for any
 // $counted: whether the total is asked for
 // $membersCounted: whether the number of different members is asked for
 // $filtered: whether there is a filter
+// $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
-// -> one row per known organization {id, total, members, page: [{key, node}]}
+// -> one row per known organization {id, total, members, page: [{key, node: values of $keys}]}
 UNWIND $ids AS id
 MATCH (organization:Entity {id: id})
 RETURN id,
@@ -34,9 +36,9 @@ RETURN id,
          WITH link
          ORDER BY /*walk*/ link.organizationId, /**/ /*order*/ link.sortName, link.membershipId /**/
          LIMIT $limit
-         MATCH (membership:Entity {id: link.membershipId})
+         /*look*/ MATCH (membership:Entity {id: link.membershipId}) /**/
          RETURN {
-           node: membership,
+           node: [key IN $keys | /*held*/ membership /**/[key]],
            key: /*key*/ [link.sortName, link.membershipId] /**/
          }
          ORDER BY /*order*/ link.sortName, link.membershipId /**/

@@ -4,8 +4,9 @@
 // $roles: list of roles, e.g. ["MEMBER"], or null for any
 // $counted: whether the total is asked for
 // $membersCounted: whether the number of different members is asked for
+// $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
-// -> one row per known agent {id, total, members, page: [{key, node}]}
+// -> one row per known agent {id, total, members, page: [{key, node: values of $keys}]}
 WITH CASE WHEN $organizationId IS NOT NULL THEN [$organizationId] + COLLECT {
        MATCH (track)-[link:MEMBER_OF]->()
        WHERE link.organizationId = $organizationId
@@ -36,7 +37,7 @@ RETURN id,
            AND (organizationIds IS NULL OR membership.organizationId IN organizationIds)
            AND /*where membership*/ true /**/
          RETURN {
-           node: membership,
+           node: [key IN $keys | membership[key]],
            key: /*key*/ [membership.organizationSortName, membership.id] /**/
          }
          ORDER BY /*order*/ membership.organizationSortName, membership.id /**/

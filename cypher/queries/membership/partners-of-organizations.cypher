@@ -4,8 +4,9 @@
 // $roles: list of roles, e.g. ["OFFICIAL_PARTNER", "CO_ORGANISER"]
 // $counted: whether the total is asked for
 // $membersCounted: whether the number of different members is asked for
+// $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
-// -> one row per known organization {id, total, members, page: [{key, node}]}
+// -> one row per known organization {id, total, members, page: [{key, node: values of $keys}]}
 UNWIND $ids AS id
 MATCH (organization:Entity {id: id})
 CALL (id) {
@@ -32,9 +33,9 @@ RETURN id,
          WITH link
          ORDER BY /*order*/ link.sortName, link.membershipId /**/
          LIMIT $limit
-         MATCH (membership:Entity {id: link.membershipId})
+         /*look*/ MATCH (membership:Entity {id: link.membershipId}) /**/
          RETURN {
-           node: membership,
+           node: [key IN $keys | /*held*/ membership /**/[key]],
            key: /*key*/ [link.sortName, link.membershipId] /**/
          }
          ORDER BY /*order*/ link.sortName, link.membershipId /**/

@@ -3,14 +3,14 @@
 // $labels: list of labels of what may be found, e.g. ["City", "Region"]
 // $looked: integer, how many names to look at before the labels are compared, e.g. 5000
 // $limit: integer, how many names to give, e.g. 1000
-// -> one row per name {id: of the thing, name, own: whether it is the thing's own name}
+// -> one row per name {id: of the thing, name, keys: of the name, own: whether it is the thing's own name}
 CALL db.index.fulltext.queryNodes('names', $query, {limit: $looked})
 YIELD node AS found, score
 CALL (found) {
   WITH found
   WHERE NOT found:Name
   RETURN found AS entity
-  UNION
+  UNION ALL
   MATCH (entity:Entity)-[:HAS_NAME]->(found:Name)
   RETURN entity
 }
@@ -18,6 +18,7 @@ WITH entity, found, score
 WHERE any(label IN labels(entity) WHERE label IN $labels)
 RETURN entity.id AS id,
        coalesce(found.value, found.name, found.title) AS name,
+       [key IN [found.nameKey, found.nameSpelled] WHERE key IS NOT NULL] AS keys,
        NOT found:Name AS own
 ORDER BY score DESC, id, name
 LIMIT $limit

@@ -6,6 +6,7 @@ import graphql.language.Field;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
+import io.throughline.cypher.GraphWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ class ExamplesTests {
     @Autowired
     private GraphQlTester graphQl;
 
+    @Autowired
+    private GraphWriter writer;
+
     static List<String> documents() throws IOException {
         try (var files = Files.list(EXAMPLES)) {
             return files.map(file -> file.getFileName().toString())
@@ -46,7 +50,7 @@ class ExamplesTests {
     @MethodSource("documents")
     void takesTheStatementsWrittenBesideIt(String name) throws IOException {
         List<String> runs;
-        try (var log = new StatementLog()) {
+        try (var log = StatementLog.afterWrite(writer)) {
             graphQl.documentName(name).executeAndVerify();
             runs = log.runs();
         }
@@ -122,7 +126,7 @@ class ExamplesTests {
     }
 
     private List<String> runs(String document, int first) {
-        try (var log = new StatementLog()) {
+        try (var log = StatementLog.afterWrite(writer)) {
             graphQl.document(document).variable("first", first).executeAndVerify();
             return log.runs();
         }

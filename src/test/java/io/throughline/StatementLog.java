@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.throughline.cypher.GraphReader;
+import io.throughline.cypher.GraphWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +26,12 @@ public final class StatementLog implements AutoCloseable {
         logger.setLevel(Level.DEBUG);
         logger.setAdditive(false);
         logger.addAppender(appender);
+    }
+
+    /** One that begins with nothing at hand from earlier requests, as after any write. */
+    public static StatementLog afterWrite(GraphWriter writer) {
+        writer.write(transaction -> null);
+        return new StatementLog();
     }
 
     /** Each statement once, by file, with how often it ran: {@code entity/entities-by-id ×3}. */

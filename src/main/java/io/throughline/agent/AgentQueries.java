@@ -52,11 +52,11 @@ class AgentQueries {
     }
 
     Connection<LocalGovernment> cities(Listing listing) {
-        return connections.one(CITIES, Map.of(), listing, LocalGovernment::of);
+        return connections.one(CITIES, Map.of(), listing, LocalGovernment.CITY);
     }
 
     Connection<LocalGovernment> regions(Listing listing) {
-        return connections.one(REGIONS, Map.of(), listing, LocalGovernment::of);
+        return connections.one(REGIONS, Map.of(), listing, LocalGovernment.REGION);
     }
 
     Connection<Place> places(Listing listing) {

@@ -1,6 +1,7 @@
 package io.throughline.agent;
 
 import io.throughline.entity.EntityType;
+import io.throughline.entity.SelectedType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,17 +11,17 @@ class AgentTypes {
 
     @Bean
     EntityType organizationType() {
-        return new EntityType("Organization", Organization::of);
+        return new EntityType("Organization", Organization::of, true);
     }
 
     @Bean
-    EntityType cityType() {
-        return new EntityType("City", LocalGovernment::of);
+    SelectedType<LocalGovernment> cityType() {
+        return LocalGovernment.CITY;
     }
 
     @Bean
-    EntityType regionType() {
-        return new EntityType("Region", LocalGovernment::of);
+    SelectedType<LocalGovernment> regionType() {
+        return LocalGovernment.REGION;
     }
 
     @Bean
@@ -30,6 +31,6 @@ class AgentTypes {
 
     @Bean
     EntityType placeType() {
-        return new EntityType("Place", Place::of);
+        return new EntityType("Place", Place::of, true);
     }
 }

@@ -5,6 +5,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLTypeUtil;
 import io.throughline.connection.BadArgument;
@@ -13,6 +14,8 @@ import io.throughline.connection.Listing;
 import io.throughline.entity.MergedIds;
 import io.throughline.limit.Limits;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,31 @@ import org.springframework.stereotype.Component;
 class CommonArguments extends SimplePerformantInstrumentation {
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/,'()&:-]{0,299}");
+
+    /**
+     * What of a field is to be checked.
+     *
+     * @param ids its arguments that are ids or lists of them
+     * @param paged whether it gives a page of a list
+     * @param mayName whether ids can stand anywhere in its arguments, as in a filter
+     */
+    private record Common(List<String> ids, boolean paged, boolean mayName) {
+
+        static Common of(GraphQLFieldDefinition field) {
+            return new Common(
+                    field.getArguments().stream()
+                            .filter(argument -> GraphQLTypeUtil.unwrapAll(argument.getType())
+                                    .getName()
+                                    .equals("ID"))
+                            .map(GraphQLArgument::getName)
+                            .toList(),
+                    field.getArgument("after") != null,
+                    field.getArguments().stream().anyMatch(argument -> GivenIds.canHold(argument.getType())));
+        }
+    }
+
+    /** Of the fields of the schema, which are never made anew. */
+    private final Map<GraphQLFieldDefinition, Common> byField = new ConcurrentHashMap<>();
 
     private final Filters filters;
     private final MergedIds merged;
@@ -41,28 +69,33 @@ class CommonArguments extends SimplePerformantInstrumentation {
             DataFetcher<?> fetcher,
             InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
-        var field = parameters.getEnvironment().getFieldDefinition();
-        if (field.getArguments().isEmpty()) {
+        var arguments = common(parameters.getEnvironment().getFieldDefinition());
+        if (!arguments.mayName() && !arguments.paged()) {
             return fetcher;
         }
-        return environment -> {
-            checkIds(field, environment);
-            if (field.getArgument("after") != null) {
+        return given -> {
+            arguments.ids().forEach(argument -> checkIds(argument, given));
+            var environment = arguments.mayName() ? withSurvivors(given) : given;
+            if (arguments.paged()) {
                 checkCount("first", environment);
                 checkCount("last", environment);
                 filters.check(Listing.of(environment));
             }
-            return fetcher.get(withSurvivors(field, environment));
+            return fetcher.get(environment);
         };
     }
 
     /** With the ids of merged agents replaced by those of their survivors, wherever in the arguments they stand. */
-    private DataFetchingEnvironment withSurvivors(GraphQLFieldDefinition field, DataFetchingEnvironment environment) {
-        if (field.getArguments().stream().noneMatch(argument -> GivenIds.canHold(argument.getType()))) {
-            return environment;
-        }
-        var survivors = merged.survivors();
-        return survivors.isEmpty() ? environment : GivenIds.replace(field, environment, survivors);
+    private DataFetchingEnvironment withSurvivors(DataFetchingEnvironment environment) {
+        var survivors = merged.survivors(environment.getGraphQlContext());
+        return survivors.isEmpty()
+                ? environment
+                : GivenIds.replace(environment.getFieldDefinition(), environment, survivors);
+    }
+
+    private Common common(GraphQLFieldDefinition field) {
+        var known = byField.get(field);
+        return known == null ? byField.computeIfAbsent(field, Common::of) : known;
     }
 
     private void checkCount(String argument, DataFetchingEnvironment environment) {
@@ -73,16 +106,11 @@ class CommonArguments extends SimplePerformantInstrumentation {
         }
     }
 
-    private static void checkIds(GraphQLFieldDefinition field, DataFetchingEnvironment environment) {
-        for (var argument : field.getArguments()) {
-            if (GraphQLTypeUtil.unwrapAll(argument.getType()).getName().equals("ID")) {
-                var value = environment.<Object>getArgument(argument.getName());
-                for (var id : value instanceof List<?> ids ? ids : value == null ? List.of() : List.of(value)) {
-                    if (!ID.matcher(id.toString()).matches()) {
-                        throw new BadArgument(
-                                argument.getName(), id, "a readable id such as race-to-zero, boston or US-MA");
-                    }
-                }
+    private static void checkIds(String argument, DataFetchingEnvironment environment) {
+        var value = environment.<Object>getArgument(argument);
+        for (var id : value instanceof List<?> ids ? ids : value == null ? List.of() : List.of(value)) {
+            if (!ID.matcher(id.toString()).matches()) {
+                throw new BadArgument(argument, id, "a readable id such as race-to-zero, boston or US-MA");
             }
         }
     }

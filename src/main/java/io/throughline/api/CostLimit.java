@@ -12,15 +12,20 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
+import io.throughline.entity.Selection;
 import io.throughline.limit.Limits;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Refuses operations whose pages within pages could give too much, before anything is fetched, and tells in every answer
- * what its operation could have given: {@code extensions.cost}.
+ * what its operation could have given: {@code extensions.cost}. As it goes through the fields, it also notes the
+ * {@link Selection}.
  */
 @Component
 class CostLimit extends SimplePerformantInstrumentation {
@@ -35,7 +40,9 @@ class CostLimit extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         var execution = parameters.getExecutionContext();
-        var cost = Cost.of(operation(parameters).getTopLevelFields(), execution.getGraphQLSchema(), limits.pageSize());
+        var operation = operation(parameters);
+        selection(operation).putInto(execution.getGraphQLContext());
+        var cost = Cost.of(operation.getTopLevelFields(), execution.getGraphQLSchema(), limits.pageSize());
         execution.getGraphQLContext().put(Cost.class, cost);
         var advice = "ask for smaller pages (first), or for fewer within each other";
         Refusals.check(
@@ -48,6 +55,17 @@ class CostLimit extends SimplePerformantInstrumentation {
                 "values if every page were full",
                 advice);
         return super.beginExecuteOperation(parameters, state);
+    }
+
+    private static Selection selection(ExecutableNormalizedOperation operation) {
+        var fields = new HashMap<String, Set<String>>();
+        operation
+                .getNormalizedFieldToMergedField()
+                .keySet()
+                .forEach(field -> field.getObjectTypeNames()
+                        .forEach(type -> fields.computeIfAbsent(type, name -> new HashSet<>())
+                                .add(field.getFieldName())));
+        return Selection.of(fields);
     }
 
     private ExecutableNormalizedOperation operation(InstrumentationExecuteOperationParameters parameters) {

@@ -31,8 +31,19 @@ public record Connection<T>(
     public record PageInfo(
             boolean hasNextPage,
             boolean hasPreviousPage,
-            @Nullable String startCursor,
-            @Nullable String endCursor) {}
+            @Nullable Cursor start,
+            @Nullable Cursor end) {
+
+        /** Where the first entry stands, for callers; null when there is none. */
+        public @Nullable String startCursor() {
+            return start == null ? null : start.text();
+        }
+
+        /** Where the last entry stands, for callers; null when there is none. */
+        public @Nullable String endCursor() {
+            return end == null ? null : end.text();
+        }
+    }
 
     /**
      * Which list a page belongs to. Compared by value.

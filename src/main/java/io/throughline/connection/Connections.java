@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
+import io.throughline.entity.Entity;
+import io.throughline.entity.SelectedType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,10 +37,14 @@ public class Connections {
     /** The page of one list. */
     public <T> Connection<T> one(
             Statement statement, Map<String, ?> parameters, Listing listing, Function<Node, T> of) {
-        var asked = ListStatement.of(statement, listing, filters);
-        var origin = new Connection.Origin(statement.file(), null, parameters, listing);
-        return graph.one(asked.statement(), asked.parameters(parameters), row -> read(row, origin, of))
-                .orElseGet(() -> Connection.empty(origin));
+        return read(statement, parameters, listing, Map.of(), node -> of.apply(node.asNode()));
+    }
+
+    /** The same with only what the document selects; the statement takes {@code $keys}. */
+    public <T extends Entity> Connection<T> one(
+            Statement statement, Map<String, ?> parameters, Listing listing, SelectedType<T> type) {
+        var keys = type.keys(listing.selection());
+        return read(statement, parameters, listing, Map.of("keys", keys), node -> type.read(keys, node));
     }
 
     /**
@@ -51,8 +57,47 @@ public class Connections {
             Map<String, ?> parameters,
             Listing listing,
             Function<Node, T> of) {
+        return read(statement, ids, parameters, listing, Map.of(), node -> of.apply(node.asNode()));
+    }
+
+    /**
+     * The same with only what the document selects; the statement takes {@code $keys}, unless the parameters hold them by
+     * other names.
+     */
+    public <T extends Entity> Map<String, Connection<T>> each(
+            Statement statement,
+            Collection<String> ids,
+            Map<String, ?> parameters,
+            Listing listing,
+            SelectedType<T> type) {
+        var keys = type.keys(listing.selection());
+        return read(statement, ids, parameters, listing, Map.of("keys", keys), node -> type.read(keys, node));
+    }
+
+    private <T> Connection<T> read(
+            Statement statement,
+            Map<String, ?> parameters,
+            Listing listing,
+            Map<String, ?> selected,
+            Function<Value, T> of) {
+        var asked = ListStatement.of(statement, listing, filters);
+        var origin = new Connection.Origin(statement.file(), null, parameters, listing);
+        var all = asked.parameters(parameters);
+        selected.forEach(all::putIfAbsent);
+        return graph.one(asked.statement(), all, row -> read(row, origin, of))
+                .orElseGet(() -> Connection.empty(origin));
+    }
+
+    private <T> Map<String, Connection<T>> read(
+            Statement statement,
+            Collection<String> ids,
+            Map<String, ?> parameters,
+            Listing listing,
+            Map<String, ?> selected,
+            Function<Value, T> of) {
         var asked = ListStatement.of(statement, listing, filters);
         var all = asked.parameters(parameters);
+        selected.forEach(all::putIfAbsent);
         all.put("ids", List.copyOf(ids));
         var found = graph
                 .list(asked.statement(), all, row -> {
@@ -89,11 +134,11 @@ public class Connections {
         return ids.stream().distinct().collect(toMap(id -> id, id -> found.getOrDefault(id, List.of())));
     }
 
-    private static <T> Connection<T> read(Record row, Connection.Origin origin, Function<Node, T> of) {
+    private static <T> Connection<T> read(Record row, Connection.Origin origin, Function<Value, T> of) {
         var page = origin.listing().page();
         var found = row.get("page")
                 .asList(entry -> new Connection.Edge<>(
-                        of.apply(entry.get("node").asNode()),
+                        of.apply(entry.get("node")),
                         origin.listing().cursor(entry.get("key").asList(Value::asObject))));
         var shown = new ArrayList<>(found.subList(0, Math.min(page.count(), found.size())));
         if (page.backward()) {
@@ -106,8 +151,8 @@ public class Connections {
                 new Connection.PageInfo(
                         page.backward() ? left : more,
                         page.backward() ? more : left,
-                        shown.isEmpty() ? null : shown.get(0).cursor(),
-                        shown.isEmpty() ? null : shown.get(shown.size() - 1).cursor()),
+                        shown.isEmpty() ? null : shown.get(0).position(),
+                        shown.isEmpty() ? null : shown.get(shown.size() - 1).position()),
                 counted(row, "total"),
                 counted(row, "members"),
                 origin);

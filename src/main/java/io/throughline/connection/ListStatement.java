@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,20 @@ import org.neo4j.cypherdsl.core.Expression;
  *   <li>{@code key}: the list of the sort keys, for the cursor.
  * </ul>
  *
- * <p>It gives the statement {@code $limit} (one more than asked, to see whether more follows), {@code $counted} and
+ * <p>It gives the statement {@code $limit} (as {@link Listing#limit} says), {@code $counted} and
  * {@code $membersCounted} (whether the totals are asked for) and {@code $filtered} (whether there is a filter).
  */
 final class ListStatement {
 
     /** Sorts behind every text: the last code point there is. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    /** Without a filter and an order of the caller's, what stands in a statement depends on no more than this. */
+    private record Plain(Statement statement, boolean backward) {}
+
+    private record Filled(Statement statement, List<SortKey> keys) {}
+
+    private static final Map<Plain, Filled> PLAIN = new ConcurrentHashMap<>();
 
     private final Statement statement;
     private final Map<String, Object> parameters;
@@ -50,7 +58,28 @@ final class ListStatement {
 
     static ListStatement of(Statement statement, Listing listing, Filters filters) {
         var conditions = filters.begin();
-        var keys = keys(statement, listing, filters, conditions);
+        var plain = new Plain(statement, listing.page().backward());
+        var filled = listing.isPlain() ? PLAIN.get(plain) : null;
+        if (filled == null) {
+            var keys = keys(statement, listing, filters, conditions);
+            filled = new Filled(fill(statement, listing, filters, conditions, keys), keys);
+            if (listing.isPlain()) {
+                PLAIN.put(plain, filled);
+            }
+        } else {
+            // the same once more, for the values that it takes
+            behind(filled.keys(), listing, conditions);
+        }
+        var parameters = new HashMap<>(conditions.parameters());
+        parameters.put("limit", listing.limit());
+        parameters.put("counted", listing.asks("totalCount"));
+        parameters.put("membersCounted", listing.asks("memberCount"));
+        parameters.put("filtered", !listing.where().isEmpty());
+        return new ListStatement(filled.statement(), parameters, listing);
+    }
+
+    private static Statement fill(
+            Statement statement, Listing listing, Filters filters, Conditions conditions, List<SortKey> keys) {
         var slots = new HashMap<String, Optional<String>>();
         Function<Statement.Slot, Optional<String>> filling = slot -> switch (slot.name()) {
             case "behind" -> Optional.of(Conditions.text(behind(keys, listing, conditions)));
@@ -62,14 +91,8 @@ final class ListStatement {
                         .collect(joining(", ", "[", "]")));
             default -> filters.slot(slot, listing.filter(), listing.where(), conditions);
         };
-        var filled = statement.with(
+        return statement.with(
                 slot -> slots.computeIfAbsent(slot.name() + " " + slot.about(), name -> filling.apply(slot)));
-        var parameters = new HashMap<>(conditions.parameters());
-        parameters.put("limit", listing.page().count() + 1);
-        parameters.put("counted", listing.counts("totalCount"));
-        parameters.put("membersCounted", listing.counts("memberCount"));
-        parameters.put("filtered", !listing.where().isEmpty());
-        return new ListStatement(filled, parameters, listing);
     }
 
     Statement statement() {

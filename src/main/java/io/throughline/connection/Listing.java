@@ -2,15 +2,18 @@ package io.throughline.connection;
 
 import static java.util.Comparator.comparingInt;
 
+import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
+import io.throughline.entity.Selection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param where the filter; empty for everything
  * @param order the type of {@code orderBy}; null for a list that cannot be sorted
  * @param orderBy the keys to sort by; empty for the list's own order
- * @param counts the fields beside the entries that are asked for, e.g. {@code totalCount}; others are not counted
+ * @param fields the fields of the connection that are asked for, e.g. {@code totalCount}; others are not worked out
+ * @param selection what the document selects of the entries, among others
  */
 public record Listing(
         String list,
@@ -30,7 +34,8 @@ public record Listing(
         @Nullable String order,
         List<Map<String, Object>> orderBy,
         Page page,
-        Set<String> counts) {
+        Set<String> fields,
+        Selection selection) {
 
     /**
      * What is asked of a list.
@@ -44,14 +49,25 @@ public record Listing(
         }
     }
 
-    private static final Set<String> COUNTS = Set.of("totalCount", "memberCount");
+    /** A field of a document, which asks the same of each parent of a type. */
+    private record Asked(String parentType, List<Field> fields) {}
+
+    private static final Set<String> FIELDS = Set.of("totalCount", "memberCount", "edges", "nodes", "pageInfo");
 
     /**
-     * Reads the arguments of the field that is fetched.
+     * Reads the arguments of the field that is fetched, once for all parents in a request.
      *
      * @throws BadArgument as {@link Page} does, or if the page begins at a cursor of another list or order
      */
     public static Listing of(DataFetchingEnvironment environment) {
+        var parent = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(environment.getParentType());
+        Map<Asked, Listing> read =
+                environment.getGraphQlContext().computeIfAbsent(Listing.class, key -> new ConcurrentHashMap<>());
+        return read.computeIfAbsent(
+                new Asked(parent.getName(), environment.getMergedField().getFields()), field -> read(environment));
+    }
+
+    private static Listing read(DataFetchingEnvironment environment) {
         List<Map<String, Object>> orderBy = environment.getArgument("orderBy");
         return new Listing(
                 nameOf(environment),
@@ -60,7 +76,8 @@ public record Listing(
                 typeOf("orderBy", environment),
                 orderBy == null ? List.of() : orderBy,
                 Page.of(environment),
-                SelectedFields.of(environment, COUNTS));
+                SelectedFields.of(environment, FIELDS),
+                Selection.in(environment.getGraphQlContext()));
     }
 
     /** Types that have the field from an interface share one list, as they are read together. */
@@ -84,7 +101,7 @@ public record Listing(
 
     /** The same with another page. */
     public Listing of(Page other) {
-        return new Listing(list, filter, where, order, orderBy, other, counts);
+        return new Listing(list, filter, where, order, orderBy, other, fields, selection);
     }
 
     /** The same with one more condition, which other fields of the filter do not weaken. */
@@ -97,7 +114,7 @@ public record Listing(
         if (!where.isEmpty()) {
             all.put("and", List.of(where));
         }
-        return new Listing(list, filter, all, order, orderBy, page, counts);
+        return new Listing(list, filter, all, order, orderBy, page, fields, selection);
     }
 
     /**
@@ -114,13 +131,23 @@ public record Listing(
         return orderBy.isEmpty() ? list : list + " " + Integer.toHexString(orderBy.hashCode());
     }
 
-    /** Whether a field beside the entries is asked for. */
-    boolean counts(String field) {
-        return counts.contains(field);
+    /** Whether it comes without a filter and in the list's own order. */
+    boolean isPlain() {
+        return where.isEmpty() && orderBy.isEmpty();
     }
 
-    /** The same list, whatever its page and counts: what its facets depend on. */
+    /** Whether a field of the connection is asked for. */
+    boolean asks(String field) {
+        return fields.contains(field);
+    }
+
+    /** How many entries to look for: one more than asked, to see whether more follows; none if nobody asks for any. */
+    int limit() {
+        return asks("edges") || asks("nodes") || asks("pageInfo") ? page.count() + 1 : 0;
+    }
+
+    /** The same list, whatever its page and what is selected: what its facets depend on. */
     public Listing whole() {
-        return new Listing("", filter, where, null, List.of(), Page.NONE, Set.of());
+        return new Listing("", filter, where, null, List.of(), Page.NONE, Set.of(), Selection.ALL);
     }
 }

@@ -1,5 +1,6 @@
 package io.throughline.cypher;
 
+import graphql.GraphQLContext;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Tells whether the graph is the same as before: its version is another one after every write of {@link GraphWriter}. */
 @Component
 public class GraphVersion {
+
+    /** Its name in the context of a request for which it was read already. */
+    public static final String KEY = GraphVersion.class.getName();
 
     private static final Statement VERSION = Statement.in("cypher/graph-version.cypher");
 
@@ -41,6 +45,14 @@ public class GraphVersion {
         this.graph = graph;
         this.writer = writer;
         this.embedded = uri.equals("embedded");
+    }
+
+    /**
+     * That of a request, read before anything else of the graph: what is read later can be newer, never older. Null for a
+     * request that changes the graph or follows its changes, which is of no single version.
+     */
+    public @Nullable String of(GraphQLContext request) {
+        return request.get(KEY);
     }
 
     /** The {@link State#version()} of now. */

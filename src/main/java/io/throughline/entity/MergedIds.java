@@ -2,6 +2,7 @@ package io.throughline.entity;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import graphql.GraphQLContext;
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.GraphVersion;
 import io.throughline.cypher.Statement;
@@ -27,9 +28,10 @@ public class MergedIds {
         this.version = version;
     }
 
-    /** The ids of the survivors by the former ids; usually empty. */
-    public Map<String, String> survivors() {
-        var now = version.read();
+    /** The ids of the survivors by the former ids, for a request; usually empty. */
+    public Map<String, String> survivors(GraphQLContext request) {
+        var ofRequest = version.of(request);
+        var now = ofRequest == null ? version.read() : ofRequest;
         var last = known.get();
         if (last != null && last.version().equals(now)) {
             return last.survivors();

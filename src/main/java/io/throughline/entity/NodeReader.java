@@ -1,27 +1,60 @@
 package io.throughline.entity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
 
-/** The properties of a node, where a missing one is null and not a surprise. */
+/**
+ * The properties of a node, where a missing one is null and not a surprise. Of a node that came only as far as a document
+ * selects, a property that was not fetched is an error: it must never read as not recorded.
+ */
 public final class NodeReader {
 
-    private final Node node;
+    private final Function<String, Value> properties;
+    private final Predicate<String> labels;
 
-    private NodeReader(Node node) {
-        this.node = node;
+    private NodeReader(Function<String, Value> properties, Predicate<String> labels) {
+        this.properties = properties;
+        this.labels = labels;
     }
 
+    /** A whole node. */
     public static NodeReader of(Node node) {
-        return new NodeReader(node);
+        return new NodeReader(node::get, node::hasLabel);
+    }
+
+    /**
+     * Some properties of a node.
+     *
+     * @param label the label it was read by
+     * @param keys the properties
+     * @param values their values, in this order
+     */
+    static NodeReader of(String label, List<String> keys, Value values) {
+        return new NodeReader(
+                property -> {
+                    var place = keys.indexOf(property);
+                    if (place < 0) {
+                        throw new IllegalStateException(
+                                "%s.%s was not fetched: say in the SelectedType which field reads it"
+                                        .formatted(label, property));
+                    }
+                    return values.get(place);
+                },
+                label::equals);
+    }
+
+    public boolean hasLabel(String label) {
+        return labels.test(label);
     }
 
     public String id() {
-        return node.get("id").asString();
+        return required("id");
     }
 
     /**
@@ -30,7 +63,16 @@ public final class NodeReader {
      * @throws org.neo4j.driver.exceptions.value.ValueException if this one has not
      */
     public String required(String property) {
-        return node.get(property).asString();
+        return properties.apply(property).asString();
+    }
+
+    /**
+     * A number that every node of the kind has.
+     *
+     * @throws org.neo4j.driver.exceptions.value.ValueException if this one has not
+     */
+    public int requiredWhole(String property) {
+        return properties.apply(property).asInt();
     }
 
     public @Nullable String text(String property) {
@@ -50,12 +92,17 @@ public final class NodeReader {
     }
 
     public boolean yes(String property) {
-        return node.get(property).asBoolean(false);
+        return properties.apply(property).asBoolean(false);
     }
 
     /** A moment, stored as a Neo4j {@code ZONED DATETIME}. */
     public @Nullable Instant instant(String property) {
         return as(property, value -> value.asZonedDateTime().toInstant());
+    }
+
+    /** A day, stored as a Neo4j {@code DATE}. */
+    public @Nullable LocalDate day(String property) {
+        return as(property, Value::asLocalDate);
     }
 
     /** The texts of a list; empty when there is none. */
@@ -80,7 +127,7 @@ public final class NodeReader {
     }
 
     private <T> @Nullable T as(String property, Function<Value, T> of) {
-        var value = node.get(property);
+        var value = properties.apply(property);
         return value.isNull() ? null : of.apply(value);
     }
 }

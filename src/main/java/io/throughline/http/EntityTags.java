@@ -1,6 +1,5 @@
 package io.throughline.http;
 
-import io.throughline.cypher.GraphVersion;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,18 +10,16 @@ class EntityTags {
     private static final String PROGRAM =
             String.valueOf(EntityTags.class.getPackage().getImplementationVersion());
 
-    private final GraphVersion graph;
     private final JsonMapper json;
 
-    EntityTags(GraphVersion graph, JsonMapper json) {
-        this.graph = graph;
+    EntityTags(JsonMapper json) {
         this.json = json;
     }
 
     /** To be made before the answer: if the graph changes meanwhile, the tag is already an old one. */
-    EntityTag of(String document, Parameters request, AnswerType type) {
+    EntityTag of(String version, String document, Parameters request, AnswerType type) {
         var all = json.writeValueAsString(new Object[] {
-            PROGRAM, graph.read(), document, String.valueOf(request.operationName()), request.variables(), type
+            PROGRAM, version, document, String.valueOf(request.operationName()), request.variables(), type
         });
         return new EntityTag(Hash.of(all).substring(0, 32));
     }

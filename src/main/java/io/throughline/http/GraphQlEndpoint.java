@@ -1,6 +1,7 @@
 package io.throughline.http;
 
 import graphql.language.OperationDefinition.Operation;
+import io.throughline.cypher.GraphVersion;
 import io.throughline.cypher.TimeLimitExceeded;
 import java.io.IOException;
 import java.net.URI;
@@ -23,14 +24,21 @@ class GraphQlEndpoint {
 
     private final ParametersReader reader;
     private final Operations operations;
+    private final GraphVersion graph;
     private final EntityTags tags;
     private final EventStreams events;
     private final JsonMapper json;
 
     GraphQlEndpoint(
-            ParametersReader reader, Operations operations, EntityTags tags, EventStreams events, JsonMapper json) {
+            ParametersReader reader,
+            Operations operations,
+            GraphVersion graph,
+            EntityTags tags,
+            EventStreams events,
+            JsonMapper json) {
         this.reader = reader;
         this.operations = operations;
+        this.graph = graph;
         this.tags = tags;
         this.events = events;
         this.json = json;
@@ -58,12 +66,15 @@ class GraphQlEndpoint {
     private ServerResponse answer(ServerRequest request, AnswerType type) throws IOException {
         var parameters = reader.read(request);
         var document = operations.document(parameters);
-        var tag = type == AnswerType.EVENTS || isFromAPerson(request) ? null : tags.of(document, parameters, type);
+        var version = graph.read();
+        var tag = type == AnswerType.EVENTS || isFromAPerson(request)
+                ? null
+                : tags.of(version, document, parameters, type);
         if (tag != null && tag.isHeldBy(request)) {
             return Answer.notModified(tag, request);
         }
         var response = Objects.requireNonNull(operations
-                .run(document, parameters, kinds(request, type), origin(request))
+                .run(document, version, parameters, kinds(request, type), origin(request))
                 .block());
         if (type == AnswerType.EVENTS && response.getExecutionResult().isDataPresent()) {
             return events.of(operations.results(response));

@@ -2,6 +2,7 @@ package io.throughline.http;
 
 import graphql.ExecutionResult;
 import graphql.language.OperationDefinition.Operation;
+import io.throughline.cypher.GraphVersion;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.EnumSet;
@@ -56,7 +57,7 @@ public class Operations {
      */
     public Flux<Map<String, Object>> run(Map<?, ?> sent, Origin origin) {
         var parameters = Parameters.of(sent);
-        return run(document(parameters), parameters, EnumSet.allOf(Operation.class), origin)
+        return run(document(parameters), null, parameters, EnumSet.allOf(Operation.class), origin)
                 .flatMapMany(this::results);
     }
 
@@ -69,7 +70,14 @@ public class Operations {
         return documents.of(parameters);
     }
 
-    Mono<WebGraphQlResponse> run(String document, Parameters parameters, Set<Operation> kinds, Origin origin) {
+    /**
+     * Runs one.
+     *
+     * @param version that the graph had before; null when it was not read
+     * @param kinds what it may be
+     */
+    Mono<WebGraphQlResponse> run(
+            String document, @Nullable String version, Parameters parameters, Set<Operation> kinds, Origin origin) {
         var run = new WebGraphQlRequest(
                 origin.address(),
                 origin.headers(),
@@ -80,6 +88,12 @@ public class Operations {
                 UUID.randomUUID().toString(),
                 Locale.ENGLISH);
         run.configureExecutionInput((input, builder) -> OperationKinds.only(kinds, input));
+        if (version != null) {
+            run.configureExecutionInput((input, builder) -> {
+                input.getGraphQLContext().put(GraphVersion.KEY, version);
+                return input;
+            });
+        }
         return graphQl.handleRequest(run);
     }
 

@@ -42,8 +42,8 @@ class RunRows {
                 new Connection.PageInfo(
                         page.backward() ? left : more,
                         page.backward() ? more : left,
-                        edges.isEmpty() ? null : edges.get(0).cursor(),
-                        edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor()),
+                        edges.isEmpty() ? null : edges.get(0).position(),
+                        edges.isEmpty() ? null : edges.get(edges.size() - 1).position()),
                 null,
                 null,
                 new Connection.Origin(LIST, runId, Map.of(), listing));

@@ -4,82 +4,153 @@ import io.throughline.date.PartialDate;
 import io.throughline.date.Truth;
 import io.throughline.entity.Entity;
 import io.throughline.entity.NodeReader;
+import io.throughline.entity.SelectedType;
 import io.throughline.source.Status;
 import io.throughline.source.Strength;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
-/**
- * An agent's part in an organization, with the values of its best claim.
- *
- * @param viaIds the organizations in between, in order from the member on; empty when none is named
- * @param viaStatus null where no road in between is in question
- * @param validFrom when it began; null when not recorded
- * @param validTo the first day on which it no longer held; null when not recorded
- * @param startedAfterId the source after whose publication it began; null unless one says so
- * @param status null when no source says
- * @param position place in a printed list, from 1
- * @param held what is sure of its time
- * @param sourceCount how many sources state or imply it, at least 1
- */
-public record Membership(
-        String id,
-        String memberId,
-        String organizationId,
-        MembershipRole role,
-        List<String> viaIds,
-        @Nullable ViaStatus viaStatus,
-        Directness directness,
-        @Nullable PartialDate validFrom,
-        @Nullable PartialDate validTo,
-        @Nullable String startedAfterId,
-        @Nullable Status status,
-        @Nullable String postId,
-        @Nullable String areaId,
-        @Nullable Integer position,
-        Strength strength,
-        int sourceCount,
-        Held held)
-        implements Entity {
+/** An agent's part in an organization, with the values of its best claim. */
+public final class Membership implements Entity {
 
-    /** Reads a node with the label {@code Membership}. */
-    public static Membership of(Node node) {
-        var membership = NodeReader.of(node);
-        var directness = membership.word("directness", Directness.class);
-        return new Membership(
-                membership.id(),
-                membership.required("memberId"),
-                membership.required("organizationId"),
-                membership.requiredWord("role", MembershipRole.class),
-                membership.texts("viaIds"),
-                membership.word("viaStatus", ViaStatus.class),
-                directness == null ? Directness.UNKNOWN : directness,
-                PartialDate.parseNullable(membership.text("validFrom")),
-                PartialDate.parseNullable(membership.text("validTo")),
-                membership.text("startedAfterId"),
-                membership.word("status", Status.class),
-                membership.text("postId"),
-                membership.text("areaId"),
-                membership.whole("position"),
-                membership.requiredWord("strength", Strength.class),
-                node.get("sourceCount").asInt(),
-                Held.of(node));
+    private static final List<String> DAYS_AND_STATUS =
+            List.of("surelyFrom", "surelyUntil", "notBefore", "notFrom", "status");
+
+    /** As a document selects it. */
+    static final SelectedType<Membership> SELECTED = new SelectedType<>(
+            "Membership",
+            List.of("id"),
+            Map.ofEntries(
+                    Map.entry("member", List.of("memberId")),
+                    Map.entry("organization", List.of("organizationId")),
+                    Map.entry("role", List.of("role")),
+                    Map.entry("via", List.of("viaIds")),
+                    Map.entry("viaStatus", List.of("viaStatus")),
+                    Map.entry("directness", List.of("directness")),
+                    Map.entry("validFrom", List.of("validFrom")),
+                    Map.entry("validFromSpan", List.of("validFrom")),
+                    Map.entry("validTo", List.of("validTo")),
+                    Map.entry("validToSpan", List.of("validTo")),
+                    Map.entry("startedAfter", List.of("startedAfterId")),
+                    Map.entry("status", List.of("status")),
+                    Map.entry("holdsAt", DAYS_AND_STATUS),
+                    Map.entry("post", List.of("postId")),
+                    Map.entry("area", List.of("areaId")),
+                    Map.entry("position", List.of("position")),
+                    Map.entry("strength", List.of("strength")),
+                    Map.entry("sourceCount", List.of("sourceCount"))),
+            Membership::new);
+
+    private final NodeReader membership;
+
+    private Membership(NodeReader membership) {
+        this.membership = membership;
     }
 
-    /** Whether it held on a day, in the calendar of the place it is about, as far as its sources tell. */
-    public Truth holdsAt(LocalDate day) {
-        return held.on(day, status == Status.NOT_MEMBER);
+    /** Reads a whole node with the label {@code Membership}. */
+    public static Membership of(Node node) {
+        return new Membership(NodeReader.of(node));
+    }
+
+    @Override
+    public String id() {
+        return membership.id();
+    }
+
+    public String memberId() {
+        return membership.required("memberId");
+    }
+
+    public String organizationId() {
+        return membership.required("organizationId");
+    }
+
+    public MembershipRole role() {
+        return membership.requiredWord("role", MembershipRole.class);
+    }
+
+    /** The organizations in between, in order from the member on; empty when none is named. */
+    public List<String> viaIds() {
+        return membership.texts("viaIds");
+    }
+
+    /** Null where no road in between is in question. */
+    public @Nullable ViaStatus viaStatus() {
+        return membership.word("viaStatus", ViaStatus.class);
+    }
+
+    /** Whether the member entered the organization itself. */
+    public Directness directness() {
+        var directness = membership.word("directness", Directness.class);
+        return directness == null ? Directness.UNKNOWN : directness;
+    }
+
+    /** When it began; null when not recorded. */
+    public @Nullable PartialDate validFrom() {
+        return PartialDate.parseNullable(membership.text("validFrom"));
     }
 
     /** {@code validFrom} as a span. */
     public @Nullable PartialDate validFromSpan() {
-        return validFrom;
+        return validFrom();
+    }
+
+    /** The first day on which it no longer held; null when not recorded. */
+    public @Nullable PartialDate validTo() {
+        return PartialDate.parseNullable(membership.text("validTo"));
     }
 
     /** {@code validTo} as a span. */
     public @Nullable PartialDate validToSpan() {
-        return validTo;
+        return validTo();
+    }
+
+    /** The source after whose publication it began; null unless one says so. */
+    public @Nullable String startedAfterId() {
+        return membership.text("startedAfterId");
+    }
+
+    /** Null when no source says. */
+    public @Nullable Status status() {
+        return membership.word("status", Status.class);
+    }
+
+    public @Nullable String postId() {
+        return membership.text("postId");
+    }
+
+    public @Nullable String areaId() {
+        return membership.text("areaId");
+    }
+
+    /** Place in a printed list, from 1. */
+    public @Nullable Integer position() {
+        return membership.whole("position");
+    }
+
+    public Strength strength() {
+        return membership.requiredWord("strength", Strength.class);
+    }
+
+    /** How many sources state or imply it, at least 1. */
+    public int sourceCount() {
+        return membership.requiredWhole("sourceCount");
+    }
+
+    /** What is sure of its time. */
+    public Held held() {
+        return new Held(
+                membership.day("surelyFrom"),
+                membership.day("surelyUntil"),
+                membership.day("notBefore"),
+                membership.day("notFrom"));
+    }
+
+    /** Whether it held on a day, in the calendar of the place it is about, as far as its sources tell. */
+    public Truth holdsAt(LocalDate day) {
+        return held().on(day, status() == Status.NOT_MEMBER);
     }
 }

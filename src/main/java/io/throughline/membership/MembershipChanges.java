@@ -34,6 +34,7 @@ record MembershipChanges(String organizationId, Map<String, Object> where, Point
     }
 
     private static Listing listing(Map<String, Object> where, Listing page) {
-        return new Listing(page.list(), "MembershipFilter", where, null, List.of(), page.page(), page.counts());
+        return new Listing(
+                page.list(), "MembershipFilter", where, null, List.of(), page.page(), page.fields(), page.selection());
     }
 }

@@ -8,6 +8,8 @@ import io.throughline.cypher.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +22,29 @@ class MembershipQueries {
     private static final Statement IN_ORGANIZATIONS = Statement.in("membership/members-of-organizations.cypher");
     private static final Statement AS_RECORDED = Statement.in("membership/members-as-recorded.cypher");
     private static final Statement PARTNERS = Statement.in("membership/partners-of-organizations.cypher");
+    private static final Statement PARTNERS_BY_SHORTCUT = byShortcut(PARTNERS);
+    private static final Statement IN_ORGANIZATIONS_BY_SHORTCUT = byShortcut(IN_ORGANIZATIONS);
     private static final Statement THROUGH_PARTNERS = Statement.in("membership/channels-of-organizations.cypher");
+
+    /** What the shortcut MEMBER_OF knows of its membership. */
+    private static final Set<String> OF_SHORTCUTS = Set.of(
+            "id",
+            "memberId",
+            "organizationId",
+            "role",
+            "viaIds",
+            "viaStatus",
+            "directness",
+            "status",
+            "strength",
+            "sourceCount",
+            "validFrom",
+            "validTo",
+            "startedAfterId",
+            "notBefore",
+            "notFrom",
+            "surelyFrom",
+            "surelyUntil");
 
     private final Connections connections;
 
@@ -30,7 +54,7 @@ class MembershipQueries {
 
     /** All memberships, by id. */
     Connection<Membership> all(Listing listing) {
-        return connections.one(ALL, Map.of(), listing, Membership::of);
+        return connections.one(ALL, Map.of(), listing, Membership.SELECTED);
     }
 
     /**
@@ -46,32 +70,42 @@ class MembershipQueries {
         var parameters = new HashMap<String, Object>();
         parameters.put("organizationId", organizationId);
         parameters.put("roles", names(roles));
-        return connections.each(OF_AGENTS, agentIds, parameters, listing, Membership::of);
+        return connections.each(OF_AGENTS, agentIds, parameters, listing, Membership.SELECTED);
     }
 
     /** Who belongs to organizations, by name of the member. */
     Map<String, Connection<Membership>> inOrganizations(
             List<String> organizationIds, @Nullable List<MembershipRole> roles, Listing listing) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("roles", names(roles));
-        return connections.each(
-                asRecorded(listing) ? AS_RECORDED : IN_ORGANIZATIONS,
-                organizationIds,
-                parameters,
-                listing,
-                Membership::of);
+        return read(IN_ORGANIZATIONS, IN_ORGANIZATIONS_BY_SHORTCUT, organizationIds, roles, listing);
     }
 
     /** Who has one of some roles in organizations that few have, by name. */
     Map<String, Connection<Membership>> partners(
             List<String> organizationIds, List<MembershipRole> roles, Listing listing) {
-        var names = roles.stream().map(Enum::name).toList();
-        return connections.each(
-                asRecorded(listing) ? AS_RECORDED : PARTNERS,
-                organizationIds,
-                Map.of("roles", names),
-                listing,
-                Membership::of);
+        return read(PARTNERS, PARTNERS_BY_SHORTCUT, organizationIds, roles, listing);
+    }
+
+    private Map<String, Connection<Membership>> read(
+            Statement statement,
+            Statement byShortcut,
+            List<String> organizationIds,
+            @Nullable List<MembershipRole> roles,
+            Listing listing) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("roles", names(roles));
+        if (asRecorded(listing)) {
+            return connections.each(AS_RECORDED, organizationIds, parameters, listing, Membership.SELECTED);
+        }
+        var keys = Membership.SELECTED.keys(listing.selection());
+        if (!OF_SHORTCUTS.containsAll(keys)) {
+            return connections.each(statement, organizationIds, parameters, listing, Membership.SELECTED);
+        }
+        parameters.put(
+                "keys",
+                keys.stream()
+                        .map(key -> key.equals("id") ? "membershipId" : key)
+                        .toList());
+        return connections.each(byShortcut, organizationIds, parameters, listing, Membership.SELECTED);
     }
 
     /**
@@ -83,7 +117,15 @@ class MembershipQueries {
             List<String> partnerIds, @Nullable String organizationId, Listing listing) {
         var parameters = new HashMap<String, Object>();
         parameters.put("organizationId", organizationId);
-        return connections.each(THROUGH_PARTNERS, partnerIds, parameters, listing, Membership::of);
+        return connections.each(THROUGH_PARTNERS, partnerIds, parameters, listing, Membership.SELECTED);
+    }
+
+    private static Statement byShortcut(Statement statement) {
+        return statement.with(slot -> switch (slot.name()) {
+            case "look" -> Optional.of("");
+            case "held" -> Optional.of("link");
+            default -> Optional.empty();
+        });
     }
 
     private static boolean asRecorded(Listing listing) {

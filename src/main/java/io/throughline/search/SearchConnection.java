@@ -9,7 +9,6 @@ import io.throughline.connection.Page;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One page of what was found.
@@ -33,8 +32,10 @@ record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
 
         /** Sorts best first: what is missing of the score as a text of fixed length, and the id. */
         static Hit of(String nodeId, double score, String matchedName, Listing listing) {
-            var missing = String.format(Locale.ROOT, "%.4f", 1 - score);
-            return new Hit(nodeId, score, matchedName, listing.cursor(List.of(missing, nodeId)));
+            var missing = 10_000 - Math.round(score * 10_000);
+            var text = missing / 10_000 + "."
+                    + Long.toString(10_000 + missing % 10_000).substring(1);
+            return new Hit(nodeId, score, matchedName, listing.cursor(List.of(text, nodeId)));
         }
 
         /** The position, for callers. */
@@ -76,8 +77,8 @@ record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
                 new PageInfo(
                         page.backward() ? left : more,
                         page.backward() ? more : left,
-                        shown.isEmpty() ? null : shown.get(0).cursor(),
-                        shown.isEmpty() ? null : shown.get(shown.size() - 1).cursor()),
+                        shown.isEmpty() ? null : shown.get(0).position(),
+                        shown.isEmpty() ? null : shown.get(shown.size() - 1).position()),
                 all.size());
     }
 }

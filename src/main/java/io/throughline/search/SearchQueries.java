@@ -5,6 +5,7 @@ import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
 import java.util.List;
 import java.util.Map;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -51,13 +52,13 @@ class SearchQueries {
                         LOOKED,
                         "limit",
                         MOST),
-                row -> {
-                    var name = row.get("name").asString();
-                    return SearchConnection.Hit.of(
-                            row.get("id").asString(),
-                            Similarity.of(asked, name, row.get("own").asBoolean()),
-                            name,
-                            listing);
-                });
+                row -> SearchConnection.Hit.of(
+                        row.get("id").asString(),
+                        Similarity.of(
+                                asked,
+                                row.get("keys").asList(Value::asString),
+                                row.get("own").asBoolean()),
+                        row.get("name").asString(),
+                        listing));
     }
 }

@@ -18,8 +18,17 @@ final class Similarity {
 
     /** 1 for the name itself, less for words that only begin so or are near, and for words left over. */
     static double of(NameText text, String name, boolean own) {
+        return of(text, NameKey.of(name).forms(), own);
+    }
+
+    /**
+     * The same for a name whose key is at hand.
+     *
+     * @param forms as {@link NameKey#forms()} gives them
+     */
+    static double of(NameText text, List<String> forms, boolean own) {
         var best = 0.0;
-        for (var form : NameKey.of(name).forms()) {
+        for (var form : forms) {
             best = Math.max(best, ofWords(text.words(), List.of(form.split(" "))));
         }
         return Math.round(best * (own ? 1 : OTHER_NAME) * 10_000) / 10_000.0;

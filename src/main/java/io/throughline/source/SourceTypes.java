@@ -10,7 +10,7 @@ class SourceTypes {
 
     @Bean
     EntityType sourceType() {
-        return new EntityType("Source", Source::of);
+        return new EntityType("Source", Source::of, true);
     }
 
     @Bean

@@ -20,7 +20,7 @@ final class Benchmark {
     /**
      * Runs it.
      *
-     * @param arguments the size, the seconds to warm up, and the names of questions if not all are wanted
+     * @param arguments the size, the seconds to warm up each question, and the names of questions if not all are wanted
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var size = Size.valueOf(arguments[0]);
@@ -35,7 +35,7 @@ final class Benchmark {
                     .filter(question -> wanted.isEmpty() || wanted.contains(question.name()))
                     .toList();
             var measurement = new Measurement(callers);
-            System.out.printf("Warming up for %.0f s%n", warmUp);
+            System.out.printf("Warming up for %.0f s a question%n", warmUp);
             measurement.warmUp(questions, warmUp);
             var results = new ArrayList<Result>();
             for (var question : questions) {

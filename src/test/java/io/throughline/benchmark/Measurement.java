@@ -29,10 +29,10 @@ final class Measurement {
         this.callers = callers;
     }
 
-    /** Asks each question for an equal part of so many seconds, in both ways. */
+    /** Asks each question for so many seconds, in both ways. */
     void warmUp(List<Question> questions, double seconds) {
         for (var question : questions) {
-            var end = end(seconds / questions.size());
+            var end = end(seconds);
             while (System.nanoTime() < end) {
                 callers.graphQl(question, turns.get());
                 callers.bolt(question, turns.getAndIncrement());

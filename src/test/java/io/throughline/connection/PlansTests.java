@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
 import io.throughline.cypher.Statement;
+import io.throughline.entity.Selection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,11 +39,14 @@ class PlansTests {
     void aLatePageGoesOnInTheIndexAndSortsNothing(String file) {
         var page = new Page(20, new Cursor(file, List.of("n", "n")), false);
         var asked = ListStatement.of(
-                Statement.in(file), new Listing(file, null, Map.of(), null, List.of(), page, Set.of()), filters);
+                Statement.in(file),
+                new Listing(file, null, Map.of(), null, List.of(), page, Set.of("nodes"), Selection.ALL),
+                filters);
         var more = new java.util.HashMap<String, Object>();
         more.put("ids", List.of("race-to-zero"));
         more.put("roles", null);
         more.put("kinds", null);
+        more.put("keys", List.of("id"));
         more.put("organizationId", null);
         var plan = driver.executableQuery("EXPLAIN " + asked.statement().text())
                 .withParameters(asked.parameters(more))

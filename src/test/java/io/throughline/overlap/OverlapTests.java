@@ -277,7 +277,7 @@ class OverlapTests {
     }
 
     private List<String> runs(List<String> organizations) {
-        try (var log = new StatementLog()) {
+        try (var log = StatementLog.afterWrite(writer)) {
             overlap(Map.of("organizations", organizations)).path("overlap").hasValue();
             return log.runs();
         }
