@@ -15,8 +15,11 @@ import org.slf4j.LoggerFactory;
 public final class StatementLog implements AutoCloseable {
 
     /** Read when the graph may have changed, not for what a document asks. */
-    private static final Set<String> BESIDE =
-            Set.of("cypher/graph-version", "entity/ids-of-merged", "overlap/spells-of-organizations");
+    private static final Set<String> BESIDE = Set.of(
+            "cypher/graph-version",
+            "entity/ids-of-merged",
+            "membership/tracks-of-organizations",
+            "overlap/spells-of-organizations");
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(GraphReader.class);
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();

@@ -109,7 +109,7 @@ public class Filters {
         return new SortKey(
                 key.of(subject, order, conditions),
                 "DESC".equals(order.get("direction")),
-                true,
+                key.nullable(),
                 "FIRST".equals(order.get("nulls")));
     }
 

@@ -31,6 +31,11 @@ public record OrderType(String name, Map<String, Key> keys) {
          */
         Expression of(Subject subject, Map<String, Object> order, Conditions conditions);
 
+        /** Whether an entry can lack it; what never does is worked out less often. */
+        default boolean nullable() {
+            return true;
+        }
+
         /** Whether it heeds a field of the input object beside {@code by}, {@code direction} and {@code nulls}. */
         default boolean takes(String field) {
             return false;

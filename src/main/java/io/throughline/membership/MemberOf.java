@@ -23,6 +23,12 @@ class MemberOf implements Criterion {
     /** The condition that a shortcut {@code $E} is membership, as recorded today. */
     static final String COUNTS = "$E.role IN ['MEMBER', 'SIGNATORY'] AND coalesce($E.status, 'IN_FORCE') <> 'ENDED'";
 
+    private final Tracks tracks;
+
+    MemberOf(Tracks tracks) {
+        this.tracks = tracks;
+    }
+
     @Override
     public Condition on(Subject agent, @Nullable Object value, Conditions conditions) {
         var sets = Conditions.map(Conditions.given("memberOf", value));
@@ -49,20 +55,18 @@ class MemberOf implements Criterion {
         return all.and(Cypher.isTrue());
     }
 
-    private static Condition in(Subject agent, List<String> ids, Map<String, Object> sets, Conditions conditions) {
+    private Condition in(Subject agent, List<String> ids, Map<String, Object> sets, Conditions conditions) {
         var link = conditions.subject("link");
-        var whole = conditions.subject("whole");
         return Cypher.raw(
                         """
                         EXISTS {
-                          MATCH ($E)-[$E:MEMBER_OF]->() (()-[:MEMBER_OF {role: 'TRACK'}]->()){0,2} ($E)
+                          MATCH ($E)-[$E:MEMBER_OF]->()
                           WHERE $E IN $E AND $E
                         }""",
                         agent.name(),
                         link.name(),
-                        whole.name(),
-                        whole.id(),
-                        conditions.value(ids),
+                        link.property("organizationId"),
+                        conditions.value(tracks.with(ids)),
                         counts(link, sets, conditions))
                 .asCondition();
     }
@@ -98,23 +102,24 @@ class MemberOf implements Criterion {
     }
 
     /** From the smallest of the organizations that all have to be in, or from those one of which it has to be. */
-    static Optional<String> entrance(String filter, Map<String, Object> where, Subject subject, Conditions conditions) {
+    Optional<String> entrance(String filter, Map<String, Object> where, Subject subject, Conditions conditions) {
         var sets = Conditions.map(where.get("memberOf"));
-        var all = !ids(sets, "allOf").isEmpty();
-        if (!all && ids(sets, "anyOf").isEmpty()) {
+        var all =
+                ids(sets, "allOf").stream().map(id -> tracks.with(List.of(id))).toList();
+        var ways = all.isEmpty() ? List.of(tracks.with(ids(sets, "anyOf"))) : all;
+        if (ways.equals(List.of(List.of()))) {
             return Optional.empty();
         }
-        return Optional.of(Conditions.text(Cypher.raw(
-                """
-                MATCH (whole:Organization)
-                WHERE whole.id IN $E
-                WITH whole
-                ORDER BY COUNT { (whole)<-[:MEMBER_OF]-() }
-                %sMATCH (whole) (()<-[:MEMBER_OF {role: 'TRACK'}]-()){0,2} ()<-[:MEMBER_OF]-($E)
-                WITH DISTINCT $E""".formatted(all ? "LIMIT 1\n" : ""),
-                conditions.value(ids(sets, all ? "allOf" : "anyOf")),
-                subject.name(),
-                subject.name())));
+        return Optional.of(Conditions.text(Cypher.raw("""
+                UNWIND $E AS ids
+                MATCH (whole:Entity)
+                WHERE whole.id IN ids
+                WITH ids, collect(whole) AS wholes, sum(COUNT { (whole)<-[:MEMBER_OF]-() }) AS size
+                ORDER BY size
+                LIMIT 1
+                UNWIND wholes AS whole
+                MATCH (whole)<-[:MEMBER_OF]-($E)
+                WITH DISTINCT $E""", conditions.value(ways), subject.name(), subject.name())));
     }
 
     @SuppressWarnings("unchecked")

@@ -37,6 +37,11 @@ class MembershipCount implements Criterion {
         }
 
         @Override
+        public boolean nullable() {
+            return false;
+        }
+
+        @Override
         public boolean takes(String field) {
             return field.equals("counting");
         }

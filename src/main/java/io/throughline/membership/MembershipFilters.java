@@ -26,16 +26,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MembershipFilters {
 
-    private static final Map<String, Criterion> OF_AGENTS = Map.of(
-            "memberOf", new MemberOf(),
-            "memberships", related("memberships", "EXISTS { MATCH ($E)<-[:MEMBER]-($E:Membership) WHERE $E }"),
-            "membershipCount", new MembershipCount("membershipCount", MembershipCount.ORGANIZATIONS));
-
     private static final Map<String, Criterion> OF_ORGANIZATIONS = Map.of(
             "members",
             related("members", "EXISTS { MATCH ($E)<-[:ORGANIZATION]-($E:Membership) WHERE $E }"),
             "memberCount",
             new MembershipCount("memberCount", MembershipCount.MEMBERS));
+
+    private final MemberOf memberOf;
+    private final Map<String, Criterion> ofAgents;
+
+    MembershipFilters(Tracks tracks) {
+        this.memberOf = new MemberOf(tracks);
+        this.ofAgents = Map.of(
+                "memberOf",
+                memberOf,
+                "memberships",
+                related("memberships", "EXISTS { MATCH ($E)<-[:MEMBER]-($E:Membership) WHERE $E }"),
+                "membershipCount",
+                new MembershipCount("membershipCount", MembershipCount.ORGANIZATIONS));
+    }
 
     @Bean
     FilterType membershipFilter() {
@@ -79,22 +88,22 @@ class MembershipFilters {
 
     @Bean
     FilterType membershipsOfCities() {
-        return new FilterType("CityFilter", OF_AGENTS);
+        return new FilterType("CityFilter", ofAgents);
     }
 
     @Bean
     FilterType membershipsOfRegions() {
-        return new FilterType("RegionFilter", OF_AGENTS);
+        return new FilterType("RegionFilter", ofAgents);
     }
 
     @Bean
     FilterType membershipsOfAgents() {
-        return new FilterType("AgentFilter", OF_AGENTS);
+        return new FilterType("AgentFilter", ofAgents);
     }
 
     @Bean
     FilterType membershipsOfOrganizations() {
-        return new FilterType("OrganizationFilter", OF_AGENTS);
+        return new FilterType("OrganizationFilter", ofAgents);
     }
 
     @Bean
@@ -104,7 +113,7 @@ class MembershipFilters {
 
     @Bean
     Entrance throughOrganizations() {
-        return MemberOf::entrance;
+        return memberOf::entrance;
     }
 
     @Bean

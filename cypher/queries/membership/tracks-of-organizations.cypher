@@ -1,0 +1,4 @@
+// The tracks of every organization that has any, and the tracks of these.
+// -> one row per organization {id, trackIds: list of strings, each once}
+MATCH (track:Organization) (()-[:MEMBER_OF {role: 'TRACK'}]->()){1,2} (whole:Organization)
+RETURN whole.id AS id, collect(DISTINCT track.id) AS trackIds
