@@ -9,7 +9,10 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 import graphql.schema.diff.DiffEvent;
 import graphql.schema.diff.SchemaDiff;
 import graphql.schema.diff.SchemaDiffSet;
@@ -59,6 +62,21 @@ class SchemaContractTests {
         assertThat(breaks(Files.readString(RELEASED), print(source.schema())))
                 .as("breaks callers; if meant, name it with its reason in %s", ACCEPTED)
                 .isEqualTo(accepted.keySet());
+    }
+
+    @Test
+    void entriesOfListsAreToldApartByTheirIds() {
+        var edges = source.schema().getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .filter(type -> type.getName().endsWith("Edge") && type.getFieldDefinition("cursor") != null)
+                .toList();
+        assertThat(edges).hasSizeGreaterThan(20).allSatisfy(edge -> {
+            var type = GraphQLTypeUtil.unwrapAll(edge.getFieldDefinition("node").getType());
+            assertThat(type instanceof GraphQLUnionType union ? union.getTypes() : List.of(type))
+                    .allSatisfy(node -> assertThat(((GraphQLFieldsContainer) node).getFieldDefinition("id"))
+                            .isNotNull());
+        });
     }
 
     @Test

@@ -10,10 +10,12 @@ import org.neo4j.driver.types.Node;
 /**
  * Something that happened to a thing.
  *
+ * @param id of the claim or edit, with the kind
  * @param claim what was recorded or withdrawn; null when the thing itself was merged, split or restored
  * @param activityId in the course of what; null for the built-in dataset
  */
 record HistoryEntry(
+        String id,
         Kind kind,
         OffsetDateTime at,
         @Nullable Claim claim,
@@ -33,20 +35,18 @@ record HistoryEntry(
     static HistoryEntry at(Cursor position, Node node) {
         var key = String.valueOf(position.keys().get(0));
         var kind = Kind.valueOf(key.substring(key.indexOf(' ') + 1));
+        var changed = NodeReader.of(node);
+        var id = changed.id() + ":" + kind;
         if (node.hasLabel("Edit")) {
-            return new HistoryEntry(
-                    kind,
-                    node.get("startedAt").asOffsetDateTime(),
-                    null,
-                    NodeReader.of(node).id());
+            return new HistoryEntry(id, kind, node.get("startedAt").asOffsetDateTime(), null, changed.id());
         }
-        var claim = NodeReader.of(node);
         var came = isWhenItCame(kind, node, key);
         return new HistoryEntry(
+                id,
                 kind,
                 node.get(came ? "recordedAt" : "withdrawnAt").asOffsetDateTime(),
                 Claim.of(node),
-                came ? inWhat(kind, claim) : claim.text("withdrawnInId"));
+                came ? inWhat(kind, changed) : changed.text("withdrawnInId"));
     }
 
     /** What is of another agent now, or was recorded anew, is still of the activity that it first came with. */

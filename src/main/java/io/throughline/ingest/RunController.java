@@ -198,12 +198,7 @@ class RunController {
     }
 
     @SchemaMapping(typeName = "ImportRun", field = "rows")
-    Connection<LineRecords.LineRecord> rows(ImportRun run, Listing listing) {
+    Connection<RunRows.ImportRow> rows(ImportRun run, Listing listing) {
         return rows.of(run.id(), listing);
-    }
-
-    @SchemaMapping(typeName = "ImportRow", field = "line")
-    int line(LineRecords.LineRecord row) {
-        return row.number();
     }
 }

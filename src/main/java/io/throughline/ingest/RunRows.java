@@ -14,6 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RunRows {
 
+    /** What became of a line, with an id of its own. */
+    record ImportRow(String id, int line, Outcome outcome, List<String> claimIds) {
+
+        static ImportRow of(String runId, LineRecord line) {
+            return new ImportRow(runId + ":" + line.number(), line.number(), line.outcome(), line.claimIds());
+        }
+    }
+
     private static final String LIST = "ingest/batches-of-run.cypher";
     private static final int BATCHES = 3;
 
@@ -24,7 +32,7 @@ class RunRows {
     }
 
     /** A page of what became of each line, in order of line. */
-    Connection<LineRecord> of(String runId, Listing listing) {
+    Connection<ImportRow> of(String runId, Listing listing) {
         var page = listing.page();
         var wanted = page.count() + 1;
         var rows = page.backward() ? before(runId, listing, wanted) : after(runId, listing, wanted);
@@ -35,7 +43,7 @@ class RunRows {
         }
         var left = page.beside() != null && page.count() > 0;
         var edges = shown.stream()
-                .map(row -> new Connection.Edge<>(row, listing.cursor(List.of(row.number()))))
+                .map(row -> new Connection.Edge<>(ImportRow.of(runId, row), listing.cursor(List.of(row.number()))))
                 .toList();
         return new Connection<>(
                 edges,
