@@ -51,8 +51,24 @@ public class Connections {
             Map<String, ?> parameters,
             Listing listing,
             Function<Node, T> of) {
+        return each(statement, ids, parameters, Map.of(), listing, of);
+    }
+
+    /**
+     * The same for a statement that takes more than the lists depend on.
+     *
+     * @param known what was found out about the lists already
+     */
+    public <T> Map<String, Connection<T>> each(
+            Statement statement,
+            Collection<String> ids,
+            Map<String, ?> parameters,
+            Map<String, ?> known,
+            Listing listing,
+            Function<Node, T> of) {
         var asked = ListStatement.of(statement, listing, filters);
         var all = asked.parameters(parameters);
+        all.putAll(known);
         all.put("ids", List.copyOf(ids));
         var found = graph
                 .list(asked.statement(), all, row -> {

@@ -114,6 +114,11 @@ public record Listing(
         return orderBy.isEmpty() ? list : list + " " + Integer.toHexString(orderBy.hashCode());
     }
 
+    /** Whether it is the beginning of the list in its own order, with nothing left out. */
+    public boolean isBeginning() {
+        return where.isEmpty() && orderBy.isEmpty() && page.beside() == null && !page.backward();
+    }
+
     /** Whether a field beside the entries is asked for. */
     boolean counts(String field) {
         return counts.contains(field);

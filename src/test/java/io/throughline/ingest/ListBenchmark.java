@@ -51,8 +51,7 @@ final class ListBenchmark {
     }
 
     private void run(String what, boolean apply) {
-        var order = new ImportOrder(
-                FILE, LIST + ".csv", mappings.byId(LIST).orElseThrow(), "benchmark", apply);
+        var order = new ImportOrder(FILE, LIST + ".csv", mappings.byId(LIST).orElseThrow(), "benchmark", apply);
         var processor = cpu();
         var begun = System.nanoTime();
         try (var phases = Phases.of(Thread.currentThread())) {
