@@ -10,6 +10,7 @@ CALL () {
   UNION
   UNWIND $identifiers AS wanted
   MATCH (identifier:Identifier {scheme: wanted.scheme, value: wanted.value})<-[:HAS_IDENTIFIER]-(agent:Agent)
+  USING INDEX SEEK identifier:Identifier(scheme, value)
   RETURN agent
 }
 RETURN agent.id AS id,

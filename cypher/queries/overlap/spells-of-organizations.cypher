@@ -1,16 +1,37 @@
-// Who is or was in every organization, by the time of the membership. Members are numbers, which mean the same in all rows of
-// one run and nothing beyond it; the many who have the same time in the same organization are one row.
-// -> one row per organization and time {organizationId, ended, surelyFrom, surelyUntil, notBefore, notFrom, members: [number]}
+// Who is or was in every organization, by the time of the membership. Members are numbers in the order of lists, which mean
+// the same in all rows of one run and nothing beyond it; the many who have the same time in the same organization are one
+// row. Rows without an organization give the ids of the members, some at a time.
+// $idsARow: integer, how many
+// -> one row per organization and time {organizationId, ended, surelyFrom, surelyUntil, notBefore, notFrom, members: [number]},
+//   and rows {first: number of the first one, ids}
 MATCH (member:LocalGovernment)
+WITH member
+ORDER BY member.sortName, member.id
 WITH collect(member) AS members
-UNWIND range(0, size(members) - 1) AS number
-WITH members[number] AS member, number
-MATCH (member)-[link:MEMBER_OF]->(:Organization)
-WHERE link.role IN ['MEMBER', 'SIGNATORY']
-RETURN link.organizationId AS organizationId,
-       coalesce(link.status, 'IN_FORCE') = 'ENDED' AS ended,
-       link.surelyFrom AS surelyFrom,
-       link.surelyUntil AS surelyUntil,
-       link.notBefore AS notBefore,
-       link.notFrom AS notFrom,
-       collect(number) AS members
+CALL (members) {
+  UNWIND range(0, size(members) - 1, $idsARow) AS first
+  RETURN first,
+         [member IN members[first..first + $idsARow] | member.id] AS ids,
+         null AS organizationId,
+         null AS ended,
+         null AS surelyFrom,
+         null AS surelyUntil,
+         null AS notBefore,
+         null AS notFrom,
+         null AS numbers
+  UNION ALL
+  UNWIND range(0, size(members) - 1) AS number
+  WITH members[number] AS member, number
+  MATCH (member)-[link:MEMBER_OF]->(:Organization)
+  WHERE link.role IN ['MEMBER', 'SIGNATORY']
+  RETURN null AS first,
+         null AS ids,
+         link.organizationId AS organizationId,
+         coalesce(link.status, 'IN_FORCE') = 'ENDED' AS ended,
+         link.surelyFrom AS surelyFrom,
+         link.surelyUntil AS surelyUntil,
+         link.notBefore AS notBefore,
+         link.notFrom AS notFrom,
+         collect(number) AS numbers
+}
+RETURN first, ids, organizationId, ended, surelyFrom, surelyUntil, notBefore, notFrom, numbers AS members

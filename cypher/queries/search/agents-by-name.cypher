@@ -1,24 +1,28 @@
 // Agents that bear one of several names, as their own or as another recorded name.
 // $keys: list of distinct strings as NameKey writes them, e.g. ["koln", "koeln"]
 // -> one row per key, agent and name {key, id, name, own, settled, countryId, stateId}
-UNWIND $keys AS key
-CALL (key) {
-  MATCH (agent:Entity {nameKey: key})
-  WHERE agent:Agent
-  RETURN agent, agent.name AS name, true AS own
+CALL () {
+  // all keys in one seek of the index: a list of cities is looked for under thousands, of which few are there
+  MATCH (named:Entity)
+  USING INDEX named:Entity(nameKey)
+  WHERE named.nameKey IN $keys
+  RETURN named, named.nameKey AS key
   UNION
-  MATCH (agent:Entity {nameSpelled: key})
-  WHERE agent:Agent
-  RETURN agent, agent.name AS name, true AS own
-  UNION
-  MATCH (other:Entity {nameKey: key})<-[:HAS_NAME]-(agent:Agent)
-  WHERE other:Name
-  RETURN agent, other.value AS name, false AS own
-  UNION
-  MATCH (other:Entity {nameSpelled: key})<-[:HAS_NAME]-(agent:Agent)
-  WHERE other:Name
-  RETURN agent, other.value AS name, false AS own
+  MATCH (named:Entity)
+  USING INDEX named:Entity(nameSpelled)
+  WHERE named.nameSpelled IN $keys
+  RETURN named, named.nameSpelled AS key
 }
+CALL (named) {
+  WITH named
+  WHERE named:Agent
+  RETURN named AS agent, named.name AS name, true AS own
+  UNION
+  MATCH (named)<-[:HAS_NAME]-(agent:Agent)
+  WHERE named:Name
+  RETURN agent, named.value AS name, false AS own
+}
+WITH DISTINCT key, agent, name, own
 RETURN key,
        agent.id AS id,
        name,

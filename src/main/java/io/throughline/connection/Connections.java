@@ -57,7 +57,22 @@ public class Connections {
             Map<String, ?> parameters,
             Listing listing,
             Function<Node, T> of) {
-        return read(statement, ids, parameters, listing, Map.of(), node -> of.apply(node.asNode()));
+        return each(statement, ids, parameters, Map.of(), listing, of);
+    }
+
+    /**
+     * The same for a statement that takes more than the lists depend on.
+     *
+     * @param known what was found out about the lists already
+     */
+    public <T> Map<String, Connection<T>> each(
+            Statement statement,
+            Collection<String> ids,
+            Map<String, ?> parameters,
+            Map<String, ?> known,
+            Listing listing,
+            Function<Node, T> of) {
+        return read(statement, ids, parameters, listing, known, node -> of.apply(node.asNode()));
     }
 
     /**

@@ -136,6 +136,11 @@ public record Listing(
         return where.isEmpty() && orderBy.isEmpty();
     }
 
+    /** Whether it is the beginning of the list in its own order, with nothing left out. */
+    public boolean isBeginning() {
+        return isPlain() && page.beside() == null && !page.backward();
+    }
+
     /** Whether a field of the connection is asked for. */
     boolean asks(String field) {
         return fields.contains(field);

@@ -11,7 +11,8 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Cities, towns and villages of more than 500 inhabitants and the seats of all municipalities, with all they are called.
- * It is read when somebody first asks, in about two seconds, and takes about 20 MB from then on.
+ * It is read once, in two seconds or more of a JVM that just started, and takes about 20 MB from then on: by a server when
+ * it is ready, elsewhere when somebody first asks or says that he will.
  */
 @Component
 public class Gazetteer {
@@ -29,6 +30,13 @@ public class Gazetteer {
 
     private Content content() {
         return content.get();
+    }
+
+    /** Has it read by a thread of its own, so that who asks later need not wait. */
+    public void readAhead() {
+        var thread = new Thread(this::content, "gazetteer");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Places that bear one of several names, each once, those whose own name it is first. */

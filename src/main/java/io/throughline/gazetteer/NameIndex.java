@@ -38,10 +38,16 @@ final class NameIndex {
         return hash(key) << HASH_SHIFT | (own ? OWN : 0) | number;
     }
 
-    /** An index of entries in any order, each once. */
+    /** An index of entries in any order, each once; their array is used up. */
     static NameIndex of(long[] entries) {
         Arrays.parallelSort(entries);
-        return new NameIndex(Arrays.stream(entries).distinct().toArray());
+        var kept = 0;
+        for (var entry : entries) {
+            if (kept == 0 || entries[kept - 1] != entry) {
+                entries[kept++] = entry;
+            }
+        }
+        return new NameIndex(Arrays.copyOf(entries, kept));
     }
 
     /** FNV-1a over the characters, then the finishing steps of MurmurHash3. */

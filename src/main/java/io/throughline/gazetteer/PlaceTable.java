@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The places in columns of primitive values: about a hundred bytes a place with all its names. */
@@ -82,28 +81,31 @@ final class PlaceTable {
         divisionList = divisionsFound.toArray(Division[]::new);
         districtList = districtsFound.toArray(District[]::new);
         byGeonames = IntStream.range(0, count)
-                .boxed()
-                .sorted((one, other) -> Integer.compare(geonames[one], geonames[other]))
-                .mapToInt(Integer::intValue)
+                .mapToLong(i -> (long) geonames[i] << 32 | i)
+                .sorted()
+                .mapToInt(i -> (int) i)
                 .toArray();
         index = NameIndex.of(IntStream.range(0, count)
                 .parallel()
-                .mapToObj(i -> entries(lines.get(i), i))
-                .flatMapToLong(entries -> entries)
+                .boxed()
+                .mapMultiToLong((number, entries) -> addEntries(lines.get(number), number, entries))
                 .toArray());
     }
 
-    private static LongStream entries(String line, int number) {
+    private static void addEntries(String line, int number, LongConsumer entries) {
         var cells = GazetteerFile.cells(line);
-        var own = NameKey.of(cells[1]).forms();
-        var others = cells[9].isEmpty()
-                ? Stream.<String>empty()
-                : Stream.of(cells[9].split("\\|")).flatMap(name -> NameKey.of(name).forms().stream());
-        // lists differ in where they part a name: "Hitachinaka" and "Hitachi-Naka"
-        var joined = own.stream().filter(key -> key.indexOf(' ') > 0).map(key -> key.replace(" ", ""));
-        return LongStream.concat(
-                own.stream().mapToLong(key -> NameIndex.entry(key, number, true)),
-                Stream.concat(others, joined).mapToLong(key -> NameIndex.entry(key, number, false)));
+        for (var key : NameKey.of(cells[1]).forms()) {
+            entries.accept(NameIndex.entry(key, number, true));
+            if (key.indexOf(' ') > 0) {
+                // lists differ in where they part a name: "Hitachinaka" and "Hitachi-Naka"
+                entries.accept(NameIndex.entry(key.replace(" ", ""), number, false));
+            }
+        }
+        if (!cells[9].isEmpty()) {
+            for (var name : cells[9].split("\\|")) {
+                NameKey.of(name).forms().forEach(key -> entries.accept(NameIndex.entry(key, number, false)));
+            }
+        }
     }
 
     private static Map<String, Division> firstLevel(List<String> lines) {

@@ -2,13 +2,12 @@ package io.throughline.gazetteer;
 
 import io.throughline.name.NameKey;
 import io.throughline.name.Typing;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /**
  * Names one typing error apart: a letter left out, added or replaced, or two swapped. Two such names have a form in
@@ -42,18 +41,16 @@ final class Typos {
     }
 
     private NameIndex index(int[] range) {
-        var entries = new ArrayList<long[]>(range[1] - range[0]);
+        var entries = LongStream.builder();
         for (var i = range[0]; i < range[1]; i++) {
             var number = i - range[0];
             for (var form : NameKey.of(places.name(i)).forms()) {
                 if (form.length() >= SHORTEST) {
-                    var all = new ArrayList<Long>();
-                    lacking(form, lacking -> all.add(NameIndex.entry(lacking, number, true)));
-                    entries.add(all.stream().mapToLong(Long::longValue).toArray());
+                    lacking(form, lacking -> entries.add(NameIndex.entry(lacking, number, true)));
                 }
             }
         }
-        return NameIndex.of(entries.stream().flatMapToLong(Arrays::stream).toArray());
+        return NameIndex.of(entries.build().toArray());
     }
 
     private static void lacking(String form, Consumer<String> each) {

@@ -66,6 +66,7 @@ public class Imports {
      * @param batch lines that are recorded in one transaction
      */
     ImportJob begin(ImportOrder order, int batch) {
+        matcher.prepare();
         var mapping = order.mapping();
         var file = open(order.file(), order.fileName(), mapping);
         try {

@@ -34,6 +34,11 @@ public class Matcher {
         this.decisions = decisions;
     }
 
+    /** Says that names will be asked for. */
+    public void prepare() {
+        gazetteer.readAhead();
+    }
+
     /** One answer per written agent, in this order; in as many statements for thousands as for one. */
     public List<Match> match(List<WrittenAgent> written) {
         return match(written, null);

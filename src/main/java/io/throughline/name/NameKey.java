@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What two ways of writing a name have in common: words of lower-case letters and digits, one space between them. A
@@ -33,6 +32,9 @@ public record NameKey(String plain, String spelled) {
             Map.entry((int) 'ŧ', "t"),
             Map.entry((int) 'ŋ', "n"),
             Map.entry((int) 'ı', "i"));
+
+    /** Behind it there are none of them, and most letters of other scripts. */
+    private static final int LAST_LATIN = 0x17F;
 
     /** Apostrophes of all sorts and the Hawaiian okina; what cannot be seen is left out with them. */
     private static final String LEFT_OUT = "'’‘`´ʻʼʹ";
@@ -96,17 +98,22 @@ public record NameKey(String plain, String spelled) {
 
     /** Both ways of writing it, or the one there is; none for a text without a letter or digit. */
     public List<String> forms() {
-        return Stream.of(plain, spelled)
-                .filter(form -> !form.isEmpty())
-                .distinct()
-                .toList();
+        if (plain.isEmpty()) {
+            return spelled.isEmpty() ? List.of() : List.of(spelled);
+        }
+        return spelled.isEmpty() || spelled.equals(plain) ? List.of(plain) : List.of(plain, spelled);
     }
 
     private static String seen(String name) {
-        return name.codePoints()
-                .filter(c -> LEFT_OUT.indexOf(c) < 0 && Character.getType(c) != Character.FORMAT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        var seen = new StringBuilder(name.length());
+        for (var i = 0; i < name.length(); ) {
+            var c = name.codePointAt(i);
+            i += Character.charCount(c);
+            if (LEFT_OUT.indexOf(c) < 0 && Character.getType(c) != Character.FORMAT) {
+                seen.appendCodePoint(c);
+            }
+        }
+        return seen.toString();
     }
 
     private static String plain(String written) {
@@ -125,7 +132,7 @@ public record NameKey(String plain, String spelled) {
                 }
                 space = false;
                 var letter = Character.toLowerCase(c);
-                var spelled = letter < 128 ? null : PLAIN.get(letter);
+                var spelled = letter < 0x80 || letter > LAST_LATIN ? null : PLAIN.get(letter);
                 if (spelled == null) {
                     key.appendCodePoint(letter);
                 } else {

@@ -25,8 +25,26 @@ record Intersection(
         return sets.size();
     }
 
-    /** What tells it from others on its day, as {@code members-of-intersections.cypher} reads it. */
-    String key() {
-        return String.join(" ", within) + "|" + String.join(" ", without);
+    /** What tells it from others on its day. */
+    Key key() {
+        return new Key(within, without);
+    }
+
+    /** The organizations its members are in, and those they are not in. */
+    record Key(List<String> within, List<String> without) {
+
+        static Key parse(String text) {
+            var sides = text.split("\\|", 2);
+            return new Key(ids(sides[0]), ids(sides[1]));
+        }
+
+        private static List<String> ids(String text) {
+            return text.isEmpty() ? List.of() : List.of(text.split(" "));
+        }
+
+        /** As the statements about intersections have it. */
+        String text() {
+            return String.join(" ", within) + "|" + String.join(" ", without);
+        }
     }
 }

@@ -5,13 +5,10 @@ import io.throughline.agent.LocalGovernment;
 import io.throughline.agent.Organization;
 import io.throughline.connection.BadArgument;
 import io.throughline.connection.Connection;
-import io.throughline.connection.Connections;
 import io.throughline.connection.Listing;
-import io.throughline.cypher.Statement;
 import io.throughline.entity.EntityLoader;
 import io.throughline.entity.FieldLoader;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,6 @@ import org.springframework.stereotype.Controller;
 class IntersectionController {
 
     private static final int MOST = 10_000;
-    private static final Statement MEMBERS = Statement.in("overlap/members-of-intersections.cypher");
 
     /** What is asked of the members of intersections on a day. */
     private record Arguments(@Nullable LocalDate day, Listing listing) {}
@@ -40,20 +36,13 @@ class IntersectionController {
             MemberIndexes indexes,
             AskedOrganizations organizations,
             EntityLoader entities,
-            Connections connections,
+            IntersectionMembers members,
             BatchLoaderRegistry loaders) {
         this.indexes = indexes;
         this.organizations = organizations;
         this.entities = entities;
         this.members = new FieldLoader<>(
-                "Intersection.members",
-                loaders,
-                (ids, asked) -> connections.each(
-                        MEMBERS,
-                        ids,
-                        Collections.singletonMap("day", asked.day()),
-                        asked.listing(),
-                        LocalGovernment::of));
+                "Intersection.members", loaders, (keys, asked) -> members.of(keys, asked.day(), asked.listing()));
     }
 
     @QueryMapping
@@ -82,6 +71,6 @@ class IntersectionController {
     @SchemaMapping
     CompletableFuture<Connection<LocalGovernment>> members(
             Intersection intersection, Listing listing, DataFetchingEnvironment environment) {
-        return members.load(intersection.key(), new Arguments(intersection.asOf(), listing), environment);
+        return members.load(intersection.key().text(), new Arguments(intersection.asOf(), listing), environment);
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.roaringbitmap.FastAggregation;
@@ -13,16 +15,34 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Who is in which organization, as of one version of the graph: for each organization and spell the members as a compressed
- * bitmap (Chambi, Lemire, Kaser and Godin 2016). A member is a number below {@code members}.
+ * bitmap (Chambi, Lemire, Kaser and Godin 2016). A member is a number below {@code members}, in the order of lists.
  */
 final class MemberIndex {
 
+    /** How many ids lie in one text: so they take some twenty bytes each, and few are read to find one. */
+    static final int IDS_A_ROW = 64;
+
     private final Map<String, Map<Spell, RoaringBitmap>> organizations;
+
+    /** By the number of the first one, a line each. */
+    private final Map<Integer, String> ids;
+
     private final int members;
 
-    private MemberIndex(Map<String, Map<Spell, RoaringBitmap>> organizations, int members) {
+    private MemberIndex(Map<String, Map<Spell, RoaringBitmap>> organizations, Map<Integer, String> ids, int members) {
         this.organizations = organizations;
+        this.ids = ids;
         this.members = members;
+    }
+
+    /** The ids of the first of some members, in the order of lists. */
+    List<String> ids(RoaringBitmap numbers, int most) {
+        return numbers.stream().limit(most).mapToObj(this::id).toList();
+    }
+
+    private String id(int number) {
+        var place = number % IDS_A_ROW;
+        return Objects.requireNonNull(ids.get(number - place)).split("\n")[place];
     }
 
     /**
@@ -52,7 +72,13 @@ final class MemberIndex {
     static final class Builder {
 
         private final Map<String, Map<Spell, RoaringBitmap>> organizations = new HashMap<>();
+        private final Map<Integer, String> ids = new HashMap<>();
         private int members;
+
+        /** The ids of the members from this number on. */
+        void addIds(int first, List<String> some) {
+            ids.put(first, String.join("\n", some));
+        }
 
         /**
          * The next spell.
@@ -70,7 +96,7 @@ final class MemberIndex {
         }
 
         MemberIndex build() {
-            return new MemberIndex(organizations, members);
+            return new MemberIndex(organizations, ids, members);
         }
     }
 }

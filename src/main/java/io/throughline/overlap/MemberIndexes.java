@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -95,11 +96,13 @@ class MemberIndexes {
         var begun = System.nanoTime();
         var builder = new MemberIndex.Builder();
         try {
-            graph.each(
-                    SPELLS,
-                    Map.of(),
-                    Deadline.in(LONGEST),
-                    row -> builder.add(row.get("organizationId").asString(), Spell.of(row), row.get("members")));
+            graph.each(SPELLS, Map.of("idsARow", MemberIndex.IDS_A_ROW), Deadline.in(LONGEST), row -> {
+                if (row.get("organizationId").isNull()) {
+                    builder.addIds(row.get("first").asInt(), row.get("ids").asList(Value::asString));
+                } else {
+                    builder.add(row.get("organizationId").asString(), Spell.of(row), row.get("members"));
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

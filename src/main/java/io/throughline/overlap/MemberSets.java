@@ -51,6 +51,15 @@ record MemberSets(
         return FastAggregation.or(organizationIds.stream().map(this::of).iterator());
     }
 
+    /** Those who are in all of some organizations and in none of others. */
+    RoaringBitmap inAllBut(Collection<String> within, Collection<String> without) {
+        var members = inAll(within);
+        for (var id : without) {
+            members = RoaringBitmap.andNot(members, of(id));
+        }
+        return members;
+    }
+
     /**
      * How many members are in exactly the same of some organizations, for each such choice that has members.
      *

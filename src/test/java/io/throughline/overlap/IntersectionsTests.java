@@ -134,6 +134,33 @@ class IntersectionsTests {
     }
 
     @Test
+    void goesOnWithTheMembersWhereAPageEnds() {
+        var ofC40 =
+                "{ intersections(organizations: [\"c40\"]) { members(%s) { nodes { id } pageInfo { endCursor hasNextPage } } } }";
+        var all = nodes(ofC40.formatted("first: 500"));
+        assertThat(all).hasSize(97).isEqualTo(nodes(ofC40.formatted("last: 500")));
+        var cursor = graphQl.document(ofC40.formatted("first: 40"))
+                .execute()
+                .path("intersections[0].members.pageInfo.hasNextPage")
+                .entity(Boolean.class)
+                .isEqualTo(true)
+                .path("intersections[0].members.pageInfo.endCursor")
+                .entity(String.class)
+                .get();
+        assertThat(nodes(ofC40.formatted("first: 40"))).isEqualTo(all.subList(0, 40));
+        assertThat(nodes(ofC40.formatted("first: 500, after: \"" + cursor + "\"")))
+                .isEqualTo(all.subList(40, 97));
+    }
+
+    private List<String> nodes(String document) {
+        return graphQl.document(document)
+                .execute()
+                .path("intersections[0].members.nodes[*].id")
+                .entityList(String.class)
+                .get();
+    }
+
+    @Test
     void countsWhatCypherAloneCounts() {
         var ids = List.of(
                 "c40", "gcom", "race-to-zero", "race-to-resilience", "under2", "iclei", "uclg", "cities-race-to-zero");
