@@ -1,10 +1,14 @@
 // Claims that stand and that an activity recorded, recorded anew, or moved to another agent; with the claim that each
-// superseded, where nothing else has taken its place.
+// superseded, where nothing else has taken its place. A claim that there is a place stands as long as something lies in it.
 // $activityId: string
 // $limit: integer
 // -> one row per claim {id, wasRestored, supersedesId}
 CALL () {
   MATCH (claim:Claim {activityId: $activityId})
+  WHERE NOT EXISTS {
+    MATCH (claim)-[:SUPPORTS]->(:Place)<-[:IN_STATE|IN_COUNTRY|PART_OF]-(within)
+    WHERE NOT within:Withdrawn
+  }
   RETURN claim
   LIMIT $limit
   UNION

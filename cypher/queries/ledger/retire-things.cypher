@@ -1,10 +1,13 @@
-// Lets agents and sources leave the answers that an activity added and nothing rests on: their labels are noted.
+// Lets agents, places and sources leave the answers that an activity added and nothing rests on: their labels are noted.
 // $activityId: string
 // $limit: integer
 // $by: {withdrawnInId: the activity that does so, withdrawnBy: the person}
 // -> one row {retired: how many}
 CALL () {
   MATCH (thing:Agent {activityId: $activityId})
+  RETURN thing
+  UNION
+  MATCH (thing:Place {activityId: $activityId})
   RETURN thing
   UNION
   MATCH (thing:Source {activityId: $activityId})

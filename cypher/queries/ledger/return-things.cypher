@@ -1,4 +1,4 @@
-// Lets agents and sources return that an activity made leave the answers.
+// Lets agents, places and sources return that an activity made leave the answers.
 // $activityId: string
 // $limit: integer
 // -> one row {returned: how many}

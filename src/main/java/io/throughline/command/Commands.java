@@ -1,12 +1,15 @@
 package io.throughline.command;
 
+import io.throughline.backup.BackupRefused;
 import io.throughline.ingest.ImportRefused;
 import io.throughline.mapping.MappingMistake;
+import io.throughline.published.UnreadableFile;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -119,12 +122,29 @@ public final class Commands {
 
     /** Says in a line what is wrong, if it is something a person can mend. */
     private static int failed(Exception problem, CommandLine command) {
-        var said = Graph.explain(problem);
-        if (problem instanceof ImportRefused || problem instanceof MappingMistake || problem instanceof Refused) {
-            said = String.valueOf(problem.getMessage());
-        }
-        command.getErr().println(command.getColorScheme().errorText(said));
+        command.getErr().println(command.getColorScheme().errorText(said(problem)));
         return NOTHING;
+    }
+
+    private static String said(Exception problem) {
+        var code = code(problem);
+        return code == null ? Graph.explain(problem) : "%s (%s)".formatted(problem.getMessage(), code);
+    }
+
+    private static @Nullable String code(Exception problem) {
+        if (problem instanceof ImportRefused refused) {
+            return refused.code();
+        }
+        if (problem instanceof BackupRefused refused) {
+            return refused.code();
+        }
+        if (problem instanceof UnreadableFile unreadable) {
+            return unreadable.code();
+        }
+        if (problem instanceof Refused refused) {
+            return refused.code;
+        }
+        return problem instanceof MappingMistake ? "MAPPING_MISTAKE" : null;
     }
 
     /** What is no setting of Spring: those have a dot in their name. */
@@ -163,8 +183,11 @@ public final class Commands {
 
         private static final long serialVersionUID = 1L;
 
-        Refused(String message) {
+        private final String code;
+
+        Refused(String code, String message) {
             super(message);
+            this.code = code;
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.throughline.command;
 
+import io.throughline.backup.Backup;
 import io.throughline.export.FileExport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,15 +27,20 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footerHeading = "%nFor example:%n",
         footer = {
+            "  throughline export everything.jsonl -o everything.jsonl",
             "  throughline export memberships.jsonl -o memberships.jsonl",
             "  throughline export graph.gexf roots=race-to-zero,c40 depth=1 -o map.gexf"
         })
 final class ExportCommand implements Callable<Integer> {
 
+    private static final String EVERYTHING = "everything.jsonl";
+
     @Parameters(
             index = "0",
             paramLabel = "NAME",
-            description = "Selection and format, e.g. memberships.jsonl, graph.gexf, incidence.csv.")
+            description =
+                    "Selection and format, e.g. memberships.jsonl, graph.gexf, incidence.csv; everything.jsonl is the whole"
+                            + " graph, for \"import\".")
     private String name = "";
 
     @Parameters(
@@ -58,16 +65,15 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var exports = graph.get(FileExport.class);
         if (output == null) {
-            exports.write(name, values(), out);
+            write(out);
             out.flush();
             return Commands.WELL;
         }
         var partial = output.resolveSibling(output.getFileName() + ".part");
         try {
             try (var file = new BufferedOutputStream(Files.newOutputStream(partial))) {
-                exports.write(name, values(), file);
+                write(file);
             }
             Files.move(partial, output, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -76,12 +82,24 @@ final class ExportCommand implements Callable<Integer> {
         return Commands.WELL;
     }
 
+    private void write(OutputStream to) throws IOException {
+        if (!name.equals(EVERYTHING)) {
+            graph.get(FileExport.class).write(name, values(), to);
+        } else if (parameters.isEmpty()) {
+            graph.get(Backup.class).write(to);
+        } else {
+            throw new Commands.Refused(
+                    "NOT_A_PARAMETER", "%s has no parameters; it is all there is".formatted(EVERYTHING));
+        }
+    }
+
     private Map<String, List<String>> values() {
         var values = new LinkedHashMap<String, List<String>>();
         for (var parameter : parameters) {
             var equals = parameter.indexOf('=');
             if (equals < 1) {
                 throw new Commands.Refused(
+                        "NOT_A_PARAMETER",
                         "'%s' is no parameter; expected NAME=VALUE, e.g. roots=c40".formatted(parameter));
             }
             values.computeIfAbsent(parameter.substring(0, equals), of -> new ArrayList<>())

@@ -1,5 +1,6 @@
 package io.throughline.command;
 
+import io.throughline.backup.Backup;
 import io.throughline.ingest.ImportJob;
 import io.throughline.ingest.ImportLines;
 import io.throughline.ingest.ImportOrder;
@@ -45,7 +46,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description =
-                    "CSV, Excel or JSON Lines; or a folder with the files of a dataset of our own, which needs no mapping.")
+                    "CSV, Excel or JSON Lines; or, without a mapping, a folder with the files of a dataset of our own, or all of a"
+                            + " graph as \"export everything.jsonl\" writes it.")
     private Path file = Path.of("");
 
     @Option(
@@ -99,6 +101,9 @@ final class ImportCommand implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             return dataset();
         }
+        if (mapping == null && resume == null && Files.isRegularFile(file) && Backup.isOne(file)) {
+            return everything();
+        }
         for (var report : reports) {
             Reports.check(report);
         }
@@ -114,11 +119,24 @@ final class ImportCommand implements Callable<Integer> {
     private int dataset() {
         if (mode == null || !mode.apply) {
             throw new Commands.Refused(
+                    "APPLY_EXPECTED",
                     "A folder is checked by \"validate %1$s\", and imported by \"import %1$s --apply\""
                             .formatted(file));
         }
         graph.startWith("--throughline.dataset=" + file.toAbsolutePath().toUri());
         out.println("The dataset of %s is in the graph.".formatted(file));
+        return Commands.WELL;
+    }
+
+    private int everything() throws IOException {
+        var backup = graph.get(Backup.class);
+        if (mode != null && mode.apply) {
+            out.println("The graph is that of %s: %,d nodes.".formatted(file, backup.bringIn(file)));
+        } else {
+            backup.mayBeReplaced();
+            out.println("%s holds a graph of %,d nodes: a dry run; nothing is recorded"
+                    .formatted(file, Backup.check(file)));
+        }
         return Commands.WELL;
     }
 
@@ -155,21 +173,27 @@ final class ImportCommand implements Callable<Integer> {
     /** The mapping of an id, or in a file. */
     static Mapping mapping(Mappings mappings, @Nullable String asked) {
         if (asked == null) {
-            throw new Commands.Refused("Which mapping? Give --mapping with the id of one of these, or a YAML file: "
-                    + String.join(", ", mappings.all().stream().map(Mapping::id).toList()));
+            throw new Commands.Refused(
+                    "MAPPING_EXPECTED",
+                    "Which mapping? Give --mapping with the id of one of these, or a YAML file: "
+                            + String.join(
+                                    ", ",
+                                    mappings.all().stream().map(Mapping::id).toList()));
         }
         var path = Path.of(asked);
         return Files.isRegularFile(path)
                 ? mappings.at(path)
                 : mappings.byId(asked)
-                        .orElseThrow(() -> new Commands.Refused("There is no mapping %s, and no such file; there are %s"
-                                .formatted(
-                                        asked,
-                                        String.join(
-                                                ", ",
-                                                mappings.all().stream()
-                                                        .map(Mapping::id)
-                                                        .toList()))));
+                        .orElseThrow(() -> new Commands.Refused(
+                                "MAPPING_UNKNOWN",
+                                "There is no mapping %s, and no such file; there are %s"
+                                        .formatted(
+                                                asked,
+                                                String.join(
+                                                        ", ",
+                                                        mappings.all().stream()
+                                                                .map(Mapping::id)
+                                                                .toList()))));
     }
 
     /** Ctrl-C ends the import behind the batch it is at. */
@@ -177,9 +201,14 @@ final class ImportCommand implements Callable<Integer> {
         return new Thread(() -> {
             job.stop();
             try {
-                if (!ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                    System.err.println("The import did not end in time; the same command goes on with it.");
-                }
+                var inTime = ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+                System.err.println(
+                        job.begun().dryRun()
+                                ? "Stopped; nothing is recorded."
+                                : "Stopped%s. The same command goes on with it; \"undo %s\" takes it back."
+                                        .formatted(
+                                                inTime ? "" : " without waiting any longer",
+                                                job.begun().id()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -31,7 +31,8 @@ final class Reports {
     /** Refuses a report of a sort that there is not, before anything is done. */
     static void check(String report) {
         if (!report.equals("-") && !report.endsWith(".csv") && !report.endsWith(".html")) {
-            throw new Commands.Refused("A report is a .csv or .html file, or - for CSV here; not " + report);
+            throw new Commands.Refused(
+                    "REPORT_FORMAT", "A report is a .csv or .html file, or - for CSV here; not " + report);
         }
     }
 
@@ -96,10 +97,11 @@ final class Reports {
                             run.counts().memberships(outcome)));
         }
         out.write(
-                "<tr><th>all<td class=n>%,d</table><p>%,d cities and regions added, %,d claims withdrawn, %,d unconfirmed.</p><h2>Lines with findings</h2><table><tr><th>line<th>outcome<th>findings"
+                "<tr><th>all<td class=n>%,d</table><p>%,d cities and regions %s, %,d claims withdrawn, %,d unconfirmed.</p><h2>Lines with findings</h2><table><tr><th>line<th>outcome<th>findings"
                         .formatted(
                                 run.counts().allLines(),
                                 run.counts().agents(),
+                                run.dryRun() ? "would be added" : "added",
                                 run.counts().withdrawn(),
                                 run.counts().unconfirmed()));
         lines.each(run.id(), line -> {

@@ -78,6 +78,7 @@ final class ResolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if ((item == null) != (answer == null)) {
             throw new Commands.Refused(
+                    "ANSWER_INCOMPLETE",
                     "An answer needs both: --item, and one of --agent, --not, --add, --unsure, --none");
         }
         var reviews = graph.get(Reviews.class);

@@ -1,5 +1,6 @@
 package io.throughline.command;
 
+import io.throughline.backup.Backup;
 import io.throughline.dataset.DatasetCheck;
 import io.throughline.mapping.Interpreted;
 import io.throughline.mapping.Mapping;
@@ -11,6 +12,7 @@ import io.throughline.published.PublishedFile;
 import io.throughline.published.Row;
 import io.throughline.published.UnreadableFile;
 import io.throughline.published.Unusable;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,9 +57,13 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UnreadableFile {
+    public Integer call() throws UnreadableFile, IOException {
         if (Files.isDirectory(file)) {
             out.println(DatasetCheck.check(file));
+            return Commands.WELL;
+        }
+        if (mapping == null && Files.isRegularFile(file) && Backup.isOne(file)) {
+            out.println("%s holds a graph of %,d nodes.".formatted(file, Backup.check(file)));
             return Commands.WELL;
         }
         try (var context = new AnnotationConfigApplicationContext(Mappings.class)) {
@@ -70,13 +76,13 @@ final class ValidateCommand implements Callable<Integer> {
                         file, String.valueOf(file.getFileName()), fitting.reading(FileLimits.defaults()));
                 var lines = table.lines()) {
             fitting.mustFit(table.header());
-            table.findings().forEach(finding -> out.println("the file: " + text(finding)));
+            table.findings().forEach(finding -> out.println("the file" + text(finding)));
             lines.forEach(line -> check(fitting, line));
         }
         if (shown > SHOWN) {
             out.println("… and %,d more".formatted(shown - SHOWN));
         }
-        out.println("%,d lines: %,d state %,d memberships, %,d are left out by the mapping, %,d cannot be used."
+        out.println("Lines: %,d; stating memberships: %,d, which are %,d; left out by the mapping: %,d; unusable: %,d"
                 .formatted(stated + leftOut + rejected, stated, memberships, leftOut, rejected));
         return rejected > 0 ? Commands.NEEDS_PERSON : Commands.WELL;
     }

@@ -1,6 +1,7 @@
 /** The command line: imports, exports, checks and the review queue without a server. */
 @ApplicationModule(
         allowedDependencies = {
+            "backup",
             "ingest",
             "mapping",
             "matching",

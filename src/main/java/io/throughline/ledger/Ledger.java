@@ -1,8 +1,10 @@
 package io.throughline.ledger;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.throughline.cypher.Statement;
+import io.throughline.gazetteer.Gazetteer;
 import io.throughline.ledger.Recorded.Change;
 import io.throughline.source.Rank;
 import java.util.Collection;
@@ -25,9 +27,11 @@ public class Ledger {
     private static final Statement CLAIMS_OF_LISTS = Statement.in("ledger/claims-of-lists.cypher");
 
     private final MembershipResolution memberships;
+    private final Gazetteer gazetteer;
 
-    Ledger(MembershipResolution memberships) {
+    Ledger(MembershipResolution memberships, Gazetteer gazetteer) {
         this.memberships = memberships;
+        this.gazetteer = gazetteer;
     }
 
     /**
@@ -119,8 +123,15 @@ public class Ledger {
         new Merging(transaction, memberships, by).split(fromId, agentId, claimIds, reason);
     }
 
-    /** Adds cities and regions; those already there stay as they are. Safe when two servers do it at once. */
+    /**
+     * Adds cities and regions; those already there stay as they are. A state that one of them lies in and that is not in the
+     * graph is added from the gazetteer. Safe when two servers do it at once.
+     */
     public void addAgents(TransactionContext transaction, Activity by, List<NewAgent> agents) {
+        new Subdivisions(gazetteer, transaction, by)
+                .add(agents.stream()
+                        .flatMap(agent -> Stream.ofNullable(agent.stateId()))
+                        .collect(toSet()));
         ThingWriter.addAgents(transaction, by, agents);
     }
 

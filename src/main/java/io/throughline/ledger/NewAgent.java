@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param label {@code City} or {@code Region}
  * @param kind a word of CityKind or RegionKind
  * @param countryId id of the place that is its country, ISO 3166-1 alpha-2; null when not known
- * @param stateId id of the place that is its state, ISO 3166-2; null when not known or not in the graph
+ * @param stateId id of the place that is its state, ISO 3166-2; null when not known
  * @param latitude degrees WGS 84
  * @param longitude degrees WGS 84
  * @param populationYear the year of the count; null when not known

@@ -1,6 +1,16 @@
 /** The one way facts come into the graph and leave its answers: claims recorded, superseded, withdrawn; never deleted. */
 @ApplicationModule(
-        allowedDependencies = {"cypher", "entity", "connection", "date", "name", "source", "agent", "membership"})
+        allowedDependencies = {
+            "cypher",
+            "entity",
+            "connection",
+            "date",
+            "name",
+            "source",
+            "agent",
+            "gazetteer",
+            "membership"
+        })
 @NullMarked
 package io.throughline.ledger;
 

@@ -4,6 +4,7 @@ import io.throughline.published.FileLimits;
 import io.throughline.published.Format;
 import io.throughline.published.Reading;
 import java.nio.charset.Charset;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ record FileHints(
         @Nullable String sheet,
         @Nullable Integer headerLine) {
 
-    Reading reading(FileLimits limits) {
-        return new Reading(format, charset, delimiter, null, sheet, headerLine, limits);
+    Reading reading(Set<String> columns, FileLimits limits) {
+        return new Reading(format, charset, delimiter, null, sheet, headerLine, columns, limits);
     }
 }

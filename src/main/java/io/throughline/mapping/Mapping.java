@@ -1,5 +1,7 @@
 package io.throughline.mapping;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.throughline.mapping.MappingMistake.Mistake;
 import io.throughline.published.FileLimits;
 import io.throughline.published.Reading;
@@ -77,7 +79,11 @@ public final class Mapping {
 
     /** How its files are to be opened. */
     public Reading reading(FileLimits limits) {
-        return parts.file().reading(limits);
+        var columns = parts.mentioned().stream()
+                .filter(mentioned -> !mentioned.isConstant())
+                .map(Mentioned::column)
+                .collect(toSet());
+        return parts.file().reading(columns, limits);
     }
 
     /** The source that its files are. */

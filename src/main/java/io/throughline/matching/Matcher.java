@@ -122,7 +122,8 @@ public class Matcher {
                         .collect(toSet()),
                 missing.stream().flatMap(Matcher::registers).distinct().toList());
         var additions = new NewAgents(gazetteer);
-        var inUse = known.inUse(missing.stream().flatMap(additions::asked).collect(toSet()));
+        var inUse = known.inUse(
+                missing.stream().map(additions::ids).flatMap(List::stream).collect(toSet()));
         var answers = new Answers(new Options(gazetteer, bearers, inGraph), inGraph.values(), additions, inUse);
         var matches = new ArrayList<Match>();
         for (var i = 0; i < findings.size(); i++) {

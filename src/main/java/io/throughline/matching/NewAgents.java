@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,15 +86,10 @@ final class NewAgents {
         return NameKey.of(name).plain().replace(' ', '-');
     }
 
-    /** All ids of the graph on which the agent to be added depends. */
-    Stream<String> asked(Option option) {
-        return Stream.concat(ids(option).stream(), Stream.ofNullable(option.state()));
-    }
-
     /**
      * The agent to be added. An id in use is its own if the same place was added under it before and left the answers.
      *
-     * @param inUse what in the graph has those of {@link #asked} that are in use, by its numbers in registers
+     * @param inUse what in the graph has those of {@link #ids} that are in use, by its numbers in registers
      */
     NewAgent of(Option option, Map<String, Set<Register>> inUse) {
         var numbers = identifiers(option);
@@ -106,7 +100,6 @@ final class NewAgents {
                                 .anyMatch(number -> number.value().equals(numbers.get(number.scheme()))))
                 .findFirst()
                 .orElse(ids.get(ids.size() - 1));
-        var state = option.state() != null && inUse.containsKey(option.state()) ? option.state() : null;
         var place = option.place();
         return place != null
                 ? new NewAgent(
@@ -115,13 +108,13 @@ final class NewAgents {
                         "CITY",
                         place.name(),
                         place.country(),
-                        state,
+                        option.state(),
                         place.latitude(),
                         place.longitude(),
                         option.population(),
                         null,
                         numbers)
-                : of(id, Objects.requireNonNull(option.region()), state, numbers);
+                : of(id, Objects.requireNonNull(option.region()), option.state(), numbers);
     }
 
     private static NewAgent of(String id, Region region, @Nullable String state, Map<String, String> numbers) {

@@ -20,12 +20,11 @@ final class DelimitedContent implements Content {
         this.encoding = encoding;
         Sample sample;
         try (var text = source.text(encoding, source.open())) {
-            sample = Sample.of(text, source.limits());
+            sample = Sample.of(text, source.reading());
         }
-        var reading = source.reading();
-        var split = sample.split(reading.delimiter(), reading.quote());
+        var split = sample.split();
         this.splitting = split.splitting();
-        var header = header(split, reading.headerLine());
+        var header = header(split, source.reading().headerLine());
         this.headerLine = header == null ? 0 : header.line();
         var width = header == null ? split.width() : header.cells();
         if (width > source.limits().columns()) {

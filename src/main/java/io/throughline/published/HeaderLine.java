@@ -1,6 +1,7 @@
 package io.throughline.published;
 
 import java.util.List;
+import java.util.Set;
 
 /** Finds the line with the names of the columns, which stands in front of the rows but not always at the top. */
 final class HeaderLine {
@@ -11,14 +12,21 @@ final class HeaderLine {
     private HeaderLine() {}
 
     /**
-     * The first of these lines that can be a header: at least half as many of its cells are filled as in the fullest line,
-     * it is as wide as the rows, or one cell off, and it is no title, of which only the first cell is filled.
+     * The first of these lines that has all the names that are known. Where none are, or no line has them, the first that
+     * can be a header: at least half as many of its cells are filled as in the fullest line, it is as wide as the rows, or
+     * one cell off, and it is no title, of which only the first cell is filled.
      *
      * @param lines the first ones of a file, cell by cell
      * @param width cells of most rows; 0 if lines end with their last filled cell
+     * @param names of columns that it has; empty where none are known
      * @return its index; -1 if none of them can be one
      */
-    static int of(List<List<String>> lines, int width) {
+    static int of(List<List<String>> lines, int width, Set<String> names) {
+        for (var i = 0; !names.isEmpty() && i < Math.min(WITHIN, lines.size()); i++) {
+            if (Columns.named(lines.get(i)).names().containsAll(names)) {
+                return i;
+            }
+        }
         var fullest = lines.stream().mapToInt(HeaderLine::filled).max().orElse(0);
         for (var i = 0; i < Math.min(WITHIN, lines.size()); i++) {
             var cells = lines.get(i);

@@ -1,6 +1,7 @@
 package io.throughline.published;
 
 import java.nio.charset.Charset;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote around cells of a CSV file; {@link #NO_QUOTE} where quotes are characters like all others
  * @param sheet name of the sheet of a workbook
  * @param headerLine the line, or row of the sheet, with the names of the columns, from 1; 0 where there is none
+ * @param columns names of columns that are in the header, by which it is found before anything else is looked at
  * @param limits what the file may take
  */
 public record Reading(
@@ -21,6 +23,7 @@ public record Reading(
         @Nullable Character quote,
         @Nullable String sheet,
         @Nullable Integer headerLine,
+        Set<String> columns,
         FileLimits limits) {
 
     /** As a quote, says that there is none. */
@@ -47,6 +50,6 @@ public record Reading(
 
     /** All is found out, within these limits. */
     public static Reading detect(FileLimits limits) {
-        return new Reading(null, null, null, null, null, null, limits);
+        return new Reading(null, null, null, null, null, null, Set.of(), limits);
     }
 }

@@ -17,23 +17,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the first {@link #LINES} lines or so
  * @param whole whether that is all
- * @param limits of the file
+ * @param reading what is known about the file
  */
-record Sample(String text, boolean whole, FileLimits limits) {
+record Sample(String text, boolean whole, Reading reading) {
 
     private static final int LINES = 200;
     private static final Pattern CLOSE_COMMA = Pattern.compile(",\\S");
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
-    static Sample of(Reader in, FileLimits limits) throws IOException {
+    static Sample of(Reader in, Reading reading) throws IOException {
         var text = new StringBuilder();
         var buffer = new char[1 << 13];
         var ends = 0;
         // room for a header and a row, each as long as a line may be
-        while (ends < LINES && text.length() <= 2L * limits.lineLength()) {
+        while (ends < LINES && text.length() <= 2L * reading.limits().lineLength()) {
             var length = in.read(buffer);
             if (length < 0) {
-                return new Sample(text.toString(), true, limits);
+                return new Sample(text.toString(), true, reading);
             }
             for (var i = 0; i < length; i++) {
                 if (buffer[i] == '\n' || buffer[i] == '\r') {
@@ -42,7 +42,7 @@ record Sample(String text, boolean whole, FileLimits limits) {
             }
             text.append(buffer, 0, length);
         }
-        return new Sample(text.toString(), false, limits);
+        return new Sample(text.toString(), false, reading);
     }
 
     /**
@@ -64,7 +64,9 @@ record Sample(String text, boolean whole, FileLimits limits) {
             int quoted) {}
 
     /** Splits by what is stated and, where nothing is, by what makes the lines most alike. */
-    Split split(@Nullable Character delimiter, @Nullable Character quote) {
+    Split split() {
+        var delimiter = reading.delimiter();
+        var quote = reading.quote();
         var delimiters = delimiter == null ? DELIMITERS : List.of(delimiter);
         var best = best(delimiters, quote != null ? quote : delimiters.contains('"') ? Reading.NO_QUOTE : '"');
         if (quote != null || delimiters.contains('\'')) {
@@ -113,7 +115,7 @@ record Sample(String text, boolean whole, FileLimits limits) {
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(0);
-        var header = HeaderLine.of(first, width);
+        var header = HeaderLine.of(first, width, reading.columns());
         return new Split(
                 splitting,
                 records,
@@ -126,7 +128,7 @@ record Sample(String text, boolean whole, FileLimits limits) {
     private List<Records.Found> records(Splitting splitting) {
         var found = new ArrayList<Records.Found>();
         try {
-            var records = splitting.records(new StringReader(text), limits, 0);
+            var records = splitting.records(new StringReader(text), reading.limits(), 0);
             for (var record = records.next(); record != null; record = records.next()) {
                 if (!record.isBlank()) {
                     found.add(record);

@@ -132,7 +132,10 @@ final class SheetContent implements Content {
                     .orElseThrow(() -> source.unreadable(
                             "NO_HEADER", "has no names of columns in row %d, where they are said to be", stated));
         }
-        var header = HeaderLine.of(first.stream().map(SheetRow::texts).toList(), 0);
+        var header = HeaderLine.of(
+                first.stream().map(SheetRow::texts).toList(),
+                0,
+                source.reading().columns());
         if (header < 0) {
             throw source.unreadable(
                     "NO_HEADER", "has no row with the names of its columns on sheet '%s'; expected a table", sheet);

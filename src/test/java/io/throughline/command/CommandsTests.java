@@ -60,21 +60,21 @@ class CommandsTests {
     void aGoodFileIsValid() throws IOException {
         var ended = validate("name,since\nBoston,2020\nParis,2021\n");
         assertThat(ended.out)
-                .contains("2 lines: 2 state 2 memberships, 0 are left out by the mapping, 0 cannot be used.");
+                .contains("Lines: 2; stating memberships: 2, which are 2; left out by the mapping: 0; unusable: 0");
         assertThat(ended.status).isZero();
     }
 
     @Test
     void aLineThatCannotBeUsedIsNamed() throws IOException {
         var ended = validate("name,since\nBoston,31/02/2021\nParis,2021\n");
-        assertThat(ended.out).contains("line 2, column since:", "(NOT_A_DATE)", "1 cannot be used");
+        assertThat(ended.out).contains("line 2, column since:", "(NOT_A_DATE)", "unusable: 1");
         assertThat(ended.status).isEqualTo(1);
     }
 
     @Test
     void aMappingThatDoesNotFitIsRefusedWithItsPlace() throws IOException {
         var ended = validate("town\nBoston\n");
-        assertThat(ended.err).contains("mapping.yaml, line 5", "`name`");
+        assertThat(ended.err).contains("mapping.yaml, line 5", "`name`", "(MAPPING_MISTAKE)");
         assertThat(ended.status).isEqualTo(2);
     }
 
@@ -82,7 +82,7 @@ class CommandsTests {
     void aFileThatIsNotThereIsRefused() throws IOException {
         var mapping = Files.writeString(directory.resolve("mapping.yaml"), MAPPING);
         var ended = run("validate", directory.resolve("nothing.csv").toString(), "--mapping", mapping.toString());
-        assertThat(ended.err).contains("nothing.csv");
+        assertThat(ended.err).contains("nothing.csv", "(NO_FILE)");
         assertThat(ended.status).isEqualTo(2);
     }
 
@@ -90,7 +90,7 @@ class CommandsTests {
     void withoutAMappingItSaysWhichThereAre() throws IOException {
         var file = Files.writeString(directory.resolve("list.csv"), "name\nBoston\n");
         var ended = run("validate", file.toString());
-        assertThat(ended.err).contains("--mapping", "climactor-2022-12");
+        assertThat(ended.err).contains("--mapping", "climactor-2022-12", "(MAPPING_EXPECTED)");
         assertThat(ended.status).isEqualTo(2);
     }
 

@@ -2,6 +2,7 @@ package io.throughline.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.throughline.GraphTest;
 import io.throughline.agent.OrganizationKind;
@@ -27,6 +28,8 @@ class LedgerTests {
     static final Activity IMPORT = new Activity("ledger-tests-import", Activity.Kind.IMPORT, "Ada");
     private static final Activity LATER = new Activity("ledger-tests-later", Activity.Kind.IMPORT, "Grace");
 
+    private static final Activity UNDOING = new Activity("ledger-tests-undoing", Activity.Kind.IMPORT, "Grace");
+
     @Autowired
     private GraphWriter writer;
 
@@ -50,7 +53,9 @@ class LedgerTests {
     @AfterEach
     void leaveTheGraphAsItWas() {
         writer.write(transaction -> transaction.run("""
-                        MATCH (node:Entity) WHERE node.id STARTS WITH 'ledger-tests' DETACH DELETE node
+                        MATCH (node:Entity)
+                        WHERE node.id STARTS WITH 'ledger-tests' OR node.activityId STARTS WITH 'ledger-tests'
+                        DETACH DELETE node
                         """).consume());
     }
 
@@ -238,6 +243,46 @@ class LedgerTests {
                         "geonames",
                         "https://www.geonames.org/0",
                         "ledger-tests-import"));
+    }
+
+    @Test
+    void aStateThatIsNotThereComesWithItsClaimAndStaysWhileACityLiesInIt() {
+        addInNortheastern(IMPORT, "ledger-tests-akureyri");
+        addInNortheastern(LATER, "ledger-tests-husavik");
+        var lyingThere = """
+                MATCH (city:City)-[:IN_STATE]->(state:Place {id: city.stateId})-[:PART_OF]->(country:Place)
+                MATCH (state)<-[:SUPPORTS]-(claim:Claim)-[:STATED_IN]->(source:Source)
+                WHERE city.id STARTS WITH 'ledger-tests' AND state.id = 'IS-6'
+                WITH state, country, claim, source, count(city) AS cities
+                RETURN [state.name, state.kind, state.iso, country.id, claim.activityId, source.id, cities]
+                """;
+        assertThat(one(lyingThere))
+                .isEqualTo(List.of(
+                        "Northeastern", "SUBDIVISION", "IS-6", "IS", "ledger-tests-import", "unicode-cldr-48", 2L));
+        undo(IMPORT);
+        assertThat(one(lyingThere))
+                .isEqualTo(List.of(
+                        "Northeastern", "SUBDIVISION", "IS-6", "IS", "ledger-tests-import", "unicode-cldr-48", 1L));
+        undo(LATER);
+        addInNortheastern(IMPORT, "ledger-tests-akureyri");
+        assertThat(one(lyingThere)).asInstanceOf(LIST).last().isEqualTo(1L);
+        undo(IMPORT);
+        assertThat(one("MATCH (place:Withdrawn {id: 'IS-6'})<-[:SUPPORTS]-(claim:Withdrawn) RETURN count(claim)"))
+                .isEqualTo(1L);
+    }
+
+    private void addInNortheastern(Activity by, String id) {
+        var monza = city(id, id);
+        var there = new NewAgent(id, "City", "TOWN", id, "IS", "IS-6", null, null, null, null, monza.identifiers());
+        writer.write(transaction -> {
+            ledger.addAgents(transaction, by, List.of(there));
+            return null;
+        });
+    }
+
+    private void undo(Activity activity) {
+        while (writer.write(transaction -> ledger.undo(transaction, UNDOING, activity.id(), 10))
+                .more()) {}
     }
 
     @Test

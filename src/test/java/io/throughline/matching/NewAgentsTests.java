@@ -43,9 +43,7 @@ class NewAgentsTests {
     }
 
     @Test
-    void aStateIsGivenIfTheGraphHasIt() {
-        assertThat(agents.of(place(3172629), Map.of()).stateId()).isNull();
-        assertThat(agents.of(place(3172629), Map.of("IT-25", Set.of())).stateId())
-                .isEqualTo("IT-25");
+    void aStateIsGivenWhetherTheGraphHasItOrNot() {
+        assertThat(agents.of(place(3172629), Map.of()).stateId()).isEqualTo("IT-25");
     }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -168,8 +169,8 @@ class BadFilesTests {
 
     @Test
     void whatIsStatedMustBeSo() {
-        var stated = new Reading(Format.XLSX, null, null, null, null, null, FileLimits.defaults());
-        var below = new Reading(null, null, null, null, null, 7, FileLimits.defaults());
+        var stated = new Reading(Format.XLSX, null, null, null, null, null, Set.of(), FileLimits.defaults());
+        var below = new Reading(null, null, null, null, null, 7, Set.of(), FileLimits.defaults());
 
         assertThat(files.refused("a,b\n1,2\n".getBytes(UTF_8), stated))
                 .hasMessage("'cities.csv' is CSV by its bytes; expected XLSX")

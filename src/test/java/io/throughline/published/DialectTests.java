@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +81,7 @@ class DialectTests {
 
     @Test
     void quotesAreCharactersWhereThatIsStated() throws Exception {
-        var stated = new Reading(null, null, '\t', Reading.NO_QUOTE, null, null, FileLimits.defaults());
+        var stated = new Reading(null, null, '\t', Reading.NO_QUOTE, null, null, Set.of(), FileLimits.defaults());
 
         assertThat(PublishedFiles.cells(files.open("name\tnote\n\"Big\" City\t6\"\n", stated)))
                 .containsExactly(List.of("\"Big\" City", "6\""));
@@ -150,6 +151,15 @@ class DialectTests {
     }
 
     @Test
+    void aHeaderOfWhichColumnsAreKnownIsFoundAmongLinesOfAnyWidth() throws Exception {
+        var known = new Reading(null, null, null, null, null, null, Set.of("country", "name"), FileLimits.defaults());
+        var file = files.open("Cities\nname,country,since\nLagos\nAccra,GHA,2016,x,y\nTema,GHA,2017,,\n", known);
+
+        assertThat(file.dialect().headerLine()).isEqualTo(2);
+        assertThat(PublishedFiles.lines(file)).extracting(Line::number).containsExactly(3, 4, 5);
+    }
+
+    @Test
     void titlesAboveTheHeaderAreNoData() throws Exception {
         var file = files.open(
                 "Cities, networks and regions of 2023\n\nSource:,UNFCCC,,,\n\"\",,,,\nname,country,lat,lng,since\n"
@@ -170,8 +180,8 @@ class DialectTests {
 
     @Test
     void theHeaderIsWhereItIsSaidToBe() throws Exception {
-        var third = new Reading(null, null, null, null, null, 3, FileLimits.defaults());
-        var none = new Reading(null, null, null, null, null, 0, FileLimits.defaults());
+        var third = new Reading(null, null, null, null, null, 3, Set.of(), FileLimits.defaults());
+        var none = new Reading(null, null, null, null, null, 0, Set.of(), FileLimits.defaults());
 
         assertThat(files.open("a,b\n1,2\nname,country\nLagos,NGA\n", third).header())
                 .containsExactly("name", "country");
@@ -260,16 +270,16 @@ class DialectTests {
     @Test
     void delimitersAndQuotesThatCannotBeAreRefused() {
         for (var pair : new Character[][] {{'\n', null}, {',', ','}, {',', '\r'}, {'\0', null}}) {
-            assertThat(catchThrowable(
-                            () -> new Reading(null, null, pair[0], pair[1], null, null, FileLimits.defaults())))
+            assertThat(catchThrowable(() ->
+                            new Reading(null, null, pair[0], pair[1], null, null, Set.of(), FileLimits.defaults())))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     @Test
     void anApostropheOrAQuoteCanBeTheDelimiter() throws Exception {
-        var apostrophe = new Reading(null, null, '\'', null, null, null, FileLimits.defaults());
-        var quote = new Reading(null, null, '"', null, null, null, FileLimits.defaults());
+        var apostrophe = new Reading(null, null, '\'', null, null, null, Set.of(), FileLimits.defaults());
+        var quote = new Reading(null, null, '"', null, null, null, Set.of(), FileLimits.defaults());
 
         assertThat(PublishedFiles.cells(files.open("a'b\n1'2\n", apostrophe))).containsExactly(List.of("1", "2"));
         assertThat(PublishedFiles.cells(files.open("a\"b\n1\"2\n", quote))).containsExactly(List.of("1", "2"));

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -124,7 +125,14 @@ class RoundTripTests {
                 table,
                 written,
                 new Reading(
-                        Format.CSV, written.charset, written.delimiter, written.quote, null, 1, FileLimits.defaults()));
+                        Format.CSV,
+                        written.charset,
+                        written.delimiter,
+                        written.quote,
+                        null,
+                        1,
+                        Set.of(),
+                        FileLimits.defaults()));
     }
 
     @Property(tries = 1000)

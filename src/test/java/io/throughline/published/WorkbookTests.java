@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,8 +170,8 @@ class WorkbookTests {
                 .sheet("Cities", "", HEADER + row(2, "Lagos", "1"))
                 .sheet("Networks", "", HEADER + row(2, "C40", "2"))
                 .bytes();
-        var second = new Reading(null, null, null, null, "Networks", null, FileLimits.defaults());
-        var none = new Reading(null, null, null, null, "Regions", null, FileLimits.defaults());
+        var second = new Reading(null, null, null, null, "Networks", null, Set.of(), FileLimits.defaults());
+        var none = new Reading(null, null, null, null, "Regions", null, Set.of(), FileLimits.defaults());
 
         var found = files.open(workbook);
         assertThat(found.dialect().sheet()).isEqualTo("Cities");

@@ -1,0 +1,3 @@
+// Marks a graph that is not whole from now on.
+// -> no rows
+MERGE (:HalfBroughtIn)

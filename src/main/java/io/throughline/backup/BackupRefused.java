@@ -1,0 +1,19 @@
+package io.throughline.backup;
+
+/** A file that is not brought in, or not whole; says why. */
+public final class BackupRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    BackupRefused(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** Stable, e.g. {@code GRAPH_IN_USE}. */
+    public String code() {
+        return code;
+    }
+}
