@@ -1,6 +1,7 @@
 package io.throughline.command;
 
 import io.throughline.backup.BackupRefused;
+import io.throughline.ingest.ImportBroken;
 import io.throughline.ingest.ImportRefused;
 import io.throughline.mapping.MappingMistake;
 import io.throughline.published.UnreadableFile;
@@ -123,7 +124,7 @@ public final class Commands {
     /** Says in a line what is wrong, if it is something a person can mend. */
     private static int failed(Exception problem, CommandLine command) {
         command.getErr().println(command.getColorScheme().errorText(said(problem)));
-        return NOTHING;
+        return problem instanceof ImportBroken ? NEEDS_PERSON : NOTHING;
     }
 
     private static String said(Exception problem) {
@@ -143,6 +144,9 @@ public final class Commands {
         }
         if (problem instanceof Refused refused) {
             return refused.code;
+        }
+        if (problem instanceof ImportBroken) {
+            return "BROKEN_OFF";
         }
         return problem instanceof MappingMistake ? "MAPPING_MISTAKE" : null;
     }

@@ -103,7 +103,7 @@ public final class ImportJob implements AutoCloseable {
         } catch (RuntimeException e) {
             // the next start says so
             cause.addSuppressed(e);
-            throw cause;
+            throw new ImportBroken(begun, cause);
         }
     }
 

@@ -20,12 +20,17 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Neo4j in this process. It is reached like a server, over Bolt, but on the loopback address only, at a port and with a
  * password that are new at every start, so that no other program of this machine comes in.
  */
 final class EmbeddedNeo4j implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+    private static final Duration LONGEST_TO_CLOSE = Duration.ofMinutes(2);
 
     static final String DATABASE = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
     static final String USER = "neo4j";
@@ -108,6 +113,24 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     @Override
     public void close() {
-        neo4j.shutdown();
+        closeWithin(LONGEST_TO_CLOSE, neo4j::shutdown);
+    }
+
+    /** Neo4j tries for ever to write what a full disk does not take. Left alone, it is as after a power cut, which it bears. */
+    static void closeWithin(Duration longest, Runnable shutdown) {
+        var closing = new Thread(shutdown, "closing Neo4j");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(longest.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (closing.isAlive()) {
+            log.warn(
+                    "The database did not close within {} s, as when the disk is full; it is left as it is, and the next start"
+                            + " goes on with all that was recorded",
+                    longest.toSeconds());
+        }
     }
 }

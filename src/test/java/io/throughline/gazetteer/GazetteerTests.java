@@ -3,6 +3,9 @@ package io.throughline.gazetteer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.name.NameKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,18 @@ class GazetteerTests {
                 .filteredOn(named -> named.place().country().equals(country))
                 .extracting(named -> named.place().geonames())
                 .contains(geonames);
+    }
+
+    @Test
+    void everyCountryIsAPlaceOfTheDataset() throws IOException {
+        var places = Files.readAllLines(Path.of("src/main/resources/dataset/places.csv")).stream()
+                .map(line -> line.split(",")[0])
+                .toList();
+        assertThat(GazetteerFile.read().getOrDefault("places", List.of()).stream()
+                        .map(line -> GazetteerFile.cells(line)[2])
+                        .distinct())
+                .isNotEmpty()
+                .isSubsetOf(places);
     }
 
     @Test

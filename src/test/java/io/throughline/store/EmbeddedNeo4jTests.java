@@ -1,9 +1,12 @@
 package io.throughline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthToken;
@@ -30,6 +33,22 @@ class EmbeddedNeo4jTests {
             assertThatThrownBy(() -> run(neo4j, old, "RETURN 1")).isInstanceOf(AuthenticationException.class);
             assertThat(run(neo4j, token(neo4j.password()), "MATCH (kept:Kept) RETURN count(kept)"))
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void isLeftAsItIsWhenItDoesNotClose() {
+        var full = new CountDownLatch(1);
+        assertThatCode(() -> EmbeddedNeo4j.closeWithin(Duration.ofMillis(10), () -> await(full)))
+                .doesNotThrowAnyException();
+        assertThat(full.getCount()).isEqualTo(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
