@@ -7,11 +7,11 @@
 MATCH (member:LocalGovernment)
 WITH member
 ORDER BY member.sortName, member.id
-WITH collect(member) AS members
-CALL (members) {
+WITH collect(member) AS members, collect(member.id) AS memberIds
+CALL (members, memberIds) {
   UNWIND range(0, size(members) - 1, $idsARow) AS first
   RETURN first,
-         [member IN members[first..first + $idsARow] | member.id] AS ids,
+         memberIds[first..first + $idsARow] AS ids,
          null AS organizationId,
          null AS ended,
          null AS surelyFrom,

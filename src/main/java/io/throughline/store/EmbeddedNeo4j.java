@@ -57,8 +57,6 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.parse(pageCache))
                 // else every log file takes 256 MB from its first byte
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-                // by default 10 s: an import that fills the graph had each of its statements planned again and again
-                .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofMinutes(1))
                 // by default it looks every 2 s for statements whose time is over
                 .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(100))
                 // by default Bolt waits 12 s for callers; here the only caller is this process
