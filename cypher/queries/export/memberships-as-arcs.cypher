@@ -7,8 +7,8 @@ MATCH /*recorded membership*/ (membership:Membership) /**/
 WHERE membership.id > ''
   AND coalesce(membership.status, '') <> 'NOT_MEMBER'
   AND /*where membership*/ true /**/
-MATCH (membership)-[:MEMBER]->(member)
-MATCH (membership)-[:ORGANIZATION]->(organization)
+MATCH (/*stored membership*/ membership /**/)-[:MEMBER]->(member)
+MATCH (/*stored membership*/ membership /**/)-[:ORGANIZATION]->(organization)
 RETURN membership.id AS id,
        membership.memberId AS memberId,
        membership.organizationId AS organizationId,

@@ -1,7 +1,7 @@
 // Memberships with all their claims, by id. Walks the index on the id, so that the first row comes at once and no row is
 // kept: sorting millions of them would fill the memory.
 // $denied: whether to give those too that a source denies
-// -> one row per membership {membership: node, member: name, organization: name, post: name or null,
+// -> one row per membership {membership: node or map, member: name, organization: name, post: name or null,
 //    claims: [{claim: map, stated: what it says of the membership, source: map or null}]}
 MATCH /*recorded membership*/ (membership:Membership) /**/
 /*hint*/ USING INDEX membership:Membership(id) /**/
@@ -9,11 +9,11 @@ WHERE membership.id > ''
   AND ($denied OR coalesce(membership.status, '') <> 'NOT_MEMBER')
   AND /*where membership*/ true /**/
 RETURN membership,
-       [(membership)-[:MEMBER]->(end) | end.name][0] AS member,
-       [(membership)-[:ORGANIZATION]->(end) | end.name][0] AS organization,
-       [(membership)-[:POST]->(post) | post.name][0] AS post,
+       [(/*stored membership*/ membership /**/)-[:MEMBER]->(end) | end.name][0] AS member,
+       [(/*stored membership*/ membership /**/)-[:ORGANIZATION]->(end) | end.name][0] AS organization,
+       [(/*stored membership*/ membership /**/)-[:POST]->(post) | post.name][0] AS post,
        COLLECT {
-         MATCH (membership)<-[stated:SUPPORTS]-(claim:Claim)
+         MATCH (/*stored membership*/ membership /**/)<-[stated:SUPPORTS]-/*claims membership*/ (claim:Claim) /**/
          OPTIONAL MATCH (claim)-[:STATED_IN]->(source:Source)
          RETURN {
            claim: claim {.id, .property, .asOf, .strength, .rank, .inferred, .printed, .locator, .note, .recordedAt},

@@ -22,7 +22,7 @@ RETURN id,
          RETURN DISTINCT membership.memberId
        } END AS members,
        COLLECT {
-         MATCH (membership)-[via:VIA]->()
+         MATCH /*bound partner*/ () /**/<-[via:VIA]-/*recorded membership*/ (membership:Membership) /**/
          WHERE via.partnerId = id
            AND /*behind*/ via.sortName >= '' /**/
            AND ($organizationId IS NULL OR via.organizationId = $organizationId)

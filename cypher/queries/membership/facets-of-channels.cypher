@@ -4,9 +4,10 @@
 // $first: integer, how many values of each dimension, 1 to 200
 // -> one row per dimension {id, by, buckets: [{value, count, members}], valueCount, notRecorded}
 UNWIND $ids AS id
-MATCH (:Entity {id: id})<-[via:VIA]-/*recorded membership*/ (membership:Membership) /**/-[:MEMBER]->(member)
+MATCH (:Entity {id: id})<-[via:VIA]-/*recorded membership*/ (membership:Membership) /**/
 WHERE ($organizationId IS NULL OR via.organizationId = $organizationId)
   AND /*where membership*/ true /**/
+MATCH (/*stored membership*/ membership /**/)-[:MEMBER]->(member)
 UNWIND /*dimensions member membership*/ [{by: 'KIND', values: [member.kind]}] /**/ AS dimension
 UNWIND CASE WHEN dimension.values = [] THEN [null] ELSE dimension.values END AS value
 WITH id, dimension.by AS by, value, count(*) AS count, count(DISTINCT member) AS members

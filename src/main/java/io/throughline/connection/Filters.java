@@ -25,12 +25,19 @@ public class Filters {
     private final Map<String, FilterType> filters = new HashMap<>();
     private final Map<String, OrderType> orders = new HashMap<>();
     private final List<Entrance> entrances;
+    private final AsRecorded asRecorded;
     private final Limits limits;
 
-    Filters(List<FilterType> filters, List<OrderType> orders, List<Entrance> entrances, Limits limits) {
+    Filters(
+            List<FilterType> filters,
+            List<OrderType> orders,
+            List<Entrance> entrances,
+            AsRecorded asRecorded,
+            Limits limits) {
         filters.forEach(type -> this.filters.merge(type.name(), type, FilterType::with));
         orders.forEach(type -> this.orders.merge(type.name(), type, OrderType::with));
         this.entrances = entrances;
+        this.asRecorded = asRecorded;
         this.limits = limits;
     }
 
@@ -61,7 +68,7 @@ public class Filters {
             return Optional.empty();
         }
         var subject = Subject.of(String.valueOf(slot.about()));
-        var past = where.get(KNOWN_AT) != null;
+        var moment = where.get(KNOWN_AT);
         return switch (slot.name()) {
             case "where" -> Optional.of(Conditions.text(conditions.filter(filter, subject, where)));
             case "from" ->
@@ -69,13 +76,13 @@ public class Filters {
                         .flatMap(entrance -> entrance.clauses(filter, where, subject, conditions).stream())
                         .findFirst()
                         .map(clauses -> clauses + "\n" + slot.usual());
-            case "recorded" ->
-                past
-                        ? Optional.of("(%1$s:Membership|Withdrawn WHERE %1$s.memberId IS NOT NULL)"
-                                .formatted(subject.variable()))
-                        : Optional.empty();
+            case "recorded" -> Optional.ofNullable(moment).map(then -> asRecorded.thing(subject, then, conditions));
+            case "stored" -> Optional.ofNullable(moment).map(then -> AsRecorded.STORED);
+            case "claims" -> Optional.ofNullable(moment).map(then -> asRecorded.claim(subject, then, conditions));
+            // with what is found no index can be walked
+            case "bound" -> Optional.ofNullable(moment).map(then -> "(" + subject.variable() + ")");
             // what was recorded of an agent that was merged since
-            case "merged" -> past ? Optional.of("<-[:MERGED_INTO]-*()") : Optional.empty();
+            case "merged" -> Optional.ofNullable(moment).map(then -> "<-[:MERGED_INTO]-*()");
             default -> Optional.empty();
         };
     }

@@ -29,6 +29,15 @@ public final class NodeReader {
     }
 
     /**
+     * A whole node, or a map of all its properties.
+     *
+     * @param label the label it has
+     */
+    public static NodeReader of(String label, Value nodeOrMap) {
+        return new NodeReader(nodeOrMap::get, label::equals);
+    }
+
+    /**
      * Some properties of a node.
      *
      * @param label the label it was read by

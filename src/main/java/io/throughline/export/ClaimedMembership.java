@@ -41,7 +41,7 @@ record ClaimedMembership(
     /** Reads a row of {@code memberships-with-claims.cypher}. */
     static ClaimedMembership of(Record row) {
         return new ClaimedMembership(
-                Membership.of(row.get("membership").asNode()),
+                Membership.of(row.get("membership")),
                 text(row.get("member")),
                 text(row.get("organization")),
                 text(row.get("post")),

@@ -1,6 +1,7 @@
 package io.throughline.ledger;
 
 import io.throughline.cypher.Statement;
+import io.throughline.membership.MembershipValues;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MembershipResolution {
 
-    private static final Statement RESOLVE = Statement.in("ledger/resolve-memberships.cypher");
     private static final Statement RELINK = Statement.in("ledger/relink-memberships.cypher");
     private static final Statement SHORTCUTS = Statement.in("ledger/rebuild-shortcuts.cypher");
 
@@ -47,7 +47,7 @@ public class MembershipResolution {
 
     private static void resolveBatch(TransactionContext transaction, List<String> ids) {
         var moved = transaction
-                .run(RESOLVE.text(), Map.of("ids", ids))
+                .run(MembershipValues.RESOLVE.text(), Map.of("ids", ids))
                 .list(row -> row.get("id").asString());
         if (!moved.isEmpty()) {
             transaction.run(RELINK.text(), Map.of("ids", moved)).consume();

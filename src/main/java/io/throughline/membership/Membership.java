@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
 
 /** An agent's part in an organization, with the values of its best claim. */
@@ -53,6 +54,11 @@ public final class Membership implements Entity {
     /** Reads a whole node with the label {@code Membership}. */
     public static Membership of(Node node) {
         return new Membership(NodeReader.of(node));
+    }
+
+    /** Reads a whole one, or a map of the properties that it had. */
+    public static Membership of(Value nodeOrMap) {
+        return new Membership(NodeReader.of("Membership", nodeOrMap));
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.throughline.connection.FilterType;
 import io.throughline.connection.Filters;
 import io.throughline.connection.OrderType;
 import io.throughline.connection.Subject;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -256,31 +255,14 @@ class MembershipFilters {
                 .asCondition();
     }
 
-    /**
-     * That a claim which states it had been recorded by then, and not yet been withdrawn. Of a claim that was in the graph
-     * before it was called deprecated, only the moment at which its membership was withdrawn tells when.
-     */
+    /** That a claim which states it was known by then. */
     private static Condition knownAt(Subject subject, @Nullable Object value, Conditions conditions) {
-        var moment = conditions.value(((OffsetDateTime) Objects.requireNonNull(value)).toZonedDateTime());
         var claim = conditions.subject("claim");
         return Cypher.raw(
-                        """
-                        EXISTS {
-                          MATCH (:Entity {id: $E})<-[:SUPPORTS]-($E:Claim|Withdrawn)
-                          WHERE $E <= $E AND ($E IS NULL OR $E > $E)
-                            AND ($E <> 'DEPRECATED' OR coalesce($E > $E, false) AND $E IS NULL)
-                        }""",
+                        "EXISTS { MATCH (:Entity {id: $E})<-[:SUPPORTS]-($E:Claim|Withdrawn) WHERE $E }",
                         subject.id(),
                         claim.name(),
-                        claim.property("recordedAt"),
-                        moment,
-                        claim.property("withdrawnAt"),
-                        claim.property("withdrawnAt"),
-                        moment,
-                        claim.property("rank"),
-                        subject.property("withdrawnAt"),
-                        moment,
-                        claim.property("recordedAs"))
+                        MembershipsAsRecorded.known(subject, claim, Objects.requireNonNull(value), conditions))
                 .asCondition();
     }
 }

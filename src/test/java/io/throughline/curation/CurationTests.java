@@ -153,6 +153,26 @@ class CurationTests {
     }
 
     @Test
+    void whatWasKnownBeforeACorrectionIsShownAndSoughtAsItWasKnown() {
+        var claim = assertMembership(CITY, "validFrom: \"2021\", status: IN_FORCE");
+        var known = now();
+        editors.done(
+                "supersedeClaim",
+                "{claim: \"%s\", membership: {validFrom: \"2022-05\", status: ENDED}}".formatted(claim));
+        for (var list : List.of(
+                "city(id: \"%s\") { list: memberships".formatted(CITY),
+                "organization(id: \"%s\") { list: members".formatted(NETWORK))) {
+            var document = """
+                    { of: %1$s(knownAt: "%2$s", where: {validFrom: {gte: "2022"}}) { totalCount } }
+                      then: %1$s(knownAt: "%2$s") { nodes { id validFrom status } } } }""";
+            assertThat(editors.read(document.formatted(list, known)))
+                    .contains("totalCount\":0", MEMBERSHIP, "validFrom\":\"2021\"", "IN_FORCE")
+                    .doesNotContain("2022", "ENDED");
+            assertThat(editors.read(document.formatted(list, now()))).contains("totalCount\":1", "2022-05", "ENDED");
+        }
+    }
+
+    @Test
     void whatIsTakenOffIsGoneAndWhatIsLeftOutStays() {
         var claim = assertMembership(CITY, "validFrom: \"2021\", status: IN_FORCE, area: \"IT\"");
         editors.done("supersedeClaim", "{claim: \"%s\", membership: {validFrom: null, area: null}}".formatted(claim));

@@ -117,7 +117,7 @@ class DatasetMistakeTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        2026.11.2,  | 2026.11-b,  | version  | '2026.11-b' is no version: numbers joined by dots, such as 2026.11.1
+        2026.11.3,  | 2026.11-b,  | version  | '2026.11-b' is no version: numbers joined by dots, such as 2026.11.1
         2026-11-24, | 2026-11,    | released | '2026-11' is no day such as 2026-11-22
         """)
     void theLineOfTheDatasetIsCheckedToo(String part, String wrong, String column, String reason) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.web.context.WebApplicationContext;
@@ -51,8 +52,8 @@ class ExportTests {
         assertThat(response.getContentType()).isEqualTo(type);
         assertThat(response.getHeader("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"throughline-%s\""
-                        .formatted(file.replace("memberships.", "memberships-2026.11.2.")));
-        assertThat(response.getHeader("Throughline-Dataset-Version")).isEqualTo("2026.11.2");
+                        .formatted(file.replace("memberships.", "memberships-2026.11.3.")));
+        assertThat(response.getHeader("Throughline-Dataset-Version")).isEqualTo("2026.11.3");
         assertThat(response.getHeaders("Link"))
                 .contains("<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"");
     }
@@ -137,6 +138,24 @@ class ExportTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"edges.csv", "nodes.csv", "json", "geojson", "jsonl"})
+    void fromTheClaimsOfTodayFollowsWhatIsRecordedToday(String format) {
+        var lines = lines("memberships.%s?where={}".formatted(format));
+        assertThat(lines(("memberships.%s?where={}&knownAt=2100-01-01T00:00:00Z").formatted(format)))
+                .isEqualTo(lines);
+        assertThat(lines(("memberships.%s?where={}&knownAt=2001-01-01T00:00:00Z").formatted(format)))
+                .hasSizeLessThan(10);
+    }
+
+    /** Without what tells the query. */
+    private List<String> lines(String file) {
+        return exported.text(file)
+                .lines()
+                .filter(line -> !line.contains("where"))
+                .toList();
+    }
+
     @Test
     void takesAStatementForEachPartWhateverTheRows() {
         try (var log = new StatementLog()) {
@@ -157,7 +176,7 @@ class ExportTests {
                         "</exports/memberships.metadata.json?asOf=2021-01-01>; rel=\"describedby\"; type=\"application/json\"");
         var described = exported.text("memberships.metadata.json?asOf=2021-01-01");
         assertThat(described)
-                .contains("\"version\":\"2026.11.2\"", "\"query\":\"memberships.metadata.json?asOf=2021-01-01\"")
+                .contains("\"version\":\"2026.11.3\"", "\"query\":\"memberships.metadata.json?asOf=2021-01-01\"")
                 .contains("\"citation\":\"Throughline, Climate campaigns", "\"licence\":\"CC BY 4.0\"");
     }
 

@@ -184,6 +184,54 @@ class TimeTests {
     }
 
     @Test
+    void fromTheClaimsOfTodayFollowsWhatIsRecordedToday() {
+        var fields = """
+                id role validFrom validTo status strength sourceCount directness viaStatus position
+                holdsAt(date: "2021-10-15") member { id } organization { id } via { id } post { id } area { id } startedAfter { id }
+                """;
+        var after = "";
+        var seen = 0;
+        while (after != null) {
+            var asked = "{ page: memberships(first: 500, orderBy: {by: VALID_FROM} %s %s) { nodes { " + fields
+                    + "} pageInfo { endCursor hasNextPage } } }";
+            var today = graphQl.document(asked.formatted(after, "")).execute();
+            var nodes = today.path("page.nodes").entityList(MAP).get();
+            graphQl.document(asked.formatted(after, "knownAt: \"2100-01-01T00:00:00Z\""))
+                    .execute()
+                    .path("page.nodes")
+                    .entityList(MAP)
+                    .isEqualTo(nodes);
+            seen += nodes.size();
+            after = today.path("page.pageInfo.hasNextPage")
+                            .entity(Boolean.class)
+                            .get()
+                    ? "after: \"%s\""
+                            .formatted(today.path("page.pageInfo.endCursor")
+                                    .entity(String.class)
+                                    .get())
+                    : null;
+        }
+        assertThat(seen).isGreaterThan(800);
+    }
+
+    @Test
+    void soDoesWhatRanThroughAPartner() {
+        var channels =
+                "{ of: organization(id: \"regionsadapt\") { channels%s { totalCount memberCount nodes { id validFrom viaStatus } facets(by: COUNTRY) { buckets { value count } } } } }";
+        var today = graphQl.document(channels.formatted(""))
+                .execute()
+                .path("of")
+                .entity(MAP)
+                .get();
+        graphQl.document(channels.formatted("(knownAt: \"2100-01-01T00:00:00Z\")"))
+                .execute()
+                .path("of")
+                .entity(MAP)
+                .isEqualTo(today);
+        assertThat(today.toString()).contains("totalCount=55");
+    }
+
+    @Test
     void whatWasWithdrawnSinceIsShownAsOfThen() {
         driver.executableQuery("""
                         MATCH (boston:Entity {id: 'boston'}), (c40:Entity {id: 'c40'})
@@ -192,9 +240,11 @@ class TimeTests {
                           sourceCount: 1, sortName: 'boston', organizationSortName: 'c40 cities',
                           recordedAt: datetime('2001-01-01'), withdrawnAt: datetime('2003-01-01')
                         })-[:ORGANIZATION]->(c40)
-                        CREATE (membership)<-[:SUPPORTS]-(:Entity:Withdrawn {
-                          id: 'time-tests-claim', recordedAt: datetime('2001-01-01'), withdrawnAt: datetime('2003-01-01')
+                        CREATE (membership)<-[:SUPPORTS]-(claim:Entity:Withdrawn {
+                          id: 'time-tests-claim', recordedAt: datetime('2001-01-01'), withdrawnAt: datetime('2003-01-01'),
+                          rank: 'NORMAL', strength: 'STATED'
                         })
+                        CREATE (claim)-[:STATED_IN]->(:Entity:Source {id: 'time-tests-source'})
                         """).execute();
         try {
             for (var list : List.of(
