@@ -99,6 +99,9 @@ public class Connections {
         var origin = new Connection.Origin(statement.file(), null, parameters, listing);
         var all = asked.parameters(parameters);
         selected.forEach(all::putIfAbsent);
+        if (!listing.isRead()) {
+            return Connection.empty(origin);
+        }
         return graph.one(asked.statement(), all, row -> read(row, origin, of))
                 .orElseGet(() -> Connection.empty(origin));
     }
@@ -114,14 +117,14 @@ public class Connections {
         var all = asked.parameters(parameters);
         selected.forEach(all::putIfAbsent);
         all.put("ids", List.copyOf(ids));
-        var found = graph
-                .list(asked.statement(), all, row -> {
+        var rows = listing.isRead()
+                ? graph.list(asked.statement(), all, row -> {
                     var id = row.get("id").asString();
                     return Map.entry(
                             id, read(row, new Connection.Origin(statement.file(), id, parameters, listing), of));
                 })
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                : List.<Map.Entry<String, Connection<T>>>of();
+        var found = rows.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         return ids.stream().distinct().collect(toMap(id -> id, id -> {
             var connection = found.get(id);
             return connection == null

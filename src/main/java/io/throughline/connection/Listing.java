@@ -151,6 +151,11 @@ public record Listing(
         return asks("edges") || asks("nodes") || asks("pageInfo") ? page.count() + 1 : 0;
     }
 
+    /** Whether entries or totals are asked for, and not only what others work out for the list, such as its facets. */
+    boolean isRead() {
+        return limit() > 0 || asks("totalCount") || asks("memberCount");
+    }
+
     /** The same list, whatever its page and what is selected: what its facets depend on. */
     public Listing whole() {
         return new Listing("", filter, where, null, List.of(), Page.NONE, Set.of(), Selection.ALL);

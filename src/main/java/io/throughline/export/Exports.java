@@ -197,7 +197,8 @@ class Exports {
                 arguments.getArgument("where"),
                 Objects.requireNonNull(arguments.<Integer>getArgument("from")),
                 Objects.requireNonNull(arguments.<Integer>getArgument("to")),
-                asked.rowsGiven() ? arguments.getArgument("maxRows") : AskedMembers.MOST_ROWS);
+                asked.rowsGiven() ? arguments.getArgument("maxRows") : AskedMembers.MOST_ROWS,
+                true);
         if (panel.cutOff() && !asked.rowsGiven()) {
             throw new BadArgument(
                     "organizations",

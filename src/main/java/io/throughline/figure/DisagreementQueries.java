@@ -13,29 +13,54 @@ import io.throughline.cypher.Statement;
 import io.throughline.source.Claim;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.springframework.stereotype.Repository;
 
-/** Finds what sources state differently; three statements, whatever is asked. */
+/** Finds what sources state differently. */
 @Repository
 class DisagreementQueries {
 
-    private static final Statement FIGURES = Statement.in("figure/figures-with-claims.cypher");
-    private static final Statement STATEMENTS = Statement.in("figure/comparable-statements.cypher");
-    private static final Statement LISTS = Statement.in("figure/printed-member-lists.cypher");
+    private static final Statement EVERYTHING = Statement.in("figure/what-can-be-compared.cypher");
+    private static final Statement SOME = EVERYTHING.with(slot -> Optional.of(slot.about() + " IN $aboutIds"));
 
-    private record Stated(Figure figure, List<Claim> claims) {}
+    /** What can be compared; a figure, one place in a list, or what is said in words. */
+    private record Stated(
+            @Nullable Figure figure,
+            String aboutId,
+            String property,
+            @Nullable String memberId,
+            List<Claim> claims) {
+
+        private static Stated of(Record row) {
+            return new Stated(
+                    row.get("figure").isNull()
+                            ? null
+                            : Figure.of(row.get("figure").asNode()),
+                    row.get("aboutId").asString(),
+                    row.get("property").asString(""),
+                    row.get("memberId").asString(null),
+                    row.get("claims").asList(claim -> Claim.of(claim.asNode())));
+        }
+    }
+
+    private record Numbers(Figure figure, List<Claim> claims) {}
 
     private record Group(
-            String aboutId, Metric metric, @Nullable String scopeId, Counted counted) {}
+            String aboutId, Metric metric, @Nullable String scopeId, Counted counted) {
 
-    private record Listed(String aboutId, String role, String memberId, Claim claim) {}
+        private static Group of(Figure figure) {
+            return new Group(figure.aboutId(), figure.metric(), figure.scopeId(), Counted.of(figure.unit()));
+        }
+    }
+
+    private record Listed(ListKey list, String memberId, Claim claim) {}
 
     private record ListKey(String aboutId, String role) {}
 
@@ -51,32 +76,33 @@ class DisagreementQueries {
      * @param aboutIds null for everything
      */
     List<Disagreement> about(@Nullable Collection<String> aboutIds) {
-        var parameters =
-                Collections.<String, Object>singletonMap("aboutIds", aboutIds == null ? null : List.copyOf(aboutIds));
+        var stated = aboutIds == null
+                ? graph.list(EVERYTHING, Map.of(), Stated::of)
+                : graph.list(SOME, Map.of("aboutIds", List.copyOf(aboutIds)), Stated::of);
+        var numbers = new ArrayList<Numbers>();
+        var listed = new ArrayList<Listed>();
+        var worded = new ArrayList<Stated>();
+        for (var each : stated) {
+            if (each.figure() != null) {
+                numbers.add(new Numbers(each.figure(), each.claims()));
+            } else if (each.memberId() != null) {
+                each.claims()
+                        .forEach(claim -> listed.add(
+                                new Listed(new ListKey(each.aboutId(), each.property()), each.memberId(), claim)));
+            } else {
+                worded.add(each);
+            }
+        }
         var all = new ArrayList<Disagreement>();
-        all.addAll(figures(parameters));
-        all.addAll(lists(parameters));
-        all.addAll(statements(parameters));
+        all.addAll(inNumbers(numbers));
+        all.addAll(inLists(listed));
+        all.addAll(inWords(worded));
         return all;
     }
 
-    private List<Disagreement> figures(Map<String, Object> parameters) {
-        var groups = graph
-                .list(
-                        FIGURES,
-                        parameters,
-                        row -> new Stated(
-                                Figure.of(row.get("figure").asNode()),
-                                row.get("claims").asList(claim -> Claim.of(claim.asNode()))))
-                .stream()
-                .collect(groupingBy(
-                        stated -> new Group(
-                                stated.figure().aboutId(),
-                                stated.figure().metric(),
-                                stated.figure().scopeId(),
-                                Counted.of(stated.figure().unit())),
-                        LinkedHashMap::new,
-                        toList()));
+    private static List<Disagreement> inNumbers(List<Numbers> numbers) {
+        var groups =
+                numbers.stream().collect(groupingBy(each -> Group.of(each.figure()), LinkedHashMap::new, toList()));
         var found = new ArrayList<Disagreement>();
         groups.forEach((group, stated) -> {
             var sides = stated.stream()
@@ -101,54 +127,38 @@ class DisagreementQueries {
         return found;
     }
 
-    private List<Disagreement> lists(Map<String, Object> parameters) {
-        var groups = graph
-                .list(
-                        LISTS,
-                        parameters,
-                        row -> new Listed(
-                                row.get("aboutId").asString(),
-                                row.get("role").asString(),
-                                row.get("memberId").asString(),
-                                Claim.of(row.get("claim").asNode())))
-                .stream()
-                .collect(groupingBy(
-                        listed -> new ListKey(listed.aboutId(), listed.role()), LinkedHashMap::new, toList()));
+    private static List<Disagreement> inLists(List<Listed> all) {
         var found = new ArrayList<Disagreement>();
-        groups.forEach((key, listed) -> {
-            var bySource = listed.stream()
-                    .collect(groupingBy(each -> each.claim().sourceId(), mapping(Listed::memberId, toSet())));
-            if (differ(bySource.values())) {
-                found.add(new Disagreement(
-                        key.aboutId(),
-                        null,
-                        key.role(),
-                        claims(listed.stream().map(Listed::claim).toList()),
-                        "Lists that differ; not in all of them: " + String.join(", ", notInAll(bySource.values()))
-                                + ". A list that leaves somebody out does not deny them."));
-            }
-        });
+        all.stream()
+                .collect(groupingBy(Listed::list, LinkedHashMap::new, toList()))
+                .forEach((list, listed) -> {
+                    var bySource = listed.stream()
+                            .collect(groupingBy(each -> each.claim().sourceId(), mapping(Listed::memberId, toSet())));
+                    if (differ(bySource.values())) {
+                        found.add(new Disagreement(
+                                list.aboutId(),
+                                null,
+                                list.role(),
+                                claims(listed.stream().map(Listed::claim).toList()),
+                                "Lists that differ; not in all of them: "
+                                        + String.join(", ", notInAll(bySource.values()))
+                                        + ". A list that leaves somebody out does not deny them."));
+                    }
+                });
         return found;
     }
 
-    private List<Disagreement> statements(Map<String, Object> parameters) {
-        record Compared(String aboutId, String property, List<Claim> claims) {}
+    private static List<Disagreement> inWords(List<Stated> worded) {
         var found = new ArrayList<Disagreement>();
-        for (var row : graph.list(
-                STATEMENTS,
-                parameters,
-                each -> new Compared(
-                        each.get("aboutId").asString(),
-                        each.get("property").asString(),
-                        each.get("claims").asList(claim -> Claim.of(claim.asNode()))))) {
-            var bySource = row.claims().stream()
+        for (var stated : worded) {
+            var bySource = stated.claims().stream()
                     .collect(groupingBy(Claim::sourceId, flatMapping(claim -> words(claim.value()).stream(), toSet())));
             if (differ(bySource.values())) {
                 found.add(new Disagreement(
-                        row.aboutId(),
+                        stated.aboutId(),
                         null,
-                        row.property(),
-                        row.claims(),
+                        stated.property(),
+                        stated.claims(),
                         "Sources word it differently: " + String.join(", ", notInAll(bySource.values())) + "."));
             }
         }

@@ -21,10 +21,12 @@ public class Incidences {
     }
 
     private final SetQueries sets;
+    private final Standings standings;
     private final AskedOrganizations organizations;
 
-    Incidences(SetQueries sets, AskedOrganizations organizations) {
+    Incidences(SetQueries sets, Standings standings, AskedOrganizations organizations) {
         this.sets = sets;
+        this.standings = standings;
         this.organizations = organizations;
     }
 
@@ -49,7 +51,7 @@ public class Incidences {
         // Only where rows are missing does it take a second look to count them.
         var all = asked.ids() != null || rows.size() < asked.maxRows()
                 ? Combinations.of(rows)
-                : sets.combinations(organizationIds, asked.where(), asOf);
+                : standings.of(organizationIds, asked.where(), asOf);
         return new Incidence(
                 organizationIds.stream()
                         .map(id -> new IncidenceColumn(

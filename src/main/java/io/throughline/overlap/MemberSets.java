@@ -1,5 +1,7 @@
 package io.throughline.overlap;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
@@ -60,6 +63,26 @@ record MemberSets(
         return members;
     }
 
+    /** How many members stand in each way that occurs to these organizations, at most 64. */
+    Combinations combinations() {
+        record Choices(long in, long unknown) {}
+        var ids = List.copyOf(in.keySet());
+        var sure = choicesOfEach(in, ids);
+        var doubtful = choicesOfEach(unknown, ids);
+        var counts = new HashMap<Choices, Integer>();
+        for (var member = 0; member < members; member++) {
+            if ((sure[member] | doubtful[member]) != 0) {
+                counts.merge(new Choices(sure[member], doubtful[member]), 1, Integer::sum);
+            }
+        }
+        return new Combinations(counts.entrySet().stream()
+                .collect(toMap(
+                        each -> new Standing(
+                                Set.copyOf(chosen(each.getKey().in(), ids)),
+                                Set.copyOf(chosen(each.getKey().unknown(), ids))),
+                        Map.Entry::getValue)));
+    }
+
     /**
      * How many members are in exactly the same of some organizations, for each such choice that has members.
      *
@@ -67,18 +90,22 @@ record MemberSets(
      * @return by choice, as bits: the first organization is the lowest
      */
     Map<Long, Integer> choices(List<String> organizationIds) {
-        var chosen = new long[members];
-        for (var place = 0; place < organizationIds.size(); place++) {
-            var bit = 1L << place;
-            of(organizationIds.get(place)).forEach((int member) -> chosen[member] |= bit);
-        }
         var counts = new HashMap<Long, Integer>();
-        for (var choice : chosen) {
+        for (var choice : choicesOfEach(in, organizationIds)) {
             if (choice != 0) {
                 counts.merge(choice, 1, Integer::sum);
             }
         }
         return counts;
+    }
+
+    private long[] choicesOfEach(Map<String, RoaringBitmap> sets, List<String> organizationIds) {
+        var chosen = new long[members];
+        for (var place = 0; place < organizationIds.size(); place++) {
+            var bit = 1L << place;
+            Objects.requireNonNull(sets.get(organizationIds.get(place))).forEach((int member) -> chosen[member] |= bit);
+        }
+        return chosen;
     }
 
     /** The organizations that are meant by the bits of a choice. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
  * counts once.
  */
 @Repository
-public class SetQueries {
+class SetQueries {
 
     private static final Statement COMBINATIONS = Statement.in("overlap/combinations-of-members.cypher");
     private static final Statement EACH = Statement.in("overlap/each-member-and-its-sets.cypher");
@@ -42,8 +42,7 @@ public class SetQueries {
      * @param where an {@code AgentFilter} for the members to look at; empty for all
      * @param day null for what is recorded today
      */
-    public Combinations combinations(
-            Collection<String> organizationIds, Map<String, Object> where, @Nullable LocalDate day) {
+    Combinations combinations(Collection<String> organizationIds, Map<String, Object> where, @Nullable LocalDate day) {
         var parameters = parameters(organizationIds, day);
         var counts = new HashMap<Standing, Integer>();
         graph.list(

@@ -7,12 +7,10 @@ import java.util.List;
  *
  * @param columns the organizations, in the order asked for
  * @param years in order
- * @param rows every member with every organization: by member, then in the order of the organizations
+ * @param rows every member with every organization: by member, then in the order of the organizations; none when nobody
+ *     reads them
  * @param totalCount how many rows there are, also those cut off
+ * @param cutOff whether there are more rows than were to be given
  */
-public record Panel(List<PanelColumn> columns, List<Integer> years, List<PanelRow> rows, int totalCount) {
-
-    public boolean cutOff() {
-        return rows.size() < totalCount;
-    }
-}
+public record Panel(
+        List<PanelColumn> columns, List<Integer> years, List<PanelRow> rows, int totalCount, boolean cutOff) {}

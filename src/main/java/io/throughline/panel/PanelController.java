@@ -32,8 +32,10 @@ class PanelController {
             @Argument @Nullable Map<String, Object> where,
             @Argument int from,
             @Argument int to,
-            @Argument @Nullable Integer maxRows) {
-        return panels.of(organizationIds, memberIds, where, from, to, maxRows);
+            @Argument @Nullable Integer maxRows,
+            DataFetchingEnvironment environment) {
+        var withRows = environment.getSelectionSet().contains("rows");
+        return panels.of(organizationIds, memberIds, where, from, to, maxRows, withRows);
     }
 
     @SchemaMapping

@@ -27,6 +27,7 @@ public class Panels {
     /**
      * The panel that the arguments of {@code panel} ask for; null for one that is left out.
      *
+     * @param withRows whether anybody reads them
      * @throws BadArgument if one of them cannot be used
      */
     public Panel of(
@@ -35,7 +36,8 @@ public class Panels {
             @Nullable Map<String, Object> where,
             int from,
             int to,
-            @Nullable Integer maxRows) {
+            @Nullable Integer maxRows,
+            boolean withRows) {
         var years = new Years(from, to);
         var asked = AskedMembers.of(memberIds, where, maxRows);
         var coverages = organizations.check("organizations", organizationIds, 1);
@@ -48,14 +50,17 @@ public class Panels {
                     "room for %d members in %d organizations, %d or more"
                             .formatted(named, organizationIds.size(), (long) named * organizationIds.size()));
         }
-        var members =
-                asked.inOrder(stays.members(organizationIds, asked.ids(), asked.where(), years, most), Member::id);
+        var rowsAreRead = withRows || asked.ids() != null;
+        var members = rowsAreRead
+                ? asked.inOrder(stays.members(organizationIds, asked.ids(), asked.where(), years, most), Member::id)
+                : List.<Member>of();
         // Only where rows are missing does it take a second look to count them.
-        var all = asked.ids() != null || members.size() < most
+        var all = rowsAreRead && (asked.ids() != null || members.size() < most)
                 ? members.stream()
                         .map(member -> new Combination(member.stays(), 1))
                         .toList()
                 : stays.combinations(organizationIds, asked.where(), years);
+        var counted = all.stream().mapToInt(Combination::members).sum();
         return new Panel(
                 organizationIds.stream()
                         .map(id -> new PanelColumn(
@@ -68,7 +73,8 @@ public class Panels {
                 members.stream()
                         .flatMap(member -> organizationIds.stream().map(id -> row(member, id, years)))
                         .toList(),
-                all.stream().mapToInt(Combination::members).sum() * organizationIds.size());
+                counted * organizationIds.size(),
+                asked.ids() == null && counted > most);
     }
 
     private static List<Integer> count(

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.throughline.membership.Coverage;
 import io.throughline.overlap.Combinations;
 import io.throughline.overlap.OverlapSet;
-import io.throughline.overlap.SetQueries;
+import io.throughline.overlap.Standings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -31,11 +31,11 @@ class Projector {
     /** What may become a node. */
     private record Nodes(List<Member> nodes, Sharing sharing, int leftOut) {}
 
-    private final SetQueries sets;
+    private final Standings standings;
     private final MemberQueries members;
 
-    Projector(SetQueries sets, MemberQueries members) {
-        this.sets = sets;
+    Projector(Standings standings, MemberQueries members) {
+        this.standings = standings;
         this.members = members;
     }
 
@@ -45,7 +45,7 @@ class Projector {
      * @param coverages of the organizations, by id
      */
     Projection project(Asked asked, Map<String, Coverage> coverages) {
-        var combinations = sets.combinations(asked.organizationIds(), asked.where(), asked.asOf());
+        var combinations = standings.of(asked.organizationIds(), asked.where(), asked.asOf());
         var compared = asked.organizationIds().stream()
                 .map(id -> new OverlapSet(
                         id, combinations.size(id), combinations.unknown(id), Objects.requireNonNull(coverages.get(id))))
