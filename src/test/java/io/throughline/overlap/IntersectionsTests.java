@@ -168,6 +168,7 @@ class IntersectionsTests {
                 Arrays.asList(null, LocalDate.of(2024, 11, 15), LocalDate.of(2021, 7, 1), LocalDate.of(1900, 1, 1))) {
             var sets = indexes.current().sets(ids, day);
             var combinations = queries.combinations(ids, Map.of(), day);
+            assertThat(sets.combinations()).as("on %s", day).isEqualTo(combinations);
             for (var a : ids) {
                 assertThat(sets.size(a)).as(a).isEqualTo(combinations.size(a));
                 assertThat(sets.unknown(a)).as(a).isEqualTo(combinations.unknown(a));

@@ -79,6 +79,22 @@ class PanelTests {
     }
 
     @Test
+    void countsTheSameWhenNobodyReadsRows() {
+        for (var maxRows : List.of(5, 10_000)) {
+            var asked = Map.<String, Object>of(
+                    "organizations", List.of("c40", "iclei"), "from", 1990, "to", 2024, "maxRows", maxRows);
+            var withRows = panel(asked);
+            var without = graphQl.document(PANEL.replaceAll("(?m)^ *rows .*$", ""));
+            asked.forEach(without::variable);
+            var counted = without.execute();
+            for (var path : List.of("panel.columns", "panel.totalCount", "panel.cutOff")) {
+                assertThat(counted.path(path).entity(Object.class).get())
+                        .isEqualTo(withRows.path(path).entity(Object.class).get());
+            }
+        }
+    }
+
+    @Test
     void takesTheMembersOfAFilter() {
         panel(Map.of(
                         "organizations",
