@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,7 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class GraphWriter {
 
+    private static final Logger log = LoggerFactory.getLogger(GraphWriter.class);
+
     private static final Statement CHANGE = Statement.in("cypher/change-graph-version.cypher");
+    private static final Statement SAMPLE = Statement.in("cypher/sample-indexes.cypher");
 
     private final Driver driver;
     private final SessionConfig session;
@@ -80,6 +86,17 @@ public class GraphWriter {
         Rehearsed(Object outcome) {
             super(null, null, false, false);
             this.outcome = outcome;
+        }
+    }
+
+    /** To be called after a large write: the next statements are planned for what is in the graph now. */
+    public void sampleIndexes() {
+        try (var write = driver.session(session)) {
+            write.run(SAMPLE.text()).consume();
+        } catch (Neo4jException e) {
+            log.info(
+                    "The database samples its indexes when it likes to; until then statements can be slow: {}",
+                    e.getMessage());
         }
     }
 

@@ -58,6 +58,7 @@ class BuiltInDataset {
         var checksum = files.checksum();
         var version = files.version();
         var outcome = graph.write(transaction -> write(transaction, files, version, checksum));
+        graph.sampleIndexes();
         log.info("Dataset {}: {}", version, outcome);
     }
 

@@ -2,12 +2,17 @@ package io.throughline.cypher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.throughline.GraphTest;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @GraphTest
@@ -42,6 +47,27 @@ class GraphWriterTests {
                 }))
                 .hasMessage("second thoughts");
         assertThat(written()).isZero();
+    }
+
+    @Test
+    void theDatabaseKnowsHowFullItsIndexesAre() {
+        writer.write(transaction -> transaction
+                .run("UNWIND range(1, 5000) AS number CREATE (:WriterTest:Entity {id: 'writer-test-' + number})")
+                .consume());
+        assertThat(notSampled()).isGreaterThanOrEqualTo(5_000);
+        writer.sampleIndexes();
+        await().atMost(Duration.ofSeconds(3)).until(() -> notSampled() == 0);
+    }
+
+    /** How much of the index of ids was written since the database last looked at it. */
+    private long notSampled() {
+        var counts =
+                new Statement("", "CALL db.stats.retrieve('GRAPH COUNTS') YIELD data RETURN data.indexes AS indexes");
+        return reader.one(counts, Map.of(), row -> row.get("indexes").asList(Value::asMap)).orElseThrow().stream()
+                .filter(index -> List.of("Entity").equals(index.get("labels"))
+                        && List.of("id").equals(index.get("properties")))
+                .mapToLong(index -> (long) Objects.requireNonNull(index.get("updatesSinceEstimation")))
+                .sum();
     }
 
     private static org.neo4j.driver.Result create(TransactionContext transaction) {
