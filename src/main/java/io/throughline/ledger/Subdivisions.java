@@ -69,7 +69,9 @@ final class Subdivisions {
                         PLACES.text(),
                         Map.of("places", missing.stream().map(Subdivisions::row).toList(), "by", Written.by(by)))
                 .list(row -> row.get("id").asString());
-        claim(missing.stream().filter(each -> added.contains(each.iso())).toList());
+        if (!added.isEmpty()) { // empty when another server was faster
+            claim(missing.stream().filter(each -> added.contains(each.iso())).toList());
+        }
     }
 
     private static Map<String, Object> row(Region region) {

@@ -33,6 +33,9 @@ class TwoWritersTests {
     private static final int CITIES = 40;
     private static final int NETWORKS = 3;
 
+    /** Parishes of Andorra, of which the dataset has none. */
+    private static final List<String> STATES = List.of("AD-02", "AD-03", "AD-04", "AD-05", "AD-06", "AD-07", "AD-08");
+
     @Autowired
     private GraphWriter writer;
 
@@ -78,9 +81,11 @@ class TwoWritersTests {
 
     @AfterEach
     void leaveTheGraphAsItWas() {
-        writer.write(transaction -> transaction
-                .run("MATCH (node:Entity) WHERE node.id STARTS WITH 'two-writers' DETACH DELETE node")
-                .consume());
+        writer.write(transaction -> transaction.run("""
+                        MATCH (node:Entity)
+                        WHERE node.id STARTS WITH 'two-writers' OR node.activityId = 'two-writers-run'
+                        DETACH DELETE node
+                        """).consume());
     }
 
     @Test
@@ -105,6 +110,19 @@ class TwoWritersTests {
                         (long) CITIES * NETWORKS,
                         (long) CITIES * NETWORKS,
                         List.of((long) CITIES, (long) CITIES, (long) CITIES)));
+    }
+
+    @Test
+    void theStateOfACityFromFourWritersIsThereOnce() {
+        CompletableFuture.allOf(IntStream.range(0, 4)
+                        .mapToObj(each -> CompletableFuture.runAsync(() -> addCitiesOf(STATES)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(one("""
+                        RETURN [COUNT { (n:City)-[:IN_STATE]->() WHERE n.id STARTS WITH 'two-writers' },
+                                COUNT { (n:Place) WHERE n.activityId = 'two-writers-run' },
+                                COUNT { (n:Claim)-[:SUPPORTS]->(:Place) WHERE n.activityId = 'two-writers-run' }]
+                        """)).isEqualTo(List.of((long) STATES.size(), (long) STATES.size(), (long) STATES.size()));
     }
 
     @Test
@@ -137,6 +155,17 @@ class TwoWritersTests {
                         0L,
                         (long) CITIES / 2 * NETWORKS,
                         List.of((long) CITIES / 2, (long) CITIES / 2, (long) CITIES / 2)));
+    }
+
+    private void addCitiesOf(List<String> states) {
+        for (var state : states) {
+            var city = new NewAgent(
+                    "two-writers-" + state, "City", "CITY", state, "AD", state, null, null, null, null, Map.of());
+            writer.write(transaction -> {
+                ledger.addAgents(transaction, BY, List.of(city));
+                return null;
+            });
+        }
     }
 
     /** Every second city is the one before. */
