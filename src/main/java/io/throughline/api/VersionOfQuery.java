@@ -1,12 +1,15 @@
 package io.throughline.api;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.language.OperationDefinition.Operation;
+import io.throughline.cypher.Deadline;
 import io.throughline.cypher.GraphVersion;
+import io.throughline.cypher.TimeLimitExceeded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +32,20 @@ class VersionOfQuery extends SimplePerformantInstrumentation {
         var execution = parameters.getExecutionContext();
         var context = execution.getGraphQLContext();
         if (execution.getOperationDefinition().getOperation() == Operation.QUERY) {
-            context.computeIfAbsent(GraphVersion.KEY, key -> graph.read());
+            note(context);
         } else {
             context.delete(GraphVersion.KEY);
         }
         return super.beginExecuteOperation(parameters, state);
+    }
+
+    private void note(GraphQLContext context) {
+        var deadline = context.<@Nullable Deadline>get(Deadline.KEY);
+        try {
+            context.computeIfAbsent(
+                    GraphVersion.KEY, key -> deadline == null ? graph.read() : deadline.during(graph::read));
+        } catch (TimeLimitExceeded e) {
+            // then so will be the first field, which can say so
+        }
     }
 }

@@ -55,8 +55,13 @@ public final class Deadline {
 
     /** Does something in this thread that is no request and may take longer, such as a batch of an import. */
     public static <T extends @Nullable Object> T within(Duration limit, Supplier<T> work) {
+        return in(limit).during(work);
+    }
+
+    /** Does something in this thread that has to be done by then. */
+    public <T extends @Nullable Object> T during(Supplier<T> work) {
         var before = OF_THIS_THREAD.get();
-        OF_THIS_THREAD.set(in(limit));
+        OF_THIS_THREAD.set(this);
         try {
             return work.get();
         } finally {

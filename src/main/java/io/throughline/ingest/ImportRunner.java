@@ -1,10 +1,13 @@
 package io.throughline.ingest;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -18,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs imports of a server beside its requests, a few at once. When the server is told to stop they end behind the batch
- * they are at, and the next start goes on with them.
+ * they are at, and the next start goes on with them. What was broken off otherwise is gone on with when it has been quiet for
+ * long enough.
  */
 @Component
 @ConditionalOnWebApplication
@@ -32,17 +36,30 @@ class ImportRunner implements SmartLifecycle {
     private final Undoing undoing;
     private final RunReads reads;
     private final Uploads uploads;
+    private final Interruptions interruptions;
+    private final Duration pause;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> new Thread(work, "import"));
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "import-watch"));
     private final Semaphore room = new Semaphore(MOST);
     private final Set<ImportJob> jobs = ConcurrentHashMap.newKeySet();
+    private final Set<String> atWork = ConcurrentHashMap.newKeySet();
 
     private volatile boolean running;
 
-    ImportRunner(Imports imports, Undoing undoing, RunReads reads, Uploads uploads) {
+    ImportRunner(
+            Imports imports,
+            Undoing undoing,
+            RunReads reads,
+            Uploads uploads,
+            Interruptions interruptions,
+            ImportSettings settings) {
         this.imports = imports;
         this.undoing = undoing;
         this.reads = reads;
         this.uploads = uploads;
+        this.interruptions = interruptions;
+        this.pause = settings.patience().dividedBy(4);
     }
 
     /**
@@ -55,6 +72,7 @@ class ImportRunner implements SmartLifecycle {
         try {
             var job = begin.get();
             jobs.add(job);
+            atWork.add(job.begun().id());
             threads.execute(() -> {
                 try {
                     job.run(run -> {});
@@ -62,6 +80,7 @@ class ImportRunner implements SmartLifecycle {
                     log.error("Import {} was broken off", job.begun().id(), e);
                 } finally {
                     jobs.remove(job);
+                    atWork.remove(job.begun().id());
                     room.release();
                 }
             });
@@ -81,12 +100,14 @@ class ImportRunner implements SmartLifecycle {
         takeRoom();
         try {
             var begun = undoing.begin(runId, person);
+            atWork.add(runId);
             threads.execute(() -> {
                 try {
                     undoing.finish(begun, changed -> {});
                 } catch (RuntimeException e) {
                     log.error("Undoing {} was broken off", runId, e);
                 } finally {
+                    atWork.remove(runId);
                     room.release();
                 }
             });
@@ -105,10 +126,26 @@ class ImportRunner implements SmartLifecycle {
         }
     }
 
-    /** Goes on with what was broken off, if its file is still here; says what to do about the rest. */
     @EventListener(ApplicationReadyEvent.class)
-    void goOn() {
-        for (var run : reads.interrupted()) {
+    void ready() {
+        goOn(reads.interrupted());
+        watch.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** To be called now and then. */
+    void look() {
+        try {
+            goOn(interruptions.since(atWork).stream()
+                    .filter(run -> !run.dryRun())
+                    .toList());
+        } catch (RuntimeException e) {
+            log.debug("Not looked for imports that were broken off, as the database does not answer", e);
+        }
+    }
+
+    /** Goes on with what was broken off, if its file is still here; says what to do about the rest. */
+    private void goOn(List<ImportRun> interrupted) {
+        for (var run : interrupted) {
             try {
                 var file = uploads.find(run.sha256());
                 if (run.undoId() != null) {
@@ -146,6 +183,7 @@ class ImportRunner implements SmartLifecycle {
     public void stop() {
         running = false;
         jobs.forEach(ImportJob::stop);
+        watch.shutdownNow();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {

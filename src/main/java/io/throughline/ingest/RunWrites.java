@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.neo4j.driver.TransactionContext;
 
 /** The statements that write an import run from its beginning to its end; each in a transaction of the caller. */
@@ -84,8 +85,13 @@ final class RunWrites {
 
     /** Notes which runs were broken off: those without a sign of life for so long; null for all that say they run. */
     static List<ImportRun> interrupt(TransactionContext transaction, long quiet) {
+        return interrupt(transaction, quiet, Set.of());
+    }
+
+    /** The same without some that surely are at work. */
+    static List<ImportRun> interrupt(TransactionContext transaction, long quiet, Set<String> own) {
         return transaction
-                .run(INTERRUPT.text(), Map.of("quiet", quiet))
+                .run(INTERRUPT.text(), Map.of("quiet", quiet, "own", List.copyOf(own)))
                 .list(row -> ImportRun.of(row.get("run").asNode()));
     }
 

@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import io.throughline.GraphTest;
 import io.throughline.TestTokens;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,15 +42,24 @@ class ImportOverGraphQlTests {
     private final MockMvcTester browser;
     private final GraphQlTester graphQl;
     private final Driver driver;
+    private final ImportRunner runner;
+    private final Interruptions interruptions;
 
     @Autowired
-    ImportOverGraphQlTests(WebApplicationContext server, GraphQlTester graphQl, Driver driver) {
+    ImportOverGraphQlTests(
+            WebApplicationContext server,
+            GraphQlTester graphQl,
+            Driver driver,
+            ImportRunner runner,
+            Interruptions interruptions) {
         this.browser = MockMvcTester.from(
                 server,
                 builder -> builder.apply(SecurityMockMvcConfigurers.springSecurity())
                         .build());
         this.graphQl = graphQl;
         this.driver = driver;
+        this.runner = runner;
+        this.interruptions = interruptions;
     }
 
     @BeforeEach
@@ -130,6 +141,35 @@ class ImportOverGraphQlTests {
                 .entityList(Object.class)
                 .hasSize(0);
         assertThat(ended(run)).isEqualTo("UNDONE");
+    }
+
+    @Test
+    void aServerGoesOnWithWhatGivesNoSignOfLife() {
+        var run = start(true);
+        assertThat(ended(run)).isEqualTo("DONE");
+        pretendToRun(run, Duration.ofMinutes(1));
+        runner.look();
+        assertThat(state(run)).isEqualTo("RUNNING");
+        pretendToRun(run, Duration.ofMinutes(3));
+        assertThat(interruptions.since(Set.of(run))).isEmpty();
+        runner.look();
+        assertThat(ended(run)).isEqualTo("DONE");
+        var resumed = driver.executableQuery(
+                        "MATCH (run:ImportRun {id: $id}) RETURN run.worker <> 'gone' AND run.resumedAt IS NOT NULL AS so")
+                .withParameters(Map.of("id", run))
+                .execute();
+        assertThat(resumed.records().get(0).get("so").asBoolean()).isTrue();
+    }
+
+    /** As if the database had been away when the run ended. */
+    private void pretendToRun(String run, Duration quiet) {
+        driver.executableQuery("""
+                        MATCH (run:ImportRun {id: $id})
+                        SET run.state = 'RUNNING', run.worker = 'gone', run.endedAt = null,
+                            run.aliveAt = datetime() - $quiet
+                        """)
+                .withParameters(Map.of("id", run, "quiet", quiet))
+                .execute();
     }
 
     @Test
