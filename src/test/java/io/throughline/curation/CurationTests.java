@@ -47,9 +47,13 @@ class CurationTests {
     void leaveTheGraphAsItWas() {
         editors.nobody();
         writer.write(transaction -> {
-            transaction
-                    .run("MATCH (node:Entity) WHERE node.id CONTAINS 'curation-tests' OR node:Edit DETACH DELETE node")
-                    .consume();
+            transaction.run("""
+                            MATCH (edit:Edit)
+                            WITH collect(edit.id) AS edits
+                            MATCH (node:Entity)
+                            WHERE node.id CONTAINS 'curation-tests' OR node:Edit OR node.activityId IN edits
+                            DETACH DELETE node
+                            """).consume();
             return transaction
                     .run(
                             "MATCH (node:Entity) WHERE node.recordedBy = 'maria' OR node.withdrawnBy = 'maria' RETURN count(node)")
@@ -125,6 +129,37 @@ class CurationTests {
                                 "city { id }")
                         .codes())
                 .containsExactlyInAnyOrder("ID_TAKEN", "NAME_INVALID", "POSITION_INVALID");
+    }
+
+    @Test
+    void aStateThatTheGraphHasNoPlaceForComesWithItsCityOnTheWordOfItsSource() {
+        assertThat(editors.read("{ node(id: \"IT-34\") { id } }")).contains("node\":null");
+        editors.done("addCity", cityIn("IT-34", "IT"));
+        assertThat(editors.read("""
+                        { city(id: "%s") { state { id name iso partOf { id } } } claims(where: {id: {eq: "unicode-cldr-48.IT-34.name"}}) { totalCount } }
+                        """.formatted(TWIN)))
+                .contains("\"name\":\"Veneto\"", "\"iso\":\"IT-34\"", "\"partOf\":{\"id\":\"IT\"}", "totalCount\":1");
+        editors.admin();
+        editors.done("undoActivity", "{activity: \"%s\"}".formatted(lastActivity()));
+        assertThat(editors.read("{ node(id: \"IT-34\") { id } city(id: \"%s\") { id } }".formatted(TWIN)))
+                .contains("node\":null", "city\":null");
+    }
+
+    @Test
+    void whatIsNoStateOfTheCountryIsRefusedWithWhatIsExpected() {
+        var unknown = editors.change("addCity", cityIn("IT-99", "IT"), "city { id }");
+        assertThat(unknown.codes()).containsExactly("UNKNOWN_ID");
+        assertThat(unknown.text()).contains("[\"input\",\"state\"]", "IT-99", "ISO 3166");
+        for (var elsewhere : List.of("US-MA", "IT")) {
+            var refused = editors.change("addCity", cityIn(elsewhere, "IT"), "city { id }");
+            assertThat(refused.codes()).containsExactly("NOT_IN_COUNTRY");
+            assertThat(refused.text()).contains("[\"input\",\"state\"]", elsewhere, "begins with IT-");
+        }
+    }
+
+    private static String cityIn(String state, String country) {
+        return "{id: \"%s\", name: \"Monza e Brianza\", kind: CITY, country: \"%s\", state: \"%s\", evidence: {source: \"%s\"}}"
+                .formatted(TWIN, country, state, SOURCE);
     }
 
     @Test
@@ -393,6 +428,11 @@ class CurationTests {
                                  city: {id: "curation-tests-other", name: "X", kind: CITY, evidence: {source: "%s"}}}""".formatted(CITY, SOURCE), "agent { id }")
                         .codes())
                 .containsExactly("NOT_OF_AGENT");
+        var taken = editors.change("splitAgent", """
+                {agent: "%s", claims: ["%s"], reason: "x",
+                 city: {id: "boston", name: "X", kind: CITY, evidence: {source: "%s"}}}""".formatted(CITY, claim + ".r3", SOURCE), "agent { id }");
+        assertThat(taken.codes()).containsExactly("ID_TAKEN");
+        assertThat(taken.text()).contains("[\"input\",\"city\",\"id\"]");
     }
 
     @Test
