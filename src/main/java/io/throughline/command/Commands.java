@@ -167,7 +167,7 @@ public final class Commands {
                 return type.cast(new ImportCommand(graph, out));
             }
             if (type.equals(ValidateCommand.class)) {
-                return type.cast(new ValidateCommand(out));
+                return type.cast(new ValidateCommand(graph, out));
             }
             if (type.equals(ResolveCommand.class)) {
                 return type.cast(new ResolveCommand(graph, out));

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** The database and all that works on it, started when a command first needs it; without a server. */
 final class Graph implements AutoCloseable {
@@ -21,6 +24,13 @@ final class Graph implements AutoCloseable {
     /** A part of the application. */
     <T> T get(Class<T> part) {
         return context().getBean(part);
+    }
+
+    /** The settings, for what needs no database. */
+    ConfigurableEnvironment environment() {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(settings.toArray(String[]::new)));
+        return environment;
     }
 
     /** Starts it with one more setting. */

@@ -1,5 +1,6 @@
 package io.throughline.command;
 
+import io.throughline.ingest.ImportFinding;
 import io.throughline.ingest.ImportLines;
 import io.throughline.ingest.ImportRun;
 import io.throughline.ingest.ImportState;
@@ -60,6 +61,7 @@ final class TextReport {
             out.println();
             problems(run, lines);
         }
+        remarks(lines.remarks(run.id(), SHOWN));
     }
 
     static String ended(ImportRun run) {
@@ -84,21 +86,38 @@ final class TextReport {
             if (line.outcome() == Outcome.REJECTED || line.outcome() == Outcome.WAITING) {
                 for (var finding : line.findings()) {
                     if (shown[0]++ < SHOWN) {
-                        out.println("line %d%s: %s (%s)"
-                                .formatted(
-                                        line.number(),
-                                        finding.column() == null ? "" : ", column " + finding.column(),
-                                        finding.message(),
-                                        finding.code()));
+                        out.println(text(finding));
                     }
                 }
             }
         });
-        if (shown[0] > SHOWN) {
-            out.println("… and %,d more: --report report.html or report.csv has them all".formatted(shown[0] - SHOWN));
-        }
+        more(shown[0]);
         if (!run.dryRun() && run.counts().lines(Outcome.WAITING) > 0) {
             out.println("What waits is settled by \"resolve\".");
         }
+    }
+
+    private void remarks(ImportLines.Remarks remarks) {
+        if (remarks.total() > 0) {
+            out.println();
+            out.println("On lines that are used:");
+            remarks.first().forEach(finding -> out.println(text(finding)));
+            more(remarks.total());
+        }
+    }
+
+    private void more(long found) {
+        if (found > SHOWN) {
+            out.println("… and %,d more: --report report.html or report.csv has them all".formatted(found - SHOWN));
+        }
+    }
+
+    private static String text(ImportFinding finding) {
+        return "line %d%s: %s (%s)"
+                .formatted(
+                        finding.line(),
+                        finding.column() == null ? "" : ", column " + finding.column(),
+                        finding.message(),
+                        finding.code());
     }
 }

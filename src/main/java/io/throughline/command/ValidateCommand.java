@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
             description = "What its columns mean: the id of a mapping, or a YAML file.")
     private @Nullable String mapping;
 
+    private final Graph graph;
     private final PrintStream out;
     private int stated;
     private int memberships;
@@ -52,7 +54,8 @@ final class ValidateCommand implements Callable<Integer> {
     private int rejected;
     private int shown;
 
-    ValidateCommand(PrintStream out) {
+    ValidateCommand(Graph graph, PrintStream out) {
+        this.graph = graph;
         this.out = out;
     }
 
@@ -66,14 +69,17 @@ final class ValidateCommand implements Callable<Integer> {
             out.println("%s holds a graph of %,d nodes.".formatted(file, Backup.check(file)));
             return Commands.WELL;
         }
-        try (var context = new AnnotationConfigApplicationContext(Mappings.class)) {
-            return check(ImportCommand.mapping(context.getBean(Mappings.class), mapping));
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.setEnvironment(graph.environment());
+            context.register(Mappings.class);
+            context.refresh();
+            var limits = Binder.get(context.getEnvironment()).bindOrCreate("throughline.files", FileLimits.class);
+            return check(ImportCommand.mapping(context.getBean(Mappings.class), mapping), limits);
         }
     }
 
-    private int check(Mapping fitting) throws UnreadableFile {
-        try (var table = PublishedFile.open(
-                        file, String.valueOf(file.getFileName()), fitting.reading(FileLimits.defaults()));
+    private int check(Mapping fitting, FileLimits limits) throws UnreadableFile {
+        try (var table = PublishedFile.open(file, String.valueOf(file.getFileName()), fitting.reading(limits));
                 var lines = table.lines()) {
             fitting.mustFit(table.header());
             table.findings().forEach(finding -> out.println("the file" + text(finding)));

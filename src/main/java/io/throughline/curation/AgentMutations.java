@@ -118,10 +118,10 @@ class AgentMutations {
         var city = input.city();
         var region = input.region();
         var changed = city != null
-                ? agents.add(edit, city)
+                ? agents.add(edit, city, "city")
                 : region != null
-                        ? agents.add(edit, region)
-                        : agents.add(edit, Objects.requireNonNull(input.organization()));
+                        ? agents.add(edit, region, "region")
+                        : agents.add(edit, Objects.requireNonNull(input.organization()), "organization");
         return Objects.requireNonNull(changed.thingId());
     }
 

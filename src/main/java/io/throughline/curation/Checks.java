@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -60,13 +61,20 @@ final class Checks {
     private record Named(List<String> field, String id, String label) {}
 
     private final TransactionContext transaction;
+    private final List<String> within;
     private final List<Named> named = new ArrayList<>();
     private final List<UserError> errors = new ArrayList<>();
     private final Map<String, Integer> expected = new LinkedHashMap<>();
     private Map<String, Thing> things = Map.of();
 
-    Checks(TransactionContext transaction) {
+    /**
+     * Of one input.
+     *
+     * @param within names from the argument down to it, if it is a part of that
+     */
+    Checks(TransactionContext transaction, String... within) {
         this.transaction = transaction;
+        this.within = Stream.concat(Stream.of("input"), Stream.of(within)).toList();
     }
 
     /** That there is something with this id and label; null is left out. */
@@ -174,7 +182,15 @@ final class Checks {
                         each.field(), "ID_TAKEN", "'%s' is the id of something else".formatted(each.id())));
             }
         } else if (thing == null) {
-            errors.add(UserError.about(each.field(), "UNKNOWN_ID", "nothing has the id '%s'".formatted(each.id())));
+            errors.add(UserError.about(
+                    each.field(),
+                    "UNKNOWN_ID",
+                    "nothing has the id '%s'%s"
+                            .formatted(
+                                    each.id(),
+                                    each.label().equals("Place")
+                                            ? "; places have ISO 3166 codes, e.g. IT or IT-25"
+                                            : "")));
         } else if (!thing.is(each.label())) {
             errors.add(
                     thing.is("Withdrawn")
@@ -194,10 +210,7 @@ final class Checks {
         }
     }
 
-    private static List<String> path(String... field) {
-        var path = new ArrayList<String>();
-        path.add("input");
-        path.addAll(List.of(field));
-        return path;
+    private List<String> path(String... field) {
+        return Stream.concat(within.stream(), Stream.of(field)).toList();
     }
 }

@@ -27,8 +27,9 @@ class NewAgents {
         this.ledger = ledger;
     }
 
-    Changed add(Edit edit, AddOrganizationInput input) {
-        var checks = new Checks(edit.transaction()).free(input.id(), "id").is(input.country(), "Place", "country");
+    Changed add(Edit edit, AddOrganizationInput input, String... within) {
+        var checks =
+                new Checks(edit.transaction(), within).free(input.id(), "id").is(input.country(), "Place", "country");
         return add(
                 edit,
                 checks,
@@ -47,7 +48,7 @@ class NewAgents {
                                 input.country()))));
     }
 
-    Changed add(Edit edit, AddCityInput input) {
+    Changed add(Edit edit, AddCityInput input, String... within) {
         return add(
                 edit,
                 new NewAgent(
@@ -62,10 +63,11 @@ class NewAgents {
                         population(input.population()),
                         input.populationYear(),
                         identifiers(input.identifiers())),
-                input.evidence());
+                input.evidence(),
+                within);
     }
 
-    Changed add(Edit edit, AddRegionInput input) {
+    Changed add(Edit edit, AddRegionInput input, String... within) {
         return add(
                 edit,
                 new NewAgent(
@@ -80,14 +82,14 @@ class NewAgents {
                         population(input.population()),
                         input.populationYear(),
                         identifiers(input.identifiers())),
-                input.evidence());
+                input.evidence(),
+                within);
     }
 
-    private Changed add(Edit edit, NewAgent agent, EvidenceInput evidence) {
-        var checks = new Checks(edit.transaction())
-                .free(agent.id(), "id")
-                .is(agent.countryId(), "Place", "country")
-                .is(agent.stateId(), "Place", "state");
+    private Changed add(Edit edit, NewAgent agent, EvidenceInput evidence, String... within) {
+        var checks =
+                new Checks(edit.transaction(), within).free(agent.id(), "id").is(agent.countryId(), "Place", "country");
+        checkState(checks, agent.stateId(), agent.countryId());
         if (agent.latitude() == null != (agent.longitude() == null)
                 || agent.latitude() != null && Math.abs(agent.latitude()) > 90
                 || agent.longitude() != null && Math.abs(agent.longitude()) > 180) {
@@ -106,6 +108,21 @@ class NewAgents {
                 agent.name(),
                 evidence,
                 () -> ledger.addAgents(edit.transaction(), edit.by(), List.of(agent)));
+    }
+
+    private void checkState(Checks checks, @Nullable String state, @Nullable String country) {
+        if (state == null) {
+            return;
+        }
+        if (country != null && !state.startsWith(country + "-")) {
+            checks.error(
+                    "NOT_IN_COUNTRY",
+                    "'%s' is no subdivision of %s: an ISO 3166-2 code is expected that begins with %2$s-"
+                            .formatted(state, country),
+                    "state");
+        } else if (!ledger.isSubdivision(state)) {
+            checks.is(state, "Place", "state");
+        }
     }
 
     private Changed add(Edit edit, Checks checks, String id, String name, EvidenceInput said, Runnable add) {

@@ -20,6 +20,6 @@ class Cancelling {
      */
     ImportRun cancel(String runId, String person) {
         return graph.write(transaction -> RunWrites.stop(transaction, runId, person))
-                .orElseThrow(() -> new ImportRefused("NOT_RUNNING", "%s does not run".formatted(runId)));
+                .orElseThrow(() -> new ImportRefused("NOT_RUNNING", "%s does not run".formatted(runId), "run"));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -49,15 +50,20 @@ class ImportController {
     @MutationMapping
     @PreAuthorize("hasRole('CURATOR')")
     RunPayload startImport(@Argument StartImportInput input, Principal person) {
-        return payload(() -> {
-            var order = new ImportOrder(
-                    file(input.file),
-                    Objects.requireNonNullElse(input.fileName, input.file.substring(0, 12)),
-                    mapping(input),
-                    person.getName(),
-                    input.apply);
-            return runner.start(() -> imports.begin(order));
-        });
+        // whoever sent the text of a mapping finds the mistake there
+        return payload(
+                () -> {
+                    var order = new ImportOrder(
+                            file(input.file),
+                            Objects.requireNonNullElse(input.fileName, input.file.substring(0, 12)),
+                            mapping(input),
+                            person.getName(),
+                            input.apply);
+                    return runner.start(() -> imports.begin(order));
+                },
+                refused -> refused.isAbout("mapping") && input.mappingText != null
+                        ? refused.about("mappingText")
+                        : refused.userError());
     }
 
     @MutationMapping
@@ -65,8 +71,8 @@ class ImportController {
     RunPayload resumeImport(@Argument ResumeImportInput input) {
         return payload(() -> {
             var run = imports.run(input.run)
-                    .orElseThrow(
-                            () -> new ImportRefused("RUN_UNKNOWN", "There is no import run %s".formatted(input.run)));
+                    .orElseThrow(() ->
+                            new ImportRefused("RUN_UNKNOWN", "There is no import run %s".formatted(input.run), "run"));
             var file = file(Objects.requireNonNullElse(input.file, run.sha256()));
             return runner.start(() -> imports.resume(run.id(), file));
         });
@@ -87,7 +93,9 @@ class ImportController {
     private Path file(String id) {
         return runner.upload(id)
                 .orElseThrow(() -> new ImportRefused(
-                        "FILE_UNKNOWN", "There is no uploaded file %s: send it to /imports/files".formatted(id)));
+                        "FILE_UNKNOWN",
+                        "There is no uploaded file %s: send it to /imports/files".formatted(id),
+                        "file"));
     }
 
     private Mapping mapping(StartImportInput input) {
@@ -100,18 +108,22 @@ class ImportController {
                     : mappings.byId(String.valueOf(input.mapping))
                             .orElseThrow(() -> new ImportRefused(
                                     "MAPPING_UNKNOWN",
-                                    "There is no mapping %s; the field mappings has them all"
-                                            .formatted(input.mapping)));
+                                    "There is no mapping %s; the field mappings has them all".formatted(input.mapping),
+                                    "mapping"));
         } catch (MappingMistake e) {
-            throw new ImportRefused("MAPPING_MISTAKE", String.valueOf(e.getMessage()));
+            throw new ImportRefused("MAPPING_MISTAKE", String.valueOf(e.getMessage()), "mapping");
         }
     }
 
     private static RunPayload payload(Supplier<ImportRun> work) {
+        return payload(work, ImportRefused::userError);
+    }
+
+    private static RunPayload payload(Supplier<ImportRun> work, Function<ImportRefused, UserError> told) {
         try {
             return new RunPayload(work.get(), List.of());
         } catch (ImportRefused e) {
-            return new RunPayload(null, List.of(UserError.of(e.code(), e.getMessage())));
+            return new RunPayload(null, List.of(told.apply(e)));
         }
     }
 }

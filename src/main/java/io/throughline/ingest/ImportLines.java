@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class ImportLines {
 
     private static final Statement FINDINGS = Statement.in("ingest/findings-of-lines.cypher");
+    private static final Statement REMARKS = Statement.in("ingest/remarks-of-run.cypher");
     private static final int BATCHES = 5;
 
     private final RunReads reads;
@@ -31,6 +32,24 @@ public class ImportLines {
      * @param claimIds that say now what it says; in a dry run those that would
      */
     public record ReportedLine(int number, Outcome outcome, List<String> claimIds, List<ImportFinding> findings) {}
+
+    /** Findings in lines that are used, some of how many. */
+    public record Remarks(List<ImportFinding> first, long total) {}
+
+    private record Remark(ImportFinding finding, long total) {}
+
+    /** The first of what was found in lines that are used nevertheless. */
+    public Remarks remarks(String runId, int limit) {
+        var found = graph.list(
+                REMARKS,
+                Map.of("id", runId, "limit", limit),
+                row -> new Remark(
+                        ImportFinding.of(row.get("finding").asNode()),
+                        row.get("total").asLong()));
+        return new Remarks(
+                found.stream().map(Remark::finding).toList(),
+                found.isEmpty() ? 0 : found.get(0).total());
+    }
 
     /** Takes lines one after another. */
     @FunctionalInterface

@@ -94,12 +94,14 @@ public class Imports {
      */
     public ImportJob resume(String runId, Path path) {
         var run = reads.run(runId)
-                .orElseThrow(() -> new ImportRefused("RUN_UNKNOWN", "There is no import run %s".formatted(runId)));
+                .orElseThrow(
+                        () -> new ImportRefused("RUN_UNKNOWN", "There is no import run %s".formatted(runId), "run"));
         reads.later(runId).stream().findFirst().ifPresent(later -> {
             throw new ImportRefused(
                     "LATER_RUN",
                     "%s imported the source %s later: undo that first, or import the file anew"
-                            .formatted(later.id(), run.sourceId()));
+                            .formatted(later.id(), run.sourceId()),
+                    "run");
         });
         var mapping = Mapping.read(run.mappingText(), run.mapping());
         var file = open(path, run.fileName(), mapping);
@@ -108,7 +110,8 @@ public class Imports {
                 throw new ImportRefused(
                         "OTHER_FILE",
                         "'%s' is another file than the one that %s read (SHA-256 %s, not %s): import it anew"
-                                .formatted(path.getFileName(), runId, file.sha256(), run.sha256()));
+                                .formatted(path.getFileName(), runId, file.sha256(), run.sha256()),
+                        "file");
             }
             var worker = UUID.randomUUID().toString();
             var again = graph.write(transaction -> {
@@ -120,7 +123,8 @@ public class Imports {
                                 "%s cannot be gone on with: it is %s"
                                         .formatted(
                                                 runId,
-                                                run.undoId() == null ? run.state() : "being undone or is undone")));
+                                                run.undoId() == null ? run.state() : "being undone or is undone"),
+                                "run"));
             });
             log.info("Import {} of {} goes on behind {} lines", runId, run.fileName(), again.linesDone());
             return job(again, worker, mapping, file, settings.batch());
@@ -157,7 +161,7 @@ public class Imports {
         try {
             return PublishedFile.open(path, name, mapping.reading(limits));
         } catch (UnreadableFile e) {
-            throw new ImportRefused(e.code(), e.getMessage());
+            throw new ImportRefused(e.code(), e.getMessage(), "file");
         }
     }
 
@@ -165,14 +169,15 @@ public class Imports {
         try {
             mapping.mustFit(file.header());
         } catch (MappingMistake e) {
-            throw new ImportRefused("MAPPING_MISTAKE", String.valueOf(e.getMessage()));
+            throw new ImportRefused("MAPPING_MISTAKE", String.valueOf(e.getMessage()), "mapping");
         }
         var missing = reads.missingOrganizations(mapping.neededOrganizations());
         if (!missing.isEmpty()) {
             throw new ImportRefused(
                     "ORGANIZATION_UNKNOWN",
                     "The graph has no organization %s, which the mapping %s speaks of: list it there under organizations"
-                            .formatted(String.join(", ", missing), mapping.id()));
+                            .formatted(String.join(", ", missing), mapping.id()),
+                    "mapping");
         }
     }
 

@@ -17,6 +17,7 @@ import io.throughline.mapping.Mapping;
 import io.throughline.mapping.StatedMembership;
 import io.throughline.matching.Match;
 import io.throughline.matching.Matcher;
+import io.throughline.matching.Misplaced;
 import io.throughline.matching.WrittenAgent;
 import io.throughline.membership.MembershipId;
 import io.throughline.published.Finding;
@@ -96,8 +97,12 @@ final class LinePlanner implements Planning {
         var planned = new ArrayList<Planned>();
         var own = new LinkedHashMap<String, MembershipClaim>();
         var additions = new HashMap<String, NewAgent>();
+        var misplaced = new LinkedHashSet<Misplaced>();
         for (var membership : stated.memberships()) {
             var match = matches.get(membership.member());
+            if (match != null && match.misplaced() != null) {
+                misplaced.add(match.misplaced());
+            }
             if (match instanceof Match.Waiting waiting) {
                 planned.add(new ToWait(membership, waiting));
             } else {
@@ -108,6 +113,7 @@ final class LinePlanner implements Planning {
                         LinePlanner::later);
             }
         }
+        misplaced.forEach(each -> findings.add(new Finding(each.code(), mapping.positionColumn(), each.message())));
         own.forEach(
                 (id, claim) -> planned.add(once(line.number(), id, claim, additions.get(claim.memberId()), findings)));
         waiting(planned, findings);

@@ -98,7 +98,7 @@ class ReviewController {
                     new Reviews.Answer(input.item, input.decision, input.agent, addition), person.getName());
             return new ResolveReviewPayload(settled.item(), settled.recorded().size(), List.of());
         } catch (ImportRefused e) {
-            return new ResolveReviewPayload(null, 0, List.of(UserError.of(e.code(), e.getMessage())));
+            return new ResolveReviewPayload(null, 0, List.of(e.userError()));
         }
     }
 

@@ -121,8 +121,8 @@ public class Reviews {
                 .map(row -> new Taken(
                         ReviewItem.of(row.get("item").asNode()),
                         row.get("rows").asList(node -> WaitingRow.of(node.asNode()))))
-                .orElseThrow(() ->
-                        new ImportRefused("ITEM_UNKNOWN", "The review queue has no question %s".formatted(itemId)));
+                .orElseThrow(() -> new ImportRefused(
+                        "ITEM_UNKNOWN", "The review queue has no question %s".formatted(itemId), "item"));
     }
 
     private static void check(ReviewItem item, Answer answer) {
@@ -135,7 +135,8 @@ public class Reviews {
                                     .formatted(
                                             item.settledBy(),
                                             item.decision(),
-                                            item.agentId() == null ? "" : ", " + item.agentId()));
+                                            item.agentId() == null ? "" : ", " + item.agentId()),
+                    "item");
         }
         var needsAgent = answer.decision() == ReviewDecision.SAME || answer.decision() == ReviewDecision.NOT_SAME;
         var mayHaveAgent = needsAgent || answer.decision() == ReviewDecision.ADD;
@@ -144,14 +145,16 @@ public class Reviews {
                     "AGENT_EXPECTED",
                     needsAgent
                             ? "%s needs the id of the agent it is about".formatted(answer.decision())
-                            : "%s is about no agent: leave it out".formatted(answer.decision()));
+                            : "%s is about no agent: leave it out".formatted(answer.decision()),
+                    "agent");
         }
         if ((answer.decision() == ReviewDecision.ADD) != (addition(item, answer) != null)) {
             throw new ImportRefused(
                     "ADDITION_EXPECTED",
                     answer.addition() == null
                             ? "ADD needs who is to be added: the id of a candidate that is not in the graph, or an addition"
-                            : "%s adds nobody: leave out the addition".formatted(answer.decision()));
+                            : "%s adds nobody: leave out the addition".formatted(answer.decision()),
+                    "addition");
         }
     }
 
@@ -164,13 +167,15 @@ public class Reviews {
                 && transaction.run(AGENT.text(), Map.of("id", agentId)).hasNext();
         if (addition == null) {
             if (agentId != null && !known) {
-                throw new ImportRefused("AGENT_UNKNOWN", "The graph has no agent %s".formatted(agentId));
+                throw new ImportRefused("AGENT_UNKNOWN", "The graph has no agent %s".formatted(agentId), "agent");
             }
             return agentId;
         }
         if (known) {
             throw new ImportRefused(
-                    "ID_TAKEN", "%s is in the graph: answer SAME, or give another id".formatted(agentId));
+                    "ID_TAKEN",
+                    "%s is in the graph: answer SAME, or give another id".formatted(agentId),
+                    answer.addition() == null ? new String[] {"agent"} : new String[] {"addition", "id"});
         }
         ledger.addAgents(transaction, activity, List.of(addition));
         return addition.id();

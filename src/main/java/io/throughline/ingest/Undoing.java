@@ -39,12 +39,14 @@ public class Undoing {
      */
     public Begun begin(String runId, String person) {
         var run = reads.run(runId)
-                .orElseThrow(() -> new ImportRefused("RUN_UNKNOWN", "There is no import run %s".formatted(runId)));
+                .orElseThrow(
+                        () -> new ImportRefused("RUN_UNKNOWN", "There is no import run %s".formatted(runId), "run"));
         reads.later(runId).stream().findFirst().ifPresent(later -> {
             throw new ImportRefused(
                     "LATER_RUN",
                     "%s imported the source %s later and rests on it: undo that first"
-                            .formatted(later.id(), run.sourceId()));
+                            .formatted(later.id(), run.sourceId()),
+                    "run");
         });
         var worker = UUID.randomUUID().toString();
         var by = graph.write(transaction -> {
@@ -66,8 +68,8 @@ public class Undoing {
                                     person))
                     .orElseThrow(() -> new ImportRefused(
                             "NOTHING_TO_UNDO",
-                            "%s cannot be undone: it is %s"
-                                    .formatted(runId, run.dryRun() ? "a dry run" : run.state())));
+                            "%s cannot be undone: it is %s".formatted(runId, run.dryRun() ? "a dry run" : run.state()),
+                            "run"));
         });
         return new Begun(run, worker, by);
     }

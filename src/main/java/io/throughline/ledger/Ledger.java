@@ -135,6 +135,11 @@ public class Ledger {
         ThingWriter.addAgents(transaction, by, agents);
     }
 
+    /** Whether there is a state of this ISO 3166-2 code, so that {@link #addAgents} adds it where the graph has none. */
+    public boolean isSubdivision(String code) {
+        return gazetteer.region(code) != null;
+    }
+
     /** Adds organizations; those already there stay as they are. */
     public void addOrganizations(TransactionContext transaction, Activity by, List<NewOrganization> organizations) {
         ThingWriter.addOrganizations(transaction, by, organizations);

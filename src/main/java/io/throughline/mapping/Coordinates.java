@@ -21,6 +21,12 @@ record Coordinates(
     private static final Pattern POINT = Pattern.compile("(?i)POINT\\s*\\(\\s*(\\S+)\\s+(\\S+)\\s*\\)");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d*)?");
 
+    /** The column of both, or of the first; null when there is none. */
+    @Nullable String column() {
+        var first = point != null ? point : latitude;
+        return first == null ? null : first.column();
+    }
+
     /** The position; null when there is none or it cannot be one, which is remarked on. */
     @Nullable Position take(Cells cells, Remarks remarks) {
         if (point != null) {

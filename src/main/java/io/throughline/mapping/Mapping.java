@@ -134,6 +134,11 @@ public final class Mapping {
         }
     }
 
+    /** The column that says where a member lies, or the first of two; null when there is none. */
+    public @Nullable String positionColumn() {
+        return parts.interpreting().member().coordinates().column();
+    }
+
     /** What it makes of a row. */
     public Interpreted interpret(Row row) {
         return parts.interpreting().interpret(row);

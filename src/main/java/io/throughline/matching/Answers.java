@@ -48,9 +48,10 @@ final class Answers {
     Match match(Finding finding, Asked asked) {
         if (finding instanceof Found found) {
             var agent = inGraph(found.option());
+            var misplaced = Misplaced.of(found.option(), asked);
             return agent != null
-                    ? new Match.Known(agent.id(), found.score(), found.reason())
-                    : new Match.Unseen(additions.of(found.option(), inUse), found.score(), found.reason());
+                    ? new Match.Known(agent.id(), found.score(), found.reason(), misplaced)
+                    : new Match.Unseen(additions.of(found.option(), inUse), found.score(), found.reason(), misplaced);
         }
         var unclear = (Finding.Unclear) finding;
         return new Match.Waiting(

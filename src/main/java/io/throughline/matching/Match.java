@@ -7,21 +7,34 @@ import org.jspecify.annotations.Nullable;
 /** What a written agent was found to be. */
 public sealed interface Match {
 
+    /** What is wrong with the list's position of the agent; null when nothing is, or the agent is not known. */
+    @Nullable Misplaced misplaced();
+
     /**
      * An agent of the graph.
      *
      * @param score from 0 to 1
      * @param reason why, for a person, e.g. {@code "name and country, the only one in the gazetteer"}
+     * @param misplaced what is wrong with the list's position; null when nothing is
      */
-    record Known(String agentId, double score, String reason) implements Match {}
+    record Known(
+            String agentId,
+            double score,
+            String reason,
+            @Nullable Misplaced misplaced) implements Match {}
 
     /**
      * A place of the gazetteer that is not in the graph yet and is to be added as this agent.
      *
      * @param score from 0 to 1
      * @param reason why, for a person
+     * @param misplaced what is wrong with the list's position; null when nothing is
      */
-    record Unseen(NewAgent agent, double score, String reason) implements Match {}
+    record Unseen(
+            NewAgent agent,
+            double score,
+            String reason,
+            @Nullable Misplaced misplaced) implements Match {}
 
     /**
      * Not sure enough without a person.
@@ -30,7 +43,13 @@ public sealed interface Match {
      *     {@code COUNTRY_UNKNOWN}
      * @param candidates best first; may be empty
      */
-    record Waiting(String code, String reason, List<Candidate> candidates) implements Match {}
+    record Waiting(String code, String reason, List<Candidate> candidates) implements Match {
+
+        @Override
+        public @Nullable Misplaced misplaced() {
+            return null;
+        }
+    }
 
     /**
      * What could be meant.

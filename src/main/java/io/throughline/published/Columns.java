@@ -2,6 +2,8 @@ package io.throughline.published;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,32 +23,32 @@ record Columns(List<String> names, List<Finding> findings) {
 
     /** Names as printed, but for blanks around them and line ends within. */
     static Columns named(List<String> header) {
-        var names = new LinkedHashSet<String>();
         var findings = new ArrayList<Finding>();
         var printed = header.stream()
                 .map(cell -> BLANKS.matcher(Invalid.shown(cell, "\\x"))
                         .replaceAll(" ")
                         .strip())
                 .toList();
+        var names = new Names(printed);
         for (var i = 0; i < printed.size(); i++) {
             var name = printed.get(i);
             var column = i + 1;
             if (name.isEmpty()) {
-                name = free("column " + column, names, printed);
+                name = names.free("column " + column);
                 findings.add(new Finding(
                         "EMPTY_HEADER", name, "column %d has no name and is called '%s'".formatted(column, name)));
-            } else if (names.contains(name)) {
+            } else if (names.given.contains(name)) {
                 var taken = name;
-                name = free(taken, names, printed);
+                name = names.free(taken);
                 findings.add(new Finding(
                         "DUPLICATE_HEADER",
                         name,
                         "column %d has the name '%s', as one before it, and is called '%s'"
                                 .formatted(column, taken, name)));
             }
-            names.add(name);
+            names.given.add(name);
         }
-        return new Columns(List.copyOf(names), findings);
+        return new Columns(List.copyOf(names.given), findings);
     }
 
     /** Where there is no header. */
@@ -58,12 +60,25 @@ record Columns(List<String> names, List<Finding> findings) {
         return new Columns(names, List.of());
     }
 
-    private static String free(String wanted, Set<String> names, List<String> printed) {
-        var name = wanted;
-        for (var i = 2; names.contains(name) || printed.contains(name); i++) {
-            name = wanted + " (" + i + ")";
+    /** Names given so far, and those that are printed anywhere: a line can have hundreds of thousands of one name. */
+    private static final class Names {
+
+        private final Set<String> given = new LinkedHashSet<>();
+        private final Set<String> printed;
+        private final Map<String, Integer> next = new HashMap<>();
+
+        Names(List<String> printed) {
+            this.printed = new HashSet<>(printed);
         }
-        return name;
+
+        /** The name, or the name with the first number that makes it another than all others. */
+        String free(String wanted) {
+            var name = wanted;
+            while (given.contains(name) || printed.contains(name)) {
+                name = "%s (%d)".formatted(wanted, next.merge(wanted, 2, (last, first) -> last + 1));
+            }
+            return name;
+        }
     }
 
     int count() {

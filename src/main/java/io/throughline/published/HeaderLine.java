@@ -22,8 +22,8 @@ final class HeaderLine {
      * @return its index; -1 if none of them can be one
      */
     static int of(List<List<String>> lines, int width, Set<String> names) {
-        for (var i = 0; !names.isEmpty() && i < Math.min(WITHIN, lines.size()); i++) {
-            if (Columns.named(lines.get(i)).names().containsAll(names)) {
+        for (var i = 0; i < Math.min(WITHIN, lines.size()); i++) {
+            if (hasNames(lines.get(i), names)) {
                 return i;
             }
         }
@@ -40,6 +40,11 @@ final class HeaderLine {
             }
         }
         return -1;
+    }
+
+    /** Whether a line has all the names that are known; never, where none are. */
+    static boolean hasNames(List<String> line, Set<String> names) {
+        return !names.isEmpty() && Columns.named(line).names().containsAll(names);
     }
 
     private static int filled(List<String> cells) {

@@ -52,6 +52,7 @@ record Sample(String text, boolean whole, Reading reading) {
      * @param records those with something in them, read to the end or to where the sample is cut
      * @param width cells of most records
      * @param header the record with the names of the columns; null if there is none
+     * @param hasNames whether that has all the names that are known
      * @param share of the records that have the width
      * @param quoted cells between quotes
      */
@@ -60,6 +61,7 @@ record Sample(String text, boolean whole, Reading reading) {
             List<Records.Found> records,
             int width,
             Records.@Nullable Found header,
+            boolean hasNames,
             double share,
             int quoted) {}
 
@@ -77,10 +79,13 @@ record Sample(String text, boolean whole, Reading reading) {
     }
 
     private Split best(List<Character> delimiters, char quote) {
-        var splits = delimiters.stream()
+        var all = delimiters.stream()
                 .filter(delimiter -> delimiter != quote)
                 .map(delimiter -> by(new Splitting(delimiter, quote)))
                 .toList();
+        var named = all.stream().filter(Split::hasNames).toList();
+        // lines that are broken can be more alike by another delimiter than those below the header that is known
+        var splits = named.isEmpty() ? all : named;
         return splits.stream()
                 .filter(split -> split.width > 1 && split.header != null && !isProse(split))
                 .max(Comparator.comparingDouble(Split::share).thenComparingInt(Split::width))
@@ -121,6 +126,7 @@ record Sample(String text, boolean whole, Reading reading) {
                 records,
                 width,
                 header < 0 ? null : usable.get(header),
+                header >= 0 && HeaderLine.hasNames(first.get(header), reading.columns()),
                 records.isEmpty() ? 0 : (double) counts.getOrDefault(width, 0) / records.size(),
                 quoted);
     }

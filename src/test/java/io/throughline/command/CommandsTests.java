@@ -72,6 +72,18 @@ class CommandsTests {
     }
 
     @Test
+    void theSettingsHoldForCheckingAsForImporting() throws IOException {
+        var file = Files.writeString(directory.resolve("list.csv"), "name,since\nBoston,2020\nParis,2021\n");
+        Files.writeString(directory.resolve("mapping.yaml"), MAPPING);
+        var folder = "--throughline.mappings=" + directory;
+        assertThat(run("validate", file.toString(), "--mapping", "list", folder).status)
+                .isZero();
+        var limited = run("validate", file.toString(), "--mapping", "list", folder, "--throughline.files.columns=1");
+        assertThat(limited.err).contains("(TOO_MANY_COLUMNS)");
+        assertThat(limited.status).isEqualTo(2);
+    }
+
+    @Test
     void aMappingThatDoesNotFitIsRefusedWithItsPlace() throws IOException {
         var ended = validate("town\nBoston\n");
         assertThat(ended.err).contains("mapping.yaml, line 5", "`name`", "(MAPPING_MISTAKE)");

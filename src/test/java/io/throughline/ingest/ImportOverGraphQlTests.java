@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.throughline.GraphTest;
 import io.throughline.TestTokens;
+import io.throughline.change.UserError;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -103,7 +104,7 @@ class ImportOverGraphQlTests {
                 .hasStatus(201)
                 .bodyJson()
                 .extractingPath("id")
-                .isEqualTo(upload());
+                .isEqualTo(upload(FILE));
     }
 
     @Test
@@ -200,27 +201,61 @@ class ImportOverGraphQlTests {
     @Test
     void whatCannotBeImportedIsSaidInThePayload() {
         assertThat(refusal(Map.of("file", "0".repeat(64), "mapping", "climactor-2022-12")))
-                .isEqualTo("FILE_UNKNOWN");
-        assertThat(refusal(Map.of("file", upload(), "mapping", "nothing"))).isEqualTo("MAPPING_UNKNOWN");
-        assertThat(refusal(Map.of("file", upload()))).isEqualTo("MAPPING_EXPECTED");
-        assertThat(refusal(Map.of("file", upload(), "mappingText", "id: x"))).isEqualTo("MAPPING_MISTAKE");
-        assertThat(refusal(Map.of("file", upload(), "mapping", "climactor-2022-12")))
-                .isEqualTo("MAPPING_MISTAKE");
+                .isEqualTo("FILE_UNKNOWN [input, file]");
+        var file = upload(FILE);
+        assertThat(refusal(Map.of("file", file, "mapping", "nothing"))).isEqualTo("MAPPING_UNKNOWN [input, mapping]");
+        // two fields, of which one is to be given
+        assertThat(refusal(Map.of("file", file))).isEqualTo("MAPPING_EXPECTED null");
+        assertThat(refusal(Map.of("file", file, "mappingText", "id: x")))
+                .isEqualTo("MAPPING_MISTAKE [input, mappingText]");
+        assertThat(refusal(Map.of("file", file, "mapping", "climactor-2022-12")))
+                .isEqualTo("MAPPING_MISTAKE [input, mapping]");
+        var otherColumns = Lists.MAPPING.text().replace("column: since", "column: year");
+        assertThat(refusal(Map.of("file", file, "mappingText", otherColumns)))
+                .isEqualTo("MAPPING_MISTAKE [input, mappingText]");
+    }
+
+    @Test
+    void aFileThatIsNoTableIsRefusedWithItsField() {
+        var image = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
+        assertThat(refusal(Map.of("file", upload(image), "mapping", "climactor-2022-12")))
+                .isEqualTo("NOT_A_TABLE [input, file]");
+    }
+
+    @Test
+    void whatIsSaidAboutARunOrAQuestionNamesItsField() {
+        signIn("ROLE_ADMIN");
+        assertThat(refusal("undoImport", "UndoImportInput", Map.of("run", "run-x")))
+                .isEqualTo("RUN_UNKNOWN [input, run]");
+        assertThat(refusal("cancelImport", "CancelImportInput", Map.of("run", "run-x")))
+                .isEqualTo("NOT_RUNNING [input, run]");
+        assertThat(refusal("resumeImport", "ResumeImportInput", Map.of("run", "run-x")))
+                .isEqualTo("RUN_UNKNOWN [input, run]");
+        signIn("ROLE_CURATOR");
+        assertThat(refusal("resolveReview", "ResolveReviewInput", Map.of("item", "review.x", "decision", "UNSURE")))
+                .isEqualTo("ITEM_UNKNOWN [input, item]");
     }
 
     private String refusal(Map<String, Object> input) {
-        return Objects.requireNonNull(graphQl.document(
-                        "mutation($input: StartImportInput!) { startImport(input: $input) { run { id } userErrors { code } } }")
-                .variable("input", input)
-                .execute()
-                .path("startImport.userErrors[0].code")
-                .entity(String.class)
-                .get());
+        return refusal("startImport", "StartImportInput", input);
+    }
+
+    /** The code and the field that are told. */
+    private String refusal(String mutation, String type, Map<String, Object> input) {
+        var refused = Objects.requireNonNull(
+                graphQl.document("mutation($input: %s!) { %s(input: $input) { userErrors { code field } } }"
+                                .formatted(type, mutation))
+                        .variable("input", input)
+                        .execute()
+                        .path(mutation + ".userErrors[0]")
+                        .entity(UserError.class)
+                        .get());
+        return refused.code() + " " + refused.field();
     }
 
     private String start(boolean apply) {
         var input = new HashMap<String, Object>();
-        input.put("file", upload());
+        input.put("file", upload(FILE));
         input.put("fileName", "list.csv");
         input.put("mappingText", Lists.MAPPING.text());
         input.put("apply", apply);
@@ -249,11 +284,11 @@ class ImportOverGraphQlTests {
                 .get());
     }
 
-    private String upload() {
+    private String upload(byte[] file) {
         var answer = browser.post()
                 .uri("/imports/files")
                 .header("Authorization", "Bearer " + TestTokens.curator())
-                .content(FILE)
+                .content(file)
                 .exchange();
         assertThat(answer).hasStatus(201);
         var id = new String[1];

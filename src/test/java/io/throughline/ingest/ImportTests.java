@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.GraphTest;
+import io.throughline.mapping.Mapping;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,9 @@ class ImportTests {
 
     @Autowired
     private Imports imports;
+
+    @Autowired
+    private ImportLines lines;
 
     @Autowired
     private Undoing undoing;
@@ -113,6 +119,23 @@ class ImportTests {
         assertThat(run.counts().lines(Outcome.REJECTED)).isEqualTo(1);
         assertThat(findings(run)).containsExactly("3 CONTRADICTS_LINE null");
         assertThat(members()).containsExactly("boston 2019");
+    }
+
+    @Test
+    void aPositionThatIsSwappedIsToldWithItsColumnAndItsLineIsUsed() throws IOException {
+        var located = Lists.MAPPING
+                .text()
+                .replace("kind: CITY\n", "kind: CITY\n  latitude: {column: lat}\n  longitude: {column: lon}\n");
+        var file = Files.writeString(
+                directory.resolve("located.csv"),
+                Lists.HEADER + ",lat,lon\nMilan,ITA,,2018,yes,9.19,45.46\nParis,FRA,,2019,yes,48.86,2.35\n");
+        var order = new ImportOrder(file, "located.csv", Mapping.read(located, "located.yaml"), "maria", true);
+        var run = imports.begin(order).run(progress -> {});
+        assertThat(members()).containsExactly("milan 2018", "paris 2019");
+        assertThat(findings(run)).containsExactly("2 COORDINATES_SWAPPED lat");
+        var remarks = lines.remarks(run.id(), 1);
+        assertThat(remarks.total()).isEqualTo(1);
+        assertThat(remarks.first()).extracting(ImportFinding::line).containsExactly(2);
     }
 
     @Test

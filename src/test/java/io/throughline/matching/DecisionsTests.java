@@ -57,7 +57,7 @@ class DecisionsTests {
     void whatWasDecidedIsNotAskedAgain() {
         assertThat(match(null)).isInstanceOf(Match.Waiting.class);
         decide(PORTLAND, "portland-me", Verdict.SAME, null);
-        assertThat(match(null)).isEqualTo(new Match.Known("portland-me", 1, "ada decided so"));
+        assertThat(match(null)).isEqualTo(new Match.Known("portland-me", 1, "ada decided so", null));
     }
 
     @Test

@@ -149,6 +149,32 @@ class MatcherTests {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Milan, IT, 9.19, 45.46, COORDINATES_SWAPPED",
+        "Monza, IT, 9.27, 45.58, COORDINATES_SWAPPED",
+        "Boston, US, 42.36, 71.06, WRONG_SIGN",
+        "Boston, US, 71.06, 42.36, COORDINATES_SWAPPED",
+        "Milan, IT, 45.46, 9.19,",
+        // somewhere else, but nobody can say why
+        "Milan, IT, 41.9, 12.5,"
+    })
+    void aPositionThatIsRightOnlyWhenPutRightIsToldWithTheAnswer(
+            String name, String country, double latitude, double longitude, @Nullable String code) {
+        var misplaced = match(new WrittenAgent(name, CITY, country, null, Map.of(), latitude, longitude, null))
+                .misplaced();
+        assertThat(misplaced == null ? null : misplaced.code()).isEqualTo(code);
+    }
+
+    @Test
+    void aPositionIsLookedAtAlsoWhereANumberSaysWhoIsMeant() {
+        var boston = new WrittenAgent("X", CITY, "US", null, Map.of("geonames", "4930956"), -71.06, 42.36, null);
+        assertThat(match(boston).misplaced()).isNotNull().satisfies(wrong -> {
+            assertThat(wrong.code()).isEqualTo("COORDINATES_SWAPPED");
+            assertThat(wrong.message()).contains("latitude -71.06", "longitude 42.36", "Boston", "left out");
+        });
+    }
+
     @Test
     void aNameThatIsNotInTheCountryWaitsWithTheCandidatesElsewhere() {
         assertThat(match(city("Milano", "BRA"))).isInstanceOfSatisfying(Waiting.class, waiting -> {

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -99,6 +101,16 @@ class BadFilesTests {
 
         assertThat(files.refused((header + "\n" + row + "\n").getBytes(UTF_8)))
                 .hasMessage("'cities.csv' has 10000 columns; expected at most 2000")
+                .extracting(UnreadableFile::code)
+                .isEqualTo("TOO_MANY_COLUMNS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",a", ","})
+    void columnsOfOneNameTakeTimeByTheColumn(String column) {
+        var header = "a" + column.repeat(400_000);
+
+        assertThat(assertTimeout(Duration.ofSeconds(30), () -> files.refused((header + "\nx\n").getBytes(UTF_8))))
                 .extracting(UnreadableFile::code)
                 .isEqualTo("TOO_MANY_COLUMNS");
     }

@@ -268,6 +268,15 @@ class DialectTests {
     }
 
     @Test
+    void theDelimiterOfAHeaderThatIsKnownIsNotOutvotedByBrokenLines() throws Exception {
+        var known = new Reading(null, null, null, null, null, null, Set.of("name", "country"), FileLimits.defaults());
+        var file = files.open("name,country\nLagos,NGA\n" + "a note\n".repeat(100) + "Accra,GHA\n", known);
+
+        assertThat(file.header()).containsExactly("name", "country");
+        assertThat(PublishedFiles.lines(file)).filteredOn(Row.class::isInstance).hasSize(2);
+    }
+
+    @Test
     void delimitersAndQuotesThatCannotBeAreRefused() {
         for (var pair : new Character[][] {{'\n', null}, {',', ','}, {',', '\r'}, {'\0', null}}) {
             assertThat(catchThrowable(() ->

@@ -1,0 +1,12 @@
+// What was found in the lines of an import that are used nevertheless, the first ones in order of line.
+// $id: string, of the import
+// $limit: integer, at least 1
+// -> one row per finding {finding: node, total: how many there are}
+MATCH (finding:ImportFinding {runId: $id})
+WHERE NOT finding.outcome IN ['REJECTED', 'WAITING']
+WITH finding
+ORDER BY finding.id
+WITH collect(finding) AS findings
+UNWIND findings[..$limit] AS finding
+RETURN finding, size(findings) AS total
+ORDER BY finding.id

@@ -1,0 +1,94 @@
+package io.throughline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.throughline.command.Commands;
+import io.throughline.cypher.GraphWriter;
+import io.throughline.ledger.Ledger;
+import io.throughline.mapping.Mappings;
+import io.throughline.published.PublishedFile;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.springframework.context.annotation.Bean;
+
+/** How the command ends when the database does not answer any more. */
+class BrokenCommandTests {
+
+    /** Of the application what the command asks for; no configuration that a scan would find. */
+    static class WithBrokenDatabase {
+
+        @Bean
+        Imports imports() {
+            var graph = mock(GraphWriter.class);
+            when(graph.write(any())).thenThrow(ServiceUnavailableException.class);
+            var job = new ImportJob(
+                    graph,
+                    mock(Ledger.class),
+                    mock(RunReads.class),
+                    20,
+                    "worker",
+                    new ImportWork.Subject(mock(PublishedFile.class), lines -> List.of(), (transaction, by) -> {}),
+                    begun(),
+                    new StatedBefore());
+            var imports = mock(Imports.class);
+            when(imports.brokenOff(any())).thenReturn(Optional.empty());
+            when(imports.begin(any())).thenReturn(job);
+            return imports;
+        }
+
+        @Bean
+        Mappings mappings() {
+            var mappings = mock(Mappings.class);
+            when(mappings.byId("list-for-tests")).thenReturn(Optional.of(Lists.MAPPING));
+            return mappings;
+        }
+
+        private static ImportRun begun() {
+            return new ImportRun(
+                    "run-for-tests",
+                    ImportState.RUNNING,
+                    false,
+                    Lists.SOURCE,
+                    Lists.MAPPING.id(),
+                    Lists.MAPPING.text(),
+                    "list.csv",
+                    "0".repeat(64),
+                    100,
+                    "maria",
+                    Instant.EPOCH,
+                    null,
+                    0,
+                    0,
+                    Counts.NONE,
+                    null,
+                    null);
+        }
+    }
+
+    @Test
+    @SuppressWarnings("SystemOut") // that is what the command line writes to
+    void itSaysHowToGoOnAndThatAPersonIsNeeded() {
+        var said = new ByteArrayOutputStream();
+        var usual = System.err;
+        try {
+            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+            assertThat(Commands.run(
+                            WithBrokenDatabase.class, "import", "list.csv", "--mapping", "list-for-tests", "--apply"))
+                    .isEqualTo(1);
+        } finally {
+            System.setErr(usual);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "run-for-tests of 'list.csv' was broken off", "The same command goes on with it (BROKEN_OFF)");
+    }
+}
