@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 
 import io.throughline.GraphTest;
+import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.GraphWriter;
 import io.throughline.ledger.Ledger;
 import io.throughline.matching.Matcher;
@@ -31,6 +32,7 @@ class BrokenImportTests {
     @TempDir
     private Path directory;
 
+    private final GraphReader reader;
     private final GraphWriter writer;
     private final GraphWriter failing;
     private final Imports imports;
@@ -39,6 +41,7 @@ class BrokenImportTests {
 
     @Autowired
     BrokenImportTests(
+            GraphReader reader,
             GraphWriter writer,
             Ledger ledger,
             Matcher matcher,
@@ -47,6 +50,7 @@ class BrokenImportTests {
             FileLimits limits,
             Imports imports,
             Driver driver) {
+        this.reader = reader;
         this.writer = writer;
         this.failing = spy(writer);
         this.imports = imports;
@@ -76,7 +80,7 @@ class BrokenImportTests {
         // it could not be told that it ended
         assertThat(imports.run(id)).map(ImportRun::state).contains(ImportState.RUNNING);
 
-        new Interruptions(writer, new ImportSettings(2, Duration.ZERO, Duration.ZERO), "embedded").note();
+        new Interruptions(reader, writer, new ImportSettings(2, Duration.ZERO, Duration.ZERO), "embedded").note();
         assertThat(imports.brokenOff(order)).map(ImportRun::id).contains(id);
         var resumed = imports.resume(id, order.file()).run(run -> {});
         assertThat(resumed.counts()).isEqualTo(undisturbed.counts());
