@@ -1,7 +1,6 @@
 package io.throughline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.throughline.ThroughlineApplication;
 import java.io.BufferedReader;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -49,38 +47,52 @@ class KilledImportTests {
     private Path directory;
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no signals")
-    void anImportThatWasKilledAndThenStoppedEndsInTheGraphOfAnUndisturbedOne() throws IOException {
+    void anImportThatWasKilledEndsInTheGraphOfAnUndisturbedOne() throws IOException {
+        var killed = disturbed("KILL");
+        assertThat(killed.by().status()).isEqualTo(128 + 9);
+        assertThat(killed.before().message()).startsWith("interrupted after");
+    }
+
+    @Test
+    void anImportThatWasKilledAndThenStoppedSaysHowToGoOnAndEndsInTheGraphOfAnUndisturbedOne() throws IOException {
+        // the same command goes on; Ctrl-C ends it behind its batch, with what to do next
+        var stopped = disturbed("KILL", "INT");
+        assertThat(stopped.by().said())
+                .anyMatch(line -> line.contains(": interrupted after"))
+                .anyMatch(line -> line.matches(".* goes on behind \\d+ lines"));
+        assertThat(stopped.by().status()).isEqualTo(128 + 2);
+        assertThat(stopped.by().said().get(stopped.by().said().size() - 1))
+                .matches("Stopped\\. The same command goes on with it; \"undo run-\\S+\" takes it back\\.");
+        assertThat(stopped.before().message()).isEqualTo("the program was stopped");
+    }
+
+    /** An import that gets signals in the middle, goes on after each, and ends. */
+    private Resumed disturbed(String... signals) throws IOException {
         var mapping = Files.writeString(directory.resolve("mapping.yaml"), MAPPING);
         var file = directory.resolve("list.csv");
-        var undisturbed = on("undisturbed", context -> {
+        var undisturbed = on("undisturbed-" + signals.length, context -> {
             write(file, cities(context.getBean(Driver.class)));
             return new Ended(run(context, file, mapping), GraphDigest.of(context.getBean(Driver.class)));
         });
         assertThat(undisturbed.run().state()).isEqualTo(ImportState.DONE);
-
-        var killed = interrupt("KILL", file, mapping);
-        assertThat(killed.status()).isEqualTo(128 + 9);
-
-        // the same command goes on; Ctrl-C ends it behind its batch, with what to do next
-        var stopped = interrupt("INT", file, mapping);
-        assertThat(stopped.said())
-                .anyMatch(line -> line.contains(": interrupted after"))
-                .anyMatch(line -> line.matches(".* goes on behind \\d+ lines"));
-        assertThat(stopped.status()).isEqualTo(128 + 2);
-        assertThat(stopped.said().get(stopped.said().size() - 1))
-                .matches("Stopped\\. The same command goes on with it; \"undo run-\\S+\" takes it back\\.");
-
-        var resumed = on("disturbed", context -> {
+        var store = "disturbed-" + signals.length;
+        var all = new ArrayList<Disturbed>();
+        for (var signal : signals) {
+            all.add(interrupt(signal, store, file, mapping));
+        }
+        return on(store, context -> {
             var interrupted = context.getBean(RunReads.class).interrupted();
             assertThat(interrupted).hasSize(1);
-            assertThat(interrupted.get(0).message()).isEqualTo("the program was stopped");
-            assertThat(interrupted.get(0).linesDone()).isBetween(4L * BATCH, (long) LINES - 1);
-            return new Ended(run(context, file, mapping), GraphDigest.of(context.getBean(Driver.class)));
+            assertThat(interrupted.get(0).linesDone()).isBetween(2L * BATCH * signals.length, (long) LINES - 1);
+            var resumed = run(context, file, mapping);
+            assertThat(resumed.counts()).isEqualTo(undisturbed.run().counts());
+            assertThat(GraphDigest.of(context.getBean(Driver.class))).isEqualTo(undisturbed.graph());
+            return new Resumed(all.get(all.size() - 1), interrupted.get(0));
         });
-        assertThat(resumed.run().counts()).isEqualTo(undisturbed.run().counts());
-        assertThat(resumed.graph()).isEqualTo(undisturbed.graph());
     }
+
+    /** What the last signal did, and the run as it was found then. */
+    private record Resumed(Disturbed by, ImportRun before) {}
 
     private record Disturbed(int status, List<String> said) {}
 
@@ -122,8 +134,13 @@ class KilledImportTests {
     }
 
     /** Runs the command, and sends it a signal when a few batches are recorded. */
-    private static Disturbed interrupt(String signal, Path file, Path mapping) throws IOException {
-        var command = new ArrayList<>(List.of(
+    private static Disturbed interrupt(String signal, String store, Path file, Path mapping) throws IOException {
+        var command = new ArrayList<String>();
+        if (OS.LINUX.isCurrentOs()) {
+            // a shell that runs tests in the background has them ignore Ctrl-C, and what they start
+            command.addAll(List.of("env", "--default-signal=INT"));
+        }
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-cp",
@@ -136,7 +153,7 @@ class KilledImportTests {
                 "--apply",
                 "--throughline.imports.batch=" + BATCH,
                 "--logging.level.io.throughline.ingest=debug"));
-        command.addAll(store("disturbed"));
+        command.addAll(store(store));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new ArrayList<String>();
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -159,20 +176,7 @@ class KilledImportTests {
             process.toHandle().destroyForcibly();
             return;
         }
-        assumeThat(ignoresCtrlC(process))
-                .as("a shell that runs tests in the background has them ignore Ctrl-C")
-                .isFalse();
         new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start();
-    }
-
-    /** As Linux tells; elsewhere it is not known. */
-    private static boolean ignoresCtrlC(Process process) throws IOException {
-        var status = Path.of("/proc", String.valueOf(process.pid()), "status");
-        return Files.exists(status)
-                && Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .anyMatch(line ->
-                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1 << 2 - 1) != 0);
     }
 
     private <T> T on(String name, Function<ApplicationContext, T> work) {
