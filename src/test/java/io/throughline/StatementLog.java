@@ -14,10 +14,11 @@ import org.slf4j.LoggerFactory;
 /** Notes which statements run between its making and its closing. */
 public final class StatementLog implements AutoCloseable {
 
-    /** Read when the graph may have changed, not for what a document asks. */
+    /** Read when the graph may have changed, or every now and then, not for what a document asks. */
     private static final Set<String> BESIDE = Set.of(
             "cypher/graph-version",
             "entity/ids-of-merged",
+            "ingest/quiet-runs",
             "membership/coverage-of-all-organizations",
             "membership/tracks-of-organizations",
             "overlap/spells-of-organizations");
