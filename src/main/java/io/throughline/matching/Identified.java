@@ -1,9 +1,14 @@
 package io.throughline.matching;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.throughline.gazetteer.Gazetteer;
 import io.throughline.matching.KnownAgent.Register;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds agents by the ids and numbers that a list gives them; these come before any name. */
@@ -11,10 +16,14 @@ final class Identified {
 
     private final Gazetteer gazetteer;
     private final Map<String, KnownAgent> agents;
+    private final Map<Register, List<KnownAgent>> bearers;
 
     Identified(Gazetteer gazetteer, Map<String, KnownAgent> agents) {
         this.gazetteer = gazetteer;
         this.agents = agents;
+        this.bearers = agents.values().stream()
+                .flatMap(agent -> agent.identifiers().stream().map(number -> Map.entry(number, agent)))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** What the numbers say; null when there are none, or none that leads anywhere. */
@@ -23,11 +32,12 @@ final class Identified {
             return null;
         }
         var own = written.identifiers().get("own");
-        var found = agents.values().stream()
-                .filter(agent -> agent.id().equals(own)
-                        || written.identifiers().entrySet().stream()
+        var found = Stream.concat(
+                        Stream.ofNullable(own == null ? null : agents.get(own)),
+                        written.identifiers().entrySet().stream()
                                 .map(number -> new Register(number.getKey(), number.getValue()))
-                                .anyMatch(agent.identifiers()::contains))
+                                .flatMap(number -> bearers.getOrDefault(number, List.of()).stream()))
+                .distinct()
                 .toList();
         if (own != null && found.stream().noneMatch(agent -> agent.id().equals(own))) {
             return new Finding.Unclear("NOT_FOUND", "nothing here has the id '%s'".formatted(own), options(found));

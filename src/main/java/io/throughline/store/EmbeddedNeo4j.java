@@ -55,6 +55,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.parse(pageCache))
+                // else a statement is planned anew for each order of magnitude of each of its lists
+                .setConfig(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false)
                 // else every log file takes 256 MB from its first byte
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
                 // by default it looks every 2 s for statements whose time is over
