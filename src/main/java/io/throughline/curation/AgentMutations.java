@@ -118,9 +118,9 @@ class AgentMutations {
         var city = input.city();
         var region = input.region();
         var changed = city != null
-                ? agents.add(edit, city, "city")
+                ? agents.addSplit(edit, city, input.agent())
                 : region != null
-                        ? agents.add(edit, region, "region")
+                        ? agents.addSplit(edit, region, input.agent())
                         : agents.add(edit, Objects.requireNonNull(input.organization()), "organization");
         return Objects.requireNonNull(changed.thingId());
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.throughline.change.UserError;
 import io.throughline.cypher.Statement;
 import io.throughline.date.PartialDate;
+import io.throughline.ledger.NewId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -23,8 +23,6 @@ import org.neo4j.driver.Value;
 final class Checks {
 
     private static final Statement THINGS = Statement.in("curation/things-to-change.cypher");
-    private static final Pattern NEW_ID = Pattern.compile("[a-z0-9]+(?:[-.][a-z0-9]+)*");
-    private static final int LONGEST_ID = 100;
 
     /**
      * What there is of a thing.
@@ -102,12 +100,9 @@ final class Checks {
 
     /** That a new id is well-formed and free. */
     Checks free(String id, String... field) {
-        if (id.length() > LONGEST_ID || !NEW_ID.matcher(id).matches()) {
-            error(
-                    "ID_INVALID",
-                    "'%s' is no new id: at most 100 lower case letters and digits, joined by - or ."
-                            .formatted(id.substring(0, Math.min(id.length(), LONGEST_ID))),
-                    field);
+        var fault = NewId.fault(id);
+        if (fault != null) {
+            error("ID_INVALID", fault, field);
         } else {
             named.add(new Named(path(field), id, ""));
         }

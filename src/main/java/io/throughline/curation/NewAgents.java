@@ -1,6 +1,9 @@
 package io.throughline.curation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.throughline.curation.Edits.Edit;
 import io.throughline.curation.Inputs.AddCityInput;
@@ -12,8 +15,10 @@ import io.throughline.ledger.Ledger;
 import io.throughline.ledger.NewAgent;
 import io.throughline.ledger.NewFact;
 import io.throughline.ledger.NewOrganization;
+import io.throughline.ledger.Objection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +35,9 @@ class NewAgents {
     Changed add(Edit edit, AddOrganizationInput input, String... within) {
         var checks =
                 new Checks(edit.transaction(), within).free(input.id(), "id").is(input.country(), "Place", "country");
+        if (input.name().isBlank()) {
+            checks.error("NAME_INVALID", "a name has at least one letter", "name");
+        }
         return add(
                 edit,
                 checks,
@@ -48,87 +56,99 @@ class NewAgents {
                                 input.country()))));
     }
 
-    Changed add(Edit edit, AddCityInput input, String... within) {
-        return add(
-                edit,
-                new NewAgent(
-                        input.id(),
-                        "City",
-                        input.kind().name(),
-                        input.name(),
-                        input.country(),
-                        input.state(),
-                        input.latitude(),
-                        input.longitude(),
-                        population(input.population()),
-                        input.populationYear(),
-                        identifiers(input.identifiers())),
-                input.evidence(),
-                within);
+    Changed add(Edit edit, AddCityInput input) {
+        return add(edit, agent(input), input.evidence(), input.identifiers());
     }
 
-    Changed add(Edit edit, AddRegionInput input, String... within) {
-        return add(
-                edit,
-                new NewAgent(
-                        input.id(),
-                        "Region",
-                        input.kind().name(),
-                        input.name(),
-                        input.country(),
-                        input.state(),
-                        input.latitude(),
-                        input.longitude(),
-                        population(input.population()),
-                        input.populationYear(),
-                        identifiers(input.identifiers())),
-                input.evidence(),
-                within);
+    Changed add(Edit edit, AddRegionInput input) {
+        return add(edit, agent(input), input.evidence(), input.identifiers());
     }
 
-    private Changed add(Edit edit, NewAgent agent, EvidenceInput evidence, String... within) {
-        var checks =
-                new Checks(edit.transaction(), within).free(agent.id(), "id").is(agent.countryId(), "Place", "country");
-        checkState(checks, agent.stateId(), agent.countryId());
-        if (agent.latitude() == null != (agent.longitude() == null)
-                || agent.latitude() != null && Math.abs(agent.latitude()) > 90
-                || agent.longitude() != null && Math.abs(agent.longitude()) > 180) {
-            checks.error(
-                    "POSITION_INVALID",
-                    "a position has a latitude from -90 to 90 and a longitude from -180 to 180",
-                    "latitude");
-        }
-        if (agent.population() != null && agent.population() < 0) {
-            checks.error("VALUE_INVALID", "a number of inhabitants is 0 or more", "population");
-        }
+    /** One that was taken for another one so far. */
+    Changed addSplit(Edit edit, AddCityInput input, String takenForId) {
+        return addSplit(edit, agent(input), input.evidence(), input.identifiers(), takenForId, "city");
+    }
+
+    /** One that was taken for another one so far. */
+    Changed addSplit(Edit edit, AddRegionInput input, String takenForId) {
+        return addSplit(edit, agent(input), input.evidence(), input.identifiers(), takenForId, "region");
+    }
+
+    private static NewAgent agent(AddCityInput input) {
+        return new NewAgent(
+                input.id(),
+                "City",
+                input.kind().name(),
+                input.name(),
+                input.country(),
+                input.state(),
+                input.latitude(),
+                input.longitude(),
+                population(input.population()),
+                input.populationYear(),
+                numbers(input.identifiers()));
+    }
+
+    private static NewAgent agent(AddRegionInput input) {
+        return new NewAgent(
+                input.id(),
+                "Region",
+                input.kind().name(),
+                input.name(),
+                input.country(),
+                input.state(),
+                input.latitude(),
+                input.longitude(),
+                population(input.population()),
+                input.populationYear(),
+                numbers(input.identifiers()));
+    }
+
+    private Changed add(Edit edit, NewAgent agent, EvidenceInput evidence, List<IdentifierInput> identifiers) {
         return add(
                 edit,
-                checks,
+                checks(edit, ledger.objections(edit.transaction(), agent), identifiers),
                 agent.id(),
                 agent.name(),
                 evidence,
                 () -> ledger.addAgents(edit.transaction(), edit.by(), List.of(agent)));
     }
 
-    private void checkState(Checks checks, @Nullable String state, @Nullable String country) {
-        if (state == null) {
-            return;
-        }
-        if (country != null && !state.startsWith(country + "-")) {
-            checks.error(
-                    "NOT_IN_COUNTRY",
-                    "'%s' is no subdivision of %s: an ISO 3166-2 code is expected that begins with %2$s-"
-                            .formatted(state, country),
-                    "state");
-        } else if (!ledger.isSubdivision(state)) {
-            checks.is(state, "Place", "state");
-        }
+    private Changed addSplit(
+            Edit edit,
+            NewAgent agent,
+            EvidenceInput evidence,
+            List<IdentifierInput> identifiers,
+            String takenForId,
+            String within) {
+        return add(
+                edit,
+                checks(edit, ledger.objections(edit.transaction(), agent, takenForId), identifiers, within),
+                agent.id(),
+                agent.name(),
+                evidence,
+                () -> ledger.addSplit(edit.transaction(), edit.by(), agent));
+    }
+
+    private static Checks checks(
+            Edit edit, List<Objection> objections, List<IdentifierInput> identifiers, String... within) {
+        var checks = new Checks(edit.transaction(), within);
+        objections.forEach(objection -> checks.error(objection.code(), objection.message(), objection.field()));
+        identifiers.stream()
+                .collect(groupingBy(IdentifierInput::scheme, TreeMap::new, mapping(IdentifierInput::value, toSet())))
+                .forEach((scheme, values) -> {
+                    if (values.size() > 1) {
+                        checks.error(
+                                "IDENTIFIER_REPEATED",
+                                "%d numbers of %s are given: a thing has one in a register"
+                                        .formatted(values.size(), scheme),
+                                "identifiers");
+                    }
+                });
+        return checks;
     }
 
     private Changed add(Edit edit, Checks checks, String id, String name, EvidenceInput said, Runnable add) {
-        if (name.isBlank()) {
-            checks.error("NAME_INVALID", "a name has at least one letter", "name");
-        }
         var evidence = said.read(checks);
         checks.done();
         add.run();
@@ -144,7 +164,7 @@ class NewAgents {
         return population == null ? null : population.longValue();
     }
 
-    private static Map<String, String> identifiers(List<IdentifierInput> identifiers) {
+    private static Map<String, String> numbers(List<IdentifierInput> identifiers) {
         return identifiers.stream()
                 .collect(toMap(IdentifierInput::scheme, IdentifierInput::value, (one, other) -> one));
     }

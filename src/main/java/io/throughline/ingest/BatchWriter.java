@@ -9,6 +9,7 @@ import io.throughline.ingest.PlannedLine.ToRecord;
 import io.throughline.ingest.PlannedLine.ToWait;
 import io.throughline.ledger.Activity;
 import io.throughline.ledger.Ledger;
+import io.throughline.ledger.MembershipClaim;
 import io.throughline.ledger.NewAgent;
 import io.throughline.ledger.Recorded;
 import io.throughline.matching.Match;
@@ -66,16 +67,26 @@ final class BatchWriter {
     Written record(TransactionContext transaction, Activity by, List<PlannedLine> lines) {
         var additions = List.copyOf(additions(lines));
         var added = new HashSet<String>();
+        var bearers = Map.<String, String>of();
         if (!additions.isEmpty()) {
             var ids = additions.stream().map(NewAgent::id).toList();
             transaction
                     .run(NOT_THERE.text(), Map.of("ids", ids))
                     .forEachRemaining(row -> added.add(row.get("id").asString()));
-            ledger.addAgents(transaction, by, additions);
+            bearers = ledger.addAgents(transaction, by, additions);
+            added.removeAll(bearers.keySet());
         }
-        var claims = recordings(lines).stream().map(ToRecord::claim).toList();
+        var claims = claims(lines, bearers);
         var recorded = claims.isEmpty() ? List.<Recorded>of() : ledger.record(transaction, by, claims);
         return written(by.id(), lines, recorded, added);
+    }
+
+    /** Of agents that somebody else has added under another id since their line was read, by their numbers: of these. */
+    private static List<MembershipClaim> claims(List<PlannedLine> lines, Map<String, String> bearers) {
+        return recordings(lines).stream()
+                .map(planned ->
+                        bearers.isEmpty() ? planned.claim() : planned.claim().with(bearers))
+                .toList();
     }
 
     private static List<ToRecord> recordings(List<PlannedLine> lines) {
@@ -102,7 +113,10 @@ final class BatchWriter {
                     var one = next.next();
                     outcome = outcome(one);
                     claimIds.add(one.claimId());
-                    recordings.add(new Recording(line.number(), one.claimId(), record.key(), record.mark()));
+                    // its membership can be another one than was planned, if an end of it was merged or added by
+                    // somebody meanwhile
+                    recordings.add(new Recording(
+                            line.number(), one.claimId(), Fingerprint.of(one.membershipId()), record.mark()));
                 } else if (planned instanceof Repeated repeated) {
                     outcome = repeated.outcome();
                 }

@@ -173,6 +173,7 @@ final class ImportWork {
         added.addAll(written.added());
         counts = counts.plus(written.counts());
         lines = done;
+        written.records().claims().forEach(claim -> before.add(claim.key(), claim.mark(), claim.line()));
         add(written.records().unsure());
         log.debug("Import {}: {} lines", run.id(), done);
         tell(bytes);

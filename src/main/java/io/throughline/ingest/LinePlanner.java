@@ -133,11 +133,10 @@ final class LinePlanner implements Planning {
 
     private Planned once(
             int line, String membershipId, MembershipClaim claim, @Nullable NewAgent addition, List<Finding> findings) {
-        var key = Fingerprint.of(membershipId);
         var mark = mark(claim);
-        var earlier = before.add(key, mark, line);
+        var earlier = before.add(Fingerprint.of(membershipId), mark, line);
         if (earlier == null) {
-            return new ToRecord(claim, addition, key, mark);
+            return new ToRecord(claim, addition, mark);
         }
         if (earlier.agrees()) {
             findings.add(new Finding(

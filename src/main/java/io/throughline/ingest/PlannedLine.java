@@ -25,10 +25,9 @@ record PlannedLine(int number, Outcome otherwise, List<Planned> memberships, boo
      * To be recorded.
      *
      * @param addition its member, when that is to be added to the graph
-     * @param key stands for the membership
      * @param mark stands for what is said of it
      */
-    record ToRecord(MembershipClaim claim, @Nullable NewAgent addition, long key, long mark) implements Planned {}
+    record ToRecord(MembershipClaim claim, @Nullable NewAgent addition, long mark) implements Planned {}
 
     /** Its member is for a person to name. */
     record ToWait(StatedMembership stated, Match.Waiting match) implements Planned {}

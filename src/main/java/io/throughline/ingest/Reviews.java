@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -161,22 +162,24 @@ public class Reviews {
     /** Whom the answer is about; added, where that is to be. */
     private @Nullable String agentId(
             TransactionContext transaction, Activity activity, ReviewItem item, Answer answer) {
-        var addition = answer.decision() == ReviewDecision.ADD ? addition(item, answer) : null;
-        var agentId = addition == null ? answer.agentId() : addition.id();
-        var known = agentId != null
-                && transaction.run(AGENT.text(), Map.of("id", agentId)).hasNext();
-        if (addition == null) {
-            if (agentId != null && !known) {
-                throw new ImportRefused("AGENT_UNKNOWN", "The graph has no agent %s".formatted(agentId), "agent");
-            }
-            return agentId;
+        if (answer.decision() == ReviewDecision.ADD) {
+            return add(transaction, activity, Objects.requireNonNull(addition(item, answer)), answer);
         }
-        if (known) {
+        var agentId = answer.agentId();
+        if (agentId != null
+                && !transaction.run(AGENT.text(), Map.of("id", agentId)).hasNext()) {
+            throw new ImportRefused("AGENT_UNKNOWN", "The graph has no agent %s".formatted(agentId), "agent");
+        }
+        return agentId;
+    }
+
+    private String add(TransactionContext transaction, Activity activity, NewAgent addition, Answer answer) {
+        ledger.objections(transaction, addition).stream().findFirst().ifPresent(objection -> {
             throw new ImportRefused(
-                    "ID_TAKEN",
-                    "%s is in the graph: answer SAME, or give another id".formatted(agentId),
-                    answer.addition() == null ? new String[] {"agent"} : new String[] {"addition", "id"});
-        }
+                    objection.code(),
+                    objection.message(),
+                    answer.addition() == null ? new String[] {"agent"} : new String[] {"addition", objection.field()});
+        });
         ledger.addAgents(transaction, activity, List.of(addition));
         return addition.id();
     }

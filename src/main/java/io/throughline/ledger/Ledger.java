@@ -124,20 +124,47 @@ public class Ledger {
     }
 
     /**
-     * Adds cities and regions; those already there stay as they are. A state that one of them lies in and that is not in the
-     * graph is added from the gazetteer. Safe when two servers do it at once.
+     * Adds cities and regions; those already there stay as they are, and one whose number in a register another agent bears
+     * is that agent and is not added. A state that one of them lies in and that is not in the graph is added from the
+     * gazetteer. Safe when two servers do it at once.
+     *
+     * @return who bears the number of one that is not added, by the id of that
      */
-    public void addAgents(TransactionContext transaction, Activity by, List<NewAgent> agents) {
+    public Map<String, String> addAgents(TransactionContext transaction, Activity by, List<NewAgent> agents) {
+        var bearers = Numbers.bearers(transaction, agents);
+        add(
+                transaction,
+                by,
+                agents.stream()
+                        .filter(agent -> !bearers.containsKey(agent.id()))
+                        .toList());
+        return bearers;
+    }
+
+    /**
+     * What is wrong with a city or region that a person wants to add. While there is nothing, {@link #addAgents} adds it in
+     * this transaction.
+     */
+    public List<Objection> objections(TransactionContext transaction, NewAgent agent) {
+        return AgentCheck.of(gazetteer, transaction, agent, null);
+    }
+
+    /** What is wrong with one that was taken for another one so far, which may bear its numbers. */
+    public List<Objection> objections(TransactionContext transaction, NewAgent agent, String takenForId) {
+        return AgentCheck.of(gazetteer, transaction, agent, takenForId);
+    }
+
+    /** Adds a city or region that was taken for another one so far, whatever numbers that one bears. */
+    public void addSplit(TransactionContext transaction, Activity by, NewAgent agent) {
+        add(transaction, by, List.of(agent));
+    }
+
+    private void add(TransactionContext transaction, Activity by, List<NewAgent> agents) {
         new Subdivisions(gazetteer, transaction, by)
                 .add(agents.stream()
                         .flatMap(agent -> Stream.ofNullable(agent.stateId()))
                         .collect(toSet()));
         ThingWriter.addAgents(transaction, by, agents);
-    }
-
-    /** Whether there is a state of this ISO 3166-2 code, so that {@link #addAgents} adds it where the graph has none. */
-    public boolean isSubdivision(String code) {
-        return gazetteer.region(code) != null;
     }
 
     /** Adds organizations; those already there stay as they are. */

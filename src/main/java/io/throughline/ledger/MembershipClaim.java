@@ -31,13 +31,13 @@ public record MembershipClaim(
         @Nullable Integer position,
         Evidence evidence) {
 
-    /** The same with ids of merged agents replaced by those of their survivors. */
-    MembershipClaim with(Map<String, String> survivors) {
+    /** The same with ids of agents replaced, such as those of merged ones by those of their survivors. */
+    public MembershipClaim with(Map<String, String> others) {
         return new MembershipClaim(
-                survivors.getOrDefault(memberId, memberId),
+                others.getOrDefault(memberId, memberId),
                 role,
-                survivors.getOrDefault(organizationId, organizationId),
-                viaIds.stream().map(id -> survivors.getOrDefault(id, id)).toList(),
+                others.getOrDefault(organizationId, organizationId),
+                viaIds.stream().map(id -> others.getOrDefault(id, id)).toList(),
                 viaStatus,
                 directness,
                 validFrom,

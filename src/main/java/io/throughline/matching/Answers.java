@@ -20,7 +20,7 @@ final class Answers {
     /** The most candidates for one written agent. */
     private static final int MOST = 10;
 
-    private final Map<Integer, KnownAgent> byGeonames = new HashMap<>();
+    private final Map<String, KnownAgent> byGeonames = new HashMap<>();
     private final Collection<KnownAgent> agents;
     private final Options options;
     private final NewAgents additions;
@@ -41,7 +41,7 @@ final class Answers {
         for (var agent : agents) {
             agent.identifiers().stream()
                     .filter(number -> number.scheme().equals("geonames"))
-                    .forEach(number -> byGeonames.put(Integer.valueOf(number.value()), agent));
+                    .forEach(number -> byGeonames.put(number.value(), agent));
         }
     }
 
@@ -71,7 +71,7 @@ final class Answers {
         }
         var place = option.place();
         if (place != null) {
-            var numbered = byGeonames.get(place.geonames());
+            var numbered = byGeonames.get(String.valueOf(place.geonames()));
             return numbered != null ? numbered : options.sameAs(place);
         }
         var region = option.region();

@@ -96,6 +96,33 @@ class CurationTests extends Curating {
         }
     }
 
+    @Test
+    void aNumberOfARegisterIsOfOneAgentAndWellFormed() {
+        var taken = editors.change(
+                "addCity",
+                numbered("{scheme: \"geonames\", value: \"4930956\"}, {scheme: \"iso3166-2\", value: \"US-MA\"}"),
+                "city { id }");
+        assertThat(taken.codes()).containsExactly("IDENTIFIER_TAKEN");
+        assertThat(taken.text()).contains("[\"input\",\"identifiers\"]", "'boston'", "4930956 of geonames");
+        var wrong = editors.change(
+                "addCity",
+                numbered(
+                        "{scheme: \"geonames\", value: \"x\"}, {scheme: \"wikidata\", value: \"100\"}, {scheme: \"lei\", value: \" \"}"
+                                + ", {scheme: \"unlocode\", value: \"US BOS\"}, {scheme: \"unlocode\", value: \"US NYC\"}"),
+                "city { id }");
+        assertThat(wrong.codes())
+                .containsExactlyInAnyOrder(
+                        "IDENTIFIER_INVALID", "IDENTIFIER_INVALID", "IDENTIFIER_INVALID", "IDENTIFIER_REPEATED");
+        editors.done("addCity", numbered("{scheme: \"geonames\", value: \"999999999\"}"));
+        assertThat(editors.read("{ city(id: \"%s\") { identifiers { scheme value } } }".formatted(TWIN)))
+                .contains("999999999");
+    }
+
+    private static String numbered(String identifiers) {
+        return "{id: \"%s\", name: \"Monza e Brianza\", kind: CITY, country: \"IT\", identifiers: [%s], evidence: {source: \"%s\"}}"
+                .formatted(TWIN, identifiers, SOURCE);
+    }
+
     private static String cityIn(String state, String country) {
         return "{id: \"%s\", name: \"Monza e Brianza\", kind: CITY, country: \"%s\", state: \"%s\", evidence: {source: \"%s\"}}"
                 .formatted(TWIN, country, state, SOURCE);

@@ -115,6 +115,24 @@ class MergingTests extends Curating {
     }
 
     @Test
+    void whatIsSplitOffMayHaveTheNumbersOfWhatItWasTakenFor() {
+        editors.done(
+                "addCity",
+                "{id: \"curation-tests-both\", name: \"Both\", kind: CITY, identifiers: [{scheme: \"geonames\", value: \"999999998\"}], evidence: {source: \"%s\"}}"
+                        .formatted(SOURCE));
+        var claim = assertMembership("curation-tests-both", "");
+        editors.admin();
+        var split =
+                "{agent: \"curation-tests-both\", claims: [\"%s\"], reason: \"two places\", city: {id: \"%s\", name: \"Monza e Brianza\", kind: CITY, country: \"IT\", identifiers: [{scheme: \"geonames\", value: \"%s\"}], evidence: {source: \"%s\"}}}";
+        var taken = editors.change("splitAgent", split.formatted(claim, TWIN, "4930956", SOURCE), "agent { id }");
+        assertThat(taken.codes()).containsExactly("IDENTIFIER_TAKEN");
+        assertThat(taken.text()).contains("[\"input\",\"city\",\"identifiers\"]");
+        editors.done("splitAgent", split.formatted(claim, TWIN, "999999998", SOURCE), "agent { id }");
+        assertThat(editors.read("{ city(id: \"%s\") { identifiers { value } } }".formatted(TWIN)))
+                .contains("999999998");
+    }
+
+    @Test
     void anEditIsUndoneOnceAndAClaimOfTheDatasetComesBack() {
         var claim = "c40-2024-11.boston";
         editors.done("retractClaim", "{claim: \"%s\", reason: \"x\"}".formatted(claim));

@@ -28,7 +28,7 @@ class ReviewTests {
               resolveReview(input: $input) {
                 item { state decision agent { id } settledBy candidates { agent { id } } waiting { totalCount } }
                 recorded
-                userErrors { code }
+                userErrors { code field }
               }
             }
             """;
@@ -149,6 +149,44 @@ class ReviewTests {
         assertThat(members()).containsExactly("boston", "springfield-for-tests");
         driver.executableQuery("MATCH (agent {id: 'springfield-for-tests'}) DETACH DELETE agent")
                 .execute();
+    }
+
+    @Test
+    void whoIsAddedIsLookedAtLikeAnyOtherNewCity() {
+        run();
+        var item = item();
+        assertThat(List.of(
+                        refusal(item, Map.of("id", "x-for-tests", "name", "X", "country", "XX")),
+                        refusal(item, Map.of("id", "x-for-tests", "name", "X", "country", "US-MA")),
+                        refusal(item, Map.of("id", "x-for-tests", "name", "X", "country", "US", "state", "IT-34")),
+                        refusal(item, Map.of("id", "x-for-tests", "name", "X", "country", "US", "state", "US-99")),
+                        refusal(item, Map.of("id", "x-for-tests", "name", "X", "country", "US", "latitude", 100)),
+                        refusal(item, Map.of("id", "x-for-tests", "name", " ", "country", "US")),
+                        refusal(item, Map.of("id", "X for tests", "name", "X", "country", "US"))))
+                .containsExactly(
+                        "UNKNOWN_ID input.addition.country",
+                        "WRONG_KIND input.addition.country",
+                        "NOT_IN_COUNTRY input.addition.state",
+                        "UNKNOWN_ID input.addition.state",
+                        "POSITION_INVALID input.addition.latitude",
+                        "NAME_INVALID input.addition.name",
+                        "ID_INVALID input.addition.id");
+        assertThat(members()).containsExactly("boston");
+    }
+
+    private String refusal(String item, Map<String, Object> addition) {
+        var error = resolve(Map.of("item", item, "decision", "ADD", "addition", addition))
+                .path("resolveReview.userErrors[0]");
+        return "%s %s"
+                .formatted(
+                        error.path("resolveReview.userErrors[0].code")
+                                .entity(String.class)
+                                .get(),
+                        String.join(
+                                ".",
+                                error.path("resolveReview.userErrors[0].field")
+                                        .entityList(String.class)
+                                        .get()));
     }
 
     @Test

@@ -241,7 +241,7 @@ class LedgerTests {
                         "SMALL_URBAN",
                         45.58,
                         "geonames",
-                        "https://www.geonames.org/0",
+                        "https://www.geonames.org/ledger-tests-monza",
                         "ledger-tests-import"));
     }
 
@@ -347,7 +347,7 @@ class LedgerTests {
 
     private static NewAgent city(String id, String name) {
         return new NewAgent(
-                id, "City", "MUNICIPALITY", name, "IT", null, 45.58, 9.27, 123_000L, 2024, Map.of("geonames", "0"));
+                id, "City", "MUNICIPALITY", name, "IT", null, 45.58, 9.27, 123_000L, 2024, Map.of("geonames", id));
     }
 
     private static NewSource source(String id, String sha256) {

@@ -1,6 +1,7 @@
 package io.throughline.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.throughline.GraphTest;
 import io.throughline.agent.OrganizationKind;
@@ -15,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -123,6 +126,47 @@ class TwoWritersTests {
                                 COUNT { (n:Place) WHERE n.activityId = 'two-writers-run' },
                                 COUNT { (n:Claim)-[:SUPPORTS]->(:Place) WHERE n.activityId = 'two-writers-run' }]
                         """)).isEqualTo(List.of((long) STATES.size(), (long) STATES.size(), (long) STATES.size()));
+    }
+
+    @Test
+    void aNumberFromFourWritersIsBorneByTheAgentThatWasFirst() {
+        var instead = Collections.synchronizedMap(new TreeMap<String, String>());
+        CompletableFuture.allOf(IntStream.range(0, 4)
+                        .mapToObj(each -> CompletableFuture.runAsync(() -> addNumbered(each, instead)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(instead).hasSize(3 * CITIES);
+        assertThat(one("""
+                        MATCH (n:City)-[:HAS_IDENTIFIER]->(number)
+                        WHERE number.value STARTS WITH 'two-writers-number'
+                        WITH n.id AS id, count(number) AS numbers
+                        ORDER BY id
+                        RETURN collect(id)
+                        """))
+                .isEqualTo(List.copyOf(new TreeSet<>(instead.values())))
+                .asInstanceOf(LIST)
+                .hasSize(CITIES);
+    }
+
+    /** Cities under ids of its own. */
+    private void addNumbered(int writerNumber, Map<String, String> instead) {
+        for (var from = 0; from < CITIES; from += 10) {
+            var cities = IntStream.range(from, from + 10)
+                    .mapToObj(number -> new NewAgent(
+                            "two-writers-%d-%d".formatted(writerNumber, number),
+                            "City",
+                            "CITY",
+                            "City",
+                            "IT",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            Map.of("geonames", "two-writers-number-" + number)))
+                    .toList();
+            instead.putAll(writer.write(transaction -> ledger.addAgents(transaction, BY, cities)));
+        }
     }
 
     @Test

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT number_turn IF NOT EXISTS FOR (turn:NumberTurn) REQUIRE turn.id IS UNIQUE;
