@@ -6,6 +6,8 @@ import io.throughline.ingest.ImportRefused;
 import io.throughline.mapping.MappingMistake;
 import io.throughline.published.UnreadableFile;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,22 +102,27 @@ public final class Commands {
      */
     public static int run(Class<?> application, String... arguments) {
         var out = System.out;
+        var err = System.err;
+        // names have letters of all scripts, and cron and containers often have a locale of none
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         // the log goes where it is in nobody's way; what a command says can be sent on to another
         System.setOut(System.err);
         var words = words(arguments);
         var settings = new ArrayList<>(Arrays.asList(arguments));
         settings.removeAll(words);
         try (var graph = new Graph(application, settings)) {
-            return commandLine(graph, out).execute(words.toArray(String[]::new));
+            return commandLine(graph, new PrintStream(out, true, StandardCharsets.UTF_8))
+                    .execute(words.toArray(String[]::new));
         } finally {
             System.setOut(out);
+            System.setErr(err);
         }
     }
 
     private static CommandLine commandLine(Graph graph, PrintStream out) {
         var line = new CommandLine(new Commands(), new Factory(graph, out));
-        line.setOut(new java.io.PrintWriter(out, true, java.nio.charset.StandardCharsets.UTF_8));
-        line.setErr(new java.io.PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, command));
         return line;

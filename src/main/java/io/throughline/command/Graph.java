@@ -1,10 +1,14 @@
 package io.throughline.command;
 
+import io.throughline.mapping.Mapping;
+import io.throughline.mapping.Mappings;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -31,6 +35,16 @@ final class Graph implements AutoCloseable {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(settings.toArray(String[]::new)));
         return environment;
+    }
+
+    /** One of the mappings, for which no database is needed. */
+    Mapping mapping(Function<Mappings, Mapping> wanted) {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.setEnvironment(environment());
+            context.register(Mappings.class);
+            context.refresh();
+            return wanted.apply(context.getBean(Mappings.class));
+        }
     }
 
     /** Starts it with one more setting. */

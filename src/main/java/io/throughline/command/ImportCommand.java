@@ -16,8 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -40,8 +38,6 @@ import picocli.CommandLine.Parameters;
             "  throughline import climactor.csv --mapping climactor-2022-12 --apply --report report.html"
         })
 final class ImportCommand implements Callable<Integer> {
-
-    private static final int SECONDS_TO_STOP = 30;
 
     @Parameters(
             paramLabel = "FILE",
@@ -107,13 +103,31 @@ final class ImportCommand implements Callable<Integer> {
         for (var report : reports) {
             Reports.check(report);
         }
-        var run = run();
-        var text = reports.contains("-") ? System.err : out;
-        new TextReport(text).write(run, graph.get(ImportLines.class));
-        for (var report : reports) {
-            Reports.write(report, run, graph.get(ImportLines.class), out);
+        // before the database starts, which takes a while
+        if (!Files.isRegularFile(file)) {
+            throw new Commands.Refused("NO_FILE", "'%s' is no file that can be read".formatted(file));
         }
-        return status(run);
+        var fitting = resume == null ? graph.mapping(mappings -> mapping(mappings, mapping)) : null;
+        try (var job = job(fitting);
+                var stopping = CtrlC.stops(job)) {
+            var run = run(job);
+            report(run);
+            return status(run);
+        }
+    }
+
+    private static ImportRun run(ImportJob job) {
+        try (var progress = Progress.of(job.begun())) {
+            return job.run(progress);
+        }
+    }
+
+    private void report(ImportRun run) throws IOException {
+        var lines = graph.get(ImportLines.class);
+        new TextReport(reports.contains("-") ? System.err : out).write(run, lines);
+        for (var report : reports) {
+            Reports.write(report, run, lines, out);
+        }
     }
 
     private int dataset() {
@@ -140,32 +154,13 @@ final class ImportCommand implements Callable<Integer> {
         return Commands.WELL;
     }
 
-    private ImportRun run() {
-        try (var job = job();
-                var progress = Progress.of(job.begun())) {
-            var ended = new CountDownLatch(1);
-            var stopping = stopWith(job, ended);
-            Runtime.getRuntime().addShutdownHook(stopping);
-            try {
-                return job.run(progress);
-            } finally {
-                ended.countDown();
-                release(stopping);
-            }
-        }
-    }
-
-    private ImportJob job() {
+    private ImportJob job(@Nullable Mapping fitting) {
         var imports = graph.get(Imports.class);
-        if (resume != null) {
-            return imports.resume(resume, file);
+        if (resume != null || fitting == null) {
+            return imports.resume(String.valueOf(resume), file);
         }
-        var order = new ImportOrder(
-                file,
-                String.valueOf(file.getFileName()),
-                mapping(graph.get(Mappings.class), mapping),
-                person,
-                mode != null && mode.apply);
+        var order =
+                new ImportOrder(file, String.valueOf(file.getFileName()), fitting, person, mode != null && mode.apply);
         var brokenOff = order.apply() ? imports.brokenOff(order) : java.util.Optional.<ImportRun>empty();
         return brokenOff.isPresent() ? imports.resume(brokenOff.get().id(), file) : imports.begin(order);
     }
@@ -194,33 +189,6 @@ final class ImportCommand implements Callable<Integer> {
                                                         mappings.all().stream()
                                                                 .map(Mapping::id)
                                                                 .toList()))));
-    }
-
-    /** Ctrl-C ends the import behind the batch it is at. */
-    private static Thread stopWith(ImportJob job, CountDownLatch ended) {
-        return new Thread(() -> {
-            job.stop();
-            try {
-                var inTime = ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
-                System.err.println(
-                        job.begun().dryRun()
-                                ? "Stopped; nothing is recorded."
-                                : "Stopped%s. The same command goes on with it; \"undo %s\" takes it back."
-                                        .formatted(
-                                                inTime ? "" : " without waiting any longer",
-                                                job.begun().id()));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    private static void release(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyStopping) {
-            // it runs, and knows that the import has ended
-        }
     }
 
     private static int status(ImportRun run) {

@@ -4,7 +4,6 @@ import io.throughline.backup.Backup;
 import io.throughline.dataset.DatasetCheck;
 import io.throughline.mapping.Interpreted;
 import io.throughline.mapping.Mapping;
-import io.throughline.mapping.Mappings;
 import io.throughline.published.FileLimits;
 import io.throughline.published.Finding;
 import io.throughline.published.Line;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,13 +67,8 @@ final class ValidateCommand implements Callable<Integer> {
             out.println("%s holds a graph of %,d nodes.".formatted(file, Backup.check(file)));
             return Commands.WELL;
         }
-        try (var context = new AnnotationConfigApplicationContext()) {
-            context.setEnvironment(graph.environment());
-            context.register(Mappings.class);
-            context.refresh();
-            var limits = Binder.get(context.getEnvironment()).bindOrCreate("throughline.files", FileLimits.class);
-            return check(ImportCommand.mapping(context.getBean(Mappings.class), mapping), limits);
-        }
+        var limits = Binder.get(graph.environment()).bindOrCreate("throughline.files", FileLimits.class);
+        return check(graph.mapping(mappings -> ImportCommand.mapping(mappings, mapping)), limits);
     }
 
     private int check(Mapping fitting, FileLimits limits) throws UnreadableFile {

@@ -77,7 +77,7 @@ public class Undoing {
     /**
      * Undoes it, some claims at a time, in this thread.
      *
-     * @param listener told after each transaction how many facts were taken back or brought back
+     * @param listener told after each transaction that changed some how many facts were taken back or brought back so far
      * @return the run, UNDONE
      */
     public ImportRun finish(Begun begun, LongConsumer listener) {
@@ -89,8 +89,11 @@ public class Undoing {
                 return ledger.undo(transaction, begun.by(), id, CLAIMS_A_TIME);
             });
             more = undone.more();
-            changed += undone.withdrawn() + undone.restored() + undone.things();
-            listener.accept(changed);
+            var changedNow = undone.withdrawn() + undone.restored() + undone.things();
+            if (changedNow > 0) {
+                changed += changedNow;
+                listener.accept(changed);
+            }
         }
         var run = graph.write(transaction -> {
             ReviewWrites.takeBack(transaction, begun.run().sourceId(), id);

@@ -99,6 +99,19 @@ class CommandsTests {
     }
 
     @Test
+    void whatCannotBeImportedIsRefusedBeforeADatabaseIsStarted() throws IOException {
+        var nowhere = "--throughline.store.directory=" + directory.resolve("store");
+        var file = directory.resolve("list.csv");
+        assertThat(run("import", file.toString(), "--mapping", "climactor-2022-12", nowhere).err)
+                .contains("list.csv", "(NO_FILE)");
+        Files.writeString(file, "name\nKöln\n");
+        var ended = run("import", file.toString(), "--mapping", "Köln", nowhere);
+        assertThat(ended.err).contains("no mapping Köln", "climactor-2022-12", "(MAPPING_UNKNOWN)");
+        assertThat(ended.status).isEqualTo(2);
+        assertThat(directory.resolve("store")).doesNotExist();
+    }
+
+    @Test
     void withoutAMappingItSaysWhichThereAre() throws IOException {
         var file = Files.writeString(directory.resolve("list.csv"), "name\nBoston\n");
         var ended = run("validate", file.toString());

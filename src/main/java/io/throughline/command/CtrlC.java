@@ -1,0 +1,52 @@
+package io.throughline.command;
+
+import io.throughline.ingest.ImportJob;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Lets Ctrl-C end an import behind the batch it is at, and says then, as the last line of all, how to go on with it. */
+final class CtrlC implements AutoCloseable {
+
+    private static final int SECONDS_TO_STOP = 30;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final ImportJob job;
+    private final Thread hook = new Thread(this::stop);
+
+    private CtrlC(ImportJob job) {
+        this.job = job;
+    }
+
+    static CtrlC stops(ImportJob job) {
+        var handler = new CtrlC(job);
+        Runtime.getRuntime().addShutdownHook(handler.hook);
+        return handler;
+    }
+
+    private void stop() {
+        job.stop();
+        try {
+            var inTime = ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            System.err.println(
+                    job.begun().dryRun()
+                            ? "Stopped; nothing is recorded."
+                            : "Stopped%s. The same command goes on with it; \"undo %s\" takes it back."
+                                    .formatted(
+                                            inTime ? "" : " without waiting any longer",
+                                            job.begun().id()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** All that there was to say about the import is said. */
+    @Override
+    public void close() {
+        ended.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyStopping) {
+            // it runs, and knows that the import has ended
+        }
+    }
+}
