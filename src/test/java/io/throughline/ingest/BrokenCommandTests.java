@@ -8,15 +8,18 @@ import static org.mockito.Mockito.when;
 import io.throughline.command.Commands;
 import io.throughline.cypher.GraphWriter;
 import io.throughline.ledger.Ledger;
-import io.throughline.mapping.Mappings;
 import io.throughline.published.PublishedFile;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.context.annotation.Bean;
 
@@ -45,13 +48,6 @@ class BrokenCommandTests {
             return imports;
         }
 
-        @Bean
-        Mappings mappings() {
-            var mappings = mock(Mappings.class);
-            when(mappings.byId("list-for-tests")).thenReturn(Optional.of(Lists.MAPPING));
-            return mappings;
-        }
-
         private static ImportRun begun() {
             return new ImportRun(
                     "run-for-tests",
@@ -76,13 +72,20 @@ class BrokenCommandTests {
 
     @Test
     @SuppressWarnings("SystemOut") // that is what the command line writes to
-    void itSaysHowToGoOnAndThatAPersonIsNeeded() {
+    void itSaysHowToGoOnAndThatAPersonIsNeeded(@TempDir Path directory) throws IOException {
+        var list = Files.writeString(directory.resolve("list.csv"), "name\n");
+        var mapping = Files.writeString(directory.resolve("mapping.yaml"), Lists.MAPPING.text());
         var said = new ByteArrayOutputStream();
         var usual = System.err;
         try {
             System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
             assertThat(Commands.run(
-                            WithBrokenDatabase.class, "import", "list.csv", "--mapping", "list-for-tests", "--apply"))
+                            WithBrokenDatabase.class,
+                            "import",
+                            list.toString(),
+                            "--mapping",
+                            mapping.toString(),
+                            "--apply"))
                     .isEqualTo(1);
         } finally {
             System.setErr(usual);
