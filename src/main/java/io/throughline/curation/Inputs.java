@@ -129,6 +129,32 @@ final class Inputs {
 
     record IdentifierInput(String scheme, String value) {}
 
+    /** A city or a region that is to be added: they have the same fields. */
+    sealed interface AddPlacedInput {
+
+        String id();
+
+        String name();
+
+        Enum<?> kind();
+
+        @Nullable String country();
+
+        @Nullable String state();
+
+        @Nullable Double latitude();
+
+        @Nullable Double longitude();
+
+        @Nullable Integer population();
+
+        @Nullable Integer populationYear();
+
+        List<IdentifierInput> identifiers();
+
+        EvidenceInput evidence();
+    }
+
     record AddCityInput(
             String id,
             String name,
@@ -141,7 +167,8 @@ final class Inputs {
             @Nullable Integer populationYear,
             List<IdentifierInput> identifiers,
             EvidenceInput evidence,
-            @Nullable String comment) {}
+            @Nullable String comment)
+            implements AddPlacedInput {}
 
     record AddRegionInput(
             String id,
@@ -155,7 +182,8 @@ final class Inputs {
             @Nullable Integer populationYear,
             List<IdentifierInput> identifiers,
             EvidenceInput evidence,
-            @Nullable String comment) {}
+            @Nullable String comment)
+            implements AddPlacedInput {}
 
     record AddSecretariatInput(
             String id,

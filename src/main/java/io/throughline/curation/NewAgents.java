@@ -8,7 +8,7 @@ import static java.util.stream.Collectors.toSet;
 import io.throughline.curation.Edits.Edit;
 import io.throughline.curation.Inputs.AddCityInput;
 import io.throughline.curation.Inputs.AddOrganizationInput;
-import io.throughline.curation.Inputs.AddRegionInput;
+import io.throughline.curation.Inputs.AddPlacedInput;
 import io.throughline.curation.Inputs.EvidenceInput;
 import io.throughline.curation.Inputs.IdentifierInput;
 import io.throughline.ledger.Ledger;
@@ -17,6 +17,7 @@ import io.throughline.ledger.NewFact;
 import io.throughline.ledger.NewOrganization;
 import io.throughline.ledger.Objection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -56,78 +57,46 @@ class NewAgents {
                                 input.country()))));
     }
 
-    Changed add(Edit edit, AddCityInput input) {
-        return add(edit, agent(input), input.evidence(), input.identifiers());
-    }
-
-    Changed add(Edit edit, AddRegionInput input) {
-        return add(edit, agent(input), input.evidence(), input.identifiers());
-    }
-
-    /** One that was taken for another one so far. */
-    Changed addSplit(Edit edit, AddCityInput input, String takenForId) {
-        return addSplit(edit, agent(input), input.evidence(), input.identifiers(), takenForId, "city");
-    }
-
-    /** One that was taken for another one so far. */
-    Changed addSplit(Edit edit, AddRegionInput input, String takenForId) {
-        return addSplit(edit, agent(input), input.evidence(), input.identifiers(), takenForId, "region");
-    }
-
-    private static NewAgent agent(AddCityInput input) {
-        return new NewAgent(
-                input.id(),
-                "City",
-                input.kind().name(),
-                input.name(),
-                input.country(),
-                input.state(),
-                input.latitude(),
-                input.longitude(),
-                population(input.population()),
-                input.populationYear(),
-                numbers(input.identifiers()));
-    }
-
-    private static NewAgent agent(AddRegionInput input) {
-        return new NewAgent(
-                input.id(),
-                "Region",
-                input.kind().name(),
-                input.name(),
-                input.country(),
-                input.state(),
-                input.latitude(),
-                input.longitude(),
-                population(input.population()),
-                input.populationYear(),
-                numbers(input.identifiers()));
-    }
-
-    private Changed add(Edit edit, NewAgent agent, EvidenceInput evidence, List<IdentifierInput> identifiers) {
+    Changed add(Edit edit, AddPlacedInput input) {
+        var agent = agent(input);
         return add(
                 edit,
-                checks(edit, ledger.objections(edit.transaction(), agent), identifiers),
+                checks(edit, ledger.objections(edit.transaction(), agent), input.identifiers()),
                 agent.id(),
                 agent.name(),
-                evidence,
+                input.evidence(),
                 () -> ledger.addAgents(edit.transaction(), edit.by(), List.of(agent)));
     }
 
-    private Changed addSplit(
-            Edit edit,
-            NewAgent agent,
-            EvidenceInput evidence,
-            List<IdentifierInput> identifiers,
-            String takenForId,
-            String within) {
+    /** One that was taken for another one so far. */
+    Changed addSplit(Edit edit, AddPlacedInput input, String takenForId) {
+        var agent = agent(input);
         return add(
                 edit,
-                checks(edit, ledger.objections(edit.transaction(), agent, takenForId), identifiers, within),
+                checks(
+                        edit,
+                        ledger.objections(edit.transaction(), agent, takenForId),
+                        input.identifiers(),
+                        agent.label().toLowerCase(Locale.ROOT)),
                 agent.id(),
                 agent.name(),
-                evidence,
+                input.evidence(),
                 () -> ledger.addSplit(edit.transaction(), edit.by(), agent));
+    }
+
+    private static NewAgent agent(AddPlacedInput input) {
+        return new NewAgent(
+                input.id(),
+                input instanceof AddCityInput ? "City" : "Region",
+                input.kind().name(),
+                input.name(),
+                input.country(),
+                input.state(),
+                input.latitude(),
+                input.longitude(),
+                population(input.population()),
+                input.populationYear(),
+                numbers(input.identifiers()));
     }
 
     private static Checks checks(

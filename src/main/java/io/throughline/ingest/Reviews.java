@@ -177,7 +177,8 @@ public class Reviews {
         ledger.objections(transaction, addition).stream().findFirst().ifPresent(objection -> {
             throw new ImportRefused(
                     objection.code(),
-                    objection.message(),
+                    objection.message()
+                            + (objection.code().endsWith("_TAKEN") ? "; if it is that one, answer SAME" : ""),
                     answer.addition() == null ? new String[] {"agent"} : new String[] {"addition", objection.field()});
         });
         ledger.addAgents(transaction, activity, List.of(addition));

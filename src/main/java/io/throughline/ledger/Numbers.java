@@ -1,7 +1,5 @@
 package io.throughline.ledger;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.throughline.cypher.Statement;
 import java.util.Collection;
 import java.util.List;
@@ -68,9 +66,20 @@ final class Numbers {
                                 row.get("bearerId").asString()));
     }
 
-    /** Who bears numbers of these agents already, by the ids of these. */
+    /**
+     * Who bears numbers of these agents already, by the ids of these.
+     *
+     * @throws IllegalStateException if the numbers of one belong to two: which of them it is nobody has said
+     */
     static Map<String, String> bearers(TransactionContext transaction, Collection<NewAgent> agents) {
-        return borne(transaction, agents).stream()
-                .collect(toMap(Borne::agentId, Borne::bearerId, (one, other) -> one, TreeMap::new));
+        var bearers = new TreeMap<String, String>();
+        for (var borne : borne(transaction, agents)) {
+            var other = bearers.putIfAbsent(borne.agentId(), borne.bearerId());
+            if (other != null && !other.equals(borne.bearerId())) {
+                throw new IllegalStateException(
+                        "The numbers of %s belong to %s and to %s".formatted(borne.agentId(), other, borne.bearerId()));
+            }
+        }
+        return bearers;
     }
 }

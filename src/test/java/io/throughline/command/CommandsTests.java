@@ -84,6 +84,16 @@ class CommandsTests {
     }
 
     @Test
+    void theSettingsOfAFileHoldToo() throws IOException {
+        var file = Files.writeString(directory.resolve("list.csv"), "name,since\nBoston,2020\n");
+        Files.writeString(directory.resolve("mapping.yaml"), MAPPING);
+        var settings = Files.writeString(
+                directory.resolve("settings.yaml"), "throughline: {mappings: '%s'}".formatted(directory));
+        assertThat(run("validate", file.toString(), "--mapping", "list", "--spring.config.import=" + settings).status)
+                .isZero();
+    }
+
+    @Test
     void aMappingThatDoesNotFitIsRefusedWithItsPlace() throws IOException {
         var ended = validate("town\nBoston\n");
         assertThat(ended.err).contains("mapping.yaml, line 5", "`name`", "(MAPPING_MISTAKE)");

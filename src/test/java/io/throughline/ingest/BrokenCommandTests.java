@@ -15,7 +15,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,33 +39,12 @@ class BrokenCommandTests {
                     20,
                     "worker",
                     new ImportWork.Subject(mock(PublishedFile.class), lines -> List.of(), (transaction, by) -> {}),
-                    begun(),
+                    ImportRuns.of(ImportState.RUNNING, false),
                     new StatedBefore());
             var imports = mock(Imports.class);
             when(imports.brokenOff(any())).thenReturn(Optional.empty());
             when(imports.begin(any())).thenReturn(job);
             return imports;
-        }
-
-        private static ImportRun begun() {
-            return new ImportRun(
-                    "run-for-tests",
-                    ImportState.RUNNING,
-                    false,
-                    Lists.SOURCE,
-                    Lists.MAPPING.id(),
-                    Lists.MAPPING.text(),
-                    "list.csv",
-                    "0".repeat(64),
-                    100,
-                    "maria",
-                    Instant.EPOCH,
-                    null,
-                    0,
-                    0,
-                    Counts.NONE,
-                    null,
-                    null);
         }
     }
 

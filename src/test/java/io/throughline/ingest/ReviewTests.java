@@ -28,7 +28,7 @@ class ReviewTests {
               resolveReview(input: $input) {
                 item { state decision agent { id } settledBy candidates { agent { id } } waiting { totalCount } }
                 recorded
-                userErrors { code field }
+                userErrors { code field message }
               }
             }
             """;
@@ -133,9 +133,10 @@ class ReviewTests {
                         "ADD",
                         "addition",
                         Map.of("id", "boston", "name", "B", "country", "US")))
-                .path("resolveReview.userErrors[0].code")
-                .entity(String.class)
-                .isEqualTo("ID_TAKEN");
+                .path("resolveReview.userErrors[0]")
+                .matchesJson("""
+                        {"code": "ID_TAKEN", "message": "'boston' is the id of something else; if it is that one, answer SAME"}
+                        """);
         resolve(Map.of(
                         "item",
                         item,

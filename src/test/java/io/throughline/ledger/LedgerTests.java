@@ -2,11 +2,7 @@ package io.throughline.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import io.throughline.GraphTest;
-import io.throughline.agent.OrganizationKind;
-import io.throughline.cypher.GraphWriter;
 import io.throughline.date.PartialDate;
 import io.throughline.ledger.Recorded.Change;
 import io.throughline.membership.Directness;
@@ -17,47 +13,9 @@ import io.throughline.source.Strength;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@GraphTest
-class LedgerTests {
-
-    static final Activity IMPORT = new Activity("ledger-tests-import", Activity.Kind.IMPORT, "Ada");
-    private static final Activity LATER = new Activity("ledger-tests-later", Activity.Kind.IMPORT, "Grace");
-
-    private static final Activity UNDOING = new Activity("ledger-tests-undoing", Activity.Kind.IMPORT, "Grace");
-
-    @Autowired
-    private GraphWriter writer;
-
-    @Autowired
-    private Ledger ledger;
-
-    @BeforeEach
-    void addThings() {
-        writer.write(transaction -> {
-            ledger.addOrganizations(
-                    transaction,
-                    IMPORT,
-                    List.of(new NewOrganization(
-                            "ledger-tests-network", "Ledger Tests", OrganizationKind.NETWORK, null, null, null)));
-            ledger.addAgents(transaction, IMPORT, List.of(city("ledger-tests-monza", "Mönza")));
-            ledger.addSource(transaction, IMPORT, source("ledger-tests-list", "0a"));
-            return null;
-        });
-    }
-
-    @AfterEach
-    void leaveTheGraphAsItWas() {
-        writer.write(transaction -> transaction.run("""
-                        MATCH (node:Entity)
-                        WHERE node.id STARTS WITH 'ledger-tests' OR node.activityId STARTS WITH 'ledger-tests'
-                        DETACH DELETE node
-                        """).consume());
-    }
+class LedgerTests extends LedgerKeeping {
 
     @Test
     void aNewClaimMakesAMembershipThatEveryListShows() {
@@ -220,85 +178,6 @@ class LedgerTests {
                 .isEqualTo(0L);
     }
 
-    @Test
-    void whatIsAddedIsFoundByItsNameAndPlaceAndStaysWhenAddedAgain() {
-        writer.write(transaction -> {
-            ledger.addAgents(transaction, LATER, List.of(city("ledger-tests-monza", "Elsewhere")));
-            return null;
-        });
-        assertThat(one("""
-                        MATCH (city:City:LocalGovernment:Agent {id: 'ledger-tests-monza'})-[:IN_COUNTRY]->(country:Place)
-                        MATCH (city)-[:HAS_IDENTIFIER]->(identifier:Identifier)
-                        RETURN [city.name, city.sortName, city.nameKey, city.nameSpelled, city.worldRegionId = country.partOfId,
-                                city.populationClass, city.position.latitude, identifier.scheme, identifier.url, city.activityId]
-                        """))
-                .isEqualTo(List.of(
-                        "Mönza",
-                        "monza",
-                        "monza",
-                        "moenza",
-                        true,
-                        "SMALL_URBAN",
-                        45.58,
-                        "geonames",
-                        "https://www.geonames.org/ledger-tests-monza",
-                        "ledger-tests-import"));
-    }
-
-    @Test
-    void aStateThatIsNotThereComesWithItsClaimAndStaysWhileACityLiesInIt() {
-        addInNortheastern(IMPORT, "ledger-tests-akureyri");
-        addInNortheastern(LATER, "ledger-tests-husavik");
-        var lyingThere = """
-                MATCH (city:City)-[:IN_STATE]->(state:Place {id: city.stateId})-[:PART_OF]->(country:Place)
-                MATCH (state)<-[:SUPPORTS]-(claim:Claim)-[:STATED_IN]->(source:Source)
-                WHERE city.id STARTS WITH 'ledger-tests' AND state.id = 'IS-6'
-                WITH state, country, claim, source, count(city) AS cities
-                RETURN [state.name, state.kind, state.iso, country.id, claim.activityId, source.id, cities]
-                """;
-        assertThat(one(lyingThere))
-                .isEqualTo(List.of(
-                        "Northeastern", "SUBDIVISION", "IS-6", "IS", "ledger-tests-import", "unicode-cldr-48", 2L));
-        undo(IMPORT);
-        assertThat(one(lyingThere))
-                .isEqualTo(List.of(
-                        "Northeastern", "SUBDIVISION", "IS-6", "IS", "ledger-tests-import", "unicode-cldr-48", 1L));
-        undo(LATER);
-        addInNortheastern(IMPORT, "ledger-tests-akureyri");
-        assertThat(one(lyingThere)).asInstanceOf(LIST).last().isEqualTo(1L);
-        undo(IMPORT);
-        assertThat(one("MATCH (place:Withdrawn {id: 'IS-6'})<-[:SUPPORTS]-(claim:Withdrawn) RETURN count(claim)"))
-                .isEqualTo(1L);
-    }
-
-    private void addInNortheastern(Activity by, String id) {
-        var monza = city(id, id);
-        var there = new NewAgent(id, "City", "TOWN", id, "IS", "IS-6", null, null, null, null, monza.identifiers());
-        writer.write(transaction -> {
-            ledger.addAgents(transaction, by, List.of(there));
-            return null;
-        });
-    }
-
-    private void undo(Activity activity) {
-        while (writer.write(transaction -> ledger.undo(transaction, UNDOING, activity.id(), 10))
-                .more()) {}
-    }
-
-    @Test
-    void anotherTextOfASourceIsKeptBesideIt() {
-        writer.write(transaction -> {
-            ledger.addSource(transaction, LATER, source("ledger-tests-list", "0a"));
-            ledger.addSource(transaction, LATER, source("ledger-tests-list", "0b"));
-            ledger.addSource(transaction, LATER, source("ledger-tests-list", "0b"));
-            return null;
-        });
-        assertThat(
-                        one(
-                                "MATCH (s:Source {id: 'ledger-tests-list'})<-[:EDITION_OF]-(e) WITH s, collect(e.sha256) AS others RETURN [s.sha256, others]"))
-                .isEqualTo(List.of("0a", List.of("0b")));
-    }
-
     /** The label of the membership, how many shortcuts it has, and how many members are known. */
     private Object state() {
         return one("""
@@ -313,11 +192,6 @@ class LedgerTests {
 
     private int withdraw(String claimId) {
         return writer.write(transaction -> ledger.withdraw(transaction, LATER, List.of(claimId), "not so"));
-    }
-
-    private Object one(String query) {
-        return writer.write(
-                transaction -> transaction.run(query).single().get(0).asObject());
     }
 
     private static MembershipClaim through(String partner) {
@@ -343,28 +217,5 @@ class LedgerTests {
                 null,
                 null,
                 new Evidence("ledger-tests-list", "line 2", "Monza", null, Strength.STATED, Rank.NORMAL, false, null));
-    }
-
-    private static NewAgent city(String id, String name) {
-        return new NewAgent(
-                id, "City", "MUNICIPALITY", name, "IT", null, 45.58, 9.27, 123_000L, 2024, Map.of("geonames", id));
-    }
-
-    private static NewSource source(String id, String sha256) {
-        return new NewSource(
-                id,
-                "A list",
-                "c40",
-                null,
-                null,
-                "en",
-                PartialDate.parse("2024"),
-                null,
-                "list.csv",
-                sha256,
-                "none",
-                null,
-                null,
-                null);
     }
 }
