@@ -1,13 +1,9 @@
 package io.throughline.ingest;
 
-import io.throughline.cypher.Deadline;
 import io.throughline.cypher.GraphWriter;
 import io.throughline.ledger.Activity;
 import io.throughline.ledger.Ledger;
-import io.throughline.published.Line;
 import io.throughline.published.PublishedFile;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +24,6 @@ final class ImportWork {
     private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
     private static final int CLAIMS_A_TIME = 2_000;
     private static final int BATCHES_A_TIME = 20;
-    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String NOT_STATED = "no longer in the list";
 
     private final GraphWriter graph;
@@ -114,16 +109,10 @@ final class ImportWork {
             for (var skipped = 0L; skipped < lines && iterator.hasNext(); skipped++) {
                 iterator.next();
             }
-            var batch = new ArrayList<Line>(batchSize);
-            while (iterator.hasNext()) {
-                batch.add(iterator.next());
-                if (batch.size() == batchSize) {
-                    write(batch);
-                    batch.clear();
+            try (var planned = new PlannedBatches(subject.file(), iterator, subject.planning(), batchSize)) {
+                for (var batch = planned.take(); !batch.lines().isEmpty(); batch = planned.take()) {
+                    write(batch.lines(), batch.bytesDone());
                 }
-            }
-            if (!batch.isEmpty()) {
-                write(batch);
             }
         }
         withdrawWhatIsNotStated();
@@ -151,11 +140,9 @@ final class ImportWork {
         return run.linesDone() == 0 ? List.of() : reads.batches(run.id(), after, BATCHES_A_TIME);
     }
 
-    private void write(List<Line> batch) {
-        var planned = Deadline.within(LONGEST, () -> subject.planning().plan(batch));
-        var bytes = subject.file().bytesRead();
+    private void write(List<PlannedLine> planned, long bytes) {
         var reviews = ReviewWrites.of(run, planned);
-        var done = lines + batch.size();
+        var done = lines + planned.size();
         var written = run.dryRun()
                 ? rehearse(planned)
                 : graph.write(transaction -> {

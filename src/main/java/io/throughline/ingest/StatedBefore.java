@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which memberships earlier lines of the same file state, and what they say of them: a list may name somebody twice, and
- * its second line must not supersede its first. Takes some 30 bytes a membership.
+ * its second line must not supersede its first. Takes some 30 bytes a membership. Safe in two threads: lines are planned
+ * while those before them are recorded.
  */
 final class StatedBefore {
 
@@ -22,7 +23,7 @@ final class StatedBefore {
     record Earlier(int line, boolean agrees) {}
 
     /** Notes a membership; null when no earlier line states it. */
-    @Nullable Earlier add(long key, long mark, int line) {
+    synchronized @Nullable Earlier add(long key, long mark, int line) {
         var before = seen.getIfAbsent(key, NONE);
         if (before == NONE) {
             seen.put(key, packed(mark, line));
@@ -32,7 +33,7 @@ final class StatedBefore {
     }
 
     /** Whether a line states this membership. */
-    boolean has(long key) {
+    synchronized boolean has(long key) {
         return seen.containsKey(key);
     }
 

@@ -1,0 +1,103 @@
+package io.throughline.ingest;
+
+import io.throughline.cypher.Deadline;
+import io.throughline.ingest.PlannedLine.ToRecord;
+import io.throughline.published.Line;
+import io.throughline.published.PublishedFile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a file, planned a batch at a time. While one batch is recorded the next is planned, unless recording adds
+ * agents: the next lines may name these, and are to find them.
+ */
+final class PlannedBatches implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final PublishedFile file;
+    private final Iterator<Line> lines;
+    private final Planning planning;
+    private final int size;
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor(work -> {
+        var thread = new Thread(work, "import-planning");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable CompletableFuture<PlannedBatch> next;
+
+    /**
+     * Some lines, planned.
+     *
+     * @param bytesDone about how far in the file their end is
+     */
+    record PlannedBatch(List<PlannedLine> lines, long bytesDone) {
+
+        private boolean addsAgents() {
+            return lines.stream()
+                    .flatMap(line -> line.memberships().stream())
+                    .anyMatch(planned -> planned instanceof ToRecord record && record.addition() != null);
+        }
+    }
+
+    /**
+     * Batches of what is left of a file.
+     *
+     * @param lines the rest of the file; read by nobody else from now on
+     * @param size lines of a batch
+     */
+    PlannedBatches(PublishedFile file, Iterator<Line> lines, Planning planning, int size) {
+        this.file = file;
+        this.lines = lines;
+        this.planning = planning;
+        this.size = size;
+    }
+
+    /**
+     * The next lines; none at the end. To be called when those before are recorded.
+     *
+     * @throws RuntimeException whatever reading or planning them failed with
+     */
+    PlannedBatch take() {
+        var batch = next == null ? plan() : join(next);
+        next = batch.lines().isEmpty() || batch.addsAgents() ? null : CompletableFuture.supplyAsync(this::plan, ahead);
+        return batch;
+    }
+
+    private PlannedBatch plan() {
+        var batch = new ArrayList<Line>(size);
+        while (batch.size() < size && lines.hasNext()) {
+            batch.add(lines.next());
+        }
+        var bytes = file.bytesRead();
+        return new PlannedBatch(
+                batch.isEmpty() ? List.of() : Deadline.within(LONGEST, () -> planning.plan(batch)), bytes);
+    }
+
+    private static PlannedBatch join(CompletableFuture<PlannedBatch> planned) {
+        try {
+            return planned.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** Waits until nothing reads the file any more. */
+    @Override
+    public void close() {
+        ahead.shutdown();
+        if (next != null) {
+            next.exceptionally(failure -> new PlannedBatch(List.of(), 0)).join();
+        }
+    }
+}

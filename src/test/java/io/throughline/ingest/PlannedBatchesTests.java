@@ -1,0 +1,95 @@
+package io.throughline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
+
+import io.throughline.ingest.PlannedLine.Planned;
+import io.throughline.ingest.PlannedLine.ToRecord;
+import io.throughline.ledger.MembershipClaim;
+import io.throughline.ledger.NewAgent;
+import io.throughline.published.Finding;
+import io.throughline.published.Line;
+import io.throughline.published.PublishedFile;
+import io.throughline.published.Unusable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PlannedBatchesTests {
+
+    private static final Planned ADDING = new ToRecord(mock(MembershipClaim.class), mock(NewAgent.class), 0);
+
+    private final Semaphore asked = new Semaphore(0);
+
+    @Test
+    void allLinesComeInTheirOrderAndThenNone() {
+        try (var batches = batches(5, 2, this::plan)) {
+            assertThat(numbers(batches.take())).containsExactly(1, 2);
+            assertThat(numbers(batches.take())).containsExactly(3, 4);
+            assertThat(numbers(batches.take())).containsExactly(5);
+            assertThat(numbers(batches.take())).isEmpty();
+        }
+    }
+
+    @Test
+    void theNextLinesArePlannedWhileSomeAreRecorded() throws InterruptedException {
+        try (var batches = batches(4, 2, this::plan)) {
+            batches.take();
+            assertThat(asked.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
+            assertThat(numbers(batches.take())).containsExactly(3, 4);
+        }
+    }
+
+    @Test
+    void butNotWhileAgentsAreAddedThatTheyMayName() throws InterruptedException {
+        try (var batches = batches(
+                4,
+                2,
+                lines -> lines.stream()
+                        .map(line -> planned(plan(List.of(line)).get(0).number(), List.of(ADDING)))
+                        .toList())) {
+            batches.take();
+            asked.acquire(2);
+            assertThat(asked.tryAcquire(200, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(numbers(batches.take())).containsExactly(3, 4);
+        }
+    }
+
+    @Test
+    void aFileThatBreaksOffIsFoundWhereItDoes() {
+        try (var batches = batches(4, 2, lines -> {
+            if (lines.get(0).number() == 3) {
+                throw new UncheckedIOException(new IOException("gone"));
+            }
+            return plan(lines);
+        })) {
+            assertThat(numbers(batches.take())).containsExactly(1, 2);
+            assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(batches::take);
+        }
+    }
+
+    private List<PlannedLine> plan(List<? extends Line> lines) {
+        asked.release();
+        return lines.stream().map(line -> planned(line.number(), List.of())).toList();
+    }
+
+    private static PlannedLine planned(int number, List<Planned> memberships) {
+        return new PlannedLine(number, Outcome.LEFT_OUT, memberships, false, List.of());
+    }
+
+    private static PlannedBatches batches(int lines, int size, Planning planning) {
+        var iterator = IntStream.rangeClosed(1, lines)
+                .mapToObj(number -> (Line) new Unusable(number, new Finding("CODE", null, "of no use")))
+                .iterator();
+        return new PlannedBatches(mock(PublishedFile.class), iterator, planning, size);
+    }
+
+    private static List<Integer> numbers(PlannedBatches.PlannedBatch batch) {
+        return batch.lines().stream().map(PlannedLine::number).toList();
+    }
+}
