@@ -1,7 +1,6 @@
 package io.throughline.ingest;
 
 import io.throughline.cypher.Deadline;
-import io.throughline.ingest.PlannedLine.ToRecord;
 import io.throughline.published.Line;
 import io.throughline.published.PublishedFile;
 import java.time.Duration;
@@ -15,8 +14,9 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a file, planned a batch at a time. While one batch is recorded the next is planned, unless recording adds
- * agents: the next lines may name these, and are to find them.
+ * The lines of a file, planned a batch at a time: the next batch while one is recorded. Its lines do not find agents in the
+ * graph that are being added then, as lines of one batch do not find those of each other. They find the same place in the
+ * gazetteer, which has the same id and numbers whoever adds it, and {@link BatchWriter} adds it once.
  */
 final class PlannedBatches implements AutoCloseable {
 
@@ -38,14 +38,7 @@ final class PlannedBatches implements AutoCloseable {
      *
      * @param bytesDone about how far in the file their end is
      */
-    record PlannedBatch(List<PlannedLine> lines, long bytesDone) {
-
-        private boolean addsAgents() {
-            return lines.stream()
-                    .flatMap(line -> line.memberships().stream())
-                    .anyMatch(planned -> planned instanceof ToRecord record && record.addition() != null);
-        }
-    }
+    record PlannedBatch(List<PlannedLine> lines, long bytesDone) {}
 
     /**
      * Batches of what is left of a file.
@@ -61,13 +54,13 @@ final class PlannedBatches implements AutoCloseable {
     }
 
     /**
-     * The next lines; none at the end. To be called when those before are recorded.
+     * The next lines; none at the end.
      *
      * @throws RuntimeException whatever reading or planning them failed with
      */
     PlannedBatch take() {
         var batch = next == null ? plan() : join(next);
-        next = batch.lines().isEmpty() || batch.addsAgents() ? null : CompletableFuture.supplyAsync(this::plan, ahead);
+        next = batch.lines().isEmpty() ? null : CompletableFuture.supplyAsync(this::plan, ahead);
         return batch;
     }
 

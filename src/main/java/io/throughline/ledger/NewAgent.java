@@ -28,4 +28,10 @@ public record NewAgent(
         @Nullable Double longitude,
         @Nullable Long population,
         @Nullable Integer populationYear,
-        Map<String, String> identifiers) {}
+        Map<String, String> identifiers) {
+
+    /** Id of the country it lies in; without one of its own that of its state, with which ISO 3166-2 codes begin. */
+    @Nullable String lyingInId() {
+        return countryId == null && stateId != null ? stateId.replaceFirst("-.*", "") : countryId;
+    }
+}

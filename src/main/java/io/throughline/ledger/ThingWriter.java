@@ -97,7 +97,7 @@ final class ThingWriter {
                 .put("id", agent.id())
                 .put("labels", List.of("Agent", "LocalGovernment", agent.label()))
                 .put("properties", properties.properties())
-                .put("countryId", agent.countryId())
+                .put("countryId", agent.lyingInId())
                 .put("stateId", agent.stateId())
                 .put(
                         "identifiers",

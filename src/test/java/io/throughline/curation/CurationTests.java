@@ -85,6 +85,16 @@ class CurationTests extends Curating {
     }
 
     @Test
+    void whatLiesInAStateLiesInItsCountry() {
+        var added = editors.done(
+                "addCity",
+                "{id: \"%s\", name: \"Monza\", kind: CITY, state: \"US-MA\", evidence: {source: \"%s\"}}"
+                        .formatted(TWIN, SOURCE),
+                "city { country { id } state { id } }");
+        assertThat(added.text()).contains("\"country\":{\"id\":\"US\"}", "\"state\":{\"id\":\"US-MA\"}");
+    }
+
+    @Test
     void whatIsNoStateOfTheCountryIsRefusedWithWhatIsExpected() {
         var unknown = editors.change("addCity", cityIn("IT-99", "IT"), "city { id }");
         assertThat(unknown.codes()).containsExactly("UNKNOWN_ID");

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 
-import io.throughline.ingest.PlannedLine.Planned;
-import io.throughline.ingest.PlannedLine.ToRecord;
-import io.throughline.ledger.MembershipClaim;
-import io.throughline.ledger.NewAgent;
 import io.throughline.published.Finding;
 import io.throughline.published.Line;
 import io.throughline.published.PublishedFile;
@@ -21,8 +17,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlannedBatchesTests {
-
-    private static final Planned ADDING = new ToRecord(mock(MembershipClaim.class), mock(NewAgent.class), 0);
 
     private final Semaphore asked = new Semaphore(0);
 
@@ -46,21 +40,6 @@ class PlannedBatchesTests {
     }
 
     @Test
-    void butNotWhileAgentsAreAddedThatTheyMayName() throws InterruptedException {
-        try (var batches = batches(
-                4,
-                2,
-                lines -> lines.stream()
-                        .map(line -> planned(plan(List.of(line)).get(0).number(), List.of(ADDING)))
-                        .toList())) {
-            batches.take();
-            asked.acquire(2);
-            assertThat(asked.tryAcquire(200, TimeUnit.MILLISECONDS)).isFalse();
-            assertThat(numbers(batches.take())).containsExactly(3, 4);
-        }
-    }
-
-    @Test
     void aFileThatBreaksOffIsFoundWhereItDoes() {
         try (var batches = batches(4, 2, lines -> {
             if (lines.get(0).number() == 3) {
@@ -75,11 +54,9 @@ class PlannedBatchesTests {
 
     private List<PlannedLine> plan(List<? extends Line> lines) {
         asked.release();
-        return lines.stream().map(line -> planned(line.number(), List.of())).toList();
-    }
-
-    private static PlannedLine planned(int number, List<Planned> memberships) {
-        return new PlannedLine(number, Outcome.LEFT_OUT, memberships, false, List.of());
+        return lines.stream()
+                .map(line -> new PlannedLine(line.number(), Outcome.LEFT_OUT, List.of(), false, List.of()))
+                .toList();
     }
 
     private static PlannedBatches batches(int lines, int size, Planning planning) {
