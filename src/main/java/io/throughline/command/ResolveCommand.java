@@ -208,7 +208,7 @@ final class ResolveCommand implements Callable<Integer> {
 
     private void settle(Reviews reviews, String itemId, ReviewDecision decision, @Nullable String agentId) {
         var settled = reviews.resolve(new Reviews.Answer(itemId, decision, agentId, null), person);
-        out.println("%s: %,d memberships recorded."
+        out.println("%s; memberships recorded: %,d"
                 .formatted(settled.item().state(), settled.recorded().size()));
     }
 
