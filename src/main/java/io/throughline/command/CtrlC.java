@@ -2,10 +2,8 @@ package io.throughline.command;
 
 import io.throughline.ingest.ImportJob;
 import io.throughline.ingest.ImportRun;
-import io.throughline.ingest.ImportState;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Lets Ctrl-C end an import behind the batch it is at, and says then, as the last line of all, how to go on with it. */
 final class CtrlC implements AutoCloseable {
@@ -15,7 +13,6 @@ final class CtrlC implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final ImportJob job;
     private final Thread hook = new Thread(this::stop);
-    private volatile @Nullable ImportRun end;
 
     private CtrlC(ImportJob job) {
         this.job = job;
@@ -31,7 +28,7 @@ final class CtrlC implements AutoCloseable {
         job.stop();
         try {
             var inTime = ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
-            System.err.println(lastWords(job.begun(), end, inTime));
+            System.err.println(lastWords(job.latest(), inTime));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -40,25 +37,22 @@ final class CtrlC implements AutoCloseable {
     /**
      * How to go on.
      *
-     * @param end how the import ended; null if it has not
+     * @param run how it is
      * @param inTime whether all that there was to say about it is said
      */
-    static String lastWords(ImportRun begun, @Nullable ImportRun end, boolean inTime) {
-        if (begun.dryRun()) {
+    static String lastWords(ImportRun run, boolean inTime) {
+        if (run.dryRun()) {
             return "Stopped; nothing is recorded.";
         }
         return "Stopped%s. %s; \"undo %s\" takes it back."
                 .formatted(
                         inTime ? "" : " without waiting any longer",
-                        end != null && end.state() == ImportState.DONE
-                                ? "The import is done"
-                                : "The same command goes on with it",
-                        begun.id());
-    }
-
-    /** The import has ended like this; what is left is to say so. */
-    void ended(ImportRun run) {
-        end = run;
+                        switch (run.state()) {
+                            case RUNNING, INTERRUPTED, CANCELLED -> "The same command goes on with it";
+                            case DONE -> "The import is done";
+                            case FAILED, UNDOING, UNDONE -> "The import is not gone on with";
+                        },
+                        run.id());
     }
 
     /** All that there was to say about the import is said. */

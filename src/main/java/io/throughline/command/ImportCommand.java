@@ -111,7 +111,6 @@ final class ImportCommand implements Callable<Integer> {
         try (var job = job(fitting);
                 var stopping = CtrlC.stops(job)) {
             var run = run(job);
-            stopping.ended(run);
             report(run);
             return status(run);
         }

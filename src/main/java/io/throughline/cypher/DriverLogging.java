@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 final class DriverLogging implements ConfigBuilderCustomizer {
 
     @Override
-    @SuppressWarnings("deprecation") // the driver's way of choosing has no successor yet
+    @SuppressWarnings("deprecation") // in favour of System.Logger, which is what renders
     public void customize(Config.ConfigBuilder builder) {
         builder.withLogging(Logging.slf4j());
     }

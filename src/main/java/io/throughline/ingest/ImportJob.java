@@ -23,6 +23,7 @@ public final class ImportJob implements AutoCloseable {
     private final StatedBefore before;
     private final ImportRun begun;
 
+    private volatile ImportRun latest;
     private volatile boolean stopped;
 
     ImportJob(
@@ -41,12 +42,18 @@ public final class ImportJob implements AutoCloseable {
         this.worker = worker;
         this.subject = subject;
         this.begun = begun;
+        this.latest = begun;
         this.before = before;
     }
 
     /** The run as it was in the beginning. */
     public ImportRun begun() {
         return begun;
+    }
+
+    /** The run as it ended; while it has not, as it was in the beginning. */
+    public ImportRun latest() {
+        return latest;
     }
 
     /**
@@ -56,6 +63,11 @@ public final class ImportJob implements AutoCloseable {
      * @return the run as it ended: DONE, CANCELLED, INTERRUPTED or FAILED, and why
      */
     public ImportRun run(ImportProgress listener) {
+        latest = work(listener);
+        return latest;
+    }
+
+    private ImportRun work(ImportProgress listener) {
         var work = new ImportWork(
                 graph, ledger, reads, batchSize, worker, subject, begun, before, listener, () -> stopped);
         try (var file = subject.file()) {

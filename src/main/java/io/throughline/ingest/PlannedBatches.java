@@ -1,6 +1,7 @@
 package io.throughline.ingest;
 
 import io.throughline.cypher.Deadline;
+import io.throughline.ingest.PlannedLine.ToRecord;
 import io.throughline.published.Line;
 import io.throughline.published.PublishedFile;
 import java.time.Duration;
@@ -14,9 +15,9 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a file, planned a batch at a time: the next batch while one is recorded. Its lines do not find agents in the
- * graph that are being added then, as lines of one batch do not find those of each other. They find the same place in the
- * gazetteer, which has the same id and numbers whoever adds it, and {@link BatchWriter} adds it once.
+ * The lines of a file, planned a batch at a time. While one batch is recorded the next is planned, unless recording adds
+ * agents: whether a name means one of several places can rest on which of them is in the graph, and must not rest on how fast
+ * it gets there.
  */
 final class PlannedBatches implements AutoCloseable {
 
@@ -38,7 +39,14 @@ final class PlannedBatches implements AutoCloseable {
      *
      * @param bytesDone about how far in the file their end is
      */
-    record PlannedBatch(List<PlannedLine> lines, long bytesDone) {}
+    record PlannedBatch(List<PlannedLine> lines, long bytesDone) {
+
+        private boolean addsAgents() {
+            return lines.stream()
+                    .flatMap(line -> line.memberships().stream())
+                    .anyMatch(planned -> planned instanceof ToRecord record && record.addition() != null);
+        }
+    }
 
     /**
      * Batches of what is left of a file.
@@ -54,13 +62,13 @@ final class PlannedBatches implements AutoCloseable {
     }
 
     /**
-     * The next lines; none at the end.
+     * The next lines; none at the end. To be called when those before are recorded.
      *
      * @throws RuntimeException whatever reading or planning them failed with
      */
     PlannedBatch take() {
         var batch = next == null ? plan() : join(next);
-        next = batch.lines().isEmpty() ? null : CompletableFuture.supplyAsync(this::plan, ahead);
+        next = batch.lines().isEmpty() || batch.addsAgents() ? null : CompletableFuture.supplyAsync(this::plan, ahead);
         return batch;
     }
 
@@ -79,6 +87,9 @@ final class PlannedBatches implements AutoCloseable {
             return planned.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
                 throw cause;
             }
             throw e;

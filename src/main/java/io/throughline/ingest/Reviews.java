@@ -178,7 +178,9 @@ public class Reviews {
             throw new ImportRefused(
                     objection.code(),
                     objection.message()
-                            + (objection.code().endsWith("_TAKEN") ? "; if it is that one, answer SAME" : ""),
+                            + (objection.code().endsWith("_TAKEN")
+                                    ? "; if that is who is meant, the answer is SAME with that id"
+                                    : ""),
                     answer.addition() == null ? new String[] {"agent"} : new String[] {"addition", objection.field()});
         });
         ledger.addAgents(transaction, activity, List.of(addition));

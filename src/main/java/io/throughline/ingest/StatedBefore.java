@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which memberships earlier lines of the same file state, and what they say of them: a list may name somebody twice, and
- * its second line must not supersede its first. Takes some 30 bytes a membership. Safe in two threads: lines are planned
- * while those before them are recorded.
+ * its second line must not supersede its first. Takes some 50 bytes a membership. Safe in two threads: lines are planned
+ * while those before them are recorded. An agent that somebody merges in that moment is an exception: two lines about it are
+ * told apart only if the first is recorded when the second is planned.
  */
 final class StatedBefore {
 

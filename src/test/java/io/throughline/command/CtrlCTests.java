@@ -5,29 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.ingest.ImportRuns;
 import io.throughline.ingest.ImportState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said last when an import is stopped by hand. */
 class CtrlCTests {
 
-    @Test
-    void whatIsNotDoneIsGoneOnWith() {
-        var begun = ImportRuns.of(ImportState.RUNNING, false);
-        var goesOn = "The same command goes on with it; \"undo run-for-tests\" takes it back.";
-        assertThat(CtrlC.lastWords(begun, ImportRuns.of(ImportState.INTERRUPTED, false), true))
-                .isEqualTo("Stopped. " + goesOn);
-        assertThat(CtrlC.lastWords(begun, null, false)).isEqualTo("Stopped without waiting any longer. " + goesOn);
-    }
-
-    @Test
-    void whatIsDoneIsOnlyTakenBack() {
-        assertThat(CtrlC.lastWords(
-                        ImportRuns.of(ImportState.RUNNING, false), ImportRuns.of(ImportState.DONE, false), true))
-                .isEqualTo("Stopped. The import is done; \"undo run-for-tests\" takes it back.");
+    @ParameterizedTest
+    @CsvSource({
+        "RUNNING, The same command goes on with it",
+        "INTERRUPTED, The same command goes on with it",
+        "CANCELLED, The same command goes on with it",
+        "DONE, The import is done",
+        "FAILED, The import is not gone on with"
+    })
+    void howToGoOnIsSaid(ImportState state, String said) {
+        var run = ImportRuns.of(state, false);
+        assertThat(CtrlC.lastWords(run, true))
+                .isEqualTo("Stopped. %s; \"undo run-for-tests\" takes it back.".formatted(said));
+        assertThat(CtrlC.lastWords(run, false)).startsWith("Stopped without waiting any longer. " + said);
     }
 
     @Test
     void aDryRunLeavesNothingBehind() {
-        assertThat(CtrlC.lastWords(ImportRuns.of(ImportState.RUNNING, true), null, true))
+        assertThat(CtrlC.lastWords(ImportRuns.of(ImportState.RUNNING, true), true))
                 .isEqualTo("Stopped; nothing is recorded.");
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** What a thread that imports is at, looked up a hundred times a second: no clock has to run through the import for that. */
+/** What the thread that records an import is at, while another plans its next lines, looked up a hundred times a second: no clock has to run through the import for that. */
 final class Phases implements AutoCloseable {
 
     private static final int MILLISECONDS = 10;
@@ -16,6 +16,7 @@ final class Phases implements AutoCloseable {
             Map.entry("Gazetteer$Content.read", "reading the gazetteer"),
             Map.entry("PublishedFile.open", "opening the file"),
             Map.entry("ImportWork.run", "reading the file, and all else"),
+            Map.entry("PlannedBatches.take", "waiting for planned lines"),
             Map.entry("Mapping.interpret", "interpreting rows by the mapping"),
             Map.entry("Matcher.match", "resolving names"),
             Map.entry("Decisions.holding", "resolving names: reading decisions"),

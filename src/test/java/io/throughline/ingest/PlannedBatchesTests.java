@@ -3,7 +3,12 @@ package io.throughline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import io.throughline.ingest.PlannedLine.Planned;
+import io.throughline.ingest.PlannedLine.ToRecord;
+import io.throughline.ledger.MembershipClaim;
+import io.throughline.ledger.NewAgent;
 import io.throughline.published.Finding;
 import io.throughline.published.Line;
 import io.throughline.published.PublishedFile;
@@ -18,13 +23,19 @@ import org.junit.jupiter.api.Test;
 
 class PlannedBatchesTests {
 
+    private static final Planned ADDING = new ToRecord(mock(MembershipClaim.class), mock(NewAgent.class), 0);
+
     private final Semaphore asked = new Semaphore(0);
 
     @Test
     void allLinesComeInTheirOrderAndThenNone() {
         try (var batches = batches(5, 2, this::plan)) {
-            assertThat(numbers(batches.take())).containsExactly(1, 2);
-            assertThat(numbers(batches.take())).containsExactly(3, 4);
+            var first = batches.take();
+            assertThat(numbers(first)).containsExactly(1, 2);
+            assertThat(first.bytesDone()).isEqualTo(20);
+            var second = batches.take();
+            assertThat(numbers(second)).containsExactly(3, 4);
+            assertThat(second.bytesDone()).isEqualTo(40);
             assertThat(numbers(batches.take())).containsExactly(5);
             assertThat(numbers(batches.take())).isEmpty();
         }
@@ -35,6 +46,21 @@ class PlannedBatchesTests {
         try (var batches = batches(4, 2, this::plan)) {
             batches.take();
             assertThat(asked.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
+            assertThat(numbers(batches.take())).containsExactly(3, 4);
+        }
+    }
+
+    @Test
+    void butNotWhileAgentsAreAddedThatTheyMayName() throws InterruptedException {
+        try (var batches = batches(
+                4,
+                2,
+                lines -> lines.stream()
+                        .map(line -> planned(plan(List.of(line)).get(0).number(), List.of(ADDING)))
+                        .toList())) {
+            batches.take();
+            asked.acquire(2);
+            assertThat(asked.tryAcquire(200, TimeUnit.MILLISECONDS)).isFalse();
             assertThat(numbers(batches.take())).containsExactly(3, 4);
         }
     }
@@ -54,16 +80,20 @@ class PlannedBatchesTests {
 
     private List<PlannedLine> plan(List<? extends Line> lines) {
         asked.release();
-        return lines.stream()
-                .map(line -> new PlannedLine(line.number(), Outcome.LEFT_OUT, List.of(), false, List.of()))
-                .toList();
+        return lines.stream().map(line -> planned(line.number(), List.of())).toList();
+    }
+
+    private static PlannedLine planned(int number, List<Planned> memberships) {
+        return new PlannedLine(number, Outcome.LEFT_OUT, memberships, false, List.of());
     }
 
     private static PlannedBatches batches(int lines, int size, Planning planning) {
         var iterator = IntStream.rangeClosed(1, lines)
                 .mapToObj(number -> (Line) new Unusable(number, new Finding("CODE", null, "of no use")))
                 .iterator();
-        return new PlannedBatches(mock(PublishedFile.class), iterator, planning, size);
+        var file = mock(PublishedFile.class);
+        when(file.bytesRead()).thenReturn(20L, 40L, 50L);
+        return new PlannedBatches(file, iterator, planning, size);
     }
 
     private static List<Integer> numbers(PlannedBatches.PlannedBatch batch) {

@@ -135,7 +135,7 @@ class ReviewTests {
                         Map.of("id", "boston", "name", "B", "country", "US")))
                 .path("resolveReview.userErrors[0]")
                 .matchesJson("""
-                        {"code": "ID_TAKEN", "message": "'boston' is the id of something else; if it is that one, answer SAME"}
+                        {"code": "ID_TAKEN", "message": "'boston' is the id of something else; if that is who is meant, the answer is SAME with that id"}
                         """);
         resolve(Map.of(
                         "item",
