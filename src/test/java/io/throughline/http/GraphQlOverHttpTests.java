@@ -3,14 +3,11 @@ package io.throughline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
-import io.throughline.cypher.GraphWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,28 +15,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
+/** Requests in every form, and what becomes of them; {@link HeldAnswersTests} has what the caller can keep. */
 @GraphTest
-class GraphQlOverHttpTests {
+class GraphQlOverHttpTests extends OverHttp {
 
-    private static final String BOSTON = "{ city(id: \"boston\") { name } }";
     private static final String NAME = "$.data.city.name";
     private static final String CODE = "$.errors[0].extensions.code";
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private final MockMvcTester browser;
-
-    @Autowired
-    private GraphWriter writer;
 
     @Autowired
     GraphQlOverHttpTests(WebApplicationContext server) {
-        browser = MockMvcTester.from(server);
+        super(server);
     }
 
     @Test
@@ -234,66 +221,6 @@ class GraphQlOverHttpTests {
     }
 
     @Test
-    void anAnswerThatTheCallerHoldsIsNotSentAgain() {
-        var first = get("query", BOSTON);
-        assertThat(first)
-                .hasHeader("Cache-Control", "no-cache")
-                .hasHeader("Vary", "Accept, Accept-Encoding")
-                .headers()
-                .hasHeaderSatisfying("ETag", tags -> assertThat(tags.get(0)).matches("\"[0-9a-f]{32}\""));
-        var tag = tag(first);
-        assertThat(held(tag)).hasStatus(304).hasHeader("ETag", tag).body().isEmpty();
-        assertThat(held("\"other\", W/" + tag)).hasStatus(304);
-        assertThat(held("\"other\"")).hasStatusOk();
-        assertThat(tag(get("query", BOSTON))).isEqualTo(tag);
-        assertThat(tag(post(body(BOSTON)))).isEqualTo(tag);
-    }
-
-    @Test
-    void anotherRequestHasAnotherTag() {
-        var tag = tag(get("query", BOSTON));
-        assertThat(tag(get("query", BOSTON + " "))).isNotEqualTo(tag);
-        assertThat(tag(get("query", BOSTON, "variables", "{\"a\": 1}"))).isNotEqualTo(tag);
-        assertThat(tag(post(body(BOSTON), "Accept", "application/graphql-response+json")))
-                .isNotEqualTo(tag);
-    }
-
-    @Test
-    void aChangeOfTheGraphMakesNewTags() {
-        var tag = tag(get("query", BOSTON));
-        writer.write(transaction -> "nothing, but who knows");
-        assertThat(held(tag)).hasStatusOk();
-        assertThat(tag(get("query", BOSTON))).isNotEqualTo(tag);
-    }
-
-    @Test
-    void anAnswerWithErrorsHasNoTag() {
-        assertThat(get("query", "{ city(id: \"<b>\") { name } }"))
-                .hasStatusOk()
-                .doesNotContainHeader("ETag")
-                .hasHeader("Cache-Control", "no-store");
-    }
-
-    @Test
-    void aLongAnswerIsCompressedUnderATagOfItsOwn() throws IOException {
-        var document = "{ cities(first: 100) { nodes { id name } } }";
-        var plain = get("query", document);
-        var packed = browser.get()
-                .uri("/graphql")
-                .param("query", document)
-                .header("Accept-Encoding", "br, gzip")
-                .exchange();
-        assertThat(plain).doesNotContainHeader("Content-Encoding");
-        assertThat(packed).hasHeader("Content-Encoding", "gzip");
-        assertThat(tag(packed)).isEqualTo(tag(plain).replaceFirst("\"$", "-gzip\""));
-        var bytes = packed.getResponse().getContentAsByteArray();
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes())
-                .isEqualTo(plain.getResponse().getContentAsByteArray());
-        assertThat(browser.get().uri("/graphql").param("query", document).header("Accept-Encoding", "gzip;q=0"))
-                .doesNotContainHeader("Content-Encoding");
-    }
-
-    @Test
     void aDocumentSentOnceCanBeNamedByItsHash() {
         var document = BOSTON + " # " + System.nanoTime();
         var hash = "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + Hash.of(document) + "\"}}";
@@ -353,43 +280,5 @@ class GraphQlOverHttpTests {
                 .hasStatusOk()
                 .bodyJson()
                 .doesNotHavePath("$.errors");
-    }
-
-    private MvcTestResult held(String tags) {
-        return browser.get()
-                .uri("/graphql")
-                .param("query", BOSTON)
-                .header("If-None-Match", tags)
-                .exchange();
-    }
-
-    private MvcTestResult get(String... parameters) {
-        var request = browser.get().uri("/graphql");
-        for (var i = 0; i < parameters.length; i += 2) {
-            request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private MvcTestResult post(String body, String... headers) {
-        var request = browser.post()
-                .uri("/graphql")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
-        for (var i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private static String body(String document) {
-        return JSON.writeValueAsString(Map.of("query", document));
-    }
-
-    private static String tag(MvcTestResult result) {
-        MockHttpServletResponse response = result.getResponse();
-        var tag = response.getHeader("ETag");
-        assertThat(tag).isNotNull();
-        return String.valueOf(tag);
     }
 }

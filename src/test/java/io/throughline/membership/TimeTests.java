@@ -6,8 +6,6 @@ import io.throughline.GraphTest;
 import io.throughline.date.PartialDate;
 import io.throughline.date.Truth;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,24 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** Memberships on the two axes of time: when they held, and when that was on record. */
+/** When memberships held; {@link KnownAtTests} has when that was on record. */
 @GraphTest
-class TimeTests {
-
-    private static final ParameterizedTypeReference<Map<String, Object>> MAP = new ParameterizedTypeReference<>() {};
-
-    @Autowired
-    private GraphQlTester graphQl;
-
-    @Autowired
-    private Driver driver;
+class TimeTests extends Counting {
 
     @ParameterizedTest
     @ValueSource(
@@ -168,120 +154,6 @@ class TimeTests {
                 "{ at: organization(id: \"regionsadapt\") { at: channels(asOf: \"2023-01-15\", undated: %s) { at: totalCount } } }";
         assertThat(count(channels.formatted("INCLUDE"), "at.at.at")).isEqualTo(55);
         assertThat(count(channels.formatted("EXCLUDE"), "at.at.at")).isZero();
-    }
-
-    @Test
-    void whatWasOnRecordByAMomentIsWhatHadBeenRecordedByThen() {
-        var recorded = driver.executableQuery("MATCH (claim:Claim) RETURN min(claim.recordedAt) AS first")
-                .execute()
-                .records()
-                .get(0)
-                .get("first")
-                .asOffsetDateTime();
-        assertThat(knownAt(recorded.minusSeconds(1))).isZero();
-        assertThat(knownAt(OffsetDateTime.now(ZoneOffset.UTC)))
-                .isEqualTo(count("{ at: memberships { at: totalCount } }", "at.at"));
-    }
-
-    @Test
-    void fromTheClaimsOfTodayFollowsWhatIsRecordedToday() {
-        var fields = """
-                id role validFrom validTo status strength sourceCount directness viaStatus position
-                holdsAt(date: "2021-10-15") member { id } organization { id } via { id } post { id } area { id } startedAfter { id }
-                """;
-        var after = "";
-        var seen = 0;
-        while (after != null) {
-            var asked = "{ page: memberships(first: 500, orderBy: {by: VALID_FROM} %s %s) { nodes { " + fields
-                    + "} pageInfo { endCursor hasNextPage } } }";
-            var today = graphQl.document(asked.formatted(after, "")).execute();
-            var nodes = today.path("page.nodes").entityList(MAP).get();
-            graphQl.document(asked.formatted(after, "knownAt: \"2100-01-01T00:00:00Z\""))
-                    .execute()
-                    .path("page.nodes")
-                    .entityList(MAP)
-                    .isEqualTo(nodes);
-            seen += nodes.size();
-            after = today.path("page.pageInfo.hasNextPage")
-                            .entity(Boolean.class)
-                            .get()
-                    ? "after: \"%s\""
-                            .formatted(today.path("page.pageInfo.endCursor")
-                                    .entity(String.class)
-                                    .get())
-                    : null;
-        }
-        assertThat(seen).isGreaterThan(800);
-    }
-
-    @Test
-    void soDoesWhatRanThroughAPartner() {
-        var channels =
-                "{ of: organization(id: \"regionsadapt\") { channels%s { totalCount memberCount nodes { id validFrom viaStatus } facets(by: COUNTRY) { buckets { value count } } } } }";
-        var today = graphQl.document(channels.formatted(""))
-                .execute()
-                .path("of")
-                .entity(MAP)
-                .get();
-        graphQl.document(channels.formatted("(knownAt: \"2100-01-01T00:00:00Z\")"))
-                .execute()
-                .path("of")
-                .entity(MAP)
-                .isEqualTo(today);
-        assertThat(today.toString()).contains("totalCount=55");
-    }
-
-    @Test
-    void whatWasWithdrawnSinceIsShownAsOfThen() {
-        driver.executableQuery("""
-                        MATCH (boston:Entity {id: 'boston'}), (c40:Entity {id: 'c40'})
-                        CREATE (boston)<-[:MEMBER]-(membership:Entity:Withdrawn {
-                          id: 'time-tests', memberId: 'boston', organizationId: 'c40', role: 'SUPPORTER', strength: 'STATED',
-                          sourceCount: 1, sortName: 'boston', organizationSortName: 'c40 cities',
-                          recordedAt: datetime('2001-01-01'), withdrawnAt: datetime('2003-01-01')
-                        })-[:ORGANIZATION]->(c40)
-                        CREATE (membership)<-[:SUPPORTS]-(claim:Entity:Withdrawn {
-                          id: 'time-tests-claim', recordedAt: datetime('2001-01-01'), withdrawnAt: datetime('2003-01-01'),
-                          rank: 'NORMAL', strength: 'STATED'
-                        })
-                        CREATE (claim)-[:STATED_IN]->(:Entity:Source {id: 'time-tests-source'})
-                        """).execute();
-        try {
-            for (var list : List.of(
-                    "city(id: \"boston\") { list: memberships",
-                    "organization(id: \"c40\") { list: members",
-                    "organization(id: \"c40\") { list: partners")) {
-                var document =
-                        "{ of: %s(knownAt: \"%s\") { nodes { id } facets(by: ROLE) { buckets { value count } } } } }";
-                var then = graphQl.document(document.formatted(list, "2002-01-01T00:00:00Z"))
-                        .execute();
-                then.path("of.list.nodes[*].id").entityList(String.class).containsExactly("time-tests");
-                then.path("of.list.facets[0].buckets[*].value")
-                        .entityList(String.class)
-                        .containsExactly("SUPPORTER");
-                graphQl.document(document.formatted(list, "2004-01-01T00:00:00Z"))
-                        .execute()
-                        .path("of.list.nodes")
-                        .entityList(Object.class)
-                        .hasSize(0);
-            }
-            assertThat(knownAt(OffsetDateTime.parse("2002-01-01T00:00:00Z"))).isEqualTo(1);
-        } finally {
-            driver.executableQuery("MATCH (made:Entity) WHERE made.id STARTS WITH 'time-tests' DETACH DELETE made")
-                    .execute();
-        }
-    }
-
-    private int knownAt(OffsetDateTime moment) {
-        return count("{ at: memberships(knownAt: \"%s\") { at: totalCount } }".formatted(moment), "at.at");
-    }
-
-    private int count(String document, String path) {
-        return graphQl.document(document)
-                .execute()
-                .path(path)
-                .entity(Integer.class)
-                .get();
     }
 
     private List<Object> ids(String day, String undated) {
