@@ -1,10 +1,6 @@
-// Takes the turn to give numbers of registers to agents: whoever else does waits here until this transaction ends. Tells
-// who bears them already.
+// Who bears numbers of registers.
 // $numbers: list of distinct {agentId: who is to have it, scheme, value}
 // -> one row per number that another agent bears {agentId, scheme, value, bearerId}
-MERGE (turn:NumberTurn {id: 'all'})
-SET turn.takenAt = datetime()
-WITH turn
 UNWIND $numbers AS number
 MATCH (identifier:Identifier {scheme: number.scheme, value: number.value})<-[:HAS_IDENTIFIER]-(bearer:Agent)
 USING INDEX SEEK identifier:Identifier(scheme, value)

@@ -58,37 +58,6 @@ public class GraphWriter {
         }
     }
 
-    /**
-     * Runs statements in a write transaction that is then taken back: for what they would do. The graph stays as it is,
-     * and so does its {@link GraphVersion}.
-     *
-     * @param work run again from its beginning when the database asks for it
-     */
-    public <T> T rehearse(Function<TransactionContext, T> work) {
-        try (var write = driver.session(session)) {
-            return write.executeWrite(transaction -> {
-                throw new Rehearsed(work.apply(transaction));
-            });
-        } catch (Rehearsed rehearsed) {
-            @SuppressWarnings("unchecked") // of the work above
-            var outcome = (T) rehearsed.outcome;
-            return outcome;
-        }
-    }
-
-    /** Ends a transaction that is to be taken back. */
-    private static final class Rehearsed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Object outcome;
-
-        Rehearsed(Object outcome) {
-            super(null, null, false, false);
-            this.outcome = outcome;
-        }
-    }
-
     /** To be called after a large write: the next statements are planned for what is in the graph now. */
     public void sampleIndexes() {
         try (var write = driver.session(session)) {

@@ -1,5 +1,7 @@
 package io.throughline.ingest;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.throughline.cypher.Statement;
 import io.throughline.ingest.LineRecords.LineRecord;
 import io.throughline.ingest.LineRecords.Recording;
@@ -25,7 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.neo4j.driver.TransactionContext;
 
-/** Records a batch of lines in one transaction and says what became of each. */
+/** Records a batch of lines in one transaction, or only works out what that comes to, and says what becomes of each line. */
 final class BatchWriter {
 
     private static final Statement NOT_THERE = Statement.in("ingest/agents-not-there.cypher");
@@ -66,19 +68,28 @@ final class BatchWriter {
     /** Records what can be recorded now. */
     Written record(TransactionContext transaction, Activity by, List<PlannedLine> lines) {
         var additions = List.copyOf(additions(lines));
-        var added = new HashSet<String>();
-        var bearers = Map.<String, String>of();
-        if (!additions.isEmpty()) {
-            var ids = additions.stream().map(NewAgent::id).toList();
-            transaction
-                    .run(NOT_THERE.text(), Map.of("ids", ids))
-                    .forEachRemaining(row -> added.add(row.get("id").asString()));
-            bearers = ledger.addAgents(transaction, by, additions);
-            added.removeAll(bearers.keySet());
-        }
-        var claims = claims(lines, bearers);
-        var recorded = claims.isEmpty() ? List.<Recorded>of() : ledger.record(transaction, by, claims);
-        return written(by.id(), lines, recorded, added);
+        var added = notThere(transaction, additions);
+        var bearers = additions.isEmpty() ? Map.<String, String>of() : ledger.addAgents(transaction, by, additions);
+        added.removeAll(bearers.keySet());
+        return written(by.id(), lines, ledger.record(transaction, by, claims(lines, bearers)), added);
+    }
+
+    /** What recording them would come to as long as nobody else writes; read only. */
+    Written foresee(TransactionContext transaction, Activity by, List<PlannedLine> lines) {
+        var additions = List.copyOf(additions(lines));
+        var added = notThere(transaction, additions);
+        var bearers = ledger.bearers(transaction, additions);
+        added.removeAll(bearers.keySet());
+        return written(by.id(), lines, ledger.foresee(transaction, by, claims(lines, bearers)), added);
+    }
+
+    private static Set<String> notThere(TransactionContext transaction, List<NewAgent> agents) {
+        var ids = agents.stream().map(NewAgent::id).toList();
+        return ids.isEmpty()
+                ? new HashSet<>()
+                : transaction.run(NOT_THERE.text(), Map.of("ids", ids)).stream()
+                        .map(row -> row.get("id").asString())
+                        .collect(toCollection(HashSet::new));
     }
 
     /** Of agents that somebody else has added under another id since their line was read, by their numbers: of these. */

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One import at work: reads the file from where the run stands, a batch of lines at a time, and records each batch together
- * with how far it has come. So a batch is in the graph or it is not, and whoever goes on knows which.
+ * with how far it has come. So a batch is in the graph or it is not, and whoever goes on knows which. A dry run reads what
+ * recording would come to in place of recording it.
  */
 final class ImportWork {
 
@@ -109,7 +110,8 @@ final class ImportWork {
             for (var skipped = 0L; skipped < lines && iterator.hasNext(); skipped++) {
                 iterator.next();
             }
-            try (var planned = new PlannedBatches(subject.file(), iterator, subject.planning(), batchSize)) {
+            try (var planned =
+                    new PlannedBatches(subject.file(), iterator, subject.planning(), batchSize, run.dryRun())) {
                 for (var batch = planned.take(); !batch.lines().isEmpty(); batch = planned.take()) {
                     write(batch.lines(), batch.bytesDone());
                 }
@@ -143,20 +145,17 @@ final class ImportWork {
     private void write(List<PlannedLine> planned, long bytes) {
         var reviews = ReviewWrites.of(run, planned);
         var done = lines + planned.size();
-        var written = run.dryRun()
-                ? rehearse(planned)
-                : graph.write(transaction -> {
-                    var outcome = batches.record(transaction, activity, planned).counting(added);
-                    reviews.write(transaction);
-                    note(transaction, outcome, counts.plus(outcome.counts()), done, bytes);
-                    return outcome;
-                });
-        if (run.dryRun()) {
-            graph.write(transaction -> {
-                note(transaction, written, counts.plus(written.counts()), done, bytes);
-                return null;
-            });
-        }
+        var written = graph.write(transaction -> {
+            var outcome = (run.dryRun()
+                            ? batches.foresee(transaction, activity, planned)
+                            : batches.record(transaction, activity, planned))
+                    .counting(added);
+            if (!run.dryRun()) {
+                reviews.write(transaction);
+            }
+            note(transaction, outcome, counts.plus(outcome.counts()), done, bytes);
+            return outcome;
+        });
         added.addAll(written.added());
         counts = counts.plus(written.counts());
         lines = done;
@@ -167,14 +166,6 @@ final class ImportWork {
         if (stopped.getAsBoolean()) {
             throw new Stopped();
         }
-    }
-
-    /** What recording would come to. */
-    private BatchWriter.Written rehearse(List<PlannedLine> planned) {
-        return graph.rehearse(transaction -> {
-            subject.preparation().accept(transaction, activity);
-            return batches.record(transaction, activity, planned).counting(added);
-        });
     }
 
     private void note(TransactionContext transaction, BatchWriter.Written written, Counts sum, long done, long bytes) {

@@ -171,14 +171,7 @@ public class Imports {
         } catch (MappingMistake e) {
             throw new ImportRefused("MAPPING_MISTAKE", String.valueOf(e.getMessage()), "mapping");
         }
-        var missing = reads.missingOrganizations(mapping.neededOrganizations());
-        if (!missing.isEmpty()) {
-            throw new ImportRefused(
-                    "ORGANIZATION_UNKNOWN",
-                    "The graph has no organization %s, which the mapping %s speaks of: list it there under organizations"
-                            .formatted(String.join(", ", missing), mapping.id()),
-                    "mapping");
-        }
+        MappedSource.mustFit(reads, mapping);
     }
 
     private static Map<String, Object> properties(ImportOrder order, PublishedFile file, String worker) {

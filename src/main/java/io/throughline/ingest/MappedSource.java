@@ -14,6 +14,36 @@ final class MappedSource {
 
     private MappedSource() {}
 
+    /**
+     * Sees to it that a graph has what it needs for {@link #prepare}, and for what the lines state.
+     *
+     * @throws ImportRefused if it lacks something
+     */
+    static void mustFit(RunReads reads, Mapping mapping) {
+        var lacking = reads.lacking(mapping);
+        if (!lacking.organizations().isEmpty()) {
+            throw new ImportRefused(
+                    "ORGANIZATION_UNKNOWN",
+                    "The graph has no organization %s, which the mapping %s speaks of: list it there under organizations"
+                            .formatted(String.join(", ", lacking.organizations()), mapping.id()),
+                    "mapping");
+        }
+        if (!lacking.taken().isEmpty()) {
+            throw new ImportRefused(
+                    "ORGANIZATION_TAKEN",
+                    "The mapping %s lists %s under organizations, and in the graph that is no organization: give another id there"
+                            .formatted(mapping.id(), String.join(", ", lacking.taken())),
+                    "mapping");
+        }
+        if (!lacking.sources().isEmpty()) {
+            throw new ImportRefused(
+                    "SOURCE_UNKNOWN",
+                    "The graph has no source %s, of which the mapping %s gives the id alone: give its title there too, and it is added"
+                            .formatted(String.join(", ", lacking.sources()), mapping.id()),
+                    "mapping");
+        }
+    }
+
     /** Sees to it that the source and the organizations a mapping brings along are in the graph. */
     static void prepare(
             Ledger ledger, TransactionContext transaction, Activity by, Mapping mapping, PublishedFile file) {

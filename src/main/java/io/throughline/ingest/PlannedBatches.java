@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of a file, planned a batch at a time. While one batch is recorded the next is planned, unless recording adds
  * agents: whether a name means one of several places can rest on which of them is in the graph, and must not rest on how fast
- * it gets there.
+ * it gets there. Of what is not recorded anyway, the next is always planned meanwhile.
  */
 final class PlannedBatches implements AutoCloseable {
 
@@ -27,6 +27,7 @@ final class PlannedBatches implements AutoCloseable {
     private final Iterator<Line> lines;
     private final Planning planning;
     private final int size;
+    private final boolean dryRun;
     private final ExecutorService ahead = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "import-planning");
         thread.setDaemon(true);
@@ -53,12 +54,14 @@ final class PlannedBatches implements AutoCloseable {
      *
      * @param lines the rest of the file; read by nobody else from now on
      * @param size lines of a batch
+     * @param dryRun whether they are not recorded
      */
-    PlannedBatches(PublishedFile file, Iterator<Line> lines, Planning planning, int size) {
+    PlannedBatches(PublishedFile file, Iterator<Line> lines, Planning planning, int size, boolean dryRun) {
         this.file = file;
         this.lines = lines;
         this.planning = planning;
         this.size = size;
+        this.dryRun = dryRun;
     }
 
     /**
@@ -68,7 +71,8 @@ final class PlannedBatches implements AutoCloseable {
      */
     PlannedBatch take() {
         var batch = next == null ? plan() : join(next);
-        next = batch.lines().isEmpty() || batch.addsAgents() ? null : CompletableFuture.supplyAsync(this::plan, ahead);
+        var isLast = batch.lines().isEmpty();
+        next = isLast || !dryRun && batch.addsAgents() ? null : CompletableFuture.supplyAsync(this::plan, ahead);
         return batch;
     }
 

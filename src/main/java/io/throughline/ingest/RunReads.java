@@ -2,10 +2,12 @@ package io.throughline.ingest;
 
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
-import java.util.Collection;
+import io.throughline.mapping.ListedOrganization;
+import io.throughline.mapping.Mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
 /** What is asked about import runs outside of lists. */
@@ -19,7 +21,7 @@ class RunReads {
     private static final Statement BATCHES_BEFORE = Statement.in("ingest/batches-before-line.cypher");
     private static final Statement CLAIMS = Statement.in("ingest/imported-claims-of-source.cypher");
 
-    private static final Statement MISSING = Statement.in("ingest/missing-organizations.cypher");
+    private static final Statement LACKING = Statement.in("ingest/lacking-for-mapping.cypher");
     private static final Statement INTERRUPTED = Statement.in("ingest/interrupted-runs.cypher");
 
     private static final int MOST_INTERRUPTED = 100;
@@ -88,10 +90,34 @@ class RunReads {
                         row.get("memberId").asString()));
     }
 
-    /** Those of these organizations that are not in the graph. */
-    List<String> missingOrganizations(Collection<String> ids) {
-        return graph.list(
-                MISSING, Map.of("ids", List.copyOf(ids)), row -> row.get("id").asString());
+    /**
+     * What the graph lacks for a mapping.
+     *
+     * @param organizations ids of those that must be there and are not
+     * @param sources the same of sources
+     * @param taken ids that it lists as organizations and that something else has
+     */
+    record Lacking(List<String> organizations, List<String> sources, List<String> taken) {}
+
+    /** What the graph lacks for a mapping. */
+    Lacking lacking(Mapping mapping) {
+        var source = mapping.source();
+        return graph.one(
+                        LACKING,
+                        Map.of(
+                                "organizationIds",
+                                List.copyOf(mapping.neededOrganizations()),
+                                "listedIds",
+                                mapping.organizations().stream()
+                                        .map(ListedOrganization::id)
+                                        .toList(),
+                                "sourceIds",
+                                source.known() ? List.of(source.id()) : List.of()),
+                        row -> new Lacking(
+                                row.get("organizationIds").asList(Value::asString),
+                                row.get("sourceIds").asList(Value::asString),
+                                row.get("takenIds").asList(Value::asString)))
+                .orElseThrow();
     }
 
     /** Imports that were broken off, the oldest first. */

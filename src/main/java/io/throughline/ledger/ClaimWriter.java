@@ -1,11 +1,13 @@
 package io.throughline.ledger;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import io.throughline.ledger.MembershipWriter.Before;
 import io.throughline.ledger.MembershipWriter.Found;
 import io.throughline.ledger.Recorded.Change;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,20 +15,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
-/** Writes claims on memberships, in a handful of statements however many there are. */
+/**
+ * Works out what claims on memberships come to, and writes them, in a handful of statements however many there are. To be used
+ * once.
+ */
 final class ClaimWriter {
 
     /** A claim to be written. */
-    private record Draft(
-            ClaimText text, Found membership, @Nullable String supersedesId) {}
+    private record Draft(NewClaim claim, @Nullable String supersedesId) {}
 
     private final TransactionContext transaction;
     private final Activity by;
     private final List<Draft> drafts = new ArrayList<>();
+
+    /** What becomes of each claim, by the id of the first one of its source on its membership. */
+    private final Map<String, Recorded> recorded = new HashMap<>();
 
     ClaimWriter(TransactionContext transaction, Activity by) {
         this.transaction = transaction;
@@ -36,28 +44,36 @@ final class ClaimWriter {
     /** One answer for each; what changed is still to be resolved. */
     List<Recorded> record(List<MembershipClaim> claims) {
         var texts = claims.stream().map(ClaimText::of).toList();
-        var once = new LinkedHashMap<String, ClaimText>();
-        texts.forEach(text -> once.putIfAbsent(text.firstId(), text));
-        var found = MembershipWriter.touch(
-                transaction,
-                by,
-                once.values().stream().map(ClaimText::membership).toList(),
-                once.values().stream().map(ClaimText::sourceId).distinct().toList());
-        var recorded = new HashMap<String, Recorded>();
-        once.forEach((firstId, text) -> {
-            var membership = Objects.requireNonNull(found.get(text.membershipId()));
-            standing(text, membership)
-                    .ifPresentOrElse(
-                            id -> recorded.put(firstId, new Recorded(id, text.membershipId(), Change.SAME)),
-                            () -> drafts.add(new Draft(text, membership, former(text, membership))));
-        });
+        var once = once(texts);
+        var memberships = once.stream().map(ClaimText::membership).toList();
+        draft(once, MembershipWriter.touch(transaction, by, memberships, sources(once)));
         if (!drafts.isEmpty()) {
-            recorded.putAll(write());
+            write();
         }
-        return answers(texts, recorded);
+        return answers(texts);
     }
 
-    private static List<Recorded> answers(List<ClaimText> texts, Map<String, Recorded> recorded) {
+    /** The same answers, read only. */
+    List<Recorded> foresee(List<MembershipClaim> claims) {
+        var texts = claims.stream().map(ClaimText::of).toList();
+        var once = once(texts);
+        var ids = once.stream().map(ClaimText::membershipId).collect(toSet());
+        draft(once, MembershipWriter.find(transaction, ids, sources(once)));
+        return answers(texts);
+    }
+
+    /** The first of each source on each membership. */
+    private static Collection<ClaimText> once(List<ClaimText> texts) {
+        var once = new LinkedHashMap<String, ClaimText>();
+        texts.forEach(text -> once.putIfAbsent(text.firstId(), text));
+        return once.values();
+    }
+
+    private static Set<String> sources(Collection<ClaimText> texts) {
+        return texts.stream().map(ClaimText::sourceId).collect(toSet());
+    }
+
+    private List<Recorded> answers(List<ClaimText> texts) {
         var told = new HashSet<String>();
         return texts.stream()
                 .map(text -> {
@@ -67,6 +83,34 @@ final class ClaimWriter {
                             : new Recorded(first.claimId(), first.membershipId(), Change.SAME);
                 })
                 .toList();
+    }
+
+    private void draft(Collection<ClaimText> texts, Map<String, Found> found) {
+        var unsaid = new ArrayList<ClaimText>();
+        for (var text : texts) {
+            standing(text, of(text, found))
+                    .ifPresentOrElse(
+                            id -> recorded.put(text.firstId(), new Recorded(id, text.membershipId(), Change.SAME)),
+                            () -> unsaid.add(text));
+        }
+        var versions = NewClaim.versions(
+                transaction,
+                unsaid.stream()
+                        .filter(text -> !of(text, found).isNew())
+                        .map(ClaimText::firstId)
+                        .toList());
+        for (var text : unsaid) {
+            var former = former(text, of(text, found));
+            var claim = claim(text, former, of(text, found).isNew(), versions);
+            drafts.add(new Draft(claim, former));
+            recorded.put(
+                    text.firstId(),
+                    new Recorded(claim.id(), text.membershipId(), former == null ? Change.NEW : Change.CHANGED));
+        }
+    }
+
+    private static Found of(ClaimText text, Map<String, Found> found) {
+        return Objects.requireNonNull(found.get(text.membershipId()));
     }
 
     /** The claim that says it already, or the one that a person put in the place of one that did, or took back. */
@@ -94,46 +138,28 @@ final class ClaimWriter {
                 .orElse(null);
     }
 
-    private Map<String, Recorded> write() {
-        var versions = NewClaim.versions(
-                transaction,
-                drafts.stream()
-                        .filter(draft -> !draft.membership().isNew())
-                        .map(draft -> draft.text().firstId())
-                        .toList());
-        var recorded = new HashMap<String, Recorded>();
-        var superseded = new TreeMap<String, String>();
-        var written = new ArrayList<NewClaim>();
-        for (var draft : drafts) {
-            var claim = claim(draft, versions);
-            written.add(claim);
-            recorded.put(
-                    draft.text().firstId(),
-                    new Recorded(
-                            claim.id(),
-                            draft.text().membershipId(),
-                            draft.supersedesId() == null ? Change.NEW : Change.CHANGED));
-            if (draft.supersedesId() != null) {
-                superseded.put(draft.supersedesId(), claim.id());
-            }
-        }
-        Withdrawals.withdraw(transaction, by, superseded, null, As.SUPERSEDED, NewClaim.write(transaction, written));
-        return recorded;
-    }
-
-    private NewClaim claim(Draft draft, Map<String, Long> versions) {
-        var text = draft.text();
+    private NewClaim claim(ClaimText text, @Nullable String supersedesId, boolean isOnNew, Map<String, Long> versions) {
         var properties =
                 NewClaim.numbered(text.properties(), text.firstId(), 1 + versions.getOrDefault(text.firstId(), 0L));
         properties.putAll(Written.by(by));
-        if (draft.supersedesId() != null) {
-            properties.put("supersedesId", draft.supersedesId());
+        if (supersedesId != null) {
+            properties.put("supersedesId", supersedesId);
             properties.put("recordedAs", As.SUPERSEDED.name());
         }
         return new NewClaim(
                 text.sourceId(),
                 properties,
-                List.of(new NewClaim.Support(
-                        text.membershipId(), text.said(), draft.membership().isNew() ? 1 : 2)));
+                List.of(new NewClaim.Support(text.membershipId(), text.said(), isOnNew ? 1 : 2)));
+    }
+
+    private void write() {
+        var superseded = new TreeMap<String, String>();
+        for (var draft : drafts) {
+            if (draft.supersedesId() != null) {
+                superseded.put(draft.supersedesId(), draft.claim().id());
+            }
+        }
+        var at = NewClaim.write(transaction, drafts.stream().map(Draft::claim).toList());
+        Withdrawals.withdraw(transaction, by, superseded, null, As.SUPERSEDED, at);
     }
 }

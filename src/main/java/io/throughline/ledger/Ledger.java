@@ -57,6 +57,16 @@ public class Ledger {
     }
 
     /**
+     * What {@link #record} would answer as long as nobody else writes; nothing is written. Members, organizations and sources
+     * need not be in the graph.
+     */
+    public List<Recorded> foresee(TransactionContext transaction, Activity by, List<MembershipClaim> claims) {
+        return claims.isEmpty()
+                ? List.of()
+                : new ClaimWriter(transaction, by).foresee(withSurvivors(transaction, claims));
+    }
+
+    /**
      * Records what a source says of something else than a membership. A claim that its source makes already changes nothing.
      *
      * @return the claim and the fact or thing it is on; never {@code CHANGED}
@@ -131,7 +141,8 @@ public class Ledger {
      * @return who bears the number of one that is not added, by the id of that
      */
     public Map<String, String> addAgents(TransactionContext transaction, Activity by, List<NewAgent> agents) {
-        var bearers = Numbers.bearers(transaction, agents);
+        Numbers.takeTurn(transaction);
+        var bearers = bearers(transaction, agents);
         add(
                 transaction,
                 by,
@@ -139,6 +150,14 @@ public class Ledger {
                         .filter(agent -> !bearers.containsKey(agent.id()))
                         .toList());
         return bearers;
+    }
+
+    /**
+     * Which of these cities and regions {@link #addAgents} would not add as long as nobody else writes, by who bears a number
+     * of theirs.
+     */
+    public Map<String, String> bearers(TransactionContext transaction, List<NewAgent> agents) {
+        return Numbers.bearers(transaction, agents);
     }
 
     /**

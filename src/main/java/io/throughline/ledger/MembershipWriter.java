@@ -1,12 +1,13 @@
 package io.throughline.ledger;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
 import io.throughline.cypher.Statement;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.neo4j.driver.Value;
 final class MembershipWriter {
 
     private static final Statement TOUCH = Statement.in("ledger/touch-memberships.cypher");
+    private static final Statement CLAIMS = Statement.in("ledger/claims-on-memberships.cypher");
     private static final Statement LINK = Statement.in("ledger/link-memberships.cypher");
 
     /** A claim of a source on a membership that is in the graph, withdrawn or not. */
@@ -66,8 +68,6 @@ final class MembershipWriter {
             Collection<String> sourceIds) {
         SortedMap<String, MembershipKey> byId = new TreeMap<>();
         memberships.forEach(membership -> byId.putIfAbsent(membership.id(), membership));
-        var found = new HashMap<String, Found>();
-        var isNew = new TreeMap<String, MembershipKey>();
         transaction
                 .run(
                         TOUCH.text(),
@@ -80,23 +80,30 @@ final class MembershipWriter {
                                                 "identity",
                                                 each.getValue().properties()))
                                         .toList(),
-                                "sourceIds",
-                                List.copyOf(sourceIds),
                                 "by",
                                 Written.by(by)))
-                .forEachRemaining(row -> {
-                    var id = row.get("id").asString();
-                    found.put(
-                            id,
-                            new Found(
-                                    row.get("isNew").asBoolean(),
-                                    row.get("claims").asList(Before::of)));
-                    if (row.get("isNew").asBoolean()) {
-                        isNew.put(id, byId.get(id));
-                    }
-                });
-        link(transaction, by, isNew.values());
+                .consume();
+        var found = find(transaction, byId.keySet(), sourceIds);
+        byId.keySet().removeIf(id -> !Objects.requireNonNull(found.get(id)).isNew());
+        link(transaction, by, byId.values());
         return found;
+    }
+
+    /**
+     * Looks at memberships that need not be there.
+     *
+     * @param sourceIds of the claims to tell of
+     * @return how each was found, by id
+     */
+    static Map<String, Found> find(
+            TransactionContext transaction, Collection<String> ids, Collection<String> sourceIds) {
+        return transaction
+                .run(CLAIMS.text(), Map.of("ids", List.copyOf(ids), "sourceIds", List.copyOf(sourceIds)))
+                .stream()
+                .collect(toMap(
+                        row -> row.get("id").asString(),
+                        row -> new Found(
+                                row.get("isNew").asBoolean(), row.get("claims").asList(Before::of))));
     }
 
     private static void link(TransactionContext transaction, Activity by, Collection<MembershipKey> memberships) {

@@ -13,6 +13,7 @@ import org.neo4j.driver.TransactionContext;
 /** Numbers of registers: where one thing has one, no two agents are to bear it. */
 final class Numbers {
 
+    private static final Statement TURN = Statement.in("ledger/take-number-turn.cypher");
     private static final Statement BEARERS = Statement.in("ledger/bearers-of-numbers.cypher");
 
     /** Registers of which several agents bear one number: a county has the code of the state it lies in. */
@@ -46,7 +47,12 @@ final class Numbers {
                 : "'%s' is none of %s: expected %s".formatted(value, scheme, form.words());
     }
 
-    /** Who bears numbers of these agents already. Until the transaction ends nobody else gives numbers to agents. */
+    /** Sees to it that nobody else gives numbers to agents until the transaction ends. */
+    static void takeTurn(TransactionContext transaction) {
+        transaction.run(TURN.text()).consume();
+    }
+
+    /** Who bears numbers of these agents already. */
     static List<Borne> borne(TransactionContext transaction, Collection<NewAgent> agents) {
         var numbers = agents.stream()
                 .flatMap(agent -> agent.identifiers().entrySet().stream()

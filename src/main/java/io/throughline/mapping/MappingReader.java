@@ -47,6 +47,9 @@ final class MappingReader {
             return null;
         }
         var needed = new LinkedHashSet<>(rules.organizations());
+        if (source.publisherId() != null) {
+            needed.add(source.publisherId());
+        }
         organizations.forEach(organization -> needed.remove(organization.id()));
         return new MappingParts(
                 id,

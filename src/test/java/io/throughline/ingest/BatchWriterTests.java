@@ -1,6 +1,7 @@
 package io.throughline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.GraphTest;
 import io.throughline.cypher.GraphWriter;
@@ -60,11 +61,27 @@ class BatchWriterTests {
                 null,
                 new Evidence("c40-2024-11", "line 1", null, null, Strength.STATED, Rank.NORMAL, false, null));
         var line = new PlannedLine(1, Outcome.LEFT_OUT, List.of(new ToRecord(claim, boston, 1)), false, List.of());
-        var written = graph.rehearse(transaction -> new BatchWriter(ledger).record(transaction, BY, List.of(line)));
+        var batches = new BatchWriter(ledger);
+        var foreseen = graph.write(transaction -> batches.foresee(transaction, BY, List.of(line)));
+        check(foreseen);
+        assertThatThrownBy(() -> graph.write(transaction -> {
+                    check(batches.record(transaction, BY, List.of(line)));
+                    throw new TakenBack();
+                }))
+                .isInstanceOf(TakenBack.class);
+    }
+
+    private static void check(BatchWriter.Written written) {
         assertThat(written.added()).isEmpty();
         assertThat(written.records().claims())
                 .extracting(LineRecords.Recording::key)
                 .containsExactly(Fingerprint.of("boston.supporter.c40"));
         assertThat(written.counts().memberships(Outcome.NEW)).isEqualTo(1);
+    }
+
+    /** So that nothing of it is kept. */
+    private static final class TakenBack extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -99,6 +99,5 @@ class BrokenImportTests {
 
     private void fail() {
         doThrow(ServiceUnavailableException.class).when(failing).write(any());
-        doThrow(ServiceUnavailableException.class).when(failing).rehearse(any());
     }
 }

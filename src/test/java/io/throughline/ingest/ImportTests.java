@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -84,6 +87,38 @@ class ImportTests {
     }
 
     @Test
+    void aDryRunOfACorrectedFileSaysWhatApplyingDoes() {
+        run(true, LINES);
+        String[] corrected = {
+            "Boston,USA,Massachusetts,2018,yes",
+            "Nairobi,KEN,,2020-05,yes",
+            "Cagliari,ITA,,2023,yes",
+            "Lima,PER,,2023,yes"
+        };
+        var dry = run(false, corrected);
+        assertThat(dry.counts().lines(Outcome.CHANGED)).isEqualTo(1);
+        assertThat(dry.counts().lines(Outcome.SAME)).isEqualTo(1);
+        assertThat(dry.counts().withdrawn()).isEqualTo(1);
+        var applied = run(true, corrected);
+        assertThat(dry.counts()).isEqualTo(applied.counts());
+        assertThat(outcomes(dry)).isEqualTo(outcomes(applied));
+    }
+
+    @Test
+    @Timeout(60)
+    void aDryRunWaitsForNoWriter() {
+        try (var session = driver.session();
+                var writing = session.beginTransaction()) {
+            // what whoever adds a city with a number, or speaks of Boston, would wait for
+            writing.run("MERGE (turn:NumberTurn {id: 'all'}) SET turn.takenAt = datetime()")
+                    .consume();
+            writing.run("MATCH (city:Entity {id: 'boston'}) SET city.id = 'boston'")
+                    .consume();
+            assertThat(run(false, LINES).state()).isEqualTo(ImportState.DONE);
+        }
+    }
+
+    @Test
     void theSameFileTwiceChangesNothing() {
         run(true, LINES);
         var before = GraphDigest.of(driver);
@@ -136,6 +171,33 @@ class ImportTests {
         var remarks = lines.remarks(run.id(), 1);
         assertThat(remarks.total()).isEqualTo(1);
         assertThat(remarks.first()).extracting(ImportFinding::line).containsExactly(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            organization: network-for-tests   | organization: no-network-at-all   | ORGANIZATION_UNKNOWN | no-network-at-all
+            title: A list for tests, licence  | title: A list, publisher: no-network-at-all, licence | ORGANIZATION_UNKNOWN | no-network-at-all
+            id: network-for-tests, name       | id: boston, name                  | ORGANIZATION_TAKEN   | boston
+            'source: {id: list-for-tests, title: A list for tests, licence: CC0-1.0, statedAt: 2026-01-01}' | source: no-list-at-all | SOURCE_UNKNOWN | no-list-at-all
+            """)
+    void aMappingThatTheGraphLacksSomethingForIsRefusedAtOnce(String usual, String other, String code, String named) {
+        var text = Lists.MAPPING.text();
+        assertThat(text).contains(usual);
+        var changed = text.replace(usual, other);
+        if (code.equals("ORGANIZATION_TAKEN")) {
+            changed = changed.replace("organization: network-for-tests", "organization: boston");
+        }
+        var order = new ImportOrder(
+                Lists.order(directory, false, LINES).file(),
+                "list.csv",
+                Mapping.read(changed, "changed.yaml"),
+                "maria",
+                false);
+        assertThatThrownBy(() -> imports.begin(order)).isInstanceOfSatisfying(ImportRefused.class, refused -> {
+            assertThat(refused.code()).isEqualTo(code);
+            assertThat(refused.isAbout("mapping")).isTrue();
+            assertThat(refused).hasMessageContaining(named);
+        });
     }
 
     @Test

@@ -66,6 +66,21 @@ class PlannedBatchesTests {
     }
 
     @Test
+    void exceptInADryRunThatAddsNobody() throws InterruptedException {
+        try (var batches = batches(
+                4,
+                2,
+                lines -> plan(lines).stream()
+                        .map(line -> planned(line.number(), List.of(ADDING)))
+                        .toList(),
+                true)) {
+            batches.take();
+            assertThat(asked.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
+            assertThat(numbers(batches.take())).containsExactly(3, 4);
+        }
+    }
+
+    @Test
     void aFileThatBreaksOffIsFoundWhereItDoes() {
         try (var batches = batches(4, 2, lines -> {
             if (lines.get(0).number() == 3) {
@@ -88,12 +103,16 @@ class PlannedBatchesTests {
     }
 
     private static PlannedBatches batches(int lines, int size, Planning planning) {
+        return batches(lines, size, planning, false);
+    }
+
+    private static PlannedBatches batches(int lines, int size, Planning planning, boolean dryRun) {
         var iterator = IntStream.rangeClosed(1, lines)
                 .mapToObj(number -> (Line) new Unusable(number, new Finding("CODE", null, "of no use")))
                 .iterator();
         var file = mock(PublishedFile.class);
         when(file.bytesRead()).thenReturn(20L, 40L, 50L);
-        return new PlannedBatches(file, iterator, planning, size);
+        return new PlannedBatches(file, iterator, planning, size, dryRun);
     }
 
     private static List<Integer> numbers(PlannedBatches.PlannedBatch batch) {

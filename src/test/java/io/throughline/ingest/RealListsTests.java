@@ -69,6 +69,7 @@ class RealListsTests {
     })
     void everyLineOfTheListIsCountedOnceAndASecondTimeChangesNothing(
             String name, long lines, long read, long leftOut, long unusable) {
+        var foreseen = run(name, false);
         var first = run(name);
         assertThat(first.state()).as(first.message()).isEqualTo(ImportState.DONE);
         assertThat(first.counts().allLines()).isEqualTo(lines);
@@ -77,6 +78,9 @@ class RealListsTests {
                 .isEqualTo(read);
         assertThat(first.counts().lines(Outcome.REJECTED) - contradicting(first))
                 .isEqualTo(unusable);
+        // a later line can name who an earlier one adds, which a dry run has not
+        assertThat(foreseen.counts().allLines()).isEqualTo(lines);
+        assertThat(foreseen.counts()).isEqualTo(first.counts());
         var graph = digest();
         var second = run(name);
         assertThat(second.counts().lines(Outcome.NEW)).isZero();
@@ -135,11 +139,15 @@ class RealListsTests {
     }
 
     private ImportRun run(String name) {
+        return run(name, true);
+    }
+
+    private ImportRun run(String name, boolean apply) {
         var mapping = context.getBean(Mappings.class)
                 .byId(name.replaceAll("\\.\\w+$", ""))
                 .orElseThrow();
         return context.getBean(Imports.class)
-                .begin(new ImportOrder(LISTS.resolve(name), name, mapping, "maria", true))
+                .begin(new ImportOrder(LISTS.resolve(name), name, mapping, "maria", apply))
                 .run(run -> {});
     }
 }

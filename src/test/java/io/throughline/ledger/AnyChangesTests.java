@@ -155,7 +155,11 @@ class AnyChangesTests {
         switch (random.nextInt(6)) {
             case 0, 1, 2 -> {
                 var claims = claims(random, 1 + random.nextInt(6));
-                writer.write(transaction -> ledger.record(transaction, by, claims));
+                writer.write(transaction -> {
+                    var foreseen = ledger.foresee(transaction, by, claims);
+                    assertThat(ledger.record(transaction, by, claims)).isEqualTo(foreseen);
+                    return null;
+                });
             }
             case 3 -> {
                 var standing = standing();

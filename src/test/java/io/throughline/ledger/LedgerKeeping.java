@@ -1,5 +1,7 @@
 package io.throughline.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.throughline.GraphTest;
 import io.throughline.agent.OrganizationKind;
 import io.throughline.cypher.GraphWriter;
@@ -51,6 +53,16 @@ abstract class LedgerKeeping {
     void undo(Activity activity) {
         while (writer.write(transaction -> ledger.undo(transaction, UNDOING, activity.id(), 10))
                 .more()) {}
+    }
+
+    /** Records claims and checks that it was foreseen what comes of them, whatever that is. */
+    List<Recorded> recordAsForeseen(Activity by, List<MembershipClaim> claims) {
+        return writer.write(transaction -> {
+            var foreseen = ledger.foresee(transaction, by, claims);
+            var recorded = ledger.record(transaction, by, claims);
+            assertThat(foreseen).isEqualTo(recorded);
+            return recorded;
+        });
     }
 
     Object one(String query) {

@@ -187,7 +187,7 @@ class LedgerTests extends LedgerKeeping {
     }
 
     private List<Recorded> record(Activity by, MembershipClaim... claims) {
-        return writer.write(transaction -> ledger.record(transaction, by, List.of(claims)));
+        return recordAsForeseen(by, List.of(claims));
     }
 
     private int withdraw(String claimId) {
