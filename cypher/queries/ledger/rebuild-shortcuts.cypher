@@ -35,33 +35,34 @@ CALL (membership, member, organization, hasShortcut) {
   DELETE link
 }
 CALL (membership, member, organization, hasShortcut) {
-  WITH membership, member, organization, hasShortcut
+  // all values at once: each one read by itself would look through all the others
+  WITH properties(membership) AS values, member, organization, hasShortcut
   WHERE hasShortcut
-  MERGE (member)-[link:MEMBER_OF {membershipId: membership.id}]->(organization)
+  MERGE (member)-[link:MEMBER_OF {membershipId: values.id}]->(organization)
   SET link = {
-    membershipId: membership.id,
+    membershipId: values.id,
     memberId: member.id,
     organizationId: organization.id,
-    sortName: membership.sortName,
-    organizationSortName: membership.organizationSortName,
-    role: membership.role,
-    viaIds: membership.viaIds,
-    viaStatus: membership.viaStatus,
-    directness: membership.directness,
-    status: membership.status,
-    strength: membership.strength,
-    sourceCount: membership.sourceCount,
-    validFrom: membership.validFrom,
-    validFromEarliest: membership.validFromEarliest,
-    validFromLatest: membership.validFromLatest,
-    validTo: membership.validTo,
-    validToEarliest: membership.validToEarliest,
-    validToLatest: membership.validToLatest,
-    startedAfterId: membership.startedAfterId,
-    notBefore: membership.notBefore,
-    notFrom: membership.notFrom,
-    surelyFrom: membership.surelyFrom,
-    surelyUntil: membership.surelyUntil
+    sortName: values.sortName,
+    organizationSortName: values.organizationSortName,
+    role: values.role,
+    viaIds: values.viaIds,
+    viaStatus: values.viaStatus,
+    directness: values.directness,
+    status: values.status,
+    strength: values.strength,
+    sourceCount: values.sourceCount,
+    validFrom: values.validFrom,
+    validFromEarliest: values.validFromEarliest,
+    validFromLatest: values.validFromLatest,
+    validTo: values.validTo,
+    validToEarliest: values.validToEarliest,
+    validToLatest: values.validToLatest,
+    startedAfterId: values.startedAfterId,
+    notBefore: values.notBefore,
+    notFrom: values.notFrom,
+    surelyFrom: values.surelyFrom,
+    surelyUntil: values.surelyUntil
   }
 }
 WITH DISTINCT organization, member, wasKnown

@@ -1,12 +1,19 @@
 package io.throughline.ingest;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.throughline.ledger.Activity;
 import io.throughline.ledger.Ledger;
 import io.throughline.ledger.NewOrganization;
 import io.throughline.ledger.NewSource;
+import io.throughline.mapping.ListedOrganization;
 import io.throughline.mapping.Mapping;
 import io.throughline.published.PublishedFile;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 /** What a mapping says of its files as a whole. */
@@ -20,27 +27,48 @@ final class MappedSource {
      * @throws ImportRefused if it lacks something
      */
     static void mustFit(RunReads reads, Mapping mapping) {
-        var lacking = reads.lacking(mapping);
-        if (!lacking.organizations().isEmpty()) {
-            throw new ImportRefused(
-                    "ORGANIZATION_UNKNOWN",
-                    "The graph has no organization %s, which the mapping %s speaks of: list it there under organizations"
-                            .formatted(String.join(", ", lacking.organizations()), mapping.id()),
-                    "mapping");
-        }
-        if (!lacking.taken().isEmpty()) {
-            throw new ImportRefused(
-                    "ORGANIZATION_TAKEN",
-                    "The mapping %s lists %s under organizations, and in the graph that is no organization: give another id there"
-                            .formatted(mapping.id(), String.join(", ", lacking.taken())),
-                    "mapping");
-        }
-        if (!lacking.sources().isEmpty()) {
-            throw new ImportRefused(
-                    "SOURCE_UNKNOWN",
-                    "The graph has no source %s, of which the mapping %s gives the id alone: give its title there too, and it is added"
-                            .formatted(String.join(", ", lacking.sources()), mapping.id()),
-                    "mapping");
+        var needed = mapping.neededOrganizations();
+        var listed =
+                mapping.organizations().stream().map(ListedOrganization::id).toList();
+        var source = mapping.source();
+        var labels = reads.labels(Stream.of(needed, listed, List.of(source.id()))
+                .flatMap(Collection::stream)
+                .collect(toSet()));
+        refuseIfAny(
+                needed.stream().filter(id -> !is("Organization", labels.get(id))),
+                "ORGANIZATION_UNKNOWN",
+                "The graph has no organization %s, which the mapping %s speaks of: list it there under organizations",
+                mapping);
+        refuseIfAny(
+                listed.stream().filter(id -> isTaken("Organization", labels.get(id))),
+                "ORGANIZATION_TAKEN",
+                "%s is no organization in the graph, and the mapping %s lists it as one: give another id there",
+                mapping);
+        refuseIfAny(
+                Stream.of(source.id()).filter(id -> source.known() && !is("Source", labels.get(id))),
+                "SOURCE_UNKNOWN",
+                "The graph has no source %s, of which the mapping %s gives the id alone: give its title there, and it is added",
+                mapping);
+        refuseIfAny(
+                Stream.of(source.id()).filter(id -> !source.known() && isTaken("Source", labels.get(id))),
+                "SOURCE_TAKEN",
+                "%s is no source in the graph, and the mapping %s lists it as one: give another id there",
+                mapping);
+    }
+
+    private static boolean is(String label, @Nullable List<String> labels) {
+        return labels != null && labels.contains(label);
+    }
+
+    /** Whether something else has the id. What was withdrawn returns when it is added. */
+    private static boolean isTaken(String label, @Nullable List<String> labels) {
+        return labels != null && !is(label, labels) && !is("Withdrawn", labels);
+    }
+
+    private static void refuseIfAny(Stream<String> ids, String code, String message, Mapping mapping) {
+        var all = ids.sorted().toList();
+        if (!all.isEmpty()) {
+            throw new ImportRefused(code, message.formatted(String.join(", ", all), mapping.id()), "mapping");
         }
     }
 

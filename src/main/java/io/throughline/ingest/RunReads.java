@@ -1,9 +1,10 @@
 package io.throughline.ingest;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.throughline.cypher.GraphReader;
 import io.throughline.cypher.Statement;
-import io.throughline.mapping.ListedOrganization;
-import io.throughline.mapping.Mapping;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ class RunReads {
     private static final Statement BATCHES_BEFORE = Statement.in("ingest/batches-before-line.cypher");
     private static final Statement CLAIMS = Statement.in("ingest/imported-claims-of-source.cypher");
 
-    private static final Statement LACKING = Statement.in("ingest/lacking-for-mapping.cypher");
+    private static final Statement LABELS = Statement.in("ingest/labels-of-things.cypher");
     private static final Statement INTERRUPTED = Statement.in("ingest/interrupted-runs.cypher");
 
     private static final int MOST_INTERRUPTED = 100;
@@ -90,34 +91,16 @@ class RunReads {
                         row.get("memberId").asString()));
     }
 
-    /**
-     * What the graph lacks for a mapping.
-     *
-     * @param organizations ids of those that must be there and are not
-     * @param sources the same of sources
-     * @param taken ids that it lists as organizations and that something else has
-     */
-    record Lacking(List<String> organizations, List<String> sources, List<String> taken) {}
-
-    /** What the graph lacks for a mapping. */
-    Lacking lacking(Mapping mapping) {
-        var source = mapping.source();
-        return graph.one(
-                        LACKING,
-                        Map.of(
-                                "organizationIds",
-                                List.copyOf(mapping.neededOrganizations()),
-                                "listedIds",
-                                mapping.organizations().stream()
-                                        .map(ListedOrganization::id)
-                                        .toList(),
-                                "sourceIds",
-                                source.known() ? List.of(source.id()) : List.of()),
-                        row -> new Lacking(
-                                row.get("organizationIds").asList(Value::asString),
-                                row.get("sourceIds").asList(Value::asString),
-                                row.get("takenIds").asList(Value::asString)))
-                .orElseThrow();
+    /** The labels of things by their ids; those that are not in the graph are left out. */
+    Map<String, List<String>> labels(Collection<String> ids) {
+        return graph
+                .list(
+                        LABELS,
+                        Map.of("ids", List.copyOf(ids)),
+                        row -> Map.entry(
+                                row.get("id").asString(), row.get("labels").asList(Value::asString)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Imports that were broken off, the oldest first. */

@@ -179,6 +179,7 @@ class ImportTests {
             title: A list for tests, licence  | title: A list, publisher: no-network-at-all, licence | ORGANIZATION_UNKNOWN | no-network-at-all
             id: network-for-tests, name       | id: boston, name                  | ORGANIZATION_TAKEN   | boston
             'source: {id: list-for-tests, title: A list for tests, licence: CC0-1.0, statedAt: 2026-01-01}' | source: no-list-at-all | SOURCE_UNKNOWN | no-list-at-all
+            'source: {id: list-for-tests'      | 'source: {id: boston'             | SOURCE_TAKEN         | boston
             """)
     void aMappingThatTheGraphLacksSomethingForIsRefusedAtOnce(String usual, String other, String code, String named) {
         var text = Lists.MAPPING.text();
