@@ -1,7 +1,7 @@
-// Whether an end of some memberships was merged into another agent meanwhile. Merged agents are few, and what was of them
-// is of the survivors: so they are looked at, not the memberships.
+// Whether an end of some memberships was merged into another agent meanwhile.
 // $ids: list of distinct membership ids
 // -> one row {merged: how many}
-MATCH (end:Merged)<-[:MEMBER|ORGANIZATION|VIA]-(membership)
-WHERE membership.id IN $ids
+UNWIND $ids AS id
+MATCH (membership:Entity {id: id})-[:MEMBER|ORGANIZATION|VIA]->(end)
+WHERE end:Merged
 RETURN count(*) AS merged

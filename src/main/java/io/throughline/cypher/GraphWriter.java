@@ -58,6 +58,17 @@ public class GraphWriter {
         }
     }
 
+    /**
+     * Runs statements that only read in one transaction: for what a write would come to. It sees all that was written here.
+     *
+     * @param work run again from its beginning when the database asks for it, so it must not change anything
+     */
+    public <T extends @Nullable Object> T read(Function<TransactionContext, T> work) {
+        try (var read = driver.session(session)) {
+            return read.executeRead(work::apply);
+        }
+    }
+
     /** To be called after a large write: the next statements are planned for what is in the graph now. */
     public void sampleIndexes() {
         try (var write = driver.session(session)) {

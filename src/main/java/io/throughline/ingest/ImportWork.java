@@ -45,6 +45,12 @@ final class ImportWork {
     /** Agents of whom a line may say more than was made out: what the list said of them before is not taken back. */
     private final Set<String> unsureOf = new HashSet<>();
 
+    /**
+     * Memberships that a dry run came upon in place of those that were planned. Later lines may be planned by then and must
+     * not depend on whether they are.
+     */
+    private final StatedBefore elsewhere = new StatedBefore();
+
     private boolean unsureOfAll;
 
     private ImportRun run;
@@ -145,26 +151,45 @@ final class ImportWork {
     private void write(List<PlannedLine> planned, long bytes) {
         var reviews = ReviewWrites.of(run, planned);
         var done = lines + planned.size();
-        var written = graph.write(transaction -> {
-            var outcome = (run.dryRun()
-                            ? batches.foresee(transaction, activity, planned)
-                            : batches.record(transaction, activity, planned))
-                    .counting(added);
-            if (!run.dryRun()) {
-                reviews.write(transaction);
-            }
-            note(transaction, outcome, counts.plus(outcome.counts()), done, bytes);
-            return outcome;
-        });
+        var written = run.dryRun()
+                ? foresee(planned, done, bytes)
+                : graph.write(transaction -> {
+                    var outcome = batches.record(transaction, activity, planned).counting(added);
+                    reviews.write(transaction);
+                    note(transaction, outcome, counts.plus(outcome.counts()), done, bytes);
+                    return outcome;
+                });
         added.addAll(written.added());
         counts = counts.plus(written.counts());
         lines = done;
-        written.records().claims().forEach(claim -> before.add(claim.key(), claim.mark(), claim.line()));
+        remember(written.records().claims());
         add(written.records().unsure());
         log.debug("Import {}: {} lines", run.id(), done);
         tell(bytes);
         if (stopped.getAsBoolean()) {
             throw new Stopped();
+        }
+    }
+
+    /** What recording would come to. */
+    private BatchWriter.Written foresee(List<PlannedLine> planned, long done, long bytes) {
+        var outcome = graph.read(
+                transaction -> batches.foresee(transaction, activity, planned).counting(added));
+        graph.write(transaction -> {
+            note(transaction, outcome, counts.plus(outcome.counts()), done, bytes);
+            return null;
+        });
+        return outcome;
+    }
+
+    /** Some of the claims can be on other memberships than was planned. */
+    private void remember(List<LineRecords.Recording> claims) {
+        for (var claim : claims) {
+            if (!run.dryRun()) {
+                before.add(claim.key(), claim.mark(), claim.line());
+            } else if (!before.has(claim.key())) {
+                elsewhere.add(claim.key(), claim.mark(), claim.line());
+            }
         }
     }
 
@@ -187,7 +212,7 @@ final class ImportWork {
                 !some.isEmpty();
                 some = reads.claims(run.sourceId(), after, CLAIMS_A_TIME)) {
             var notStated = some.stream()
-                    .filter(claim -> !before.has(Fingerprint.of(claim.membershipId())))
+                    .filter(claim -> !isStated(Fingerprint.of(claim.membershipId())))
                     .toList();
             var toWithdraw = notStated.stream()
                     .filter(claim -> !unsureOfAll && !unsureOf.contains(claim.memberId()))
@@ -196,6 +221,10 @@ final class ImportWork {
             withdraw(toWithdraw, notStated.size() - toWithdraw.size());
             after = some.get(some.size() - 1).id();
         }
+    }
+
+    private boolean isStated(long membership) {
+        return before.has(membership) || elsewhere.has(membership);
     }
 
     private void withdraw(List<String> claimIds, int unconfirmed) {

@@ -113,6 +113,7 @@ public class Imports {
                                 .formatted(path.getFileName(), runId, file.sha256(), run.sha256()),
                         "file");
             }
+            mustFit(mapping, file);
             var worker = UUID.randomUUID().toString();
             var again = graph.write(transaction -> {
                 interrupt(RunWrites.interrupt(transaction, settings.patience().toSeconds()));
@@ -120,10 +121,7 @@ public class Imports {
                 return RunWrites.goOn(transaction, runId, worker)
                         .orElseThrow(() -> new ImportRefused(
                                 "NOT_INTERRUPTED",
-                                "%s cannot be gone on with: it is %s"
-                                        .formatted(
-                                                runId,
-                                                run.undoId() == null ? run.state() : "being undone or is undone"),
+                                "%s cannot be gone on with: it is %s".formatted(runId, standing(run)),
                                 "run"));
             });
             log.info("Import {} of {} goes on behind {} lines", runId, run.fileName(), again.linesDone());
@@ -132,6 +130,13 @@ public class Imports {
             file.close();
             throw e;
         }
+    }
+
+    private static String standing(ImportRun run) {
+        if (run.dryRun()) {
+            return "a dry run, of which nothing is recorded";
+        }
+        return run.undoId() == null ? run.state().name() : "being undone or is undone";
     }
 
     /** The latest import of the source of a mapping, if it was of the same file and was broken off. */

@@ -22,7 +22,7 @@ final class MappedSource {
     private MappedSource() {}
 
     /**
-     * Sees to it that a graph has what it needs for {@link #prepare}, and for what the lines state.
+     * Checks that a graph has what is needed for {@link #prepare} and for what the lines state.
      *
      * @throws ImportRefused if it lacks something
      */
@@ -60,9 +60,9 @@ final class MappedSource {
         return labels != null && labels.contains(label);
     }
 
-    /** Whether something else has the id. What was withdrawn returns when it is added. */
+    /** Whether something else has the id. What was withdrawn returns when it is added; who was merged means the survivor. */
     private static boolean isTaken(String label, @Nullable List<String> labels) {
-        return labels != null && !is(label, labels) && !is("Withdrawn", labels);
+        return labels != null && !is(label, labels) && !is("Withdrawn", labels) && !is("Merged", labels);
     }
 
     private static void refuseIfAny(Stream<String> ids, String code, String message, Mapping mapping) {

@@ -59,7 +59,7 @@ final class AgentCheck {
                 object("IDENTIFIER_INVALID", "identifiers", fault);
             }
         });
-        Numbers.takeTurn(transaction);
+        Numbers.takeTurn(transaction, List.of(agent));
         Numbers.borne(transaction, List.of(agent)).stream()
                 .filter(borne -> !borne.bearerId().equals(formerBearerId))
                 .forEach(borne -> object(

@@ -58,7 +58,7 @@ public class Ledger {
 
     /**
      * What {@link #record} would answer as long as nobody else writes; nothing is written. Members, organizations and sources
-     * need not be in the graph.
+     * need not be in the graph: that they will be is not foreseen.
      */
     public List<Recorded> foresee(TransactionContext transaction, Activity by, List<MembershipClaim> claims) {
         return claims.isEmpty()
@@ -141,7 +141,7 @@ public class Ledger {
      * @return who bears the number of one that is not added, by the id of that
      */
     public Map<String, String> addAgents(TransactionContext transaction, Activity by, List<NewAgent> agents) {
-        Numbers.takeTurn(transaction);
+        Numbers.takeTurn(transaction, agents);
         var bearers = bearers(transaction, agents);
         add(
                 transaction,

@@ -47,20 +47,26 @@ final class Numbers {
                 : "'%s' is none of %s: expected %s".formatted(value, scheme, form.words());
     }
 
-    /** Sees to it that nobody else gives numbers to agents until the transaction ends. */
-    static void takeTurn(TransactionContext transaction) {
-        transaction.run(TURN.text()).consume();
+    /** If these agents have numbers, sees to it that nobody else gives any to agents until the transaction ends. */
+    static void takeTurn(TransactionContext transaction, Collection<NewAgent> agents) {
+        if (!numbers(agents).isEmpty()) {
+            transaction.run(TURN.text()).consume();
+        }
     }
 
-    /** Who bears numbers of these agents already. */
-    static List<Borne> borne(TransactionContext transaction, Collection<NewAgent> agents) {
-        var numbers = agents.stream()
+    private static List<Map<String, String>> numbers(Collection<NewAgent> agents) {
+        return agents.stream()
                 .flatMap(agent -> agent.identifiers().entrySet().stream()
                         .filter(number -> !SHARED.contains(number.getKey()))
                         .map(number ->
                                 Map.of("agentId", agent.id(), "scheme", number.getKey(), "value", number.getValue())))
                 .distinct()
                 .toList();
+    }
+
+    /** Who bears numbers of these agents already. */
+    static List<Borne> borne(TransactionContext transaction, Collection<NewAgent> agents) {
+        var numbers = numbers(agents);
         return numbers.isEmpty()
                 ? List.of()
                 : transaction

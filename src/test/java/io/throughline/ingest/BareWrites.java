@@ -96,8 +96,11 @@ final class BareWrites {
     private static void write(Session session, String statement, List<Object> rows) {
         for (var from = 0; from < rows.size(); from += A_TRANSACTION) {
             var some = rows.subList(from, Math.min(rows.size(), from + A_TRANSACTION));
-            session.executeWriteWithoutResult(transaction ->
-                    transaction.run(statement, Map.of("rows", some)).consume());
+            var counters = session.executeWrite(transaction ->
+                    transaction.run(statement, Map.of("rows", some)).consume().counters());
+            if (counters.nodesCreated() + counters.relationshipsCreated() != some.size()) {
+                throw new IllegalStateException("Not all was written by " + statement);
+            }
         }
     }
 }

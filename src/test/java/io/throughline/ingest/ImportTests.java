@@ -3,39 +3,18 @@ package io.throughline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.throughline.GraphTest;
 import io.throughline.mapping.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@GraphTest
-class ImportTests {
-
-    private static final String[] LINES = {
-        "Boston,USA,Massachusetts,2019,yes",
-        "Nairobi,KEN,,2020-05,yes",
-        "Copenhagen,DNK,,2021,no",
-        "Monza,ITA,,2022,yes",
-        "Springfield,USA,,2018,yes",
-        "Paris,FRA,,31/02/2021,yes",
-        "too,few",
-        "Boston,USA,Massachusetts,2019,yes"
-    };
-
-    @Autowired
-    private Imports imports;
+class ImportTests extends Importing {
 
     @Autowired
     private ImportLines lines;
@@ -45,17 +24,6 @@ class ImportTests {
 
     @Autowired
     private Cancelling cancelling;
-
-    @Autowired
-    private Driver driver;
-
-    @TempDir
-    private Path directory;
-
-    @AfterEach
-    void clear() {
-        Lists.clear(driver);
-    }
 
     @Test
     void everyLineIsCountedOnce() {
@@ -75,46 +43,17 @@ class ImportTests {
     }
 
     @Test
-    void aDryRunSaysWhatApplyingDoesAndChangesNothing() {
-        var before = GraphDigest.of(driver);
-        var dry = run(false, LINES);
-        assertThat(GraphDigest.of(driver)).isEqualTo(before);
-        var applied = run(true, LINES);
-        assertThat(dry.counts()).isEqualTo(applied.counts());
-        assertThat(findings(dry)).isEqualTo(findings(applied));
-        assertThat(outcomes(dry)).isEqualTo(outcomes(applied));
-        assertThat(GraphDigest.of(driver)).isNotEqualTo(before);
-    }
-
-    @Test
-    void aDryRunOfACorrectedFileSaysWhatApplyingDoes() {
-        run(true, LINES);
-        String[] corrected = {
-            "Boston,USA,Massachusetts,2018,yes",
-            "Nairobi,KEN,,2020-05,yes",
-            "Cagliari,ITA,,2023,yes",
-            "Lima,PER,,2023,yes"
-        };
-        var dry = run(false, corrected);
-        assertThat(dry.counts().lines(Outcome.CHANGED)).isEqualTo(1);
-        assertThat(dry.counts().lines(Outcome.SAME)).isEqualTo(1);
-        assertThat(dry.counts().withdrawn()).isEqualTo(1);
-        var applied = run(true, corrected);
-        assertThat(dry.counts()).isEqualTo(applied.counts());
-        assertThat(outcomes(dry)).isEqualTo(outcomes(applied));
-    }
-
-    @Test
-    @Timeout(60)
-    void aDryRunWaitsForNoWriter() {
-        try (var session = driver.session();
-                var writing = session.beginTransaction()) {
-            // what whoever adds a city with a number, or speaks of Boston, would wait for
-            writing.run("MERGE (turn:NumberTurn {id: 'all'}) SET turn.takenAt = datetime()")
-                    .consume();
-            writing.run("MATCH (city:Entity {id: 'boston'}) SET city.id = 'boston'")
-                    .consume();
-            assertThat(run(false, LINES).state()).isEqualTo(ImportState.DONE);
+    void anOrganizationOfTheMappingThatWasMergedMeansTheSurvivor() {
+        run(true, "Boston,USA,Massachusetts,2019,yes");
+        driver.executableQuery("""
+                        MATCH (network:Entity {id: $network})
+                        SET network:Merged
+                        REMOVE network:Agent, network:Organization, network:Network
+                        """)
+                .withParameters(Map.of("network", Lists.NETWORK))
+                .execute();
+        try (var job = imports.begin(Lists.order(directory, false, LINES))) {
+            assertThat(job.begun().state()).isEqualTo(ImportState.RUNNING);
         }
     }
 
@@ -302,40 +241,6 @@ class ImportTests {
                 .records()
                 .stream()
                 .map(row -> row.get("id").asString())
-                .toList();
-    }
-
-    private ImportRun run(boolean apply, String... lines) {
-        return imports.begin(Lists.order(directory, apply, lines)).run(run -> {});
-    }
-
-    private List<String> findings(ImportRun run) {
-        return driver.executableQuery("""
-                        MATCH (finding:ImportFinding {runId: $id})
-                        RETURN finding.line + ' ' + finding.code + ' ' + coalesce(finding.column, 'null') AS text
-                        ORDER BY finding.id
-                        """).withParameters(Map.of("id", run.id())).execute().records().stream()
-                .map(row -> row.get("text").asString())
-                .toList();
-    }
-
-    private List<String> outcomes(ImportRun run) {
-        return driver.executableQuery("""
-                        MATCH (batch:ImportBatch {runId: $id})
-                        RETURN batch.outcomes + ' ' + reduce(all = '', id IN batch.claimIds | all + id + ' ') AS text
-                        ORDER BY batch.firstLine
-                        """).withParameters(Map.of("id", run.id())).execute().records().stream()
-                .map(row -> row.get("text").asString())
-                .toList();
-    }
-
-    private List<String> members() {
-        return driver.executableQuery("""
-                        MATCH (member)-[link:MEMBER_OF]->({id: $network})
-                        RETURN member.id + ' ' + link.validFrom AS text
-                        ORDER BY text
-                        """).withParameters(Map.of("network", Lists.NETWORK)).execute().records().stream()
-                .map(row -> row.get("text").asString())
                 .toList();
     }
 }

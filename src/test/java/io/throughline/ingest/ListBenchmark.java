@@ -35,7 +35,7 @@ final class ListBenchmark {
     /**
      * Runs it.
      *
-     * @param arguments {@code apply} leaves the dry run out, so that the import is the first thing done after the start;
+     * @param arguments {@code all} is all of that; {@code apply} leaves the dry run out, so that the import is the first thing done after the start;
      *     {@code bare} imports and then writes the same nodes and relationships into another server by {@link BareWrites},
      *     both twice: the second time finds most of the code compiled
      */

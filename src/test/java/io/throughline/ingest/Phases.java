@@ -25,6 +25,7 @@ final class Phases implements AutoCloseable {
             Map.entry("KnownAgents.inUse", "resolving names: reading ids in use"),
             Map.entry("GraphWriter.write", "committing"),
             Map.entry("BatchWriter.notThere", "recording or foreseeing: reading who is there"),
+            Map.entry("Numbers.takeTurn", "recording: waiting for the turn of numbers"),
             Map.entry("Numbers.bearers", "recording or foreseeing: reading who bears numbers"),
             Map.entry("Subdivisions.add", "recording: adding states"),
             Map.entry("Survivors.of", "recording or foreseeing: reading who was merged"),

@@ -78,7 +78,6 @@ class RealListsTests {
                 .isEqualTo(read);
         assertThat(first.counts().lines(Outcome.REJECTED) - contradicting(first))
                 .isEqualTo(unusable);
-        // a later line can name who an earlier one adds, which a dry run has not
         assertThat(foreseen.counts().allLines()).isEqualTo(lines);
         assertThat(foreseen.counts()).isEqualTo(first.counts());
         var graph = digest();
