@@ -8,8 +8,10 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -42,7 +44,9 @@ record Dates(Coercing<?, ?> lenient, Function<String, TemporalAccessor> reader, 
 
     @Override
     public Object serialize(Object date, GraphQLContext context, Locale locale) {
-        return Objects.requireNonNull(lenient.serialize(date, context, locale));
+        // a moment without an offset is one of UTC
+        var written = date instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : date;
+        return Objects.requireNonNull(lenient.serialize(written, context, locale));
     }
 
     @Override

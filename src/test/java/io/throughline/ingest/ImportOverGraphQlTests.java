@@ -134,6 +134,13 @@ class ImportOverGraphQlTests {
                            {"line": 3, "outcome": "NEW", "claimIds": ["list-for-tests.nairobi.member.network-for-tests"]}],
                            "pageInfo": {"hasNextPage": true}}}
                         """);
+        var moments = graphQl.document("query($id: ID!) { importRun(id: $id) { startedAt endedAt } }")
+                .variable("id", run)
+                .execute();
+        var startedAt = moments.path("importRun.startedAt").entity(String.class).get();
+        assertThat(moments.path("importRun.endedAt").entity(String.class).get())
+                .endsWith("Z")
+                .isGreaterThan(startedAt);
         signIn("ROLE_ADMIN");
         graphQl.document("mutation($id: ID!) { undoImport(input: {run: $id}) { run { id } userErrors { code } } }")
                 .variable("id", run)

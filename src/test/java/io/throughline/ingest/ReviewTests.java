@@ -26,7 +26,7 @@ class ReviewTests {
     private static final String RESOLVE = """
             mutation($input: ResolveReviewInput!) {
               resolveReview(input: $input) {
-                item { state decision agent { id } settledBy candidates { agent { id } } waiting { totalCount } }
+                item { state decision agent { id } settledBy settledAt candidates { agent { id } } waiting { totalCount } }
                 recorded
                 userErrors { code field message }
               }
