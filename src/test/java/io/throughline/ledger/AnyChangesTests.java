@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +126,7 @@ class AnyChangesTests {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void theRulesHoldAndUndoingEverythingGivesTheAnswersOfBefore(long seed) {
         var random = new Random(seed);
-        var before = answers();
+        var before = seen().answers();
         for (var step = 0; step < STEPS; step++) {
             var by = new Activity(
                     "any-changes-%d-%d".formatted(seed, step),
@@ -135,7 +134,7 @@ class AnyChangesTests {
                     "Grace");
             change(random, by);
             activities.push(by.id());
-            assertThat(strays()).isEmpty();
+            assertThat(seen().strays()).isEmpty();
         }
         checkRules();
         while (!activities.isEmpty()) {
@@ -143,10 +142,10 @@ class AnyChangesTests {
                     activities.pop(),
                     new Activity("any-changes-undo-" + activities.size(), Activity.Kind.EDIT, "Ada"),
                     1 + random.nextInt(5));
-            assertThat(strays()).isEmpty();
+            assertThat(seen().strays()).isEmpty();
         }
         checkRules();
-        var after = answers();
+        var after = seen().answers();
         assertThat(after).filteredOn(line -> !before.contains(line)).isEmpty();
         assertThat(before).filteredOn(line -> !after.contains(line)).isEmpty();
     }
@@ -178,7 +177,7 @@ class AnyChangesTests {
             }
             default -> {
                 var cities = new ArrayList<>(
-                        rows("MATCH (n:City) WHERE n.id STARTS WITH 'any-changes' RETURN n.id ORDER BY n.id"));
+                        seen().rows("MATCH (n:City) WHERE n.id STARTS WITH 'any-changes' RETURN n.id ORDER BY n.id"));
                 if (cities.size() > 1) {
                     Collections.shuffle(cities, random);
                     writer.write(transaction -> {
@@ -235,90 +234,12 @@ class AnyChangesTests {
     }
 
     private List<String> standing() {
-        return rows("MATCH (claim:Claim) WHERE claim.id STARTS WITH 'any-changes' RETURN claim.id ORDER BY claim.id");
+        return seen().rows(
+                        "MATCH (claim:Claim) WHERE claim.id STARTS WITH 'any-changes' RETURN claim.id ORDER BY claim.id");
     }
 
-    /** What people see of all this, without when and by whom it was written. */
-    private TreeSet<String> answers() {
-        return new TreeSet<>(rows("""
-                CALL () {
-                  MATCH (m:Membership)-[:MEMBER]->(member)
-                  WHERE m.id STARTS WITH 'any-changes'
-                  RETURN m.id + ' of ' + member.id AS what, [label IN labels(m) | label] AS labels,
-                         properties(m) AS properties,
-                         COLLECT { MATCH (m)-[link:COVERS]->(area) RETURN area.id } AS beside
-                  UNION ALL
-                  MATCH (n:Organization)
-                  WHERE n.id STARTS WITH 'any-changes'
-                  RETURN n.id AS what, labels(n) AS labels, {known: n.knownMembers} AS properties,
-                         COLLECT { MATCH (n)<-[link:MEMBER_OF]-() RETURN link.membershipId ORDER BY link.membershipId } AS beside
-                  UNION ALL
-                  MATCH (n:LocalGovernment|Source)
-                  WHERE n.id STARTS WITH 'any-changes'
-                  RETURN n.id AS what, labels(n) AS labels, {name: coalesce(n.name, n.title)} AS properties,
-                         COLLECT { MATCH (n)-[:HAS_NAME]->(name:Name) RETURN name.value ORDER BY name.value } AS beside
-                  UNION ALL
-                  MATCH (c:Claim)-[said:SUPPORTS]->(m)
-                  WHERE c.id STARTS WITH 'any-changes'
-                  RETURN 'claim on ' + m.id AS what, labels(c) AS labels,
-                         c {.sourceId, .asOf, .asOfEarliest, .rank, .strength, .subjectId, .value, .property} AS properties,
-                         [key IN ['validFrom', 'validFromLatest', 'status', 'viaStatus', 'directness', 'areaId'] | key + '=' + coalesce(toString(said[key]), '')] AS beside
-                }
-                RETURN what + ' ' + toString([x IN COLLECT { UNWIND labels AS l RETURN l ORDER BY l } | x][0]) + ' '
-                     + reduce(text = '', key IN COLLECT { UNWIND keys(properties) AS k WITH k WHERE NOT k IN ['revision', 'recordedAt', 'activityId', 'recordedBy', 'origin'] RETURN k ORDER BY k } |
-                              text + CASE WHEN properties[key] IS NULL THEN '' ELSE key + '=' + CASE WHEN properties[key] IS :: LIST<ANY NOT NULL> THEN reduce(t = '', x IN properties[key] | t + x + ',') ELSE toString(properties[key]) END + ' ' END)
-                     + reduce(text = '', each IN beside | text + each + ' ')
-                """));
-    }
-
-    /** The rules of shortcuts and counts, for what this test writes. */
-    private List<String> strays() {
-        return rows("""
-                CALL () {
-                  MATCH (m:Membership)
-                  WHERE m.id STARTS WITH 'any-changes'
-                    AND COUNT { ()-[link:MEMBER_OF]->() WHERE link.membershipId = m.id AND link.organizationId = m.organizationId }
-                        <> CASE WHEN m.status = 'NOT_MEMBER' THEN 0 ELSE 1 END
-                  RETURN 'shortcut of ' + m.id AS stray
-                  UNION ALL
-                  MATCH (m:Withdrawn)-[:MEMBER]->(member)-[link:MEMBER_OF]->()
-                  WHERE m.id STARTS WITH 'any-changes' AND link.membershipId = m.id
-                  RETURN 'shortcut of withdrawn ' + m.id AS stray
-                  UNION ALL
-                  MATCH (m:Membership)
-                  WHERE m.id STARTS WITH 'any-changes'
-                    AND m.sourceCount <> COUNT { MATCH (m)<-[:SUPPORTS]-(c:Claim)-[:STATED_IN]->(s) WHERE c.rank <> 'DEPRECATED' RETURN DISTINCT s }
-                  RETURN 'sources of ' + m.id AS stray
-                  UNION ALL
-                  MATCH (o:Organization)
-                  WHERE o.id STARTS WITH 'any-changes'
-                    AND o.knownMembers <> COUNT {
-                      MATCH (o)<-[link:MEMBER_OF]-(member)
-                      WHERE link.role IN ['MEMBER', 'SIGNATORY'] AND coalesce(link.status, 'IN_FORCE') <> 'ENDED'
-                      RETURN DISTINCT member
-                    }
-                  RETURN 'count of ' + o.id AS stray
-                  UNION ALL
-                  MATCH (c:Claim)-[:SUPPORTS]->(m)
-                  WHERE c.id STARTS WITH 'any-changes'
-                  WITH coalesce(c.versionOfId, c.id) AS version, m, count(*) AS claims
-                  WHERE claims > 1
-                  RETURN 'twins on ' + m.id AS stray
-                  UNION ALL
-                  MATCH (n:Merged)<-[:MEMBER|ORGANIZATION|VIA]-(m:Membership)
-                  RETURN 'of a merged one ' + m.id AS stray
-                  UNION ALL
-                  MATCH (n:Merged)-[:MEMBER_OF]->()
-                  RETURN 'shortcut of a merged one ' + n.id AS stray
-                }
-                RETURN stray
-                """);
-    }
-
-    private List<String> rows(String query) {
-        return driver.executableQuery(query).execute().records().stream()
-                .map(row -> row.get(0).asString())
-                .toList();
+    private AnyChangesSeen seen() {
+        return new AnyChangesSeen(driver);
     }
 
     private void checkRules() {
