@@ -1,6 +1,14 @@
 /** The command line: imports, exports, checks and the review queue without a server. */
 @ApplicationModule(
-        allowedDependencies = {"dataset", "export", "infra.backup", "intake.ingest", "intake.mapping", "intake.matching", "intake.tabular"})
+        allowedDependencies = {
+            "dataset",
+            "export",
+            "infra.backup",
+            "intake.ingest",
+            "intake.mapping",
+            "intake.matching",
+            "intake.tabular"
+        })
 @NullMarked
 package io.throughline.cli;
 

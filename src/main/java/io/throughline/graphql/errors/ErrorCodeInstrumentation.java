@@ -11,7 +11,6 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
 import graphql.language.Document;
 import graphql.validation.ValidationError;
-import io.throughline.graphql.guard.LimitErrors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

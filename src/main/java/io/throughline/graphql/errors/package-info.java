@@ -1,5 +1,5 @@
 /** Turns what goes wrong with a request into GraphQL errors, each with a stable code. */
-@ApplicationModule(allowedDependencies = {"graphql.connection", "graphql.guard", "infra.cypher"})
+@ApplicationModule(allowedDependencies = {"graphql.connection", "infra.cypher"})
 @NullMarked
 package io.throughline.graphql.errors;
 

@@ -13,6 +13,7 @@ import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
 import io.throughline.graphql.entity.FieldSelection;
+import io.throughline.graphql.errors.LimitErrors;
 import io.throughline.infra.limit.RequestLimits;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -16,6 +16,7 @@ import graphql.language.Document;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import io.throughline.graphql.errors.LimitErrors;
 import io.throughline.infra.limit.RequestLimits;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,13 @@
 /** What the columns of a published file mean: a mapping, written as YAML, turns its rows into stated memberships. */
 @ApplicationModule(
-        allowedDependencies = {"intake.matching", "intake.tabular", "model.agent", "model.membership", "model.source", "reference.date"})
+        allowedDependencies = {
+            "intake.matching",
+            "intake.tabular",
+            "model.agent",
+            "model.membership",
+            "model.source",
+            "reference.date"
+        })
 @NullMarked
 package io.throughline.intake.mapping;
 

@@ -1,7 +1,6 @@
 package io.throughline.model.membership;
 
 import io.throughline.graphql.entity.EntityType;
-import io.throughline.model.route.EntryRoute;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,10 +21,5 @@ class MembershipTypes {
     @Bean
     EntityType memberListType() {
         return new EntityType("MemberList", MemberList::of);
-    }
-
-    @Bean
-    EntityType entryRouteType() {
-        return new EntityType("EntryRoute", EntryRoute::of);
     }
 }

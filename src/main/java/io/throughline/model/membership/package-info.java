@@ -1,6 +1,13 @@
 /** Who belongs to what, through whom and since when: memberships, the roads they form, secretariats, coverage. */
 @ApplicationModule(
-        allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "model.agent", "model.route", "model.source", "reference.date"})
+        allowedDependencies = {
+            "graphql.connection",
+            "graphql.entity",
+            "infra.cypher",
+            "model.agent",
+            "model.source",
+            "reference.date"
+        })
 @NullMarked
 package io.throughline.model.membership;
 

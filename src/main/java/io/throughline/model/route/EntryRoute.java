@@ -14,7 +14,7 @@ import org.neo4j.driver.types.Node;
  * @param stepIds the organizations to pass, in order; the last is the one to get into
  * @param conditionId the criteria to be met
  */
-public record EntryRoute(
+record EntryRoute(
         String id,
         String applicants,
         List<String> stepIds,
@@ -23,7 +23,7 @@ public record EntryRoute(
         @Nullable String text)
         implements Entity {
 
-    public static EntryRoute of(Node node) {
+    static EntryRoute of(Node node) {
         var route = NodeReader.of(node);
         return new EntryRoute(
                 route.id(),

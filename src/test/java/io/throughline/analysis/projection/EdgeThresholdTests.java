@@ -122,8 +122,7 @@ class EdgeThresholdTests {
         var deadlines = (ThreadLocalAccessor<RequestDeadline>) thread;
         deadlines.setValue(RequestDeadline.in(Duration.ZERO));
         try {
-            assertThatThrownBy(() -> BetweennessScores.of(layers(39)))
-                    .isInstanceOf(TimeLimitExceededException.class);
+            assertThatThrownBy(() -> BetweennessScores.of(layers(39))).isInstanceOf(TimeLimitExceededException.class);
         } finally {
             deadlines.setValue();
         }

@@ -138,8 +138,7 @@ class NetworkxTests {
         var strengths = values(expected, "strength");
         IntStream.range(0, ids.size())
                 .forEach(node -> close(network.strength(node), strengths.get(ids.get(node)), ids.get(node)));
-        var betweenness =
-                Objects.requireNonNull(BetweennessScores.of(network).values());
+        var betweenness = Objects.requireNonNull(BetweennessScores.of(network).values());
         values(expected, "betweenness").forEach((id, value) -> close(betweenness[ids.indexOf(id)], value, id));
         assertThat(CommunityDetection.of(network).modularity())
                 .isGreaterThan(

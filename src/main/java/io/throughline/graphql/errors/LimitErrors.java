@@ -1,4 +1,4 @@
-package io.throughline.graphql.guard;
+package io.throughline.graphql.errors;
 
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
@@ -9,9 +9,9 @@ import org.springframework.graphql.execution.ErrorType;
 /** Refuses requests that ask for more than a limit allows. */
 public final class LimitErrors {
 
-    static final String TOO_LARGE = "DOCUMENT_TOO_LARGE";
+    public static final String TOO_LARGE = "DOCUMENT_TOO_LARGE";
     public static final String TOO_COMPLEX = "DOCUMENT_TOO_COMPLEX";
-    static final String VARIABLES = "VARIABLES_TOO_LARGE";
+    public static final String VARIABLES = "VARIABLES_TOO_LARGE";
 
     private LimitErrors() {}
 
@@ -22,13 +22,13 @@ public final class LimitErrors {
      * @param advice what to do instead
      * @throws AbortExecutionException beyond it
      */
-    static void check(String code, String name, long requested, long limit, String what, String advice) {
+    public static void check(String code, String name, long requested, long limit, String what, String advice) {
         if (requested > limit) {
             throw refusal(code, name, requested, limit, what, advice);
         }
     }
 
-    static AbortExecutionException refusal(
+    public static AbortExecutionException refusal(
             String code, String name, long requested, long limit, String what, String advice) {
         return new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
                 .message("%s", "%s: %d, and at most %d are allowed; %s".formatted(what, requested, limit, advice))
