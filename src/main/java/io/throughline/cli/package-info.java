@@ -7,7 +7,7 @@
             "intake.ingest",
             "intake.mapping",
             "intake.matching",
-            "intake.tabular"
+            "intake.tabular", "writing.ledger"
         })
 @NullMarked
 package io.throughline.cli;

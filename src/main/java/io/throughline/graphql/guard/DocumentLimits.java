@@ -1,8 +1,8 @@
 package io.throughline.graphql.guard;
 
-import static io.throughline.graphql.guard.LimitErrors.TOO_COMPLEX;
-import static io.throughline.graphql.guard.LimitErrors.TOO_LARGE;
-import static io.throughline.graphql.guard.LimitErrors.VARIABLES;
+import static io.throughline.graphql.errors.LimitErrors.TOO_COMPLEX;
+import static io.throughline.graphql.errors.LimitErrors.TOO_LARGE;
+import static io.throughline.graphql.errors.LimitErrors.VARIABLES;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;

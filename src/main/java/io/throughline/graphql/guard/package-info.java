@@ -1,6 +1,6 @@
 /** Refuses requests that are too large, too complex, too expensive or too slow, before or while they run. */
 @ApplicationModule(
-        allowedDependencies = {"graphql.connection", "graphql.entity", "graphql.errors", "infra.cypher", "infra.limit"})
+        allowedDependencies = {"graphql.entity", "graphql.errors", "infra.cypher", "infra.limit"})
 @NullMarked
 package io.throughline.graphql.guard;
 

@@ -65,7 +65,7 @@ class DocumentLookup {
         if (request.query() == null) {
             return trusted.byId(id)
                     .or(() -> Optional.ofNullable(sentBefore.getIfPresent(id)))
-                    .orElseThrow(UnknownHash::new);
+                    .orElseThrow(UnknownHashException::new);
         }
         if (!Sha256.of(request.query()).equals(hash)) {
             throw new HttpProblemException(
@@ -89,11 +89,11 @@ class DocumentLookup {
     }
 
     /** Not a mistake but a turn of the protocol: the caller then sends the document too. */
-    static final class UnknownHash extends HttpProblemException {
+    static final class UnknownHashException extends HttpProblemException {
 
         private static final long serialVersionUID = 1L;
 
-        UnknownHash() {
+        UnknownHashException() {
             super(HttpStatus.BAD_REQUEST, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
         }
     }

@@ -54,7 +54,7 @@ final class ResponseWriter {
     }
 
     static ServerResponse of(HttpProblemException refusal, ResponseMediaType type) {
-        var status = refusal instanceof DocumentLookup.UnknownHash ? type.status(false) : refusal.status();
+        var status = refusal instanceof DocumentLookup.UnknownHashException ? type.status(false) : refusal.status();
         return headers(ServerResponse.status(status), null, false)
                 .contentType(type.contentType())
                 .body(refusal.answer());

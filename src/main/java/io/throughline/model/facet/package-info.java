@@ -1,5 +1,5 @@
 /** Facets: how the entries of a list of agents or memberships divide by country, role, organization and the like. */
-@ApplicationModule(allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "model.membership"})
+@ApplicationModule(allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher"})
 @NullMarked
 package io.throughline.model.facet;
 
