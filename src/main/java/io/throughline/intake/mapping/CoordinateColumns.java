@@ -66,7 +66,8 @@ record CoordinateColumns(
 
     private static @Nullable Position position(
             String latitudeText, String longitudeText, @Nullable String column, RowFindings findings) {
-        if (!DECIMAL.matcher(latitudeText).matches() || !DECIMAL.matcher(longitudeText).matches()) {
+        if (!DECIMAL.matcher(latitudeText).matches()
+                || !DECIMAL.matcher(longitudeText).matches()) {
             findings.note(
                     "NOT_A_POSITION",
                     column,

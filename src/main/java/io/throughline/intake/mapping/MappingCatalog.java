@@ -75,7 +75,9 @@ public class MappingCatalog {
                     mistakes.accept(new InvalidMappingException(
                             mapping.fileName(),
                             List.of(new InvalidMappingException.Mistake(
-                                    1, 1, "`id`: '%s' is already the id of %s".formatted(mapping.id(), other.fileName())))));
+                                    1,
+                                    1,
+                                    "`id`: '%s' is already the id of %s".formatted(mapping.id(), other.fileName())))));
                 }
             } catch (InvalidMappingException e) {
                 mistakes.accept(e);

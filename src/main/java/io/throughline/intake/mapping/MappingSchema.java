@@ -128,8 +128,7 @@ final class MappingSchema {
                 var allowed = new ArrayList<String>();
                 rule.forEach(word -> allowed.add(word.asString()));
                 yield "%s is not one of %s%s"
-                        .formatted(
-                                found(part), String.join(", ", allowed), SpellingSuggestion.of(text(part), allowed));
+                        .formatted(found(part), String.join(", ", allowed), SpellingSuggestion.of(text(part), allowed));
             }
             case "type" -> "expected %s, but found %s".formatted(expected(error), found(part));
             case "pattern" ->

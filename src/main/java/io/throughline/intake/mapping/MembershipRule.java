@@ -40,10 +40,12 @@ record MembershipRule(
      * @param year the year in a tag, which becomes {@code asOf}; null if there is none
      * @param findings gets those about these memberships; must be empty
      */
-    List<StatedMembership> memberships(ListedAgent member, RowCells cells, @Nullable String year, RowFindings findings) {
+    List<StatedMembership> memberships(
+            ListedAgent member, RowCells cells, @Nullable String year, RowFindings findings) {
         var organizationId = required("organization", organization, cells, findings);
         var roleConstant = enumConstant(MembershipRole.class, required("role", role, cells, findings), role, findings);
-        var directnessConstant = enumConstant(Directness.class, text(directness, cells, findings), directness, findings);
+        var directnessConstant =
+                enumConstant(Directness.class, text(directness, cells, findings), directness, findings);
         var statusConstant = enumConstant(Status.class, text(status, cells, findings), status, findings);
         var asOfDate = year == null ? date(asOf, "asOf", cells, findings) : PartialDate.parse(year);
         var from = date(validFrom, "validFrom", cells, findings);

@@ -50,7 +50,8 @@ record RowInterpreter(
         return memberships(agent, cells, corrected, findings);
     }
 
-    private InterpretedRow memberships(ListedAgent agent, RowCells cells, AppliedCorrections corrected, RowFindings findings) {
+    private InterpretedRow memberships(
+            ListedAgent agent, RowCells cells, AppliedCorrections corrected, RowFindings findings) {
         var merged = new RowMemberships();
         var reasons = new LinkedHashSet<String>();
         for (var rule : memberships) {

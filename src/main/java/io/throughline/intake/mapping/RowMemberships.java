@@ -42,8 +42,9 @@ final class RowMemberships {
             if (tag != null) {
                 tags.add(tag);
             }
-            var latest =
-                    previous == null || isLater(membership.asOf(), previous.latest.asOf()) ? membership : previous.latest;
+            var latest = previous == null || isLater(membership.asOf(), previous.latest.asOf())
+                    ? membership
+                    : previous.latest;
             entries.put(identity, new Entry(latest, tags));
         }
     }

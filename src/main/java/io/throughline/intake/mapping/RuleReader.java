@@ -84,9 +84,7 @@ final class RuleReader {
 
     private void addTags(@Nullable YamlNode tagNode, TagTable.Meaning meaning, @Nullable TagTable tags) {
         if (tags == null) {
-            mistake(
-                    tagNode,
-                    "no column has tags; name it at the top level, `tags: {column: …, separators: …}`");
+            mistake(tagNode, "no column has tags; name it at the top level, `tags: {column: …, separators: …}`");
             return;
         }
         for (var item : YamlNodes.items(tagNode)) {
@@ -96,9 +94,7 @@ final class RuleReader {
             }
             if (tag.indexOf(TagTable.YEAR) != tag.lastIndexOf(TagTable.YEAR)
                     || tag.replace(TagTable.YEAR, "").matches(".*[{}].*")) {
-                mistake(
-                        item,
-                        "tag '%s': a tag may contain {year} once and no other braces".formatted(tag));
+                mistake(item, "tag '%s': a tag may contain {year} once and no other braces".formatted(tag));
             } else if (!tags.add(tag, meaning)) {
                 mistake(item, "tag '%s' is already defined".formatted(tag));
             }

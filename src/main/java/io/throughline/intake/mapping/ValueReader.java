@@ -119,7 +119,8 @@ final class ValueReader {
         }
         try {
             var template = TextTemplate.parse(text.value());
-            template.columns().forEach(column -> columnReferences.add(new ColumnReference(part.place(), column, false)));
+            template.columns()
+                    .forEach(column -> columnReferences.add(new ColumnReference(part.place(), column, false)));
             return template;
         } catch (IllegalArgumentException e) {
             mistakes.add(new Mistake(part.place(), String.valueOf(e.getMessage())));

@@ -71,7 +71,8 @@ final class YamlReader {
                 case DocumentStart, DocumentEnd, StreamStart, StreamEnd, Comment -> {}
                 default -> {
                     if (root != null) {
-                        mistakes.add(new Mistake(place(event), "a second document starts here; a mapping is a single document"));
+                        mistakes.add(new Mistake(
+                                place(event), "a second document starts here; a mapping is a single document"));
                         return root;
                     }
                     root = node(event, 1);
@@ -108,7 +109,8 @@ final class YamlReader {
             var key = node(event, depth + 1);
             var value = node(events.next(), depth + 1);
             if (!(key instanceof YamlNode.Text name)) {
-                mistakes.add(new Mistake(key.place(), "a key must be a text; put a text with braces or brackets in quotes"));
+                mistakes.add(
+                        new Mistake(key.place(), "a key must be a text; put a text with braces or brackets in quotes"));
             } else if (fields.putIfAbsent(name.value(), new YamlNode.Field(name.place(), value)) != null) {
                 var first = fields.get(name.value()).key().line();
                 mistakes.add(new Mistake(
@@ -128,8 +130,8 @@ final class YamlReader {
 
     private void refuseReferencesAndTags(Event event, YamlNode.Place place) {
         if (event instanceof AliasEvent alias) {
-            mistakes.add(
-                    new Mistake(place, "alias *%s: aliases are not supported; write the value out".formatted(alias.getAlias())));
+            mistakes.add(new Mistake(
+                    place, "alias *%s: aliases are not supported; write the value out".formatted(alias.getAlias())));
         } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             mistakes.add(new Mistake(
                     place,

@@ -17,7 +17,9 @@ final class CellText {
         var control = false;
         for (var i = 0; i < cell.length(); i++) {
             var character = cell.charAt(i);
-            invalid |= character >= InvalidBytes.MARK && character <= InvalidBytes.MARK + 0xFF && InvalidBytes.isMark(cell, i);
+            invalid |= character >= InvalidBytes.MARK
+                    && character <= InvalidBytes.MARK + 0xFF
+                    && InvalidBytes.isMark(cell, i);
             control |= character < ' ' && character != '\t' && character != '\n' && character != '\r';
         }
         var text = cell;
@@ -30,14 +32,16 @@ final class CellText {
                             .formatted(InvalidBytes.list(cell), text)));
         }
         if (control) {
-            findings.add(
-                    new FileFinding("CONTROL_CHARACTER", column, "the cell contains a control character, which is kept"));
+            findings.add(new FileFinding(
+                    "CONTROL_CHARACTER", column, "the cell contains a control character, which is kept"));
         }
         if (!cell.isEmpty()
                 && "=+-@＝＋－＠ \t".indexOf(cell.charAt(0)) >= 0
                 && FORMULA.matcher(cell).matches()) {
             findings.add(new FileFinding(
-                    "FORMULA_TEXT", column, "a spreadsheet would run the cell as a formula; it is kept as text and not run"));
+                    "FORMULA_TEXT",
+                    column,
+                    "a spreadsheet would run the cell as a formula; it is kept as text and not run"));
         }
         return text;
     }

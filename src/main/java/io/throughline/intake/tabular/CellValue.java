@@ -86,7 +86,8 @@ final class CellValue {
             return "0";
         }
         var rounded = number.round(SIGNIFICANT_DIGITS).stripTrailingZeros();
-        return Math.abs((long) rounded.precision() - rounded.scale()) > MAX_PLAIN_DIGITS || rounded.scale() > MAX_PLAIN_DIGITS
+        return Math.abs((long) rounded.precision() - rounded.scale()) > MAX_PLAIN_DIGITS
+                        || rounded.scale() > MAX_PLAIN_DIGITS
                 ? rounded.toString()
                 : rounded.toPlainString();
     }

@@ -52,7 +52,9 @@ final class DelimitedTableReader implements TableReader {
                         .filter(record -> record.line() == stated)
                         .findFirst()
                         .orElseThrow(() -> source.unreadable(
-                                "NO_HEADER", "has no column names on line %d, which was stated to be the header", stated));
+                                "NO_HEADER",
+                                "has no column names on line %d, which was stated to be the header",
+                                stated));
         for (var record : stated == null ? split.records() : List.of(header)) {
             if (record == header && record.fault() == null) {
                 return header;
@@ -73,8 +75,7 @@ final class DelimitedTableReader implements TableReader {
 
     private void checkRows(TextSample.Split split, TextSample sample) throws UnreadableFileException {
         if (sample.complete() && split.records().stream().noneMatch(record -> record.line() > headerLine)) {
-            throw source.unreadable(
-                    "NO_ROWS", "has a header on line %d but no rows below it", headerLine);
+            throw source.unreadable("NO_ROWS", "has a header on line %d but no rows below it", headerLine);
         }
     }
 
@@ -89,7 +90,9 @@ final class DelimitedTableReader implements TableReader {
         split.records().stream()
                 .filter(record -> record.line() < headerLine)
                 .map(record -> new FileFinding(
-                        "TITLE_LINE", null, "line %d is above the header and is not read as data".formatted(record.line())))
+                        "TITLE_LINE",
+                        null,
+                        "line %d is above the header and is not read as data".formatted(record.line())))
                 .forEach(findings::add);
     }
 

@@ -26,8 +26,7 @@ record FileSource(Path path, String name, FileScan scan, FileTime modified, Read
      * @throws IOException also if the file has changed since it was scanned, because its hash would no longer be right
      */
     CountedInput open() throws IOException {
-        if (Files.size(path) != scan.size()
-                || !Files.getLastModifiedTime(path).equals(modified)) {
+        if (Files.size(path) != scan.size() || !Files.getLastModifiedTime(path).equals(modified)) {
             throw new IOException("'%s' has changed since it was opened".formatted(name));
         }
         return new CountedInput(Files.newInputStream(path));

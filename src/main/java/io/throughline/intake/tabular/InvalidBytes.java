@@ -16,7 +16,9 @@ final class InvalidBytes {
 
     static boolean isMark(CharSequence text, int at) {
         var character = text.charAt(at);
-        return character >= MARK && character <= MARK + 0xFF && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+        return character >= MARK
+                && character <= MARK + 0xFF
+                && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 
     /** Whether the text contains an invalid byte. */

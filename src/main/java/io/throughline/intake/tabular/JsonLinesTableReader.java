@@ -81,7 +81,9 @@ final class JsonLinesTableReader implements TableReader {
             var cells = new LinkedHashMap<String, String>();
             return flatten("", object, cells)
                     ? new TableRow(line.number(), Collections.unmodifiableMap(cells), List.copyOf(findings), object)
-                    : rejected(line, "two names give the same column (nested objects give names with dots); rename one of them");
+                    : rejected(
+                            line,
+                            "two names give the same column (nested objects give names with dots); rename one of them");
         } catch (JacksonException e) {
             return rejected(line, "the line is not valid JSON: %s".formatted(e.getOriginalMessage()));
         }

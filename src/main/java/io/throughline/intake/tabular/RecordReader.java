@@ -123,7 +123,9 @@ final class RecordReader {
 
     private static RawRecord unterminated(TextLine line) {
         return faulty(
-                line, "UNTERMINATED_QUOTE", "a cell starts with a quote that is not closed, or not closed at the end of a cell");
+                line,
+                "UNTERMINATED_QUOTE",
+                "a cell starts with a quote that is not closed, or not closed at the end of a cell");
     }
 
     private static RawRecord faulty(TextLine line, String code, String message) {

@@ -64,8 +64,7 @@ record SheetRow(int number, boolean hidden, List<@Nullable Cell> cells) {
                 return new RejectedLine(number, fault);
             }
             if (cell.getFormula() != null) {
-                findings.add(new FileFinding(
-                        "FORMULA", name, "the cell is a formula; its saved value is used"));
+                findings.add(new FileFinding("FORMULA", name, "the cell is a formula; its saved value is used"));
             }
             texts.add(CellValue.text(cell));
         }

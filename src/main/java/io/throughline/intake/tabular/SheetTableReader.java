@@ -39,7 +39,10 @@ final class SheetTableReader implements TableReader {
             this.headerRow = header == null ? 0 : header.number();
             var names = header == null ? List.<String>of() : header.texts();
             var width = header == null
-                    ? firstRows.stream().mapToInt(row -> row.cells().size()).max().orElse(0)
+                    ? firstRows.stream()
+                            .mapToInt(row -> row.cells().size())
+                            .max()
+                            .orElse(0)
                     : names.size();
             if (width > source.limits().columns()) {
                 throw source.unreadable(
@@ -50,8 +53,7 @@ final class SheetTableReader implements TableReader {
             }
             this.columns = header == null ? TableColumns.unnamed(width) : TableColumns.named(names);
             if (firstRows.size() < SAMPLE && firstRows.stream().noneMatch(row -> row.number() > headerRow)) {
-                throw source.unreadable(
-                        "NO_ROWS", "has a header in row %d but no rows below it", headerRow);
+                throw source.unreadable("NO_ROWS", "has a header in row %d but no rows below it", headerRow);
             }
             firstRows.stream()
                     .filter(row -> row.number() < headerRow)
@@ -111,7 +113,9 @@ final class SheetTableReader implements TableReader {
     private List<SheetRow> readFirstRows(Sheet chosenSheet) throws IOException {
         var firstRows = new ArrayList<SheetRow>();
         try (var stream = chosenSheet.openStream()) {
-            for (Iterator<org.dhatim.fastexcel.reader.Row> iterator = stream.iterator(); iterator.hasNext(); rowCount++) {
+            for (Iterator<org.dhatim.fastexcel.reader.Row> iterator = stream.iterator();
+                    iterator.hasNext();
+                    rowCount++) {
                 var row = iterator.next();
                 rowOffset = rowCount == 0 && row.getRowNum() == 0 ? 1 : rowOffset;
                 var read = firstRows.size() < SAMPLE ? SheetRow.of(row, rowOffset) : null;

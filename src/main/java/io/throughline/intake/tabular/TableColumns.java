@@ -46,8 +46,7 @@ record TableColumns(List<String> names, List<FileFinding> findings) {
                 findings.add(new FileFinding(
                         "DUPLICATE_HEADER",
                         name,
-                        "column %d repeats the name '%s' and is called '%s'"
-                                .formatted(column, taken, name)));
+                        "column %d repeats the name '%s' and is called '%s'".formatted(column, taken, name)));
             }
             assigner.assigned.add(name);
         }
@@ -123,6 +122,7 @@ record TableColumns(List<String> names, List<FileFinding> findings) {
     }
 
     private String cellCount(int cells) {
-        return "the line has %d %s; expected %d, as in the header".formatted(cells, cells == 1 ? "cell" : "cells", count());
+        return "the line has %d %s; expected %d, as in the header"
+                .formatted(cells, cells == 1 ? "cell" : "cells", count());
     }
 }

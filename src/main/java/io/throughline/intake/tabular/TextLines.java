@@ -46,7 +46,9 @@ final class TextLines {
     private @Nullable FileFinding fault(StringBuilder text, long size) {
         if (size > maxLength) {
             return new FileFinding(
-                    "LINE_TOO_LONG", null, "the line has %d characters; expected at most %d".formatted(size, maxLength));
+                    "LINE_TOO_LONG",
+                    null,
+                    "the line has %d characters; expected at most %d".formatted(size, maxLength));
         }
         if (text.indexOf("\0") >= 0) {
             return new FileFinding(

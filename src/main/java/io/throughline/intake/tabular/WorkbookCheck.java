@@ -65,7 +65,8 @@ final class WorkbookCheck {
     private void check(ZipFile zip) throws IOException, XMLStreamException, UnreadableFileException {
         var entries = Collections.list(zip.getEntries());
         if (entries.size() > limits.entries()) {
-            throw WorkbookErrors.tooLarge(source, "contains %d files; expected at most %d", entries.size(), limits.entries());
+            throw WorkbookErrors.tooLarge(
+                    source, "contains %d files; expected at most %d", entries.size(), limits.entries());
         }
         checkKind(entries.stream()
                 .map(entry -> entry.getName().toLowerCase(Locale.ROOT))
@@ -126,7 +127,8 @@ final class WorkbookCheck {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD ->
                     throw source.unreadable(
-                            "DAMAGED_WORKBOOK", "is a workbook with a DTD, which is not allowed; "
+                            "DAMAGED_WORKBOOK",
+                            "is a workbook with a DTD, which is not allowed; "
                                     + "open it in a spreadsheet program and save it again");
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > MAX_DEPTH || !rememberNames(xml)) {
@@ -149,7 +151,9 @@ final class WorkbookCheck {
                             && "array".equals(xml.getAttributeValue(null, "t"))
                             && sheet.arrayFormula() > MAX_ARRAY_FORMULAS) {
                         throw WorkbookErrors.tooLarge(
-                                source, "has more than %d array formulas; save it with values only", MAX_ARRAY_FORMULAS);
+                                source,
+                                "has more than %d array formulas; save it with values only",
+                                MAX_ARRAY_FORMULAS);
                     } else if (element.equals("v")) {
                         index.setLength(0);
                     }
@@ -158,7 +162,8 @@ final class WorkbookCheck {
                     depth--;
                     if (isTextIndex && xml.getLocalName().equals("v") && !index.isEmpty()) {
                         highestTextIndex = Math.max(
-                                highestTextIndex, Integer.parseInt(index.toString().strip()));
+                                highestTextIndex,
+                                Integer.parseInt(index.toString().strip()));
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {

@@ -35,8 +35,7 @@ class AnyMappingTests {
     }
 
     @Property(tries = 300)
-    void readsADamagedMappingOrNamesItsMistakes(
-            @ForAll("names") String name, @ForAll("changes") List<Change> changes) {
+    void readsADamagedMappingOrNamesItsMistakes(@ForAll("names") String name, @ForAll("changes") List<Change> changes) {
         var text = MappedLists.text(name);
         for (var change : changes) {
             text = change.apply(text);

@@ -140,9 +140,7 @@ class InvalidMappingTests {
                 .containsExactly(
                         tuple(11, "tag 'C40' is already defined"),
                         tuple(14, "tag 'C40' is already defined"),
-                        tuple(
-                                14,
-                                "tag 'A{year}{year}': a tag may contain {year} once and no other braces"),
+                        tuple(14, "tag 'A{year}{year}': a tag may contain {year} once and no other braces"),
                         tuple(14, "tag 'A{month}': a tag may contain {year} once and no other braces"));
     }
 
@@ -224,13 +222,12 @@ class InvalidMappingTests {
         var mapping =
                 Mapping.read(GOOD.replace("kind: {column: type, values: {City: CITY}}", "country: country"), "my.yaml");
 
-        var mistake =
-                catchThrowableOfType(InvalidMappingException.class, () -> mapping.requireColumns(List.of("name", "country")));
+        var mistake = catchThrowableOfType(
+                InvalidMappingException.class, () -> mapping.requireColumns(List.of("name", "country")));
 
         assertThat(mistake.getMessage())
-                .isEqualTo(
-                        "my.yaml, line 6, column 12: `country` is read as a constant, but the file has a column with"
-                                + " this name; write {column: country}, or {constant: country} if the constant is meant.");
+                .isEqualTo("my.yaml, line 6, column 12: `country` is read as a constant, but the file has a column with"
+                        + " this name; write {column: country}, or {constant: country} if the constant is meant.");
     }
 
     private static List<InvalidMappingException.Mistake> mistakes(String text) {

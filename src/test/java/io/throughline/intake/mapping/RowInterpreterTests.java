@@ -157,8 +157,8 @@ class RowInterpreterTests extends MappedRows {
     @ParameterizedTest
     @CsvSource({"'', NOT_STATED", "'viaStatus: UNNAMED,', UNNAMED"})
     void recordsAMissingPartnerAsNotStatedUnlessTheMappingSaysOtherwise(String viaStatus, ViaStatus status) {
-        var mapping =
-                PLAIN.replace("role: MEMBER", "role: MEMBER, %s via: {column: by, values: {A: a}}".formatted(viaStatus));
+        var mapping = PLAIN.replace(
+                "role: MEMBER", "role: MEMBER, %s via: {column: by, values: {A: a}}".formatted(viaStatus));
 
         assertThat(one(mapping, "name", "Bonn", "by", "").viaStatus()).isEqualTo(status);
     }
@@ -210,7 +210,8 @@ class RowInterpreterTests extends MappedRows {
                 .isEqualTo("STATED");
         assertThat(outcome(mapping, "name", "Bonn", "member", "yes", "type", "City"))
                 .isEqualTo("only, line 9: not asked for");
-        assertThat(outcome(mapping, "name", "Bonn", "member", "Yes", "type", "")).isEqualTo("only, line 9: not asked for");
+        assertThat(outcome(mapping, "name", "Bonn", "member", "Yes", "type", ""))
+                .isEqualTo("only, line 9: not asked for");
         assertThat(outcome(mapping, "name", "Bonn", "member", "Yes", "type", "City", "left", "2020"))
                 .isEqualTo("only, line 10: has left");
         assertThat(outcome(mapping, "name", "Bonn", "member", "Yes", "type", "City", "note", "false"))

@@ -124,7 +124,8 @@ class BadLinesTests {
 
     @Test
     void keepsFormulasAsText() throws Exception {
-        assertThat(outcomes("name,note\nLagos,=cmd|'/c calc'!A1\nAccra,@SUM(1)\nParis,-3.5\nRome,+39 06\nBonn,- none -\n"))
+        assertThat(outcomes(
+                        "name,note\nLagos,=cmd|'/c calc'!A1\nAccra,@SUM(1)\nParis,-3.5\nRome,+39 06\nBonn,- none -\n"))
                 .containsExactly(
                         "2 Lagos|=cmd|'/c calc'!A1 FORMULA_TEXT",
                         "3 Accra|@SUM(1) FORMULA_TEXT",

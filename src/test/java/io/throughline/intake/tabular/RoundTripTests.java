@@ -27,7 +27,8 @@ class RoundTripTests {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** How to write a file. */
-    record Dialect(char delimiter, char quote, boolean quoteAlways, LineDelimiter lineEnd, Charset charset, boolean mark) {
+    record Dialect(
+            char delimiter, char quote, boolean quoteAlways, LineDelimiter lineEnd, Charset charset, boolean mark) {
 
         byte[] bytes(List<List<String>> table) throws IOException {
             var text = new StringWriter();
