@@ -178,7 +178,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         var path = Path.of(asked);
         return Files.isRegularFile(path)
-                ? mappings.at(path)
+                ? mappings.read(path)
                 : mappings.byId(asked)
                         .orElseThrow(() -> new CommandRunner.CommandRejectedException(
                                 "MAPPING_UNKNOWN",

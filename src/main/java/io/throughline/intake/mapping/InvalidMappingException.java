@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A mapping that cannot be used: every mistake in it, with its place and what is allowed there. */
+/** An invalid mapping, with every mistake in it, its place and what is allowed there. */
 public final class InvalidMappingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class InvalidMappingException extends RuntimeException {
             .thenComparingInt(Mistake::column)
             .thenComparing(Mistake::message);
 
-    private final String text;
+    private final String message;
     private final String file;
     private final transient List<Mistake> mistakes;
 
@@ -31,24 +31,23 @@ public final class InvalidMappingException extends RuntimeException {
     }
 
     InvalidMappingException(String file, List<Mistake> mistakes) {
-        super();
-        this.text = text(file, mistakes);
+        this.message = message(file, mistakes);
         this.file = file;
         this.mistakes = sorted(mistakes);
     }
 
-    /** A line for each mistake. */
+    /** The mistakes, one per line. */
     @Override
     public String getMessage() {
-        return text;
+        return message;
     }
 
-    /** The name of the mapping's file. */
+    /** The name of the mapping file. */
     public String file() {
         return file;
     }
 
-    /** Every mistake, by its place. */
+    /** All mistakes, in the order of the file. */
     public List<Mistake> mistakes() {
         return mistakes;
     }
@@ -57,10 +56,15 @@ public final class InvalidMappingException extends RuntimeException {
         return mistakes.stream().distinct().sorted(BY_PLACE).toList();
     }
 
-    private static String text(String file, List<Mistake> mistakes) {
+    private static String message(String file, List<Mistake> mistakes) {
         return sorted(mistakes).stream()
-                .map(mistake -> "%s, line %d, column %d: %s."
-                        .formatted(file, mistake.line(), mistake.column(), mistake.message()))
+                .map(mistake -> "%s, line %d, column %d: %s%s"
+                        .formatted(
+                                file,
+                                mistake.line(),
+                                mistake.column(),
+                                mistake.message(),
+                                mistake.message().endsWith("?") ? "" : "."))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -1,6 +1,6 @@
 package io.throughline.intake.tabular;
 
-/** A file of which no line can be read; says which file, what it is and what was expected. */
+/** A file that cannot be read at all; the message names the file and says what it is and what was expected. */
 public final class UnreadableFileException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class UnreadableFileException extends Exception {
         return code;
     }
 
-    /** The sentence, which every such exception has. */
+    /** The message; never null. */
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());
