@@ -93,7 +93,7 @@ class PrintedValuesTests extends MappedRows {
     @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
         31/02/2021  | '31/02/2021' is no day of the calendar written d/M/y
         20211       | '20211' is no day of the calendar written d/M/y
-        2021-02-30  | '2021-02-30' is no day of the calendar
+        2021-02-30  | '2021-02-30' is not a valid date
         1/1/20211   | '1/1/20211' is no day of the calendar written d/M/y
         13/13/2021  | '13/13/2021' is no day of the calendar written d/M/y
         soon        | 'soon' is no day of the calendar written d/M/y
