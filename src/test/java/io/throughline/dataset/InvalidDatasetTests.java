@@ -47,7 +47,7 @@ class InvalidDatasetTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        2026-13-01 | '2026-13-01' is no day of the calendar
+        2026-13-01 | '2026-13-01' is not a valid date
         8 July     | '8 July' is not a date such as 2021, 2021-10, 2021-07-08, 2021/2027 or ../2021-10-04
         2022/2021  | '2022/2021' ends before it begins
         """)

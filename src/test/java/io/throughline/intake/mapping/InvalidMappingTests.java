@@ -55,7 +55,7 @@ class InvalidMappingTests {
         role: MEMBER              | status: IN_FORCE               | 8:5  | `role` is missing, here and in `defaults`
         asOf: 2022                | asOf: 31/02/2022               | 10:11 | '31/02/2022' is not a date such as
         asOf: 2022                | asOf: 20221                    | 10:11 | '20221' is not a date such as
-        asOf: 2022                | asOf: 2022-02-31               | 10:11 | '2022-02-31' is no day of the calendar
+        asOf: 2022                | asOf: 2022-02-31               | 10:11 | '2022-02-31' is not a valid date
         asOf: 2022                | asOf: {column: d, dates: Q/y}  | 10:11 | 'Q/y' is not a date format
         asOf: 2022                | via: {column: partner}         | 10:10 | `column` requires `values`
         asOf: 2022                | via: {column: partner, values: {ICLEI: I C}} | 10:10 | 'I C' is not the id of an organization
