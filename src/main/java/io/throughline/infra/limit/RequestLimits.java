@@ -6,8 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What a request may take at most. The defaults are told to callers in {@code graphql/schema.graphqls} and {@code
- * docs/http.md}.
+ * What a request may take at most. Callers find the defaults in {@code docs/http.md}.
  *
  * @param characters of a document
  * @param tokens of a document: names, values, punctuation

@@ -22,7 +22,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** Resolves {@code routesTo} of {@code graphql/membership.graphqls}. */
+/** Routes into an organization in {@code graphql/route.graphqls}. */
 @Controller
 class RouteController {
 
