@@ -71,7 +71,7 @@ class ExportEndpoint {
         var query = query(file, parameters);
         var tag = new EntityTag(Sha256.of(String.join("\n", PROGRAM, current, query, String.valueOf(commented)))
                 .substring(0, 32));
-        if (tag.isHeldBy(request)) {
+        if (tag.matches(request)) {
             return ServerResponse.status(HttpStatus.NOT_MODIFIED)
                     .cacheControl(CacheControl.noCache())
                     .eTag(weak(tag))
@@ -173,7 +173,7 @@ class ExportEndpoint {
                     HttpStatus.BAD_REQUEST, "BAD_ARGUMENT", String.valueOf(problem.getMessage()));
         }
         if (problem instanceof TimeLimitExceededException slow) {
-            return HttpProblemException.beyond(
+            return HttpProblemException.overLimit(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "TIME_LIMIT",
                     "export-time",
@@ -192,6 +192,6 @@ class ExportEndpoint {
         if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, DownloadSender.RETRY_AFTER);
         }
-        return response.body(refusal.answer());
+        return response.body(refusal.body());
     }
 }

@@ -1,4 +1,4 @@
-/** Lists that can grow: filtered, sorted, counted, and read page by page; by key, never by offset. */
+/** Lists of any length: filtering, sorting, counting, and paging by key, never by offset. */
 @ApplicationModule(
         allowedDependencies = {"graphql.entity", "infra.cypher", "infra.limit", "reference.date", "reference.name"})
 @NullMarked

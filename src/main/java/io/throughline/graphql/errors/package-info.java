@@ -1,4 +1,4 @@
-/** Turns what goes wrong with a request into GraphQL errors, each with a stable code. */
+/** GraphQL errors with stable codes. */
 @ApplicationModule(allowedDependencies = {"graphql.connection", "infra.cypher"})
 @NullMarked
 package io.throughline.graphql.errors;

@@ -5,38 +5,38 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
-/** A request that is not run, with the status and the code that say why. */
+/** A request that is rejected before execution, with its status and code. */
 public class HttpProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;
     private final String code;
-    private final Map<String, Object> more;
+    private final Map<String, Object> details;
 
     public HttpProblemException(HttpStatus status, String code, String message) {
         this(status, code, message, Map.of());
     }
 
     /**
-     * One that says more.
+     * A problem with details.
      *
-     * @param more what stands in {@code extensions} beside the code
+     * @param details the other entries of {@code extensions}
      */
-    public HttpProblemException(HttpStatus status, String code, String message, Map<String, Object> more) {
+    public HttpProblemException(HttpStatus status, String code, String message, Map<String, Object> details) {
         super(message);
         this.status = status;
         this.code = code;
-        this.more = more;
+        this.details = details;
     }
 
     /**
-     * One for a limit.
+     * A problem caused by a limit.
      *
-     * @param name the limit's, below {@code throughline.limits}
-     * @param requested what was asked for or taken, as far as it was counted, in the unit of the limit
+     * @param name the name of the limit under {@code throughline.limits}
+     * @param requested the requested or used amount, as far as it was counted, in the unit of the limit
      */
-    public static HttpProblemException beyond(
+    public static HttpProblemException overLimit(
             HttpStatus status, String code, String name, long limit, long requested, String message) {
         return new HttpProblemException(
                 status, code, message, Map.of("limitName", name, "limit", limit, "requested", requested));
@@ -50,19 +50,19 @@ public class HttpProblemException extends RuntimeException {
         return status;
     }
 
-    /** Stable, as in {@code extensions.code}. */
+    /** The stable {@code extensions.code}. */
     public String code() {
         return code;
     }
 
-    /** The answer that tells it, in the shape of an answer of GraphQL. */
-    public Map<String, Object> answer() {
+    /** The response body, shaped like a GraphQL response. */
+    public Map<String, Object> body() {
         return Map.of("errors", List.of(Map.of("message", String.valueOf(getMessage()), "extensions", extensions())));
     }
 
-    /** What stands in {@code extensions} of the error. */
+    /** The {@code extensions} of the error. */
     Map<String, Object> extensions() {
-        var extensions = new LinkedHashMap<String, Object>(more);
+        var extensions = new LinkedHashMap<String, Object>(details);
         extensions.put("code", code);
         return extensions;
     }

@@ -1,4 +1,4 @@
-/** GraphQL over HTTP: what may be sent, in which form it is answered, and what need not be sent again. */
+/** GraphQL over HTTP: reading requests, negotiating the media type, caching with ETags, streaming events. */
 @ApplicationModule(allowedDependencies = {"infra.cypher", "infra.limit"})
 @NullMarked
 package io.throughline.graphql.http;

@@ -82,7 +82,7 @@ class FacetController {
                         list.origin().list(),
                         null,
                         list.origin().parameters(),
-                        list.origin().listing().whole()),
+                        list.origin().request().whole()),
                 by.stream().distinct().toList(),
                 first);
         return facets.load(owner == null ? "" : owner, asked, environment);
@@ -101,7 +101,7 @@ class FacetController {
         var parameters = new HashMap<String, Object>(origin.parameters());
         parameters.put("ids", ids);
         parameters.put("first", asked.first());
-        var listing = origin.listing();
+        var listing = origin.request();
         var filled = filters.fill(statement, String.valueOf(listing.filter()), listing.where(), parameters);
         record Found(String id, Facet facet) {}
         var found = graph

@@ -31,7 +31,7 @@ class NameResolutionController {
     List<NameResolution> resolveNames(
             @Argument List<String> names, @Argument @Nullable String country, @Argument @Nullable String state) {
         if (names.size() > MOST) {
-            throw InvalidArgumentException.beyond(
+            throw InvalidArgumentException.overLimit(
                     "names", "a list of " + names.size(), "at most " + MOST + " names", MOST, names.size());
         }
         for (var name : names) {
