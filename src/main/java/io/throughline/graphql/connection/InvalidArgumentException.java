@@ -1,10 +1,12 @@
 package io.throughline.graphql.connection;
 
+import io.throughline.infra.problem.CodedProblem;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An invalid argument of a field: which one, its value, and what was expected. */
-public class InvalidArgumentException extends RuntimeException {
+public class InvalidArgumentException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_SHOWN = 200;
@@ -62,14 +64,22 @@ public class InvalidArgumentException extends RuntimeException {
                 Map.of("limitName", name, "limit", limit, "requested", requested));
     }
 
+    @Override
+    public String code() {
+        return "BAD_ARGUMENT";
+    }
+
     /** The name of the argument in the schema. */
     public String argument() {
         return argument;
     }
 
-    /** The exceeded limit, if any: {@code limit}, {@code requested} and, if it is configurable, {@code limitName}. */
-    public Map<String, Object> limit() {
-        return limit;
+    /** {@code argument} and, if a limit is exceeded, {@code limit}, {@code requested} and for configurable ones {@code limitName}. */
+    @Override
+    public Map<String, Object> details() {
+        var details = new LinkedHashMap<String, Object>(limit);
+        details.put("argument", argument);
+        return details;
     }
 
     /** Shortens text that is too long to send back. */

@@ -1,5 +1,5 @@
 /** GraphQL errors with stable codes. */
-@ApplicationModule(allowedDependencies = {"graphql.connection", "infra.cypher"})
+@ApplicationModule(allowedDependencies = {"infra.cypher", "infra.problem"})
 @NullMarked
 package io.throughline.graphql.errors;
 

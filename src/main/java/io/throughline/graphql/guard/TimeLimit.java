@@ -72,7 +72,7 @@ class TimeLimit extends SimplePerformantInstrumentation {
                 deadline.isOver() && !result.getErrors().isEmpty()
                         ? ExecutionResult.newExecutionResult()
                                 .data(null)
-                                .addError(CallerErrorHandler.timeLimit(deadline.exceeded()))
+                                .addError(CallerErrorHandler.error(deadline.exceeded()))
                                 .extensions(result.getExtensions())
                                 .build()
                         : result);

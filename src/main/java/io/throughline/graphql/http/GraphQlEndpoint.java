@@ -52,13 +52,11 @@ class GraphQlEndpoint {
             return ResponseWriter.of(problem, type);
         } catch (TimeLimitExceededException timeout) {
             return ResponseWriter.of(
-                    HttpProblemException.overLimit(
+                    new HttpProblemException(
                             HttpStatus.SERVICE_UNAVAILABLE,
-                            "TIME_LIMIT",
-                            "time",
-                            timeout.limit().toMillis(),
-                            timeout.spent().toMillis(),
-                            "the database did not answer in time; try again later"),
+                            timeout.code(),
+                            "the database did not answer in time; try again later",
+                            timeout.details()),
                     type);
         }
     }

@@ -1,12 +1,12 @@
 package io.throughline.graphql.http;
 
-import java.util.LinkedHashMap;
+import io.throughline.infra.problem.CodedProblem;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** A request that is rejected before execution, with its status and code. */
-public class HttpProblemException extends RuntimeException {
+public class HttpProblemException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,6 +30,12 @@ public class HttpProblemException extends RuntimeException {
         this.details = details;
     }
 
+    /** Reports another problem with this status, keeping its code, message and details. */
+    public static HttpProblemException of(HttpStatus status, CodedProblem problem) {
+        return new HttpProblemException(
+                status, problem.code(), String.valueOf(problem.getMessage()), problem.details());
+    }
+
     /**
      * A problem caused by a limit.
      *
@@ -50,7 +56,7 @@ public class HttpProblemException extends RuntimeException {
         return status;
     }
 
-    /** The stable {@code extensions.code}. */
+    @Override
     public String code() {
         return code;
     }
@@ -60,10 +66,8 @@ public class HttpProblemException extends RuntimeException {
         return Map.of("errors", List.of(Map.of("message", String.valueOf(getMessage()), "extensions", extensions())));
     }
 
-    /** The {@code extensions} of the error. */
-    Map<String, Object> extensions() {
-        var extensions = new LinkedHashMap<String, Object>(details);
-        extensions.put("code", code);
-        return extensions;
+    @Override
+    public Map<String, Object> details() {
+        return details;
     }
 }
