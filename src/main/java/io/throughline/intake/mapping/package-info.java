@@ -1,6 +1,7 @@
 /** What the columns of a published file mean: a mapping, written as YAML, turns its rows into stated memberships. */
 @ApplicationModule(
         allowedDependencies = {
+            "infra.problem",
             "intake.matching",
             "intake.tabular",
             "model.agent",

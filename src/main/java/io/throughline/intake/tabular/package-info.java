@@ -1,5 +1,5 @@
 /** Published files, row by row: whatever their format, encoding and faults. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"infra.problem"})
 @NullMarked
 package io.throughline.intake.tabular;
 
