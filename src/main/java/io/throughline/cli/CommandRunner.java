@@ -1,10 +1,7 @@
 package io.throughline.cli;
 
-import io.throughline.infra.backup.BackupRejectedException;
+import io.throughline.infra.problem.CodedProblem;
 import io.throughline.intake.ingest.DatabaseLostException;
-import io.throughline.intake.ingest.ImportRejectedException;
-import io.throughline.intake.mapping.InvalidMappingException;
-import io.throughline.intake.tabular.UnreadableFileException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -135,27 +131,9 @@ public final class CommandRunner {
     }
 
     private static String said(Exception problem) {
-        var code = code(problem);
-        return code == null ? CommandContext.explain(problem) : "%s (%s)".formatted(problem.getMessage(), code);
-    }
-
-    private static @Nullable String code(Exception problem) {
-        if (problem instanceof ImportRejectedException refused) {
-            return refused.code();
-        }
-        if (problem instanceof BackupRejectedException refused) {
-            return refused.code();
-        }
-        if (problem instanceof UnreadableFileException unreadable) {
-            return unreadable.code();
-        }
-        if (problem instanceof CommandRejectedException refused) {
-            return refused.code;
-        }
-        if (problem instanceof DatabaseLostException) {
-            return "BROKEN_OFF";
-        }
-        return problem instanceof InvalidMappingException ? "MAPPING_MISTAKE" : null;
+        return problem instanceof CodedProblem coded
+                ? "%s (%s)".formatted(coded.getMessage(), coded.code())
+                : CommandContext.explain(problem);
     }
 
     /** What is no setting of Spring: those have a dot in their name. */
@@ -190,7 +168,7 @@ public final class CommandRunner {
     }
 
     /** Something a person asked for that cannot be done. */
-    static final class CommandRejectedException extends RuntimeException {
+    static final class CommandRejectedException extends RuntimeException implements CodedProblem {
 
         private static final long serialVersionUID = 1L;
 
@@ -199,6 +177,11 @@ public final class CommandRunner {
         CommandRejectedException(String code, String message) {
             super(message);
             this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
         }
     }
 }

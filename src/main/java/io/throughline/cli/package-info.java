@@ -4,10 +4,12 @@
             "dataset",
             "export",
             "infra.backup",
+            "infra.problem",
             "intake.ingest",
             "intake.mapping",
             "intake.matching",
-            "intake.tabular", "writing.ledger"
+            "intake.tabular",
+            "writing.ledger"
         })
 @NullMarked
 package io.throughline.cli;

@@ -8,6 +8,7 @@
             "graphql.http",
             "infra.cypher",
             "infra.limit",
+            "infra.problem",
             "model.agent",
             "model.membership",
             "model.source",

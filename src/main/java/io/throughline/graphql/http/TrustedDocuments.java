@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The documents of a folder. Each goes by the name of its file without {@code .graphql}, or by {@code sha256:…}. */
+/** The documents in a folder. The id of each is its file name without {@code .graphql}, or {@code sha256:…}. */
 @Component
 class TrustedDocuments {
 

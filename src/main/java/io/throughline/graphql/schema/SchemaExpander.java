@@ -33,8 +33,8 @@ import org.springframework.graphql.execution.TypeDefinitionConfigurer;
 import org.springframework.stereotype.Component;
 
 /**
- * Completes the definitions of the schema: a type gets the fields of its interfaces, and lists, filters and orders get what
- * {@code graphql/templates.graphqls} says once for all of them.
+ * Completes the schema files: a type inherits the fields of its interfaces, and lists, filters and orders get the common
+ * parts defined in {@code graphql/templates.graphqls}.
  */
 @Component
 class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCustomizer {
@@ -54,7 +54,7 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
         private static final List<String> TEMPLATES =
                 List.of("TPage", "TArguments", "TConnection", "TEdge", "TFilter", "TOrder", "TEnumFilter");
 
-        /** Where a reader looks for them; all other fields of an interface follow those of the type itself. */
+        /** Come first, where readers look for them; other inherited fields follow those of the type itself. */
         private static final List<String> FIRST_FIELDS = List.of("name", "id");
 
         private final TypeDefinitionRegistry registry;
@@ -166,7 +166,7 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
                 return standard;
             }
             var type = (ObjectTypeDefinition) declared;
-            return type.transform(to -> to.description(either(type.getDescription(), standard.getDescription()))
+            return type.transform(to -> to.description(firstNonNull(type.getDescription(), standard.getDescription()))
                     .fieldDefinitions(union(
                             standard.getFieldDefinitions(),
                             type.getFieldDefinitions(),
@@ -178,14 +178,15 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
             var standard = (InputObjectTypeDefinition) of(template, subject, subject);
             return input == null
                     ? standard
-                    : input.transform(to -> to.description(either(input.getDescription(), standard.getDescription()))
+                    : input.transform(to -> to.description(
+                                    firstNonNull(input.getDescription(), standard.getDescription()))
                             .inputValueDefinitions(union(
                                     standard.getInputValueDefinitions(),
                                     input.getInputValueDefinitions(),
                                     (given, own) -> completed(own, given))));
         }
 
-        /** A template with the name of a type in place of {@code T}, in descriptions too. */
+        /** A template with {@code T} replaced by the name of a type, in descriptions too. */
         private TypeDefinition<?> of(String template, String subject, String node) {
             var text = AstPrinter.printAst(template(template))
                     .replaceAll("\\bT(?:Enum)?(Connection|Edge|Filter|Order|OrderBy)\\b", subject + "$1")
@@ -222,7 +223,7 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
             return ((InputObjectTypeDefinition) template(template)).getInputValueDefinitions();
         }
 
-        /** An interface that is not there, or one that implements itself, is left to the check of the whole schema. */
+        /** Missing interfaces and those that implement themselves are reported by the validation of the whole schema. */
         private void inherit(String name) {
             var type = types.get(name);
             if (type == null || !complete.add(name)) {
@@ -258,20 +259,20 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
         }
 
         private static FieldDefinition completed(FieldDefinition own, FieldDefinition given) {
-            return own.transform(to -> to.description(either(own.getDescription(), given.getDescription()))
+            return own.transform(to -> to.description(firstNonNull(own.getDescription(), given.getDescription()))
                     .inputValueDefinitions(union(
                             own.getInputValueDefinitions(), given.getInputValueDefinitions(), Expansion::completed)));
         }
 
         private static InputValueDefinition completed(InputValueDefinition own, InputValueDefinition given) {
-            return own.transform(to -> to.description(either(own.getDescription(), given.getDescription())));
+            return own.transform(to -> to.description(firstNonNull(own.getDescription(), given.getDescription())));
         }
 
-        private static @Nullable Description either(@Nullable Description own, @Nullable Description given) {
+        private static @Nullable Description firstNonNull(@Nullable Description own, @Nullable Description given) {
             return own == null ? given : own;
         }
 
-        /** In the order of the first, then of the second; of what both have, what is made of the two. */
+        /** The elements of the first list, then those of the second; elements with the same name are combined. */
         private static <N extends NamedNode<?>> List<N> union(List<N> first, List<N> second, BiFunction<N, N, N> both) {
             var all = new LinkedHashMap<String, N>();
             first.forEach(each -> all.put(each.getName(), each));
@@ -287,16 +288,16 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
                 ImplementingTypeDefinition<?> type, ImplementingTypeDefinition<?> extension) {
             var fields = concat(type.getFieldDefinitions(), extension.getFieldDefinitions());
             var interfaces = concat(type.getImplements(), extension.getImplements());
-            return type instanceof InterfaceTypeDefinition face
-                    ? face.transform(to -> to.definitions(fields).implementz(interfaces))
+            return type instanceof InterfaceTypeDefinition interfaceType
+                    ? interfaceType.transform(to -> to.definitions(fields).implementz(interfaces))
                     : ((ObjectTypeDefinition) type)
                             .transform(to -> to.fieldDefinitions(fields).implementz(interfaces));
         }
 
         private static ImplementingTypeDefinition<?> with(
                 ImplementingTypeDefinition<?> type, List<FieldDefinition> fields) {
-            return type instanceof InterfaceTypeDefinition face
-                    ? face.transform(to -> to.definitions(fields))
+            return type instanceof InterfaceTypeDefinition interfaceType
+                    ? interfaceType.transform(to -> to.definitions(fields))
                     : ((ObjectTypeDefinition) type).transform(to -> to.fieldDefinitions(fields));
         }
 

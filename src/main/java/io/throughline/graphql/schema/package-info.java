@@ -1,4 +1,4 @@
-/** What holds for every GraphQL request: scalars, types behind interfaces, errors, batching, limits. */
+/** The parts of the schema that all modules share: scalars, interface types, common arguments, batching. */
 @ApplicationModule(
         allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "infra.limit", "reference.date"})
 @NullMarked

@@ -1,7 +1,9 @@
 package io.throughline.infra.backup;
 
+import io.throughline.infra.problem.CodedProblem;
+
 /** A file that is not brought in, or not whole; says why. */
-public final class BackupRejectedException extends RuntimeException {
+public final class BackupRejectedException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,6 +15,7 @@ public final class BackupRejectedException extends RuntimeException {
     }
 
     /** Stable, e.g. {@code GRAPH_IN_USE}. */
+    @Override
     public String code() {
         return code;
     }

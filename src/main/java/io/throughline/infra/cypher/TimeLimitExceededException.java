@@ -1,9 +1,11 @@
 package io.throughline.infra.cypher;
 
+import io.throughline.infra.problem.CodedProblem;
 import java.time.Duration;
+import java.util.Map;
 
 /** A request that took too long and so was ended; says what the limit is, and what to do. */
-public class TimeLimitExceededException extends RuntimeException {
+public class TimeLimitExceededException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,6 +17,16 @@ public class TimeLimitExceededException extends RuntimeException {
                 .formatted(limit.toMillis()));
         this.limit = limit;
         this.spent = spent;
+    }
+
+    @Override
+    public String code() {
+        return "TIME_LIMIT";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("limitName", "time", "limit", limit.toMillis(), "requested", spent.toMillis());
     }
 
     public Duration limit() {

@@ -1,7 +1,9 @@
 package io.throughline.intake.ingest;
 
+import io.throughline.infra.problem.CodedProblem;
+
 /** An import that ended with the database, which could not even be told so; the next start finds that out. */
-public final class DatabaseLostException extends RuntimeException {
+public final class DatabaseLostException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,5 +13,10 @@ public final class DatabaseLostException extends RuntimeException {
                                 .formatted(run.id(), run.fileName())
                         + (run.dryRun() ? "Nothing is recorded" : "The same command goes on with it"),
                 cause);
+    }
+
+    @Override
+    public String code() {
+        return "BROKEN_OFF";
     }
 }

@@ -111,7 +111,7 @@ class ImportController {
                                     "There is no mapping %s; the field mappings has them all".formatted(input.mapping),
                                     "mapping"));
         } catch (InvalidMappingException e) {
-            throw new ImportRejectedException("MAPPING_MISTAKE", String.valueOf(e.getMessage()), "mapping");
+            throw new ImportRejectedException(e, "mapping");
         }
     }
 

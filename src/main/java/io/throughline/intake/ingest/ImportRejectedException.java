@@ -1,10 +1,11 @@
 package io.throughline.intake.ingest;
 
 import io.throughline.graphql.change.UserError;
+import io.throughline.infra.problem.CodedProblem;
 import java.util.stream.Stream;
 
 /** An import that cannot begin, go on or be undone, which has to be expected; nothing was done then. */
-public final class ImportRejectedException extends RuntimeException {
+public final class ImportRejectedException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +23,13 @@ public final class ImportRejectedException extends RuntimeException {
         this.field = field;
     }
 
+    /** Rejects an import because of another problem, with its code and message. */
+    ImportRejectedException(CodedProblem problem, String... field) {
+        this(problem.code(), String.valueOf(problem.getMessage()), field);
+    }
+
     /** Stable, e.g. {@code SOURCE_BUSY}. */
+    @Override
     public String code() {
         return code;
     }

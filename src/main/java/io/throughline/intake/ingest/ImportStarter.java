@@ -166,7 +166,7 @@ public class ImportStarter {
         try {
             return PublishedFile.open(path, name, mapping.readOptions(limits));
         } catch (UnreadableFileException e) {
-            throw new ImportRejectedException(e.code(), e.getMessage(), "file");
+            throw new ImportRejectedException(e, "file");
         }
     }
 
@@ -174,7 +174,7 @@ public class ImportStarter {
         try {
             mapping.requireColumns(file.header());
         } catch (InvalidMappingException e) {
-            throw new ImportRejectedException("MAPPING_MISTAKE", String.valueOf(e.getMessage()), "mapping");
+            throw new ImportRejectedException(e, "mapping");
         }
         MappedSource.mustFit(reads, mapping);
     }

@@ -41,7 +41,7 @@ class RunRowPager {
         if (page.backward()) {
             Collections.reverse(shown);
         }
-        var left = page.beside() != null && page.count() > 0;
+        var left = page.cursor() != null && page.count() > 0;
         var edges = shown.stream()
                 .map(row -> new Connection.Edge<>(ImportRow.of(runId, row), listing.cursor(List.of(row.number()))))
                 .toList();
@@ -96,7 +96,7 @@ class RunRowPager {
     }
 
     private static int line(ListRequest listing, int otherwise) {
-        ListCursor beside = listing.page().beside();
+        ListCursor beside = listing.page().cursor();
         return beside != null && beside.keys().get(0) instanceof Number line ? line.intValue() : otherwise;
     }
 }

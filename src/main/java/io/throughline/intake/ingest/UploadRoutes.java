@@ -77,6 +77,6 @@ class UploadRoutes {
     private static ServerResponse refused(HttpProblemException refusal) {
         return ServerResponse.status(refusal.status())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(refusal.answer());
+                .body(refusal.body());
     }
 }

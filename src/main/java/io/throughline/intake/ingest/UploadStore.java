@@ -66,7 +66,7 @@ class UploadStore {
                 for (var read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                     size += read;
                     if (size > most) {
-                        throw HttpProblemException.beyond(
+                        throw HttpProblemException.overLimit(
                                 HttpStatus.CONTENT_TOO_LARGE,
                                 "FILE_TOO_LARGE",
                                 "upload",

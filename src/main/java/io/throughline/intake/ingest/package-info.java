@@ -7,6 +7,7 @@
             "graphql.http",
             "infra.cypher",
             "infra.limit",
+            "infra.problem",
             "infra.store",
             "intake.mapping",
             "intake.matching",

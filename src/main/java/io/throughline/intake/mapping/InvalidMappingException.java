@@ -1,11 +1,12 @@
 package io.throughline.intake.mapping;
 
+import io.throughline.infra.problem.CodedProblem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** An invalid mapping, with every mistake in it, its place and what is allowed there. */
-public final class InvalidMappingException extends RuntimeException {
+public final class InvalidMappingException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
     private static final Comparator<Mistake> BY_PLACE = Comparator.comparingInt(Mistake::line)
@@ -34,6 +35,11 @@ public final class InvalidMappingException extends RuntimeException {
         this.message = message(file, mistakes);
         this.file = file;
         this.mistakes = sorted(mistakes);
+    }
+
+    @Override
+    public String code() {
+        return "MAPPING_MISTAKE";
     }
 
     /** The mistakes, one per line. */

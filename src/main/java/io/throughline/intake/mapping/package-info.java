@@ -3,6 +3,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "infra.problem",
             "intake.matching",
             "intake.tabular",
             "model.agent",

@@ -1,7 +1,9 @@
 package io.throughline.intake.tabular;
 
+import io.throughline.infra.problem.CodedProblem;
+
 /** A file that cannot be read at all; the message names the file and says what it is and what was expected. */
-public final class UnreadableFileException extends Exception {
+public final class UnreadableFileException extends Exception implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,6 +15,7 @@ public final class UnreadableFileException extends Exception {
     }
 
     /** Stable, e.g. {@code EMPTY_FILE}; all are listed in {@code docs/importing.md}. */
+    @Override
     public String code() {
         return code;
     }

@@ -1,5 +1,5 @@
 /** Reads published files row by row, in any format and encoding, and reports what is wrong with them. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"infra.problem"})
 @NullMarked
 package io.throughline.intake.tabular;
 

@@ -130,7 +130,7 @@ class AgentFilters {
         if (value == null) {
             return subject.property("partOfId").isNull();
         }
-        var whole = conditions.subject("whole");
+        var whole = conditions.newTarget("whole");
         return Cypher.raw(
                         "EXISTS { MATCH ($E)-[:PART_OF]->{1,5}($E:Place) WHERE $E }",
                         subject.name(),

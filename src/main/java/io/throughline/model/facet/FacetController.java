@@ -82,7 +82,7 @@ class FacetController {
                         list.origin().list(),
                         null,
                         list.origin().parameters(),
-                        list.origin().listing().whole()),
+                        list.origin().request().whole()),
                 by.stream().distinct().toList(),
                 first);
         return facets.load(owner == null ? "" : owner, request, environment);
@@ -101,7 +101,7 @@ class FacetController {
         var parameters = new HashMap<String, Object>(origin.parameters());
         parameters.put("ids", ids);
         parameters.put("first", request.first());
-        var listRequest = origin.listing();
+        var listRequest = origin.request();
         var filled = filters.fill(statement, String.valueOf(listRequest.filter()), listRequest.where(), parameters);
         record Found(String id, Facet facet) {}
         var found = graph

@@ -36,7 +36,7 @@ class CoverageController {
     CompletableFuture<List<Coverage>> coverageOfCities(
             Connection<?> connection, MembershipTime time, DataFetchingEnvironment environment) {
         var organizations =
-                MemberOfCriterion.organizations(connection.origin().listing().where());
+                MemberOfCriterion.organizations(connection.origin().request().where());
         return entities.all(List.copyOf(organizations), Organization.class, environment)
                 .thenCompose(known -> all(known.stream()
                         .map(each -> coverage.load(each.id(), time, environment))

@@ -59,7 +59,7 @@ public class MemberOfCriterion implements FilterCriterion {
     }
 
     private Condition in(FilterTarget agent, List<String> ids, Map<String, Object> sets, FilterCompiler conditions) {
-        var link = conditions.subject("link");
+        var link = conditions.newTarget("link");
         return Cypher.raw(
                         """
                         EXISTS {

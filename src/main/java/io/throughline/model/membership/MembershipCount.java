@@ -42,7 +42,7 @@ class MembershipCount implements FilterCriterion {
         }
 
         @Override
-        public boolean takes(String field) {
+        public boolean uses(String field) {
             return field.equals("counting");
         }
     }
@@ -71,8 +71,8 @@ class MembershipCount implements FilterCriterion {
 
     private static Count count(String match) {
         return (subject, arguments, conditions) -> {
-            var link = new FilterTarget(conditions.subject("link").variable(), "membershipId");
-            var other = conditions.subject("other");
+            var link = new FilterTarget(conditions.newTarget("link").variable(), "membershipId");
+            var other = conditions.newTarget("other");
             return Cypher.raw(
                     "COUNT { " + match + " WHERE $E AND $E RETURN DISTINCT $E }",
                     subject.name(),

@@ -165,7 +165,7 @@ class MembershipFilters {
             var all = Cypher.noCondition();
             for (var quantifier :
                     FilterCompiler.map(FilterCompiler.given(field, value)).entrySet()) {
-                var membership = conditions.subject("membership");
+                var membership = conditions.newTarget("membership");
                 var some = Cypher.raw(
                                 exists,
                                 subject.name(),
@@ -209,7 +209,7 @@ class MembershipFilters {
     }
 
     private static Condition source(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
-        var source = conditions.subject("source");
+        var source = conditions.newTarget("source");
         return Cypher.raw(
                         "EXISTS { MATCH (:Entity {id: $E})<-[:SUPPORTS]-(:Claim)-[:STATED_IN]->($E:Source) WHERE $E }",
                         subject.id(),
@@ -260,7 +260,7 @@ class MembershipFilters {
 
     /** Stated by a claim that was known at a moment. */
     private static Condition knownAt(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
-        var claim = conditions.subject("claim");
+        var claim = conditions.newTarget("claim");
         return Cypher.raw(
                         "EXISTS { MATCH (:Entity {id: $E})<-[:SUPPORTS]-($E:Claim|Withdrawn) WHERE $E }",
                         subject.id(),

@@ -31,7 +31,7 @@ class NameResolutionController {
     List<NameResolution> resolveNames(
             @Argument List<String> names, @Argument @Nullable String country, @Argument @Nullable String state) {
         if (names.size() > MAX_NAMES) {
-            throw InvalidArgumentException.beyond(
+            throw InvalidArgumentException.overLimit(
                     "names", "a list of " + names.size(), "at most " + MAX_NAMES + " names", MAX_NAMES, names.size());
         }
         for (var name : names) {

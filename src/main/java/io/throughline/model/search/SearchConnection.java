@@ -62,7 +62,7 @@ record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
         var best = new HashMap<String, Hit>();
         found.forEach(hit -> best.merge(hit.nodeId(), hit, (a, b) -> a.score() >= b.score() ? a : b));
         var all = best.values().stream().sorted(Hit.BEST_FIRST).toList();
-        var beside = page.beside();
+        var beside = page.cursor();
         var rest = beside == null
                 ? all
                 : all.stream()

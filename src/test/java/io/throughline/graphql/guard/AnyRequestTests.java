@@ -22,8 +22,8 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whatever is asked over the whole schema, by HTTP: an answer, or errors that say what is wrong with the request. The seed
- * is fixed, so that a build does not fail by chance; another one ({@code seed = ""}) finds other requests.
+ * Sends random requests over the whole schema by HTTP: each gets an answer, or errors that say what is wrong with it. The
+ * seed is fixed, so that a build does not fail by chance; another one ({@code seed = ""}) finds other requests.
  */
 @GraphTest
 class AnyRequestTests {
@@ -34,7 +34,7 @@ class AnyRequestTests {
 
     private final MockMvcTester browser;
 
-    /** jqwik is an engine of its own, beside JUnit's; the server is the one all tests share. */
+    /** jqwik is a separate engine from JUnit's; the server is the one that all tests share. */
     AnyRequestTests() throws Exception {
         var shared =
                 new TestContextManager(AnyRequestTests.class).getTestContext().getApplicationContext();
@@ -53,7 +53,7 @@ class AnyRequestTests {
     }
 
     @Property(tries = 100, seed = "77", edgeCases = EdgeCasesMode.NONE)
-    void noChangeIsMadeForSomebodyWithoutARole(@ForAll("changes") String body) throws Exception {
+    void noMutationRunsWithoutARole(@ForAll("changes") String body) throws Exception {
         var response = browser.post()
                 .uri("/graphql")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -65,10 +65,10 @@ class AnyRequestTests {
         var errors = (List<?>) Objects.requireNonNull(answer.get("errors"));
         assertThat(errors).isNotEmpty().allSatisfy(error -> {
             assertHasReason((Map<?, ?>) error);
-            // what is too large or cannot be read is refused before; of what there is to change nothing is told
+            // a body that is too large or invalid is rejected earlier; nothing reveals which mutations exist
             assertThat(code((Map<?, ?>) error)).isNotEqualTo("GRAPHQL_VALIDATION_FAILED");
         });
-        Statistics.label("refused for want of a role")
+        Statistics.label("rejected for a missing role")
                 .collect(errors.stream().anyMatch(error -> "UNAUTHORIZED".equals(code((Map<?, ?>) error))))
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 80));
     }
@@ -78,7 +78,7 @@ class AnyRequestTests {
     }
 
     @Property(tries = 1_000, seed = "77", edgeCases = EdgeCasesMode.NONE)
-    void isAnsweredOrRefusedWithReason(@ForAll("requests") String body) throws Exception {
+    void everyRequestIsAnsweredOrRejectedWithAReason(@ForAll("requests") String body) throws Exception {
         var response = browser.post()
                 .uri("/graphql")
                 .contentType(MediaType.APPLICATION_JSON)

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests over the whole of a schema, whatever it holds: any fields, any arguments, as literals or variables. */
+/** Generates requests over a whole schema: any fields and arguments, as literals or variables. */
 final class AnyRequests {
 
-    /** Writes halves of characters as escapes, or they would be lost on the way. */
+    /** Writes unpaired surrogates as escapes, or they would be lost in transit. */
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    /** A part of a document with the variables it declares: name with type, and value. */
+    /** A part of a document with its variables: declaration and value. */
     private record Part(String text, Map<String, Object> variables) {
 
         static Part of(List<Part> parts, String prefix, String separator, String suffix) {
@@ -50,12 +50,12 @@ final class AnyRequests {
         this.schema = schema;
     }
 
-    /** Bodies to send. */
+    /** Bodies of queries. */
     Arbitrary<String> bodies() {
         return selections(schema.getQueryType(), "", 3).map(part -> body("query", part));
     }
 
-    /** Bodies that ask for changes. */
+    /** Bodies of mutations. */
     Arbitrary<String> changes() {
         return selections(Objects.requireNonNull(schema.getMutationType()), "", 2)
                 .map(part -> body("mutation", part));
@@ -117,16 +117,14 @@ final class AnyRequests {
         for (var argument : field.getArguments()) {
             var given = argument(argument, place);
             var required = GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
-            // else pages within pages of the usual size would take most of the time
+            // otherwise nested pages of default size would take most of the time
             var often = argument.getName().equals("first");
             all.add(
                     required
                             ? given
                             : Arbitraries.frequencyOf(
-                                    Tuple.of(
-                                            argument.getName().equals("first") ? 1 : 4,
-                                            Arbitraries.just(new Part("", Map.of()))),
-                                    Tuple.of(argument.getName().equals("first") ? 4 : 1, given)));
+                                    Tuple.of(often ? 1 : 4, Arbitraries.just(new Part("", Map.of()))),
+                                    Tuple.of(often ? 4 : 1, given)));
         }
         return Combinators.combine(all)
                 .as(parts -> parts.stream().allMatch(part -> part.text.isEmpty())

@@ -21,13 +21,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Values of any input type: most fit it, some are poison. */
+/** Generates values of any input type: most are valid, some are hostile. */
 final class AnyValues {
 
-    /** The word of an enum; in a document it stands without quotes. */
+    /** An enum value, which has no quotes in a document. */
     record Word(String name) {}
 
-    /** What stands for nothing, since jqwik does not combine nulls. */
+    /** Stands for null, since jqwik cannot combine nulls. */
     static final Object NULL = new Object();
 
     private static final List<String> TEXTS = List.of(
@@ -53,7 +53,7 @@ final class AnyValues {
             "session-resilient-just-future",
             "2021-07-08T10:00:00Z");
 
-    private static final List<Object> POISON = List.of(
+    private static final List<Object> HOSTILE = List.of(
             "",
             " ",
             "\u0000",
@@ -135,9 +135,9 @@ final class AnyValues {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One of a type; objects within each other end after so many levels. */
+    /** A value of a type; nested objects end after so many levels. */
     static Arbitrary<Object> of(GraphQLType type, int levels) {
-        return Arbitraries.frequencyOf(Tuple.of(14, fitting(type, levels)), Tuple.of(1, Arbitraries.of(POISON)));
+        return Arbitraries.frequencyOf(Tuple.of(14, fitting(type, levels)), Tuple.of(1, Arbitraries.of(HOSTILE)));
     }
 
     private static Arbitrary<Object> fitting(GraphQLType type, int levels) {

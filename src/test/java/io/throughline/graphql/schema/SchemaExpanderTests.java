@@ -33,8 +33,8 @@ class SchemaExpanderTests {
     private static final Path FOLDER = Path.of("graphql");
     private static final String TEMPLATES = read(FOLDER.resolve("templates.graphqls"));
 
-    /** What the templates name, and what a schema needs beside what a test is about. */
-    private static final String REST = """
+    /** Types that the templates refer to, and other types every schema needs. */
+    private static final String OTHER_TYPES = """
             type PageInfo { hasNextPage: Boolean! }
             scalar Date
             scalar DateTime
@@ -44,7 +44,7 @@ class SchemaExpanderTests {
             """;
 
     @Test
-    void aTypeHasTheFieldsOfItsInterfaces() {
+    void addsTheFieldsOfInterfaces() {
         var schema = expanded("""
                 type Query { city: City }
                 interface Node { "Readable." id: ID! }
@@ -68,7 +68,7 @@ class SchemaExpanderTests {
     }
 
     @Test
-    void aFieldThatATypeDeclaresIsKeptAndCompleted() {
+    void completesFieldsThatTheTypeDeclaresItself() {
         var schema = expanded("""
                 type Query { city: City }
                 interface Node { "Readable." id: ID! "Above it." partOf("When." at: String): Node }
@@ -84,7 +84,7 @@ class SchemaExpanderTests {
     }
 
     @Test
-    void theInterfaceThatSaysMoreCountsWhereverItIsListed() {
+    void prefersTheMostSpecificInterfaceInAnyOrder() {
         var schema = expanded("""
                 type Query { a: A b: B }
                 interface Node { "Any." id: ID! }
@@ -100,7 +100,7 @@ class SchemaExpanderTests {
     }
 
     @Test
-    void anInterfaceThatIsNotThereOrImplementsItselfFailsTheStart() {
+    void aMissingOrSelfImplementingInterfaceFailsTheStart() {
         assertThatThrownBy(() -> expanded("type Query { a: A } type A implements Nod { a: Int }"))
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessageContaining("'Nod'")
@@ -112,7 +112,7 @@ class SchemaExpanderTests {
     }
 
     @Test
-    void aListHasPagesAndWhatItsArgumentsMeanIsSaidOnce() {
+    void addsPagingArgumentsAndDescriptionsToLists() {
         var schema = expanded("""
                 type Query {
                   cities("Only large ones." where: CityFilter, orderBy: [CityOrder!], asOf: Date, "No more." first: Int): CityConnection!
@@ -136,7 +136,7 @@ class SchemaExpanderTests {
     }
 
     @Test
-    void pagesAndEntriesOfAListFollowFromTheFieldThatHasIt() {
+    void derivesConnectionAndEdgeTypesFromTheirFields() {
         var schema = expanded("""
                 type Query { cities: CityConnection! history: HistoryConnection! rows: RowConnection! }
                 type City { id: ID! }
@@ -166,7 +166,7 @@ class SchemaExpanderTests {
     }
 
     @Test
-    void filtersAndOrdersAreCompleted() {
+    void completesFiltersAndOrders() {
         var schema = expanded("""
                 type Query { cities(where: CityFilter, orderBy: [CityOrder!]): [City!] }
                 type City { id: ID! }
@@ -188,7 +188,7 @@ class SchemaExpanderTests {
     }
 
     @Test
-    void templatesAreNoPartOfTheSchemaAndHaveToBeThere() {
+    void templatesAreRequiredAndNotPartOfTheSchema() {
         assertThat(expanded("type Query { a: Int }").getAllTypesAsList())
                 .extracting(type -> type.getName())
                 .noneMatch(name -> name.matches("T[A-Z].*"));
@@ -198,16 +198,12 @@ class SchemaExpanderTests {
 
     @Test
     void searchIsTheFirstFieldOfQuery() {
-        assertThat(build(files())
-                        .getQueryType()
-                        .getFieldDefinitions()
-                        .getFirst()
-                        .getName())
+        assertThat(build(files()).getQueryType().getFieldDefinitions().get(0).getName())
                 .isEqualTo("search");
     }
 
     @Test
-    void theFilesDoNotRepeatWhatFollows() {
+    void filesDoNotRepeatWhatIsDerived() {
         var registry = files();
         var paging =
                 registry.getTypeOrNull("TPage", InputObjectTypeDefinition.class).getInputValueDefinitions().stream()
@@ -258,10 +254,10 @@ class SchemaExpanderTests {
     }
 
     private static GraphQLSchema expanded(String sdl) {
-        return build(new SchemaParser().parse(sdl + REST + TEMPLATES));
+        return build(new SchemaParser().parse(sdl + OTHER_TYPES + TEMPLATES));
     }
 
-    /** As Spring Boot does it: its own configurer first. */
+    /** Like Spring Boot: its own configurer first. */
     private static GraphQLSchema build(TypeDefinitionRegistry registry) {
         new ConnectionTypeDefinitionConfigurer().configure(registry);
         new SchemaExpander().configure(registry);
@@ -274,7 +270,7 @@ class SchemaExpanderTests {
                 .toList();
     }
 
-    /** Each type in a line, with its fields in their order and the types of these. */
+    /** One line per type, with its fields in order and their types. */
     private static String lines(GraphQLSchema schema, String... types) {
         return Stream.of(types)
                 .map(name -> name

@@ -13,20 +13,20 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Answers that the caller holds, by their tags. */
+/** Caching of responses by ETag. */
 @GraphTest
-class HeldAnswersTests extends OverHttp {
+class EntityTagTests extends HttpTestBase {
 
     @Autowired
     private GraphWriter writer;
 
     @Autowired
-    HeldAnswersTests(WebApplicationContext server) {
+    EntityTagTests(WebApplicationContext server) {
         super(server);
     }
 
     @Test
-    void anAnswerThatTheCallerHoldsIsNotSentAgain() {
+    void aCachedResponseIsNotSentAgain() {
         var first = get("query", BOSTON);
         assertThat(first)
                 .hasHeader("Cache-Control", "no-cache")
@@ -34,9 +34,13 @@ class HeldAnswersTests extends OverHttp {
                 .headers()
                 .hasHeaderSatisfying("ETag", tags -> assertThat(tags.get(0)).matches("\"[0-9a-f]{32}\""));
         var tag = tag(first);
-        assertThat(held(tag)).hasStatus(304).hasHeader("ETag", tag).body().isEmpty();
-        assertThat(held("\"other\", W/" + tag)).hasStatus(304);
-        assertThat(held("\"other\"")).hasStatusOk();
+        assertThat(getIfNoneMatch(tag))
+                .hasStatus(304)
+                .hasHeader("ETag", tag)
+                .body()
+                .isEmpty();
+        assertThat(getIfNoneMatch("\"other\", W/" + tag)).hasStatus(304);
+        assertThat(getIfNoneMatch("\"other\"")).hasStatusOk();
         assertThat(tag(get("query", BOSTON))).isEqualTo(tag);
         assertThat(tag(post(body(BOSTON)))).isEqualTo(tag);
     }
@@ -51,15 +55,15 @@ class HeldAnswersTests extends OverHttp {
     }
 
     @Test
-    void aChangeOfTheGraphMakesNewTags() {
+    void aChangeOfTheGraphChangesTheTags() {
         var tag = tag(get("query", BOSTON));
-        writer.write(transaction -> "nothing, but who knows");
-        assertThat(held(tag)).hasStatusOk();
+        writer.write(transaction -> "no change, but the version increases");
+        assertThat(getIfNoneMatch(tag)).hasStatusOk();
         assertThat(tag(get("query", BOSTON))).isNotEqualTo(tag);
     }
 
     @Test
-    void anAnswerWithErrorsHasNoTag() {
+    void aResponseWithErrorsHasNoTag() {
         assertThat(get("query", "{ city(id: \"<b>\") { name } }"))
                 .hasStatusOk()
                 .doesNotContainHeader("ETag")
@@ -67,25 +71,25 @@ class HeldAnswersTests extends OverHttp {
     }
 
     @Test
-    void aLongAnswerIsCompressedUnderATagOfItsOwn() throws IOException {
+    void aLongResponseIsCompressedAndHasItsOwnTag() throws IOException {
         var document = "{ cities(first: 100) { nodes { id name } } }";
         var plain = get("query", document);
-        var packed = browser.get()
+        var compressed = browser.get()
                 .uri("/graphql")
                 .param("query", document)
                 .header("Accept-Encoding", "br, gzip")
                 .exchange();
         assertThat(plain).doesNotContainHeader("Content-Encoding");
-        assertThat(packed).hasHeader("Content-Encoding", "gzip");
-        assertThat(tag(packed)).isEqualTo(tag(plain).replaceFirst("\"$", "-gzip\""));
-        var bytes = packed.getResponse().getContentAsByteArray();
+        assertThat(compressed).hasHeader("Content-Encoding", "gzip");
+        assertThat(tag(compressed)).isEqualTo(tag(plain).replaceFirst("\"$", "-gzip\""));
+        var bytes = compressed.getResponse().getContentAsByteArray();
         assertThat(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes())
                 .isEqualTo(plain.getResponse().getContentAsByteArray());
         assertThat(browser.get().uri("/graphql").param("query", document).header("Accept-Encoding", "gzip;q=0"))
                 .doesNotContainHeader("Content-Encoding");
     }
 
-    private MvcTestResult held(String tags) {
+    private MvcTestResult getIfNoneMatch(String tags) {
         return browser.get()
                 .uri("/graphql")
                 .param("query", BOSTON)

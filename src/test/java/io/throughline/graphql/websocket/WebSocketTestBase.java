@@ -2,8 +2,8 @@ package io.throughline.graphql.websocket;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What callers over a WebSocket say, and where. */
-abstract class OverWebSocket {
+/** Messages and the port for tests over a WebSocket. */
+abstract class WebSocketTestBase {
 
     static final String BOSTON = "{ city(id: \"boston\") { name } }";
     static final String CHANGES = "subscription { graphChanged { version changedAt } }";

@@ -7,15 +7,15 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A caller of GraphQL over HTTP. */
-abstract class OverHttp {
+/** Sends GraphQL requests over HTTP. */
+abstract class HttpTestBase {
 
     static final String BOSTON = "{ city(id: \"boston\") { name } }";
     private static final JsonMapper JSON = new JsonMapper();
 
     final MockMvcTester browser;
 
-    OverHttp(WebApplicationContext server) {
+    HttpTestBase(WebApplicationContext server) {
         browser = MockMvcTester.from(server);
     }
 
