@@ -20,9 +20,11 @@ import org.neo4j.cypherdsl.core.Cypher;
  */
 public class MemberOfCriterion implements FilterCriterion {
 
+    /** The rule {@code cypher/rules/counts-as-member.cypher}. */
+    private static final String MEMBER_ROLE = "$E.role IN ['MEMBER', 'SIGNATORY']";
+
     /** The condition that a shortcut {@code $E} is membership, as recorded today. */
-    public static final String COUNTS =
-            "$E.role IN ['MEMBER', 'SIGNATORY'] AND coalesce($E.status, 'IN_FORCE') <> 'ENDED'";
+    public static final String COUNTS = MEMBER_ROLE + " AND coalesce($E.status, 'IN_FORCE') <> 'ENDED'";
 
     private final TrackIndex tracks;
 
@@ -79,7 +81,7 @@ public class MemberOfCriterion implements FilterCriterion {
             return Cypher.raw(COUNTS, link.name(), link.name()).asCondition();
         }
         // who has left since was in on an earlier day; its days tell
-        return Cypher.raw("$E.role IN ['MEMBER', 'SIGNATORY']", link.name())
+        return Cypher.raw(MEMBER_ROLE, link.name())
                 .asCondition()
                 .and(conditions.filter("MembershipFilter", link, time));
     }
