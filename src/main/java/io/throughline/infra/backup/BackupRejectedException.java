@@ -1,6 +1,6 @@
 package io.throughline.infra.backup;
 
-/** A file that is not brought in, or not whole; says why. */
+/** Explains why a backup file was not restored, or not completely. */
 public final class BackupRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
