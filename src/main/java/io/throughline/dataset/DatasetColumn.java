@@ -84,12 +84,17 @@ record DatasetColumn(
 
     static DatasetColumn flag(String name) {
         return new DatasetColumn(
-                name, camel(name), false, text -> readOneOf(text, List.of("YES")).equals("YES"), null);
+                name,
+                camel(name),
+                false,
+                text -> readOneOf(text, List.of("YES")).equals("YES"),
+                null);
     }
 
     /** The name of an enum constant. */
     static DatasetColumn oneOf(String name, Class<? extends Enum<?>> constants) {
-        var allowed = Arrays.stream(constants.getEnumConstants()).map(Enum::name).toList();
+        var allowed =
+                Arrays.stream(constants.getEnumConstants()).map(Enum::name).toList();
         return new DatasetColumn(name, camel(name), false, text -> readOneOf(text, allowed), null);
     }
 
@@ -126,7 +131,8 @@ record DatasetColumn(
     private static String readId(String text) {
         if (!ID.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "'%s' is not a valid id (expected lower-case letters and digits joined by - or ., or an ISO code)".formatted(text));
+                    "'%s' is not a valid id (expected lower-case letters and digits joined by - or ., or an ISO code)"
+                            .formatted(text));
         }
         return text;
     }
@@ -176,7 +182,8 @@ record DatasetColumn(
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'%s' is not a valid time (expected e.g. 2020-11-16T07:00:00Z)".formatted(text), e);
+            throw new IllegalArgumentException(
+                    "'%s' is not a valid time (expected e.g. 2020-11-16T07:00:00Z)".formatted(text), e);
         }
     }
 

@@ -187,7 +187,8 @@ record DatasetFiles(Map<String, String> texts) {
             var text = line.getField(i);
             if (text.isEmpty()) {
                 if (column.required()) {
-                    throw new InvalidDatasetException(path, number, column.name(), "the cell is empty (a value is required)");
+                    throw new InvalidDatasetException(
+                            path, number, column.name(), "the cell is empty (a value is required)");
                 }
                 continue;
             }

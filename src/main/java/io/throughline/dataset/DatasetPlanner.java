@@ -219,15 +219,13 @@ final class DatasetPlanner {
         plan.link(id, "SUPPORTS", supported, statedValues(table, row));
     }
 
-    private void checkStatedOnce(DatasetTable table, DatasetRow row, ClaimTemplate template, String id, String supported) {
+    private void checkStatedOnce(
+            DatasetTable table, DatasetRow row, ClaimTemplate template, String id, String supported) {
         var earlier = supports.putIfAbsent(
-                List.of(
-                        id,
-                        supported,
-                        table.id() == null ? template.property().apply(row) : ""),
-                row);
+                List.of(id, supported, table.id() == null ? template.property().apply(row) : ""), row);
         if (earlier != null) {
-            throw row.invalid("claim", "'%s' already states this in %s, line %d".formatted(id, earlier.file(), earlier.line()));
+            throw row.invalid(
+                    "claim", "'%s' already states this in %s, line %d".formatted(id, earlier.file(), earlier.line()));
         }
     }
 

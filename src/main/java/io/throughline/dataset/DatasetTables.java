@@ -4,14 +4,14 @@ import static io.throughline.dataset.DatasetColumn.date;
 import static io.throughline.dataset.DatasetColumn.day;
 import static io.throughline.dataset.DatasetColumn.decimal;
 import static io.throughline.dataset.DatasetColumn.instant;
+import static io.throughline.dataset.DatasetColumn.integer;
+import static io.throughline.dataset.DatasetColumn.oneOf;
 import static io.throughline.dataset.DatasetColumn.text;
 import static io.throughline.dataset.DatasetColumn.texts;
 import static io.throughline.dataset.DatasetColumn.to;
 import static io.throughline.dataset.DatasetColumn.toAll;
 import static io.throughline.dataset.DatasetColumn.value;
 import static io.throughline.dataset.DatasetColumn.version;
-import static io.throughline.dataset.DatasetColumn.integer;
-import static io.throughline.dataset.DatasetColumn.oneOf;
 
 import io.throughline.model.agent.CityKind;
 import io.throughline.model.agent.NameKind;

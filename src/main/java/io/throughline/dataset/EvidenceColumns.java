@@ -1,11 +1,11 @@
 package io.throughline.dataset;
 
 import static io.throughline.dataset.DatasetColumn.date;
+import static io.throughline.dataset.DatasetColumn.flag;
 import static io.throughline.dataset.DatasetColumn.id;
+import static io.throughline.dataset.DatasetColumn.oneOf;
 import static io.throughline.dataset.DatasetColumn.text;
 import static io.throughline.dataset.DatasetColumn.to;
-import static io.throughline.dataset.DatasetColumn.oneOf;
-import static io.throughline.dataset.DatasetColumn.flag;
 
 import io.throughline.model.source.Rank;
 import io.throughline.model.source.Strength;

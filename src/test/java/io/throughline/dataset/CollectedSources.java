@@ -15,7 +15,8 @@ final class CollectedSources {
     private CollectedSources() {}
 
     static List<NamedCsvRecord> facts(String file) throws IOException {
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(existingFolder("facts").resolve(file))) {
+        try (var csv =
+                CsvReader.builder().ofNamedCsvRecord(existingFolder("facts").resolve(file))) {
             return csv.stream().toList();
         }
     }

@@ -29,7 +29,8 @@ class DatasetFileTests {
     void everyFileMustExist(String path) {
         var message = "dataset/%s: the file is missing or has no rows below the header.".formatted(path);
         assertInvalidFile(DatasetVariants.without(path), message);
-        assertInvalidFile(DatasetVariants.with(path, text -> text.lines().findFirst().orElseThrow() + "\n"), message);
+        assertInvalidFile(
+                DatasetVariants.with(path, text -> text.lines().findFirst().orElseThrow() + "\n"), message);
     }
 
     static Stream<String> everyFileMustExist() {
@@ -109,9 +110,10 @@ class DatasetFileTests {
     void reportsUnbalancedQuotesWhereTheLineBegins(String line) {
         assertThatExceptionOfType(InvalidDatasetException.class)
                 .isThrownBy(() -> DatasetPlanner.plan(DatasetVariants.adding("persons.csv", line)))
-                .withMessage("dataset/persons.csv, line 6: unbalanced quotes: put a cell that has a comma, a quote or a line "
-                        + "break in quotes, and double each quote inside it. "
-                        + "Correct that line; nothing was written to the database.");
+                .withMessage(
+                        "dataset/persons.csv, line 6: unbalanced quotes: put a cell that has a comma, a quote or a line "
+                                + "break in quotes, and double each quote inside it. "
+                                + "Correct that line; nothing was written to the database.");
     }
 
     @Test
@@ -127,8 +129,8 @@ class DatasetFileTests {
                 .isThrownBy(() -> new DatasetFiles(Map.of()).version())
                 .withMessageStartingWith("dataset/dataset.csv: the file is missing");
         assertThatExceptionOfType(InvalidDatasetException.class)
-                .isThrownBy(() ->
-                        DatasetVariants.adding("dataset.csv", "1,b,2026-11-22,d,,f").version())
+                .isThrownBy(() -> DatasetVariants.adding("dataset.csv", "1,b,2026-11-22,d,,f")
+                        .version())
                 .withMessageStartingWith("dataset/dataset.csv: the file has 2 rows below the header (expected one)");
     }
 
@@ -138,7 +140,8 @@ class DatasetFileTests {
         assertThat(new DatasetFiles(some).checksum())
                 .isEqualTo(new DatasetFiles(new TreeMap<>(some).descendingMap()).checksum())
                 .isNotEqualTo(DatasetVariants.REAL.checksum());
-        assertThat(DatasetVariants.replacing("persons.csv", "Alok", "Alóc").checksum()).isNotEqualTo(DatasetVariants.REAL.checksum());
+        assertThat(DatasetVariants.replacing("persons.csv", "Alok", "Alóc").checksum())
+                .isNotEqualTo(DatasetVariants.REAL.checksum());
     }
 
     @Test

@@ -30,8 +30,7 @@ record GraphQueries(Driver driver) {
     Object one(String query) {
         var values = column(query);
         if (values.size() != 1) {
-            throw new IllegalStateException(
-                    "Expected one row, found %d: %s".formatted(values.size(), query));
+            throw new IllegalStateException("Expected one row, found %d: %s".formatted(values.size(), query));
         }
         return values.get(0);
     }

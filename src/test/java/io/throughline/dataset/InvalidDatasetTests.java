@@ -19,7 +19,8 @@ class InvalidDatasetTests {
 
     @Test
     void acceptsAValidNewLine() {
-        assertThat(DatasetPlanner.plan(DatasetVariants.adding("figures.csv", FIGURE)).has("figure-new", "Figure"))
+        assertThat(DatasetPlanner.plan(DatasetVariants.adding("figures.csv", FIGURE))
+                        .has("figure-new", "Figure"))
                 .isTrue();
     }
 
@@ -42,7 +43,11 @@ class InvalidDatasetTests {
     void namesAnInvalidCell(String part, String replacement, String column, String reason) {
         var line = FIGURE.replace(part, replacement == null ? "" : replacement);
         assertInvalid(
-                DatasetVariants.adding("figures.csv", line), "figures.csv", DatasetVariants.nextLine("figures.csv"), column, reason);
+                DatasetVariants.adding("figures.csv", line),
+                "figures.csv",
+                DatasetVariants.nextLine("figures.csv"),
+                column,
+                reason);
     }
 
     @ParameterizedTest
@@ -68,7 +73,8 @@ class InvalidDatasetTests {
         """)
     void namesAnInvalidCoordinate(String latitude, String longitude, String column, String reason) {
         assertInvalid(
-                DatasetVariants.adding("cities.csv", "new-city,New,CITY,,,%s,%s,,,,RESOLVED,".formatted(latitude, longitude)),
+                DatasetVariants.adding(
+                        "cities.csv", "new-city,New,CITY,,,%s,%s,,,,RESOLVED,".formatted(latitude, longitude)),
                 "cities.csv",
                 DatasetVariants.nextLine("cities.csv"),
                 column,

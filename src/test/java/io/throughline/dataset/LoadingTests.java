@@ -122,7 +122,8 @@ class LoadingTests {
         files = DatasetVariants.with(files, c40, text -> text.replaceFirst("(?m)^dalian,.*\\R", ""));
         files = DatasetVariants.with(files, c40, text -> text.replaceFirst("(?m)^zhenjiang,.*\\R", ""));
         files = DatasetVariants.replacing(files, c40, "Bengaluru,2024-11,", "Bangalore,,");
-        files = DatasetVariants.replacing(files, "memberships/texts.csv", "DIRECT,2020-12-17,,,IN_FORCE", "DIRECT,,,,IN_FORCE");
+        files = DatasetVariants.replacing(
+                files, "memberships/texts.csv", "DIRECT,2020-12-17,,,IN_FORCE", "DIRECT,,,,IN_FORCE");
         files = DatasetVariants.replacing(files, "statements.csv", ",scopeOfActors,", ",scope,");
         files = DatasetVariants.replacing(
                 files, "figures.csv", "(as of the end of 2022)\",2022-12-31,", "(as of the end of 2022)\",,");
@@ -290,8 +291,8 @@ class LoadingTests {
     @Test
     void anInvalidDatasetLeavesTheGraphUnchanged() {
         var here = digest();
-        var invalid =
-                DatasetVariants.adding(DatasetVariants.replacing("dataset.csv", DatasetVariants.REAL.version(), "9999.3"), "persons.csv", "x");
+        var invalid = DatasetVariants.adding(
+                DatasetVariants.replacing("dataset.csv", DatasetVariants.REAL.version(), "9999.3"), "persons.csv", "x");
         assertThatExceptionOfType(InvalidDatasetException.class)
                 .isThrownBy(() -> dataset.load(invalid))
                 .withMessageStartingWith("dataset/persons.csv, line 6, column 'name'");

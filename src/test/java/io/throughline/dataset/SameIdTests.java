@@ -24,7 +24,8 @@ class SameIdTests {
                 "regions.csv",
                 DatasetVariants.nextLine("regions.csv"),
                 "id",
-                "'boston' is already an id in cities.csv, line %d".formatted(DatasetVariants.lineOf("cities.csv", "boston,")));
+                "'boston' is already an id in cities.csv, line %d"
+                        .formatted(DatasetVariants.lineOf("cities.csv", "boston,")));
     }
 
     @Test
@@ -35,13 +36,15 @@ class SameIdTests {
                 "figures.csv",
                 DatasetVariants.nextLine("figures.csv"),
                 "id",
-                "'boston' is already an id in cities.csv, line %d".formatted(DatasetVariants.lineOf("cities.csv", "boston,")));
+                "'boston' is already an id in cities.csv, line %d"
+                        .formatted(DatasetVariants.lineOf("cities.csv", "boston,")));
     }
 
     @Test
     void aFactCannotHaveTheIdOfAFactOfAnotherKind() {
         assertInvalid(
-                DatasetVariants.adding("goals.csv", "figure-ramcc-provinces,ramcc,All,,,,,,,,claim-new,c40-2024-11,,,,,,,"),
+                DatasetVariants.adding(
+                        "goals.csv", "figure-ramcc-provinces,ramcc,All,,,,,,,,claim-new,c40-2024-11,,,,,,,"),
                 "goals.csv",
                 DatasetVariants.nextLine("goals.csv"),
                 "id",

@@ -45,7 +45,8 @@ class TextClaimsTests {
     @Test
     void eachClaimIsInTheTableOfTheDocumentation() throws IOException {
         var table = Files.readString(Path.of("docs", "dataset.md"));
-        assertThat(TextClaimNumbers.NUMBERS).allSatisfy(number -> assertThat(table).contains("\n| `%s` |".formatted(number)));
+        assertThat(TextClaimNumbers.NUMBERS)
+                .allSatisfy(number -> assertThat(table).contains("\n| `%s` |".formatted(number)));
     }
 
     @Test

@@ -129,7 +129,8 @@ record BackupNode(List<String> labels, Map<String, Object> properties, List<Link
                 || value instanceof List<?>) {
             return value;
         }
-        throw new IllegalStateException("cannot write a value of type " + value.getClass().getName());
+        throw new IllegalStateException(
+                "cannot write a value of type " + value.getClass().getName());
     }
 
     private static Map<String, Object> read(JsonNode properties) {

@@ -54,11 +54,17 @@ class AgentMutations {
             checks.validate();
             var merged = checks.node(input.agent());
             if (!kind(merged).equals(kind(checks.node(input.into())))) {
-                checks.error("WRONG_KIND", "the agents are of different kinds; only two cities, two regions or two organizations can be merged", "into");
+                checks.error(
+                        "WRONG_KIND",
+                        "the agents are of different kinds; only two cities, two regions or two organizations can be merged",
+                        "into");
             }
             if (!ids(edit.transaction(), BETWEEN, Map.of("one", input.agent(), "other", input.into()))
                     .isEmpty()) {
-                checks.error("MEMBER_OF_ITSELF", "one of them is a member of the other, so they cannot be the same agent", "into");
+                checks.error(
+                        "MEMBER_OF_ITSELF",
+                        "one of them is a member of the other, so they cannot be the same agent",
+                        "into");
             }
             checks.rejectIfInvalid(null);
             ledger.merge(edit.transaction(), edit.by(), input.agent(), merged.name(), input.into(), input.reason());
@@ -95,8 +101,8 @@ class AgentMutations {
                     ids(edit.transaction(), OF_AGENT, Map.of("id", input.agent(), "claimIds", input.claims())));
             input.claims().stream()
                     .filter(id -> !claimsOfAgent.contains(id))
-                    .forEach(
-                            id -> checks.error("NOT_OF_AGENT", "the claim '%s' is not about this agent".formatted(id), "claims"));
+                    .forEach(id -> checks.error(
+                            "NOT_OF_AGENT", "the claim '%s' is not about this agent".formatted(id), "claims"));
             checkKind(input, checks);
             checks.rejectIfInvalid(null);
             var added = addSplit(edit, input);
@@ -110,7 +116,8 @@ class AgentMutations {
         var kind = kind(checks.node(input.agent()));
         var other = input.city() != null ? "City" : input.region() != null ? "Region" : "Organization";
         if (!kind.equals(other)) {
-            checks.error("WRONG_KIND", "'%s' and the new agent are of different kinds".formatted(input.agent()), "agent");
+            checks.error(
+                    "WRONG_KIND", "'%s' and the new agent are of different kinds".formatted(input.agent()), "agent");
         }
     }
 
@@ -134,11 +141,15 @@ class AgentMutations {
                     .validate();
             if (!ids(transaction, LATER_MERGES, Map.of("activityId", input.activity()))
                     .isEmpty()) {
-                checks.error("LATER_MERGE", "a survivor of its merges was merged again later: undo that merge first", "activity")
+                checks.error(
+                                "LATER_MERGE",
+                                "a survivor of its merges was merged again later: undo that merge first",
+                                "activity")
                         .rejectIfInvalid(null);
             }
             var steps = 0;
-            while (ledger.undo(transaction, edit.by(), input.activity(), STEP_SIZE).more()) {
+            while (ledger.undo(transaction, edit.by(), input.activity(), STEP_SIZE)
+                    .more()) {
                 steps++;
             }
             if (steps == 0) {

@@ -16,7 +16,8 @@ final class ClaimCorrector {
     private static final List<String> DATES = List.of("validFrom", "validTo", "asOf");
 
     /** Graph properties of fields whose names differ. */
-    private static final Map<String, String> PROPERTIES = Map.of("post", "postId", "area", "areaId", "source", "sourceId");
+    private static final Map<String, String> PROPERTIES =
+            Map.of("post", "postId", "area", "areaId", "source", "sourceId");
 
     /** Fields that every claim has. */
     private static final List<String> REQUIRED = List.of("source", "strength", "rank");
@@ -74,7 +75,11 @@ final class ClaimCorrector {
         }
         fields.forEach((field, value) -> {
             if (value == null && REQUIRED.contains(field)) {
-                checks.error("VALUE_INVALID", "every claim needs a %s: leave the field out to keep it".formatted(field), name, field);
+                checks.error(
+                        "VALUE_INVALID",
+                        "every claim needs a %s: leave the field out to keep it".formatted(field),
+                        name,
+                        field);
             } else if (DATES.contains(field)) {
                 changes.put(field, checks.date((String) value, name, field));
             } else {

@@ -9,7 +9,6 @@ import io.throughline.writing.curation.CurationInputs.SetRankInput;
 import io.throughline.writing.curation.CurationInputs.SupersedeClaimInput;
 import io.throughline.writing.curation.EditRunner.Edit;
 import io.throughline.writing.ledger.Ledger;
-import io.throughline.writing.ledger.RecordedClaim;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -92,5 +91,4 @@ class ClaimMutations {
                 .revision(id, expectedRevision)
                 .validate();
     }
-
 }

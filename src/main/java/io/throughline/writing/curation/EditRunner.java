@@ -1,7 +1,7 @@
 package io.throughline.writing.curation;
 
-import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.graphql.change.UserError;
+import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphWriter;
 import io.throughline.writing.ledger.LedgerActivity;
 import io.throughline.writing.ledger.RecordedClaim;

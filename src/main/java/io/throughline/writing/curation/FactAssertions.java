@@ -103,23 +103,26 @@ class FactAssertions {
         var evidence = input.evidence().read(checks);
         checks.validate();
         if (checks.node(input.subject()).labels().stream().anyMatch(NOT_SUBJECTS::contains)) {
-            checks.error("WRONG_KIND", "'%s' cannot be the subject of a statement".formatted(input.subject()), "subject")
+            checks.error(
+                            "WRONG_KIND",
+                            "'%s' cannot be the subject of a statement".formatted(input.subject()),
+                            "subject")
                     .rejectIfInvalid(null);
         }
         return edit.recorded(ledger.state(
-                        edit.transaction(),
-                        edit.by(),
-                        new NewFact(
-                                input.subject(),
-                                List.of(),
-                                Map.of(),
-                                List.of(),
-                                input.subject(),
-                                input.property(),
-                                value,
-                                input.comparator(),
-                                input.unit(),
-                                evidence)));
+                edit.transaction(),
+                edit.by(),
+                new NewFact(
+                        input.subject(),
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        input.subject(),
+                        input.property(),
+                        value,
+                        input.comparator(),
+                        input.unit(),
+                        evidence)));
     }
 
     MutationResult figure(Edit edit, AssertFigureInput input) {
@@ -154,19 +157,19 @@ class FactAssertions {
                                 : "." + evidence.asOf().text().replace("/", "_"),
                         evidence.sourceId());
         return edit.recorded(ledger.state(
-                        edit.transaction(),
-                        edit.by(),
-                        new NewFact(
-                                id,
-                                List.of("Figure"),
-                                properties,
-                                links,
-                                input.about(),
-                                input.metric().name(),
-                                value,
-                                input.comparator(),
-                                input.unit(),
-                                evidence)));
+                edit.transaction(),
+                edit.by(),
+                new NewFact(
+                        id,
+                        List.of("Figure"),
+                        properties,
+                        links,
+                        input.about(),
+                        input.metric().name(),
+                        value,
+                        input.comparator(),
+                        input.unit(),
+                        evidence)));
     }
 
     private static String slug(Enum<?> constant) {
@@ -179,5 +182,4 @@ class FactAssertions {
         }
         return (long) value;
     }
-
 }

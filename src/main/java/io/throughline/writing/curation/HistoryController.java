@@ -126,8 +126,7 @@ class HistoryController {
 
     @SchemaMapping(typeName = "Agent", field = "splitInto")
     CompletableFuture<List<Entity>> splitInto(Entity agent, DataFetchingEnvironment environment) {
-        return splitOff
-                .load(agent.id(), new NoArguments(), environment)
+        return splitOff.load(agent.id(), new NoArguments(), environment)
                 .thenCompose(ids -> entities.all(ids == null ? List.of() : ids, Entity.class, environment));
     }
 

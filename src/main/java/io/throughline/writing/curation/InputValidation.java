@@ -211,7 +211,8 @@ final class InputValidation {
                             ? UserError.about(
                                     each.field(),
                                     "WITHDRAWN",
-                                    "'%s' was withdrawn; its history shows who withdrew it and why".formatted(each.id()))
+                                    "'%s' was withdrawn; its history shows who withdrew it and why"
+                                            .formatted(each.id()))
                             : UserError.about(
                                     each.field(),
                                     "WRONG_KIND",

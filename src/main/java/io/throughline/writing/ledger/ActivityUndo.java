@@ -35,7 +35,8 @@ final class ActivityUndo {
         transaction
                 .run(RECORDED.text(), Map.of("activityId", activityId, "limit", limit))
                 .forEachRemaining(row -> {
-                    withdrawn.put(row.get("id").asString(), row.get("wasRestored").asBoolean());
+                    withdrawn.put(
+                            row.get("id").asString(), row.get("wasRestored").asBoolean());
                     if (!row.get("supersedesId").isNull()) {
                         restored.add(row.get("supersedesId").asString());
                     }

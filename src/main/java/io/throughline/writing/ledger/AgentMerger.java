@@ -36,7 +36,9 @@ final class AgentMerger {
     void merge(String mergedId, String mergedName, String survivorId, @Nullable String reason) {
         moveAll(mergedId, survivorId, reason);
         transaction
-                .run(MERGE.text(), Map.of("mergedId", mergedId, "survivorId", survivorId, "by", NodeProperties.provenance(by)))
+                .run(
+                        MERGE.text(),
+                        Map.of("mergedId", mergedId, "survivorId", survivorId, "by", NodeProperties.provenance(by)))
                 .consume();
         relate(mergedId, mergedName, survivorId);
     }

@@ -168,7 +168,10 @@ final class ClaimSuperseder {
     }
 
     private Map<String, NewClaim> replacements(
-            List<ClaimWithFacts> claims, Function<String, ClaimPatch> changes, AffectedFacts facts, ChangeReason cause) {
+            List<ClaimWithFacts> claims,
+            Function<String, ClaimPatch> changes,
+            AffectedFacts facts,
+            ChangeReason cause) {
         var versions = new HashMap<>(NewClaim.versions(
                 transaction,
                 claims.stream().map(claim -> firstId(claim, changes)).toList()));
@@ -177,13 +180,14 @@ final class ClaimSuperseder {
         for (var claim : claims) {
             var patch = changes.apply(claim.id());
             var firstId = firstId(claim, changes);
-            var properties = NewClaim.numbered(
-                    properties(claim, patch, cause), firstId, versions.merge(firstId, 1L, Long::sum));
+            var properties =
+                    NewClaim.numbered(properties(claim, patch, cause), firstId, versions.merge(firstId, 1L, Long::sum));
             var supports = claim.supports().stream()
                     .map(support -> support(support, patch, facts))
                     .distinct()
                     .toList();
-            replacements.put(claim.id(), new NewClaim(String.valueOf(properties.get("sourceId")), properties, supports));
+            replacements.put(
+                    claim.id(), new NewClaim(String.valueOf(properties.get("sourceId")), properties, supports));
         }
         return replacements;
     }

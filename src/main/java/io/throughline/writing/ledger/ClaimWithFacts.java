@@ -43,9 +43,7 @@ record ClaimWithFacts(boolean stands, Map<String, Object> properties, List<Suppo
     static List<ClaimWithFacts> read(TransactionContext transaction, Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : transaction
-                        .run(READ.text(), Map.of("ids", LockOrder.of(ids)))
-                        .list(ClaimWithFacts::of);
+                : transaction.run(READ.text(), Map.of("ids", LockOrder.of(ids))).list(ClaimWithFacts::of);
     }
 
     private static ClaimWithFacts of(Record row) {

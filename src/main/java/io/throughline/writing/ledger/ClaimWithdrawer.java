@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toCollection;
 import io.throughline.infra.cypher.CypherStatement;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -83,5 +82,4 @@ final class ClaimWithdrawer {
                 .get("withdrawn")
                 .asInt();
     }
-
 }

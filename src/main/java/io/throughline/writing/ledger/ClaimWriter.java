@@ -90,7 +90,8 @@ final class ClaimWriter {
         for (var draft : drafts) {
             standing(draft, of(draft, found))
                     .ifPresentOrElse(
-                            id -> recorded.put(draft.firstId(), new RecordedClaim(id, draft.membershipId(), Change.SAME)),
+                            id -> recorded.put(
+                                    draft.firstId(), new RecordedClaim(id, draft.membershipId(), Change.SAME)),
                             () -> unstated.add(draft));
         }
         var versions = NewClaim.versions(
@@ -105,7 +106,8 @@ final class ClaimWriter {
             pending.add(new PendingClaim(claim, predecessor));
             recorded.put(
                     draft.firstId(),
-                    new RecordedClaim(claim.id(), draft.membershipId(), predecessor == null ? Change.NEW : Change.CHANGED));
+                    new RecordedClaim(
+                            claim.id(), draft.membershipId(), predecessor == null ? Change.NEW : Change.CHANGED));
         }
     }
 
@@ -115,8 +117,9 @@ final class ClaimWriter {
 
     /** The claim that already says the same; if a person corrected or withdrew that one, the correction or the withdrawn claim. */
     private Optional<String> standing(ClaimDraft draft, RecordedMembership membership) {
-        var same =
-                membership.claims().stream().filter(existing -> existing.says(draft)).toList();
+        var same = membership.claims().stream()
+                .filter(existing -> existing.says(draft))
+                .toList();
         return same.stream()
                 .filter(ExistingClaim::stands)
                 .findFirst()
@@ -130,8 +133,8 @@ final class ClaimWriter {
     /** The claim of the same source that a new one supersedes; of several, preferably one that came from a list. */
     private static @Nullable String predecessor(ClaimDraft draft, RecordedMembership membership) {
         return membership.claims().stream()
-                .filter(existing ->
-                        existing.stands() && draft.sourceId().equals(existing.claim().get("sourceId")))
+                .filter(existing -> existing.stands()
+                        && draft.sourceId().equals(existing.claim().get("sourceId")))
                 .min(comparing((ExistingClaim existing) -> !existing.id().startsWith(draft.firstId()))
                         .thenComparing(ExistingClaim::id))
                 .map(ExistingClaim::id)
@@ -160,7 +163,8 @@ final class ClaimWriter {
                 superseded.put(claim.supersedesId(), claim.claim().id());
             }
         }
-        var at = NewClaim.write(transaction, pending.stream().map(PendingClaim::claim).toList());
+        var at = NewClaim.write(
+                transaction, pending.stream().map(PendingClaim::claim).toList());
         ClaimWithdrawer.withdraw(transaction, by, superseded, null, ChangeReason.SUPERSEDED, at);
     }
 }

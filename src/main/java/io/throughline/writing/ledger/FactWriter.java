@@ -75,7 +75,8 @@ final class FactWriter {
                 .get("linked")
                 .asInt();
         if (linked != fact.links().size()) {
-            throw new UnknownReferenceException("'%s' refers to an entity that is not in the graph".formatted(fact.id()));
+            throw new UnknownReferenceException(
+                    "'%s' refers to an entity that is not in the graph".formatted(fact.id()));
         }
     }
 

@@ -5,7 +5,6 @@ import io.throughline.model.membership.MembershipValues;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +33,9 @@ public class MembershipResolution {
     /** Withdraws facts other than memberships that no claim supports, and restores those that a claim supports again. */
     public void settle(TransactionContext transaction, Collection<String> factIds) {
         if (!factIds.isEmpty()) {
-            transaction
-                    .run(SETTLE.text(), Map.of("ids", LockOrder.of(factIds)))
-                    .consume();
+            transaction.run(SETTLE.text(), Map.of("ids", LockOrder.of(factIds))).consume();
         }
     }
-
 
     private static void resolveBatch(TransactionContext transaction, List<String> ids) {
         var relinked = transaction

@@ -57,8 +57,8 @@ record NewClaim(String sourceId, Map<String, Object> properties, List<Support> s
                 properties,
                 "supports",
                 supports.stream()
-                        .map(support ->
-                                Map.of("id", support.factId(), "values", support.values(), "revision", support.revision()))
+                        .map(support -> Map.of(
+                                "id", support.factId(), "values", support.values(), "revision", support.revision()))
                         .toList());
     }
 

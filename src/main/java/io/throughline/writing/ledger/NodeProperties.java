@@ -2,7 +2,6 @@ package io.throughline.writing.ledger;
 
 import io.throughline.reference.date.PartialDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,5 +45,4 @@ final class NodeProperties {
     Map<String, Object> properties() {
         return properties;
     }
-
 }

@@ -38,7 +38,13 @@ final class NodeWriter {
 
     static void addOrganizations(
             TransactionContext transaction, LedgerActivity by, List<NewOrganization> organizations) {
-        add(transaction, ORGANIZATIONS, "organizations", by, distinct(organizations, NewOrganization::id), NodeWriter::row);
+        add(
+                transaction,
+                ORGANIZATIONS,
+                "organizations",
+                by,
+                distinct(organizations, NewOrganization::id),
+                NodeWriter::row);
     }
 
     static void addSource(TransactionContext transaction, LedgerActivity by, NewSource source) {
@@ -50,7 +56,8 @@ final class NodeWriter {
         parameters.put("by", NodeProperties.provenance(by));
         var outcome = transaction.run(SOURCE.text(), parameters).single();
         if (!outcome.get("publisher").asBoolean()) {
-            throw new UnknownReferenceException("the publisher '%s' is not an organization in the graph".formatted(source.publisherId()));
+            throw new UnknownReferenceException(
+                    "the publisher '%s' is not an organization in the graph".formatted(source.publisherId()));
         }
     }
 
@@ -63,7 +70,9 @@ final class NodeWriter {
             Function<T, Map<String, Object>> row) {
         if (!things.isEmpty()) {
             transaction
-                    .run(statement.text(), Map.of(name, things.stream().map(row).toList(), "by", NodeProperties.provenance(by)))
+                    .run(
+                            statement.text(),
+                            Map.of(name, things.stream().map(row).toList(), "by", NodeProperties.provenance(by)))
                     .consume();
         }
     }

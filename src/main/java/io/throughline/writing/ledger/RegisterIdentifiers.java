@@ -22,7 +22,8 @@ final class RegisterIdentifiers {
     private static final Map<String, Syntax> SYNTAX = Map.of(
             "geonames", new Syntax("[1-9][0-9]{0,8}", "digits, e.g. 4930956"),
             "wikidata", new Syntax("Q[1-9][0-9]*", "a Q and digits, e.g. Q100"),
-            "unlocode", new Syntax("[A-Z]{2} ?[A-Z2-9]{3}", "a country code and three letters or digits 2-9, e.g. US BOS"));
+            "unlocode",
+                    new Syntax("[A-Z]{2} ?[A-Z2-9]{3}", "a country code and three letters or digits 2-9, e.g. US BOS"));
 
     private record Syntax(Pattern pattern, String description) {
 
@@ -58,8 +59,8 @@ final class RegisterIdentifiers {
         return agents.stream()
                 .flatMap(agent -> agent.identifiers().entrySet().stream()
                         .filter(identifier -> !SHARED.contains(identifier.getKey()))
-                        .map(identifier ->
-                                Map.of("agentId", agent.id(), "scheme", identifier.getKey(), "value", identifier.getValue())))
+                        .map(identifier -> Map.of(
+                                "agentId", agent.id(), "scheme", identifier.getKey(), "value", identifier.getValue())))
                 .distinct()
                 .toList();
     }
@@ -88,8 +89,8 @@ final class RegisterIdentifiers {
         for (var conflict : conflicts(transaction, agents)) {
             var other = holders.putIfAbsent(conflict.agentId(), conflict.holderId());
             if (other != null && !other.equals(conflict.holderId())) {
-                throw new IllegalStateException(
-                        "the identifiers of %s belong to both %s and %s".formatted(conflict.agentId(), other, conflict.holderId()));
+                throw new IllegalStateException("the identifiers of %s belong to both %s and %s"
+                        .formatted(conflict.agentId(), other, conflict.holderId()));
             }
         }
         return holders;

@@ -110,7 +110,8 @@ class CurationTests extends CurationTestSupport {
     void anIdentifierBelongsToOneAgentAndIsWellFormed() {
         var taken = editors.change(
                 "addCity",
-                cityWithIdentifiers("{scheme: \"geonames\", value: \"4930956\"}, {scheme: \"iso3166-2\", value: \"US-MA\"}"),
+                cityWithIdentifiers(
+                        "{scheme: \"geonames\", value: \"4930956\"}, {scheme: \"iso3166-2\", value: \"US-MA\"}"),
                 "city { id }");
         assertThat(taken.codes()).containsExactly("IDENTIFIER_TAKEN");
         assertThat(taken.text()).contains("[\"input\",\"identifiers\"]", "'boston'", "geonames identifier 4930956");
