@@ -63,7 +63,7 @@ final class ValidateCommand implements Callable<Integer> {
             out.println(DatasetValidator.check(file));
             return CommandRunner.WELL;
         }
-        if (mapping == null && Files.isRegularFile(file) && GraphBackup.isOne(file)) {
+        if (mapping == null && Files.isRegularFile(file) && GraphBackup.isBackup(file)) {
             out.println("%s holds a graph of %,d nodes.".formatted(file, GraphBackup.check(file)));
             return CommandRunner.WELL;
         }
