@@ -1,5 +1,6 @@
 package io.throughline.dataset;
 
+import io.throughline.reference.id.IdSyntax;
 import io.throughline.reference.date.PartialDate;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -36,8 +37,6 @@ record DatasetColumn(
     private static final Function<String, Object> DATE = PartialDate::parse;
     private static final Pattern INTEGER = Pattern.compile("-?\\d+");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(?:\\.\\d+)?");
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-.][a-z0-9]+)*|[A-Z]{2}(?:-[A-Z0-9]{1,3})?");
-
     static DatasetColumn id(String name) {
         return new DatasetColumn(name, null, true, DatasetColumn::readId, null);
     }
@@ -129,7 +128,7 @@ record DatasetColumn(
     }
 
     private static String readId(String text) {
-        if (!ID.matcher(text).matches()) {
+        if (!IdSyntax.isNew(text) && !IdSyntax.isPlace(text)) {
             throw new IllegalArgumentException(
                     "'%s' is not a valid id (expected lower-case letters and digits joined by - or ., or an ISO code)"
                             .formatted(text));

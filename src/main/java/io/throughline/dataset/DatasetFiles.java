@@ -1,5 +1,6 @@
 package io.throughline.dataset;
 
+import io.throughline.reference.id.Sha256;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -8,12 +9,9 @@ import io.throughline.infra.start.StartFailureException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,17 +65,13 @@ record DatasetFiles(Map<String, String> texts) {
 
     /** SHA-256 of the mapping version, all paths and all texts; it shows whether anything changed. */
     String checksum() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(DatasetTables.MAPPING.getBytes(StandardCharsets.UTF_8));
-            texts.forEach((path, text) -> {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        var digest = Sha256.digest();
+        digest.update(DatasetTables.MAPPING.getBytes(StandardCharsets.UTF_8));
+        texts.forEach((path, text) -> {
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+        });
+        return Sha256.hex(digest.digest());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.throughline.dataset;
 
+import io.throughline.reference.id.IdSyntax;
 import static io.throughline.dataset.DatasetColumn.date;
 import static io.throughline.dataset.DatasetColumn.day;
 import static io.throughline.dataset.DatasetColumn.decimal;
@@ -33,7 +34,6 @@ import io.throughline.model.membership.ViaStatus;
 import io.throughline.model.source.Comparator;
 import io.throughline.model.source.Status;
 import java.util.List;
-import java.util.Locale;
 
 /** The tables of the dataset, as {@code docs/dataset.md} describes them. */
 final class DatasetTables {
@@ -194,7 +194,7 @@ final class DatasetTables {
                     "Involvement",
                     new DatasetTable.ClaimTemplate("subject", row -> row.required("role"), "object"),
                     row -> "%s.%s.%s"
-                            .formatted(row.required("subject"), slug(row.required("role")), row.required("object")),
+                            .formatted(row.required("subject"), IdSyntax.slug(row.required("role")), row.required("object")),
                     to("subject", "Entity", "PARTICIPANT").mandatory(),
                     oneOf("role", InvolvementRole.class).mandatory(),
                     to("object", "Entity", "IN").mandatory(),
@@ -294,9 +294,5 @@ final class DatasetTables {
                 MembershipRole.valueOf(row.required("role")),
                 row.required("organization"),
                 row.ids("via"));
-    }
-
-    private static String slug(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

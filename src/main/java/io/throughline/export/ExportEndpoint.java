@@ -3,7 +3,7 @@ package io.throughline.export;
 import io.throughline.graphql.connection.InvalidArgumentException;
 import io.throughline.graphql.http.EntityTag;
 import io.throughline.graphql.http.HttpProblemException;
-import io.throughline.graphql.http.Sha256;
+import io.throughline.reference.id.Sha256;
 import io.throughline.infra.cypher.GraphVersion;
 import io.throughline.infra.cypher.RequestDeadline;
 import io.throughline.infra.cypher.TimeLimitExceededException;

@@ -1,5 +1,6 @@
 package io.throughline.graphql.http;
 
+import io.throughline.reference.id.Sha256;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.throughline.graphql.http;
 
+import io.throughline.reference.id.Sha256;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,5 +1,6 @@
 package io.throughline.graphql.http;
 
+import io.throughline.reference.id.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

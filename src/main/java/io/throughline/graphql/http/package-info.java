@@ -1,5 +1,5 @@
 /** GraphQL over HTTP: reading requests, negotiating the media type, caching with ETags, streaming events. */
-@ApplicationModule(allowedDependencies = {"infra.cypher", "infra.limit", "infra.problem"})
+@ApplicationModule(allowedDependencies = {"infra.cypher", "infra.limit", "infra.problem", "reference.id"})
 @NullMarked
 package io.throughline.graphql.http;
 

@@ -1,5 +1,6 @@
 package io.throughline.graphql.schema;
 
+import io.throughline.reference.id.IdSyntax;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
@@ -16,7 +17,6 @@ import io.throughline.infra.limit.RequestLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CommonArgumentChecks extends SimplePerformantInstrumentation {
-
-    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/,'()&:-]{0,299}");
 
     /**
      * The arguments of a field to check.
@@ -109,7 +107,7 @@ class CommonArgumentChecks extends SimplePerformantInstrumentation {
     private static void checkIds(String argument, DataFetchingEnvironment environment) {
         var value = environment.<Object>getArgument(argument);
         for (var id : value instanceof List<?> ids ? ids : value == null ? List.of() : List.of(value)) {
-            if (!ID.matcher(id.toString()).matches()) {
+            if (!IdSyntax.canBeId(id.toString())) {
                 throw new InvalidArgumentException(argument, id, "an id such as race-to-zero, boston or US-MA");
             }
         }

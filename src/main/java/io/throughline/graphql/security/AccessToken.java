@@ -1,6 +1,6 @@
 package io.throughline.graphql.security;
 
-import io.throughline.graphql.http.Sha256;
+import io.throughline.reference.id.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;

@@ -1,10 +1,13 @@
 package io.throughline.intake.mapping;
 
+import io.throughline.reference.id.IdentifierScheme;
+import io.throughline.reference.id.IdSyntax;
 import com.google.re2j.Pattern;
 import io.throughline.intake.matching.ListedAgent;
 import io.throughline.intake.matching.ListedAgent.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,24 +25,8 @@ record MemberColumns(
         @Nullable ValueExpression population,
         Map<String, ValueExpression> identifiers) {
 
-    /** The format of identifiers in each scheme, with an example. */
-    private enum Scheme {
-        OWN("own", "[a-z0-9]+(?:[-.][a-z0-9]+)*", "cambridge-ma"),
-        GEONAMES("geonames", "[1-9]\\d{0,9}", "2293538"),
-        WIKIDATA("wikidata", "Q[1-9]\\d{0,11}", "Q100"),
-        UNLOCODE("unlocode", "[A-Z]{2} ?[A-Z2-9]{3}", "US BOS"),
-        ISO_3166_2("iso3166-2", "[A-Z]{2}-[A-Z0-9]{1,3}", "US-MA");
-
-        private final String key;
-        private final Pattern pattern;
-        private final String example;
-
-        Scheme(String key, String pattern, String example) {
-            this.key = key;
-            this.pattern = Pattern.compile(pattern);
-            this.example = example;
-        }
-    }
+    /** The key of ids of this graph among the identifiers of other registers. */
+    private static final String OWN = "own";
 
     private static final Pattern WHOLE = Pattern.compile("(\\d{1,12})(?:\\.0+)?");
     private static final Pattern NEGATIVE = Pattern.compile("-[\\d.]+");
@@ -83,23 +70,33 @@ record MemberColumns(
 
     private Map<String, String> identifiers(RowCells cells, RowFindings findings) {
         var result = new LinkedHashMap<String, String>();
-        for (var scheme : Scheme.values()) {
-            var value = identifiers.get(scheme.key);
-            var text = text(value, cells, findings);
-            if (value == null || text == null) {
-                continue;
-            }
-            if (scheme.pattern.matcher(text).matches()) {
-                result.put(scheme.key, text);
-            } else {
-                findings.note(
-                        "NOT_AN_IDENTIFIER",
-                        value.column(),
-                        "'%s' is not a %s identifier such as %s; it is left out"
-                                .formatted(text, scheme.key, scheme.example));
-            }
+        read(OWN, IdSyntax::isNew, "cambridge-ma", result, cells, findings);
+        for (var scheme : IdentifierScheme.values()) {
+            read(scheme.key(), scheme::matches, scheme.example(), result, cells, findings);
         }
         return result;
+    }
+
+    private void read(
+            String scheme,
+            Predicate<String> syntax,
+            String example,
+            Map<String, String> result,
+            RowCells cells,
+            RowFindings findings) {
+        var value = identifiers.get(scheme);
+        var text = text(value, cells, findings);
+        if (value == null || text == null) {
+            return;
+        }
+        if (syntax.test(text)) {
+            result.put(scheme, text);
+        } else {
+            findings.note(
+                    "NOT_AN_IDENTIFIER",
+                    value.column(),
+                    "'%s' is not a %s identifier such as %s; it is left out".formatted(text, scheme, example));
+        }
     }
 
     private @Nullable Long population(RowCells cells, RowFindings findings) {

@@ -1,5 +1,6 @@
 package io.throughline.intake.mapping;
 
+import io.throughline.reference.id.IdSyntax;
 import io.throughline.intake.mapping.InvalidMappingException.Mistake;
 import io.throughline.model.membership.Directness;
 import io.throughline.model.membership.MembershipRole;
@@ -11,13 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rules of a mapping that say what is a membership and what is not. */
 final class RuleReader {
-
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-.][a-z0-9]+)*");
 
     private final List<Mistake> mistakes;
     private final ValueReader values;
@@ -202,7 +200,7 @@ final class RuleReader {
     private void checkIds(ValueExpression value, YamlNode part) {
         for (var id : value.possibleValues()) {
             organizations.add(id);
-            if (part instanceof YamlNode.Fields && !ID.matcher(id).matches()) {
+            if (part instanceof YamlNode.Fields && !IdSyntax.isNew(id)) {
                 mistake(part, "'%s' is not the id of an organization such as race-to-zero".formatted(id));
             }
         }

@@ -1,11 +1,9 @@
 package io.throughline.intake.tabular;
 
+import io.throughline.reference.id.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * The result of one pass over all bytes of a file.
@@ -34,7 +32,7 @@ record FileScan(
     static final int HEAD = 4096;
 
     static FileScan of(InputStream in) throws IOException {
-        var digest = newDigest();
+        var digest = Sha256.digest();
         var counter = new ByteCounter();
         var buffer = new byte[1 << 16];
         var head = new byte[0];
@@ -48,7 +46,7 @@ record FileScan(
             counter.add(buffer, length);
         }
         return new FileScan(
-                HexFormat.of().formatHex(digest.digest()),
+                Sha256.hex(digest.digest()),
                 counter.size,
                 head,
                 counter.multiByteCharacters,
@@ -57,14 +55,6 @@ record FileScan(
                 counter.zeros[0],
                 counter.zeros[1],
                 counter.lineEnds);
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     /** Counts bytes; well-formed UTF-8 is defined in table 3-7 of the Unicode standard. */

@@ -1,10 +1,10 @@
 package io.throughline.model.figure;
 
+import io.throughline.reference.id.IdSyntax;
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.NodeReader;
 import io.throughline.model.source.Comparator;
 import io.throughline.reference.date.PartialDate;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
@@ -50,7 +50,7 @@ record Figure(
 
     /** In words, e.g. {@code more than 1000 communities}. */
     String inWords() {
-        var words = comparator.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        var words = IdSyntax.words(comparator.name());
         return "%s %d %s%s".formatted(words, value, unit, asOf == null ? "" : " (" + asOf.text() + ")");
     }
 

@@ -1,7 +1,7 @@
 package io.throughline.model.membership;
 
+import io.throughline.reference.id.IdSyntax;
 import java.util.List;
-import java.util.Locale;
 
 /** Builds the id of a membership from its content, so that all sources that state it mean the same one. */
 public final class MembershipId {
@@ -17,7 +17,7 @@ public final class MembershipId {
      */
     public static String of(String memberId, MembershipRole role, String organizationId, List<String> viaIds) {
         var id = "%s.%s.%s"
-                .formatted(memberId, role.name().toLowerCase(Locale.ROOT).replace('_', '-'), organizationId);
+                .formatted(memberId, IdSyntax.slug(role), organizationId);
         return viaIds.isEmpty() ? id : id + ".via." + String.join(".", viaIds);
     }
 }

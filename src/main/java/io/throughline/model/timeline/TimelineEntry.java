@@ -1,9 +1,9 @@
 package io.throughline.model.timeline;
 
+import io.throughline.reference.id.IdSyntax;
 import io.throughline.graphql.connection.ListCursor;
 import io.throughline.graphql.entity.NodeReader;
 import io.throughline.reference.date.PartialDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.neo4j.driver.types.Node;
@@ -31,7 +31,7 @@ record TimelineEntry(String aboutId, TimelineKind kind, PartialDate when, String
 
     /** Unique in every timeline, e.g. {@code event:cop26}; not an id of the graph. */
     public String id() {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + aboutId;
+        return IdSyntax.slug(kind) + ":" + aboutId;
     }
 
     private static TimelineEntry of(Node dated, TimelineKind kind) {
@@ -53,7 +53,7 @@ record TimelineEntry(String aboutId, TimelineKind kind, PartialDate when, String
     }
 
     private static String words(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return IdSyntax.words(constant);
     }
 
     private String key() {

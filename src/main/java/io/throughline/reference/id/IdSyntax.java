@@ -51,4 +51,9 @@ public final class IdSyntax {
     public static String slug(String words) {
         return words.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
+
+    /** A constant in words, e.g. {@code co organiser} for {@code CO_ORGANISER}. */
+    public static String words(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

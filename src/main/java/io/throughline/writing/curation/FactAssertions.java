@@ -1,5 +1,6 @@
 package io.throughline.writing.curation;
 
+import io.throughline.reference.id.IdSyntax;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.model.membership.Directness;
 import io.throughline.model.membership.MembershipId;
@@ -16,7 +17,6 @@ import io.throughline.writing.ledger.NewFact.Link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -149,8 +149,8 @@ class FactAssertions {
         var id = "%s.%s.%s%d%s.%s"
                 .formatted(
                         input.about(),
-                        slug(input.metric()),
-                        slug(input.comparator()) + ".",
+                        IdSyntax.slug(input.metric()),
+                        IdSyntax.slug(input.comparator()) + ".",
                         value,
                         evidence.asOf() == null
                                 ? ""
@@ -170,10 +170,6 @@ class FactAssertions {
                         input.comparator(),
                         input.unit(),
                         evidence)));
-    }
-
-    private static String slug(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static long wholeNumber(double value, InputValidation checks, String field) {

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.throughline.graphql.change.UserError;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.reference.date.PartialDate;
-import io.throughline.writing.ledger.IdSyntax;
+import io.throughline.reference.id.IdSyntax;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.throughline.writing.ledger;
 
+import io.throughline.reference.id.IdSyntax;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.model.agent.PlaceKind;
 import io.throughline.reference.gazetteer.Gazetteer;

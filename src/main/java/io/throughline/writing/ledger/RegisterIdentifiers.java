@@ -1,12 +1,12 @@
 package io.throughline.writing.ledger;
 
+import io.throughline.reference.id.IdentifierScheme;
 import io.throughline.infra.cypher.CypherStatement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
@@ -17,20 +17,7 @@ final class RegisterIdentifiers {
     private static final CypherStatement HOLDERS = CypherStatement.in("ledger/holders-of-identifiers.cypher");
 
     /** Schemes in which several agents have the same identifier: a county has the code of its state. */
-    private static final Set<String> SHARED = Set.of("iso3166-2");
-
-    private static final Map<String, Syntax> SYNTAX = Map.of(
-            "geonames", new Syntax("[1-9][0-9]{0,8}", "digits, e.g. 4930956"),
-            "wikidata", new Syntax("Q[1-9][0-9]*", "a Q and digits, e.g. Q100"),
-            "unlocode",
-                    new Syntax("[A-Z]{2} ?[A-Z2-9]{3}", "a country code and three letters or digits 2-9, e.g. US BOS"));
-
-    private record Syntax(Pattern pattern, String description) {
-
-        Syntax(String pattern, String description) {
-            this(Pattern.compile(pattern), description);
-        }
-    }
+    private static final Set<String> SHARED = Set.of(IdentifierScheme.ISO_3166_2.key());
 
     /** An identifier to be given to one agent that another agent already has. */
     record Conflict(String agentId, String scheme, String value, String holderId) {}
@@ -39,13 +26,13 @@ final class RegisterIdentifiers {
 
     /** Explains to a person why an identifier is malformed; null when it is well-formed or the scheme is unknown. */
     static @Nullable String fault(String scheme, String value) {
-        var syntax = SYNTAX.get(scheme);
         if (scheme.isBlank() || value.isBlank()) {
             return "an identifier needs a scheme and a value";
         }
-        return syntax == null || syntax.pattern().matcher(value).matches()
+        var known = IdentifierScheme.of(scheme);
+        return known == null || known.matches(value)
                 ? null
-                : "'%s' is not a valid %s identifier (expected %s)".formatted(value, scheme, syntax.description());
+                : "'%s' is not a valid %s identifier (expected %s)".formatted(value, scheme, known.expected());
     }
 
     /** If these agents have identifiers, prevents other writers from assigning any until the transaction ends. */

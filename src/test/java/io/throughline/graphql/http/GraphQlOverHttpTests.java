@@ -1,5 +1,6 @@
 package io.throughline.graphql.http;
 
+import io.throughline.reference.id.Sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
