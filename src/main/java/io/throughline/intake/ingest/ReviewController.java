@@ -27,7 +27,7 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 
-/** The review queue in {@code graphql/ingest.graphqls}. */
+/** The fields on the review queue in {@code graphql/ingest.graphqls}. */
 @Controller
 class ReviewController {
 
@@ -71,23 +71,23 @@ class ReviewController {
 
     private final ConnectionReader connections;
     private final EntityLoader entities;
-    private final ReviewSettler reviews;
+    private final ReviewSettler settler;
     private final FieldLoader<ListRequest, Connection<PendingMembership>> waiting;
 
     ReviewController(
-            ConnectionReader connections, EntityLoader entities, ReviewSettler reviews, BatchLoaderRegistry loaders) {
+            ConnectionReader connections, EntityLoader entities, ReviewSettler settler, BatchLoaderRegistry loaders) {
         this.connections = connections;
         this.entities = entities;
-        this.reviews = reviews;
+        this.settler = settler;
         this.waiting = new FieldLoader<>(
                 "ReviewItem.waiting",
                 loaders,
-                (ids, listing) -> connections.each(WAITING, ids, Map.of(), listing, PendingMembership::of));
+                (ids, request) -> connections.each(WAITING, ids, Map.of(), request, PendingMembership::of));
     }
 
     @QueryMapping
-    Connection<ReviewItem> reviewQueue(ListRequest listing) {
-        return connections.one(QUEUE, Map.of(), listing, ReviewItem::of);
+    Connection<ReviewItem> reviewQueue(ListRequest request) {
+        return connections.one(QUEUE, Map.of(), request, ReviewItem::of);
     }
 
     @MutationMapping
@@ -95,7 +95,7 @@ class ReviewController {
     ResolveReviewPayload resolveReview(@Argument ResolveReviewInput input, Principal person) {
         try {
             var addition = input.addition == null ? null : input.addition.agent();
-            var settled = reviews.resolve(
+            var settled = settler.resolve(
                     new ReviewSettler.Answer(input.item, input.decision, input.agent, addition), person.getName());
             return new ResolveReviewPayload(settled.item(), settled.recorded().size(), List.of());
         } catch (ImportRejectedException e) {
@@ -115,14 +115,14 @@ class ReviewController {
 
     @SchemaMapping(typeName = "ReviewItem", field = "waiting")
     CompletableFuture<Connection<PendingMembership>> waiting(
-            ReviewItem item, ListRequest listing, DataFetchingEnvironment environment) {
-        return waiting.load(item.id(), listing, environment);
+            ReviewItem item, ListRequest request, DataFetchingEnvironment environment) {
+        return waiting.load(item.id(), request, environment);
     }
 
     @SchemaMapping(typeName = "WrittenMember", field = "identifiers")
     List<Identifier> identifiers(ListedAgent written) {
         return written.identifiers().entrySet().stream()
-                .map(number -> new Identifier(number.getKey(), number.getValue()))
+                .map(identifier -> new Identifier(identifier.getKey(), identifier.getValue()))
                 .toList();
     }
 
