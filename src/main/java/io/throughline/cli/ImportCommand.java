@@ -54,7 +54,7 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable String mapping;
 
     /** One of the two options. */
-    static final class Mode {
+    static final class ModeOptions {
         @Option(names = "--dry-run", description = "Record nothing, only report what would be recorded (default).")
         private boolean dryRun;
 
@@ -63,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     @ArgGroup
-    private @Nullable Mode mode;
+    private @Nullable ModeOptions mode;
 
     @Option(
             names = "--report",

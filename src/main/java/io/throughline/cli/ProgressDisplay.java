@@ -14,17 +14,17 @@ interface ProgressDisplay extends ImportProgress, AutoCloseable {
     void close();
 
     static ProgressDisplay of(ImportRun run) {
-        return System.console() != null && System.getenv("TERM") != null ? new Bar(run) : new Lines();
+        return System.console() != null && System.getenv("TERM") != null ? new BarDisplay(run) : new LineDisplay();
     }
 
     /** A bar with rate and remaining time. */
-    final class Bar implements ProgressDisplay {
+    final class BarDisplay implements ProgressDisplay {
 
         private static final int KILOBYTE = 1_000;
 
         private final ProgressBar bar;
 
-        Bar(ImportRun run) {
+        BarDisplay(ImportRun run) {
             bar = new ProgressBarBuilder()
                     .setTaskName(run.dryRun() ? "Reading" : "Importing")
                     .setInitialMax(run.size())
@@ -48,7 +48,7 @@ interface ProgressDisplay extends ImportProgress, AutoCloseable {
     }
 
     /** A line at most every ten seconds. */
-    final class Lines implements ProgressDisplay {
+    final class LineDisplay implements ProgressDisplay {
 
         private static final Duration INTERVAL = Duration.ofSeconds(10);
 

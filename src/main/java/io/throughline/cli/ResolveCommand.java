@@ -40,7 +40,7 @@ final class ResolveCommand implements Callable<Integer> {
     private @Nullable String item;
 
     /** Exactly one of these. */
-    static final class Answer {
+    static final class AnswerOptions {
         @Option(names = "--agent", paramLabel = "ID", description = "It is this agent, which is already in the graph.")
         private @Nullable String agent;
 
@@ -58,7 +58,7 @@ final class ResolveCommand implements Callable<Integer> {
     }
 
     @ArgGroup
-    private @Nullable Answer answer;
+    private @Nullable AnswerOptions answer;
 
     @Option(
             names = "--person",
@@ -90,7 +90,7 @@ final class ResolveCommand implements Callable<Integer> {
         return System.console() == null ? list(settler) : ask(settler);
     }
 
-    private static ReviewDecision decision(Answer answer) {
+    private static ReviewDecision decision(AnswerOptions answer) {
         if (answer.agent != null) {
             return ReviewDecision.SAME;
         }
@@ -103,7 +103,7 @@ final class ResolveCommand implements Callable<Integer> {
         return answer.unsure ? ReviewDecision.UNSURE : ReviewDecision.NONE_OF_THESE;
     }
 
-    private static @Nullable String agent(Answer answer) {
+    private static @Nullable String agent(AnswerOptions answer) {
         if (answer.agent != null) {
             return answer.agent;
         }
@@ -138,7 +138,7 @@ final class ResolveCommand implements Callable<Integer> {
         return ExitStatus.SUCCESS;
     }
 
-    private void show(ReviewSettler.Question question) {
+    private void show(ReviewSettler.OpenQuestion question) {
         var written = question.item().written();
         out.println("%n%s%s%s".formatted(written.name(), suffix(written.state()), suffix(written.country())));
         out.println("  %s, memberships waiting: %,d (%s)"
@@ -161,7 +161,7 @@ final class ResolveCommand implements Callable<Integer> {
     }
 
     /** Asks one question until it is answered or skipped; false to quit. */
-    private boolean ask(ReviewSettler settler, ReviewSettler.Question question, BufferedReader input)
+    private boolean ask(ReviewSettler settler, ReviewSettler.OpenQuestion question, BufferedReader input)
             throws IOException {
         var candidates = question.item().candidates();
         while (true) {
@@ -187,7 +187,7 @@ final class ResolveCommand implements Callable<Integer> {
 
     private boolean settle(
             ReviewSettler settler,
-            ReviewSettler.Question question,
+            ReviewSettler.OpenQuestion question,
             List<AgentMatch.Candidate> candidates,
             String entry) {
         var id = question.item().id();
@@ -213,7 +213,7 @@ final class ResolveCommand implements Callable<Integer> {
     }
 
     private void settle(ReviewSettler settler, String itemId, ReviewDecision decision, @Nullable String agentId) {
-        var settled = settler.resolve(new ReviewSettler.Answer(itemId, decision, agentId, null), person);
+        var settled = settler.resolve(new ReviewSettler.ReviewAnswer(itemId, decision, agentId, null), person);
         out.println("%s; memberships recorded: %,d"
                 .formatted(settled.item().state(), settled.recorded().size()));
     }

@@ -40,7 +40,7 @@ class ImportRunController {
      *
      * @param linesPerSecond null during the first second
      */
-    record Progress(
+    record RunProgress(
             long bytes,
             long totalBytes,
             double share,
@@ -148,11 +148,11 @@ class ImportRunController {
     }
 
     @SchemaMapping
-    Progress progress(ImportRun run) {
+    RunProgress progress(ImportRun run) {
         var share = run.size() == 0 ? 1 : Math.min(1, (double) run.bytesDone() / run.size());
         var end = run.endedAt() == null ? Instant.now() : run.endedAt();
         var seconds = Duration.between(run.startedAt(), end).toMillis() / 1e3;
-        return new Progress(
+        return new RunProgress(
                 run.bytesDone(),
                 run.size(),
                 share,

@@ -136,7 +136,7 @@ class ImportRunner implements SmartLifecycle {
     /** Resumes imports interrupted since the last check; called at intervals. */
     void resumeInterrupted() {
         try {
-            resumeAll(interruptedRuns.markSince(activeRunIds).stream()
+            resumeAll(interruptedRuns.markQuiet(activeRunIds).stream()
                     .filter(run -> !run.dryRun())
                     .toList());
         } catch (RuntimeException e) {

@@ -109,7 +109,7 @@ public class ImportStarter {
             if (!file.sha256().equals(run.sha256())) {
                 throw new ImportRejectedException(
                         "OTHER_FILE",
-                        "'%s' is not the file that %s read (SHA-256 %s, expected %s): import it as a new file"
+                        "'%s' is not the file that %s read (SHA-256 %s, expected %s): start a new import for it"
                                 .formatted(path.getFileName(), runId, file.sha256(), run.sha256()),
                         "file");
             }

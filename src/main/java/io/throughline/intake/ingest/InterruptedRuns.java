@@ -50,7 +50,7 @@ class InterruptedRuns {
      *
      * @param activeIds ids of runs active in this process, which are never marked
      */
-    List<ImportRun> markSince(Set<String> activeIds) {
+    List<ImportRun> markQuiet(Set<String> activeIds) {
         var quiet = settings.patience().toSeconds();
         var runs = reader.one(
                         QUIET,

@@ -34,7 +34,7 @@ class ReviewController {
     private static final CypherStatement QUEUE = CypherStatement.in("ingest/review-queue.cypher");
     private static final CypherStatement WAITING = CypherStatement.in("ingest/rows-waiting-for-items.cypher");
 
-    record Identifier(String scheme, String value) {}
+    record WrittenIdentifier(String scheme, String value) {}
 
     record AgentAdditionInput(
             String id,
@@ -96,7 +96,7 @@ class ReviewController {
         try {
             var addition = input.addition == null ? null : input.addition.agent();
             var settled = settler.resolve(
-                    new ReviewSettler.Answer(input.item, input.decision, input.agent, addition), person.getName());
+                    new ReviewSettler.ReviewAnswer(input.item, input.decision, input.agent, addition), person.getName());
             return new ResolveReviewPayload(settled.item(), settled.recorded().size(), List.of());
         } catch (ImportRejectedException e) {
             return new ResolveReviewPayload(null, 0, List.of(e.userError()));
@@ -120,9 +120,9 @@ class ReviewController {
     }
 
     @SchemaMapping(typeName = "WrittenMember", field = "identifiers")
-    List<Identifier> identifiers(ListedAgent written) {
+    List<WrittenIdentifier> identifiers(ListedAgent written) {
         return written.identifiers().entrySet().stream()
-                .map(identifier -> new Identifier(identifier.getKey(), identifier.getValue()))
+                .map(identifier -> new WrittenIdentifier(identifier.getKey(), identifier.getValue()))
                 .toList();
     }
 

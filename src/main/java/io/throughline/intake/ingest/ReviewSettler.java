@@ -54,7 +54,7 @@ public class ReviewSettler {
      * @param agentId an agent in the graph for SAME and NOT_SAME, a candidate to add for ADD, otherwise null
      * @param addition the agent to add if it is not a candidate; null unless the decision is ADD
      */
-    public record Answer(
+    public record ReviewAnswer(
             String itemId,
             ReviewDecision decision,
             @Nullable String agentId,
@@ -65,10 +65,10 @@ public class ReviewSettler {
      *
      * @param recorded the memberships that waited and were recorded
      */
-    public record Settled(ReviewItem item, List<RecordedClaim> recorded) {}
+    public record SettledReview(ReviewItem item, List<RecordedClaim> recorded) {}
 
     /** A question that waits for a person, and how many memberships wait for the answer. */
-    public record Question(ReviewItem item, int waiting) {}
+    public record OpenQuestion(ReviewItem item, int waiting) {}
 
     private record LockedItem(ReviewItem item, List<PendingMembership> rows) {}
 
@@ -77,11 +77,11 @@ public class ReviewSettler {
      *
      * @param afterId the id after which to start; "" for the beginning
      */
-    public List<Question> open(String afterId, int limit) {
+    public List<OpenQuestion> open(String afterId, int limit) {
         return reader.list(
                 OPEN,
                 Map.of("after", afterId, "limit", limit),
-                row -> new Question(
+                row -> new OpenQuestion(
                         ReviewItem.of(row.get("item").asNode()),
                         row.get("waiting").asInt()));
     }
@@ -91,7 +91,7 @@ public class ReviewSettler {
      *
      * @throws ImportRejectedException if it cannot be settled in this way; nothing was done
      */
-    public Settled resolve(Answer answer, String person) {
+    public SettledReview resolve(ReviewAnswer answer, String person) {
         var activity = new LedgerActivity("review-" + UUID.randomUUID(), LedgerActivity.Kind.EDIT, person);
         return graph.write(transaction -> {
             var locked = lock(transaction, answer.itemId());
@@ -102,7 +102,7 @@ public class ReviewSettler {
                     ? record(transaction, locked.rows(), agentId, person)
                     : Map.<String, RecordedClaim>of();
             settle(transaction, locked, answer, agentId, activity, recorded);
-            return new Settled(lock(transaction, answer.itemId()).item(), List.copyOf(recorded.values()));
+            return new SettledReview(lock(transaction, answer.itemId()).item(), List.copyOf(recorded.values()));
         });
     }
 
@@ -113,7 +113,7 @@ public class ReviewSettler {
     private void remember(
             TransactionContext transaction,
             ReviewItem item,
-            Answer answer,
+            ReviewAnswer answer,
             @Nullable String agentId,
             LedgerActivity activity) {
         var written = item.written();
@@ -136,7 +136,7 @@ public class ReviewSettler {
                         "ITEM_UNKNOWN", "the review queue has no question with the id %s".formatted(itemId), "item"));
     }
 
-    private static void check(ReviewItem item, Answer answer) {
+    private static void check(ReviewItem item, ReviewAnswer answer) {
         if (item.state() == ReviewState.SETTLED || item.state() == ReviewState.GONE) {
             throw new ImportRejectedException(
                     "ALREADY_SETTLED",
@@ -171,7 +171,7 @@ public class ReviewSettler {
 
     /** The agent that the answer is about; adds it for ADD. */
     private @Nullable String agentId(
-            TransactionContext transaction, LedgerActivity activity, ReviewItem item, Answer answer) {
+            TransactionContext transaction, LedgerActivity activity, ReviewItem item, ReviewAnswer answer) {
         if (answer.decision() == ReviewDecision.ADD) {
             return add(transaction, activity, Objects.requireNonNull(addition(item, answer)), answer);
         }
@@ -183,7 +183,7 @@ public class ReviewSettler {
         return agentId;
     }
 
-    private String add(TransactionContext transaction, LedgerActivity activity, NewAgent addition, Answer answer) {
+    private String add(TransactionContext transaction, LedgerActivity activity, NewAgent addition, ReviewAnswer answer) {
         ledger.objections(transaction, addition).stream().findFirst().ifPresent(objection -> {
             throw new ImportRejectedException(
                     objection.code(),
@@ -197,7 +197,7 @@ public class ReviewSettler {
         return addition.id();
     }
 
-    private static @Nullable NewAgent addition(ReviewItem item, Answer answer) {
+    private static @Nullable NewAgent addition(ReviewItem item, ReviewAnswer answer) {
         return answer.addition() != null || answer.agentId() == null
                 ? answer.addition()
                 : item.candidates().stream()
@@ -232,7 +232,7 @@ public class ReviewSettler {
     private static void settle(
             TransactionContext transaction,
             LockedItem locked,
-            Answer answer,
+            ReviewAnswer answer,
             @Nullable String agentId,
             LedgerActivity activity,
             Map<String, RecordedClaim> recorded) {
@@ -265,7 +265,7 @@ public class ReviewSettler {
                 .consume();
     }
 
-    private static ReviewState state(Answer answer, ReviewItem item) {
+    private static ReviewState state(ReviewAnswer answer, ReviewItem item) {
         return switch (answer.decision()) {
             case SAME, ADD, NONE_OF_THESE -> ReviewState.SETTLED;
             case UNSURE -> ReviewState.UNSURE;
@@ -273,7 +273,7 @@ public class ReviewSettler {
         };
     }
 
-    private static List<AgentMatch.Candidate> remainingCandidates(ReviewItem item, Answer answer) {
+    private static List<AgentMatch.Candidate> remainingCandidates(ReviewItem item, ReviewAnswer answer) {
         return answer.decision() == ReviewDecision.NOT_SAME
                 ? item.candidates().stream()
                         .filter(candidate -> !String.valueOf(answer.agentId()).equals(candidate.agentId()))
@@ -281,7 +281,7 @@ public class ReviewSettler {
                 : item.candidates();
     }
 
-    private static boolean identifiesAgent(Answer answer) {
+    private static boolean identifiesAgent(ReviewAnswer answer) {
         return answer.decision() == ReviewDecision.SAME || answer.decision() == ReviewDecision.ADD;
     }
 

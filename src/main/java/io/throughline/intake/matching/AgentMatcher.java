@@ -2,7 +2,7 @@ package io.throughline.intake.matching;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.throughline.intake.matching.KnownAgent.Identifier;
+import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.model.search.NamedAgent;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.RegionWords;
@@ -98,11 +98,11 @@ public class AgentMatcher {
                 .collect(toSet());
     }
 
-    private static List<Identifier> identifiers(List<ListedAgent> listed) {
+    private static List<AgentIdentifier> identifiers(List<ListedAgent> listed) {
         return listed.stream()
                 .flatMap(agent -> agent.identifiers().entrySet().stream())
                 .filter(identifier -> !identifier.getKey().equals("own"))
-                .map(identifier -> new Identifier(identifier.getKey(), identifier.getValue()))
+                .map(identifier -> new AgentIdentifier(identifier.getKey(), identifier.getValue()))
                 .distinct()
                 .toList();
     }
@@ -134,13 +134,13 @@ public class AgentMatcher {
         return List.copyOf(matches);
     }
 
-    private static Stream<Identifier> identifiers(CandidatePlace candidate) {
+    private static Stream<AgentIdentifier> identifiers(CandidatePlace candidate) {
         var place = candidate.place();
         if (place != null) {
-            return Stream.of(new Identifier("geonames", String.valueOf(place.geonames())));
+            return Stream.of(new AgentIdentifier("geonames", String.valueOf(place.geonames())));
         }
         var region = candidate.region();
         var iso = region == null ? null : region.iso() == null ? region.whole() : region.iso();
-        return Stream.ofNullable(iso).map(code -> new Identifier("iso3166-2", code));
+        return Stream.ofNullable(iso).map(code -> new AgentIdentifier("iso3166-2", code));
     }
 }

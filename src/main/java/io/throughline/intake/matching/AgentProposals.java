@@ -1,6 +1,6 @@
 package io.throughline.intake.matching;
 
-import io.throughline.intake.matching.KnownAgent.Identifier;
+import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.GazetteerPlace;
 import io.throughline.reference.gazetteer.GazetteerRegion;
@@ -92,7 +92,7 @@ final class AgentProposals {
      *
      * @param inUse those of {@link #ids} that are in use, each with the identifiers of the node that has it
      */
-    NewAgent propose(CandidatePlace candidate, Map<String, Set<Identifier>> inUse) {
+    NewAgent propose(CandidatePlace candidate, Map<String, Set<AgentIdentifier>> inUse) {
         var identifiers = identifiers(candidate);
         var ids = ids(candidate);
         var id = ids.stream()

@@ -29,23 +29,23 @@ final class Disambiguator {
     private static final double LARGER = 20;
 
     /** The outcome of a choice. */
-    sealed interface Outcome {}
+    sealed interface Choice {}
 
     /**
      * One candidate is meant.
      *
      * @param proven whether anything besides name and country supports it
      */
-    record Settled(CandidatePlace candidate, double certainty, boolean proven, String reason) implements Outcome {}
+    record Chosen(CandidatePlace candidate, double certainty, boolean proven, String reason) implements Choice {}
 
     /** Several candidates remain, or the one that remains is not certain. */
-    record Open(List<CandidatePlace> candidates, String reason) implements Outcome {}
+    record Undecided(List<CandidatePlace> candidates, String reason) implements Choice {}
 
     /** There are candidates, but all of them are elsewhere. */
-    record Contradicted(List<CandidatePlace> candidates, String reason) implements Outcome {}
+    record Contradicted(List<CandidatePlace> candidates, String reason) implements Choice {}
 
     /** There are no candidates. */
-    record None() implements Outcome {}
+    record NoCandidates() implements Choice {}
 
     private final MatchQuery query;
     private final MatchEvidence evidence;
@@ -65,15 +65,15 @@ final class Disambiguator {
      * @param candidates the candidates, all with the same name
      * @param isAlsoNamed whether a candidate also has the name that a hint gives, e.g. Vienna in "Wien (Vienna)"
      */
-    static Outcome among(
+    static Choice choose(
             List<CandidatePlace> candidates, MatchQuery query, BiPredicate<CandidatePlace, LocationHint> isAlsoNamed) {
-        return candidates.isEmpty() ? new None() : new Disambiguator(query, isAlsoNamed).choose(candidates);
+        return candidates.isEmpty() ? new NoCandidates() : new Disambiguator(query, isAlsoNamed).choose(candidates);
     }
 
-    private Outcome choose(List<CandidatePlace> named) {
+    private Choice choose(List<CandidatePlace> named) {
         var all = named.stream().filter(evidence::isPossible).toList();
         if (all.isEmpty()) {
-            return new None();
+            return new NoCandidates();
         }
         var atPosition = byPosition(all);
         if (atPosition.isEmpty()) {
@@ -93,30 +93,30 @@ final class Disambiguator {
         remaining = byRank(remaining);
         remaining = byDistance(remaining);
         if (remaining.size() > 1) {
-            return new Open(
+            return new Undecided(
                     remaining, "%d places%s have this name".formatted(remaining.size(), where(remaining)));
         }
         var candidate = remaining.get(0);
         if (!candidate.isResolved()) {
-            return new Open(remaining, "it has not been decided which place the agent of this name is");
+            return new Undecided(remaining, "it has not been decided which place the agent of this name is");
         }
         if (!query.isLocated() && (all.size() > 1 || !candidate.own() && candidate.agent() == null)) {
-            return new Open(all, "the list gives no location");
+            return new Undecided(all, "the list gives no location");
         }
         var unexplained = query.unexplainedHints().stream()
-                .filter(hint -> hint.fit(candidate) != LocationHint.Fit.FITS && !isAlsoNamed.test(candidate, hint))
+                .filter(hint -> hint.fit(candidate) != LocationHint.LocationFit.FITS && !isAlsoNamed.test(candidate, hint))
                 .filter(hint -> !(candidate.own()
                         && query.isInBrackets(hint)
                         && (evidence.isWithin(candidate, AT_POINT_KM) || evidence.isOfSameSize(candidate))))
                 .map(LocationHint::text)
                 .toList();
         if (!unexplained.isEmpty()) {
-            return new Open(remaining, "unknown addition to the name: " + String.join(", ", unexplained));
+            return new Undecided(remaining, "unknown addition to the name: " + String.join(", ", unexplained));
         }
         if (!evidence.hasProof(candidate) && query.isSpelledDifferently(candidate.name())) {
-            return new Open(remaining, "the place there is spelled differently; a place in another country has exactly this spelling");
+            return new Undecided(remaining, "the place there is spelled differently; a place in another country has exactly this spelling");
         }
-        return new Settled(candidate, certainty, evidence.hasProof(candidate), String.join(", ", reasons));
+        return new Chosen(candidate, certainty, evidence.hasProof(candidate), String.join(", ", reasons));
     }
 
     private String where(List<CandidatePlace> found) {
@@ -205,7 +205,7 @@ final class Disambiguator {
                 : within(candidates, query.point(), AT_POINT_KM).stream()
                         .filter(candidate -> candidate.own() && !evidence.isOfOtherSize(candidate))
                         .filter(candidate -> query.inName().stream()
-                                .noneMatch(hint -> hint.fit(candidate) == LocationHint.Fit.CONTRADICTS))
+                                .noneMatch(hint -> hint.fit(candidate) == LocationHint.LocationFit.CONTRADICTS))
                         .toList();
         if (!there.isEmpty()) {
             certainty -= 0.05;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.throughline.intake.matching.KnownAgent.Identifier;
+import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.reference.gazetteer.Gazetteer;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class IdentifierMatcher {
 
     private final Gazetteer gazetteer;
     private final Map<String, KnownAgent> agents;
-    private final Map<Identifier, List<KnownAgent>> agentsByIdentifier;
+    private final Map<AgentIdentifier, List<KnownAgent>> agentsByIdentifier;
 
     IdentifierMatcher(Gazetteer gazetteer, Map<String, KnownAgent> agents) {
         this.gazetteer = gazetteer;
@@ -35,18 +35,18 @@ final class IdentifierMatcher {
         var found = Stream.concat(
                         Stream.ofNullable(own == null ? null : agents.get(own)),
                         listed.identifiers().entrySet().stream()
-                                .map(identifier -> new Identifier(identifier.getKey(), identifier.getValue()))
+                                .map(identifier -> new AgentIdentifier(identifier.getKey(), identifier.getValue()))
                                 .flatMap(identifier -> agentsByIdentifier.getOrDefault(identifier, List.of()).stream()))
                 .distinct()
                 .toList();
         if (own != null && found.stream().noneMatch(agent -> agent.id().equals(own))) {
-            return new MatchFinding.Unclear("NOT_FOUND", "no agent has the id '%s'".formatted(own), candidates(found));
+            return new MatchFinding.UnclearCandidates("NOT_FOUND", "no agent has the id '%s'".formatted(own), candidates(found));
         }
         if (found.size() > 1) {
-            return new MatchFinding.Unclear("CONTRADICTED", "its identifiers belong to different agents", candidates(found));
+            return new MatchFinding.UnclearCandidates("CONTRADICTED", "its identifiers belong to different agents", candidates(found));
         }
         if (found.size() == 1) {
-            return new MatchFinding.Found(candidates(found).get(0), 1, own == null ? "by its identifier" : "by its id");
+            return new MatchFinding.FoundCandidate(candidates(found).get(0), 1, own == null ? "by its identifier" : "by its id");
         }
         return inGazetteer(listed);
     }
@@ -56,13 +56,13 @@ final class IdentifierMatcher {
         var place =
                 geonames != null && geonames.matches("[0-9]{1,9}") ? gazetteer.place(Integer.parseInt(geonames)) : null;
         if (place != null) {
-            return new MatchFinding.Found(CandidatePlace.of(place, true), 1, "by its GeoNames number");
+            return new MatchFinding.FoundCandidate(CandidatePlace.of(place, true), 1, "by its GeoNames number");
         }
         var iso = listed.identifiers().get("iso3166-2");
         var region = iso == null ? null : gazetteer.region(iso);
         return region == null
                 ? null
-                : new MatchFinding.Found(CandidatePlace.of(region, true), 1, "by its ISO 3166-2 code");
+                : new MatchFinding.FoundCandidate(CandidatePlace.of(region, true), 1, "by its ISO 3166-2 code");
     }
 
     private static List<CandidatePlace> candidates(List<KnownAgent> agents) {

@@ -25,7 +25,7 @@ record KnownAgent(
         @Nullable Double latitude,
         @Nullable Double longitude,
         @Nullable Long population,
-        Set<Identifier> identifiers) {
+        Set<AgentIdentifier> identifiers) {
 
     /** Kinds of regions that have the code of the larger region they are in, because they have none of their own. */
     private static final Set<String> COUNTIES = Set.of("COUNTY", "DISTRICT");
@@ -36,10 +36,10 @@ record KnownAgent(
     }
 
     /** An identifier in a register, e.g. {@code geonames 4930956}. */
-    record Identifier(String scheme, String value) {
+    record AgentIdentifier(String scheme, String value) {
 
-        static Set<Identifier> all(Value list) {
-            return Set.copyOf(list.asList(each -> new Identifier(
+        static Set<AgentIdentifier> all(Value list) {
+            return Set.copyOf(list.asList(each -> new AgentIdentifier(
                     each.get("scheme").asString(), each.get("value").asString())));
         }
     }
@@ -58,7 +58,7 @@ record KnownAgent(
                 number(row.get("latitude")),
                 number(row.get("longitude")),
                 row.get("population").isNull() ? null : row.get("population").asLong(),
-                Identifier.all(row.get("identifiers")));
+                AgentIdentifier.all(row.get("identifiers")));
     }
 
     private static @Nullable Double number(Value value) {
@@ -67,7 +67,7 @@ record KnownAgent(
 
     /** Whether it has this identifier. */
     boolean is(String scheme, @Nullable String value) {
-        return value != null && identifiers.contains(new Identifier(scheme, value));
+        return value != null && identifiers.contains(new AgentIdentifier(scheme, value));
     }
 
     boolean has(String scheme) {

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
-import io.throughline.intake.matching.KnownAgent.Identifier;
+import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.model.search.NameQueries;
 import io.throughline.model.search.NamedAgent;
 import java.util.Collection;
@@ -36,7 +36,7 @@ class KnownAgents {
     }
 
     /** The agents with one of these ids or identifiers, by id. */
-    Map<String, KnownAgent> find(Collection<String> ids, Collection<Identifier> identifiers) {
+    Map<String, KnownAgent> find(Collection<String> ids, Collection<AgentIdentifier> identifiers) {
         if (ids.isEmpty() && identifiers.isEmpty()) {
             return Map.of();
         }
@@ -54,14 +54,14 @@ class KnownAgents {
     }
 
     /** Those of these ids that are in use, each with the identifiers of the node that has it. */
-    Map<String, Set<Identifier>> inUse(Collection<String> ids) {
+    Map<String, Set<AgentIdentifier>> inUse(Collection<String> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : graph
                         .list(
                                 IDS_IN_USE,
                                 Map.of("ids", List.copyOf(ids)),
-                                row -> Map.entry(row.get("id").asString(), Identifier.all(row.get("identifiers"))))
+                                row -> Map.entry(row.get("id").asString(), AgentIdentifier.all(row.get("identifiers"))))
                         .stream()
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

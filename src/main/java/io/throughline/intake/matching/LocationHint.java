@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record LocationHint(String text, Set<String> countries, Set<String> regions, Set<String> withParents, Set<String> names) {
 
     /** How a candidate's location agrees with a hint. */
-    enum Fit {
+    enum LocationFit {
         FITS,
         OPEN,
         CONTRADICTS
@@ -78,22 +78,22 @@ record LocationHint(String text, Set<String> countries, Set<String> regions, Set
         return !countries.isEmpty() || !regions.isEmpty();
     }
 
-    Fit fit(CandidatePlace candidate) {
+    LocationFit fit(CandidatePlace candidate) {
         var state = candidate.state();
         var country = candidate.country();
         if (country != null && countries.contains(country)
                 || state != null && regions.contains(state)
                 || candidate.districts().anyMatch(regions::contains)
                 || candidate.areaNames().anyMatch(names::contains)) {
-            return Fit.FITS;
+            return LocationFit.FITS;
         }
         if (!isKnown() || country == null && state == null) {
-            return Fit.OPEN;
+            return LocationFit.OPEN;
         }
         // possible: a province with another name in the gazetteer, or a place whose state is not known
         var isPossible = state == null
                 ? regions.stream().anyMatch(region -> region.startsWith(country + "-"))
                 : withParents.contains(state);
-        return isPossible ? Fit.OPEN : Fit.CONTRADICTS;
+        return isPossible ? LocationFit.OPEN : LocationFit.CONTRADICTS;
     }
 }

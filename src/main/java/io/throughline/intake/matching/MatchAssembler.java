@@ -5,8 +5,8 @@ import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
 
 import io.throughline.intake.matching.AgentMatch.Candidate;
-import io.throughline.intake.matching.KnownAgent.Identifier;
-import io.throughline.intake.matching.MatchFinding.Found;
+import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
+import io.throughline.intake.matching.MatchFinding.FoundCandidate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class MatchAssembler {
     private final Collection<KnownAgent> agents;
     private final CandidatePool pool;
     private final AgentProposals proposals;
-    private final Map<String, Set<Identifier>> inUse;
+    private final Map<String, Set<AgentIdentifier>> inUse;
 
     /**
      * Creates an assembler from what was read from the graph.
@@ -38,7 +38,7 @@ final class MatchAssembler {
             CandidatePool pool,
             Collection<KnownAgent> agents,
             AgentProposals proposals,
-            Map<String, Set<Identifier>> inUse) {
+            Map<String, Set<AgentIdentifier>> inUse) {
         this.pool = pool;
         this.agents = agents;
         this.proposals = proposals;
@@ -51,7 +51,7 @@ final class MatchAssembler {
     }
 
     AgentMatch match(MatchFinding finding, MatchQuery query) {
-        if (finding instanceof Found found) {
+        if (finding instanceof FoundCandidate found) {
             var agent = inGraph(found.candidate());
             var coordinateError = CoordinateError.of(found.candidate(), query);
             return agent != null
@@ -59,7 +59,7 @@ final class MatchAssembler {
                     : new AgentMatch.Unseen(
                             proposals.propose(found.candidate(), inUse), found.score(), found.reason(), coordinateError);
         }
-        var unclear = (MatchFinding.Unclear) finding;
+        var unclear = (MatchFinding.UnclearCandidates) finding;
         return new AgentMatch.Waiting(
                 unclear.code(),
                 unclear.reason(),

@@ -26,19 +26,19 @@ record MatchEvidence(MatchQuery query) {
     private static final double OUTGROWN = 10;
 
     /** FITS: some hint fits and none contradicts. CONTRADICTS: some hint does. */
-    LocationHint.Fit fit(CandidatePlace candidate) {
+    LocationHint.LocationFit fit(CandidatePlace candidate) {
         var fits = query.hints().stream().map(hint -> hint.fit(candidate)).toList();
-        return fits.contains(LocationHint.Fit.CONTRADICTS)
-                ? LocationHint.Fit.CONTRADICTS
-                : fits.contains(LocationHint.Fit.FITS) ? LocationHint.Fit.FITS : LocationHint.Fit.OPEN;
+        return fits.contains(LocationHint.LocationFit.CONTRADICTS)
+                ? LocationHint.LocationFit.CONTRADICTS
+                : fits.contains(LocationHint.LocationFit.FITS) ? LocationHint.LocationFit.FITS : LocationHint.LocationFit.OPEN;
     }
 
     boolean fits(CandidatePlace candidate) {
-        return fit(candidate) == LocationHint.Fit.FITS;
+        return fit(candidate) == LocationHint.LocationFit.FITS;
     }
 
     boolean contradicts(CandidatePlace candidate) {
-        return fit(candidate) == LocationHint.Fit.CONTRADICTS;
+        return fit(candidate) == LocationHint.LocationFit.CONTRADICTS;
     }
 
     /** Whether it is within this many kilometres of the list's point; false if either position is not known. */

@@ -9,7 +9,7 @@ sealed interface MatchFinding {
     List<CandidatePlace> candidates();
 
     /** One candidate is meant. */
-    record Found(CandidatePlace candidate, double score, String reason) implements MatchFinding {
+    record FoundCandidate(CandidatePlace candidate, double score, String reason) implements MatchFinding {
 
         @Override
         public List<CandidatePlace> candidates() {
@@ -18,5 +18,5 @@ sealed interface MatchFinding {
     }
 
     /** A person has to decide. */
-    record Unclear(String code, String reason, List<CandidatePlace> candidates) implements MatchFinding {}
+    record UnclearCandidates(String code, String reason, List<CandidatePlace> candidates) implements MatchFinding {}
 }

@@ -1,10 +1,10 @@
 package io.throughline.intake.matching;
 
 import io.throughline.intake.matching.Disambiguator.Contradicted;
-import io.throughline.intake.matching.Disambiguator.Open;
-import io.throughline.intake.matching.Disambiguator.Settled;
-import io.throughline.intake.matching.MatchFinding.Found;
-import io.throughline.intake.matching.MatchFinding.Unclear;
+import io.throughline.intake.matching.Disambiguator.Undecided;
+import io.throughline.intake.matching.Disambiguator.Chosen;
+import io.throughline.intake.matching.MatchFinding.FoundCandidate;
+import io.throughline.intake.matching.MatchFinding.UnclearCandidates;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.RegionWords;
 import java.util.ArrayList;
@@ -106,24 +106,24 @@ final class NameMatcher {
     /** The finding among the candidates that pass; null when it is none of them. */
     private @Nullable MatchFinding settle(
             List<CandidatePlace> all, Predicate<CandidatePlace> passing, double maxScore, String how) {
-        var outcome = Disambiguator.among(
+        var choice = Disambiguator.choose(
                 all.stream().filter(passing).filter(this::isNotRuledOut).toList(), query, pool::isAlsoNamed);
-        if (outcome instanceof Settled settled) {
-            if (maxScore < LEGAL_FORM && !settled.candidate().own() && !settled.proven()) {
-                return new Unclear(
-                        "ONLY_SIMILAR", "only a shortened form of one of its other names matches", List.of(settled.candidate()));
+        if (choice instanceof Chosen chosen) {
+            if (maxScore < LEGAL_FORM && !chosen.candidate().own() && !chosen.proven()) {
+                return new UnclearCandidates(
+                        "ONLY_SIMILAR", "only a shortened form of one of its other names matches", List.of(chosen.candidate()));
             }
-            var name = settled.candidate().own() ? "by its name" : "by another name";
-            var score = maxScore * (settled.candidate().own() ? 1 : 0.97) * settled.certainty();
-            return new Found(settled.candidate(), rounded(score), sentence(name, how, settled.reason()));
+            var name = chosen.candidate().own() ? "by its name" : "by another name";
+            var score = maxScore * (chosen.candidate().own() ? 1 : 0.97) * chosen.certainty();
+            return new FoundCandidate(chosen.candidate(), rounded(score), sentence(name, how, chosen.reason()));
         }
-        if (outcome instanceof Open open) {
+        if (choice instanceof Undecided undecided) {
             var code = query.isLocated() ? "AMBIGUOUS" : "COUNTRY_UNKNOWN";
-            return new Unclear(code, open.reason(), open.candidates());
+            return new UnclearCandidates(code, undecided.reason(), undecided.candidates());
         }
-        if (outcome instanceof Contradicted wrong) {
-            contradicted.addAll(wrong.candidates());
-            contradiction = wrong.reason();
+        if (choice instanceof Contradicted contradictory) {
+            contradicted.addAll(contradictory.candidates());
+            contradiction = contradictory.reason();
         }
         return null;
     }
@@ -145,7 +145,7 @@ final class NameMatcher {
                     .filter(candidate -> evidence.isWithin(candidate, MISTYPED_KM))
                     .toList();
             if (there.size() == 1 && evidence.isUndisputed(there.get(0))) {
-                return new Found(there.get(0), 0.9, "one letter different, at the list's location");
+                return new FoundCandidate(there.get(0), 0.9, "one letter different, at the list's location");
             }
             var population = query.listed().population();
             if (query.point() == null
@@ -154,18 +154,18 @@ final class NameMatcher {
                     && population >= LARGE
                     && evidence.isUndisputed(similar.get(0))
                     && evidence.isOfSameSize(similar.get(0))) {
-                return new Found(similar.get(0), 0.85, "one letter different, with about the same population");
+                return new FoundCandidate(similar.get(0), 0.85, "one letter different, with about the same population");
             }
         }
-        return similar.isEmpty() ? null : new Unclear("ONLY_SIMILAR", "no place there has exactly this name", similar);
+        return similar.isEmpty() ? null : new UnclearCandidates("ONLY_SIMILAR", "no place there has exactly this name", similar);
     }
 
     private MatchFinding notFound() {
         if (!contradicted.isEmpty()) {
-            return new Unclear("CONTRADICTED", String.valueOf(contradiction), contradicted);
+            return new UnclearCandidates("CONTRADICTED", String.valueOf(contradiction), contradicted);
         }
         var elsewhere = query.country() == null ? List.<CandidatePlace>of() : pool.elsewhere(query);
-        return new Unclear(
+        return new UnclearCandidates(
                 "NOT_FOUND",
                 elsewhere.isEmpty()
                         ? "no place or agent of this name is known"

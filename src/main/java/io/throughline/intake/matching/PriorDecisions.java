@@ -3,8 +3,8 @@ package io.throughline.intake.matching;
 import static java.util.stream.Collectors.toSet;
 
 import io.throughline.intake.matching.MatchDecision.Verdict;
-import io.throughline.intake.matching.MatchFinding.Found;
-import io.throughline.intake.matching.MatchFinding.Unclear;
+import io.throughline.intake.matching.MatchFinding.FoundCandidate;
+import io.throughline.intake.matching.MatchFinding.UnclearCandidates;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class PriorDecisions {
         for (var decision : decisions) {
             var agent = decision.agentId() == null ? null : agents.get(decision.agentId());
             if (decision.verdict() == Verdict.SAME && agent != null) {
-                return new Found(
+                return new FoundCandidate(
                         new CandidatePlace(agent, null, null, true),
                         1,
                         "decided by %s".formatted(decision.recordedBy()));
@@ -55,8 +55,8 @@ final class PriorDecisions {
                 .filter(verdict -> verdict == Verdict.UNSURE || verdict == Verdict.NONE_OF_THESE)
                 .findFirst()
                 .<MatchFinding>map(verdict -> verdict == Verdict.UNSURE
-                        ? new Unclear("DECIDED_UNSURE", "a person found that it cannot be decided", found.candidates())
-                        : new Unclear("DECIDED_NONE", "a person decided that it is none of these", found.candidates()))
+                        ? new UnclearCandidates("DECIDED_UNSURE", "a person found that it cannot be decided", found.candidates())
+                        : new UnclearCandidates("DECIDED_NONE", "a person decided that it is none of these", found.candidates()))
                 .orElse(found);
     }
 

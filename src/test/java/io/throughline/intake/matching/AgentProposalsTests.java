@@ -2,7 +2,7 @@ package io.throughline.intake.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.intake.matching.KnownAgent.Identifier;
+import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.reference.gazetteer.Gazetteer;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +38,7 @@ class AgentProposalsTests {
 
     @Test
     void reusesTheIdOfTheSamePlace() {
-        var before = Map.of("monza-it", Set.of(new Identifier("geonames", "3172629")));
+        var before = Map.of("monza-it", Set.of(new AgentIdentifier("geonames", "3172629")));
         assertThat(proposals.propose(place(3172629), before).id()).isEqualTo("monza-it");
     }
 

@@ -2,7 +2,7 @@ package io.throughline.intake.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.intake.matching.KnownAgent.Identifier;
+import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.reference.gazetteer.GazetteerRegion;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,7 @@ class SameRegionTests {
                 null,
                 null,
                 null,
-                Set.of(new Identifier("iso3166-2", iso)));
+                Set.of(new AgentIdentifier("iso3166-2", iso)));
     }
 
     private static GazetteerRegion region(String iso, @Nullable String whole, String kind, String name) {
