@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A whole list of 14,706 cities and regions, when it lies beside the project. */
+/** Matches a whole list of 14,706 cities and regions; skipped if the file is missing. */
 @GraphTest
 class WholeListTests {
 
@@ -38,23 +38,23 @@ class WholeListTests {
     private AgentMatcher matcher;
 
     @Test
-    void everyRowIsAnsweredAndNoTwoPlacesAreAddedUnderOneId() throws IOException {
-        assumeTrue(Files.exists(LIST), () -> LIST + " is not there");
-        var written = written();
+    void matchesEveryRowAndProposesEachPlaceUnderItsOwnId() throws IOException {
+        assumeTrue(Files.exists(LIST), () -> LIST + " is missing");
+        var listed = listed();
         List<AgentMatch> matches;
         try (var statements = new StatementLog()) {
             var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             var worked = process.getProcessCpuTime();
             var begun = Instant.now();
-            matches = matcher.match(written);
+            matches = matcher.match(listed);
             log.info(
                     "{} rows matched in {}, with {} of processor time",
-                    written.size(),
+                    listed.size(),
                     Duration.between(begun, Instant.now()),
                     Duration.ofNanos(process.getProcessCpuTime() - worked));
             assertThat(statements.runs()).hasSizeLessThanOrEqualTo(6);
         }
-        assertThat(matches).hasSameSizeAs(written);
+        assertThat(matches).hasSameSizeAs(listed);
         var counts = new TreeMap<String, Integer>();
         var identities = new HashMap<String, Map<String, String>>();
         var ids = new HashMap<Map<String, String>, String>();
@@ -75,38 +75,38 @@ class WholeListTests {
             }
         }
         log.info("{}", counts);
-        assertThat(new HashSet<>(matcher.match(written.subList(0, 500))))
+        assertThat(new HashSet<>(matcher.match(listed.subList(0, 500))))
                 .isEqualTo(new HashSet<>(matches.subList(0, 500)));
     }
 
-    private static List<ListedAgent> written() throws IOException {
+    private static List<ListedAgent> listed() throws IOException {
         try (var csv =
                 CsvReader.builder().ofNamedCsvRecord(new String(Files.readAllBytes(LIST), StandardCharsets.UTF_8))) {
-            return csv.stream().map(WholeListTests::written).toList();
+            return csv.stream().map(WholeListTests::listed).toList();
         }
     }
 
-    private static ListedAgent written(NamedCsvRecord row) {
-        var kind = given(row, "entity_type");
+    private static ListedAgent listed(NamedCsvRecord row) {
+        var kind = nonEmpty(row, "entity_type");
         var population = number(row, "population");
         return new ListedAgent(
                 row.getField("name"),
                 kind == null ? ListedAgent.Kind.ANY : ListedAgent.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)),
-                given(row, "iso"),
-                given(row, "state"),
+                nonEmpty(row, "iso"),
+                nonEmpty(row, "state"),
                 Map.of(),
                 number(row, "lat"),
                 number(row, "lng"),
                 population == null ? null : population.longValue());
     }
 
-    private static @Nullable String given(NamedCsvRecord row, String column) {
+    private static @Nullable String nonEmpty(NamedCsvRecord row, String column) {
         var cell = row.getField(column);
         return cell.isEmpty() || cell.equals("NA") ? null : cell;
     }
 
     private static @Nullable Double number(NamedCsvRecord row, String column) {
-        var cell = given(row, column);
+        var cell = nonEmpty(row, column);
         return cell == null ? null : Double.valueOf(cell);
     }
 }
