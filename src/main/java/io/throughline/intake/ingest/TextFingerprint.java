@@ -1,9 +1,8 @@
 package io.throughline.intake.ingest;
 
+import io.throughline.reference.id.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
@@ -28,14 +27,6 @@ final class TextFingerprint {
         var text = Arrays.stream(values)
                 .map(value -> value == null ? "-" : value.toString().length() + ":" + value)
                 .collect(Collectors.joining());
-        return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

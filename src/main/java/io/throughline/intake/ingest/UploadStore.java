@@ -1,6 +1,7 @@
 package io.throughline.intake.ingest;
 
 import io.throughline.graphql.http.HttpProblemException;
+import io.throughline.reference.id.Sha256;
 import io.throughline.infra.limit.RequestLimits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,7 @@ class UploadStore {
         deleteExpired();
         var partial = directory.resolve(UUID.randomUUID() + PARTIAL);
         try {
-            var digest = TextFingerprint.sha256();
+            var digest = Sha256.digest();
             var size = 0L;
             try (var out = Files.newOutputStream(partial)) {
                 var chunk = new byte[CHUNK];

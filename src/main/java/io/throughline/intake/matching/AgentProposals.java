@@ -1,5 +1,6 @@
 package io.throughline.intake.matching;
 
+import io.throughline.reference.id.IdSyntax;
 import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.GazetteerPlace;
@@ -83,7 +84,7 @@ final class AgentProposals {
     }
 
     private static String slug(String name) {
-        return NameKey.of(name).plain().replace(' ', '-');
+        return IdSyntax.slug(NameKey.of(name).plain());
     }
 
     /**
