@@ -8,7 +8,7 @@ RETURN CASE WHEN $counted THEN COUNT {
        } END AS total,
        COLLECT {
          MATCH (run:ImportRun)
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where run*/ true /**/
          RETURN {
            node: run,

@@ -11,7 +11,7 @@ RETURN id,
        } END AS total,
        COLLECT {
          MATCH (finding:ImportFinding {runId: id})
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where finding*/ true /**/
          RETURN {
            node: finding,

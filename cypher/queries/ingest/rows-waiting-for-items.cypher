@@ -12,7 +12,7 @@ RETURN id,
        } END AS total,
        COLLECT {
          MATCH (item)<-[:WAITS_FOR]-(waiting:WaitingRow)
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND waiting.state = 'WAITING'
          RETURN {
            node: waiting,

@@ -1,5 +1,6 @@
 package io.throughline.analysis.overlap;
 
+import io.throughline.infra.cypher.SlotName;
 import io.throughline.graphql.connection.FilterRegistry;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
@@ -91,7 +92,7 @@ class MemberSetQueries {
             throws IOException {
         for (var members : List.of("(member:City)", "(member:Region)")) {
             var parameters = parameters(organizationIds, day);
-            var statement = EACH.with(slot -> slot.name().equals("members") ? Optional.of(members) : Optional.empty());
+            var statement = EACH.with(slot -> slot.name() == SlotName.MEMBERS ? Optional.of(members) : Optional.empty());
             stream.each(
                     filters.fill(statement, "AgentFilter", where, parameters),
                     parameters,

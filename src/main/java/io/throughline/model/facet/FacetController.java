@@ -1,5 +1,6 @@
 package io.throughline.model.facet;
 
+import io.throughline.infra.cypher.SlotName;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
@@ -97,7 +98,7 @@ class FacetController {
         var origin = request.origin();
         var statement = Objects.requireNonNull(STATEMENTS.get(COUNTED_AS.getOrDefault(origin.list(), origin.list())))
                 .with(slot ->
-                        slot.name().equals("dimensions") ? Optional.of(dimensions(slot, request)) : Optional.empty());
+                        slot.name() == SlotName.DIMENSIONS ? Optional.of(dimensions(slot, request)) : Optional.empty());
         var parameters = new HashMap<String, Object>(origin.parameters());
         parameters.put("ids", ids);
         parameters.put("first", request.first());

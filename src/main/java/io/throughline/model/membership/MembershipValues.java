@@ -1,5 +1,6 @@
 package io.throughline.model.membership;
 
+import io.throughline.infra.cypher.SlotName;
 import io.throughline.infra.cypher.CypherStatement;
 
 /** How the values of memberships follow from their claims. */
@@ -9,7 +10,7 @@ public final class MembershipValues {
     public static final CypherStatement RESOLVE = CypherStatement.in("membership/resolve-memberships.cypher");
 
     /** The part of it that computes the values, from {@code membership} and {@code claims} as in the file. */
-    static final String VALUES = RESOLVE.slot("values").orElseThrow().usual();
+    static final String VALUES = RESOLVE.slot(SlotName.VALUES).orElseThrow().usual();
 
     private MembershipValues() {}
 }
