@@ -24,9 +24,7 @@ public final class SeededTries {
 
     /** The same values in each run, where a build must not fail by chance. */
     public static void fixed(int tries, long firstSeed, ThrowingConsumer<RandomValues> test) {
-        var seed = Long.getLong("throughline.test.seed");
-        var seeds = seed == null ? seeds(tries, firstSeed) : LongStream.of(seed);
-        seeds.forEach(each -> {
+        seeds(tries, firstSeed).forEach(each -> {
             try {
                 test.accept(new RandomValues(each));
             } catch (Throwable e) {
@@ -38,7 +36,12 @@ public final class SeededTries {
         });
     }
 
-    private static LongStream seeds(int tries, long first) {
+    /** The seeds of the tries to be made in this run. */
+    public static LongStream seeds(int tries, long first) {
+        var seed = Long.getLong("throughline.test.seed");
+        if (seed != null) {
+            return LongStream.of(seed);
+        }
         var which = System.getProperty("throughline.test.tries", "some");
         return LongStream.range(0, tries)
                 .filter(number -> switch (which) {

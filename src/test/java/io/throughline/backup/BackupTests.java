@@ -3,15 +3,16 @@ package io.throughline.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.throughline.TestStore;
 import io.throughline.GraphTest;
 import io.throughline.ThroughlineApplication;
 import io.throughline.cypher.GraphWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ class BackupTests {
     }
 
     @Test
+    @Tag("full")
     void aNewDatabaseThatItIsBroughtIntoGivesTheSameBytes() throws IOException {
         var file = write(backup, "here.jsonl");
         assertThat(file).content().contains("\"backup-tests-edit\"", "backup-tests-row", "backup-tests-finding");
@@ -67,7 +69,7 @@ class BackupTests {
                 .lazyInitialization(true)
                 .run(
                         "--spring.neo4j.uri=embedded",
-                        "--throughline.store.directory=target/test-store/" + UUID.randomUUID())) {
+                        "--throughline.store.directory=" + TestStore.empty())) {
             var there = other.getBean(Backup.class);
             there.bringIn(file);
             assertThat(write(there, "there.jsonl")).hasSameBinaryContentAs(file);

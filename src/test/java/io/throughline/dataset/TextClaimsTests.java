@@ -69,7 +69,7 @@ class TextClaimsTests {
 
     @Test
     void theNumbersAreThoseOfTheFacts() throws IOException {
-        assertThat(Beside.facts("seed-claims.csv"))
+        assertThat(CollectedFacts.in("seed-claims.csv"))
                 .extracting(row -> row.getField("claim_id"))
                 .containsExactlyInAnyOrderElementsOf(TextClaims.NUMBERS);
     }

@@ -1,5 +1,6 @@
 package io.throughline.ingest;
 
+import io.throughline.ListFiles;
 import com.sun.management.OperatingSystemMXBean;
 import io.throughline.ThroughlineApplication;
 import io.throughline.gazetteer.Gazetteer;
@@ -24,7 +25,7 @@ import org.springframework.context.ApplicationContext;
 final class ListBenchmark {
 
     private static final String LIST = "climactor-2022-12";
-    private static final Path FILE = Path.of("..", "shared", "data", LIST + ".csv");
+    private static final Path FILE = ListFiles.complete(LIST + ".csv");
 
     private final ApplicationContext context;
 

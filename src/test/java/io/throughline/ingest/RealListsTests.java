@@ -4,15 +4,15 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.throughline.CompleteLists;
+import io.throughline.ListFiles;
+import io.throughline.TestStore;
 import io.throughline.ThroughlineApplication;
 import io.throughline.mapping.Mappings;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +24,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Lists as they are really published, imported whole into a graph of their own; skipped where the files are not at hand. */
+/** Lists as they are really published and samples of them, imported whole into a graph of their own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealListsTests {
-
-    private static final Path LISTS = Path.of("..", "shared", "data");
 
     private static final Pattern CANDIDATES = Pattern.compile("candidates=\\[.*?\\], (?=code=)");
 
@@ -36,15 +34,12 @@ class RealListsTests {
 
     @BeforeAll
     void start() {
-        assumeThat(Files.isDirectory(LISTS))
-                .as("there are no lists in " + LISTS)
-                .isTrue();
         context = new SpringApplicationBuilder(ThroughlineApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .run(
                         "--spring.neo4j.uri=embedded",
-                        "--throughline.store.directory=target/test-store/" + UUID.randomUUID());
+                        "--throughline.store.directory=" + TestStore.loaded());
     }
 
     @AfterAll
@@ -60,6 +55,7 @@ class RealListsTests {
      * @param read lines that state a membership
      */
     @ParameterizedTest
+    @CompleteLists
     @CsvSource({
         "eu-covenant-coordinators-2022.csv, 248, 248, 0, 0",
         "race-to-resilience-members-2023.csv, 189, 189, 0, 0",
@@ -69,8 +65,25 @@ class RealListsTests {
     })
     void everyLineOfTheListIsCountedOnceAndASecondTimeChangesNothing(
             String name, long lines, long read, long leftOut, long unusable) {
-        var foreseen = run(name, false);
-        var first = run(name);
+        check(ListFiles.complete(name), lines, read, leftOut, unusable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eu-covenant-coordinators-2022.csv, 12, 12, 0, 0",
+        "race-to-resilience-members-2023.csv, 19, 19, 0, 0",
+        "cdp-cities-disclosing-2020.csv, 8, 0, 8, 0",
+        "net-zero-tracker-2022-12-20.xlsx, 32, 21, 11, 0",
+        "climactor-2022-12.csv, 28, 24, 3, 1"
+    })
+    void everyLineOfTheSampleIsCountedOnceAndASecondTimeChangesNothing(
+            String name, long lines, long read, long leftOut, long unusable) {
+        check(ListFiles.sample(name), lines, read, leftOut, unusable);
+    }
+
+    private void check(Path list, long lines, long read, long leftOut, long unusable) {
+        var foreseen = run(list, false);
+        var first = run(list, true);
         assertThat(first.state()).as(first.message()).isEqualTo(ImportState.DONE);
         assertThat(first.counts().allLines()).isEqualTo(lines);
         assertThat(first.counts().lines(Outcome.LEFT_OUT)).isEqualTo(leftOut);
@@ -81,7 +94,7 @@ class RealListsTests {
         assertThat(foreseen.counts().allLines()).isEqualTo(lines);
         assertThat(foreseen.counts()).isEqualTo(first.counts());
         var graph = digest();
-        var second = run(name);
+        var second = run(list, true);
         assertThat(second.counts().lines(Outcome.NEW)).isZero();
         assertThat(second.counts().lines(Outcome.CHANGED)).isZero();
         assertThat(second.counts().withdrawn()).isZero();
@@ -91,7 +104,7 @@ class RealListsTests {
         var again = digest();
         // who was to be added at first is in the graph by now, and so among the candidates of others
         assertNothingBut(withoutCandidates(graph), withoutCandidates(again));
-        run(name);
+        run(list, true);
         assertNothingBut(again, digest());
     }
 
@@ -137,16 +150,13 @@ class RealListsTests {
                 .asLong();
     }
 
-    private ImportRun run(String name) {
-        return run(name, true);
-    }
-
-    private ImportRun run(String name, boolean apply) {
+    private ImportRun run(Path list, boolean apply) {
+        var name = list.getFileName().toString();
         var mapping = context.getBean(Mappings.class)
                 .byId(name.replaceAll("\\.\\w+$", ""))
                 .orElseThrow();
         return context.getBean(Imports.class)
-                .begin(new ImportOrder(LISTS.resolve(name), name, mapping, "maria", apply))
+                .begin(new ImportOrder(list, name, mapping, "maria", apply))
                 .run(run -> {});
     }
 }

@@ -1,14 +1,12 @@
 package io.throughline.mapping;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
+import io.throughline.ListFiles;
 import io.throughline.published.Finding;
 import io.throughline.published.PublishedFile;
 import io.throughline.published.Reading;
 import io.throughline.published.Row;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The published lists that lie beside the project, read by the mappings that come along. Elsewhere tests are skipped. */
+/** Published lists, read by the built-in mappings. */
 final class Lists {
 
     /** What became of a row. */
@@ -41,15 +39,16 @@ final class Lists {
         }
     }
 
-    /** Every row of a list and what its mapping makes of it. */
+    /** Every row of a complete list and what its mapping makes of it. */
     static List<Read> read(String name, String file) throws Exception {
-        var path = Path.of("..", "shared", "data", file);
-        assumeThat(Files.exists(path))
-                .as("../shared/data/%s is not beside the project, so it cannot be read", file)
-                .isTrue();
+        return read(name, ListFiles.complete(file));
+    }
+
+    /** Every row of a list and what its mapping makes of it. */
+    static List<Read> read(String name, Path path) throws Exception {
         var mapping = mapping(name);
         var all = new ArrayList<Read>();
-        try (var published = PublishedFile.open(path, file, Reading.detect());
+        try (var published = PublishedFile.open(path, path.getFileName().toString(), Reading.detect());
                 var lines = published.lines()) {
             mapping.mustFit(published.header());
             lines.forEach(line -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.throughline.CompleteLists;
 import io.throughline.published.Finding;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each published list beside the project, read whole: what becomes of every row of it. */
+@CompleteLists
 class PublishedListsTests {
 
     @Test

@@ -2,24 +2,20 @@ package io.throughline.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.throughline.CompleteLists;
+import io.throughline.ListFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What is in files that people really published, read as they are. */
+@CompleteLists
 class RealFilesTests {
 
-    private static final Path FOLDER = Path.of("..", "shared", "data");
-
     private static PublishedFile open(String name) throws UnreadableFile {
-        var file = FOLDER.resolve(name);
-        assumeTrue(Files.exists(file), () -> "left out, since there is no " + file);
-        return PublishedFile.open(file, name, Reading.detect());
+        return PublishedFile.open(ListFiles.complete(name), name, Reading.detect());
     }
 
     private static List<Row> rows(PublishedFile file) {
