@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.language.Field;
 import graphql.language.Node;
 import graphql.parser.Parser;
-import io.throughline.cypher.GraphWriter;
+import io.throughline.infra.cypher.GraphWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.throughline;
 
-import io.throughline.agent.LocalGovernment;
-import io.throughline.agent.Organization;
-import io.throughline.agent.Person;
+import io.throughline.model.agent.LocalGovernment;
+import io.throughline.model.agent.Organization;
+import io.throughline.model.agent.Person;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;

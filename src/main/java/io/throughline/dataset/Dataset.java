@@ -1,7 +1,7 @@
 package io.throughline.dataset;
 
-import io.throughline.entity.Entity;
-import io.throughline.entity.NodeReader;
+import io.throughline.graphql.entity.Entity;
+import io.throughline.graphql.entity.NodeReader;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package io.throughline.dataset;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.throughline.cypher.GraphReader;
-import io.throughline.cypher.Statement;
-import io.throughline.entity.EntityLoader;
-import io.throughline.entity.EntityType;
-import io.throughline.entity.FieldLoader;
-import io.throughline.entity.NoArguments;
-import io.throughline.source.KindCount;
+import io.throughline.graphql.entity.EntityLoader;
+import io.throughline.graphql.entity.EntityType;
+import io.throughline.graphql.entity.FieldLoader;
+import io.throughline.graphql.entity.NoArguments;
+import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.GraphReader;
+import io.throughline.model.source.KindCount;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class DatasetController {
 
-    private static final Statement COUNTS = Statement.in("dataset/counts-by-kind.cypher");
+    private static final CypherStatement COUNTS = CypherStatement.in("dataset/counts-by-kind.cypher");
 
     private record Counts(List<KindCount> kinds, @Nullable OffsetDateTime changedAt) {}
 

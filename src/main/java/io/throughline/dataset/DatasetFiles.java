@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import io.throughline.start.CannotStart;
+import io.throughline.infra.start.StartFailureException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ record DatasetFiles(Map<String, String> texts) {
                 texts.put(path, file.getContentAsString(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            throw new CannotStart(
+            throw new StartFailureException(
                     "The dataset cannot be read from " + location + ".",
                     "Set throughline.dataset to the folder of a dataset, such as file:/data/dataset,"
                             + " or leave it out for the one built in.",
@@ -69,7 +69,7 @@ record DatasetFiles(Map<String, String> texts) {
     String checksum() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Tables.MAPPING.getBytes(StandardCharsets.UTF_8));
+            digest.update(DatasetTables.MAPPING.getBytes(StandardCharsets.UTF_8));
             texts.forEach((path, text) -> {
                 digest.update(path.getBytes(StandardCharsets.UTF_8));
                 digest.update(text.getBytes(StandardCharsets.UTF_8));
@@ -83,13 +83,13 @@ record DatasetFiles(Map<String, String> texts) {
     /**
      * The version the files call themselves.
      *
-     * @throws DatasetMistake if they do not, or not once
+     * @throws InvalidDatasetException if they do not, or not once
      */
     String version() {
-        var rows = rows(Tables.DATASET);
+        var rows = rows(DatasetTables.DATASET);
         if (rows.size() != 1) {
-            throw new DatasetMistake(
-                    Tables.DATASET.files(),
+            throw new InvalidDatasetException(
+                    DatasetTables.DATASET.files(),
                     rows.isEmpty()
                             ? "the file is missing, or has no line below the first"
                             : "the file has %d lines below the first and must have one".formatted(rows.size()));
@@ -100,12 +100,12 @@ record DatasetFiles(Map<String, String> texts) {
     /**
      * Sees to it that every file is of some kind, so that none is passed over in silence.
      *
-     * @throws DatasetMistake if a file is of none
+     * @throws InvalidDatasetException if a file is of none
      */
     void checkNames() {
         for (var path : texts.keySet()) {
-            if (Tables.ALL.stream().noneMatch(table -> table.holds(path))) {
-                throw new DatasetMistake(path, "no file of this name belongs to a dataset");
+            if (DatasetTables.ALL.stream().noneMatch(table -> table.holds(path))) {
+                throw new InvalidDatasetException(path, "no file of this name belongs to a dataset");
             }
         }
     }
@@ -113,10 +113,10 @@ record DatasetFiles(Map<String, String> texts) {
     /**
      * The lines of one kind of file, cell by cell.
      *
-     * @throws DatasetMistake at the first cell that is not as it should be
+     * @throws InvalidDatasetException at the first cell that is not as it should be
      */
-    List<Row> rows(Table table) {
-        var rows = new ArrayList<Row>();
+    List<DatasetRow> rows(DatasetTable table) {
+        var rows = new ArrayList<DatasetRow>();
         texts.forEach((path, text) -> {
             if (table.holds(path)) {
                 rows.addAll(rows(table, path, text));
@@ -125,10 +125,10 @@ record DatasetFiles(Map<String, String> texts) {
         return rows;
     }
 
-    private static List<Row> rows(Table table, String path, String text) {
+    private static List<DatasetRow> rows(DatasetTable table, String path, String text) {
         var lines = lines(path, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         if (lines.isEmpty()) {
-            throw new DatasetMistake(path, "the file is empty and must begin with the names of the columns");
+            throw new InvalidDatasetException(path, "the file is empty and must begin with the names of the columns");
         }
         checkHeader(table, path, lines.get(0));
         return lines.stream().skip(1).map(line -> row(table, path, line)).toList();
@@ -140,7 +140,7 @@ record DatasetFiles(Map<String, String> texts) {
             csv.forEach(lines::add);
         } catch (CsvParseException e) {
             var line = LINE.matcher(String.valueOf(e.getMessage()));
-            throw new DatasetMistake(
+            throw new InvalidDatasetException(
                     path,
                     line.find() ? Long.parseLong(line.group(1)) : 1,
                     "quotes do not match: a cell with a comma, a quote or a line break stands between two quotes, "
@@ -151,13 +151,13 @@ record DatasetFiles(Map<String, String> texts) {
         return lines;
     }
 
-    private static void checkHeader(Table table, String path, CsvRecord header) {
+    private static void checkHeader(DatasetTable table, String path, CsvRecord header) {
         var columns = table.columns();
         for (var i = 0; i < Math.max(columns.size(), header.getFieldCount()); i++) {
             var expected = i < columns.size() ? columns.get(i).name() : null;
             var found = i < header.getFieldCount() ? header.getField(i) : null;
             if (!Objects.equals(found, expected)) {
-                throw new DatasetMistake(
+                throw new InvalidDatasetException(
                         path,
                         1,
                         String.valueOf(found == null ? expected : found),
@@ -170,11 +170,11 @@ record DatasetFiles(Map<String, String> texts) {
         }
     }
 
-    private static Row row(Table table, String path, CsvRecord line) {
+    private static DatasetRow row(DatasetTable table, String path, CsvRecord line) {
         var columns = table.columns();
         var number = line.getStartingLineNumber();
         if (line.getFieldCount() != columns.size()) {
-            throw new DatasetMistake(
+            throw new InvalidDatasetException(
                     path,
                     number,
                     columns.get(Math.min(line.getFieldCount(), columns.size() - 1))
@@ -187,16 +187,16 @@ record DatasetFiles(Map<String, String> texts) {
             var text = line.getField(i);
             if (text.isEmpty()) {
                 if (column.required()) {
-                    throw new DatasetMistake(path, number, column.name(), "the cell is empty and must not be");
+                    throw new InvalidDatasetException(path, number, column.name(), "the cell is empty and must not be");
                 }
                 continue;
             }
             try {
                 cells.put(column.name(), column.read().apply(text));
             } catch (IllegalArgumentException e) {
-                throw new DatasetMistake(path, number, column.name(), String.valueOf(e.getMessage()));
+                throw new InvalidDatasetException(path, number, column.name(), String.valueOf(e.getMessage()));
             }
         }
-        return new Row(table, path, number, cells);
+        return new DatasetRow(table, path, number, cells);
     }
 }

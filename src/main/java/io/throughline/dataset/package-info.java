@@ -1,20 +1,19 @@
 /** The built-in dataset: its files are read, checked and written to the graph before the server answers. */
 @ApplicationModule(
         allowedDependencies = {
-            "start",
-            "store",
-            "cypher",
-            "entity",
-            "connection",
-            "date",
-            "name",
-            "source",
-            "agent",
-            "membership",
-            "figure",
-            "campaign",
-            "event",
-            "ledger"
+            "graphql.entity",
+            "infra.cypher",
+            "infra.start",
+            "infra.store",
+            "model.agent",
+            "model.campaign",
+            "model.event",
+            "model.figure",
+            "model.membership",
+            "model.source",
+            "reference.date",
+            "reference.name",
+            "writing.ledger"
         })
 @NullMarked
 package io.throughline.dataset;

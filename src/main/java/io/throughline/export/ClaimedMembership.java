@@ -1,6 +1,6 @@
 package io.throughline.export;
 
-import io.throughline.membership.Membership;
+import io.throughline.model.membership.Membership;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package io.throughline.export;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.throughline.networkmap.Graph;
-import io.throughline.networkmap.GraphNode;
+import io.throughline.analysis.networkmap.Graph;
+import io.throughline.analysis.networkmap.GraphNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +12,17 @@ import java.util.Map;
 record DrawnMap(Graph map) implements GraphContent {
 
     @Override
-    public void nodes(GraphWriting.Nodes nodes) throws IOException {
+    public void nodes(GraphFormatWriter.Nodes nodes) throws IOException {
         for (var node : map.nodes()) {
-            nodes.take(Node.of(node));
+            nodes.take(ExportNode.of(node));
         }
     }
 
     @Override
-    public void edges(boolean positions, GraphWriting.Edges edges) throws IOException {
+    public void edges(boolean positions, GraphFormatWriter.Edges edges) throws IOException {
         var places = positions ? places() : Map.<String, List<Double>>of();
         for (var edge : map.edges()) {
-            edges.take(Edge.of(edge, places.get(edge.source()), places.get(edge.target())));
+            edges.take(ExportEdge.of(edge, places.get(edge.source()), places.get(edge.target())));
         }
     }
 

@@ -1,13 +1,13 @@
 package io.throughline.export;
 
-import io.throughline.connection.BadArgument;
-import io.throughline.cypher.Deadline;
-import io.throughline.cypher.GraphVersion;
-import io.throughline.cypher.TimeLimitExceeded;
-import io.throughline.http.EntityTag;
-import io.throughline.http.Hash;
-import io.throughline.http.Refusal;
-import io.throughline.limit.Limits;
+import io.throughline.graphql.connection.InvalidArgumentException;
+import io.throughline.graphql.http.EntityTag;
+import io.throughline.graphql.http.HttpProblemException;
+import io.throughline.graphql.http.Sha256;
+import io.throughline.infra.cypher.GraphVersion;
+import io.throughline.infra.cypher.RequestDeadline;
+import io.throughline.infra.cypher.TimeLimitExceededException;
+import io.throughline.infra.limit.RequestLimits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +31,20 @@ class ExportEndpoint {
     private static final String PROGRAM =
             String.valueOf(ExportEndpoint.class.getPackage().getImplementationVersion());
 
-    private final Arguments arguments;
-    private final HeaderQueries headers;
-    private final Exports exports;
+    private final ExportArguments arguments;
+    private final ExportMetadataQueries headers;
+    private final ExportCatalog exports;
     private final GraphVersion version;
-    private final Limits limits;
-    private final Downloads downloads;
+    private final RequestLimits limits;
+    private final DownloadSender downloads;
 
     ExportEndpoint(
-            Arguments arguments,
-            HeaderQueries headers,
-            Exports exports,
+            ExportArguments arguments,
+            ExportMetadataQueries headers,
+            ExportCatalog exports,
             GraphVersion version,
-            Limits limits,
-            Downloads downloads) {
+            RequestLimits limits,
+            DownloadSender downloads) {
         this.arguments = arguments;
         this.headers = headers;
         this.exports = exports;
@@ -62,14 +62,14 @@ class ExportEndpoint {
     }
 
     private ServerResponse answer(ServerRequest request) {
-        var file = Selection.File.named(request.pathVariable("file"));
+        var file = ExportSelection.File.named(request.pathVariable("file"));
         var parameters = new HashMap<String, List<String>>(request.params());
         var commented = commented(file, parameters);
-        var asked = new Exports.Asked(
+        var asked = new ExportCatalog.Asked(
                 file, arguments.read(file.selection(), parameters), parameters.containsKey("maxRows"), commented);
         var current = version.read();
         var query = query(file, parameters);
-        var tag = new EntityTag(Hash.of(String.join("\n", PROGRAM, current, query, String.valueOf(commented)))
+        var tag = new EntityTag(Sha256.of(String.join("\n", PROGRAM, current, query, String.valueOf(commented)))
                 .substring(0, 32));
         if (tag.isHeldBy(request)) {
             return ServerResponse.status(HttpStatus.NOT_MODIFIED)
@@ -80,7 +80,7 @@ class ExportEndpoint {
         return request.method().equals(HttpMethod.HEAD)
                 ? head(asked, query, tag)
                 : downloads.begin(room -> {
-                    var deadline = Deadline.in(limits.exportTime());
+                    var deadline = RequestDeadline.in(limits.exportTime());
                     var header = headers.of(query);
                     var body = exports.of(asked, header, deadline);
                     return response(file, header, tag).build((servletRequest, response) -> {
@@ -90,13 +90,14 @@ class ExportEndpoint {
                 });
     }
 
-    private ServerResponse head(Exports.Asked asked, String query, EntityTag tag) {
+    private ServerResponse head(ExportCatalog.Asked asked, String query, EntityTag tag) {
         var header = headers.of(query);
-        exports.of(asked, header, Deadline.in(limits.exportTime()));
+        exports.of(asked, header, RequestDeadline.in(limits.exportTime()));
         return response(asked.file(), header, tag).build();
     }
 
-    private static ServerResponse.BodyBuilder response(Selection.File file, Header header, EntityTag tag) {
+    private static ServerResponse.BodyBuilder response(
+            ExportSelection.File file, ExportMetadata header, EntityTag tag) {
         var response = ServerResponse.ok()
                 .contentType(file.format().contentType())
                 .cacheControl(CacheControl.noCache())
@@ -125,24 +126,24 @@ class ExportEndpoint {
         return "W/\"" + tag.name() + '"';
     }
 
-    private static String name(Selection.File file, Header header) {
+    private static String name(ExportSelection.File file, ExportMetadata header) {
         var version = header.version() == null ? "" : "-" + header.version().replaceAll("[^\\w.-]", "_");
         return "throughline-%s%s.%s"
                 .formatted(file.selection().field(), version, file.format().extension());
     }
 
-    static boolean commented(Selection.File file, Map<String, List<String>> parameters) {
+    static boolean commented(ExportSelection.File file, Map<String, List<String>> parameters) {
         var values = file.format().isBare() ? parameters.remove("header") : null;
         if (values == null) {
             return false;
         }
         if (!values.equals(List.of("true")) && !values.equals(List.of("false"))) {
-            throw new BadArgument("header", String.join(",", values), "true or false");
+            throw new InvalidArgumentException("header", String.join(",", values), "true or false");
         }
         return values.get(0).equals("true");
     }
 
-    static String query(Selection.File file, Map<String, List<String>> parameters) {
+    static String query(ExportSelection.File file, Map<String, List<String>> parameters) {
         var text = new StringBuilder(file.name());
         new TreeMap<>(parameters)
                 .forEach((name, values) -> values.forEach(value -> text.append(text.indexOf("?") < 0 ? '?' : '&')
@@ -157,20 +158,22 @@ class ExportEndpoint {
     }
 
     /** What is said of a problem before anything was sent. */
-    static Refusal refusal(Throwable problem) {
-        if (problem instanceof Refusal refusal) {
+    static HttpProblemException refusal(Throwable problem) {
+        if (problem instanceof HttpProblemException refusal) {
             return refusal;
         }
-        if (problem instanceof BadArgument bad) {
+        if (problem instanceof InvalidArgumentException bad) {
             var more = new HashMap<String, Object>(bad.limit());
             more.put("argument", bad.argument());
-            return new Refusal(HttpStatus.BAD_REQUEST, "BAD_ARGUMENT", String.valueOf(bad.getMessage()), more);
+            return new HttpProblemException(
+                    HttpStatus.BAD_REQUEST, "BAD_ARGUMENT", String.valueOf(bad.getMessage()), more);
         }
-        if (problem instanceof Arguments.UnusableArguments) {
-            return new Refusal(HttpStatus.BAD_REQUEST, "BAD_ARGUMENT", String.valueOf(problem.getMessage()));
+        if (problem instanceof ExportArguments.InvalidArgumentsException) {
+            return new HttpProblemException(
+                    HttpStatus.BAD_REQUEST, "BAD_ARGUMENT", String.valueOf(problem.getMessage()));
         }
-        if (problem instanceof TimeLimitExceeded slow) {
-            return Refusal.beyond(
+        if (problem instanceof TimeLimitExceededException slow) {
+            return HttpProblemException.beyond(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "TIME_LIMIT",
                     "export-time",
@@ -179,15 +182,15 @@ class ExportEndpoint {
                     "the export took too long and was ended: ask for less at a time");
         }
         log.error("An export failed", problem);
-        return new Refusal(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "the export failed");
+        return new HttpProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "the export failed");
     }
 
-    private static ServerResponse refused(Refusal refusal) {
+    private static ServerResponse refused(HttpProblemException refusal) {
         var response = ServerResponse.status(refusal.status())
                 .cacheControl(CacheControl.noStore())
                 .contentType(org.springframework.http.MediaType.APPLICATION_JSON);
         if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.header(HttpHeaders.RETRY_AFTER, Downloads.RETRY_AFTER);
+            response.header(HttpHeaders.RETRY_AFTER, DownloadSender.RETRY_AFTER);
         }
         return response.body(refusal.answer());
     }

@@ -1,7 +1,7 @@
 package io.throughline.export;
 
-import io.throughline.cypher.Deadline;
-import io.throughline.limit.Limits;
+import io.throughline.infra.cypher.RequestDeadline;
+import io.throughline.infra.limit.RequestLimits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class FileExport {
 
-    private final Arguments arguments;
-    private final HeaderQueries headers;
-    private final Exports exports;
-    private final Limits limits;
+    private final ExportArguments arguments;
+    private final ExportMetadataQueries headers;
+    private final ExportCatalog exports;
+    private final RequestLimits limits;
 
-    FileExport(Arguments arguments, HeaderQueries headers, Exports exports, Limits limits) {
+    FileExport(ExportArguments arguments, ExportMetadataQueries headers, ExportCatalog exports, RequestLimits limits) {
         this.arguments = arguments;
         this.headers = headers;
         this.exports = exports;
@@ -33,12 +33,12 @@ public class FileExport {
      * @throws RuntimeException with a message for people, if there is no such export or a parameter cannot be used
      */
     public void write(String name, Map<String, List<String>> given, OutputStream out) throws IOException {
-        var file = Selection.File.named(name);
+        var file = ExportSelection.File.named(name);
         var parameters = new HashMap<>(given);
         var commented = ExportEndpoint.commented(file, parameters);
-        var asked = new Exports.Asked(
+        var asked = new ExportCatalog.Asked(
                 file, arguments.read(file.selection(), parameters), parameters.containsKey("maxRows"), commented);
-        exports.of(asked, headers.of(ExportEndpoint.query(file, parameters)), Deadline.in(limits.exportTime()))
+        exports.of(asked, headers.of(ExportEndpoint.query(file, parameters)), RequestDeadline.in(limits.exportTime()))
                 .write(out);
     }
 }

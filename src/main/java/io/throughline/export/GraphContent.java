@@ -6,14 +6,14 @@ import java.io.IOException;
 interface GraphContent {
 
     /** All nodes, each once. */
-    void nodes(GraphWriting.Nodes nodes) throws IOException;
+    void nodes(GraphFormatWriter.Nodes nodes) throws IOException;
 
     /**
      * All edges.
      *
      * @param positions whether to say where their ends are
      */
-    void edges(boolean positions, GraphWriting.Edges edges) throws IOException;
+    void edges(boolean positions, GraphFormatWriter.Edges edges) throws IOException;
 
     /** How it is to be read, and what it leaves out. */
     String note();

@@ -1,20 +1,20 @@
 package io.throughline.export;
 
-import io.throughline.cypher.Deadline;
-import io.throughline.membership.MembershipSelection;
+import io.throughline.infra.cypher.RequestDeadline;
+import io.throughline.model.membership.MembershipSelection;
 import java.io.IOException;
 
 /** Some memberships and who is at their ends, read while they are written. */
-record MembershipContent(MembershipReads reads, MembershipSelection selection, Deadline deadline)
+record MembershipContent(MembershipStreamReader reads, MembershipSelection selection, RequestDeadline deadline)
         implements GraphContent {
 
     @Override
-    public void nodes(GraphWriting.Nodes nodes) throws IOException {
-        reads.ends(selection, false, deadline, agent -> nodes.take(Node.of(agent)));
+    public void nodes(GraphFormatWriter.Nodes nodes) throws IOException {
+        reads.ends(selection, false, deadline, agent -> nodes.take(ExportNode.of(agent)));
     }
 
     @Override
-    public void edges(boolean positions, GraphWriting.Edges edges) throws IOException {
+    public void edges(boolean positions, GraphFormatWriter.Edges edges) throws IOException {
         reads.edges(selection, positions, deadline, edges);
     }
 

@@ -1,16 +1,16 @@
 package io.throughline.export;
 
-import static io.throughline.export.Iris.ORG;
-import static io.throughline.export.Iris.PROV;
-import static io.throughline.export.Iris.SCHEMA;
-import static io.throughline.export.Iris.SKOS;
-import static io.throughline.export.Iris.TIME;
-import static io.throughline.export.Iris.term;
+import static io.throughline.export.IriFactory.ORG;
+import static io.throughline.export.IriFactory.PROV;
+import static io.throughline.export.IriFactory.SCHEMA;
+import static io.throughline.export.IriFactory.SKOS;
+import static io.throughline.export.IriFactory.TIME;
+import static io.throughline.export.IriFactory.term;
 
-import io.throughline.date.PartialDate;
-import io.throughline.membership.Membership;
-import io.throughline.membership.MembershipRole;
-import io.throughline.source.Status;
+import io.throughline.model.membership.Membership;
+import io.throughline.model.membership.MembershipRole;
+import io.throughline.model.source.Status;
+import io.throughline.reference.date.PartialDate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +28,15 @@ class RdfMapping {
 
     private static final IRI NAME = term(SCHEMA, "name");
 
-    private final Iris iris;
+    private final IriFactory iris;
 
-    RdfMapping(Iris iris) {
+    RdfMapping(IriFactory iris) {
         this.iris = iris;
     }
 
     /** The export itself, and the roles. */
-    List<Statement> beginning(Header header) {
-        var triples = new Triples(iris.thing("dataset"))
+    List<Statement> beginning(ExportMetadata header) {
+        var triples = new TripleWriter(iris.thing("dataset"))
                 .type(term(SCHEMA, "Dataset"), term(PROV, "Entity"))
                 .text(NAME, header.title())
                 .text(term(SCHEMA, "version"), header.version())
@@ -45,12 +45,12 @@ class RdfMapping {
                 .text(iris.own("query"), header.query())
                 .add(
                         term(PROV, "generatedAtTime"),
-                        Iris.typed(header.exportedAt().toString(), XSD.DATETIME));
+                        IriFactory.typed(header.exportedAt().toString(), XSD.DATETIME));
         if (header.licenceUrl() != null) {
-            triples.add(term(SCHEMA, "license"), Iris.address(header.licenceUrl()));
+            triples.add(term(SCHEMA, "license"), IriFactory.address(header.licenceUrl()));
         }
         if (header.released() != null) {
-            triples.add(term(SCHEMA, "datePublished"), Iris.typed(header.released(), XSD.DATE));
+            triples.add(term(SCHEMA, "datePublished"), IriFactory.typed(header.released(), XSD.DATE));
         }
         for (var role : MembershipRole.values()) {
             triples.about(role(role)).type(term(ORG, "Role")).text(term(SKOS, "prefLabel"), words(role));
@@ -60,8 +60,8 @@ class RdfMapping {
 
     /** Somebody at an end of a membership. */
     List<Statement> agent(org.neo4j.driver.types.Node found) {
-        var node = Node.of(found);
-        var triples = new Triples(iris.thing(node.id()));
+        var node = ExportNode.of(found);
+        var triples = new TripleWriter(iris.thing(node.id()));
         switch (node.kind()) {
             case "CITY", "REGION" -> triples.type(term(ORG, "Organization"), term(SCHEMA, "GovernmentOrganization"));
             case "CAMPAIGN" -> triples.type(term(ORG, "OrganizationalCollaboration"), term(SCHEMA, "Organization"));
@@ -83,7 +83,7 @@ class RdfMapping {
     List<Statement> membership(ClaimedMembership claimed) {
         var membership = claimed.membership();
         var self = iris.thing(membership.id());
-        var triples = new Triples(self)
+        var triples = new TripleWriter(self)
                 .type(term(ORG, "Membership"), term(SCHEMA, "OrganizationRole"), term(PROV, "Entity"))
                 .add(term(ORG, "member"), iris.thing(membership.memberId()))
                 .add(term(ORG, "organization"), iris.thing(membership.organizationId()))
@@ -110,7 +110,7 @@ class RdfMapping {
         return triples.statements();
     }
 
-    private void during(Membership membership, Triples triples) {
+    private void during(Membership membership, TripleWriter triples) {
         if (membership.validFrom() == null && membership.validTo() == null) {
             return;
         }
@@ -125,12 +125,17 @@ class RdfMapping {
     }
 
     private void instant(
-            Membership membership, String part, String property, @Nullable PartialDate date, IRI of, Triples triples) {
+            Membership membership,
+            String part,
+            String property,
+            @Nullable PartialDate date,
+            IRI of,
+            TripleWriter triples) {
         if (date == null) {
             return;
         }
         var instant = iris.part(membership.id(), part);
-        var literal = Iris.date(date);
+        var literal = IriFactory.date(date);
         var said = switch (date.precision()) {
             case YEAR -> term(TIME, "inXSDgYear");
             case MONTH -> term(TIME, "inXSDgYearMonth");
@@ -144,7 +149,7 @@ class RdfMapping {
                 .add(said, literal);
     }
 
-    private void post(ClaimedMembership claimed, Triples triples) {
+    private void post(ClaimedMembership claimed, TripleWriter triples) {
         var membership = claimed.membership();
         if (membership.postId() != null) {
             triples.about(iris.thing(membership.postId()))
@@ -159,7 +164,7 @@ class RdfMapping {
     }
 
     /** What ORG says without a membership, and so without a time: only of what has not ended. */
-    private void shortcut(Membership membership, Triples triples) {
+    private void shortcut(Membership membership, TripleWriter triples) {
         if (membership.status() == Status.ENDED || membership.validTo() != null) {
             return;
         }
@@ -172,7 +177,7 @@ class RdfMapping {
         }
     }
 
-    private void claim(ClaimedMembership.Claimed claimed, Triples triples) {
+    private void claim(ClaimedMembership.Claimed claimed, TripleWriter triples) {
         var claim = claimed.claim();
         triples.about(iris.thing(String.valueOf(claim.get("id"))))
                 .type(term(PROV, "Entity"), term(SCHEMA, "Claim"))
@@ -187,7 +192,8 @@ class RdfMapping {
                 .text(iris.own("status"), claimed.stated().get("status"));
         if (claim.get("recordedAt") != null) {
             triples.add(
-                    term(PROV, "generatedAtTime"), Iris.typed(String.valueOf(claim.get("recordedAt")), XSD.DATETIME));
+                    term(PROV, "generatedAtTime"),
+                    IriFactory.typed(String.valueOf(claim.get("recordedAt")), XSD.DATETIME));
         }
         if (claimed.source().get("id") instanceof String source) {
             triples.add(term(PROV, "hadPrimarySource"), iris.thing(source))
@@ -197,7 +203,7 @@ class RdfMapping {
 
     /** A source, from what a claim knows of it. */
     List<Statement> source(Map<String, Object> source) {
-        var triples = new Triples(iris.thing(String.valueOf(source.get("id"))))
+        var triples = new TripleWriter(iris.thing(String.valueOf(source.get("id"))))
                 .type(term(PROV, "Entity"), term(SCHEMA, "CreativeWork"))
                 .text(NAME, source.get("title"))
                 .text(term(SCHEMA, "creditText"), source.get("attribution"))
@@ -205,10 +211,10 @@ class RdfMapping {
                 .add(term(SCHEMA, "datePublished"), date(source.get("statedAt")))
                 .add(iris.own("retrievedAt"), date(source.get("retrievedAt")));
         if (source.get("url") instanceof String url) {
-            triples.add(term(SCHEMA, "url"), Iris.address(url));
+            triples.add(term(SCHEMA, "url"), IriFactory.address(url));
         }
         if (source.get("licenceUrl") instanceof String url) {
-            triples.add(term(SCHEMA, "license"), Iris.address(url));
+            triples.add(term(SCHEMA, "license"), IriFactory.address(url));
         }
         if (source.get("publisherId") instanceof String publisher) {
             triples.add(term(SCHEMA, "publisher"), iris.thing(publisher));
@@ -217,7 +223,7 @@ class RdfMapping {
     }
 
     private static Literal decimal(double number) {
-        return Iris.typed(BigDecimal.valueOf(number).toPlainString(), XSD.DECIMAL);
+        return IriFactory.typed(BigDecimal.valueOf(number).toPlainString(), XSD.DECIMAL);
     }
 
     private IRI role(MembershipRole role) {
@@ -231,6 +237,6 @@ class RdfMapping {
     private static @Nullable Literal date(@Nullable Object text) {
         return text == null
                 ? null
-                : Iris.date(text instanceof PartialDate date ? date : PartialDate.parse(text.toString()));
+                : IriFactory.date(text instanceof PartialDate date ? date : PartialDate.parse(text.toString()));
     }
 }

@@ -1,17 +1,17 @@
 /** Downloads: a part of the graph in the formats of other tools, row by row, so that memory does not grow with the size. */
 @ApplicationModule(
         allowedDependencies = {
-            "agent",
-            "connection",
-            "cypher",
-            "date",
-            "http",
-            "limit",
-            "membership",
-            "networkmap",
-            "overlap",
-            "panel",
-            "source"
+            "analysis.networkmap",
+            "analysis.overlap",
+            "analysis.panel",
+            "graphql.connection",
+            "graphql.http",
+            "infra.cypher",
+            "infra.limit",
+            "model.agent",
+            "model.membership",
+            "model.source",
+            "reference.date"
         })
 @NullMarked
 package io.throughline.export;

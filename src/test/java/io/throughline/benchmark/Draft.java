@@ -1,7 +1,7 @@
 package io.throughline.benchmark;
 
-import io.throughline.date.PartialDate;
-import io.throughline.name.NameKey;
+import io.throughline.reference.date.PartialDate;
+import io.throughline.reference.name.NameKey;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

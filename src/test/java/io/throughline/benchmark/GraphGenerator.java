@@ -2,7 +2,7 @@ package io.throughline.benchmark;
 
 import static org.neo4j.graphdb.RelationshipType.withName;
 
-import io.throughline.date.PartialDate;
+import io.throughline.reference.date.PartialDate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.UUID;

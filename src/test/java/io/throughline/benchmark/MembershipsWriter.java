@@ -2,7 +2,7 @@ package io.throughline.benchmark;
 
 import static org.neo4j.graphdb.RelationshipType.withName;
 
-import io.throughline.date.PartialDate;
+import io.throughline.reference.date.PartialDate;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;

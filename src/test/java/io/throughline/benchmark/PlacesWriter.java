@@ -2,7 +2,7 @@ package io.throughline.benchmark;
 
 import static org.neo4j.graphdb.RelationshipType.withName;
 
-import io.throughline.agent.PopulationClass;
+import io.throughline.model.agent.PopulationClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,8 +3,8 @@ package io.throughline.benchmark;
 import static java.util.stream.Collectors.joining;
 
 import io.throughline.benchmark.Question.Arguments;
-import io.throughline.connection.Cursor;
-import io.throughline.name.NameKey;
+import io.throughline.graphql.connection.ListCursor;
+import io.throughline.reference.name.NameKey;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -126,7 +126,7 @@ final class Questions {
         var key = behind == null ? "" : behind.get("key").asString();
         var id = behind == null ? "" : behind.get("id").asString();
         if (behind != null) {
-            graphQl.put("after", new Cursor("Organization.channels", List.of(key, id)).text());
+            graphQl.put("after", new ListCursor("Organization.channels", List.of(key, id)).text());
         }
         cypher.put("afterKey", key);
         cypher.put("afterId", id);

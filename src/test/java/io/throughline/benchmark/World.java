@@ -1,6 +1,6 @@
 package io.throughline.benchmark;
 
-import io.throughline.name.NameKey;
+import io.throughline.reference.name.NameKey;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

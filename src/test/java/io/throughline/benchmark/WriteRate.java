@@ -3,21 +3,21 @@ package io.throughline.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
-import io.throughline.agent.OrganizationKind;
-import io.throughline.cypher.GraphWriter;
-import io.throughline.date.PartialDate;
-import io.throughline.ledger.Activity;
-import io.throughline.ledger.Evidence;
-import io.throughline.ledger.Ledger;
-import io.throughline.ledger.MembershipClaim;
-import io.throughline.ledger.NewAgent;
-import io.throughline.ledger.NewOrganization;
-import io.throughline.ledger.NewSource;
-import io.throughline.membership.Directness;
-import io.throughline.membership.MembershipRole;
-import io.throughline.source.Rank;
-import io.throughline.source.Status;
-import io.throughline.source.Strength;
+import io.throughline.infra.cypher.GraphWriter;
+import io.throughline.model.agent.OrganizationKind;
+import io.throughline.model.membership.Directness;
+import io.throughline.model.membership.MembershipRole;
+import io.throughline.model.source.Rank;
+import io.throughline.model.source.Status;
+import io.throughline.model.source.Strength;
+import io.throughline.reference.date.PartialDate;
+import io.throughline.writing.ledger.ClaimEvidence;
+import io.throughline.writing.ledger.Ledger;
+import io.throughline.writing.ledger.LedgerActivity;
+import io.throughline.writing.ledger.MembershipClaim;
+import io.throughline.writing.ledger.NewAgent;
+import io.throughline.writing.ledger.NewOrganization;
+import io.throughline.writing.ledger.NewSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @GraphTest
 class WriteRate {
 
-    private static final Activity BY = new Activity("write-rate-run", Activity.Kind.IMPORT, "Ada");
+    private static final LedgerActivity BY = new LedgerActivity("write-rate-run", LedgerActivity.Kind.IMPORT, "Ada");
     private static final int ROWS = Integer.getInteger("benchmark.rows", 100_000);
     private static final int A_BATCH = Integer.getInteger("benchmark.batch", 5_000);
     private static final int ORGANIZATIONS = 20;
@@ -206,7 +206,7 @@ class WriteRate {
                 null,
                 null,
                 null,
-                new Evidence(
+                new ClaimEvidence(
                         "write-rate-list",
                         "line " + number,
                         "City " + number,

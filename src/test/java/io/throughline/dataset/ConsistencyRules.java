@@ -2,7 +2,7 @@ package io.throughline.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.date.PartialDate;
+import io.throughline.reference.date.PartialDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -66,9 +66,9 @@ public abstract class ConsistencyRules {
 
     static Stream<Arguments> copies() {
         return Stream.concat(
-                Tables.ALL.stream()
+                DatasetTables.ALL.stream()
                         .flatMap(table -> table.columns().stream()
-                                .filter(column -> !Evidence.COLUMNS.contains(column))
+                                .filter(column -> !EvidenceColumns.COLUMNS.contains(column))
                                 .filter(column -> column.reference() != null && column.property() != null)
                                 .filter(column -> Objects.requireNonNull(column.reference())
                                                 .relationship()
@@ -176,9 +176,9 @@ public abstract class ConsistencyRules {
     @Test
     void everyDateHasItsFirstAndLastDay() {
         var names = new HashSet<String>();
-        Tables.ALL.stream()
+        DatasetTables.ALL.stream()
                 .flatMap(table -> table.columns().stream())
-                .filter(Column::isDate)
+                .filter(DatasetColumn::isDate)
                 .forEach(column -> names.add(column.property()));
         names.add("released");
         names.add("seen");

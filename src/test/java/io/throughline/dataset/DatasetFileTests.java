@@ -1,10 +1,10 @@
 package io.throughline.dataset;
 
-import static io.throughline.dataset.DatasetMistakeTests.assertMistake;
+import static io.throughline.dataset.InvalidDatasetTests.assertMistake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.throughline.start.CannotStart;
+import io.throughline.infra.start.StartFailureException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -107,8 +107,8 @@ class DatasetFileTests {
     @ParameterizedTest
     @ValueSource(strings = {"jane-doe,\"Jane\" Doe,,", "jane-doe,\"Jane Doe,,", "jane-doe,Jane Doe,,\""})
     void quotesThatDoNotMatchAreFoundWhereTheLineBegins(String line) {
-        assertThatExceptionOfType(DatasetMistake.class)
-                .isThrownBy(() -> Planner.plan(Drafts.adding("persons.csv", line)))
+        assertThatExceptionOfType(InvalidDatasetException.class)
+                .isThrownBy(() -> DatasetPlanner.plan(Drafts.adding("persons.csv", line)))
                 .withMessage("dataset/persons.csv, line 6: quotes do not match: a cell with a comma, a quote or a line "
                         + "break stands between two quotes, and a quote in it is doubled. "
                         + "Mend that line; nothing was written to the database.");
@@ -117,16 +117,16 @@ class DatasetFileTests {
     @Test
     void linesMayEndAsOnWindowsAndBeginWithAByteOrderMark() {
         var files = Drafts.with("persons.csv", text -> "\uFEFF" + text.replace("\n", "\r\n"));
-        assertThat(Planner.plan(files).has("alok-sharma", "Person")).isTrue();
+        assertThat(DatasetPlanner.plan(files).has("alok-sharma", "Person")).isTrue();
     }
 
     @Test
     void theDatasetHasOneVersion() {
         assertThat(Drafts.REAL.version()).matches("\\d+(\\.\\d+)*");
-        assertThatExceptionOfType(DatasetMistake.class)
+        assertThatExceptionOfType(InvalidDatasetException.class)
                 .isThrownBy(() -> new DatasetFiles(Map.of()).version())
                 .withMessageStartingWith("dataset/dataset.csv: the file is missing");
-        assertThatExceptionOfType(DatasetMistake.class)
+        assertThatExceptionOfType(InvalidDatasetException.class)
                 .isThrownBy(() ->
                         Drafts.adding("dataset.csv", "1,b,2026-11-22,d,,f").version())
                 .withMessageStartingWith("dataset/dataset.csv: the file has 2 lines below the first and must have one");
@@ -143,15 +143,15 @@ class DatasetFileTests {
 
     @Test
     void aFolderThatIsNotThereSaysHowToNameOne() {
-        assertThatExceptionOfType(CannotStart.class)
+        assertThatExceptionOfType(StartFailureException.class)
                 .isThrownBy(() -> DatasetFiles.in("classpath:no-such-folder"))
                 .withMessageStartingWith(
                         "The dataset cannot be read from classpath:no-such-folder. Set throughline.dataset");
     }
 
     private static void assertFileMistake(DatasetFiles files, String message) {
-        assertThatExceptionOfType(DatasetMistake.class)
-                .isThrownBy(() -> Planner.plan(files))
+        assertThatExceptionOfType(InvalidDatasetException.class)
+                .isThrownBy(() -> DatasetPlanner.plan(files))
                 .withMessageStartingWith(message);
     }
 }

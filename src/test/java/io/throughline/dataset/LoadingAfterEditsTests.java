@@ -3,18 +3,18 @@ package io.throughline.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
-import io.throughline.cypher.GraphWriter;
-import io.throughline.date.PartialDate;
-import io.throughline.ledger.Activity;
-import io.throughline.ledger.Evidence;
-import io.throughline.ledger.Ledger;
-import io.throughline.ledger.MembershipClaim;
-import io.throughline.ledger.MembershipResolution;
-import io.throughline.membership.Directness;
-import io.throughline.membership.MembershipRole;
-import io.throughline.source.Rank;
-import io.throughline.source.Status;
-import io.throughline.source.Strength;
+import io.throughline.infra.cypher.GraphWriter;
+import io.throughline.model.membership.Directness;
+import io.throughline.model.membership.MembershipRole;
+import io.throughline.model.source.Rank;
+import io.throughline.model.source.Status;
+import io.throughline.model.source.Strength;
+import io.throughline.reference.date.PartialDate;
+import io.throughline.writing.ledger.ClaimEvidence;
+import io.throughline.writing.ledger.Ledger;
+import io.throughline.writing.ledger.LedgerActivity;
+import io.throughline.writing.ledger.MembershipClaim;
+import io.throughline.writing.ledger.MembershipResolution;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,16 +28,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 @GraphTest
 class LoadingAfterEditsTests {
 
-    private static final Activity RETRACT = new Activity("loading-edits-retract", Activity.Kind.EDIT, "Ada");
-    private static final Activity MERGE = new Activity("loading-edits-merge", Activity.Kind.EDIT, "Ada");
-    private static final Activity IMPORT = new Activity("loading-edits-import", Activity.Kind.IMPORT, "Ada");
-    private static final Activity UNDO = new Activity("loading-edits-undo", Activity.Kind.EDIT, "Ada");
+    private static final LedgerActivity RETRACT =
+            new LedgerActivity("loading-edits-retract", LedgerActivity.Kind.EDIT, "Ada");
+    private static final LedgerActivity MERGE =
+            new LedgerActivity("loading-edits-merge", LedgerActivity.Kind.EDIT, "Ada");
+    private static final LedgerActivity IMPORT =
+            new LedgerActivity("loading-edits-import", LedgerActivity.Kind.IMPORT, "Ada");
+    private static final LedgerActivity UNDO =
+            new LedgerActivity("loading-edits-undo", LedgerActivity.Kind.EDIT, "Ada");
 
     private static final Set<String> PASSING =
             Set.of("recordedAt", "loadedAt", "lockedAt", "withdrawnAt", "revision", "activityId", "recordedBy");
 
     @Autowired
-    private BuiltInDataset dataset;
+    private BuiltInDatasetLoader dataset;
 
     @Autowired
     private GraphWriter writer;
@@ -112,7 +116,7 @@ class LoadingAfterEditsTests {
                 null,
                 null,
                 null,
-                new Evidence("text-mma", null, null, null, Strength.STATED, Rank.NORMAL, false, null));
+                new ClaimEvidence("text-mma", null, null, null, Strength.STATED, Rank.NORMAL, false, null));
     }
 
     private Map<String, Object> look() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.throughline.GraphTest;
-import io.throughline.cypher.GraphWriter;
-import io.throughline.ledger.MembershipResolution;
+import io.throughline.infra.cypher.GraphWriter;
+import io.throughline.writing.ledger.MembershipResolution;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -92,7 +92,7 @@ class LoadingTests {
             } AS seen
             """;
 
-    private final BuiltInDataset dataset;
+    private final BuiltInDatasetLoader dataset;
     private final GraphWriter writer;
     private final MembershipResolution memberships;
     private final Ask graph;
@@ -103,7 +103,7 @@ class LoadingTests {
     private Map<String, Object> back = Map.of();
 
     LoadingTests(
-            @Autowired BuiltInDataset dataset,
+            @Autowired BuiltInDatasetLoader dataset,
             @Autowired GraphWriter writer,
             @Autowired MembershipResolution memberships,
             @Autowired Driver driver) {
@@ -292,7 +292,7 @@ class LoadingTests {
         var here = digest();
         var mistaken =
                 Drafts.adding(Drafts.replacing("dataset.csv", Drafts.REAL.version(), "9999.3"), "persons.csv", "x");
-        assertThatExceptionOfType(DatasetMistake.class)
+        assertThatExceptionOfType(InvalidDatasetException.class)
                 .isThrownBy(() -> dataset.load(mistaken))
                 .withMessageStartingWith("dataset/persons.csv, line 6, column 'name'");
         assertThat(digest()).isEqualTo(here);

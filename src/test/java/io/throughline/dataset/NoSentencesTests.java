@@ -74,8 +74,8 @@ class NoSentencesTests {
         }
     }
 
-    private static Table table(String file) {
-        return Tables.ALL.stream()
+    private static DatasetTable table(String file) {
+        return DatasetTables.ALL.stream()
                 .filter(table -> table.holds(file))
                 .findFirst()
                 .orElseThrow();

@@ -1,6 +1,6 @@
 package io.throughline.dataset;
 
-import static io.throughline.dataset.DatasetMistakeTests.assertMistake;
+import static io.throughline.dataset.InvalidDatasetTests.assertMistake;
 
 import org.junit.jupiter.api.Test;
 

@@ -50,7 +50,7 @@ class TextClaimsTests {
 
     @Test
     void eachLineOfStatementsIsInTheGraphWithItsValue() {
-        var lines = Drafts.REAL.rows(Tables.STATEMENTS).stream()
+        var lines = Drafts.REAL.rows(DatasetTables.STATEMENTS).stream()
                 .map(row -> Map.of(
                         "claim", row.required("claim"),
                         "subject", row.required("subject"),

@@ -85,24 +85,26 @@ class ClaimFormatsTests {
         }
         assertThat(memberships)
                 .allSatisfy(membership -> assertThat(
-                                model.filter(membership, VALUES.createIRI(Iris.PROV, "wasDerivedFrom"), null))
+                                model.filter(membership, VALUES.createIRI(IriFactory.PROV, "wasDerivedFrom"), null))
                         .isNotEmpty());
         assertThat(model.contains(
                         VALUES.createIRI("urn:throughline:race-to-zero"), RDF.TYPE, org("OrganizationalCollaboration")))
                 .isTrue();
-        assertThat(model.filter(null, VALUES.createIRI(Iris.SCHEMA, "version"), null)
+        assertThat(model.filter(null, VALUES.createIRI(IriFactory.SCHEMA, "version"), null)
                         .objects())
                 .containsExactly(VALUES.createLiteral("2026.11.3"));
         assertThat(model.filter(null, org("member"), null).objects())
                 .allSatisfy(member -> assertThat(model.filter(
-                                (org.eclipse.rdf4j.model.Resource) member, VALUES.createIRI(Iris.SCHEMA, "name"), null))
+                                (org.eclipse.rdf4j.model.Resource) member,
+                                VALUES.createIRI(IriFactory.SCHEMA, "name"),
+                                null))
                         .hasSize(1));
     }
 
     @Test
     void aDateKeepsItsPrecision() throws IOException {
         var dated = turtle("memberships.ttl")
-                .filter(null, VALUES.createIRI(Iris.SCHEMA, "startDate"), null)
+                .filter(null, VALUES.createIRI(IriFactory.SCHEMA, "startDate"), null)
                 .objects();
         assertThat(dated).isNotEmpty();
         assertThat(dated).allSatisfy(date -> {
@@ -134,7 +136,7 @@ class ClaimFormatsTests {
     }
 
     private static org.eclipse.rdf4j.model.IRI org(String name) {
-        return VALUES.createIRI(Iris.ORG, name);
+        return VALUES.createIRI(IriFactory.ORG, name);
     }
 
     private List<JsonNode> lines(String file) {

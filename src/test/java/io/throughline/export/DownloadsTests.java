@@ -3,8 +3,8 @@ package io.throughline.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.throughline.http.Refusal;
-import io.throughline.limit.Limits;
+import io.throughline.graphql.http.HttpProblemException;
+import io.throughline.infra.limit.RequestLimits;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -19,15 +19,15 @@ class DownloadsTests {
 
     private static final ServerResponse LATER = ServerResponse.ok().build();
 
-    private final Downloads downloads = new Downloads(
+    private final DownloadSender downloads = new DownloadSender(
             new Binder(new MapConfigurationPropertySource(Map.of("throughline.limits.exports", "1")))
-                    .bindOrCreate("throughline.limits", Limits.class),
+                    .bindOrCreate("throughline.limits", RequestLimits.class),
             new JsonMapper());
 
     @Test
     void oneTooManyIsToldToComeAgain() throws IOException {
         var first = room();
-        assertThatThrownBy(this::room).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(this::room).isInstanceOfSatisfying(HttpProblemException.class, refusal -> {
             assertThat(refusal.status().value()).isEqualTo(503);
             assertThat(refusal.answer().toString()).contains("code=TOO_MANY_EXPORTS", "limit=1");
         });
@@ -98,8 +98,8 @@ class DownloadsTests {
         assertThat(room()).isNotNull();
     }
 
-    private Downloads.Room room() {
-        var taken = new Downloads.Room[1];
+    private DownloadSender.Room room() {
+        var taken = new DownloadSender.Room[1];
         downloads.begin(room -> {
             taken[0] = room;
             return LATER;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
 import io.throughline.StatementLog;
-import io.throughline.cypher.GraphWriter;
+import io.throughline.infra.cypher.GraphWriter;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

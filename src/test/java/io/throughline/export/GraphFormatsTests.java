@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.throughline.GraphTest;
-import io.throughline.cypher.GraphWriter;
+import io.throughline.infra.cypher.GraphWriter;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,9 +1,0 @@
-package io.throughline.agent;
-
-/** What a local government is called where it is listed. */
-public enum CityKind {
-    CITY,
-    TOWN,
-    MUNICIPALITY,
-    COMMUNITY
-}

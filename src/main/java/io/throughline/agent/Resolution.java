@@ -1,7 +1,0 @@
-package io.throughline.agent;
-
-/** Whether it is settled which place a name means. */
-public enum Resolution {
-    RESOLVED,
-    UNRESOLVED
-}

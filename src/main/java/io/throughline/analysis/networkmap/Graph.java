@@ -1,0 +1,122 @@
+package io.throughline.analysis.networkmap;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A map: nodes and edges, flat.
+ *
+ * @param nodes agents by distance from the roots, best connected first, then memberships where they are drawn as things
+ * @param edges in order of id
+ * @param arcs those edges both of whose ends have coordinates
+ */
+public record Graph(List<GraphNode> nodes, List<GraphEdge> edges, List<GraphEdge> arcs, GraphStats stats) {
+
+    /** Draws memberships as lines. */
+    static Graph ofEdges(AgentNeighbourhood around, MembershipTies ties, boolean mergeParallel) {
+        var edges = mergeParallel
+                ? ties.shown().stream()
+                        .collect(groupingBy(
+                                tie -> List.of(
+                                        tie.membership().memberId(),
+                                        tie.membership().organizationId()),
+                                LinkedHashMap::new,
+                                toList()))
+                        .values()
+                        .stream()
+                        .map(GraphEdge::merged)
+                : ties.shown().stream().map(GraphEdge::whole);
+        return of(around, around.agents(), edges, ties);
+    }
+
+    /** Draws memberships as things, tied to their member, their organization and those in between that are shown. */
+    static Graph ofNodes(AgentNeighbourhood around, MembershipTies ties) {
+        var agentIds = around.agents().stream().map(GraphNode::id).collect(toSet());
+        var nodes = new ArrayList<GraphNode>();
+        around.agents().forEach(agent -> nodes.add(agent.with(0, 0)));
+        ties.shown().forEach(tie -> nodes.add(GraphNode.of(tie)));
+        return of(around, nodes, ties.shown().stream().flatMap(tie -> ends(tie, agentIds)), ties);
+    }
+
+    /**
+     * Ties members to each other by the organizations they share, and leaves the organizations out.
+     *
+     * @param fewest from how many shared organizations on two are tied
+     */
+    static Graph ofShared(AgentNeighbourhood around, MembershipTies ties, int fewest) {
+        var shared = new CoMembershipMap(around.agents(), ties.shown());
+        var members = around.agents().stream()
+                .filter(agent -> shared.memberIds().contains(agent.id()))
+                .toList();
+        return of(around, members, shared.edges(fewest).stream(), ties);
+    }
+
+    private static Stream<GraphEdge> ends(MembershipTie tie, Set<String> agentIds) {
+        var membership = tie.membership();
+        var id = membership.id();
+        var ends = new ArrayList<GraphEdge>();
+        ends.add(GraphEdge.of(id + "#member", membership.memberId(), id, "member", false, tie));
+        ends.add(GraphEdge.of(id + "#organization", id, membership.organizationId(), "organization", false, tie));
+        for (var place = 0; place < membership.viaIds().size(); place++) {
+            var viaId = membership.viaIds().get(place);
+            if (agentIds.contains(viaId)) {
+                ends.add(GraphEdge.of(id + "#via-" + (place + 1), id, viaId, "via", false, tie));
+            }
+        }
+        return ends.stream();
+    }
+
+    private static Graph of(
+            AgentNeighbourhood around, List<GraphNode> nodes, Stream<GraphEdge> edges, MembershipTies ties) {
+        var sorted = edges.sorted(Comparator.comparing(GraphEdge::id)).toList();
+        var degrees = new HashMap<String, Integer>();
+        sorted.forEach(edge -> {
+            degrees.merge(edge.source(), 1, Integer::sum);
+            degrees.merge(edge.target(), 1, Integer::sum);
+        });
+        var drawn = new LinkedHashMap<String, GraphNode>();
+        nodes.forEach(node -> drawn.put(node.id(), node.with(degrees.getOrDefault(node.id(), 0), node.bipartite())));
+        var placed = placed(sorted, drawn);
+        var arcs = placed.stream().filter(GraphEdge::isArc).toList();
+        return new Graph(
+                List.copyOf(drawn.values()),
+                placed,
+                arcs,
+                new GraphStats(
+                        drawn.size(),
+                        placed.size(),
+                        placed.size() - arcs.size(),
+                        around.leftOut(),
+                        ties.leftOut(),
+                        around.cutOff()));
+    }
+
+    /** The same edges, each with its ends and its place among those between the same two nodes. */
+    private static List<GraphEdge> placed(List<GraphEdge> edges, Map<String, GraphNode> nodes) {
+        var counts = new HashMap<Set<String>, Integer>();
+        edges.forEach(edge -> counts.merge(ends(edge), 1, Integer::sum));
+        var places = new HashMap<Set<String>, Integer>();
+        return edges.stream()
+                .map(edge -> edge.placed(
+                        places.merge(ends(edge), 1, Integer::sum) - 1,
+                        counts.getOrDefault(ends(edge), 1),
+                        requireNonNull(nodes.get(edge.source())),
+                        requireNonNull(nodes.get(edge.target()))))
+                .toList();
+    }
+
+    private static Set<String> ends(GraphEdge edge) {
+        return Stream.of(edge.source(), edge.target()).collect(toSet());
+    }
+}

@@ -1,0 +1,220 @@
+package io.throughline.analysis.networkmap;
+
+import io.throughline.model.membership.MembershipRole;
+import io.throughline.model.source.Status;
+import io.throughline.model.source.Strength;
+import io.throughline.reference.date.PartialDate;
+import io.throughline.reference.date.Truth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edge of a map: one membership, several merged into one, one end of a membership that is drawn as a thing, or what two
+ * members share. Values in which the memberships it stands for differ are null.
+ *
+ * @param weight how many memberships it stands for, or how many organizations are shared
+ * @param undirected whether it holds both ways
+ * @param parallelIndex its place among the edges between the same two nodes, in either direction, from 0
+ * @param parallelCount how many edges there are between the two
+ * @param start when it began
+ * @param end the first day on which it no longer held
+ * @param holds whether it held on the day asked for; null when no day is
+ * @param strength how firmly its sources say so
+ * @param via the ids of the organizations in between, in order from the member on, or of those shared
+ * @param sourceCount how many different sources state or imply it
+ * @param membershipIds what it stands for, in order of id
+ * @param from the node it comes from; null until it has its place on a map
+ * @param to the node it goes to; null until it has its place on a map
+ */
+public record GraphEdge(
+        String id,
+        String source,
+        String target,
+        String label,
+        @Nullable MembershipRole role,
+        double weight,
+        boolean undirected,
+        int parallelIndex,
+        int parallelCount,
+        @Nullable PartialDate start,
+        @Nullable PartialDate end,
+        @Nullable Status status,
+        @Nullable Truth holds,
+        @Nullable Strength strength,
+        List<String> via,
+        int sourceCount,
+        List<String> membershipIds,
+        @Nullable GraphNode from,
+        @Nullable GraphNode to) {
+
+    /** An edge that stands for a membership or a part of one. */
+    static GraphEdge of(String id, String source, String target, String label, boolean undirected, MembershipTie tie) {
+        var membership = tie.membership();
+        return new GraphEdge(
+                id,
+                source,
+                target,
+                label,
+                membership.role(),
+                1,
+                undirected,
+                0,
+                1,
+                membership.validFrom(),
+                membership.validTo(),
+                membership.status(),
+                tie.holds(),
+                membership.strength(),
+                membership.viaIds(),
+                membership.sourceCount(),
+                List.of(membership.id()),
+                null,
+                null);
+    }
+
+    /**
+     * One edge for several memberships of the same member in the same organization.
+     *
+     * @param ties at least one, in order of id
+     */
+    static GraphEdge merged(List<MembershipTie> ties) {
+        var first = ties.get(0).membership();
+        if (ties.size() == 1) {
+            return whole(ties.get(0));
+        }
+        return of(
+                first.memberId() + ">" + first.organizationId(),
+                first.memberId(),
+                first.organizationId(),
+                String.join(
+                        ", ", ties.stream().map(MembershipTie::label).distinct().toList()),
+                ties.size(),
+                ties.stream().allMatch(MembershipTie::isSymmetric),
+                // It held when one of them did.
+                ties.stream().anyMatch(tie -> tie.holds() == Truth.HOLDS)
+                        ? Truth.HOLDS
+                        : ties.get(0).holds(),
+                ties.stream()
+                        .flatMap(tie -> tie.membership().viaIds().stream())
+                        .distinct()
+                        .toList(),
+                ties);
+    }
+
+    /**
+     * The edge between two members of the same organizations.
+     *
+     * @param organizations what they share, in order of id; at least one
+     * @param ties the memberships of both in these
+     */
+    static GraphEdge shared(String memberId, String otherId, List<GraphNode> organizations, List<MembershipTie> ties) {
+        return of(
+                memberId + "+" + otherId,
+                memberId,
+                otherId,
+                String.join(", ", organizations.stream().map(GraphNode::label).toList()),
+                organizations.size(),
+                true,
+                // null stands for all when no day is asked for
+                common(ties, MembershipTie::holds, Truth.UNKNOWN),
+                organizations.stream().map(GraphNode::id).toList(),
+                ties.stream()
+                        .sorted(Comparator.comparing(tie -> tie.membership().id()))
+                        .toList());
+    }
+
+    /** An edge that stands for several memberships, at least one, in order of id. */
+    private static GraphEdge of(
+            String id,
+            String source,
+            String target,
+            String label,
+            double weight,
+            boolean undirected,
+            @Nullable Truth holds,
+            List<String> via,
+            List<MembershipTie> ties) {
+        return new GraphEdge(
+                id,
+                source,
+                target,
+                label,
+                common(ties, tie -> tie.membership().role()),
+                weight,
+                undirected,
+                0,
+                1,
+                common(ties, tie -> tie.membership().validFrom()),
+                common(ties, tie -> tie.membership().validTo()),
+                common(ties, tie -> tie.membership().status()),
+                holds,
+                common(ties, tie -> tie.membership().strength()),
+                via,
+                (int) ties.stream()
+                        .flatMap(tie -> tie.sourceIds().stream())
+                        .distinct()
+                        .count(),
+                ties.stream().map(tie -> tie.membership().id()).toList(),
+                null,
+                null);
+    }
+
+    /** The edge of one membership, from the member to the organization. */
+    static GraphEdge whole(MembershipTie tie) {
+        var membership = tie.membership();
+        return of(
+                membership.id(),
+                membership.memberId(),
+                membership.organizationId(),
+                tie.label(),
+                tie.isSymmetric(),
+                tie);
+    }
+
+    /** The same edge in its place among those of a map. */
+    GraphEdge placed(int index, int count, GraphNode newFrom, GraphNode newTo) {
+        return new GraphEdge(
+                id,
+                source,
+                target,
+                label,
+                role,
+                weight,
+                undirected,
+                index,
+                count,
+                start,
+                end,
+                status,
+                holds,
+                strength,
+                via,
+                sourceCount,
+                membershipIds,
+                newFrom,
+                newTo);
+    }
+
+    /** Whether both its ends have coordinates. */
+    boolean isArc() {
+        return from != null && from.coordinates() != null && to != null && to.coordinates() != null;
+    }
+
+    /** The same values once more, for libraries that want them below a key of their own. */
+    public GraphEdge attributes() {
+        return this;
+    }
+
+    private static <T> @Nullable T common(List<MembershipTie> ties, Function<MembershipTie, @Nullable T> value) {
+        return common(ties, value, null);
+    }
+
+    private static <T> @Nullable T common(
+            List<MembershipTie> ties, Function<MembershipTie, @Nullable T> value, @Nullable T whenTheyDiffer) {
+        var first = value.apply(ties.get(0));
+        return ties.stream().allMatch(tie -> Objects.equals(value.apply(tie), first)) ? first : whenTheyDiffer;
+    }
+}

@@ -1,0 +1,117 @@
+package io.throughline.analysis.networkmap;
+
+import io.throughline.graphql.entity.Entity;
+import io.throughline.model.agent.LocalGovernment;
+import io.throughline.model.agent.Organization;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of a map.
+ *
+ * @param weight for its size: an agent's memberships and members in the whole graph, 1 for a membership
+ * @param degree how many edges of this map end at it
+ * @param bipartite which of the two sorts of nodes it is of, 0 or 1
+ * @param distance steps from the nearest root; null for a membership
+ * @param longitude degrees east, WGS 84
+ * @param latitude degrees north, WGS 84
+ * @param countryId the country of a city or region, or the one an organization works in
+ * @param population inhabitants
+ */
+public record GraphNode(
+        String id,
+        String label,
+        GraphNodeKind kind,
+        double weight,
+        int degree,
+        int bipartite,
+        @Nullable Integer distance,
+        @Nullable Double longitude,
+        @Nullable Double latitude,
+        @Nullable String countryId,
+        @Nullable String stateId,
+        @Nullable Integer population) {
+
+    /**
+     * The node of an agent.
+     *
+     * @param agent an organization, a city or a region
+     */
+    static GraphNode of(Entity agent, long weight, int distance) {
+        if (agent instanceof LocalGovernment government) {
+            var kind = GraphNodeKind.valueOf(government.typeName().toUpperCase(Locale.ROOT));
+            return new GraphNode(
+                    government.id(),
+                    government.name(),
+                    kind,
+                    weight,
+                    0,
+                    0,
+                    distance,
+                    government.longitude(),
+                    government.latitude(),
+                    government.countryId(),
+                    government.stateId(),
+                    government.population());
+        }
+        var organization = (Organization) agent;
+        var kind = GraphNodeKind.valueOf(organization.typeName().toUpperCase(Locale.ROOT));
+        return new GraphNode(
+                organization.id(),
+                organization.name(),
+                kind,
+                weight,
+                0,
+                1,
+                distance,
+                null,
+                null,
+                organization.countryId(),
+                null,
+                null);
+    }
+
+    /** The node of a membership that is drawn as a thing; then all agents are of the other sort. */
+    static GraphNode of(MembershipTie tie) {
+        return new GraphNode(
+                tie.membership().id(),
+                tie.label(),
+                GraphNodeKind.MEMBERSHIP,
+                1,
+                0,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    GraphNode with(int newDegree, int newBipartite) {
+        return new GraphNode(
+                id,
+                label,
+                kind,
+                weight,
+                newDegree,
+                newBipartite,
+                distance,
+                longitude,
+                latitude,
+                countryId,
+                stateId,
+                population);
+    }
+
+    /** Longitude and latitude, in this order; null when either is not recorded. */
+    public @Nullable List<Double> coordinates() {
+        return longitude == null || latitude == null ? null : List.of(longitude, latitude);
+    }
+
+    /** The same values once more, for libraries that want them below a key of their own. */
+    public GraphNode attributes() {
+        return this;
+    }
+}

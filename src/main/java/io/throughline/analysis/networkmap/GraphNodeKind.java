@@ -1,0 +1,11 @@
+package io.throughline.analysis.networkmap;
+
+/** What a node of a map stands for. */
+public enum GraphNodeKind {
+    CAMPAIGN,
+    NETWORK,
+    BODY,
+    CITY,
+    REGION,
+    MEMBERSHIP
+}

@@ -1,0 +1,164 @@
+package io.throughline.analysis.networkmap;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.throughline.graphql.connection.InvalidArgumentException;
+import io.throughline.graphql.entity.Entity;
+import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.GraphReader;
+import io.throughline.model.agent.LocalGovernment;
+import io.throughline.model.agent.Organization;
+import io.throughline.model.membership.Membership;
+import io.throughline.model.membership.MembershipRole;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.Node;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds what stands on a map: agents level by level around the roots, one statement a level, and then all memberships
+ * between them. What a level looks at is bounded, so an organization with a million members takes no longer than one
+ * with twenty thousand.
+ */
+@Repository
+class MapQueries {
+
+    private static final CypherStatement AGENTS = CypherStatement.in("networkmap/agents-on-map.cypher");
+    private static final CypherStatement NEIGHBOURS = CypherStatement.in("networkmap/neighbours-of-agents.cypher");
+    private static final CypherStatement MEMBERSHIPS = CypherStatement.in("networkmap/memberships-among-agents.cypher");
+
+    private static final int MOST_OF_AN_AGENT = 20_000;
+    private static final int MOST_OF_A_LEVEL = 100_000;
+    private static final int MOST_MEMBERSHIPS = 20_000;
+
+    private record Found(Entity entity, long weight) {}
+
+    private record Level(int total, List<String> ids, boolean cutOff) {}
+
+    private final GraphReader graph;
+
+    MapQueries(GraphReader graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * The agents within some steps of the roots.
+     *
+     * @param rootIds distinct
+     * @param day null leaves out what ended
+     * @throws InvalidArgumentException if a root is no organization, city or region
+     */
+    AgentNeighbourhood around(
+            List<String> rootIds, int depth, Collection<MembershipRole> roles, @Nullable LocalDate day, int maxNodes) {
+        var distances = new LinkedHashMap<String, Integer>();
+        rootIds.forEach(id -> distances.put(id, 0));
+        var cutOff = false;
+        var leftOut = 0;
+        var level = rootIds;
+        for (var distance = 1; distance <= depth && !level.isEmpty(); distance++) {
+            var next = neighbours(level, distances.keySet(), roles, day, maxNodes - distances.size());
+            for (var id : next.ids()) {
+                distances.put(id, distance);
+            }
+            cutOff |= next.cutOff();
+            leftOut = next.total() - next.ids().size();
+            level = leftOut > 0 ? List.of() : next.ids();
+        }
+        var found = agents(distances.keySet());
+        for (var rootId : rootIds) {
+            if (!found.containsKey(rootId)) {
+                throw new InvalidArgumentException("roots", rootId, "the id of an organization, city or region");
+            }
+        }
+        var nodes = new ArrayList<GraphNode>();
+        distances.forEach((id, distance) -> {
+            var agent = found.get(id);
+            if (agent != null) {
+                nodes.add(GraphNode.of(agent.entity(), agent.weight(), distance));
+            }
+        });
+        return new AgentNeighbourhood(nodes, leftOut, cutOff);
+    }
+
+    /**
+     * The memberships between agents.
+     *
+     * @param day null leaves out what ended
+     * @param withSources whether to say which sources they rest on
+     */
+    MembershipTies among(
+            List<String> agentIds, Collection<MembershipRole> roles, @Nullable LocalDate day, boolean withSources) {
+        var parameters = parameters(agentIds, roles, day);
+        parameters.put("sources", withSources);
+        parameters.put("limit", MOST_MEMBERSHIPS);
+        var total = new AtomicInteger();
+        var shown = graph.list(MEMBERSHIPS, parameters, row -> {
+            total.set(row.get("total").asInt());
+            return tie(row, day);
+        });
+        return new MembershipTies(shown, total.get() - shown.size());
+    }
+
+    private Map<String, Found> agents(Collection<String> ids) {
+        return graph
+                .list(
+                        AGENTS,
+                        Map.of("ids", List.copyOf(ids)),
+                        row -> new Found(
+                                entity(row.get("agent").asNode()),
+                                row.get("weight").asLong()))
+                .stream()
+                .collect(toMap(agent -> agent.entity().id(), agent -> agent));
+    }
+
+    private Level neighbours(
+            List<String> ids,
+            Collection<String> seen,
+            Collection<MembershipRole> roles,
+            @Nullable LocalDate day,
+            int wanted) {
+        var parameters = parameters(ids, roles, day);
+        parameters.put("seen", List.copyOf(seen));
+        parameters.put("most", MOST_OF_AN_AGENT);
+        parameters.put("limit", MOST_OF_A_LEVEL);
+        parameters.put("wanted", wanted);
+        return graph.one(
+                        NEIGHBOURS,
+                        parameters,
+                        row -> new Level(
+                                row.get("total").asInt(),
+                                row.get("ids").asList(Value::asString),
+                                row.get("cutOff").asBoolean()))
+                .orElseThrow();
+    }
+
+    private static HashMap<String, @Nullable Object> parameters(
+            List<String> ids, Collection<MembershipRole> roles, @Nullable LocalDate day) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("ids", ids);
+        parameters.put("roles", roles.stream().sorted().map(Enum::name).toList());
+        parameters.put("day", day);
+        return parameters;
+    }
+
+    private static Entity entity(Node agent) {
+        return agent.hasLabel("LocalGovernment") ? LocalGovernment.of(agent) : Organization.of(agent);
+    }
+
+    private static MembershipTie tie(Record row, @Nullable LocalDate day) {
+        var membership = Membership.of(row.get("membership").asNode());
+        return new MembershipTie(
+                membership,
+                day == null ? null : membership.holdsAt(day),
+                row.get("sourceIds").asList(Value::asString));
+    }
+}

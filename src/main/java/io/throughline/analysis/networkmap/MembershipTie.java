@@ -1,0 +1,30 @@
+package io.throughline.analysis.networkmap;
+
+import io.throughline.model.membership.Membership;
+import io.throughline.model.membership.MembershipRole;
+import io.throughline.reference.date.Truth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A membership between two agents of a map.
+ *
+ * @param holds whether it held on the day asked for; null when no day is
+ * @param sourceIds the sources that state or imply it; empty when they were not asked for
+ */
+record MembershipTie(Membership membership, @Nullable Truth holds, List<String> sourceIds) {
+
+    /** Roles that hold both ways and are stored once. */
+    private static final Set<MembershipRole> SYMMETRIC = Set.of(MembershipRole.COLLABORATOR, MembershipRole.SIBLING);
+
+    /** Its role for people: {@code official partner}. */
+    String label() {
+        return membership.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    boolean isSymmetric() {
+        return SYMMETRIC.contains(membership.role());
+    }
+}

@@ -1,0 +1,139 @@
+package io.throughline.analysis.overlap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far two sets overlap. A value that is not defined is null, and {@code reason} says why; none is ever NaN.
+ *
+ * @param aId the organization asked for earlier
+ * @param intersection |A ∩ B|
+ * @param union |A ∪ B|
+ * @param jaccard |A ∩ B| / |A ∪ B| (Jaccard 1901); null when both are empty
+ * @param overlapCoefficient |A ∩ B| / min(|A|, |B|) (Szymkiewicz 1934, Simpson 1943); null when one is empty
+ * @param containmentAinB |A ∩ B| / |A|; null when A is empty
+ * @param containmentBinA |A ∩ B| / |B|; null when B is empty
+ * @param chance what chance would give; null when it is not asked for or not to be had
+ * @param adjustedPValue corrected over all pairs of the answer; null when there is no p
+ * @param measurable whether both lists are complete
+ * @param reason why it is not measurable and why values are missing; null when nothing is to be said
+ */
+record OverlapPair(
+        String aId,
+        String bId,
+        int sizeA,
+        int sizeB,
+        int intersection,
+        int union,
+        @Nullable Double jaccard,
+        @Nullable Double overlapCoefficient,
+        @Nullable Double containmentAinB,
+        @Nullable Double containmentBinA,
+        @Nullable Chance chance,
+        @Nullable Double adjustedPValue,
+        boolean measurable,
+        @Nullable String reason) {
+
+    /**
+     * What two sets of these sizes would share, were they drawn at random from the universe.
+     *
+     * @param expected |A| · |B| / N members
+     * @param lift shared / expected; null when nothing is expected
+     * @param logPValue natural logarithm of P(X &gt;= shared), see {@link HypergeometricPValue}
+     */
+    record Chance(double expected, @Nullable Double lift, double logPValue) {
+
+        static Chance of(int shared, int a, int b, int universe) {
+            var expected = (double) a * b / universe;
+            return new Chance(
+                    expected,
+                    expected == 0 ? null : shared / expected,
+                    HypergeometricPValue.logUpperTail(shared, a, b, universe));
+        }
+    }
+
+    /**
+     * Compares two sets.
+     *
+     * @param shared how many are in both
+     * @param universe how many could be in either; null when the caller names no universe
+     * @param allowIncomplete whether to compute what chance would give from lists that are not complete
+     * @param day the day asked for; null for what is recorded today
+     */
+    static OverlapPair of(
+            OverlapSet a,
+            OverlapSet b,
+            int shared,
+            @Nullable Integer universe,
+            boolean allowIncomplete,
+            @Nullable LocalDate day) {
+        var doubts = OverlapCaveats.about(List.of(a, b), universe, day);
+        var chance = universe == null || universe == 0 || !(doubts.measurable() || allowIncomplete)
+                ? null
+                : Chance.of(shared, a.size(), b.size(), universe);
+        return new OverlapPair(
+                a.id(),
+                b.id(),
+                a.size(),
+                b.size(),
+                shared,
+                a.size() + b.size() - shared,
+                OverlapCaveats.ratio(shared, a.size() + b.size() - shared),
+                OverlapCaveats.ratio(shared, Math.min(a.size(), b.size())),
+                OverlapCaveats.ratio(shared, a.size()),
+                OverlapCaveats.ratio(shared, b.size()),
+                chance,
+                null,
+                doubts.measurable(),
+                doubts.reason());
+    }
+
+    /** The same pairs with p corrected over all of them that have one. */
+    static List<OverlapPair> adjusted(List<OverlapPair> pairs) {
+        var values = pairs.stream()
+                .map(OverlapPair::pValue)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        var adjusted = BenjaminiHochberg.adjust(values).iterator();
+        return pairs.stream()
+                .map(pair -> pair.chance == null ? pair : pair.withAdjusted(adjusted.next()))
+                .toList();
+    }
+
+    public @Nullable Double expected() {
+        return chance == null ? null : chance.expected();
+    }
+
+    public @Nullable Double lift() {
+        return chance == null ? null : chance.lift();
+    }
+
+    /** P(X &gt;= shared), 0 to 1; 0 when it is smaller than any double. */
+    public @Nullable Double pValue() {
+        return chance == null ? null : Math.exp(chance.logPValue());
+    }
+
+    public @Nullable Double log10PValue() {
+        return chance == null ? null : chance.logPValue() / Math.log(10);
+    }
+
+    private OverlapPair withAdjusted(double value) {
+        return new OverlapPair(
+                aId,
+                bId,
+                sizeA,
+                sizeB,
+                intersection,
+                union,
+                jaccard,
+                overlapCoefficient,
+                containmentAinB,
+                containmentBinA,
+                chance,
+                value,
+                measurable,
+                reason);
+    }
+}

@@ -1,0 +1,129 @@
+package io.throughline.analysis.path;
+
+import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.GraphReader;
+import io.throughline.model.membership.MembershipRole;
+import io.throughline.model.membership.ValidityBounds;
+import io.throughline.model.source.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Searches ways level by level, one statement a level, always up from the member's end: few belong to many organizations,
+ * while an organization can have a million members. Every number is bounded, so no pair takes forever.
+ */
+@Repository
+class PathQueries {
+
+    private static final CypherStatement STEPS = CypherStatement.in("path/steps-from-agents.cypher");
+
+    /** Roles that hold both ways and are stored once. */
+    private static final Set<MembershipRole> SYMMETRIC = Set.of(MembershipRole.COLLABORATOR, MembershipRole.SIBLING);
+
+    private static final int MOST_PATHS = 200;
+    private static final int MOST_TRIES = 100_000;
+    private static final int MOST_AGENTS_A_LEVEL = 1_000;
+    private static final int MOST_STEPS_A_LEVEL = 5_000;
+    private static final int MOST_STEPS_OF_AN_AGENT = 500;
+
+    private final GraphReader graph;
+
+    PathQueries(GraphReader graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * The ways from one agent to another.
+     *
+     * @param day memberships that surely did not hold on it are left out; null for any day
+     */
+    PathSearch search(
+            String fromId, String toId, int maxLength, Collection<MembershipRole> roles, @Nullable LocalDate day) {
+        if (fromId.equals(toId) || roles.isEmpty()) {
+            return new PathSearch(List.of(), false);
+        }
+        var cutOff = false;
+        // The end can be the member in its last step; by its own side it is found however many others there are.
+        var links = new ArrayList<PathStep>();
+        for (var step : steps(Set.of(toId), both(roles), List.of(), day)) {
+            if (step.open(day)) {
+                links.add(step.reversed());
+            }
+        }
+        var seen = new HashSet<>(Set.of(fromId, toId));
+        var level = new TreeSet<>(Set.of(fromId));
+        for (var length = 1; length <= maxLength && !level.isEmpty(); length++) {
+            var steps = steps(level, roles, both(roles), day);
+            cutOff |= steps.size() >= MOST_STEPS_A_LEVEL || hasFullAgent(steps);
+            level = new TreeSet<>();
+            for (var step : steps) {
+                if (step.open(day)) {
+                    links.add(step);
+                    if (seen.add(step.toId())) {
+                        level.add(step.toId());
+                    }
+                }
+            }
+            while (level.size() > MOST_AGENTS_A_LEVEL) {
+                level.pollLast();
+                cutOff = true;
+            }
+        }
+        var found = new PathFinder(links, day, MOST_PATHS, MOST_TRIES).between(fromId, toId, maxLength);
+        return new PathSearch(found.paths(), cutOff || found.cutOff());
+    }
+
+    private List<PathStep> steps(
+            Set<String> ids,
+            Collection<MembershipRole> roles,
+            List<MembershipRole> symmetric,
+            @Nullable LocalDate day) {
+        if (roles.isEmpty()) {
+            return List.of();
+        }
+        return graph.list(
+                STEPS,
+                Map.of(
+                        "ids",
+                        List.copyOf(ids),
+                        "roles",
+                        names(roles),
+                        "symmetric",
+                        names(symmetric),
+                        "most",
+                        MOST_STEPS_OF_AN_AGENT,
+                        "limit",
+                        MOST_STEPS_A_LEVEL),
+                row -> new PathStep(
+                        row.get("id").asString(),
+                        row.get("nextId").asString(),
+                        row.get("membershipId").asString(),
+                        row.get("status").isNull()
+                                ? null
+                                : Status.valueOf(row.get("status").asString()),
+                        ValidityBounds.of(row)));
+    }
+
+    private static boolean hasFullAgent(List<PathStep> steps) {
+        var counts = new HashMap<String, Integer>();
+        steps.forEach(step -> counts.merge(step.fromId(), 1, Integer::sum));
+        return counts.values().stream().anyMatch(count -> count >= MOST_STEPS_OF_AN_AGENT);
+    }
+
+    private static List<MembershipRole> both(Collection<MembershipRole> roles) {
+        return roles.stream().filter(SYMMETRIC::contains).sorted().toList();
+    }
+
+    private static List<String> names(Collection<MembershipRole> roles) {
+        return roles.stream().map(Enum::name).toList();
+    }
+}

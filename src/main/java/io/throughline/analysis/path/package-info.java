@@ -1,0 +1,15 @@
+/** Ways from one agent up to another, put together from separate memberships. */
+@ApplicationModule(
+        allowedDependencies = {
+            "graphql.connection",
+            "graphql.entity",
+            "infra.cypher",
+            "model.membership",
+            "model.source",
+            "reference.date"
+        })
+@NullMarked
+package io.throughline.analysis.path;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

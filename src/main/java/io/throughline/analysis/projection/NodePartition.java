@@ -1,0 +1,36 @@
+package io.throughline.analysis.projection;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.stream.IntStream;
+
+/**
+ * Nodes in groups. Groups are numbered from 0, the largest first, then by their earliest node, so that the same groups
+ * always bear the same numbers.
+ *
+ * @param groups for each node the number of its group
+ * @param count how many groups there are
+ */
+record NodePartition(int[] groups, int count) {
+
+    /** The groups of nodes with the same label. */
+    static NodePartition of(int[] labels) {
+        var sizes = new HashMap<Integer, Integer>();
+        var firsts = new HashMap<Integer, Integer>();
+        for (var node = 0; node < labels.length; node++) {
+            sizes.merge(labels[node], 1, Integer::sum);
+            firsts.putIfAbsent(labels[node], node);
+        }
+        var numbers = new HashMap<Integer, Integer>();
+        sizes.keySet().stream()
+                .sorted(Comparator.<Integer, Integer>comparing(sizes::get)
+                        .reversed()
+                        .thenComparing(firsts::get))
+                .forEach(label -> numbers.put(label, numbers.size()));
+        return new NodePartition(
+                IntStream.of(labels)
+                        .map(label -> numbers.getOrDefault(label, 0))
+                        .toArray(),
+                numbers.size());
+    }
+}

@@ -1,0 +1,130 @@
+package io.throughline.analysis.projection;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.throughline.analysis.overlap.OrganizationSelection;
+import io.throughline.dataset.Dataset;
+import io.throughline.graphql.connection.InvalidArgumentException;
+import io.throughline.graphql.entity.Entity;
+import io.throughline.graphql.entity.EntityLoader;
+import io.throughline.model.agent.LocalGovernment;
+import io.throughline.model.agent.Organization;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Projections in {@code graphql/projection.graphqls}. */
+@Controller
+class ProjectionController {
+
+    private static final int MOST_NODES = 5_000;
+    private static final int USUAL_NODES = 500;
+    private static final int MOST_BROKERS = 500;
+
+    private final OrganizationSelection organizations;
+    private final ProjectionBuilder projector;
+    private final EntityLoader entities;
+
+    ProjectionController(OrganizationSelection organizations, ProjectionBuilder projector, EntityLoader entities) {
+        this.organizations = organizations;
+        this.projector = projector;
+        this.entities = entities;
+    }
+
+    @QueryMapping
+    Projection projection(
+            @Argument @Nullable ProjectionOf of,
+            @Argument("organizations") List<String> organizationIds,
+            @Argument @Nullable Map<String, Object> where,
+            @Argument @Nullable ProjectionWeight weight,
+            @Argument @Nullable Double minWeight,
+            @Argument @Nullable Integer topK,
+            @Argument @Nullable LocalDate asOf,
+            @Argument @Nullable Integer maxNodes,
+            DataFetchingEnvironment environment) {
+        var least = minWeight == null ? 0 : minWeight;
+        if (least < 0 || !Double.isFinite(least)) {
+            throw new InvalidArgumentException("minWeight", minWeight, "a number from 0");
+        }
+        if (topK != null && (topK < 1 || topK > MOST_NODES)) {
+            throw new InvalidArgumentException("topK", topK, "a whole number from 1 to " + MOST_NODES);
+        }
+        var most = maxNodes == null ? USUAL_NODES : maxNodes;
+        if (most < 1 || most > MOST_NODES) {
+            throw new InvalidArgumentException("maxNodes", most, "a whole number from 1 to " + MOST_NODES);
+        }
+        var coverages = organizations.check("organizations", organizationIds, 1);
+        // what takes long is left aside when nobody reads it
+        var selected = environment.getSelectionSet();
+        return projector.project(
+                new ProjectionRequest(
+                        of == null ? ProjectionOf.ORGANIZATIONS : of,
+                        organizationIds,
+                        where == null ? Map.of() : where,
+                        weight == null ? ProjectionWeight.COUNT : weight,
+                        least,
+                        topK,
+                        asOf,
+                        most,
+                        selected.containsAnyOf("**/community", "stats/communities", "stats/modularity"),
+                        selected.containsAnyOf("brokers", "**/betweenness")),
+                coverages);
+    }
+
+    @SchemaMapping
+    List<ProjectionNode> brokers(Projection projection, @Argument @Nullable Integer first) {
+        var most = first == null ? 10 : first;
+        if (most < 1 || most > MOST_BROKERS) {
+            throw new InvalidArgumentException("first", most, "a whole number from 1 to " + MOST_BROKERS);
+        }
+        return projection.brokers(most);
+    }
+
+    @SchemaMapping
+    CompletableFuture<String> citation(Projection projection, DataFetchingEnvironment environment) {
+        return entities.one("dataset", Dataset.class, environment)
+                .thenApply(dataset -> dataset == null ? "" : dataset.citation());
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Entity> entity(ProjectionNode node, DataFetchingEnvironment environment) {
+        return entities.one(node.id(), Entity.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable String> label(ProjectionNode node, DataFetchingEnvironment environment) {
+        return entity(node, environment).thenApply(ProjectionController::name);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable String> kind(ProjectionNode node, DataFetchingEnvironment environment) {
+        return entity(node, environment).thenApply(ProjectionController::kind);
+    }
+
+    @SchemaMapping(typeName = "ProjectionNodeAttributes", field = "label")
+    CompletableFuture<@Nullable String> labelAmongAttributes(ProjectionNode node, DataFetchingEnvironment environment) {
+        return label(node, environment);
+    }
+
+    @SchemaMapping(typeName = "ProjectionNodeAttributes", field = "kind")
+    CompletableFuture<@Nullable String> kindAmongAttributes(ProjectionNode node, DataFetchingEnvironment environment) {
+        return kind(node, environment);
+    }
+
+    private static @Nullable String name(@Nullable Entity agent) {
+        if (agent instanceof LocalGovernment government) {
+            return government.name();
+        }
+        return agent instanceof Organization organization ? organization.name() : null;
+    }
+
+    private static @Nullable String kind(@Nullable Entity agent) {
+        return agent == null ? null : agent.typeName().toUpperCase(Locale.ROOT);
+    }
+}

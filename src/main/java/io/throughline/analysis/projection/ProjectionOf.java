@@ -1,0 +1,7 @@
+package io.throughline.analysis.projection;
+
+/** What the nodes of a projection are. */
+enum ProjectionOf {
+    ORGANIZATIONS,
+    MEMBERS
+}

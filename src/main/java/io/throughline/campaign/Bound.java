@@ -1,8 +1,0 @@
-package io.throughline.campaign;
-
-/** How a target year is meant. */
-public enum Bound {
-    AT_LATEST,
-    BY,
-    IN
-}

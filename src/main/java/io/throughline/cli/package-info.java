@@ -1,0 +1,16 @@
+/** The command line: imports, exports, checks and the review queue without a server. */
+@ApplicationModule(
+        allowedDependencies = {
+            "dataset",
+            "export",
+            "infra.backup",
+            "intake.ingest",
+            "intake.mapping",
+            "intake.matching",
+            "intake.tabular", "writing.ledger"
+        })
+@NullMarked
+package io.throughline.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

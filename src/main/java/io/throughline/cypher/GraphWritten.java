@@ -1,4 +1,0 @@
-package io.throughline.cypher;
-
-/** Published after every write of {@link GraphWriter}, also of one that failed. Listeners run in its thread: they must be quick. */
-public record GraphWritten() {}

@@ -1,0 +1,121 @@
+package io.throughline.dataset;
+
+import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.GraphWriter;
+import io.throughline.infra.store.StoreReadyEvent;
+import io.throughline.writing.ledger.MembershipResolution;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.neo4j.driver.TransactionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the graph to the built-in dataset, in one transaction, before the server answers. What people added stays; a
+ * claim that a newer version no longer makes is withdrawn, not deleted. Servers that start at once take turns: the
+ * first write is to the one node of the dataset, which the database locks.
+ */
+@Component
+class BuiltInDatasetLoader {
+
+    private static final Logger log = LoggerFactory.getLogger(BuiltInDatasetLoader.class);
+
+    private static final CypherStatement LOCK = CypherStatement.in("dataset/lock-dataset.cypher");
+    private static final CypherStatement NODES = CypherStatement.in("dataset/write-nodes.cypher");
+    private static final CypherStatement LINKS = CypherStatement.in("dataset/write-relationships.cypher");
+    private static final CypherStatement CUT = CypherStatement.in("dataset/delete-own-relationships.cypher");
+    private static final CypherStatement WITHDRAW = CypherStatement.in("dataset/withdraw-former-claims.cypher");
+    private static final CypherStatement MEMBERSHIPS = CypherStatement.in("dataset/memberships-to-resolve.cypher");
+    private static final CypherStatement FACTS = CypherStatement.in("dataset/facts-to-settle.cypher");
+    private static final CypherStatement FINISH = CypherStatement.in("dataset/finish-dataset.cypher");
+
+    private static final int ROWS_A_STATEMENT = 2_000;
+
+    private final GraphWriter graph;
+    private final MembershipResolution facts;
+    private final String location;
+
+    BuiltInDatasetLoader(
+            GraphWriter graph,
+            MembershipResolution facts,
+            @Value("${throughline.dataset:classpath:dataset}") String location) {
+        this.graph = graph;
+        this.facts = facts;
+        this.location = location;
+    }
+
+    @EventListener(StoreReadyEvent.class)
+    void load() {
+        load(DatasetFiles.in(location));
+    }
+
+    /** Writes the dataset unless it is already there or a newer one is. */
+    void load(DatasetFiles files) {
+        var checksum = files.checksum();
+        var version = files.version();
+        var outcome = graph.write(transaction -> write(transaction, files, version, checksum));
+        graph.sampleIndexes();
+        log.info("Dataset {}: {}", version, outcome);
+    }
+
+    private String write(TransactionContext transaction, DatasetFiles files, String version, String checksum) {
+        var before = transaction.run(LOCK.text(), Map.of("id", "dataset")).single();
+        if (before.get("checksum").asString("").equals(checksum)) {
+            return "already there";
+        }
+        var loaded = before.get("version").asString(null);
+        if (loaded != null && DatasetVersions.isNewer(loaded, version)) {
+            return "left alone, the graph has the newer " + loaded;
+        }
+        var plan = DatasetPlanner.plan(files);
+        log.info(
+                "Dataset {}: {} files read and checked: {} organizations, {} cities and regions, {} memberships, {} claims of {} sources",
+                version,
+                files.texts().size(),
+                plan.count("Organization"),
+                plan.count("LocalGovernment"),
+                plan.count("Membership"),
+                plan.count("Claim"),
+                plan.count("Source"));
+        var nodes = plan.nodeRows();
+        inBatches(
+                nodes,
+                rows -> transaction
+                        .run(NODES.text(), Map.of("nodes", rows, "checksum", checksum))
+                        .consume());
+        if (loaded != null) {
+            transaction.run(CUT.text(), Map.of("checksum", checksum)).consume();
+            transaction.run(WITHDRAW.text(), Map.of("checksum", checksum)).consume();
+        }
+        var links = plan.linkRows();
+        inBatches(
+                links,
+                rows -> transaction.run(LINKS.text(), Map.of("links", rows)).consume());
+        facts.resolve(transaction, ids(transaction, MEMBERSHIPS, checksum));
+        if (loaded != null) {
+            facts.settle(transaction, ids(transaction, FACTS, checksum));
+            facts.mergeAgain(transaction);
+        }
+        transaction
+                .run(FINISH.text(), Map.of("id", "dataset", "checksum", checksum))
+                .consume();
+        return "%s nodes and %s relationships written%s"
+                .formatted(nodes.size(), links.size(), loaded == null ? "" : ", in place of " + loaded);
+    }
+
+    private static List<String> ids(TransactionContext transaction, CypherStatement statement, String checksum) {
+        return transaction
+                .run(statement.text(), Map.of("checksum", checksum))
+                .list(row -> row.get("id").asString());
+    }
+
+    private static void inBatches(List<Map<String, Object>> rows, Consumer<List<Map<String, Object>>> write) {
+        for (var from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
+            write.accept(rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT)));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package io.throughline.dataset;
+
+import io.throughline.reference.date.PartialDate;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a file: how a cell is read, and what becomes of it in the graph.
+ *
+ * @param name as in the first line of the file
+ * @param property of the node, {@code null} when the cell is no property
+ * @param required whether an empty cell is a mistake
+ * @param read from a cell that is not empty; an {@link IllegalArgumentException} says what is wrong with it
+ * @param reference what the cell refers to, when it holds ids
+ */
+record DatasetColumn(
+        String name,
+        @Nullable String property,
+        boolean required,
+        Function<String, Object> read,
+        @Nullable Reference reference) {
+
+    /**
+     * What the ids of a cell are ids of, and the relationship they become.
+     *
+     * @param label that the node must have
+     * @param relationship type, {@code null} when none is made
+     */
+    record Reference(String label, @Nullable String relationship) {}
+
+    private static final Function<String, Object> DATE = PartialDate::parse;
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-.][a-z0-9]+)*|[A-Z]{2}(?:-[A-Z0-9]{1,3})?");
+
+    static DatasetColumn id(String name) {
+        return new DatasetColumn(name, null, true, DatasetColumn::readId, null);
+    }
+
+    static DatasetColumn text(String name) {
+        return new DatasetColumn(name, camel(name), false, text -> text, null);
+    }
+
+    /** Several texts, separated by semicolons. */
+    static DatasetColumn texts(String name) {
+        return new DatasetColumn(name, camel(name), false, DatasetColumn::split, null);
+    }
+
+    /** A text, or several when there is a semicolon. */
+    static DatasetColumn value(String name) {
+        return new DatasetColumn(name, camel(name), false, text -> text.contains(";") ? split(text) : text, null);
+    }
+
+    static DatasetColumn date(String name) {
+        return new DatasetColumn(name, camel(name), false, DATE, null);
+    }
+
+    /** A date with its day. */
+    static DatasetColumn day(String name) {
+        return new DatasetColumn(name, camel(name), false, DatasetColumn::readDay, null);
+    }
+
+    /** Numbers joined by dots, as {@link DatasetVersions} compares them. */
+    static DatasetColumn version(String name) {
+        return new DatasetColumn(name, camel(name), false, DatasetVersions::check, null);
+    }
+
+    static DatasetColumn instant(String name) {
+        return new DatasetColumn(name, camel(name), false, DatasetColumn::readInstant, null);
+    }
+
+    static DatasetColumn whole(String name) {
+        return new DatasetColumn(name, camel(name), false, DatasetColumn::readWhole, null);
+    }
+
+    static DatasetColumn decimal(String name) {
+        return new DatasetColumn(name, camel(name), false, DatasetColumn::readDecimal, null);
+    }
+
+    static DatasetColumn yes(String name) {
+        return new DatasetColumn(
+                name, camel(name), false, text -> readWord(text, List.of("YES")).equals("YES"), null);
+    }
+
+    /** One of the words of an enum. */
+    static DatasetColumn word(String name, Class<? extends Enum<?>> words) {
+        var allowed = Arrays.stream(words.getEnumConstants()).map(Enum::name).toList();
+        return new DatasetColumn(name, camel(name), false, text -> readWord(text, allowed), null);
+    }
+
+    /** The id of one node with this label; a relationship of this type is made to it. */
+    static DatasetColumn to(String name, String label, @Nullable String relationship) {
+        return new DatasetColumn(
+                name, camel(name) + "Id", false, DatasetColumn::readId, new Reference(label, relationship));
+    }
+
+    /** The ids of several nodes in order. */
+    static DatasetColumn toAll(String name, String property, String label, String relationship) {
+        return new DatasetColumn(
+                name,
+                property,
+                false,
+                text -> split(text).stream().map(DatasetColumn::readId).toList(),
+                new Reference(label, relationship));
+    }
+
+    DatasetColumn must() {
+        return new DatasetColumn(name, property, true, read, reference);
+    }
+
+    /** The same column under another property, or under none. */
+    DatasetColumn as(@Nullable String other) {
+        return new DatasetColumn(name, other, required, read, reference);
+    }
+
+    /** Whether two more properties stand beside its own in the graph: its first and its last day. */
+    boolean isDate() {
+        return read == DATE;
+    }
+
+    private static String readId(String text) {
+        if (!ID.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'%s' is no id: lower case letters and digits joined by - or ., or an ISO code".formatted(text));
+        }
+        return text;
+    }
+
+    private static List<String> split(String text) {
+        var values = Arrays.stream(text.split(";", -1)).map(String::strip).toList();
+        if (values.contains("")) {
+            throw new IllegalArgumentException("'%s' has a semicolon with no value beside it".formatted(text));
+        }
+        return values;
+    }
+
+    private static String readWord(String text, List<String> allowed) {
+        if (!allowed.contains(text)) {
+            throw new IllegalArgumentException("'%s' is none of %s".formatted(text, String.join(", ", allowed)));
+        }
+        return text;
+    }
+
+    private static Object readWhole(String text) {
+        try {
+            if (WHOLE.matcher(text).matches()) {
+                return Long.valueOf(text);
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'%s' is too large a number".formatted(text), e);
+        }
+        throw new IllegalArgumentException("'%s' is no whole number in plain digits".formatted(text));
+    }
+
+    private static Object readDecimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("'%s' is no number in plain digits".formatted(text));
+        }
+        return Double.valueOf(text);
+    }
+
+    private static Object readDay(String text) {
+        var date = PartialDate.parse(text);
+        if (date.precision() != PartialDate.Precision.DAY) {
+            throw new IllegalArgumentException("'%s' is no day such as 2026-11-22".formatted(text));
+        }
+        return date;
+    }
+
+    private static Object readInstant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'%s' is no moment such as 2020-11-16T07:00:00Z".formatted(text), e);
+        }
+    }
+
+    private static String camel(String name) {
+        var camel = new StringBuilder();
+        for (var part : name.split("_", -1)) {
+            camel.append(camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return camel.toString();
+    }
+}

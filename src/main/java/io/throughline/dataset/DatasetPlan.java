@@ -1,0 +1,177 @@
+package io.throughline.dataset;
+
+import io.throughline.reference.date.PartialDate;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a dataset becomes in the graph: nodes and relationships, not yet written. */
+final class DatasetPlan {
+
+    /**
+     * A node.
+     *
+     * @param labels besides {@code Entity}
+     * @param lost labels that a node of its kind can have and this one has not
+     * @param properties a null takes off what an earlier version had
+     */
+    record PlannedNode(Set<String> labels, Set<String> lost, Map<String, @Nullable Object> properties) {}
+
+    /** A relationship; at most one of a type between two nodes. */
+    record PlannedLink(String from, String type, String to) {}
+
+    private final Map<String, PlannedNode> nodes = new LinkedHashMap<>();
+    private final Map<PlannedLink, Map<String, @Nullable Object>> links = new LinkedHashMap<>();
+
+    /**
+     * Adds a node; a fact that several lines state is one node, and they must not contradict each other.
+     *
+     * @param properties of every kind the node can have: a null takes off what an earlier version said
+     */
+    void node(
+            String id,
+            Collection<String> labels,
+            Collection<String> allLabels,
+            Map<String, @Nullable Object> properties)
+            throws ContradictionException {
+        var lost = new LinkedHashSet<>(allLabels);
+        lost.removeAll(labels);
+        var known = nodes.putIfAbsent(
+                id, new PlannedNode(new LinkedHashSet<>(labels), lost, new LinkedHashMap<>(properties)));
+        if (known == null) {
+            return;
+        }
+        for (var property : properties.entrySet()) {
+            var value = property.getValue();
+            var before = known.properties().get(property.getKey());
+            if (before == null) {
+                known.properties().put(property.getKey(), value);
+            } else if (value != null && !Objects.equals(before, value)) {
+                throw new ContradictionException(property.getKey(), before, value);
+            }
+        }
+    }
+
+    /** Adds a relationship, with what it says. */
+    void link(String from, String type, String to, Map<String, @Nullable Object> properties) {
+        links.computeIfAbsent(new PlannedLink(from, type, to), link -> new LinkedHashMap<>())
+                .putAll(properties);
+    }
+
+    /** Adds a property and, where it is a date, the two that stand beside it in the graph. */
+    static void put(Map<String, @Nullable Object> properties, DatasetColumn column, @Nullable Object value) {
+        var property = column.property();
+        if (property == null) {
+            return;
+        }
+        properties.put(property, value);
+        if (column.isDate() && value == null) {
+            properties.put(property + "Earliest", null);
+            properties.put(property + "Latest", null);
+        }
+    }
+
+    /** Sets a property of a node that is there already. */
+    void set(String id, String property, @Nullable Object value) {
+        Objects.requireNonNull(nodes.get(id)).properties().put(property, value);
+    }
+
+    boolean has(String id) {
+        return nodes.containsKey(id);
+    }
+
+    /** Whether there is a node with this id and label; every node has the label {@code Entity}. */
+    boolean has(String id, String label) {
+        var node = nodes.get(id);
+        return node != null && (label.equals("Entity") || node.labels().contains(label));
+    }
+
+    @Nullable Object property(String id, String property) {
+        var node = nodes.get(id);
+        return node == null ? null : node.properties().get(property);
+    }
+
+    int size() {
+        return nodes.size();
+    }
+
+    /** How many nodes have a label. */
+    long count(String label) {
+        return nodes.values().stream()
+                .filter(node -> node.labels().contains(label))
+                .count();
+    }
+
+    /** The nodes as parameters of a statement. */
+    List<Map<String, Object>> nodeRows() {
+        var rows = new ArrayList<Map<String, Object>>();
+        nodes.forEach((id, node) -> rows.add(Map.of(
+                "id", id,
+                "labels", List.copyOf(node.labels()),
+                "lost", List.copyOf(node.lost()),
+                "properties", stored(node.properties()))));
+        return rows;
+    }
+
+    /** The relationships as parameters of a statement. */
+    List<Map<String, Object>> linkRows() {
+        var rows = new ArrayList<Map<String, Object>>();
+        links.forEach((link, properties) -> rows.add(Map.of(
+                "from", link.from(),
+                "type", link.type(),
+                "to", link.to(),
+                "properties", stored(properties))));
+        return rows;
+    }
+
+    /** As the database keeps it: a partial date as its text, with its first and last day beside it. */
+    private static Map<String, @Nullable Object> stored(Map<String, @Nullable Object> properties) {
+        var stored = new HashMap<String, @Nullable Object>();
+        properties.forEach((name, value) -> {
+            if (value instanceof Instant moment) {
+                stored.put(name, moment.atZone(ZoneOffset.UTC));
+            } else {
+                stored.put(name, value);
+            }
+        });
+        // after the others, for a line without the date may have asked to take its days off
+        properties.forEach((name, value) -> {
+            if (value instanceof PartialDate date) {
+                stored.put(name, date.text());
+                stored.put(name + "Earliest", date.earliest());
+                stored.put(name + "Latest", date.latest());
+            }
+        });
+        return stored;
+    }
+
+    /** Two lines that say different things about one node. */
+    static final class ContradictionException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String property;
+
+        ContradictionException(String property, Object before, Object value) {
+            super("'%s' here, and '%s' in another line of the same id".formatted(text(value), text(before)));
+            this.property = property;
+        }
+
+        String property() {
+            return property;
+        }
+
+        private static Object text(Object value) {
+            return value instanceof PartialDate date ? date.text() : value;
+        }
+    }
+}

@@ -1,7 +1,0 @@
-/** What has an id: how a node becomes a record, and the one way to fetch nodes by id. */
-@ApplicationModule(allowedDependencies = {"cypher"})
-@NullMarked
-package io.throughline.entity;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,45 @@
+package io.throughline.export;
+
+import io.throughline.reference.date.PartialDate;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days between which a tool that knows whole days only may show an edge. From a date such as 2021 it takes the day by
+ * which it had surely begun and the last on which it had surely not ended, so that nothing is shown too early or too long.
+ * Where no such days are left, all days it can have held are shown, and where a date is open, the one end it has counts.
+ *
+ * @param start the first day; null when no beginning is recorded
+ * @param end the last day; null when no end is recorded
+ */
+record EdgeInterval(@Nullable LocalDate start, @Nullable LocalDate end) {
+
+    static EdgeInterval of(ExportEdge edge) {
+        var sure =
+                new EdgeInterval(either(edge.validFrom(), false), before(either(edge.validTo(), true), edge.notFrom()));
+        if (!sure.isReversed()) {
+            return sure;
+        }
+        var possible =
+                new EdgeInterval(either(edge.validFrom(), true), before(either(edge.validTo(), false), edge.notFrom()));
+        return possible.isReversed() ? new EdgeInterval(possible.start(), possible.start()) : possible;
+    }
+
+    private boolean isReversed() {
+        return start != null && end != null && end.isBefore(start);
+    }
+
+    private static @Nullable LocalDate either(@Nullable PartialDate date, boolean earliestFirst) {
+        if (date == null) {
+            return null;
+        }
+        var first = earliestFirst ? date.earliest() : date.latest();
+        return first != null ? first : earliestFirst ? date.latest() : date.earliest();
+    }
+
+    /** The last day, from the first on which it no longer held. */
+    private static @Nullable LocalDate before(@Nullable LocalDate end, @Nullable LocalDate otherwise) {
+        var day = end != null ? end : otherwise;
+        return day == null ? null : day.minusDays(1);
+    }
+}

@@ -1,0 +1,133 @@
+package io.throughline.export;
+
+import io.throughline.analysis.networkmap.GraphEdge;
+import io.throughline.export.GraphAttribute.Type;
+import io.throughline.model.membership.ValidityBounds;
+import io.throughline.reference.date.PartialDate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/**
+ * An edge of an export, from the member to the organization. What is not recorded is null.
+ *
+ * @param validFrom when it began, as recorded
+ * @param validTo the first day on which it no longer held, as recorded
+ * @param notFrom a day from which on it surely did not hold, when a source tells no more than that it had ended by then
+ * @param holds whether it held on the day asked for
+ * @param via the ids of the organizations in between, with semicolons
+ * @param from where its source is: longitude and latitude
+ * @param to where its target is
+ */
+record ExportEdge(
+        String id,
+        String source,
+        String target,
+        String label,
+        @Nullable String role,
+        double weight,
+        boolean undirected,
+        @Nullable PartialDate validFrom,
+        @Nullable PartialDate validTo,
+        @Nullable LocalDate notFrom,
+        @Nullable String status,
+        @Nullable String strength,
+        @Nullable String holds,
+        @Nullable String via,
+        int sourceCount,
+        @Nullable List<Double> from,
+        @Nullable List<Double> to) {
+
+    private static final Set<String> SYMMETRIC = Set.of("COLLABORATOR", "SIBLING");
+
+    static final List<GraphAttribute<ExportEdge>> ATTRIBUTES = List.of(
+            new GraphAttribute<>("role", Type.STRING, ExportEdge::role),
+            new GraphAttribute<>("undirected", Type.BOOLEAN, ExportEdge::undirected),
+            new GraphAttribute<>(
+                    "validFrom",
+                    Type.STRING,
+                    edge -> edge.validFrom() == null ? null : edge.validFrom().text()),
+            new GraphAttribute<>(
+                    "validTo",
+                    Type.STRING,
+                    edge -> edge.validTo() == null ? null : edge.validTo().text()),
+            new GraphAttribute<>("status", Type.STRING, ExportEdge::status),
+            new GraphAttribute<>("strength", Type.STRING, ExportEdge::strength),
+            new GraphAttribute<>("holds", Type.STRING, ExportEdge::holds),
+            new GraphAttribute<>("via", Type.STRING, ExportEdge::via),
+            new GraphAttribute<>("sourceCount", Type.INTEGER, ExportEdge::sourceCount));
+
+    static ExportEdge of(GraphEdge edge, @Nullable List<Double> from, @Nullable List<Double> to) {
+        return new ExportEdge(
+                edge.id(),
+                edge.source(),
+                edge.target(),
+                edge.label(),
+                name(edge.role()),
+                edge.weight(),
+                edge.undirected(),
+                edge.start(),
+                edge.end(),
+                null,
+                name(edge.status()),
+                name(edge.strength()),
+                name(edge.holds()),
+                joined(edge.via()),
+                edge.sourceCount(),
+                from,
+                to);
+    }
+
+    /**
+     * Of a membership as {@code memberships-as-edges.cypher} gives it.
+     *
+     * @param day the day asked for; null for none
+     */
+    static ExportEdge of(Record row, @Nullable LocalDate day) {
+        var role = row.get("role").asString();
+        var held = ValidityBounds.of(row);
+        return new ExportEdge(
+                row.get("id").asString(),
+                row.get("memberId").asString(),
+                row.get("organizationId").asString(),
+                role.toLowerCase(Locale.ROOT).replace('_', ' '),
+                role,
+                1,
+                SYMMETRIC.contains(role),
+                PartialDate.parseNullable(text(row.get("validFrom"))),
+                PartialDate.parseNullable(text(row.get("validTo"))),
+                held.notFrom(),
+                text(row.get("status")),
+                text(row.get("strength")),
+                day == null ? null : held.on(day, false).name(),
+                joined(
+                        row.get("viaIds").isNull()
+                                ? List.of()
+                                : row.get("viaIds").asList(Value::asString)),
+                row.get("sourceCount").asInt(),
+                position(row.get("from")),
+                position(row.get("to")));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> word) {
+        return word == null ? null : word.name();
+    }
+
+    private static @Nullable String joined(List<String> ids) {
+        return ids.isEmpty() ? null : String.join(";", ids);
+    }
+
+    private static @Nullable String text(Value value) {
+        return value.isNull() ? null : value.asString();
+    }
+
+    private static @Nullable List<Double> position(Value value) {
+        return value.isNull() || value.get(0).isNull() || value.get(1).isNull()
+                ? null
+                : value.asList(degrees -> degrees.asNumber().doubleValue());
+    }
+}

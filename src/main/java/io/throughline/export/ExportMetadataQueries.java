@@ -1,0 +1,76 @@
+package io.throughline.export;
+
+import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.GraphReader;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Repository;
+
+/** Reads what all exports say about the dataset. */
+@Repository
+class ExportMetadataQueries {
+
+    private static final CypherStatement DATASET = CypherStatement.in("export/dataset-and-sources.cypher");
+
+    /** More would be longer than what they are said about. */
+    private static final int MOST_SOURCES = 200;
+
+    private final GraphReader graph;
+
+    ExportMetadataQueries(GraphReader graph) {
+        this.graph = graph;
+    }
+
+    /** The header of an export that is made now, still without a note. */
+    ExportMetadata of(String query) {
+        return graph.one(DATASET, Map.of("most", MOST_SOURCES), row -> header(row, query))
+                .orElseThrow();
+    }
+
+    private static ExportMetadata header(Record row, String query) {
+        var dataset = row.get("dataset");
+        var sources = row.get("sources").asList(ExportMetadataQueries::source);
+        var title = text(dataset, "title");
+        return new ExportMetadata(
+                title == null ? "Throughline" : title,
+                text(dataset, "version"),
+                text(dataset, "released"),
+                row.get("changedAt").isNull() ? null : changedAt(row.get("changedAt")),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                query,
+                text(dataset, "licence"),
+                text(dataset, "licenceUrl"),
+                text(dataset, "citation"),
+                "",
+                sources,
+                row.get("sourceCount").asInt() - sources.size());
+    }
+
+    private static OffsetDateTime changedAt(Value value) {
+        return value.asOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static Map<String, Object> source(Value source) {
+        var known = new TreeMap<String, Object>();
+        for (var name : List.of("id", "title", "url", "licence", "licenceUrl", "attribution")) {
+            var value = text(source, name);
+            if (value != null) {
+                known.put(name, value);
+            }
+        }
+        return known;
+    }
+
+    private static @Nullable String text(Value of, String property) {
+        return of.isNull() || of.get(property).isNull()
+                ? null
+                : of.get(property).asString();
+    }
+}

@@ -1,0 +1,40 @@
+package io.throughline.export;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named value of nodes or edges, the same in all formats.
+ *
+ * @param value of one node or edge; null when not recorded
+ */
+record GraphAttribute<T>(String name, Type type, Function<T, @Nullable Object> value) {
+
+    /** The types that all formats know, as GEXF calls them; a double in GraphML, too. */
+    enum Type {
+        STRING("string", "string"),
+        INTEGER("integer", "int"),
+        DOUBLE("double", "double"),
+        BOOLEAN("boolean", "boolean");
+
+        private final String gexf;
+        private final String graphMl;
+
+        Type(String gexf, String graphMl) {
+            this.gexf = gexf;
+            this.graphMl = graphMl;
+        }
+
+        String gexf() {
+            return gexf;
+        }
+
+        String graphMl() {
+            return graphMl;
+        }
+    }
+
+    @Nullable Object of(T thing) {
+        return value.apply(thing);
+    }
+}

@@ -1,0 +1,55 @@
+package io.throughline.export;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** A graph in JSON: what it begins with, the nodes, the edges; one format is one way to write these. */
+abstract class GraphJsonWriter implements GraphFormatWriter {
+
+    private final JsonGenerator json;
+
+    GraphJsonWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    JsonGenerator json() {
+        return json;
+    }
+
+    <T> void values(T thing, List<GraphAttribute<T>> attributes) {
+        for (var attribute : attributes) {
+            value(attribute.name(), attribute.of(thing));
+        }
+    }
+
+    /** A property, unless it is null. */
+    void value(String name, @Nullable Object value) {
+        if (value instanceof String text) {
+            json.writeStringProperty(name, text);
+        } else if (value instanceof Integer number) {
+            json.writeNumberProperty(name, number);
+        } else if (value instanceof Double number) {
+            json.writeNumberProperty(name, number);
+        } else if (value instanceof Boolean yes) {
+            json.writeBooleanProperty(name, yes);
+        }
+    }
+
+    /** Ends what is still open, and hands everything on. */
+    void close(int arrays, int objects) {
+        for (var i = 0; i < arrays; i++) {
+            json.writeEndArray();
+        }
+        for (var i = 0; i < objects; i++) {
+            json.writeEndObject();
+        }
+        json.flush();
+    }
+
+    @Override
+    public void end() throws IOException {
+        close(1, 1);
+    }
+}

@@ -1,7 +1,0 @@
-/** Where the places of the world lie and what they are called, from GeoNames: {@code docs/gazetteer/README.md}. */
-@ApplicationModule(allowedDependencies = {"name"})
-@NullMarked
-package io.throughline.gazetteer;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

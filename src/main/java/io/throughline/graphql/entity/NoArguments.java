@@ -1,0 +1,4 @@
+package io.throughline.graphql.entity;
+
+/** The arguments of a field without arguments. */
+public record NoArguments() {}

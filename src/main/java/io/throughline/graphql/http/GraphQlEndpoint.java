@@ -1,0 +1,129 @@
+package io.throughline.graphql.http;
+
+import graphql.language.OperationDefinition.Operation;
+import io.throughline.infra.cypher.GraphVersion;
+import io.throughline.infra.cypher.TimeLimitExceededException;
+import java.io.IOException;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The way of one request: its form, its document, whether the caller has the answer already, and the answer. */
+@Component
+class GraphQlEndpoint {
+
+    private final RequestParametersReader reader;
+    private final GraphQlExecutor operations;
+    private final GraphVersion graph;
+    private final EntityTagFactory tags;
+    private final EventStreamWriter events;
+    private final JsonMapper json;
+
+    GraphQlEndpoint(
+            RequestParametersReader reader,
+            GraphQlExecutor operations,
+            GraphVersion graph,
+            EntityTagFactory tags,
+            EventStreamWriter events,
+            JsonMapper json) {
+        this.reader = reader;
+        this.operations = operations;
+        this.graph = graph;
+        this.tags = tags;
+        this.events = events;
+        this.json = json;
+    }
+
+    ServerResponse handle(ServerRequest request) throws IOException {
+        var type = ResponseMediaType.acceptedBy(request);
+        try {
+            return answer(request, type);
+        } catch (HttpProblemException refusal) {
+            return ResponseWriter.of(refusal, type);
+        } catch (TimeLimitExceededException busy) {
+            return ResponseWriter.of(
+                    HttpProblemException.beyond(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "TIME_LIMIT",
+                            "time",
+                            busy.limit().toMillis(),
+                            busy.spent().toMillis(),
+                            "the database does not answer in time: ask again later"),
+                    type);
+        }
+    }
+
+    private ServerResponse answer(ServerRequest request, ResponseMediaType type) throws IOException {
+        var parameters = reader.read(request);
+        var document = operations.document(parameters);
+        var version = graph.read();
+        var tag = type == ResponseMediaType.EVENTS || isFromAPerson(request)
+                ? null
+                : tags.of(version, document, parameters, type);
+        if (tag != null && tag.isHeldBy(request)) {
+            return ResponseWriter.notModified(tag, request);
+        }
+        var response = Objects.requireNonNull(operations
+                .run(document, version, parameters, kinds(request, type), origin(request))
+                .block());
+        if (type == ResponseMediaType.EVENTS && response.getExecutionResult().isDataPresent()) {
+            return events.of(operations.results(response));
+        }
+        return ResponseWriter.of(response.toMap(), status(response, type), type, tagged(response, tag), request, json);
+    }
+
+    /** What is sent by GET must change nothing; a subscription needs an answer that can go on. */
+    private static Set<Operation> kinds(ServerRequest request, ResponseMediaType type) {
+        var kinds = EnumSet.of(Operation.QUERY);
+        if (request.method().equals(HttpMethod.POST)) {
+            kinds.add(Operation.MUTATION);
+        }
+        // of an answer without a body nobody would notice that its caller is gone
+        if (type == ResponseMediaType.EVENTS && !request.method().equals(HttpMethod.HEAD)) {
+            kinds.add(Operation.SUBSCRIPTION);
+        }
+        return kinds;
+    }
+
+    private static GraphQlExecutor.Origin origin(ServerRequest request) {
+        return new GraphQlExecutor.Origin(
+                URI.create(request.servletRequest().getRequestURI()),
+                request.headers().asHttpHeaders(),
+                request.remoteAddress().orElse(null),
+                request.attributes());
+    }
+
+    /** Then the answer may depend on who it is, and is for nobody else to keep. */
+    private static boolean isFromAPerson(ServerRequest request) {
+        return !request.headers().header(HttpHeaders.AUTHORIZATION).isEmpty();
+    }
+
+    private static HttpStatus status(WebGraphQlResponse response, ResponseMediaType type) {
+        var codes = response.getErrors().stream()
+                .map(error -> error.getExtensions().get("code"))
+                .toList();
+        if (codes.contains(OperationKindInstrumentation.BY_POST_ONLY)) {
+            return HttpStatus.METHOD_NOT_ALLOWED;
+        }
+        var status = type.status(response.getExecutionResult().isDataPresent());
+        if (status.isError() && codes.contains("UNAUTHORIZED")) {
+            return HttpStatus.UNAUTHORIZED;
+        }
+        return status.isError() && codes.contains("FORBIDDEN") ? HttpStatus.FORBIDDEN : status;
+    }
+
+    private static @Nullable EntityTag tagged(WebGraphQlResponse response, @Nullable EntityTag tag) {
+        var context = response.getExecutionInput().getGraphQLContext();
+        return response.getErrors().isEmpty() && OperationKindInstrumentation.isQuery(context) ? tag : null;
+    }
+}

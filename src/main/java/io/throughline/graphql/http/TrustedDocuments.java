@@ -1,0 +1,31 @@
+package io.throughline.graphql.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The documents of a folder. Each goes by the name of its file without {@code .graphql}, or by {@code sha256:…}. */
+@Component
+class TrustedDocuments {
+
+    private final Map<String, String> byId = new HashMap<>();
+
+    TrustedDocuments(@Value("${throughline.trusted-documents}") String folder) throws IOException {
+        for (var file :
+                new PathMatchingResourcePatternResolver().getResources(folder.replaceFirst("/$", "") + "/*.graphql")) {
+            var document = file.getContentAsString(StandardCharsets.UTF_8);
+            byId.put(Objects.requireNonNull(file.getFilename()).replaceFirst("\\.graphql$", ""), document);
+            byId.put("sha256:" + Sha256.of(document), document);
+        }
+    }
+
+    Optional<String> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+}

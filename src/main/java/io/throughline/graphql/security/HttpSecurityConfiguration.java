@@ -1,0 +1,72 @@
+package io.throughline.graphql.security;
+
+import java.util.ArrayList;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Reading is open to everybody: no sessions, and no filters for what there is not. Nobody is known by a cookie, so no other
+ * site can make a browser act for somebody (CSRF).
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class HttpSecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain openReads(HttpSecurity http, AuthenticationManager tokens, BearerErrorHandler refusals) {
+        var bearer = new BearerTokenAuthenticationFilter(tokens);
+        bearer.setAuthenticationEntryPoint(refusals);
+        bearer.setAuthenticationFailureHandler(refusals::commence);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilter(bearer)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/imports/**")
+                        .hasRole(Role.CURATOR.name())
+                        .anyRequest()
+                        .permitAll())
+                .exceptionHandling(
+                        problems -> problems.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .build();
+    }
+
+    /** Asks the token file, and then the identity provider if one is set ({@code spring.security.oauth2.resourceserver.jwt}). */
+    @Bean
+    AuthenticationManager tokens(
+            LocalTokenAuthenticator local,
+            ObjectProvider<JwtDecoder> identityProvider,
+            ProviderTokenReader providerTokens) {
+        var known = new ArrayList<AuthenticationProvider>();
+        known.add(local);
+        identityProvider.ifAvailable(decoder -> {
+            var provider = new JwtAuthenticationProvider(decoder);
+            provider.setJwtAuthenticationConverter(providerTokens);
+            known.add(provider);
+        });
+        return new ProviderManager(known);
+    }
+
+    @Bean
+    static RoleHierarchy roles() {
+        return RoleHierarchyImpl.withDefaultRolePrefix()
+                .role(Role.ADMIN.name())
+                .implies(Role.CURATOR.name())
+                .build();
+    }
+}

@@ -1,0 +1,73 @@
+package io.throughline.infra.cypher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * One Cypher statement, as written in its file under {@code cypher/queries}. A part of it that depends on what is asked
+ * is a slot: what stands between {@code /*name about*}{@code /} and {@code /**}{@code /} is what usually stands there,
+ * so that the file as it is can be read and run.
+ *
+ * @param file path below {@code cypher/queries}, with its extension
+ * @param text the statement
+ */
+public record CypherStatement(String file, String text) {
+
+    /**
+     * A part of a statement that can be put in anew.
+     *
+     * @param about what it is about, such as a variable; null when the name says it all
+     * @param usual what stands there in the file
+     */
+    public record Slot(String name, @Nullable String about, String usual) {
+
+        private static final Pattern PATTERN =
+                Pattern.compile("/\\*(\\w+)(?: ([\\w. ]+))?\\*/ ?(.*?) ?/\\*\\*/", Pattern.DOTALL);
+
+        private static Slot of(MatchResult match) {
+            return new Slot(match.group(1), match.group(2), match.group(3));
+        }
+    }
+
+    /**
+     * Reads a statement.
+     *
+     * @throws UncheckedIOException if there is no such file, which a test finds before a user does
+     */
+    public static CypherStatement in(String file) {
+        try {
+            var resource = new ClassPathResource("cypher/queries/" + file);
+            return new CypherStatement(file, resource.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("No Cypher statement in " + file, e);
+        }
+    }
+
+    /** The first slot of this name. */
+    public Optional<Slot> slot(String name) {
+        return slots().stream().filter(slot -> slot.name().equals(name)).findFirst();
+    }
+
+    /** All slots, in the order of the text. */
+    public List<Slot> slots() {
+        return Slot.PATTERN.matcher(text).results().map(Slot::of).toList();
+    }
+
+    /** The statement with its slots filled; empty leaves one as it is. */
+    public CypherStatement with(Function<Slot, Optional<String>> filling) {
+        var filled = Slot.PATTERN.matcher(text).replaceAll(match -> {
+            var slot = Slot.of(match);
+            return Matcher.quoteReplacement(filling.apply(slot).orElse(match.group()));
+        });
+        return new CypherStatement(file, filled);
+    }
+}

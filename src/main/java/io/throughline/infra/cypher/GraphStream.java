@@ -1,0 +1,71 @@
+package io.throughline.infra.cypher;
+
+import java.io.IOException;
+import java.util.Map;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs read statements whose rows are too many for a list. The database is asked for more rows only when those that came
+ * have been taken, so neither side holds more than a few thousand.
+ */
+@Component
+public class GraphStream {
+
+    // one log tells of all statements that are read
+    private static final Logger log = LoggerFactory.getLogger(GraphReader.class);
+
+    /** Takes rows one after another. */
+    @FunctionalInterface
+    public interface Rows {
+        void take(Record row) throws IOException;
+    }
+
+    private final Driver driver;
+    private final SessionConfig session;
+
+    GraphStream(Driver driver, @Value("${spring.data.neo4j.database}") String database) {
+        this.driver = driver;
+        this.session = SessionConfig.builder()
+                .withDatabase(database)
+                .withDefaultAccessMode(AccessMode.READ)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build();
+    }
+
+    /**
+     * Gives all rows, in the order of the statement. When the taker throws, the statement is ended.
+     *
+     * @throws IOException if the taker throws one
+     * @throws TimeLimitExceededException if it is not done by the deadline
+     */
+    public void each(CypherStatement statement, Map<String, Object> parameters, RequestDeadline deadline, Rows rows)
+            throws IOException {
+        log.debug("{}", statement.file());
+        try (var read = driver.session(session)) {
+            var found = read.run(
+                    statement.text(),
+                    parameters,
+                    TransactionConfig.builder().withTimeout(deadline.left()).build());
+            while (found.hasNext()) {
+                if (deadline.isOver()) {
+                    throw deadline.exceeded();
+                }
+                rows.take(found.next());
+            }
+        } catch (Neo4jException e) {
+            if (deadline.isOver() || e.code().contains("TransactionTimedOut")) {
+                throw deadline.exceeded();
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** What a request may take at most; set by {@code throughline.limits.*}. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.throughline.infra.limit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

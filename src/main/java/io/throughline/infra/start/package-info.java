@@ -1,0 +1,7 @@
+/** What a person sees of a start: its steps, the address to open, or in one line why it failed. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.throughline.infra.start;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,136 @@
+package io.throughline.infra.store;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.BoltConnector.EncryptionLevel;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.connectors.HttpsConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.DatabaseStateService;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Neo4j in this process. It is reached like a server, over Bolt, but on the loopback address only, at a port and with a
+ * password that are new at every start, so that no other program of this machine comes in.
+ */
+final class EmbeddedNeo4j implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+    private static final Duration LONGEST_TO_CLOSE = Duration.ofMinutes(2);
+
+    static final String DATABASE = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
+    static final String USER = "neo4j";
+
+    private final DatabaseManagementService neo4j;
+    private final String password;
+
+    private EmbeddedNeo4j(DatabaseManagementService neo4j, String password) {
+        this.neo4j = neo4j;
+        this.password = password;
+    }
+
+    /** Opens the database in a folder, or makes it; throws whatever Neo4j throws when it cannot. */
+    static EmbeddedNeo4j open(Path directory, int boltPort, String pageCache) {
+        var neo4j = new DatabaseManagementServiceBuilder(
+                        directory.toAbsolutePath().normalize())
+                .setConfig(BoltConnector.enabled, true)
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", boltPort))
+                .setConfig(BoltConnector.encryption_level, EncryptionLevel.DISABLED)
+                .setConfig(HttpConnector.enabled, false)
+                .setConfig(HttpsConnector.enabled, false)
+                .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                .setConfig(GraphDatabaseSettings.udc_enabled, false)
+                .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.parse(pageCache))
+                // else a statement is planned anew for each order of magnitude of each of its lists
+                .setConfig(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false)
+                // else every log file takes 256 MB from its first byte
+                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                // by default it looks every 2 s for statements whose time is over
+                .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(100))
+                // by default Bolt waits 12 s for callers; here the only caller is this process
+                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
+                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_timeout, Duration.ofSeconds(2))
+                .setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ofSeconds(1))
+                .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofSeconds(1))
+                .build();
+        try {
+            failUnlessRunning(neo4j);
+            return new EmbeddedNeo4j(neo4j, newPassword(neo4j));
+        } catch (RuntimeException e) {
+            neo4j.shutdown();
+            throw e;
+        }
+    }
+
+    /** Neo4j starts even if one of its databases does not. */
+    private static void failUnlessRunning(DatabaseManagementService neo4j) {
+        var database = (GraphDatabaseAPI) neo4j.database(DATABASE);
+        if (!database.isAvailable(0)) {
+            var cause = ((GraphDatabaseAPI) neo4j.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME))
+                    .getDependencyResolver()
+                    .resolveDependency(DatabaseStateService.class)
+                    .causeOfFailure(database.databaseId());
+            throw new IllegalStateException("Neo4j did not open its database", cause.orElse(null));
+        }
+    }
+
+    private static String newPassword(DatabaseManagementService neo4j) {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        var password = Base64.getUrlEncoder().encodeToString(bytes);
+        neo4j.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+                .executeTransactionally(
+                        "ALTER USER " + USER + " SET PASSWORD $password CHANGE NOT REQUIRED",
+                        Map.of("password", password));
+        return password;
+    }
+
+    int port() {
+        return ((GraphDatabaseAPI) neo4j.database(DATABASE))
+                .getDependencyResolver()
+                .resolveDependency(ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT)
+                .getPort();
+    }
+
+    String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        closeWithin(LONGEST_TO_CLOSE, neo4j::shutdown);
+    }
+
+    /** Neo4j tries for ever to write what a full disk does not take. Left alone, it is as after a power cut, which it bears. */
+    static void closeWithin(Duration longest, Runnable shutdown) {
+        var closing = new Thread(shutdown, "closing Neo4j");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(longest.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (closing.isAlive()) {
+            log.warn(
+                    "The database did not close within {} s, as when the disk is full; it is left as it is, and the next start"
+                            + " goes on with all that was recorded",
+                    longest.toSeconds());
+        }
+    }
+}

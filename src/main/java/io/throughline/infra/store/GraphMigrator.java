@@ -1,0 +1,150 @@
+package io.throughline.infra.store;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
+import io.throughline.infra.start.StartFailureException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.EagerResult;
+import org.neo4j.driver.QueryConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the database to the newest version of {@code cypher/migrations}. Of several servers that start at once one
+ * does it while the others wait: the lock is a node in the database.
+ */
+@Component
+class GraphMigrator {
+
+    private static final String FOLDER = "classpath:cypher/migrations";
+    private static final String LOCK = "__Neo4jMigrationsLock";
+    private static final String DELETE_LOCK = "MATCH (lock:" + LOCK + ") DELETE lock";
+    private static final Logger log = LoggerFactory.getLogger(GraphMigrator.class);
+
+    private final Driver driver;
+    private final String database;
+    private final Duration wait;
+
+    GraphMigrator(Driver driver, @Value("${spring.data.neo4j.database}") String database, StoreProperties store) {
+        this.driver = driver;
+        this.database = database;
+        this.wait = store.migrationWait();
+    }
+
+    /**
+     * Applies what is missing.
+     *
+     * @param alone whether no other process can use this database, so that a lock is one left by a killed start
+     */
+    void migrate(boolean alone) {
+        var versions = versions();
+        var giveUp = Instant.now().plus(wait);
+        var told = false;
+        while (true) {
+            var missing = missing(versions);
+            if (missing.isEmpty()) {
+                log.info("Migrations: up to date at version {}", versions.last());
+                return;
+            }
+            if (alone) {
+                run(DELETE_LOCK);
+            }
+            try {
+                apply();
+                log.info("Migrations: {} applied, at version {}", missing.size(), versions.last());
+                return;
+            } catch (MigrationsException e) {
+                failUnlessLocked(e, Instant.now().isAfter(giveUp));
+            }
+            if (!told) {
+                log.info("Migrations: another server is migrating this database, waiting for it");
+                told = true;
+            }
+            pause();
+        }
+    }
+
+    /** The versions of the files, {@code 001} for {@code V001__Unique_ids.cypher}. */
+    private static SortedSet<String> versions() {
+        try {
+            var versions = new TreeSet<String>();
+            Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FOLDER + "/V*.cypher"))
+                    .map(file -> String.valueOf(file.getFilename()).replaceAll("^V|__.*$", ""))
+                    .forEach(versions::add);
+            return versions;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One look instead of the library's own, which takes the lock and seconds. */
+    private SortedSet<String> missing(SortedSet<String> versions) {
+        var missing = new TreeSet<>(versions);
+        var applied = run("MATCH (migration:__Neo4jMigration) RETURN migration.version AS version").records().stream()
+                .map(row -> row.get("version").asString())
+                .filter(version -> !version.equals("BASELINE"))
+                .toList();
+        missing.removeAll(applied);
+        applied.stream()
+                .filter(version -> !versions.contains(version))
+                .findFirst()
+                .ifPresent(version -> {
+                    throw new StartFailureException(
+                            "The database is at version %s; this Throughline knows versions up to %s."
+                                    .formatted(version, versions.last()),
+                            "Use the newer Throughline that made it.");
+                });
+        return missing;
+    }
+
+    private void apply() {
+        var config = MigrationsConfig.builder()
+                .withLocationsToScan(FOLDER)
+                .withDatabase(database)
+                .build();
+        new Migrations(config, driver).apply();
+    }
+
+    private EagerResult run(String statement) {
+        var config = QueryConfig.builder().withDatabase(database).build();
+        return driver.executableQuery(statement).withConfig(config).execute();
+    }
+
+    /** The library tells this failure from others by its message only; it names the label of the lock. */
+    private void failUnlessLocked(MigrationsException e, boolean waitedEnough) {
+        if (!String.valueOf(e.getMessage()).contains(LOCK)) {
+            throw new StartFailureException(
+                    "The database could not be migrated: %s.".formatted(e.getMessage()),
+                    "Start again with --debug to see the details.",
+                    e);
+        }
+        if (waitedEnough) {
+            throw new StartFailureException(
+                    "Another server has held the migrations lock of this database for more than %d s."
+                            .formatted(wait.toSeconds()),
+                    "If none is starting, one was killed while it migrated: run `%s` in this database, then start again."
+                            .formatted(DELETE_LOCK),
+                    e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the migrations lock", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.throughline.infra.store;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Prepares the database between the making of all beans and the opening of the web server. */
+@Component
+class StoreOpening implements SmartLifecycle {
+
+    private final ServerCheck server;
+    private final boolean embedded;
+    private final GraphMigrator migrator;
+    private final ApplicationEventPublisher events;
+    private volatile boolean running;
+
+    StoreOpening(
+            ServerCheck server,
+            ObjectProvider<EmbeddedNeo4j> embedded,
+            GraphMigrator migrator,
+            ApplicationEventPublisher events) {
+        this.server = server;
+        this.embedded = embedded.getIfAvailable() != null;
+        this.migrator = migrator;
+        this.events = events;
+    }
+
+    @Override
+    public void start() {
+        if (!embedded) {
+            server.check();
+        }
+        migrator.migrate(embedded);
+        events.publishEvent(new StoreReadyEvent());
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which is one of the last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,21 @@
+package io.throughline.infra.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the database is started and prepared.
+ *
+ * @param directory where the database in this process keeps its files; unused when {@code spring.neo4j.uri} is set
+ * @param boltPort its port on the loopback address, 0 for any free one
+ * @param pageCache memory it takes for its files, as Neo4j writes sizes: {@code 64m}
+ * @param migrationWait how long to wait for another server that migrates the same database
+ */
+@ConfigurationProperties("throughline.store")
+record StoreProperties(
+        @DefaultValue("./data") Path directory,
+        @DefaultValue("0") int boltPort,
+        @DefaultValue("64m") String pageCache,
+        @DefaultValue("60s") Duration migrationWait) {}

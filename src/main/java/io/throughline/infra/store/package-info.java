@@ -1,0 +1,7 @@
+/** The database: started in-process by default, or reached by URI; migrated before anything reads it. */
+@ApplicationModule(allowedDependencies = {"infra.start"})
+@NullMarked
+package io.throughline.infra.store;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

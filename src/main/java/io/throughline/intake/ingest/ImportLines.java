@@ -1,0 +1,100 @@
+package io.throughline.intake.ingest;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.GraphReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What became of each line of an import, from the first to the last, for reports. */
+@Component
+public class ImportLines {
+
+    private static final CypherStatement FINDINGS = CypherStatement.in("ingest/findings-of-lines.cypher");
+    private static final CypherStatement REMARKS = CypherStatement.in("ingest/remarks-of-run.cypher");
+    private static final int BATCHES = 5;
+
+    private final RunQueries reads;
+    private final GraphReader graph;
+
+    ImportLines(RunQueries reads, GraphReader graph) {
+        this.reads = reads;
+        this.graph = graph;
+    }
+
+    /**
+     * A line of the file.
+     *
+     * @param number from 1
+     * @param claimIds that say now what it says; in a dry run those that would
+     */
+    public record ReportedLine(int number, LineOutcome outcome, List<String> claimIds, List<ImportFinding> findings) {}
+
+    /** Findings in lines that are used, some of how many. */
+    public record Remarks(List<ImportFinding> first, long total) {}
+
+    private record Remark(ImportFinding finding, long total) {}
+
+    /** The first of what was found in lines that are used nevertheless. */
+    public Remarks remarks(String runId, int limit) {
+        var found = graph.list(
+                REMARKS,
+                Map.of("id", runId, "limit", limit),
+                row -> new Remark(
+                        ImportFinding.of(row.get("finding").asNode()),
+                        row.get("total").asLong()));
+        return new Remarks(
+                found.stream().map(Remark::finding).toList(),
+                found.isEmpty() ? 0 : found.get(0).total());
+    }
+
+    /** Takes lines one after another. */
+    @FunctionalInterface
+    public interface Taker {
+        void take(ReportedLine line) throws IOException;
+    }
+
+    /**
+     * Gives each line once, in their order.
+     *
+     * @throws IOException if the taker throws one
+     */
+    public void each(String runId, Taker taker) throws IOException {
+        var after = 0;
+        for (var batches = reads.batches(runId, after, BATCHES);
+                !batches.isEmpty();
+                batches = reads.batches(runId, after, BATCHES)) {
+            for (var batch : batches) {
+                var lines = batch.lines();
+                after = lines.get(lines.size() - 1).number();
+                var findings = findings(runId, lines.get(0).number(), after);
+                for (var line : lines) {
+                    taker.take(new ReportedLine(
+                            line.number(),
+                            line.outcome(),
+                            line.claimIds(),
+                            findings.getOrDefault(line.number(), List.of())));
+                }
+            }
+        }
+    }
+
+    private Map<Integer, List<ImportFinding>> findings(String runId, int first, int last) {
+        return graph
+                .list(
+                        FINDINGS,
+                        Map.of(
+                                "id",
+                                runId,
+                                "from",
+                                BatchWriter.findingId(runId, first),
+                                "to",
+                                BatchWriter.findingId(runId, last + 1)),
+                        row -> ImportFinding.of(row.get("finding").asNode()))
+                .stream()
+                .collect(groupingBy(ImportFinding::line));
+    }
+}

@@ -1,0 +1,85 @@
+package io.throughline.intake.ingest;
+
+import io.throughline.graphql.entity.Entity;
+import io.throughline.graphql.entity.NodeReader;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.Node;
+
+/**
+ * One import of one file, or what it would do.
+ *
+ * @param dryRun whether nothing is recorded
+ * @param mappingText the mapping as it was then, in YAML
+ * @param sha256 of the file, in lower case hexadecimal
+ * @param size of the file in bytes
+ * @param person who answers for it
+ * @param linesDone lines of the file, blank ones and the header apart, that are dealt with for good
+ * @param bytesDone about how far in the file that is
+ * @param message why it ended otherwise than DONE
+ * @param undoId the activity that undoes it, once begun
+ */
+public record ImportRun(
+        String id,
+        ImportState state,
+        boolean dryRun,
+        String sourceId,
+        String mapping,
+        String mappingText,
+        String fileName,
+        String sha256,
+        long size,
+        String person,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        long linesDone,
+        long bytesDone,
+        ImportCounts counts,
+        @Nullable String message,
+        @Nullable String undoId)
+        implements Entity {
+
+    static ImportRun of(Node node) {
+        var run = NodeReader.of(node);
+        return new ImportRun(
+                run.id(),
+                run.requiredWord("state", ImportState.class),
+                run.yes("dryRun"),
+                run.required("sourceId"),
+                run.required("mapping"),
+                run.required("mappingText"),
+                run.required("fileName"),
+                run.required("sha256"),
+                node.get("size").asLong(0),
+                run.required("person"),
+                node.get("startedAt").asZonedDateTime().toInstant(),
+                run.instant("endedAt"),
+                node.get("linesDone").asLong(0),
+                node.get("bytesDone").asLong(0),
+                ImportCounts.of(node),
+                run.text("message"),
+                run.text("undoId"));
+    }
+
+    /** The same, further on. */
+    ImportRun at(long lines, long bytes, ImportCounts soFar) {
+        return new ImportRun(
+                id,
+                state,
+                dryRun,
+                sourceId,
+                mapping,
+                mappingText,
+                fileName,
+                sha256,
+                size,
+                person,
+                startedAt,
+                endedAt,
+                lines,
+                bytes,
+                soFar,
+                message,
+                undoId);
+    }
+}

@@ -1,0 +1,40 @@
+package io.throughline.intake.ingest;
+
+/**
+ * What becomes of a line, or of one of the memberships it states. A line that states several has the first of them in this
+ * order: what needs a person comes first, then what changes most.
+ */
+public enum LineOutcome {
+    /** It cannot be used; a finding says why. */
+    REJECTED('R'),
+    /** A person has to say who its member is; it waits in the review queue. */
+    WAITING('W'),
+    /** The source said something else of this membership before, which is superseded. */
+    CHANGED('C'),
+    /** The source did not speak of this membership before. */
+    NEW('N'),
+    /** The source said the same before, on an earlier line or in an earlier file. */
+    SAME('S'),
+    /** It states no membership, by a rule of the mapping. */
+    LEFT_OUT('L');
+
+    private final char letter;
+
+    LineOutcome(char letter) {
+        this.letter = letter;
+    }
+
+    /** Stands for it where many are kept. */
+    char letter() {
+        return letter;
+    }
+
+    static LineOutcome of(char letter) {
+        for (var outcome : values()) {
+            if (outcome.letter == letter) {
+                return outcome;
+            }
+        }
+        throw new IllegalArgumentException("No outcome is " + letter);
+    }
+}

@@ -1,0 +1,232 @@
+package io.throughline.intake.ingest;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import io.throughline.intake.ingest.PlannedLine.Planned;
+import io.throughline.intake.ingest.PlannedLine.Repeated;
+import io.throughline.intake.ingest.PlannedLine.ToRecord;
+import io.throughline.intake.ingest.PlannedLine.ToWait;
+import io.throughline.intake.mapping.InterpretedRow;
+import io.throughline.intake.mapping.Mapping;
+import io.throughline.intake.mapping.StatedMembership;
+import io.throughline.intake.matching.AgentMatch;
+import io.throughline.intake.matching.AgentMatcher;
+import io.throughline.intake.matching.CoordinateError;
+import io.throughline.intake.matching.ListedAgent;
+import io.throughline.intake.tabular.FileFinding;
+import io.throughline.intake.tabular.RejectedLine;
+import io.throughline.intake.tabular.TableLine;
+import io.throughline.intake.tabular.TableRow;
+import io.throughline.model.membership.MembershipId;
+import io.throughline.reference.date.PartialDate;
+import io.throughline.writing.ledger.ClaimEvidence;
+import io.throughline.writing.ledger.MembershipClaim;
+import io.throughline.writing.ledger.NewAgent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes lines of a file into what is to be done: reads them by the mapping, then finds all their members at once. */
+final class LinePlanner implements BatchPlanner {
+
+    private final Mapping mapping;
+    private final AgentMatcher matcher;
+    private final String sourceId;
+    private final SeenMemberships before;
+
+    LinePlanner(Mapping mapping, AgentMatcher matcher, String sourceId, SeenMemberships before) {
+        this.mapping = mapping;
+        this.matcher = matcher;
+        this.sourceId = sourceId;
+        this.before = before;
+    }
+
+    @Override
+    public List<PlannedLine> plan(List<TableLine> lines) {
+        var interpreted = new ArrayList<@Nullable InterpretedRow>();
+        var members = new LinkedHashSet<ListedAgent>();
+        for (var line : lines) {
+            var one = line instanceof TableRow row ? mapping.interpret(row) : null;
+            interpreted.add(one);
+            if (one instanceof InterpretedRow.Stated stated) {
+                stated.memberships().forEach(membership -> members.add(membership.member()));
+            }
+        }
+        var matches = match(List.copyOf(members));
+        var planned = new ArrayList<PlannedLine>(lines.size());
+        for (var i = 0; i < lines.size(); i++) {
+            planned.add(plan(lines.get(i), interpreted.get(i), matches));
+        }
+        return planned;
+    }
+
+    private Map<ListedAgent, AgentMatch> match(List<ListedAgent> members) {
+        var matches = new HashMap<ListedAgent, AgentMatch>();
+        var found = members.isEmpty() ? List.<AgentMatch>of() : matcher.match(members, sourceId);
+        for (var i = 0; i < members.size(); i++) {
+            matches.put(members.get(i), found.get(i));
+        }
+        return matches;
+    }
+
+    private PlannedLine plan(
+            TableLine line, @Nullable InterpretedRow interpreted, Map<ListedAgent, AgentMatch> matches) {
+        var findings = new ArrayList<FileFinding>();
+        if (line instanceof RejectedLine unusable) {
+            return new PlannedLine(line.number(), LineOutcome.REJECTED, List.of(), false, List.of(unusable.finding()));
+        }
+        if (line instanceof TableRow row) {
+            findings.addAll(row.findings());
+        }
+        if (interpreted instanceof InterpretedRow.Refused refused) {
+            findings.addAll(refused.findings());
+            return new PlannedLine(line.number(), LineOutcome.REJECTED, List.of(), false, findings);
+        }
+        if (interpreted instanceof InterpretedRow.LeftOut || interpreted == null) {
+            return new PlannedLine(line.number(), LineOutcome.LEFT_OUT, List.of(), false, findings);
+        }
+        var stated = (InterpretedRow.Stated) interpreted;
+        findings.addAll(stated.findings());
+        var partly =
+                stated.findings().stream().anyMatch(finding -> !finding.code().equals("CORRECTED"));
+        var planned = new ArrayList<Planned>();
+        var own = new LinkedHashMap<String, MembershipClaim>();
+        var additions = new HashMap<String, NewAgent>();
+        var misplaced = new LinkedHashSet<CoordinateError>();
+        for (var membership : stated.memberships()) {
+            var match = matches.get(membership.member());
+            if (match != null && match.misplaced() != null) {
+                misplaced.add(match.misplaced());
+            }
+            if (match instanceof AgentMatch.Waiting waiting) {
+                planned.add(new ToWait(membership, waiting));
+            } else {
+                var memberId = memberId(match, additions);
+                own.merge(
+                        MembershipId.of(memberId, membership.role(), membership.organizationId(), membership.viaIds()),
+                        claim(memberId, membership, sourceId),
+                        LinePlanner::later);
+            }
+        }
+        misplaced.forEach(each -> findings.add(new FileFinding(each.code(), mapping.positionColumn(), each.message())));
+        own.forEach(
+                (id, claim) -> planned.add(once(line.number(), id, claim, additions.get(claim.memberId()), findings)));
+        waiting(planned, findings);
+        return new PlannedLine(line.number(), LineOutcome.LEFT_OUT, planned, partly, findings);
+    }
+
+    private static String memberId(@Nullable AgentMatch match, Map<String, NewAgent> additions) {
+        if (match instanceof AgentMatch.Known known) {
+            return known.agentId();
+        }
+        if (match instanceof AgentMatch.Unseen unseen) {
+            additions.put(unseen.agent().id(), unseen.agent());
+            return unseen.agent().id();
+        }
+        throw new IllegalStateException("No match for a member");
+    }
+
+    private Planned once(
+            int line,
+            String membershipId,
+            MembershipClaim claim,
+            @Nullable NewAgent addition,
+            List<FileFinding> findings) {
+        var mark = mark(claim);
+        var earlier = before.add(TextFingerprint.of(membershipId), mark, line);
+        if (earlier == null) {
+            return new ToRecord(claim, addition, mark);
+        }
+        if (earlier.agrees()) {
+            findings.add(new FileFinding(
+                    "REPEATED",
+                    null,
+                    "line %d states the same membership of %s in %s"
+                            .formatted(earlier.line(), claim.memberId(), claim.organizationId())));
+            return new Repeated(LineOutcome.SAME);
+        }
+        findings.add(new FileFinding(
+                "CONTRADICTS_LINE",
+                null,
+                "line %d says something else of the membership of %s in %s, and a list can say but one thing; that line is used"
+                        .formatted(earlier.line(), claim.memberId(), claim.organizationId())));
+        return new Repeated(LineOutcome.REJECTED);
+    }
+
+    /** Says of each member that waits why it does, once. */
+    private static void waiting(List<Planned> planned, List<FileFinding> findings) {
+        var told = new LinkedHashSet<ListedAgent>();
+        for (var one : planned) {
+            if (one instanceof ToWait wait && told.add(wait.stated().member())) {
+                findings.add(new FileFinding(
+                        wait.match().code(),
+                        null,
+                        "%s: %s"
+                                .formatted(
+                                        wait.stated().member().name(),
+                                        wait.match().reason())));
+            }
+        }
+    }
+
+    /** Of two statements of one line about one membership, the one about the later day. */
+    private static MembershipClaim later(MembershipClaim one, MembershipClaim other) {
+        var order = comparing(
+                (MembershipClaim claim) -> {
+                    var asOf = claim.evidence().asOf();
+                    return asOf == null ? null : asOf.latest();
+                },
+                nullsFirst(naturalOrder()));
+        return order.compare(one, other) >= 0 ? one : other;
+    }
+
+    static MembershipClaim claim(String memberId, StatedMembership stated, String sourceId) {
+        return new MembershipClaim(
+                memberId,
+                stated.role(),
+                stated.organizationId(),
+                stated.viaIds(),
+                stated.viaStatus(),
+                stated.directness(),
+                stated.validFrom(),
+                stated.validTo(),
+                stated.status(),
+                null,
+                null,
+                null,
+                new ClaimEvidence(
+                        sourceId,
+                        stated.locator(),
+                        stated.printed(),
+                        stated.asOf(),
+                        stated.strength(),
+                        stated.rank(),
+                        stated.inferred(),
+                        stated.note()));
+    }
+
+    private static long mark(MembershipClaim claim) {
+        var evidence = claim.evidence();
+        return TextFingerprint.of(
+                claim.viaStatus(),
+                claim.directness(),
+                text(claim.validFrom()),
+                text(claim.validTo()),
+                claim.status(),
+                text(evidence.asOf()),
+                evidence.strength(),
+                evidence.rank(),
+                evidence.inferred(),
+                evidence.printed());
+    }
+
+    private static @Nullable String text(@Nullable PartialDate date) {
+        return date == null ? null : date.text();
+    }
+}

@@ -1,0 +1,67 @@
+package io.throughline.intake.ingest;
+
+import io.throughline.graphql.entity.Entity;
+import io.throughline.graphql.entity.NodeReader;
+import io.throughline.intake.matching.AgentMatch;
+import io.throughline.intake.matching.ListedAgent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.Node;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A question for a person: whom does a source mean by what it writes?
+ *
+ * @param code why it could not be answered without a person, e.g. {@code AMBIGUOUS}
+ * @param reason the same for people
+ * @param candidates best first; those that a person ruled out are gone
+ * @param decision the last one; null while there is none
+ * @param agentId whom it was settled to be
+ */
+public record ReviewItem(
+        String id,
+        ReviewState state,
+        String sourceId,
+        ListedAgent written,
+        String code,
+        String reason,
+        List<AgentMatch.Candidate> candidates,
+        @Nullable ReviewDecision decision,
+        @Nullable String agentId,
+        @Nullable String settledBy,
+        @Nullable Instant settledAt)
+        implements Entity {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    static ReviewItem of(Node node) {
+        var item = NodeReader.of(node);
+        return new ReviewItem(
+                item.id(),
+                item.requiredWord("state", ReviewState.class),
+                item.required("sourceId"),
+                new ListedAgent(
+                        item.required("name"),
+                        item.requiredWord("kind", ListedAgent.Kind.class),
+                        item.text("country"),
+                        item.text("writtenState"),
+                        JSON.readValue(item.required("identifiers"), new TypeReference<Map<String, String>>() {}),
+                        item.decimal("latitude"),
+                        item.decimal("longitude"),
+                        item.longWhole("population")),
+                item.required("code"),
+                item.required("reason"),
+                JSON.readValue(item.required("candidates"), new TypeReference<List<AgentMatch.Candidate>>() {}),
+                item.word("decision", ReviewDecision.class),
+                item.text("agentId"),
+                item.text("settledBy"),
+                item.instant("settledAt"));
+    }
+
+    static String json(List<AgentMatch.Candidate> candidates) {
+        return JSON.writeValueAsString(candidates);
+    }
+}

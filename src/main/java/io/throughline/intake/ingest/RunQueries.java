@@ -1,0 +1,113 @@
+package io.throughline.intake.ingest;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.GraphReader;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Repository;
+
+/** What is asked about import runs outside of lists. */
+@Repository
+class RunQueries {
+
+    private static final CypherStatement BY_ID = CypherStatement.in("ingest/run-by-id.cypher");
+    private static final CypherStatement LATER = CypherStatement.in("ingest/later-runs-of-source.cypher");
+    private static final CypherStatement BROKEN_OFF = CypherStatement.in("ingest/broken-off-run-of-file.cypher");
+    private static final CypherStatement BATCHES = CypherStatement.in("ingest/batches-of-run.cypher");
+    private static final CypherStatement BATCHES_BEFORE = CypherStatement.in("ingest/batches-before-line.cypher");
+    private static final CypherStatement CLAIMS = CypherStatement.in("ingest/imported-claims-of-source.cypher");
+
+    private static final CypherStatement LABELS = CypherStatement.in("ingest/labels-of-things.cypher");
+    private static final CypherStatement INTERRUPTED = CypherStatement.in("ingest/interrupted-runs.cypher");
+
+    private static final int MOST_INTERRUPTED = 100;
+
+    private final GraphReader graph;
+
+    RunQueries(GraphReader graph) {
+        this.graph = graph;
+    }
+
+    /** A claim of an earlier import that holds. */
+    record ImportedClaim(String id, String membershipId, String memberId) {}
+
+    Optional<ImportRun> run(String id) {
+        return graph.one(
+                BY_ID, Map.of("id", id), row -> ImportRun.of(row.get("run").asNode()));
+    }
+
+    /** Imports of the same source that were begun later and stand, the latest first. */
+    List<ImportRun> later(String id) {
+        return graph.list(
+                LATER, Map.of("id", id), row -> ImportRun.of(row.get("run").asNode()));
+    }
+
+    /** The latest import of a source, if it was the same one and was broken off. */
+    Optional<ImportRun> brokenOff(String sourceId, String sha256, String mappingText) {
+        return graph.one(
+                BROKEN_OFF,
+                Map.of("sourceId", sourceId, "sha256", sha256, "mappingText", mappingText),
+                row -> ImportRun.of(row.get("run").asNode()));
+    }
+
+    /** What became of lines behind one, a few batches of them. */
+    List<LineRecords> batches(String runId, int afterLine, int limit) {
+        return graph.list(
+                BATCHES,
+                Map.of("id", runId, "after", afterLine, "limit", limit),
+                row -> LineRecords.of(row.get("batch").asNode()));
+    }
+
+    /** What became of lines in front of one, a few batches of them, the last first. */
+    List<LineRecords> batchesBefore(String runId, int beforeLine, int limit) {
+        return graph.list(
+                BATCHES_BEFORE,
+                Map.of("id", runId, "before", beforeLine, "limit", limit),
+                row -> LineRecords.of(row.get("batch").asNode()));
+    }
+
+    /** Some of the claims that imports took from a source, behind one of them. */
+    List<ImportedClaim> claims(String sourceId, String afterId, int limit) {
+        var prefix = sourceId + ".";
+        return graph.list(
+                CLAIMS,
+                Map.of(
+                        "sourceId",
+                        sourceId,
+                        "after",
+                        afterId.isEmpty() ? prefix : afterId,
+                        "end",
+                        sourceId + "/",
+                        "limit",
+                        limit),
+                row -> new ImportedClaim(
+                        row.get("id").asString(),
+                        row.get("membershipId").asString(),
+                        row.get("memberId").asString()));
+    }
+
+    /** The labels of things by their ids; those that are not in the graph are left out. */
+    Map<String, List<String>> labels(Collection<String> ids) {
+        return graph
+                .list(
+                        LABELS,
+                        Map.of("ids", List.copyOf(ids)),
+                        row -> Map.entry(
+                                row.get("id").asString(), row.get("labels").asList(Value::asString)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Imports that were broken off, the oldest first. */
+    List<ImportRun> interrupted() {
+        return graph.list(
+                INTERRUPTED,
+                Map.of("limit", MOST_INTERRUPTED),
+                row -> ImportRun.of(row.get("run").asNode()));
+    }
+}

@@ -1,0 +1,41 @@
+package io.throughline.intake.ingest;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Short numbers that stand for texts: 64 bits of a SHA-256, so that of ten million texts hardly ever two have the same. */
+final class TextFingerprint {
+
+    private TextFingerprint() {}
+
+    /** Of several values in this order, null apart from empty. */
+    static long of(@Nullable Object... values) {
+        return ByteBuffer.wrap(digest(values)).getLong();
+    }
+
+    /** The same as 16 hexadecimal digits. */
+    static String hex(@Nullable Object... values) {
+        return HexFormat.of().formatHex(digest(values), 0, 8);
+    }
+
+    private static byte[] digest(@Nullable Object... values) {
+        var text = Arrays.stream(values)
+                .map(value -> value == null ? "-" : value.toString().length() + ":" + value)
+                .collect(Collectors.joining());
+        return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

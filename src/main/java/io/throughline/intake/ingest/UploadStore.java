@@ -1,0 +1,108 @@
+package io.throughline.intake.ingest;
+
+import io.throughline.graphql.http.HttpProblemException;
+import io.throughline.infra.limit.RequestLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Files that were sent to be imported, kept under the hash of what is in them, for a while. */
+@Component
+class UploadStore {
+
+    private static final Logger log = LoggerFactory.getLogger(UploadStore.class);
+    private static final String PARTIAL = ".part";
+    private static final int CHUNK = 1 << 16;
+
+    private final Path directory;
+    private final long most;
+    private final ImportSettings settings;
+
+    UploadStore(
+            @Value("${throughline.store.directory:./data}") Path store, RequestLimits limits, ImportSettings settings) {
+        this.directory = store.resolve("uploads");
+        this.most = limits.upload().toBytes();
+        this.settings = settings;
+    }
+
+    /**
+     * A file that is here.
+     *
+     * @param id by which it is imported: its SHA-256
+     * @param size in bytes
+     */
+    record Upload(String id, long size) {
+
+        String sha256() {
+            return id;
+        }
+    }
+
+    /**
+     * Keeps what comes, straight to disk.
+     *
+     * @throws HttpProblemException if it is too large; nothing is kept of it then
+     */
+    Upload take(InputStream in) throws IOException {
+        Files.createDirectories(directory);
+        clean();
+        var partial = directory.resolve(UUID.randomUUID() + PARTIAL);
+        try {
+            var digest = TextFingerprint.sha256();
+            var size = 0L;
+            try (var out = Files.newOutputStream(partial)) {
+                var chunk = new byte[CHUNK];
+                for (var read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                    size += read;
+                    if (size > most) {
+                        throw HttpProblemException.beyond(
+                                HttpStatus.CONTENT_TOO_LARGE,
+                                "FILE_TOO_LARGE",
+                                "upload",
+                                most,
+                                size,
+                                "the file has more than %,d bytes".formatted(most));
+                    }
+                    digest.update(chunk, 0, read);
+                    out.write(chunk, 0, read);
+                }
+            }
+            var id = HexFormat.of().formatHex(digest.digest());
+            Files.move(partial, directory.resolve(id), StandardCopyOption.REPLACE_EXISTING);
+            return new Upload(id, size);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    /** The file with this hash, if it is here. */
+    Optional<Path> find(String id) {
+        return id.matches("[0-9a-f]{64}")
+                ? Optional.of(directory.resolve(id)).filter(Files::isRegularFile)
+                : Optional.empty();
+    }
+
+    /** Deletes what is older than it is kept, and what a killed server left half received. */
+    private void clean() throws IOException {
+        var oldest = Instant.now().minus(settings.keepUploads());
+        try (var files = Files.newDirectoryStream(directory)) {
+            for (var file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                    Files.deleteIfExists(file);
+                    log.debug("Deleted the upload {}", file.getFileName());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/** Published lists brought into the graph, line by line, and the queue of names that a person has to settle. */
+@ApplicationModule(
+        allowedDependencies = {
+            "graphql.change",
+            "graphql.connection",
+            "graphql.entity",
+            "graphql.http",
+            "infra.cypher",
+            "infra.limit",
+            "infra.store",
+            "intake.mapping",
+            "intake.matching",
+            "intake.tabular",
+            "model.agent",
+            "model.membership",
+            "model.source",
+            "reference.date",
+            "reference.name",
+            "writing.ledger"
+        })
+@NullMarked
+package io.throughline.intake.ingest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,233 @@
+package io.throughline.intake.mapping;
+
+import io.throughline.intake.mapping.InvalidMappingException.Mistake;
+import io.throughline.intake.mapping.Mapping.Mentioned;
+import io.throughline.intake.matching.ListedAgent;
+import io.throughline.intake.tabular.FileFormat;
+import io.throughline.model.agent.OrganizationKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a mapping of a document. Where the shape is wrong, which {@link MappingSchema} says, it reads on as if nothing
+ * stood there, so that one look finds every mistake.
+ */
+final class MappingReader {
+
+    private final List<Mistake> mistakes;
+    private final List<Mentioned> mentioned = new ArrayList<>();
+    private final ValueReader values;
+    private final RuleReader rules;
+
+    MappingReader(List<Mistake> mistakes) {
+        this.mistakes = mistakes;
+        this.values = new ValueReader(mistakes, mentioned);
+        this.rules = new RuleReader(mistakes, values);
+    }
+
+    /** The mapping; null if the document is too far from one. */
+    @Nullable MappingParts read(YamlNode root) {
+        var fields = YamlNodes.fields(root);
+        var file = YamlNodes.fields(fields.get("file"));
+        var organizations = organizations(YamlNodes.items(fields.get("organizations")));
+        var member = member(YamlNodes.fields(fields.get("member")));
+        var tags = tags(YamlNodes.fields(fields.get("tags")));
+        var only = rowRules("only", YamlNodes.items(fields.get("only")));
+        var corrections = corrections(YamlNodes.items(fields.get("corrections")));
+        var source = source(fields.get("source"));
+        var id = YamlNodes.text(fields.get("id"));
+        var title = YamlNodes.text(fields.get("title"));
+        rules.read(fields, member == null ? "" : nameColumn(member), only, tags);
+        var deprecations = deprecations(YamlNodes.items(fields.get("deprecated")));
+        if (id == null || title == null || source == null || member == null) {
+            return null;
+        }
+        var needed = new LinkedHashSet<>(rules.organizations());
+        if (source.publisherId() != null) {
+            needed.add(source.publisherId());
+        }
+        organizations.forEach(organization -> needed.remove(organization.id()));
+        return new MappingParts(
+                id,
+                title,
+                YamlNodes.text(fields.get("note")),
+                hints(file),
+                source,
+                organizations,
+                needed,
+                List.copyOf(mentioned),
+                new RowInterpreter(
+                        YamlNodes.texts(file.get("nulls")),
+                        corrections,
+                        only,
+                        rules.notMemberships(),
+                        member,
+                        tags,
+                        rules.memberships(),
+                        deprecations));
+    }
+
+    private FileHints hints(YamlNode.Fields file) {
+        var encoding = YamlNodes.text(file.get("encoding"));
+        var charset = encoding == null ? null : YamlNodes.charset(encoding);
+        if (encoding != null && charset == null) {
+            mistake(
+                    file.get("encoding"),
+                    "'%s' is no encoding known here, as UTF-8 or windows-1252 is".formatted(encoding));
+        }
+        // as written: a delimiter may be a tab or a blank
+        var delimiter = file.get("delimiter") instanceof YamlNode.Text text
+                        && text.value().length() == 1
+                ? (Character) text.value().charAt(0)
+                : null;
+        return new FileHints(
+                YamlNodes.word(FileFormat.class, file.get("format")),
+                charset,
+                delimiter,
+                YamlNodes.text(file.get("sheet")),
+                YamlNodes.whole(file.get("headerLine")));
+    }
+
+    private @Nullable ListedSource source(@Nullable YamlNode source) {
+        if (source instanceof YamlNode.Text text) {
+            return new ListedSource(text.value(), true, null, null, null, null, null, null, null, null, null, null);
+        }
+        var fields = YamlNodes.fields(source);
+        var id = YamlNodes.text(fields.get("id"));
+        if (id == null) {
+            return null;
+        }
+        return new ListedSource(
+                id,
+                false,
+                YamlNodes.text(fields.get("title")),
+                rules.organizationId(fields.get("publisher")),
+                YamlNodes.text(fields.get("author")),
+                YamlNodes.text(fields.get("url")),
+                YamlNodes.text(fields.get("language")),
+                values.constantDate(fields.get("statedAt")),
+                YamlNodes.text(fields.get("licence")),
+                YamlNodes.text(fields.get("licenceUrl")),
+                YamlNodes.text(fields.get("attribution")),
+                YamlNodes.text(fields.get("note")));
+    }
+
+    private List<ListedOrganization> organizations(List<YamlNode> items) {
+        var organizations = new LinkedHashMap<String, ListedOrganization>();
+        for (var item : items) {
+            var fields = YamlNodes.fields(item);
+            var id = YamlNodes.text(fields.get("id"));
+            var name = YamlNodes.text(fields.get("name"));
+            var kind = YamlNodes.word(OrganizationKind.class, fields.get("kind"));
+            if (id == null || name == null || kind == null) {
+                continue;
+            }
+            var organization = new ListedOrganization(
+                    id,
+                    name,
+                    kind,
+                    YamlNodes.text(fields.get("country")),
+                    YamlNodes.text(fields.get("website")),
+                    YamlNodes.text(fields.get("note")));
+            if (organizations.putIfAbsent(id, organization) != null) {
+                mistake(fields.get("id"), "organization '%s' is listed twice".formatted(id));
+            }
+        }
+        return List.copyOf(organizations.values());
+    }
+
+    private @Nullable MemberColumns member(YamlNode.Fields member) {
+        var name = values.value(member.get("name"));
+        if (name != null && name.columns().isEmpty()) {
+            mistake(member.get("name"), "`name`: every row would have the same; write {column: …}");
+        }
+        var kind = values.words(ListedAgent.Kind.class, member.get("kind"));
+        var coordinates = new CoordinateColumns(
+                values.value(member.get("latitude")),
+                values.value(member.get("longitude")),
+                values.value(member.get("point")));
+        var identifiers = new LinkedHashMap<String, ValueExpression>();
+        YamlNodes.fields(member.get("identifiers")).fields().forEach((scheme, field) -> {
+            var value = values.value(field.value());
+            if (value != null) {
+                identifiers.put(scheme, value);
+            }
+        });
+        var country = values.value(member.get("country"));
+        var state = values.value(member.get("state"));
+        var population = values.value(member.get("population"));
+        return name == null
+                ? null
+                : new MemberColumns(name, kind, country, state, coordinates, population, identifiers);
+    }
+
+    private static String nameColumn(MemberColumns member) {
+        return member.name().columns().stream().findFirst().orElse("");
+    }
+
+    private @Nullable TagTable tags(YamlNode.Fields tags) {
+        var column = values.column(tags.get("column"));
+        return column == null ? null : new TagTable(column, List.copyOf(YamlNodes.texts(tags.get("separators"))));
+    }
+
+    private List<RowRule> rowRules(String key, List<YamlNode> items) {
+        var read = new ArrayList<RowRule>();
+        for (var item : items) {
+            var fields = YamlNodes.fields(item);
+            var name = "%s, line %d".formatted(key, item.place().line());
+            var reason = YamlNodes.text(fields.get("reason"));
+            read.add(new RowRule(name, values.condition(fields.get("where")), reason == null ? "" : reason));
+        }
+        return read;
+    }
+
+    private List<RowCorrection> corrections(List<YamlNode> items) {
+        var read = new ArrayList<RowCorrection>();
+        for (var item : items) {
+            var fields = YamlNodes.fields(item);
+            var set = new LinkedHashMap<String, String>();
+            YamlNodes.fields(fields.get("set")).fields().forEach((column, field) -> {
+                mentioned.add(new Mentioned(field.key(), column, false));
+                var text = YamlNodes.text(field.value());
+                if (text != null) {
+                    set.put(column, text);
+                }
+            });
+            var reason = YamlNodes.text(fields.get("reason"));
+            read.add(new RowCorrection(values.condition(fields.get("where")), set, reason == null ? "" : reason));
+        }
+        return read;
+    }
+
+    private List<DeprecationRule> deprecations(List<YamlNode> items) {
+        var read = new ArrayList<DeprecationRule>();
+        Set<String> stated = rules.organizations();
+        for (var item : items) {
+            var fields = YamlNodes.fields(item);
+            var organization = YamlNodes.text(fields.get("organization"));
+            var reason = YamlNodes.text(fields.get("reason"));
+            var where = values.condition(fields.get("where"));
+            if (organization == null || reason == null) {
+                continue;
+            }
+            if (!stated.contains(organization)) {
+                mistake(
+                        fields.get("organization"),
+                        "no membership of this mapping is one of '%s'%s"
+                                .formatted(organization, SpellingSuggestion.of(organization, stated)));
+            }
+            read.add(new DeprecationRule(where, organization, reason));
+        }
+        return read;
+    }
+
+    private void mistake(@Nullable YamlNode at, String message) {
+        if (at != null) {
+            mistakes.add(new Mistake(at.place(), message));
+        }
+    }
+}

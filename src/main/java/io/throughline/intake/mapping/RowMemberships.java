@@ -1,0 +1,68 @@
+package io.throughline.intake.mapping;
+
+import io.throughline.model.membership.MembershipRole;
+import io.throughline.model.membership.ViaStatus;
+import io.throughline.reference.date.PartialDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memberships of one row, each once. Where several tags speak of the same, the latest of them counts, and the
+ * locator names them all.
+ */
+final class RowMemberships {
+
+    private record Identity(MembershipRole role, String organizationId, List<String> viaIds, boolean unnamed) {
+
+        static Identity of(StatedMembership stated) {
+            return new Identity(
+                    stated.role(), stated.organizationId(), stated.viaIds(), stated.viaStatus() == ViaStatus.UNNAMED);
+        }
+    }
+
+    private record Entry(StatedMembership latest, Set<String> tags) {}
+
+    private final Map<Identity, Entry> entries = new LinkedHashMap<>();
+
+    /** Adds what a tag states; null when it was not a tag. */
+    void add(Collection<StatedMembership> stated, @Nullable String tag) {
+        for (var membership : stated) {
+            var identity = Identity.of(membership);
+            var before = entries.get(identity);
+            var tags = before == null ? new LinkedHashSet<String>() : before.tags;
+            if (tag != null) {
+                tags.add(tag);
+            }
+            var latest =
+                    before == null || isLater(membership.asOf(), before.latest.asOf()) ? membership : before.latest;
+            entries.put(identity, new Entry(latest, tags));
+        }
+    }
+
+    List<StatedMembership> all() {
+        return entries.values().stream()
+                .map(entry -> located(entry.latest, entry.tags))
+                .toList();
+    }
+
+    private static StatedMembership located(StatedMembership stated, Set<String> tags) {
+        if (tags.isEmpty()) {
+            return stated;
+        }
+        var word = tags.size() == 1 ? "tag" : "tags";
+        return StatedMembershipChanges.locator(
+                stated, "%s, %s %s".formatted(stated.locator(), word, String.join(", ", tags)));
+    }
+
+    private static boolean isLater(@Nullable PartialDate one, @Nullable PartialDate other) {
+        if (one == null || one.latest() == null) {
+            return false;
+        }
+        return other == null || other.latest() == null || one.latest().isAfter(other.latest());
+    }
+}

@@ -1,0 +1,66 @@
+package io.throughline.intake.mapping;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Parts of a document as what they should be; as nothing when they are something else. */
+final class YamlNodes {
+
+    private static final YamlNode.Fields NONE = new YamlNode.Fields(new YamlNode.Place(1, 1), Map.of());
+
+    private YamlNodes() {}
+
+    static YamlNode.Fields fields(@Nullable YamlNode part) {
+        return part instanceof YamlNode.Fields fields ? fields : NONE;
+    }
+
+    static List<YamlNode> items(@Nullable YamlNode part) {
+        return part instanceof YamlNode.Items items ? items.items() : List.of();
+    }
+
+    /** The text of a scalar, without blanks around; null when it is none or says nothing. */
+    static @Nullable String text(@Nullable YamlNode part) {
+        if (!(part instanceof YamlNode.Text text) || text.isNull()) {
+            return null;
+        }
+        var stripped = text.value().strip();
+        return stripped.isEmpty() ? null : stripped;
+    }
+
+    /** A text, or each of several, as written. */
+    static Set<String> texts(@Nullable YamlNode part) {
+        var texts = new LinkedHashSet<String>();
+        if (part instanceof YamlNode.Text text && !text.isNull()) {
+            texts.add(text.value());
+        }
+        for (var item : items(part)) {
+            if (item instanceof YamlNode.Text text) {
+                texts.add(text.value());
+            }
+        }
+        return texts;
+    }
+
+    static @Nullable Integer whole(@Nullable YamlNode part) {
+        var text = text(part);
+        return text != null && text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
+    }
+
+    static <E extends Enum<E>> @Nullable E word(Class<E> words, @Nullable YamlNode part) {
+        var text = text(part);
+        return text == null ? null : EnumNames.read(words, text);
+    }
+
+    static @Nullable Charset charset(String name) {
+        try {
+            return Charset.isSupported(name) ? Charset.forName(name) : null;
+        } catch (IllegalCharsetNameException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.throughline.intake.tabular;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.Reader;
+import java.util.List;
+
+/**
+ * How the cells of a record are told apart.
+ *
+ * @param delimiter between cells
+ * @param quote around cells that hold a delimiter, a quote or a line end
+ */
+record CellSplitter(char delimiter, char quote) {
+
+    RecordReader records(Reader text, FileLimits limits, int width) {
+        return new RecordReader(text, delimiter, quote, limits.lineLength(), width);
+    }
+
+    /** The cells of records without fault. */
+    Cells cells() {
+        return new Cells(CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .quoteCharacter(quote)
+                .skipEmptyLines(false)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE));
+    }
+
+    /** Reads one record at a time, as the lines between which records end are found before. */
+    record Cells(CsvReader.CsvReaderBuilder csv) {
+
+        List<String> of(RecordReader.Found record) {
+            var handler = CsvRecordHandler.of(limits -> limits.maxFields(Math.max(1, record.cells()))
+                    .maxFieldSize(record.text().length() + 1)
+                    .maxRecordSize(record.text().length() + 1));
+            return csv.ofSingleCsvRecord(handler, record.text()).getFields();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.throughline.intake.tabular;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Counts the bytes that are read. */
+final class CountedInput extends FilterInputStream {
+
+    /** Read by other threads, written by one. */
+    private volatile long count;
+
+    CountedInput(InputStream in) {
+        super(in);
+    }
+
+    long count() {
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = super.read();
+        if (one >= 0) {
+            add(1);
+        }
+        return one;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        var read = super.read(target, offset, length);
+        if (read > 0) {
+            add(read);
+        }
+        return read;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // by one thread
+    private void add(int read) {
+        count += read;
+    }
+}

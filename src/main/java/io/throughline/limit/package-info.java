@@ -1,7 +1,0 @@
-/** What a request may take at most; set by {@code throughline.limits.*}. */
-@ApplicationModule(allowedDependencies = {})
-@NullMarked
-package io.throughline.limit;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

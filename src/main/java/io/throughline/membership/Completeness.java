@@ -1,8 +1,0 @@
-package io.throughline.membership;
-
-/** Whether a list holds everything it should. */
-public enum Completeness {
-    YES,
-    NO,
-    UNKNOWN
-}

@@ -1,8 +1,0 @@
-package io.throughline.membership;
-
-/** Whether a member entered an organization itself. */
-public enum Directness {
-    DIRECT,
-    INDIRECT,
-    UNKNOWN
-}

@@ -1,8 +1,0 @@
-package io.throughline.membership;
-
-/** Whether anybody stated a road; the firmest first. */
-public enum RouteKind {
-    STATED,
-    IMPLIED,
-    POSSIBLE
-}

@@ -1,8 +1,0 @@
-package io.throughline.membership;
-
-/** Whether the organizations in between are named. */
-public enum ViaStatus {
-    NAMED,
-    UNNAMED,
-    NOT_STATED
-}

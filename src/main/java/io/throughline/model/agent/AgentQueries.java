@@ -1,0 +1,65 @@
+package io.throughline.model.agent;
+
+import io.throughline.graphql.connection.Connection;
+import io.throughline.graphql.connection.ConnectionReader;
+import io.throughline.graphql.connection.ListRequest;
+import io.throughline.infra.cypher.CypherStatement;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AgentQueries {
+
+    private static final CypherStatement NAMES = CypherStatement.in("agent/names-of-agents.cypher");
+    private static final CypherStatement IDENTIFIERS = CypherStatement.in("agent/identifiers-of-agents.cypher");
+    private static final CypherStatement ORGANIZATIONS = CypherStatement.in("agent/all-organizations.cypher");
+    private static final CypherStatement CITIES = CypherStatement.in("agent/all-cities.cypher");
+    private static final CypherStatement REGIONS = CypherStatement.in("agent/all-regions.cypher");
+    private static final CypherStatement PLACES = CypherStatement.in("agent/all-places.cypher");
+
+    private final ConnectionReader connections;
+
+    AgentQueries(ConnectionReader connections) {
+        this.connections = connections;
+    }
+
+    /** The other names of each agent, by value. */
+    Map<String, List<Name>> names(List<String> agentIds) {
+        return connections.whole(NAMES, agentIds, Map.of(), Name::of);
+    }
+
+    /** The identifiers of each agent, by register. */
+    Map<String, List<Identifier>> identifiers(List<String> agentIds) {
+        return connections.whole(IDENTIFIERS, agentIds, Map.of(), Identifier::of);
+    }
+
+    /**
+     * Organizations, by name.
+     *
+     * @param kinds only these; null for any
+     */
+    Connection<Organization> organizations(@Nullable List<OrganizationKind> kinds, ListRequest listing) {
+        return connections.one(
+                ORGANIZATIONS,
+                Collections.singletonMap(
+                        "kinds",
+                        kinds == null ? null : kinds.stream().map(Enum::name).toList()),
+                listing,
+                Organization::of);
+    }
+
+    Connection<LocalGovernment> cities(ListRequest listing) {
+        return connections.one(CITIES, Map.of(), listing, LocalGovernment.CITY);
+    }
+
+    Connection<LocalGovernment> regions(ListRequest listing) {
+        return connections.one(REGIONS, Map.of(), listing, LocalGovernment.REGION);
+    }
+
+    Connection<Place> places(ListRequest listing) {
+        return connections.one(PLACES, Map.of(), listing, Place::of);
+    }
+}

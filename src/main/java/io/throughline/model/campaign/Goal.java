@@ -1,0 +1,44 @@
+package io.throughline.model.campaign;
+
+import io.throughline.graphql.entity.Entity;
+import io.throughline.graphql.entity.NodeReader;
+import io.throughline.model.source.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.Node;
+
+/**
+ * What a campaign or another organization wants to reach.
+ *
+ * @param value the number to be reached, when there is one
+ * @param actors who is to act, as printed
+ * @param scopeId the place it is limited to
+ */
+record Goal(
+        String id,
+        String subjectId,
+        String text,
+        @Nullable Integer targetYear,
+        @Nullable Bound bound,
+        @Nullable Long value,
+        @Nullable Comparator comparator,
+        @Nullable String unit,
+        List<String> actors,
+        @Nullable String scopeId)
+        implements Entity {
+
+    static Goal of(Node node) {
+        var goal = NodeReader.of(node);
+        return new Goal(
+                goal.id(),
+                goal.required("subjectId"),
+                goal.required("text"),
+                goal.whole("targetYear"),
+                goal.word("bound", Bound.class),
+                goal.longWhole("value"),
+                goal.word("comparator", Comparator.class),
+                goal.text("unit"),
+                goal.texts("actors"),
+                goal.text("scopeId"));
+    }
+}

@@ -1,0 +1,15 @@
+/** What campaigns want, what their members promise, and what has to be met to join. */
+@ApplicationModule(
+        allowedDependencies = {
+            "graphql.connection",
+            "graphql.entity",
+            "infra.cypher",
+            "model.agent",
+            "model.source",
+            "reference.date"
+        })
+@NullMarked
+package io.throughline.model.campaign;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,58 @@
+package io.throughline.model.event;
+
+import io.throughline.graphql.entity.Entity;
+import io.throughline.graphql.entity.NodeReader;
+import io.throughline.model.source.Status;
+import io.throughline.reference.date.PartialDate;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.Node;
+
+/**
+ * A conference, a series of dialogues, a session, a webinar.
+ *
+ * @param dates the day or days, in the calendar of where it takes place
+ * @param startsAt the moment it begins
+ * @param endsAt the moment it ends
+ * @param printedTime the time as printed, e.g. {@code 7:00-9:00 am}
+ * @param printedZone the time zone as printed, e.g. {@code GMT}
+ */
+record Event(
+        String id,
+        String name,
+        EventKind kind,
+        @Nullable String superEventId,
+        @Nullable PartialDate dates,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable String printedTime,
+        @Nullable String printedZone,
+        @Nullable String locationId,
+        @Nullable EventFormat format,
+        @Nullable Status status,
+        @Nullable String note)
+        implements Entity {
+
+    static Event of(Node node) {
+        var event = NodeReader.of(node);
+        return new Event(
+                event.id(),
+                event.required("name"),
+                event.requiredWord("kind", EventKind.class),
+                event.text("superEventId"),
+                PartialDate.parseNullable(event.text("dates")),
+                event.instant("startsAt"),
+                event.instant("endsAt"),
+                event.text("printedTime"),
+                event.text("printedZone"),
+                event.text("locationId"),
+                event.word("format", EventFormat.class),
+                event.word("status", Status.class),
+                event.text("note"));
+    }
+
+    /** {@code dates} as a span. */
+    public @Nullable PartialDate datesSpan() {
+        return dates;
+    }
+}

@@ -1,0 +1,71 @@
+package io.throughline.model.facet;
+
+import io.throughline.graphql.connection.FilterTarget;
+import io.throughline.model.membership.MemberOfCriterion;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+
+/** By what the entries of a list of agents or memberships can be counted. */
+enum FacetBy {
+    COUNTRY("countryId"),
+    STATE("stateId"),
+    WORLD_REGION("worldRegionId"),
+    POPULATION_CLASS("populationClass"),
+    KIND("kind"),
+    ORGANIZATION("organizationId"),
+    ROLE("role"),
+    START_YEAR("validFromEarliest");
+
+    private final String property;
+
+    FacetBy(String property) {
+        this.property = property;
+    }
+
+    /** Whether the values are ids. */
+    boolean ofEntities() {
+        return property.endsWith("Id");
+    }
+
+    /**
+     * The list of the values of an entry.
+     *
+     * @param membership the membership in a list of these; null in a list of agents
+     */
+    Expression values(FilterTarget agent, @Nullable FilterTarget membership) {
+        return switch (this) {
+            case ORGANIZATION, ROLE, START_YEAR -> membership == null ? ofAll(agent) : of(membership);
+            default -> of(agent);
+        };
+    }
+
+    private Expression of(FilterTarget subject) {
+        var value = value(subject);
+        return Cypher.raw("CASE WHEN $E IS NULL THEN [] ELSE [$E] END", value, value);
+    }
+
+    private Expression ofAll(FilterTarget agent) {
+        var link = new FilterTarget("link", "membershipId");
+        return Cypher.raw(
+                "COLLECT { MATCH ($E)-[link:MEMBER_OF]->() WHERE %s AND $E IS NOT NULL RETURN DISTINCT $E }"
+                        .formatted(this == ROLE ? "true" : MemberOfCriterion.COUNTS.replace("$E", "link")),
+                agent.name(),
+                value(link),
+                value(link));
+    }
+
+    private Expression value(FilterTarget subject) {
+        return this == START_YEAR ? startYear(subject) : subject.property(property);
+    }
+
+    /** A start that can lie in two years is in none. */
+    private static Expression startYear(FilterTarget membership) {
+        var earliest = membership.property("validFromEarliest");
+        return Cypher.raw(
+                "CASE WHEN $E.year = $E.year THEN toString($E.year) END",
+                earliest,
+                membership.property("validFromLatest"),
+                earliest);
+    }
+}

@@ -1,0 +1,141 @@
+package io.throughline.model.facet;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.throughline.graphql.connection.Connection;
+import io.throughline.graphql.connection.FilterCompiler;
+import io.throughline.graphql.connection.FilterRegistry;
+import io.throughline.graphql.connection.FilterTarget;
+import io.throughline.graphql.connection.InvalidArgumentException;
+import io.throughline.graphql.entity.Entity;
+import io.throughline.graphql.entity.EntityLoader;
+import io.throughline.graphql.entity.FieldLoader;
+import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.GraphReader;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/** The facets of lists of agents and memberships: one statement for all that are asked of a list. */
+@Controller
+class FacetController {
+
+    /** By the statement of the list that is counted. */
+    private static final Map<String, CypherStatement> STATEMENTS = Map.of(
+            "membership/members-as-recorded.cypher", CypherStatement.in("facet/facets-of-members-as-recorded.cypher"),
+            "overlap/members-of-intersections.cypher", CypherStatement.in("overlap/facets-of-intersections.cypher"),
+            "agent/all-cities.cypher", CypherStatement.in("facet/facets-of-cities.cypher"),
+            "agent/all-regions.cypher", CypherStatement.in("facet/facets-of-regions.cypher"),
+            "agent/all-organizations.cypher", CypherStatement.in("facet/facets-of-organizations.cypher"),
+            "membership/all-memberships.cypher", CypherStatement.in("facet/facets-of-all-memberships.cypher"),
+            "membership/memberships-of-agents.cypher", CypherStatement.in("facet/facets-of-memberships.cypher"),
+            "membership/members-of-organizations.cypher", CypherStatement.in("facet/facets-of-members.cypher"),
+            "membership/channels-of-organizations.cypher", CypherStatement.in("facet/facets-of-channels.cypher"));
+
+    /** Partners are members of certain roles. */
+    private static final Map<String, String> SAME =
+            Map.of("membership/partners-of-organizations.cypher", "membership/members-of-organizations.cypher");
+
+    private static final int MOST = 200;
+    private static final int USUAL = 20;
+
+    private record Asked(Connection.Origin origin, List<FacetBy> by, int first) {}
+
+    private final GraphReader graph;
+    private final FilterRegistry filters;
+    private final EntityLoader entities;
+    private final FieldLoader<Asked, List<Facet>> facets;
+
+    FacetController(GraphReader graph, FilterRegistry filters, EntityLoader entities, BatchLoaderRegistry loaders) {
+        this.graph = graph;
+        this.filters = filters;
+        this.entities = entities;
+        this.facets = new FieldLoader<>("Connection.facets", loaders, this::read);
+    }
+
+    @SchemaMapping(typeName = "Faceted", field = "facets")
+    CompletableFuture<List<Facet>> facets(
+            Connection<?> list,
+            @Argument List<FacetBy> by,
+            @Argument("first") @Nullable Integer most,
+            DataFetchingEnvironment environment) {
+        var first = most == null ? USUAL : most;
+        if (first < 1 || first > MOST) {
+            throw new InvalidArgumentException("first", first, "a whole number from 1 to " + MOST);
+        }
+        var owner = list.origin().owner();
+        var asked = new Asked(
+                new Connection.Origin(
+                        list.origin().list(),
+                        null,
+                        list.origin().parameters(),
+                        list.origin().listing().whole()),
+                by.stream().distinct().toList(),
+                first);
+        return facets.load(owner == null ? "" : owner, asked, environment);
+    }
+
+    @SchemaMapping(typeName = "FacetBucket", field = "entity")
+    CompletableFuture<@Nullable Entity> entity(Facet.Bucket bucket, DataFetchingEnvironment environment) {
+        return entities.one(bucket.by().ofEntities() ? bucket.value() : null, Entity.class, environment);
+    }
+
+    private Map<String, List<Facet>> read(List<String> ids, Asked asked) {
+        var origin = asked.origin();
+        var statement = Objects.requireNonNull(STATEMENTS.get(SAME.getOrDefault(origin.list(), origin.list())))
+                .with(slot ->
+                        slot.name().equals("dimensions") ? Optional.of(dimensions(slot, asked)) : Optional.empty());
+        var parameters = new HashMap<String, Object>(origin.parameters());
+        parameters.put("ids", ids);
+        parameters.put("first", asked.first());
+        var listing = origin.listing();
+        var filled = filters.fill(statement, String.valueOf(listing.filter()), listing.where(), parameters);
+        record Found(String id, Facet facet) {}
+        var found = graph
+                .list(
+                        filled,
+                        parameters,
+                        row -> new Found(row.containsKey("id") ? row.get("id").asString() : "", Facet.of(row)))
+                .stream()
+                .collect(groupingBy(Found::id, mapping(Found::facet, toList())));
+        var all = new HashMap<String, List<Facet>>();
+        ids.forEach(id -> all.put(id, inOrder(asked.by(), found.getOrDefault(id, List.of()))));
+        return all;
+    }
+
+    /** As asked for; of a list without entries there is no value of anything. */
+    private static List<Facet> inOrder(List<FacetBy> by, List<Facet> found) {
+        return by.stream()
+                .map(each -> found.stream()
+                        .filter(facet -> facet.by() == each)
+                        .findFirst()
+                        .orElse(new Facet(each, List.of(), 0, 0)))
+                .toList();
+    }
+
+    private static String dimensions(CypherStatement.Slot slot, Asked asked) {
+        var subjects = Arrays.stream(String.valueOf(slot.about()).split(" "))
+                .map(variable -> new FilterTarget(variable, "id"))
+                .toList();
+        return asked.by().stream()
+                .map(by -> "{by: '%s', values: %s}"
+                        .formatted(
+                                by,
+                                FilterCompiler.text(
+                                        by.values(subjects.get(0), subjects.size() > 1 ? subjects.get(1) : null))))
+                .collect(joining(", ", "[", "]"));
+    }
+}

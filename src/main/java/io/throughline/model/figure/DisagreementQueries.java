@@ -1,0 +1,189 @@
+package io.throughline.model.figure;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.GraphReader;
+import io.throughline.model.source.Claim;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Repository;
+
+/** Finds what sources state differently. */
+@Repository
+class DisagreementQueries {
+
+    private static final CypherStatement EVERYTHING = CypherStatement.in("figure/what-can-be-compared.cypher");
+    private static final CypherStatement SOME = EVERYTHING.with(slot -> Optional.of(slot.about() + " IN $aboutIds"));
+
+    /** What can be compared; a figure, one place in a list, or what is said in words. */
+    private record Stated(
+            @Nullable Figure figure,
+            String aboutId,
+            String property,
+            @Nullable String memberId,
+            List<Claim> claims) {
+
+        private static Stated of(Record row) {
+            return new Stated(
+                    row.get("figure").isNull()
+                            ? null
+                            : Figure.of(row.get("figure").asNode()),
+                    row.get("aboutId").asString(),
+                    row.get("property").asString(""),
+                    row.get("memberId").asString(null),
+                    row.get("claims").asList(claim -> Claim.of(claim.asNode())));
+        }
+    }
+
+    private record Numbers(Figure figure, List<Claim> claims) {}
+
+    private record Group(
+            String aboutId, Metric metric, @Nullable String scopeId, CountedUnit counted) {
+
+        private static Group of(Figure figure) {
+            return new Group(figure.aboutId(), figure.metric(), figure.scopeId(), CountedUnit.of(figure.unit()));
+        }
+    }
+
+    private record Listed(ListKey list, String memberId, Claim claim) {}
+
+    private record ListKey(String aboutId, String role) {}
+
+    private final GraphReader graph;
+
+    DisagreementQueries(GraphReader graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * Disagreements about some things or about everything: numbers first, then lists of members, then words.
+     *
+     * @param aboutIds null for everything
+     */
+    List<Disagreement> about(@Nullable Collection<String> aboutIds) {
+        var stated = aboutIds == null
+                ? graph.list(EVERYTHING, Map.of(), Stated::of)
+                : graph.list(SOME, Map.of("aboutIds", List.copyOf(aboutIds)), Stated::of);
+        var numbers = new ArrayList<Numbers>();
+        var listed = new ArrayList<Listed>();
+        var worded = new ArrayList<Stated>();
+        for (var each : stated) {
+            if (each.figure() != null) {
+                numbers.add(new Numbers(each.figure(), each.claims()));
+            } else if (each.memberId() != null) {
+                each.claims()
+                        .forEach(claim -> listed.add(
+                                new Listed(new ListKey(each.aboutId(), each.property()), each.memberId(), claim)));
+            } else {
+                worded.add(each);
+            }
+        }
+        var all = new ArrayList<Disagreement>();
+        all.addAll(inNumbers(numbers));
+        all.addAll(inLists(listed));
+        all.addAll(inWords(worded));
+        return all;
+    }
+
+    private static List<Disagreement> inNumbers(List<Numbers> numbers) {
+        var groups =
+                numbers.stream().collect(groupingBy(each -> Group.of(each.figure()), LinkedHashMap::new, toList()));
+        var found = new ArrayList<Disagreement>();
+        groups.forEach((group, stated) -> {
+            var sides = stated.stream()
+                    .filter(one ->
+                            stated.stream().anyMatch(other -> one.figure().contradicts(other.figure())))
+                    .toList();
+            if (!sides.isEmpty()) {
+                found.add(new Disagreement(
+                        group.aboutId(),
+                        group.metric(),
+                        group.metric().name(),
+                        claims(sides.stream()
+                                .flatMap(side -> side.claims().stream())
+                                .toList()),
+                        "Numbers that cannot all be true of one day: "
+                                + sides.stream()
+                                        .map(side -> side.figure().inWords())
+                                        .distinct()
+                                        .collect(joining("; ")) + "."));
+            }
+        });
+        return found;
+    }
+
+    private static List<Disagreement> inLists(List<Listed> all) {
+        var found = new ArrayList<Disagreement>();
+        all.stream()
+                .collect(groupingBy(Listed::list, LinkedHashMap::new, toList()))
+                .forEach((list, listed) -> {
+                    var bySource = listed.stream()
+                            .collect(groupingBy(each -> each.claim().sourceId(), mapping(Listed::memberId, toSet())));
+                    if (differ(bySource.values())) {
+                        found.add(new Disagreement(
+                                list.aboutId(),
+                                null,
+                                list.role(),
+                                claims(listed.stream().map(Listed::claim).toList()),
+                                "Lists that differ; not in all of them: "
+                                        + String.join(", ", notInAll(bySource.values()))
+                                        + ". A list that leaves somebody out does not deny them."));
+                    }
+                });
+        return found;
+    }
+
+    private static List<Disagreement> inWords(List<Stated> worded) {
+        var found = new ArrayList<Disagreement>();
+        for (var stated : worded) {
+            var bySource = stated.claims().stream()
+                    .collect(groupingBy(Claim::sourceId, flatMapping(claim -> words(claim.value()).stream(), toSet())));
+            if (differ(bySource.values())) {
+                found.add(new Disagreement(
+                        stated.aboutId(),
+                        null,
+                        stated.property(),
+                        stated.claims(),
+                        "Sources word it differently: " + String.join(", ", notInAll(bySource.values())) + "."));
+            }
+        }
+        return found;
+    }
+
+    private static List<Claim> claims(List<Claim> claims) {
+        return claims.stream().sorted(comparing(Claim::id)).distinct().toList();
+    }
+
+    private static boolean differ(Collection<Set<String>> sides) {
+        return Set.copyOf(sides).size() > 1;
+    }
+
+    private static Set<String> notInAll(Collection<Set<String>> sides) {
+        var some = new TreeSet<String>();
+        sides.forEach(some::addAll);
+        some.removeIf(word -> sides.stream().allMatch(side -> side.contains(word)));
+        return some;
+    }
+
+    private static List<String> words(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        return value == null ? List.of() : List.of(value.toString());
+    }
+}

@@ -1,0 +1,101 @@
+package io.throughline.model.figure;
+
+import io.throughline.graphql.entity.Entity;
+import io.throughline.graphql.entity.NodeReader;
+import io.throughline.model.source.Comparator;
+import io.throughline.reference.date.PartialDate;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.Node;
+
+/**
+ * A number that a source states about something.
+ *
+ * @param unit what is counted, as printed, in the plural
+ * @param scopeId the place the number is limited to
+ * @param outOf the whole of which it is a part
+ * @param asOf the day it speaks about
+ */
+record Figure(
+        String id,
+        String aboutId,
+        Metric metric,
+        long value,
+        Comparator comparator,
+        String unit,
+        @Nullable String scopeId,
+        @Nullable Long outOf,
+        @Nullable PartialDate asOf)
+        implements Entity {
+
+    static Figure of(Node node) {
+        var figure = NodeReader.of(node);
+        return new Figure(
+                figure.id(),
+                figure.required("aboutId"),
+                figure.requiredWord("metric", Metric.class),
+                node.get("value").asLong(),
+                figure.requiredWord("comparator", Comparator.class),
+                figure.required("unit"),
+                figure.text("scopeId"),
+                figure.longWhole("outOf"),
+                PartialDate.parseNullable(figure.text("asOf")));
+    }
+
+    /** {@code asOf} as a span. */
+    public @Nullable PartialDate asOfSpan() {
+        return asOf;
+    }
+
+    /** For people: {@code more than 1000 communities}. */
+    String inWords() {
+        var words = comparator.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return "%s %d %s%s".formatted(words, value, unit, asOf == null ? "" : " (" + asOf.text() + ")");
+    }
+
+    /**
+     * Whether both numbers cannot be true of one day: same thing, metric, scope and sort of unit, days that may be the
+     * same, and no number that satisfies both.
+     */
+    boolean contradicts(Figure other) {
+        return !id.equals(other.id)
+                && aboutId.equals(other.aboutId)
+                && metric == other.metric
+                && Objects.equals(scopeId, other.scopeId)
+                && CountedUnit.of(unit) == CountedUnit.of(other.unit)
+                && mayBeSameDay(asOf, other.asOf)
+                && !range().meets(other.range());
+    }
+
+    /** The numbers for which this statement is true. */
+    private Range range() {
+        return switch (comparator) {
+            case EXACTLY -> new Range(value, value);
+            case MORE_THAN -> new Range(value + 1, Long.MAX_VALUE);
+            case AT_LEAST -> new Range(value, Long.MAX_VALUE);
+            case AT_MOST -> new Range(0, value);
+            // What "nearly" and "about" allow is not defined by those who say it; a tenth is generous to them.
+            case NEARLY -> new Range(value - value / 10, value - 1);
+            case ABOUT -> new Range(value - value / 10, value + value / 10);
+        };
+    }
+
+    private static boolean mayBeSameDay(@Nullable PartialDate one, @Nullable PartialDate other) {
+        if (one == null || other == null) {
+            return true;
+        }
+        return notBefore(one, other) && notBefore(other, one);
+    }
+
+    private static boolean notBefore(PartialDate one, PartialDate other) {
+        return one.latest() == null || other.earliest() == null || !one.latest().isBefore(other.earliest());
+    }
+
+    private record Range(long least, long most) {
+
+        boolean meets(Range other) {
+            return least <= other.most && other.least <= most;
+        }
+    }
+}

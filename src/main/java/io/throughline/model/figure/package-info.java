@@ -1,0 +1,16 @@
+/** Numbers that sources state, and what sources state differently. */
+@ApplicationModule(
+        allowedDependencies = {
+            "graphql.connection",
+            "graphql.entity",
+            "infra.cypher",
+            "model.agent",
+            "model.membership",
+            "model.source",
+            "reference.date"
+        })
+@NullMarked
+package io.throughline.model.figure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

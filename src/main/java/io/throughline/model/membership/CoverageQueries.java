@@ -1,0 +1,70 @@
+package io.throughline.model.membership;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.throughline.graphql.connection.FilterRegistry;
+import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.GraphReader;
+import io.throughline.infra.cypher.GraphVersion;
+import io.throughline.infra.cypher.VersionedCache;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Repository;
+
+/** How much of the lists of organizations is known. As recorded today it is read when the graph changed. */
+@Repository
+public class CoverageQueries {
+
+    private static final CypherStatement ALL = CypherStatement.in("membership/coverage-of-all-organizations.cypher");
+    private static final CypherStatement ON_A_DAY = CypherStatement.in("membership/coverage-of-organizations.cypher");
+
+    private final GraphReader graph;
+    private final FilterRegistry filters;
+    private final VersionedCache<Map<String, Coverage>> today;
+
+    CoverageQueries(GraphReader graph, GraphVersion version, FilterRegistry filters) {
+        this.graph = graph;
+        this.filters = filters;
+        this.today = new VersionedCache<>(
+                version,
+                () -> graph.list(ALL, Map.of(), CoverageQueries::coverage).stream()
+                        .collect(toUnmodifiableMap(Coverage::organizationId, Function.identity())));
+    }
+
+    /** The coverage of each of these organizations as recorded today, by id; an id that is unknown is absent. */
+    public Map<String, Coverage> of(Collection<String> organizationIds) {
+        var known = today.now();
+        return organizationIds.stream()
+                .distinct()
+                .filter(known::containsKey)
+                .collect(toMap(Function.identity(), known::get));
+    }
+
+    /** The same with the members of a day. */
+    Map<String, Coverage> of(Collection<String> organizationIds, MembershipTime time) {
+        if (time.asOf() == null) {
+            return of(organizationIds);
+        }
+        var parameters = new HashMap<String, Object>();
+        parameters.put("ids", List.copyOf(organizationIds));
+        return graph
+                .list(
+                        filters.fill(ON_A_DAY, "MembershipFilter", time.filter(), parameters),
+                        parameters,
+                        CoverageQueries::coverage)
+                .stream()
+                .collect(toMap(Coverage::organizationId, Function.identity()));
+    }
+
+    private static Coverage coverage(Record row) {
+        return new Coverage(
+                row.get("id").asString(),
+                row.get("known").asInt(0),
+                row.get("lists").asList(list -> MemberList.of(list.asNode())));
+    }
+}

@@ -1,0 +1,8 @@
+package io.throughline.model.membership;
+
+/** Whether a member entered an organization itself. */
+public enum Directness {
+    DIRECT,
+    INDIRECT,
+    UNKNOWN
+}

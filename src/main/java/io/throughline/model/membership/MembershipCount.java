@@ -1,0 +1,86 @@
+package io.throughline.model.membership;
+
+import io.throughline.graphql.connection.FilterCompiler;
+import io.throughline.graphql.connection.FilterCriterion;
+import io.throughline.graphql.connection.FilterTarget;
+import io.throughline.graphql.connection.OrderType;
+import io.throughline.graphql.connection.StandardCriteria;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+
+/** How many there are at the other end, each counted once however many roads lead there. */
+class MembershipCount implements FilterCriterion {
+
+    /** A count that a list can be filtered and sorted by. */
+    @FunctionalInterface
+    interface Count {
+
+        /**
+         * The count for a subject.
+         *
+         * @param asked {@code where}, {@code asOf}, {@code undated}
+         */
+        Expression of(FilterTarget subject, Map<String, Object> asked, FilterCompiler conditions);
+    }
+
+    /** A key to sort by a count; {@code counting} says which memberships count. */
+    record Key(Count count) implements OrderType.Key {
+
+        @Override
+        public Expression of(FilterTarget subject, Map<String, Object> order, FilterCompiler conditions) {
+            return count.of(subject, Map.of("where", FilterCompiler.map(order.get("counting"))), conditions);
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+
+        @Override
+        public boolean takes(String field) {
+            return field.equals("counting");
+        }
+    }
+
+    /** The organizations that an agent is a member or signatory of. */
+    static final Count ORGANIZATIONS = count("MATCH ($E)-[$E:MEMBER_OF]->($E)");
+
+    /** The members and signatories of an organization. */
+    static final Count MEMBERS = count("MATCH ($E)<-[$E:MEMBER_OF]-($E)");
+
+    private final String field;
+    private final Count count;
+
+    MembershipCount(String field, Count count) {
+        this.field = field;
+        this.count = count;
+    }
+
+    @Override
+    public Condition on(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
+        var operators = new HashMap<>(FilterCompiler.map(FilterCompiler.given(field, value)));
+        operators.keySet().removeAll(List.of("where", "asOf", "undated"));
+        return StandardCriteria.compared(
+                count.of(subject, FilterCompiler.map(value), conditions), operators, conditions);
+    }
+
+    private static Count count(String match) {
+        return (subject, asked, conditions) -> {
+            var link = new FilterTarget(conditions.subject("link").variable(), "membershipId");
+            var other = conditions.subject("other");
+            return Cypher.raw(
+                    "COUNT { " + match + " WHERE $E AND $E RETURN DISTINCT $E }",
+                    subject.name(),
+                    link.name(),
+                    other.name(),
+                    MemberOfCriterion.counts(link, asked, conditions),
+                    conditions.filter("MembershipFilter", link, FilterCompiler.map(asked.get("where"))),
+                    other.name());
+        };
+    }
+}

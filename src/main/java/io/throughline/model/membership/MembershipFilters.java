@@ -1,0 +1,271 @@
+package io.throughline.model.membership;
+
+import static io.throughline.graphql.connection.StandardCriteria.date;
+import static io.throughline.graphql.connection.StandardCriteria.id;
+import static io.throughline.graphql.connection.StandardCriteria.name;
+import static io.throughline.graphql.connection.StandardCriteria.neighbour;
+import static io.throughline.graphql.connection.StandardCriteria.property;
+
+import io.throughline.graphql.connection.FilterCompiler;
+import io.throughline.graphql.connection.FilterCriterion;
+import io.throughline.graphql.connection.FilterRegistry;
+import io.throughline.graphql.connection.FilterTarget;
+import io.throughline.graphql.connection.FilterType;
+import io.throughline.graphql.connection.IndexSeek;
+import io.throughline.graphql.connection.OrderType;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The filters and orders of {@code graphql/membership.graphqls}, and what they add to those of agents. */
+@Configuration(proxyBeanMethods = false)
+class MembershipFilters {
+
+    private static final Map<String, FilterCriterion> OF_ORGANIZATIONS = Map.of(
+            "members",
+            related("members", "EXISTS { MATCH ($E)<-[:ORGANIZATION]-($E:Membership) WHERE $E }"),
+            "memberCount",
+            new MembershipCount("memberCount", MembershipCount.MEMBERS));
+
+    private final MemberOfCriterion memberOf;
+    private final Map<String, FilterCriterion> ofAgents;
+
+    MembershipFilters(TrackIndex tracks) {
+        this.memberOf = new MemberOfCriterion(tracks);
+        this.ofAgents = Map.of(
+                "memberOf",
+                memberOf,
+                "memberships",
+                related("memberships", "EXISTS { MATCH ($E)<-[:MEMBER]-($E:Membership) WHERE $E }"),
+                "membershipCount",
+                new MembershipCount("membershipCount", MembershipCount.ORGANIZATIONS));
+    }
+
+    @Bean
+    FilterType membershipFilter() {
+        return new FilterType(
+                "MembershipFilter",
+                Map.ofEntries(
+                        Map.entry("id", id()),
+                        Map.entry("member", neighbour("memberId", "AgentFilter")),
+                        Map.entry("organization", neighbour("organizationId", "OrganizationFilter")),
+                        Map.entry("role", property("role")),
+                        Map.entry("via", neighbour("viaIds", "OrganizationFilter")),
+                        Map.entry("viaStatus", property("viaStatus")),
+                        Map.entry("directness", property("directness")),
+                        Map.entry("status", property("status")),
+                        Map.entry("validFrom", date("validFrom")),
+                        Map.entry("validTo", date("validTo")),
+                        Map.entry("holds", MembershipFilters::holds),
+                        Map.entry("strength", property("strength")),
+                        Map.entry("source", MembershipFilters::source),
+                        Map.entry("sourceCount", property("sourceCount")),
+                        Map.entry(FilterRegistry.KNOWN_AT, MembershipFilters::knownAt),
+                        Map.entry(AT_PUBLICATION, MembershipFilters::atPublication),
+                        Map.entry(LAST_RECORDED, MembershipFilters::lastRecorded)));
+    }
+
+    /** No fields of the schema, but points of {@code changes}. */
+    static final String AT_PUBLICATION = "atPublication";
+
+    static final String LAST_RECORDED = "lastRecorded";
+
+    @Bean
+    FilterType secretariatFilter() {
+        return new FilterType(
+                "SecretariatFilter",
+                Map.of(
+                        "id", id(),
+                        "name", name(),
+                        "organization", neighbour("organizationId", "OrganizationFilter"),
+                        "covers", neighbour("coversId", "PlaceFilter")));
+    }
+
+    @Bean
+    FilterType membershipsOfCities() {
+        return new FilterType("CityFilter", ofAgents);
+    }
+
+    @Bean
+    FilterType membershipsOfRegions() {
+        return new FilterType("RegionFilter", ofAgents);
+    }
+
+    @Bean
+    FilterType membershipsOfAgents() {
+        return new FilterType("AgentFilter", ofAgents);
+    }
+
+    @Bean
+    FilterType membershipsOfOrganizations() {
+        return new FilterType("OrganizationFilter", ofAgents);
+    }
+
+    @Bean
+    FilterType membersOfOrganizations() {
+        return new FilterType("OrganizationFilter", OF_ORGANIZATIONS);
+    }
+
+    @Bean
+    IndexSeek throughOrganizations() {
+        return memberOf::entrance;
+    }
+
+    @Bean
+    OrderType membershipOrder() {
+        return new OrderType(
+                "MembershipOrder",
+                Map.of(
+                        "MEMBER", OrderType.property("sortName"),
+                        "ORGANIZATION", OrderType.property("organizationSortName"),
+                        "ROLE", OrderType.property("role"),
+                        "VALID_FROM", OrderType.date("validFrom"),
+                        "VALID_TO", OrderType.date("validTo"),
+                        "STRENGTH", OrderType.property("strength"),
+                        "SOURCE_COUNT", OrderType.property("sourceCount")));
+    }
+
+    @Bean
+    OrderType secretariatOrder() {
+        return new OrderType(
+                "SecretariatOrder",
+                Map.of("NAME", OrderType.property("sortName"), "ORGANIZATION", OrderType.property("organizationId")));
+    }
+
+    @Bean
+    OrderType citiesByMemberships() {
+        return new OrderType(
+                "CityOrder", Map.of("MEMBERSHIP_COUNT", new MembershipCount.Key(MembershipCount.ORGANIZATIONS)));
+    }
+
+    @Bean
+    OrderType regionsByMemberships() {
+        return new OrderType(
+                "RegionOrder", Map.of("MEMBERSHIP_COUNT", new MembershipCount.Key(MembershipCount.ORGANIZATIONS)));
+    }
+
+    @Bean
+    OrderType organizationsByMembers() {
+        return new OrderType(
+                "OrganizationOrder",
+                Map.of(
+                        "MEMBERSHIP_COUNT",
+                        new MembershipCount.Key(MembershipCount.ORGANIZATIONS),
+                        "MEMBER_COUNT",
+                        new MembershipCount.Key(MembershipCount.MEMBERS)));
+    }
+
+    /** That it is in some membership of this kind, or in none. */
+    private static FilterCriterion related(String field, String exists) {
+        return (subject, value, conditions) -> {
+            var all = Cypher.noCondition();
+            for (var quantifier :
+                    FilterCompiler.map(FilterCompiler.given(field, value)).entrySet()) {
+                var membership = conditions.subject("membership");
+                var some = Cypher.raw(
+                                exists,
+                                subject.name(),
+                                membership.name(),
+                                conditions.filter(
+                                        "MembershipFilter",
+                                        membership,
+                                        FilterCompiler.map(
+                                                FilterCompiler.given(quantifier.getKey(), quantifier.getValue()))))
+                        .asCondition();
+                all = all.and(quantifier.getKey().equals("none") ? some.not() : some);
+            }
+            return FilterCompiler.map(value).isEmpty() ? Cypher.isTrue() : all;
+        };
+    }
+
+    /** What {@link Membership#holdsAt} tells. */
+    private static Condition holds(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
+        FilterCompiler.given("holds", value);
+        var day = conditions.value(FilterCompiler.required(value, "on"));
+        var truths = conditions.value(FilterCompiler.required(value, "is"));
+        return Cypher.raw(
+                        """
+                        CASE
+                          WHEN coalesce($E < $E, false) OR coalesce($E >= $E, false) THEN 'DOES_NOT_HOLD'
+                          WHEN NOT coalesce($E <= $E AND $E < $E, false) THEN 'UNKNOWN'
+                          WHEN $E = 'NOT_MEMBER' THEN 'DOES_NOT_HOLD'
+                          ELSE 'HOLDS'
+                        END IN $E""",
+                        day,
+                        subject.property("notBefore"),
+                        day,
+                        subject.property("notFrom"),
+                        subject.property("surelyFrom"),
+                        day,
+                        day,
+                        subject.property("surelyUntil"),
+                        Cypher.raw("coalesce($E, '')", subject.property("status")),
+                        truths)
+                .asCondition();
+    }
+
+    private static Condition source(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
+        var source = conditions.subject("source");
+        return Cypher.raw(
+                        "EXISTS { MATCH (:Entity {id: $E})<-[:SUPPORTS]-(:Claim)-[:STATED_IN]->($E:Source) WHERE $E }",
+                        subject.id(),
+                        source.name(),
+                        conditions.filter(
+                                "SourceFilter", source, FilterCompiler.map(FilterCompiler.given("source", value))))
+                .asCondition();
+    }
+
+    /** When a source was published: what it states held, unless it says that it began later. */
+    private static Condition atPublication(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
+        var source = conditions.value(FilterCompiler.required(value, "source"));
+        return Cypher.raw(
+                        """
+                        CASE
+                          WHEN $E = $E THEN 'DOES_NOT_HOLD'
+                          WHEN EXISTS {
+                            MATCH (:Entity {id: $E})<-[stated:SUPPORTS]-(claim:Claim)
+                            WHERE claim.sourceId = $E
+                              AND claim.rank <> 'DEPRECATED'
+                              AND coalesce(stated.status, 'IN_FORCE') = 'IN_FORCE'
+                          } THEN 'HOLDS'
+                          ELSE 'UNKNOWN'
+                        END IN $E""",
+                        Cypher.raw("coalesce($E, '')", subject.property("startedAfterId")),
+                        source,
+                        subject.id(),
+                        source,
+                        conditions.value(FilterCompiler.required(value, "is")))
+                .asCondition();
+    }
+
+    /** As the latest record of each has it, whatever its day. */
+    private static Condition lastRecorded(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
+        return Cypher.raw(
+                        """
+                        CASE
+                          WHEN $E IN ['ENDED', 'NOT_MEMBER'] OR coalesce($E <= date(), false) THEN 'DOES_NOT_HOLD'
+                          WHEN $E = 'ANNOUNCED' THEN 'UNKNOWN'
+                          ELSE 'HOLDS'
+                        END IN $E""",
+                        Cypher.raw("coalesce($E, '')", subject.property("status")),
+                        subject.property("notFrom"),
+                        Cypher.raw("coalesce($E, '')", subject.property("status")),
+                        conditions.value(FilterCompiler.required(value, "is")))
+                .asCondition();
+    }
+
+    /** That a claim which states it was known by then. */
+    private static Condition knownAt(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
+        var claim = conditions.subject("claim");
+        return Cypher.raw(
+                        "EXISTS { MATCH (:Entity {id: $E})<-[:SUPPORTS]-($E:Claim|Withdrawn) WHERE $E }",
+                        subject.id(),
+                        claim.name(),
+                        MembershipsKnownAt.known(subject, claim, Objects.requireNonNull(value), conditions))
+                .asCondition();
+    }
+}

@@ -1,0 +1,140 @@
+package io.throughline.model.membership;
+
+import io.throughline.graphql.connection.Connection;
+import io.throughline.graphql.connection.ConnectionReader;
+import io.throughline.graphql.connection.FilterRegistry;
+import io.throughline.graphql.connection.ListRequest;
+import io.throughline.infra.cypher.CypherStatement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Memberships from their three ends: the member, the organization, the partner in between. */
+@Repository
+class MembershipQueries {
+
+    private static final CypherStatement ALL = CypherStatement.in("membership/all-memberships.cypher");
+    private static final CypherStatement OF_AGENTS = CypherStatement.in("membership/memberships-of-agents.cypher");
+    private static final CypherStatement IN_ORGANIZATIONS =
+            CypherStatement.in("membership/members-of-organizations.cypher");
+    private static final CypherStatement AS_RECORDED = CypherStatement.in("membership/members-as-recorded.cypher");
+    private static final CypherStatement PARTNERS = CypherStatement.in("membership/partners-of-organizations.cypher");
+    private static final CypherStatement PARTNERS_BY_SHORTCUT = byShortcut(PARTNERS);
+    private static final CypherStatement IN_ORGANIZATIONS_BY_SHORTCUT = byShortcut(IN_ORGANIZATIONS);
+    private static final CypherStatement THROUGH_PARTNERS =
+            CypherStatement.in("membership/channels-of-organizations.cypher");
+
+    /** What the shortcut MEMBER_OF knows of its membership. */
+    private static final Set<String> OF_SHORTCUTS = Set.of(
+            "id",
+            "memberId",
+            "organizationId",
+            "role",
+            "viaIds",
+            "viaStatus",
+            "directness",
+            "status",
+            "strength",
+            "sourceCount",
+            "validFrom",
+            "validTo",
+            "startedAfterId",
+            "notBefore",
+            "notFrom",
+            "surelyFrom",
+            "surelyUntil");
+
+    private final ConnectionReader connections;
+
+    MembershipQueries(ConnectionReader connections) {
+        this.connections = connections;
+    }
+
+    /** All memberships, by id. */
+    Connection<Membership> all(ListRequest listing) {
+        return connections.one(ALL, Map.of(), listing, Membership.SELECTED);
+    }
+
+    /**
+     * What agents belong to, by name of the organization.
+     *
+     * @param organizationId only this organization and its tracks; null for any
+     */
+    Map<String, Connection<Membership>> ofAgents(
+            List<String> agentIds,
+            @Nullable String organizationId,
+            @Nullable List<MembershipRole> roles,
+            ListRequest listing) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("organizationId", organizationId);
+        parameters.put("roles", names(roles));
+        return connections.each(OF_AGENTS, agentIds, parameters, listing, Membership.SELECTED);
+    }
+
+    /** Who belongs to organizations, by name of the member. */
+    Map<String, Connection<Membership>> inOrganizations(
+            List<String> organizationIds, @Nullable List<MembershipRole> roles, ListRequest listing) {
+        return read(IN_ORGANIZATIONS, IN_ORGANIZATIONS_BY_SHORTCUT, organizationIds, roles, listing);
+    }
+
+    /** Who has one of some roles in organizations that few have, by name. */
+    Map<String, Connection<Membership>> partners(
+            List<String> organizationIds, List<MembershipRole> roles, ListRequest listing) {
+        return read(PARTNERS, PARTNERS_BY_SHORTCUT, organizationIds, roles, listing);
+    }
+
+    private Map<String, Connection<Membership>> read(
+            CypherStatement statement,
+            CypherStatement byShortcut,
+            List<String> organizationIds,
+            @Nullable List<MembershipRole> roles,
+            ListRequest listing) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("roles", names(roles));
+        if (asRecorded(listing)) {
+            return connections.each(AS_RECORDED, organizationIds, parameters, listing, Membership.SELECTED);
+        }
+        var keys = Membership.SELECTED.keys(listing.selection());
+        if (!OF_SHORTCUTS.containsAll(keys)) {
+            return connections.each(statement, organizationIds, parameters, listing, Membership.SELECTED);
+        }
+        parameters.put(
+                "keys",
+                keys.stream()
+                        .map(key -> key.equals("id") ? "membershipId" : key)
+                        .toList());
+        return connections.each(byShortcut, organizationIds, parameters, listing, Membership.SELECTED);
+    }
+
+    /**
+     * Who is in something via these organizations, by name of the member.
+     *
+     * @param organizationId only what leads into this one; null for any
+     */
+    Map<String, Connection<Membership>> through(
+            List<String> partnerIds, @Nullable String organizationId, ListRequest listing) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("organizationId", organizationId);
+        return connections.each(THROUGH_PARTNERS, partnerIds, parameters, listing, Membership.SELECTED);
+    }
+
+    private static CypherStatement byShortcut(CypherStatement statement) {
+        return statement.with(slot -> switch (slot.name()) {
+            case "look" -> Optional.of("");
+            case "held" -> Optional.of("link");
+            default -> Optional.empty();
+        });
+    }
+
+    private static boolean asRecorded(ListRequest listing) {
+        return listing.where().get(FilterRegistry.KNOWN_AT) != null;
+    }
+
+    private static @Nullable List<String> names(@Nullable List<MembershipRole> roles) {
+        return roles == null ? null : roles.stream().map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package io.throughline.model.membership;
+
+import io.throughline.graphql.connection.FilterCompiler;
+import io.throughline.graphql.connection.FilterTarget;
+import io.throughline.graphql.connection.HistoricalView;
+import java.time.OffsetDateTime;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Memberships with the values that followed from the claims of an earlier moment, by the rule by which those of today follow
+ * from the claims of today.
+ */
+@Component
+class MembershipsKnownAt implements HistoricalView {
+
+    @Override
+    public String thing(FilterTarget subject, Object moment, FilterCompiler conditions) {
+        var known = FilterCompiler.text(
+                known(new FilterTarget("membership", "id"), new FilterTarget("claim", "id"), moment, conditions));
+        return """
+                (stored:Membership|Withdrawn WHERE stored.memberId IS NOT NULL)
+                CALL (stored) {
+                  WITH stored AS membership
+                  WITH membership,
+                       COLLECT {
+                         MATCH (membership)<-[stated:SUPPORTS]-(claim:Claim|Withdrawn)-[:STATED_IN]->(source:Source)
+                         WHERE %s
+                         RETURN {says: properties(stated), claim: claim, source: source}
+                       } AS claims
+                  WHERE claims <> []
+                  %s
+                  RETURN membership {
+                    .*,
+                    viaStatus: values.viaStatus,
+                    directness: values.directness,
+                    validFrom: values.validFrom,
+                    validFromEarliest: values.validFromEarliest,
+                    validFromLatest: values.validFromLatest,
+                    validTo: values.validTo,
+                    validToEarliest: values.validToEarliest,
+                    validToLatest: values.validToLatest,
+                    notBefore: values.notBefore,
+                    notFrom: values.notFrom,
+                    surelyFrom: values.surelyFrom,
+                    surelyUntil: values.surelyUntil,
+                    status: values.status,
+                    position: values.position,
+                    strength: values.strength,
+                    sourceCount: values.sourceCount,
+                    postId: values.postId,
+                    areaId: values.areaId
+                  } AS %s
+                }
+                WITH *
+                """.formatted(known, MembershipValues.VALUES, subject.variable());
+    }
+
+    @Override
+    public String claim(FilterTarget subject, Object moment, FilterCompiler conditions) {
+        return "(claim:Claim|Withdrawn WHERE %s)"
+                .formatted(FilterCompiler.text(known(subject, new FilterTarget("claim", "id"), moment, conditions)));
+    }
+
+    /**
+     * That a claim had been recorded by then, and not yet been withdrawn. Of a claim that was in the graph before it was
+     * called deprecated, only the moment at which its membership was withdrawn tells when.
+     */
+    static Condition known(FilterTarget membership, FilterTarget claim, Object moment, FilterCompiler conditions) {
+        var then = conditions.value(((OffsetDateTime) moment).toZonedDateTime());
+        return Cypher.raw(
+                        """
+                        $E <= $E AND ($E IS NULL OR $E > $E)
+                        AND ($E <> 'DEPRECATED' OR coalesce($E > $E, false) AND $E IS NULL)""",
+                        claim.property("recordedAt"),
+                        then,
+                        claim.property("withdrawnAt"),
+                        claim.property("withdrawnAt"),
+                        then,
+                        claim.property("rank"),
+                        membership.property("withdrawnAt"),
+                        then,
+                        claim.property("recordedAs"))
+                .asCondition();
+    }
+}

@@ -1,0 +1,36 @@
+package io.throughline.model.route;
+
+import io.throughline.graphql.entity.Entity;
+import io.throughline.graphql.entity.NodeReader;
+import io.throughline.reference.date.PartialDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.Node;
+
+/**
+ * A way into an organization that a source describes for everybody.
+ *
+ * @param applicants whom it is for, in words
+ * @param stepIds the organizations to pass, in order; the last is the one to get into
+ * @param conditionId the criteria to be met
+ */
+record EntryRoute(
+        String id,
+        String applicants,
+        List<String> stepIds,
+        @Nullable String conditionId,
+        @Nullable PartialDate openSince,
+        @Nullable String text)
+        implements Entity {
+
+    static EntryRoute of(Node node) {
+        var route = NodeReader.of(node);
+        return new EntryRoute(
+                route.id(),
+                route.required("applicants"),
+                route.texts("stepIds"),
+                route.text("conditionId"),
+                PartialDate.parseNullable(route.text("openSince")),
+                route.text("text"));
+    }
+}

@@ -1,0 +1,8 @@
+package io.throughline.model.route;
+
+/** Whether anybody stated a road; the firmest first. */
+public enum RouteKind {
+    STATED,
+    IMPLIED,
+    POSSIBLE
+}

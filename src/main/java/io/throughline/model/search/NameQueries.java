@@ -1,0 +1,55 @@
+package io.throughline.model.search;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.GraphReader;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Repository;
+
+/** Finds agents by their names. */
+@Repository
+public class NameQueries {
+
+    private static final CypherStatement BY_NAME = CypherStatement.in("search/agents-by-name.cypher");
+    private static final CypherStatement NAMED_LIKE = CypherStatement.in("search/agents-named-like.cypher");
+    private static final CypherStatement PLACES = CypherStatement.in("search/codes-of-places.cypher");
+
+    /** The most names looked at for one that nobody bears. */
+    private static final int NEAR = 50;
+
+    private final GraphReader graph;
+
+    NameQueries(GraphReader graph) {
+        this.graph = graph;
+    }
+
+    /** The agents that bear these names, by key. */
+    public Map<String, List<NamedAgent>> byName(Collection<String> keys) {
+        return byKey(BY_NAME, Map.of("keys", List.copyOf(keys)));
+    }
+
+    /** The agents with names like these, by the plain key of each. */
+    Map<String, List<NamedAgent>> namedLike(Map<String, NameText> texts) {
+        var queries = texts.entrySet().stream()
+                .map(text ->
+                        Map.of("key", text.getKey(), "query", text.getValue().query(Fuzziness.FUZZY)))
+                .toList();
+        return byKey(NAMED_LIKE, Map.of("texts", queries, "limit", NEAR));
+    }
+
+    PlaceLookup places() {
+        return new PlaceLookup(graph.list(PLACES, Map.of(), PlaceLookup.Place::of));
+    }
+
+    private Map<String, List<NamedAgent>> byKey(CypherStatement statement, Map<String, Object> parameters) {
+        return graph
+                .list(statement, parameters, row -> Map.entry(row.get("key").asString(), NamedAgent.of(row)))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+}

@@ -1,0 +1,10 @@
+package io.throughline.model.search;
+
+/** How sure it is which agent a name means. */
+enum NameStatus {
+    EXACT,
+    ALIAS,
+    FUZZY,
+    AMBIGUOUS,
+    UNKNOWN
+}

@@ -1,0 +1,48 @@
+package io.throughline.model.search;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/**
+ * An agent by one of its names.
+ *
+ * @param own whether it is the name the agent is known by
+ * @param settled whether it is settled which place the agent is
+ * @param score how well the name answers, from 0 to 1
+ */
+public record NamedAgent(
+        String id,
+        String matchedName,
+        boolean own,
+        boolean settled,
+        @Nullable String countryId,
+        @Nullable String stateId,
+        double score) {
+
+    /** Reads a row of the statements that find agents; without a score yet. */
+    static NamedAgent of(Record row) {
+        return new NamedAgent(
+                row.get("id").asString(),
+                row.get("name").asString(),
+                row.get("own").asBoolean(),
+                row.get("settled").asBoolean(),
+                text(row.get("countryId")),
+                text(row.get("stateId")),
+                0);
+    }
+
+    NamedAgent scored(NameText text) {
+        return new NamedAgent(
+                id, matchedName, own, settled, countryId, stateId, NameSimilarity.of(text, matchedName, own));
+    }
+
+    /** Whether it is not recorded where it lies. */
+    boolean isNowhere() {
+        return countryId == null && stateId == null;
+    }
+
+    private static @Nullable String text(Value value) {
+        return value.isNull() ? null : value.asString();
+    }
+}

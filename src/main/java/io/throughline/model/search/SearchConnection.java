@@ -1,0 +1,84 @@
+package io.throughline.model.search;
+
+import static java.util.Comparator.comparing;
+
+import io.throughline.graphql.connection.Connection.PageInfo;
+import io.throughline.graphql.connection.ListCursor;
+import io.throughline.graphql.connection.ListRequest;
+import io.throughline.graphql.connection.PageRequest;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+
+/**
+ * One page of what was found.
+ *
+ * @param totalCount how many things were found, at most {@value SearchQueries#MOST}
+ */
+record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
+
+    /**
+     * A thing that was found, as {@code SearchEdge} in the schema.
+     *
+     * @param nodeId its id
+     * @param score from 0 to 1
+     * @param matchedName the best of the names it was found by
+     * @param position where it stands
+     */
+    record Hit(String nodeId, double score, String matchedName, ListCursor position) {
+
+        private static final Comparator<Hit> BEST_FIRST =
+                comparing(Hit::score).reversed().thenComparing(Hit::nodeId);
+
+        /** Sorts best first: what is missing of the score as a text of fixed length, and the id. */
+        static Hit of(String nodeId, double score, String matchedName, ListRequest listing) {
+            var missing = 10_000 - Math.round(score * 10_000);
+            var text = missing / 10_000 + "."
+                    + Long.toString(10_000 + missing % 10_000).substring(1);
+            return new Hit(nodeId, score, matchedName, listing.cursor(List.of(text, nodeId)));
+        }
+
+        /** The position, for callers. */
+        public String cursor() {
+            return position.text();
+        }
+
+        boolean isBehind(ListCursor other) {
+            return compareTo(other) > 0;
+        }
+
+        boolean isBefore(ListCursor other) {
+            return compareTo(other) < 0;
+        }
+
+        private int compareTo(ListCursor other) {
+            var byScore = position.key().compareTo(other.key());
+            return byScore == 0 ? position.id().compareTo(other.id()) : byScore;
+        }
+    }
+
+    /** The page of hits; a thing found by several names stands there once, with the best. */
+    static SearchConnection page(List<Hit> found, PageRequest page) {
+        var best = new HashMap<String, Hit>();
+        found.forEach(hit -> best.merge(hit.nodeId(), hit, (a, b) -> a.score() >= b.score() ? a : b));
+        var all = best.values().stream().sorted(Hit.BEST_FIRST).toList();
+        var beside = page.beside();
+        var rest = beside == null
+                ? all
+                : all.stream()
+                        .filter(hit -> page.backward() ? hit.isBefore(beside) : hit.isBehind(beside))
+                        .toList();
+        var count = Math.min(page.count(), rest.size());
+        var shown = page.backward() ? rest.subList(rest.size() - count, rest.size()) : rest.subList(0, count);
+        var more = rest.size() > count;
+        var left = beside != null && page.count() > 0;
+        return new SearchConnection(
+                shown,
+                new PageInfo(
+                        page.backward() ? left : more,
+                        page.backward() ? more : left,
+                        shown.isEmpty() ? null : shown.get(0).position(),
+                        shown.isEmpty() ? null : shown.get(shown.size() - 1).position()),
+                all.size());
+    }
+}

@@ -1,0 +1,89 @@
+package io.throughline.model.source;
+
+import io.throughline.graphql.entity.Entity;
+import io.throughline.graphql.entity.NodeReader;
+import io.throughline.reference.date.PartialDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.Node;
+
+/**
+ * One statement of one source.
+ *
+ * @param subjectId what it speaks about; null when it speaks of several things, as of "eight communities"
+ * @param property what it says about it, e.g. {@code MEMBER}, {@code memberCount}, {@code classification}
+ * @param value what it says: a text, a whole number or a list of texts; null when the property says it all
+ * @param asOf the day it speaks about, when the source says so
+ * @param inferred whether part of the value was taken from elsewhere; {@code note} says what
+ * @param printed the value as the source prints it
+ * @param locator where in the source it stands
+ * @param recordedAt when it came into the graph
+ * @param withdrawnAt when it left the answers; null while it stands
+ * @param withdrawnReason why it did; null when nobody says
+ * @param supersededById the claim that took its place
+ * @param supersedesId the claim whose place it took
+ */
+public record Claim(
+        String id,
+        @Nullable String subjectId,
+        String property,
+        @Nullable Object value,
+        @Nullable Comparator comparator,
+        @Nullable String unit,
+        @Nullable PartialDate asOf,
+        Strength strength,
+        Rank rank,
+        boolean inferred,
+        @Nullable String printed,
+        @Nullable String locator,
+        @Nullable String note,
+        String sourceId,
+        @Nullable OffsetDateTime recordedAt,
+        @Nullable OffsetDateTime withdrawnAt,
+        @Nullable String withdrawnReason,
+        @Nullable String supersededById,
+        @Nullable String supersedesId)
+        implements Entity {
+
+    /** Reads a node with the label {@code Claim}, or one that had it until it was withdrawn. */
+    public static Claim of(Node node) {
+        var claim = NodeReader.of(node);
+        return new Claim(
+                claim.id(),
+                claim.text("subjectId"),
+                claim.required("property"),
+                value(claim.value("value")),
+                claim.word("comparator", Comparator.class),
+                claim.text("unit"),
+                PartialDate.parseNullable(claim.text("asOf")),
+                claim.requiredWord("strength", Strength.class),
+                claim.requiredWord("rank", Rank.class),
+                claim.yes("inferred"),
+                claim.text("printed"),
+                claim.text("locator"),
+                claim.text("note"),
+                claim.required("sourceId"),
+                moment(claim.value("recordedAt")),
+                moment(claim.value("withdrawnAt")),
+                claim.text("withdrawnReason"),
+                claim.text("supersededById"),
+                claim.text("supersedesId"));
+    }
+
+    /** {@code asOf} as a span. */
+    public @Nullable PartialDate asOfSpan() {
+        return asOf;
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Value value) {
+        return value == null ? null : value.asOffsetDateTime();
+    }
+
+    private static @Nullable Object value(@Nullable Value value) {
+        return value == null
+                ? null
+                : value.asObject() instanceof List<?> ? value.asList(Value::asString) : value.asObject();
+    }
+}

@@ -1,0 +1,16 @@
+package io.throughline.model.source;
+
+import org.neo4j.driver.Value;
+
+/**
+ * How many there are of a kind.
+ *
+ * @param kind the name of a type in the schema
+ */
+public record KindCount(String kind, int count) {
+
+    /** Reads a map of {@code kind} and {@code count}. */
+    public static KindCount of(Value count) {
+        return new KindCount(count.get("kind").asString(), count.get("count").asInt());
+    }
+}

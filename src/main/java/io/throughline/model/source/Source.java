@@ -1,0 +1,55 @@
+package io.throughline.model.source;
+
+import io.throughline.graphql.entity.Entity;
+import io.throughline.graphql.entity.NodeReader;
+import io.throughline.reference.date.PartialDate;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.Node;
+
+/**
+ * A text, page or list that facts are taken from.
+ *
+ * @param author as printed; a text, not a person of the graph
+ * @param contact as printed; a text, not a person of the graph
+ * @param file the name of the file read, when it was a file
+ * @param sha256 of the text read, in lower case hexadecimal
+ * @param publisherId the organization that published it
+ */
+public record Source(
+        String id,
+        String title,
+        @Nullable String author,
+        @Nullable String contact,
+        @Nullable String file,
+        @Nullable String url,
+        @Nullable String language,
+        @Nullable PartialDate statedAt,
+        @Nullable PartialDate retrievedAt,
+        @Nullable String sha256,
+        @Nullable String licence,
+        @Nullable String licenceUrl,
+        @Nullable String attribution,
+        @Nullable String note,
+        @Nullable String publisherId)
+        implements Entity {
+
+    static Source of(Node node) {
+        var source = NodeReader.of(node);
+        return new Source(
+                source.id(),
+                source.required("title"),
+                source.text("author"),
+                source.text("contact"),
+                source.text("file"),
+                source.text("url"),
+                source.text("language"),
+                PartialDate.parseNullable(source.text("statedAt")),
+                PartialDate.parseNullable(source.text("retrievedAt")),
+                source.text("sha256"),
+                source.text("licence"),
+                source.text("licenceUrl"),
+                source.text("attribution"),
+                source.text("note"),
+                source.text("publisherId"));
+    }
+}

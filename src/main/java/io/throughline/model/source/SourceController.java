@@ -1,0 +1,116 @@
+package io.throughline.model.source;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import io.throughline.graphql.connection.Connection;
+import io.throughline.graphql.connection.ListRequest;
+import io.throughline.graphql.entity.Entity;
+import io.throughline.graphql.entity.EntityLoader;
+import io.throughline.graphql.entity.FieldLoader;
+import io.throughline.graphql.entity.NoArguments;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/** The fields of {@code graphql/source.graphqls}. */
+@Controller
+class SourceController {
+
+    private final SourceQueries sources;
+    private final EntityLoader entities;
+    private final FieldLoader<ListRequest, Connection<Claim>> claimsOf;
+    private final FieldLoader<ListRequest, Connection<Claim>> claimsIn;
+    private final FieldLoader<NoArguments, SourceCounts> counts;
+    private final FieldLoader<NoArguments, List<String>> supports;
+
+    SourceController(SourceQueries sources, EntityLoader entities, BatchLoaderRegistry loaders) {
+        this.sources = sources;
+        this.entities = entities;
+        this.claimsOf = new FieldLoader<>("Sourced.claims", loaders, sources::claimsOf);
+        this.claimsIn = new FieldLoader<>("Source.claims", loaders, sources::claimsIn);
+        this.counts = new FieldLoader<>("Source.counts", loaders, (ids, none) -> sources.counts(ids));
+        this.supports = new FieldLoader<>("Claim.supports", loaders, (ids, none) -> sources.supports(ids));
+    }
+
+    @QueryMapping
+    Connection<Source> sources(ListRequest listing) {
+        return sources.sources(listing);
+    }
+
+    @QueryMapping
+    Connection<Claim> claims(ListRequest listing) {
+        return sources.claims(listing);
+    }
+
+    @SchemaMapping(typeName = "Sourced", field = "claims")
+    CompletableFuture<Connection<Claim>> claimsOfSourced(
+            Entity sourced, ListRequest listing, DataFetchingEnvironment environment) {
+        return claimsOf.load(sourced.id(), listing, environment);
+    }
+
+    @SchemaMapping(typeName = "Source", field = "claims")
+    CompletableFuture<Connection<Claim>> claimsInSource(
+            Source source, ListRequest listing, DataFetchingEnvironment environment) {
+        return claimsIn.load(source.id(), listing, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Integer> claimCount(Source source, DataFetchingEnvironment environment) {
+        return counts.load(source.id(), new NoArguments(), environment).thenApply(SourceCounts::claims);
+    }
+
+    @SchemaMapping(typeName = "Source", field = "counts")
+    CompletableFuture<List<KindCount>> counts(Source source, DataFetchingEnvironment environment) {
+        return counts.load(source.id(), new NoArguments(), environment).thenApply(SourceCounts::facts);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Entity> publisher(Source source, DataFetchingEnvironment environment) {
+        return entities.one(source.publisherId(), Entity.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Source> source(Claim claim, DataFetchingEnvironment environment) {
+        return entities.one(claim.sourceId(), Source.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Entity>> supports(Claim claim, DataFetchingEnvironment environment) {
+        return supports.load(claim.id(), new NoArguments(), environment)
+                .thenCompose(ids -> entities.all(ids, Entity.class, environment))
+                .thenApply(found -> found.stream()
+                        .filter(entity -> isSourced(entity, environment.getGraphQLSchema()))
+                        .toList());
+    }
+
+    /** A claim can speak of a source, and of what else has no claims of its own; {@code subject} tells that. */
+    private static boolean isSourced(Entity entity, GraphQLSchema schema) {
+        return schema.isPossibleType(
+                (GraphQLNamedType) schema.getType("Sourced"), schema.getObjectType(entity.typeName()));
+    }
+
+    @SchemaMapping(typeName = "Dataset", field = "sources")
+    Connection<Source> sourcesOfDataset(ListRequest listing) {
+        return sources.sources(listing);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Entity> subject(Claim claim, DataFetchingEnvironment environment) {
+        return entities.one(claim.subjectId(), Entity.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Claim> supersededBy(Claim claim, DataFetchingEnvironment environment) {
+        return entities.one(claim.supersededById(), Claim.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Claim> supersedes(Claim claim, DataFetchingEnvironment environment) {
+        return entities.one(claim.supersedesId(), Claim.class, environment);
+    }
+}

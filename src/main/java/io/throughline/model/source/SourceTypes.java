@@ -1,0 +1,28 @@
+package io.throughline.model.source;
+
+import io.throughline.graphql.entity.EntityType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The labels of this package. */
+@Configuration(proxyBeanMethods = false)
+class SourceTypes {
+
+    @Bean
+    EntityType sourceType() {
+        return new EntityType("Source", Source::of, true);
+    }
+
+    @Bean
+    EntityType claimType() {
+        return new EntityType("Claim", Claim::of);
+    }
+
+    /** Claims stay readable when they are withdrawn; other things that were withdrawn do not have a property. */
+    @Bean
+    EntityType withdrawnClaimType() {
+        return new EntityType(
+                "Withdrawn",
+                node -> node.get("sourceId").isNull() || node.get("property").isNull() ? null : Claim.of(node));
+    }
+}

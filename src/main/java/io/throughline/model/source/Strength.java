@@ -1,0 +1,8 @@
+package io.throughline.model.source;
+
+/** How firmly a source says something. */
+public enum Strength {
+    STATED,
+    IMPLIED,
+    DERIVED
+}

@@ -1,0 +1,9 @@
+/** Everything that is dated, in order of time. */
+@ApplicationModule(
+        allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "model.source", "reference.date"
+        })
+@NullMarked
+package io.throughline.model.timeline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,8 +1,0 @@
-package io.throughline.networkmap;
-
-/** Whether memberships are drawn as lines, as things, or as what two members share. */
-public enum MembershipShape {
-    EDGE,
-    NODE,
-    SHARED
-}

@@ -1,7 +1,0 @@
-package io.throughline.overlap;
-
-/** Whether members of further organizations count to an intersection. */
-enum IntersectionMode {
-    EXCLUSIVE,
-    INCLUSIVE
-}

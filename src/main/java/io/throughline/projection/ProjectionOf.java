@@ -1,7 +1,0 @@
-package io.throughline.projection;
-
-/** What the nodes of a projection are. */
-enum ProjectionOf {
-    ORGANIZATIONS,
-    MEMBERS
-}

@@ -1,8 +1,0 @@
-package io.throughline.published;
-
-/** One line of data of a file: usable, or not and why. */
-public sealed interface Line permits Row, Unusable {
-
-    /** The line of the file it begins on, or the row of the sheet; the first is 1. */
-    int number();
-}

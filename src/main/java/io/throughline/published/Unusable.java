@@ -1,9 +1,0 @@
-package io.throughline.published;
-
-/**
- * A line that cannot be used, such as one with too many cells.
- *
- * @param number the line of the file it begins on, or the row of the sheet; the first is 1
- * @param finding why
- */
-public record Unusable(int number, Finding finding) implements Line {}

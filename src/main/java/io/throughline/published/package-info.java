@@ -1,7 +1,0 @@
-/** Published files, row by row: whatever their format, encoding and faults. */
-@ApplicationModule(allowedDependencies = {})
-@NullMarked
-package io.throughline.published;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,123 @@
+package io.throughline.reference.gazetteer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.throughline.reference.name.NameKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+
+/** Countries by whatever a list calls them. */
+public final class CountryLookup {
+
+    /** Languages in which lists of cities are written, for the names the JDK has in them. */
+    private static final List<String> LANGUAGES =
+            List.of("en", "fr", "es", "pt", "de", "it", "nl", "pl", "ru", "zh", "ja");
+
+    /** Parts of a country that have a code of their own, which lists often do not use. */
+    private static final Map<String, String> TERRITORIES = Map.ofEntries(
+            Map.entry("FR", "GP MQ GF RE YT NC PF PM BL MF WF TF"),
+            Map.entry("US", "PR GU VI AS MP UM"),
+            Map.entry("GB", "IM JE GG GI BM KY FK AI MS TC VG SH"),
+            Map.entry("NL", "AW CW SX BQ"),
+            Map.entry("CN", "HK MO"),
+            Map.entry("DK", "FO GL"),
+            Map.entry("FI", "AX"),
+            Map.entry("NO", "SJ"),
+            Map.entry("AU", "CX CC NF"),
+            Map.entry("NZ", "CK NU TK"),
+            Map.entry("RS", "XK"));
+
+    private final Map<String, String> byName = new HashMap<>();
+    private final Map<String, String> byAlpha3 = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    CountryLookup(Map<String, List<String>> sections) {
+        for (var code : Locale.getISOCountries()) {
+            var locale = new Locale.Builder().setRegion(code).build();
+            names.put(code, locale.getDisplayCountry(Locale.ENGLISH));
+            for (var language : LANGUAGES) {
+                add(code, locale.getDisplayCountry(Locale.forLanguageTag(language)));
+            }
+            try {
+                byAlpha3.put(locale.getISO3Country(), code);
+            } catch (MissingResourceException e) {
+                // a code without three letters is found by its two
+            }
+        }
+        for (var line : sections.getOrDefault("countries", List.of())) {
+            var cells = GazetteerFile.cells(line);
+            add(cells[0], cells[2]);
+            for (var name : cells[3].split("\\|")) {
+                add(cells[0], name);
+            }
+        }
+        names.putIfAbsent("XK", "Kosovo");
+        byAlpha3.put("XKX", "XK");
+        try {
+            new ClassPathResource("gazetteer/country-names.txt")
+                    .getContentAsString(UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> {
+                        for (var name : line.substring(4).split(", ")) {
+                            byName.put(name, line.substring(0, 2));
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String code, String name) {
+        NameKey.of(name).forms().forEach(key -> byName.putIfAbsent(key, code));
+    }
+
+    /**
+     * The country a list means.
+     *
+     * @param written ISO 3166-1 alpha-2 or alpha-3, or a name in one of many languages
+     * @return ISO 3166-1 alpha-2; null when it is none
+     */
+    public @Nullable String code(String written) {
+        var code = written.strip().toUpperCase(Locale.ROOT);
+        if (code.equals("UK")) {
+            return "GB";
+        }
+        if (names.containsKey(code)) {
+            return code;
+        }
+        var byCode = byAlpha3.get(code);
+        return byCode != null ? byCode : byName.get(NameKey.of(written).plain());
+    }
+
+    /** The country of this name, not code; null when it is none. */
+    public @Nullable String named(String written) {
+        return byName.get(NameKey.of(written).plain());
+    }
+
+    /** Whether a code is that of a part of a country, e.g. {@code RE} of {@code FR}. */
+    public static boolean isTerritory(String code, String country) {
+        return TERRITORIES.getOrDefault(country, "").contains(code);
+    }
+
+    /** Its ISO 3166-1 alpha-3 code; null when it has none. */
+    public @Nullable String alpha3(String code) {
+        return byAlpha3.entrySet().stream()
+                .filter(country -> country.getValue().equals(code))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Its name in English; the code itself for one that is none. */
+    public String name(String code) {
+        return names.getOrDefault(code, code);
+    }
+}

@@ -1,0 +1,86 @@
+package io.throughline.reference.gazetteer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Cities, towns and villages of more than 500 inhabitants and the seats of all municipalities, with all they are called.
+ * It is read once, in two seconds or more of a JVM that just started, and takes about 20 MB from then on: by a server when
+ * it is ready, elsewhere when somebody first asks or says that he will.
+ */
+@Component
+public class Gazetteer {
+
+    private record Content(PlaceTable places, RegionTable regions, CountryLookup countries, TypoForms typos) {
+
+        static Content read() {
+            var sections = GazetteerFile.read();
+            var places = new PlaceTable(sections);
+            return new Content(places, new RegionTable(sections), new CountryLookup(sections), new TypoForms(places));
+        }
+    }
+
+    private final Supplier<Content> content = SingletonSupplier.of(Content::read);
+
+    private Content content() {
+        return content.get();
+    }
+
+    /** Has it read by a thread of its own, so that who asks later need not wait. */
+    public void readAhead() {
+        var thread = new Thread(this::content, "gazetteer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Places that bear one of several names, each once, those whose own name it is first. */
+    public List<NamedPlace> named(Collection<String> keys) {
+        var places = content().places();
+        var found = new LinkedHashMap<Integer, Boolean>();
+        for (var key : keys) {
+            places.index().forEach(key, number -> {}, number -> found.put(number, true));
+        }
+        for (var key : keys) {
+            places.index().forEach(key, number -> found.putIfAbsent(number, false), number -> {});
+        }
+        var named = new ArrayList<NamedPlace>(found.size());
+        found.forEach((number, own) -> named.add(new NamedPlace(places.place(number), own)));
+        return named;
+    }
+
+    /** Places of a country whose own name is one typing error away from a key of five letters or more. */
+    public List<GazetteerPlace> similar(String key, String country) {
+        return content().typos().near(key, country);
+    }
+
+    /** A place by its number in GeoNames; null when it is not in the gazetteer. */
+    public @Nullable GazetteerPlace place(int geonames) {
+        return content().places().byGeonames(geonames);
+    }
+
+    /** Subdivisions of countries that bear one of several names. */
+    public List<GazetteerRegion> regionsNamed(Collection<String> keys) {
+        return content().regions().named(keys);
+    }
+
+    /** A subdivision by its ISO 3166-2 code; null when there is none. */
+    public @Nullable GazetteerRegion region(String iso) {
+        return content().regions().byIso(iso);
+    }
+
+    /** Countries by their codes and names. */
+    public CountryLookup countries() {
+        return content().countries();
+    }
+
+    /** How many places it holds. */
+    public int size() {
+        return content().places().size();
+    }
+}

@@ -1,0 +1,23 @@
+package io.throughline.reference.gazetteer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subdivision of a country, of the first or second level.
+ *
+ * @param iso ISO 3166-2; null for a county of the United States, which has none
+ * @param country ISO 3166-1 alpha-2
+ * @param whole ISO 3166-2 of what it is part of; null when that is the country
+ * @param kind what it is called: STATE, PROVINCE, REGION, COUNTY, PREFECTURE or DISTRICT
+ * @param geonames its number in GeoNames; null when not known
+ * @param names all it is called, {@code name} first
+ */
+public record GazetteerRegion(
+        @Nullable String iso,
+        String country,
+        @Nullable String whole,
+        String kind,
+        String name,
+        @Nullable Integer geonames,
+        List<String> names) {}

@@ -1,0 +1,63 @@
+package io.throughline.reference.gazetteer;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/**
+ * Numbers by the keys of names, in eight bytes an entry: 45 bits of the key's hash, whether the name is the own one, and
+ * the number. Two different keys among a million fall together once in thirty million times.
+ */
+final class NameIndex {
+
+    private static final int NUMBER_BITS = 18;
+    private static final long NUMBER = (1L << NUMBER_BITS) - 1;
+    private static final long OWN = 1L << NUMBER_BITS;
+    private static final int HASH_SHIFT = NUMBER_BITS + 1;
+
+    private final long[] entries;
+
+    private NameIndex(long[] entries) {
+        this.entries = entries;
+    }
+
+    /** Gives the numbers of those that bear the name: first as one of their other names, then as their own. */
+    void forEach(String key, IntConsumer other, IntConsumer own) {
+        var lowest = hash(key) << HASH_SHIFT;
+        var highest = lowest | OWN | NUMBER;
+        var at = Arrays.binarySearch(entries, lowest);
+        for (var i = at < 0 ? -at - 1 : at; i < entries.length && entries[i] <= highest; i++) {
+            ((entries[i] & OWN) == 0 ? other : own).accept((int) (entries[i] & NUMBER));
+        }
+    }
+
+    int size() {
+        return entries.length;
+    }
+
+    static long entry(String key, int number, boolean own) {
+        return hash(key) << HASH_SHIFT | (own ? OWN : 0) | number;
+    }
+
+    /** An index of entries in any order, each once; their array is used up. */
+    static NameIndex of(long[] entries) {
+        Arrays.parallelSort(entries);
+        var kept = 0;
+        for (var entry : entries) {
+            if (kept == 0 || entries[kept - 1] != entry) {
+                entries[kept++] = entry;
+            }
+        }
+        return new NameIndex(Arrays.copyOf(entries, kept));
+    }
+
+    /** FNV-1a over the characters, then the finishing steps of MurmurHash3. */
+    private static long hash(String key) {
+        var hash = 0xcbf29ce484222325L;
+        for (var i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+        }
+        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return hash ^ hash >>> 33;
+    }
+}

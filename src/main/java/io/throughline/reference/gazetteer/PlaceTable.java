@@ -1,0 +1,193 @@
+package io.throughline.reference.gazetteer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.throughline.reference.name.NameKey;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The places in columns of primitive values: about a hundred bytes a place with all its names. */
+final class PlaceTable {
+
+    /** A first-level division. */
+    private record Division(
+            String code, @Nullable String iso, @Nullable String name) {}
+
+    /** A second-level division. */
+    private record District(String code, @Nullable String name) {}
+
+    private final int[] geonames;
+    private final int[] byGeonames;
+    private final float[] latitudes;
+    private final float[] longitudes;
+    private final int[] populations;
+    private final short[] divisions;
+    private final short[] districts;
+    private final byte[] ranks;
+    private final int[] nameEnds;
+    private final byte[] names;
+    private final Division[] divisionList;
+    private final District[] districtList;
+
+    private final Map<String, int[]> countryRanges = new HashMap<>();
+    private final NameIndex index;
+
+    PlaceTable(Map<String, List<String>> sections) {
+        var lines = sections.getOrDefault("places", List.of());
+        var count = lines.size();
+        geonames = new int[count];
+        latitudes = new float[count];
+        longitudes = new float[count];
+        populations = new int[count];
+        divisions = new short[count];
+        districts = new short[count];
+        ranks = new byte[count];
+        nameEnds = new int[count + 1];
+        var firstLevel = firstLevel(sections.getOrDefault("admin1", List.of()));
+        var secondLevel = secondLevel(sections.getOrDefault("admin2", List.of()));
+        var divisionNumbers = new HashMap<String, Integer>();
+        var districtNumbers = new HashMap<String, Integer>();
+        var divisionsFound = new ArrayList<Division>();
+        var districtsFound = new ArrayList<District>();
+        var text = new ByteArrayOutputStream(count * 12);
+        for (var i = 0; i < count; i++) {
+            var cells = GazetteerFile.cells(lines.get(i));
+            var number = i;
+            geonames[i] = Integer.parseInt(cells[0]);
+            text.writeBytes(cells[1].getBytes(UTF_8));
+            nameEnds[i + 1] = text.size();
+            countryRanges.computeIfAbsent(cells[2], country -> new int[] {number, number})[1] = i + 1;
+            var division = cells[2] + "." + cells[3];
+            divisions[i] = (short) (int) divisionNumbers.computeIfAbsent(division, code -> {
+                divisionsFound.add(firstLevel.getOrDefault(code, new Division(code, null, null)));
+                return divisionsFound.size() - 1;
+            });
+            districts[i] = (short) (int) districtNumbers.computeIfAbsent(division + "." + cells[4], code -> {
+                districtsFound.add(new District(cells[2] + "-" + cells[4], secondLevel.get(code)));
+                return districtsFound.size() - 1;
+            });
+            ranks[i] = (byte) rank(cells[5]).ordinal();
+            latitudes[i] = Float.parseFloat(cells[6]);
+            longitudes[i] = Float.parseFloat(cells[7]);
+            populations[i] = Integer.parseInt(cells[8]);
+        }
+        names = text.toByteArray();
+        divisionList = divisionsFound.toArray(Division[]::new);
+        districtList = districtsFound.toArray(District[]::new);
+        byGeonames = IntStream.range(0, count)
+                .mapToLong(i -> (long) geonames[i] << 32 | i)
+                .sorted()
+                .mapToInt(i -> (int) i)
+                .toArray();
+        index = NameIndex.of(IntStream.range(0, count)
+                .parallel()
+                .boxed()
+                .mapMultiToLong((number, entries) -> addEntries(lines.get(number), number, entries))
+                .toArray());
+    }
+
+    private static void addEntries(String line, int number, LongConsumer entries) {
+        var cells = GazetteerFile.cells(line);
+        for (var key : NameKey.of(cells[1]).forms()) {
+            entries.accept(NameIndex.entry(key, number, true));
+            if (key.indexOf(' ') > 0) {
+                // lists differ in where they part a name: "Hitachinaka" and "Hitachi-Naka"
+                entries.accept(NameIndex.entry(key.replace(" ", ""), number, false));
+            }
+        }
+        if (!cells[9].isEmpty()) {
+            for (var name : cells[9].split("\\|")) {
+                NameKey.of(name).forms().forEach(key -> entries.accept(NameIndex.entry(key, number, false)));
+            }
+        }
+    }
+
+    private static Map<String, Division> firstLevel(List<String> lines) {
+        var divisions = new HashMap<String, Division>();
+        for (var line : lines) {
+            var cells = GazetteerFile.cells(line);
+            divisions.put(cells[0], new Division(cells[0], cells[1].isEmpty() ? null : cells[1], cells[2]));
+        }
+        return divisions;
+    }
+
+    private static Map<String, String> secondLevel(List<String> lines) {
+        var districts = new HashMap<String, String>();
+        for (var line : lines) {
+            var cells = GazetteerFile.cells(line);
+            districts.put(cells[0], cells[1]);
+        }
+        return districts;
+    }
+
+    /** By GeoNames' feature code: PPLC and PPLA to PPLA5 are seats, PPLG is the seat of a government. */
+    private static GazetteerPlace.Rank rank(String code) {
+        return code.startsWith("PPLA") || code.equals("PPLC") || code.equals("PPLG")
+                ? GazetteerPlace.Rank.SEAT
+                : code.equals("PPLX") ? GazetteerPlace.Rank.SECTION : GazetteerPlace.Rank.SETTLEMENT;
+    }
+
+    int size() {
+        return geonames.length;
+    }
+
+    NameIndex index() {
+        return index;
+    }
+
+    /** The numbers of a country's places: from the first to behind the last. */
+    int[] of(String country) {
+        return countryRanges.getOrDefault(country, new int[] {0, 0});
+    }
+
+    String name(int number) {
+        return new String(names, nameEnds[number], nameEnds[number + 1] - nameEnds[number], UTF_8);
+    }
+
+    GazetteerPlace place(int number) {
+        var division = divisionList[divisions[number] & 0xffff];
+        var district = districtList[districts[number] & 0xffff];
+        return new GazetteerPlace(
+                geonames[number],
+                name(number),
+                division.code().substring(0, 2),
+                division.code(),
+                division.iso(),
+                division.name(),
+                district.code(),
+                district.name(),
+                GazetteerPlace.Rank.values()[ranks[number]],
+                rounded(latitudes[number]),
+                rounded(longitudes[number]),
+                populations[number] == 0 ? null : populations[number]);
+    }
+
+    @Nullable GazetteerPlace byGeonames(int id) {
+        var low = 0;
+        var high = byGeonames.length - 1;
+        while (low <= high) {
+            var middle = (low + high) >>> 1;
+            var found = geonames[byGeonames[middle]];
+            if (found == id) {
+                return place(byGeonames[middle]);
+            }
+            if (found < id) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
+    }
+
+    /** Back to the four digits of the file. */
+    private static double rounded(float degrees) {
+        return Math.round(degrees * 10_000.0) / 10_000.0;
+    }
+}

@@ -1,0 +1,62 @@
+package io.throughline.reference.gazetteer;
+
+import io.throughline.reference.name.EditDistance;
+import io.throughline.reference.name.NameKey;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+
+/**
+ * Names one typing error apart: a letter left out, added or replaced, or two swapped. Two such names have a form in
+ * common that lacks at most one letter of each, so those forms are indexed, country by country as they are asked for.
+ */
+final class TypoForms {
+
+    /** Shorter names are too near to too many others. */
+    private static final int SHORTEST = 5;
+
+    private final PlaceTable places;
+    private final Map<String, NameIndex> byCountry = new ConcurrentHashMap<>();
+
+    TypoForms(PlaceTable places) {
+        this.places = places;
+    }
+
+    List<GazetteerPlace> near(String key, String country) {
+        if (key.length() < SHORTEST) {
+            return List.of();
+        }
+        var range = places.of(country);
+        var index = byCountry.computeIfAbsent(country, code -> index(range));
+        var numbers = new LinkedHashSet<Integer>();
+        lacking(key, form -> index.forEach(form, number -> {}, numbers::add));
+        return numbers.stream()
+                .map(number -> places.place(range[0] + number))
+                .filter(place ->
+                        NameKey.of(place.name()).forms().stream().anyMatch(form -> EditDistance.errors(form, key) == 1))
+                .toList();
+    }
+
+    private NameIndex index(int[] range) {
+        var entries = LongStream.builder();
+        for (var i = range[0]; i < range[1]; i++) {
+            var number = i - range[0];
+            for (var form : NameKey.of(places.name(i)).forms()) {
+                if (form.length() >= SHORTEST) {
+                    lacking(form, lacking -> entries.add(NameIndex.entry(lacking, number, true)));
+                }
+            }
+        }
+        return NameIndex.of(entries.build().toArray());
+    }
+
+    private static void lacking(String form, Consumer<String> each) {
+        each.accept(form);
+        for (var i = 0; i < form.length(); i++) {
+            each.accept(form.substring(0, i) + form.substring(i + 1));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.throughline.reference.name;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What is put before and behind the names of local governments, {@code name/legal-forms.txt}, and names without it. */
+final class LegalForms {
+
+    /** The forms that are hardly ever part of a name. */
+    static final LegalForms SURE = new LegalForms(false);
+
+    /** All of them, those that are also part of names as well. */
+    static final LegalForms ALL = new LegalForms(true);
+
+    private final List<String> before = new ArrayList<>();
+    private final List<String> behind = new ArrayList<>();
+
+    private LegalForms(boolean all) {
+        try (InputStream file = LegalForms.class.getResourceAsStream("/name/legal-forms.txt")) {
+            new String(Objects.requireNonNull(file).readAllBytes(), UTF_8)
+                    .lines()
+                    .forEach(line -> read(line, all));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        before.sort(Comparator.comparing(String::length).reversed());
+        behind.sort(Comparator.comparing(String::length).reversed());
+    }
+
+    private void read(String line, boolean all) {
+        var sure = all && line.startsWith("maybe ") ? line.substring("maybe ".length()) : line;
+        if (sure.startsWith("before: ")) {
+            List.of(sure.substring(8).split(", ")).forEach(form -> before.add(form + " "));
+        } else if (sure.startsWith("behind: ")) {
+            List.of(sure.substring(8).split(", ")).forEach(form -> behind.add(" " + form));
+        }
+    }
+
+    /** A name without what is put before it, behind it, and both; empty when nothing is. The longest form counts. */
+    Set<String> bare(String name) {
+        var bare = new LinkedHashSet<String>();
+        var begun = withoutBefore(name);
+        var ended = withoutBehind(name);
+        if (!begun.equals(name)) {
+            bare.add(begun);
+            bare.add(withoutBehind(begun));
+        }
+        if (!ended.equals(name)) {
+            bare.add(ended);
+        }
+        return bare;
+    }
+
+    private String withoutBefore(String name) {
+        return before.stream()
+                .filter(form -> name.length() > form.length() && name.startsWith(form))
+                .findFirst()
+                .map(form -> name.substring(form.length()))
+                .orElse(name);
+    }
+
+    private String withoutBehind(String name) {
+        return behind.stream()
+                .filter(form -> name.length() > form.length() && name.endsWith(form))
+                .findFirst()
+                .map(form -> name.substring(0, name.length() - form.length()))
+                .orElse(name);
+    }
+}

@@ -1,9 +1,0 @@
-package io.throughline.search;
-
-/** How near a name has to come to the text. */
-enum Fuzziness {
-    EXACT,
-    PREFIX,
-    FUZZY,
-    AUTO
-}

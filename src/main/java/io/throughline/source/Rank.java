@@ -1,8 +1,0 @@
-package io.throughline.source;
-
-/** How far a claim is trusted beside others about the same. */
-public enum Rank {
-    PREFERRED,
-    NORMAL,
-    DEPRECATED
-}

@@ -1,6 +1,0 @@
-package io.throughline.source;
-
-import java.util.List;
-
-/** How much was taken from a source: claims, and what rests on them. */
-record SourceCounts(int claims, List<KindCount> facts) {}

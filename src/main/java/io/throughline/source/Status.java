@@ -1,9 +1,0 @@
-package io.throughline.source;
-
-/** Where in its life something stands. */
-public enum Status {
-    ANNOUNCED,
-    IN_FORCE,
-    ENDED,
-    NOT_MEMBER
-}

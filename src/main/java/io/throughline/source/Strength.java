@@ -1,8 +1,0 @@
-package io.throughline.source;
-
-/** How firmly a source says something. */
-public enum Strength {
-    STATED,
-    IMPLIED,
-    DERIVED
-}

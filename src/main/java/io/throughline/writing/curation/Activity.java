@@ -1,0 +1,35 @@
+package io.throughline.writing.curation;
+
+import io.throughline.graphql.entity.Entity;
+import io.throughline.graphql.entity.NodeReader;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.Node;
+
+/**
+ * In the course of what the graph was changed.
+ *
+ * @param kind {@code IMPORT} or {@code EDIT}
+ * @param action what an edit did; null for an import
+ * @param person who answers for it
+ * @param at when it began
+ */
+record Activity(
+        String id,
+        String kind,
+        @Nullable EditAction action,
+        String person,
+        OffsetDateTime at,
+        @Nullable String comment) implements Entity {
+
+    static Activity of(Node node) {
+        var activity = NodeReader.of(node);
+        return new Activity(
+                activity.id(),
+                node.hasLabel("Edit") ? "EDIT" : "IMPORT",
+                activity.word("action", EditAction.class),
+                activity.required("person"),
+                node.get("startedAt").asOffsetDateTime(),
+                activity.text("comment"));
+    }
+}

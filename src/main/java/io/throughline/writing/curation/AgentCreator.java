@@ -1,0 +1,142 @@
+package io.throughline.writing.curation;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.throughline.writing.curation.CurationInputs.AddCityInput;
+import io.throughline.writing.curation.CurationInputs.AddOrganizationInput;
+import io.throughline.writing.curation.CurationInputs.AddPlacedInput;
+import io.throughline.writing.curation.CurationInputs.EvidenceInput;
+import io.throughline.writing.curation.CurationInputs.IdentifierInput;
+import io.throughline.writing.curation.EditRunner.Edit;
+import io.throughline.writing.ledger.Ledger;
+import io.throughline.writing.ledger.NewAgent;
+import io.throughline.writing.ledger.NewFact;
+import io.throughline.writing.ledger.NewOrganization;
+import io.throughline.writing.ledger.Violation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Adds organizations, cities and regions, each with the claim that there is one of this name. */
+@Component
+class AgentCreator {
+
+    private final Ledger ledger;
+
+    AgentCreator(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    MutationResult add(Edit edit, AddOrganizationInput input, String... within) {
+        var checks = new InputValidation(edit.transaction(), within)
+                .free(input.id(), "id")
+                .is(input.country(), "Place", "country");
+        if (input.name().isBlank()) {
+            checks.error("NAME_INVALID", "a name has at least one letter", "name");
+        }
+        return add(
+                edit,
+                checks,
+                input.id(),
+                input.name(),
+                input.evidence(),
+                () -> ledger.addOrganizations(
+                        edit.transaction(),
+                        edit.by(),
+                        List.of(new NewOrganization(
+                                input.id(),
+                                input.name(),
+                                input.kind(),
+                                input.website(),
+                                input.note(),
+                                input.country()))));
+    }
+
+    MutationResult add(Edit edit, AddPlacedInput input) {
+        var agent = agent(input);
+        return add(
+                edit,
+                checks(edit, ledger.objections(edit.transaction(), agent), input.identifiers()),
+                agent.id(),
+                agent.name(),
+                input.evidence(),
+                () -> ledger.addAgents(edit.transaction(), edit.by(), List.of(agent)));
+    }
+
+    /** One that was taken for another one so far. */
+    MutationResult addSplit(Edit edit, AddPlacedInput input, String takenForId) {
+        var agent = agent(input);
+        return add(
+                edit,
+                checks(
+                        edit,
+                        ledger.objections(edit.transaction(), agent, takenForId),
+                        input.identifiers(),
+                        agent.label().toLowerCase(Locale.ROOT)),
+                agent.id(),
+                agent.name(),
+                input.evidence(),
+                () -> ledger.addSplit(edit.transaction(), edit.by(), agent));
+    }
+
+    private static NewAgent agent(AddPlacedInput input) {
+        return new NewAgent(
+                input.id(),
+                input instanceof AddCityInput ? "City" : "Region",
+                input.kind().name(),
+                input.name(),
+                input.country(),
+                input.state(),
+                input.latitude(),
+                input.longitude(),
+                population(input.population()),
+                input.populationYear(),
+                numbers(input.identifiers()));
+    }
+
+    private static InputValidation checks(
+            Edit edit, List<Violation> objections, List<IdentifierInput> identifiers, String... within) {
+        var checks = new InputValidation(edit.transaction(), within);
+        objections.forEach(objection -> checks.error(objection.code(), objection.message(), objection.field()));
+        identifiers.stream()
+                .collect(groupingBy(IdentifierInput::scheme, TreeMap::new, mapping(IdentifierInput::value, toSet())))
+                .forEach((scheme, values) -> {
+                    if (values.size() > 1) {
+                        checks.error(
+                                "IDENTIFIER_REPEATED",
+                                "%d numbers of %s are given: a thing has one in a register"
+                                        .formatted(values.size(), scheme),
+                                "identifiers");
+                    }
+                });
+        return checks;
+    }
+
+    private MutationResult add(
+            Edit edit, InputValidation checks, String id, String name, EvidenceInput said, Runnable add) {
+        var evidence = said.read(checks);
+        checks.done();
+        add.run();
+        return ClaimMutations.unlessStated(
+                edit,
+                ledger.state(
+                        edit.transaction(),
+                        edit.by(),
+                        new NewFact(id, List.of(), Map.of(), List.of(), id, "name", name, null, null, evidence)));
+    }
+
+    private static @Nullable Long population(@Nullable Integer population) {
+        return population == null ? null : population.longValue();
+    }
+
+    private static Map<String, String> numbers(List<IdentifierInput> identifiers) {
+        return identifiers.stream()
+                .collect(toMap(IdentifierInput::scheme, IdentifierInput::value, (one, other) -> one));
+    }
+}

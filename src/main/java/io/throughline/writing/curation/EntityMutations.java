@@ -1,0 +1,159 @@
+package io.throughline.writing.curation;
+
+import io.throughline.writing.curation.CurationInputs.AddCityInput;
+import io.throughline.writing.curation.CurationInputs.AddEventInput;
+import io.throughline.writing.curation.CurationInputs.AddOrganizationInput;
+import io.throughline.writing.curation.CurationInputs.AddRegionInput;
+import io.throughline.writing.curation.CurationInputs.AddSecretariatInput;
+import io.throughline.writing.curation.CurationInputs.AddSourceInput;
+import io.throughline.writing.curation.EditRunner.Edit;
+import io.throughline.writing.ledger.Ledger;
+import io.throughline.writing.ledger.NewFact;
+import io.throughline.writing.ledger.NewFact.Link;
+import io.throughline.writing.ledger.NewSource;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+
+/** Adds what facts are about, and where they come from; see {@code graphql/curation.graphqls}. */
+@Controller
+@PreAuthorize("hasRole('CURATOR')")
+class EntityMutations {
+
+    private final EditRunner edits;
+    private final Ledger ledger;
+    private final AgentCreator agents;
+
+    EntityMutations(EditRunner edits, Ledger ledger, AgentCreator agents) {
+        this.edits = edits;
+        this.ledger = ledger;
+        this.agents = agents;
+    }
+
+    @MutationMapping
+    MutationResult addSource(@Argument AddSourceInput input, Principal person) {
+        return edits.edit(person, EditAction.ADD, input.comment(), edit -> {
+            var checks = new InputValidation(edit.transaction())
+                    .free(input.id(), "id")
+                    .is(input.publisher(), "Organization", "publisher");
+            var source = new NewSource(
+                    input.id(),
+                    input.title(),
+                    input.publisher(),
+                    input.author(),
+                    input.url(),
+                    input.language(),
+                    checks.date(input.statedAt(), "statedAt"),
+                    checks.date(input.retrievedAt(), "retrievedAt"),
+                    input.file(),
+                    input.sha256(),
+                    input.licence(),
+                    input.licenceUrl(),
+                    input.attribution(),
+                    input.note());
+            checks.done();
+            ledger.addSource(edit.transaction(), edit.by(), source);
+            return edit.done(input.id(), null);
+        });
+    }
+
+    @MutationMapping
+    MutationResult addOrganization(@Argument AddOrganizationInput input, Principal person) {
+        return edits.edit(person, EditAction.ADD, input.comment(), edit -> agents.add(edit, input));
+    }
+
+    @MutationMapping
+    MutationResult addCity(@Argument AddCityInput input, Principal person) {
+        return edits.edit(person, EditAction.ADD, input.comment(), edit -> agents.add(edit, input));
+    }
+
+    @MutationMapping
+    MutationResult addRegion(@Argument AddRegionInput input, Principal person) {
+        return edits.edit(person, EditAction.ADD, input.comment(), edit -> agents.add(edit, input));
+    }
+
+    @MutationMapping
+    MutationResult addSecretariat(@Argument AddSecretariatInput input, Principal person) {
+        return edits.edit(person, EditAction.ADD, input.comment(), edit -> {
+            var checks = new InputValidation(edit.transaction())
+                    .free(input.id(), "id")
+                    .is(input.organization(), "Organization", "organization")
+                    .is(input.covers(), "Place", "covers");
+            var evidence = input.evidence().read(checks);
+            checks.done();
+            var properties = new HashMap<String, @Nullable Object>();
+            properties.put("name", input.name());
+            properties.put("organizationId", input.organization());
+            properties.put("coversId", input.covers());
+            var links = new ArrayList<>(List.of(new Link("POST_IN", input.organization())));
+            link("COVERS", input.covers(), links);
+            return state(
+                    edit,
+                    new NewFact(
+                            input.id(),
+                            List.of("Secretariat"),
+                            properties,
+                            links,
+                            input.organization(),
+                            "SECRETARIAT",
+                            input.name(),
+                            null,
+                            null,
+                            evidence));
+        });
+    }
+
+    @MutationMapping
+    MutationResult addEvent(@Argument AddEventInput input, Principal person) {
+        return edits.edit(person, EditAction.ADD, input.comment(), edit -> {
+            var checks = new InputValidation(edit.transaction())
+                    .free(input.id(), "id")
+                    .is(input.superEvent(), "Event", "superEvent")
+                    .is(input.location(), "Place", "location");
+            var dates = checks.date(input.dates(), "dates");
+            var evidence = input.evidence().read(checks);
+            checks.done();
+            var properties = new HashMap<String, @Nullable Object>();
+            properties.put("name", input.name());
+            properties.put("kind", input.kind());
+            properties.put("superEventId", input.superEvent());
+            properties.put("dates", dates);
+            properties.put("locationId", input.location());
+            properties.put("format", input.format());
+            properties.put("status", input.status());
+            properties.put("note", input.note());
+            var links = new ArrayList<Link>();
+            link("SUPER_EVENT", input.superEvent(), links);
+            link("LOCATED_IN", input.location(), links);
+            return state(
+                    edit,
+                    new NewFact(
+                            input.id(),
+                            List.of("Event"),
+                            properties,
+                            links,
+                            input.id(),
+                            "name",
+                            input.name(),
+                            null,
+                            null,
+                            evidence));
+        });
+    }
+
+    private MutationResult state(Edit edit, NewFact fact) {
+        return ClaimMutations.unlessStated(edit, ledger.state(edit.transaction(), edit.by(), fact));
+    }
+
+    private static void link(String type, @Nullable String toId, List<Link> links) {
+        if (toId != null) {
+            links.add(new Link(type, toId));
+        }
+    }
+}

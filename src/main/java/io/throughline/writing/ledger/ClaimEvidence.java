@@ -1,0 +1,24 @@
+package io.throughline.writing.ledger;
+
+import io.throughline.model.source.Rank;
+import io.throughline.model.source.Strength;
+import io.throughline.reference.date.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who says so, where, and how firmly.
+ *
+ * @param locator where in the source it stands, e.g. {@code line 17, column initiatives_committed}
+ * @param printed the value as printed; never a sentence
+ * @param asOf the day the statement speaks about, when the source says so
+ * @param inferred whether part of the value was taken from elsewhere; {@code note} says what
+ */
+public record ClaimEvidence(
+        String sourceId,
+        @Nullable String locator,
+        @Nullable String printed,
+        @Nullable PartialDate asOf,
+        Strength strength,
+        Rank rank,
+        boolean inferred,
+        @Nullable String note) {}

@@ -1,0 +1,319 @@
+package io.throughline.analysis.networkmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.throughline.GraphTest;
+import io.throughline.StatementLog;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+@GraphTest
+class GraphTests {
+
+    private static final String GRAPH = """
+            query($roots: [ID!]!, $depth: Int, $roles: [MembershipRole!], $membershipsAs: MembershipShape,
+                  $mergeParallel: Boolean, $asOf: Date, $maxNodes: Int) {
+              graph(roots: $roots, depth: $depth, roles: $roles, membershipsAs: $membershipsAs,
+                    mergeParallel: $mergeParallel, asOf: $asOf, maxNodes: $maxNodes) {
+                nodes {
+                  id label kind weight degree bipartite distance coordinates
+                  attributes { id longitude latitude }
+                  entity { id }
+                }
+                edges {
+                  id source target label role weight undirected parallelIndex parallelCount start end status holds via
+                  sourceCount
+                  attributes { id source target role }
+                  memberships { id sourceCount }
+                }
+                stats { nodeCount edgeCount agentsLeftOut membershipsLeftOut cutOff note }
+                citation
+              }
+            }
+            """;
+
+    private static final String SHARED = """
+            query($minShared: Int) {
+              graph(roots: ["race-to-zero"], depth: 2, roles: [MEMBER, SIGNATORY], membershipsAs: SHARED,
+                    minShared: $minShared) {
+                nodes { id kind }
+                edges { id weight undirected role holds via sourceCount memberships { id } }
+                arcs { from { id coordinates } to { id coordinates } }
+                stats { edgeCount arcsLeftOut }
+              }
+            }
+            """;
+
+    @Autowired
+    private GraphQlTester graphQl;
+
+    @Test
+    void drawsWhoeverIsOneStepAwayAndWhatTiesThemToEachOther() {
+        var answer = graph(Map.of("roots", List.of("jci-race-to-zero-circle")));
+        assertThat(maps(answer, "graph.nodes"))
+                .extracting(n -> n.get("id"), n -> n.get("kind"), n -> n.get("distance"), n -> n.get("bipartite"))
+                .containsExactly(
+                        tuple("jci-race-to-zero-circle", "BODY", 0, 1),
+                        tuple("race-to-zero", "CAMPAIGN", 1, 1),
+                        tuple("jci", "NETWORK", 1, 1));
+        assertThat(maps(answer, "graph.edges"))
+                .extracting(e -> e.get("source"), e -> e.get("target"), e -> e.get("role"), e -> e.get("start"))
+                .containsExactly(
+                        tuple("jci-race-to-zero-circle", "race-to-zero", "OFFICIAL_PARTNER", "2020-12-17"),
+                        tuple("jci-race-to-zero-circle", "jci", "SECTION", null));
+        answer.path("graph.stats.cutOff").entity(Boolean.class).isEqualTo(false);
+        answer.path("graph.stats.note")
+                .entity(String.class)
+                .isEqualTo("Everything recorded within the depth asked for.");
+        answer.path("graph.citation")
+                .entity(String.class)
+                .satisfies(text -> assertThat(text).startsWith("Throughline"));
+        answer.path("graph.edges[0].attributes.source").entity(String.class).isEqualTo("jci-race-to-zero-circle");
+    }
+
+    @Test
+    void noStepsShowTheRootsAndWhatTiesThem() {
+        var answer = graph(Map.of("roots", List.of("boston", "c40", "boston"), "depth", 0));
+        assertThat(maps(answer, "graph.nodes")).extracting(n -> n.get("id")).containsExactly("boston", "c40");
+        assertThat(maps(answer, "graph.edges")).extracting(e -> e.get("id")).containsExactly("boston.member.c40");
+        assertThat(maps(answer, "graph.nodes").get(0))
+                .containsEntry("degree", 1)
+                .containsEntry("bipartite", 0)
+                .satisfies(boston -> assertThat((List<?>) boston.get("coordinates"))
+                        .satisfiesExactly(
+                                longitude -> assertThat((Double) longitude).isBetween(-71.2, -70.9),
+                                latitude -> assertThat((Double) latitude).isBetween(42.2, 42.5)));
+        assertThat(maps(answer, "graph.nodes").get(1).get("coordinates")).isNull();
+    }
+
+    @Test
+    void keepsTheBestConnectedAndSaysWhatIsLeftOut() {
+        var whole = graph(Map.of("roots", List.of("c40")));
+        var all = maps(whole, "graph.nodes").stream().map(n -> n.get("id")).toList();
+        var cut = graph(Map.of("roots", List.of("c40"), "depth", 2, "maxNodes", 10));
+        assertThat(maps(cut, "graph.nodes")).extracting(n -> n.get("id")).isEqualTo(all.subList(0, 10));
+        assertThat(maps(whole, "graph.nodes").subList(1, all.size()))
+                .extracting(n -> -(double) Objects.requireNonNull(n.get("weight")))
+                .isSorted();
+        cut.path("graph.stats.agentsLeftOut").entity(Integer.class).isEqualTo(all.size() - 10);
+        cut.path("graph.stats.cutOff").entity(Boolean.class).isEqualTo(true);
+        cut.path("graph.stats.note")
+                .entity(String.class)
+                .isEqualTo(
+                        "Cut off: %d agents are left out, those with the fewest ties, and what lies behind them; 0 memberships between the agents shown are left out."
+                                .formatted(all.size() - 10));
+        // exactly as many as there is room for: what is behind them is left out all the same
+        graph(Map.of("roots", List.of("c40"), "depth", 2, "maxNodes", all.size()))
+                .path("graph.stats.agentsLeftOut")
+                .entity(Integer.class)
+                .satisfies(count -> assertThat(count).isPositive());
+    }
+
+    @Test
+    void parallelMembershipsAreNumberedOrMerged() {
+        var roots = List.of("c40", "cities-race-to-zero");
+        assertThat(maps(graph(Map.of("roots", roots, "depth", 0)), "graph.edges"))
+                .extracting(e -> e.get("role"), e -> e.get("parallelIndex"), e -> e.get("parallelCount"))
+                .containsExactly(tuple("CO_ORGANISER", 0, 2), tuple("PARTNER", 1, 2));
+        var merged = maps(graph(Map.of("roots", roots, "depth", 0, "mergeParallel", true)), "graph.edges");
+        assertThat(merged).singleElement().satisfies(edge -> {
+            assertThat(edge)
+                    .containsEntry("id", "c40>cities-race-to-zero")
+                    .containsEntry("label", "co organiser, partner")
+                    .containsEntry("role", null)
+                    .containsEntry("weight", 2.0)
+                    .containsEntry("parallelCount", 1)
+                    .containsEntry("sourceCount", 3);
+            assertThat((List<?>) edge.get("memberships")).hasSize(2);
+        });
+    }
+
+    @Test
+    void membersAreTiedByTheOrganizationsTheyShare() {
+        var edges = maps(shared(6), "graph.edges");
+        assertThat(edges).hasSize(4).first().satisfies(edge -> {
+            assertThat(edge)
+                    .containsEntry("id", "austin+portland-or")
+                    .containsEntry("weight", 6.0)
+                    .containsEntry("undirected", true)
+                    .containsEntry("role", null)
+                    .containsEntry("holds", null)
+                    .containsEntry("sourceCount", 5)
+                    .containsEntry(
+                            "via",
+                            List.of(
+                                    "c40",
+                                    "climate-mayors",
+                                    "gcom",
+                                    "race-to-resilience",
+                                    "race-to-zero",
+                                    "under2-coalition"));
+            assertThat((List<?>) edge.get("memberships")).hasSize(12);
+        });
+        assertThat(maps(shared(6), "graph.nodes"))
+                .hasSize(248)
+                .extracting(n -> n.get("kind"))
+                .containsOnly("CITY", "REGION");
+    }
+
+    @Test
+    void anArcHasCoordinatesAtBothEnds() {
+        var answer = shared(3);
+        answer.path("graph.stats.edgeCount").entity(Integer.class).isEqualTo(2404);
+        answer.path("graph.stats.arcsLeftOut").entity(Integer.class).isEqualTo(3);
+        assertThat(maps(answer, "graph.arcs"))
+                .hasSize(2401)
+                .allSatisfy(arc -> assertThat(List.of(end(arc, "from"), end(arc, "to")))
+                        .allSatisfy(end -> assertThat(end.get("coordinates")).isNotNull()));
+        assertThat(maps(graph(Map.of("roots", List.of("c40"))), "graph.edges")).isNotEmpty();
+        graphQl.document("{ graph(roots: [\"c40\"]) { arcs { id } } }")
+                .execute()
+                .path("graph.arcs")
+                .entityList(Object.class)
+                .hasSize(0);
+    }
+
+    @Test
+    void refusesMorePairsThanCanBeDrawn() {
+        graphQl.document(SHARED)
+                .variable("minShared", 1)
+                .execute()
+                .errors()
+                .satisfy(
+                        errors -> assertThat(errors)
+                                .singleElement()
+                                .satisfies(
+                                        error -> assertThat(error.getMessage())
+                                                .isEqualTo(
+                                                        "minShared is 1; expected a larger number: 30628 pairs share as many, and at most 20000 are drawn")));
+        graphQl.document(SHARED)
+                .variable("minShared", 0)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getMessage())
+                                .isEqualTo("minShared is 0; expected a whole number from 1")));
+    }
+
+    private GraphQlTester.Response shared(int fewest) {
+        return graphQl.document(SHARED).variable("minShared", fewest).execute();
+    }
+
+    private static Map<?, ?> end(Map<String, Object> edge, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(edge.get(name));
+    }
+
+    @Test
+    void membershipsAsNodesMakeTwoSorts() {
+        var answer = graph(Map.of("roots", List.of("c40", "cities-race-to-zero"), "depth", 0, "membershipsAs", "NODE"));
+        assertThat(maps(answer, "graph.nodes"))
+                .extracting(n -> n.get("id"), n -> n.get("kind"), n -> n.get("bipartite"), n -> n.get("degree"))
+                .containsExactly(
+                        tuple("c40", "NETWORK", 0, 2),
+                        tuple("cities-race-to-zero", "CAMPAIGN", 0, 2),
+                        tuple("c40.co-organiser.cities-race-to-zero", "MEMBERSHIP", 1, 2),
+                        tuple("c40.partner.cities-race-to-zero", "MEMBERSHIP", 1, 2));
+        assertThat(maps(answer, "graph.edges"))
+                .extracting(e -> e.get("id"), e -> e.get("label"))
+                .containsExactly(
+                        tuple("c40.co-organiser.cities-race-to-zero#member", "member"),
+                        tuple("c40.co-organiser.cities-race-to-zero#organization", "organization"),
+                        tuple("c40.partner.cities-race-to-zero#member", "member"),
+                        tuple("c40.partner.cities-race-to-zero#organization", "organization"));
+        answer.path("graph.nodes[2].entity.id").entity(String.class).isEqualTo("c40.co-organiser.cities-race-to-zero");
+    }
+
+    @Test
+    void aMembershipAsANodeIsTiedToThoseInBetweenThatAreShown() {
+        var roots = List.of("race-to-resilience", "regionsadapt", "basque-centre-for-climate-change");
+        assertThat(maps(graph(Map.of("roots", roots, "depth", 0, "membershipsAs", "NODE")), "graph.edges"))
+                .filteredOn(edge -> "via".equals(edge.get("label")))
+                .singleElement()
+                .satisfies(edge -> assertThat(edge)
+                        .containsEntry("target", "regionsadapt")
+                        .containsEntry("via", List.of("regionsadapt")));
+    }
+
+    @Test
+    void onlyMembershipsOfTheRolesAskedForAreWalkedAndDrawn() {
+        var answer = graph(Map.of("roots", List.of("race-to-zero"), "roles", List.of("TRACK")));
+        assertThat(maps(answer, "graph.edges")).extracting(e -> e.get("role")).containsExactly("TRACK");
+        assertThat(maps(graph(Map.of("roots", List.of("gcom"))), "graph.edges"))
+                .extracting(e -> e.get("role"))
+                .doesNotContain("FOUNDER");
+        refused(Map.of("roots", List.of("gcom"), "roles", List.of()), "roles is an empty list");
+    }
+
+    @Test
+    void aDayLeavesOutWhatHadNotBegunAndFlagsTheRest() {
+        var roots = List.of("jci-race-to-zero-circle");
+        assertThat(maps(graph(Map.of("roots", roots, "asOf", "2019-06-01")), "graph.edges"))
+                .extracting(e -> e.get("role"), e -> e.get("holds"))
+                .containsExactly(tuple("SECTION", "UNKNOWN"));
+        assertThat(maps(graph(Map.of("roots", roots, "asOf", "2023-01-01")), "graph.edges"))
+                .extracting(e -> e.get("role"), e -> e.get("holds"))
+                .contains(tuple("OFFICIAL_PARTNER", "HOLDS"));
+    }
+
+    @Test
+    void takesOneStatementALevelHoweverManyAreMet() {
+        assertThat(runs("race-to-zero"))
+                .contains("networkmap/neighbours-of-agents ×3", "networkmap/memberships-among-agents ×1")
+                .isEqualTo(runs("uclg-aspac"));
+    }
+
+    @Test
+    void refusesWhatItCannotDraw() {
+        refused(Map.of("roots", List.of()), "roots is an empty list");
+        refused(Map.of("roots", List.of("atlantis")), "roots is \"atlantis\"");
+        refused(Map.of("roots", List.of("US-MA")), "roots is \"US-MA\"");
+        refused(Map.of("roots", List.of("c40"), "depth", 4), "depth is 4");
+        refused(Map.of("roots", List.of("c40"), "depth", -1), "depth is -1");
+        refused(Map.of("roots", List.of("c40"), "maxNodes", 0), "maxNodes is 0");
+        refused(Map.of("roots", List.of("c40"), "maxNodes", 5001), "maxNodes is 5001");
+        refused(Map.of("roots", List.of("c40", "iclei"), "maxNodes", 1), "no more than maxNodes");
+        refused(
+                Map.of(
+                        "roots",
+                        IntStream.range(0, 201).mapToObj(Integer::toString).toList()),
+                "roots is a list of 201");
+    }
+
+    private void refused(Map<String, Object> variables, String message) {
+        graph(variables)
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getMessage()).contains(message)));
+    }
+
+    private List<String> runs(String root) {
+        try (var log = new StatementLog()) {
+            graph(Map.of("roots", List.of(root), "depth", 3, "maxNodes", 5000))
+                    .path("graph")
+                    .hasValue();
+            return log.runs();
+        }
+    }
+
+    private GraphQlTester.Response graph(Map<String, Object> variables) {
+        var request = graphQl.document(GRAPH);
+        new HashMap<>(variables).forEach(request::variable);
+        return request.execute();
+    }
+
+    private static List<Map<String, Object>> maps(GraphQlTester.Response answer, String path) {
+        return answer.path(path)
+                .entity(new ParameterizedTypeReference<List<Map<String, Object>>>() {})
+                .get();
+    }
+}

@@ -1,0 +1,113 @@
+package io.throughline.analysis.overlap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.model.membership.Completeness;
+import io.throughline.model.membership.Coverage;
+import io.throughline.model.membership.MemberList;
+import io.throughline.reference.date.PartialDate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OverlapPairTests {
+
+    @Test
+    void completeListsAreMeasured() {
+        var pair = OverlapPair.of(set("a", 4, Completeness.YES), set("b", 6, Completeness.YES), 2, 12, false, null);
+        assertThat(pair.union()).isEqualTo(8);
+        assertThat(pair.jaccard()).isEqualTo(0.25);
+        assertThat(pair.overlapCoefficient()).isEqualTo(0.5);
+        assertThat(pair.containmentAinB()).isEqualTo(0.5);
+        assertThat(pair.containmentBinA()).isEqualTo(2 / 6.0);
+        assertThat(pair.expected()).isEqualTo(2.0);
+        assertThat(pair.lift()).isEqualTo(1.0);
+        assertThat(pair.pValue()).isBetween(0.72727, 0.72728); // (C(4,2)C(8,4) + C(4,3)C(8,3) + C(4,4)C(8,2)) / C(12,6)
+        assertThat(pair.measurable()).isTrue();
+        assertThat(pair.reason()).isNull();
+    }
+
+    @Test
+    void anIncompleteListHasNoPUnlessAllowed() {
+        var a = set("a", 4, Completeness.YES);
+        var b = set("b", 6, Completeness.NO);
+        var refused = OverlapPair.of(a, b, 2, 12, false, null);
+        assertThat(refused.jaccard()).isEqualTo(0.25);
+        assertThat(refused.expected()).isNull();
+        assertThat(refused.lift()).isNull();
+        assertThat(refused.pValue()).isNull();
+        assertThat(refused.log10PValue()).isNull();
+        assertThat(refused.measurable()).isFalse();
+        assertThat(refused.reason()).isEqualTo("Not measurable: b: no complete list of members.");
+        var allowed = OverlapPair.of(a, b, 2, 12, true, null);
+        assertThat(allowed.pValue()).isNotNull();
+        assertThat(allowed.measurable()).isFalse();
+        assertThat(allowed.reason()).isEqualTo(refused.reason());
+    }
+
+    @Test
+    void whatIsNotDefinedIsNullWithAReason() {
+        var pair = OverlapPair.of(set("a", 0, Completeness.YES), set("b", 0, Completeness.YES), 0, 0, false, null);
+        assertThat(pair.jaccard()).isNull();
+        assertThat(pair.overlapCoefficient()).isNull();
+        assertThat(pair.containmentAinB()).isNull();
+        assertThat(pair.pValue()).isNull();
+        assertThat(pair.reason())
+                .isEqualTo(
+                        "The universe is empty. No member of a and of b is recorded, so shares of it have no value.");
+        var half = OverlapPair.of(set("a", 0, Completeness.YES), set("b", 3, Completeness.YES), 0, 5, false, null);
+        assertThat(half.jaccard()).isZero();
+        assertThat(half.overlapCoefficient()).isNull();
+        assertThat(half.containmentBinA()).isZero();
+        assertThat(half.expected()).isZero();
+        assertThat(half.lift()).isNull();
+        assertThat(half.pValue()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAUniverseThereIsNothingToExpect() {
+        var pair = OverlapPair.of(set("a", 4, Completeness.YES), set("b", 6, Completeness.YES), 2, null, true, null);
+        assertThat(pair.expected()).isNull();
+        assertThat(pair.pValue()).isNull();
+        assertThat(pair.measurable()).isTrue();
+        assertThat(pair.reason()).isEqualTo("No universe is named, so there is nothing to expect.");
+    }
+
+    @Test
+    void aListIsCompleteOnlyForTheDayItSpeaksOf() {
+        var a = set("a", 4, Completeness.YES, "2024-11");
+        var day = LocalDate.parse("2024-11-30");
+        assertThat(OverlapPair.of(a, a, 4, null, false, day).measurable()).isTrue();
+        var later = OverlapPair.of(a, set("b", 2, Completeness.YES), 1, null, false, LocalDate.parse("2024-12-01"));
+        assertThat(later.measurable()).isFalse();
+        assertThat(later.reason())
+                .startsWith(
+                        "Not measurable: a: no complete list of members for 2024-12-01; b: no complete list of members for 2024-12-01.");
+        var doubtful = new OverlapSet("c", 1, 3, a.coverage());
+        assertThat(OverlapPair.of(a, doubtful, 1, null, false, day).reason())
+                .startsWith("Not measurable: c: of 3 nobody can tell on 2024-11-30.");
+    }
+
+    @Test
+    void adjustsOverThePairsThatHaveAP() {
+        var a = set("a", 4, Completeness.YES);
+        var b = set("b", 6, Completeness.YES);
+        var none = OverlapPair.of(a, b, 2, null, false, null);
+        var some = OverlapPair.of(a, b, 4, 12, false, null);
+        var more = OverlapPair.of(a, b, 2, 12, false, null);
+        assertThat(OverlapPair.adjusted(List.of(none, some, more)))
+                .extracting(OverlapPair::adjustedPValue)
+                .containsExactly(null, 2 * Objects.requireNonNull(some.pValue()), more.pValue());
+    }
+
+    private static OverlapSet set(String id, int size, Completeness complete) {
+        return set(id, size, complete, null);
+    }
+
+    private static OverlapSet set(String id, int size, Completeness complete, @Nullable String asOf) {
+        var list = new MemberList("list", "source", PartialDate.parseNullable(asOf), complete, null);
+        return new OverlapSet(id, size, 0, new Coverage(id, size, List.of(list)));
+    }
+}

@@ -1,0 +1,218 @@
+package io.throughline.analysis.overlap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.GraphTest;
+import io.throughline.StatementLog;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is shown of built-in networks and what is refused; {@link CountedMembersTests} has who counts. */
+@GraphTest
+class OverlapTests extends Comparing {
+
+    @Autowired
+    private Driver driver;
+
+    @Test
+    void showsNamedMembersInTheirOrderAlsoThoseInNone() {
+        var answer =
+                incidence(Map.of("organizations", List.of("c40"), "members", List.of("medford", "boston", "medford")));
+        answer.path("incidence.rows[*].id").entityList(String.class).containsExactly("medford", "boston");
+        answer.path("incidence.rows[*].values").entityList(List.class).containsExactly(List.of(0), List.of(1));
+        answer.path("incidence.rows[*].member.id").entityList(String.class).containsExactly("medford", "boston");
+        answer.path("incidence.columns[0].recorded").entity(Integer.class).isEqualTo(1);
+        answer.path("incidence.columns[0].coverage.complete")
+                .entity(String.class)
+                .isEqualTo("YES");
+    }
+
+    @Test
+    void saysWhatWasCutOffAndCountsItAllTheSame() {
+        var answer = incidence(Map.of("organizations", List.of("c40"), "maxRows", 3));
+        answer.path("incidence.rows[*].name")
+                .entityList(String.class)
+                .containsExactly("Abidjan", "Accra", "Addis Ababa");
+        answer.path("incidence.totalCount").entity(Integer.class).isEqualTo(97);
+        answer.path("incidence.columns[0].recorded").entity(Integer.class).isEqualTo(97);
+        answer.path("incidence.cutOff").entity(Boolean.class).isEqualTo(true);
+        incidence(Map.of("organizations", List.of("c40"), "maxRows", 97))
+                .path("incidence.cutOff")
+                .entity(Boolean.class)
+                .isEqualTo(false);
+    }
+
+    @Test
+    void aPIsGivenForIncompleteListsOnlyOnDemand() {
+        var universe = Map.of("size", 1000);
+        var asked = List.of("c40", "race-to-zero", "gcom");
+        overlap(Map.of("organizations", asked, "universe", universe))
+                .path("overlap.pairs[*].pValue")
+                .entityList(Object.class)
+                .satisfies(values -> assertThat(values).containsOnlyNulls());
+        var allowed = overlap(Map.of("organizations", asked, "universe", universe, "allowIncomplete", true));
+        allowed.path("overlap.pairs[*].pValue")
+                .entityList(Double.class)
+                .satisfies(values -> assertThat(values).hasSize(3).allMatch(p -> p > 0 && p < 1e-20));
+        allowed.path("overlap.pairs[*].measurable").entityList(Boolean.class).containsExactly(false, false, false);
+        allowed.path("overlap.universe.size").entity(Integer.class).isEqualTo(1000);
+        allowed.path("overlap.universe.citiesInAnyOf").valueIsNull();
+    }
+
+    @Test
+    void takesTheSameStatementsForTwoOrganizationsAsForTwenty() {
+        var many = driver
+                .executableQuery("MATCH (o:Organization) RETURN o.id AS id ORDER BY id LIMIT 20")
+                .execute()
+                .records()
+                .stream()
+                .map(row -> row.get("id").asString())
+                .toList();
+        assertThat(runs(many)).isEqualTo(runs(many.subList(0, 2)));
+    }
+
+    @Test
+    void comparesOneWithAllOthers() {
+        var document = """
+                { overlap(organizations: ["gcom", "c40", "iclei"], pairsWith: "c40") {
+                  sets { id } pairs { a { id } b { id } sizeA intersection } } }
+                """;
+        var answer = ask(document, Map.of());
+        answer.path("overlap.pairs[*].a.id").entityList(String.class).containsExactly("c40", "c40");
+        answer.path("overlap.pairs[*].b.id").entityList(String.class).containsExactly("gcom", "iclei");
+        answer.path("overlap.pairs[*].sizeA").entityList(Integer.class).containsExactly(97, 97);
+        answer.path("overlap.pairs[*].intersection").entityList(Integer.class).containsExactly(72, 3);
+        answer.path("overlap.sets[*].id").entityList(String.class).containsExactly("gcom", "c40", "iclei");
+        refused(document.replace("pairsWith: \"c40\"", "pairsWith: \"uclg\""), Map.of(), "one of the organizations");
+    }
+
+    @Test
+    void comparesAllOfThemAtOnce() {
+        var group = overlap(Map.of(
+                "organizations",
+                List.of("c40", "gcom", "race-to-zero"),
+                "universe",
+                Map.of("size", 1000),
+                "allowIncomplete",
+                true));
+        group.path("overlap.group.intersection").entity(Integer.class).isEqualTo(63);
+        group.path("overlap.group.union").entity(Integer.class).isEqualTo(268);
+        group.path("overlap.group.lift")
+                .entity(Double.class)
+                .satisfies(lift -> assertThat(lift).isGreaterThan(1));
+        group.path("overlap.group.pValue")
+                .entity(Double.class)
+                .satisfies(p -> assertThat(p).isBetween(0.0, 1e-20));
+        group.path("overlap.group.measurable").entity(Boolean.class).isEqualTo(false);
+        var without = overlap(Map.of("organizations", List.of("c40", "gcom", "race-to-zero")))
+                .path("overlap.group");
+        without.path("overlap.group.expected").valueIsNull();
+        without.path("overlap.group.log10PValue").valueIsNull();
+        without.path("overlap.group.reason")
+                .entity(String.class)
+                .satisfies(reason -> assertThat(reason).contains("No universe is named"));
+    }
+
+    @Test
+    void refusesWhatCannotBeCompared() {
+        refused(OVERLAP, Map.of("organizations", List.of("c40")), "2 to 64 ids of organizations");
+        refused(OVERLAP, Map.of("organizations", List.of("c40", "c40")), "each organization once");
+        refused(OVERLAP, Map.of("organizations", List.of("c40", "atlantis")), "organizations is \"atlantis\"");
+        refused(OVERLAP, Map.of("organizations", List.of("c40", "boston")), "organizations is \"boston\"");
+        var many = IntStream.range(0, 65).mapToObj(Integer::toString).toList();
+        refused(OVERLAP, Map.of("organizations", many), "2 to 64 ids of organizations");
+        refused(INCIDENCE, Map.of("organizations", List.of()), "1 to 64 ids of organizations");
+        refused(INCIDENCE, Map.of("organizations", List.of("c40"), "maxRows", 0), "1 to 10000");
+        refused(
+                INCIDENCE,
+                Map.of("organizations", List.of("c40"), "members", List.of("atlantis")),
+                "members is \"atlantis\"");
+        refused(
+                INCIDENCE,
+                Map.of("organizations", List.of("c40"), "members", List.of("iclei")),
+                "members is \"iclei\"");
+    }
+
+    @Test
+    void refusesAUniverseThatDoesNotHoldEverybody() {
+        var asked = List.of("c40", "race-to-zero");
+        refused(
+                OVERLAP,
+                Map.of("organizations", asked, "universe", Map.of("size", 100)),
+                "as many as are in those compared");
+        refused(
+                OVERLAP,
+                Map.of("organizations", List.of("wwf", "wri"), "universe", Map.of("size", 0)),
+                "universe.size is 0; expected at least 1");
+        refused(
+                OVERLAP,
+                Map.of("organizations", asked, "universe", Map.of("citiesInAnyOf", List.of("c40"))),
+                "are in none of these");
+        refused(OVERLAP, Map.of("organizations", asked, "universe", Map.of("citiesInAnyOf", List.of())), "1 to 64 ids");
+        refused(OVERLAP, Map.of("organizations", asked, "universe", Map.of("size", -1)), "universe.size is -1");
+        refused(OVERLAP, Map.of("organizations", asked, "universe", Map.of()), "xactly one");
+        refused(
+                OVERLAP,
+                Map.of("organizations", asked, "universe", Map.of("size", 900, "citiesInAnyOf", asked)),
+                "xactly one");
+    }
+
+    @Test
+    void sharesOfNobodyHaveNoValueButAReason() {
+        var nobody = Map.<String, @Nullable Object>of(
+                "organizations",
+                List.of("wwf", "wri"),
+                "universe",
+                Map.of("citiesInAnyOf", List.of("wwf")),
+                "allowIncomplete",
+                true);
+        var answer = overlap(nobody);
+        answer.path("overlap.universe.size").entity(Integer.class).isEqualTo(0);
+        for (var part : List.of("pairs[0]", "group")) {
+            var values = answer.path("overlap." + part).entity(Map.class).get();
+            assertThat(values).containsEntry("intersection", 0).containsEntry("union", 0);
+            for (var value : List.of("jaccard", "overlapCoefficient", "expected", "lift", "pValue", "log10PValue")) {
+                assertThat(values.get(value)).as(value).isNull();
+            }
+            assertThat(String.valueOf(values.get("reason"))).contains("The universe is empty.");
+        }
+    }
+
+    @Test
+    void onADayBeforeEverythingNobodySurelyIsIn() {
+        var answer = overlap(Map.of(
+                "organizations",
+                List.of("c40", "gcom"),
+                "universe",
+                Map.of("size", 1),
+                "allowIncomplete",
+                true,
+                "asOf",
+                "0001-01-01"));
+        answer.path("overlap.sets[*].size").entityList(Integer.class).containsExactly(0, 0);
+        answer.path("overlap.sets[0].unknown").entity(Integer.class).isEqualTo(97);
+        answer.path("overlap.pairs[0].expected").entity(Double.class).isEqualTo(0.0);
+        answer.path("overlap.pairs[0].lift").valueIsNull();
+        answer.path("overlap.pairs[0].pValue").entity(Double.class).isEqualTo(1.0);
+    }
+
+    private void refused(String document, Map<String, Object> variables, String message) {
+        ask(document, variables)
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getMessage()).contains(message)));
+    }
+
+    private List<String> runs(List<String> organizations) {
+        try (var log = StatementLog.afterWrite(writer)) {
+            overlap(Map.of("organizations", organizations)).path("overlap").hasValue();
+            return log.runs();
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package io.throughline.analysis.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.GraphTest;
+import io.throughline.StatementLog;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** Members by organization and year, on the built-in data. */
+@GraphTest
+class PanelTests {
+
+    private static final String PANEL = """
+            query($organizations: [ID!]!, $members: [ID!], $where: AgentFilter, $from: Int!, $to: Int!, $maxRows: Int) {
+              panel(organizations: $organizations, members: $members, where: $where, from: $from, to: $to, maxRows: $maxRows) {
+                years totalCount cutOff
+                columns { id recorded unknown organization { id } coverage { known } }
+                rows { memberId name organizationId years values member { id } organization { id } }
+              }
+            }
+            """;
+
+    @Autowired
+    private GraphQlTester graphQl;
+
+    @Test
+    void showsNamedMembersWithEveryOrganizationInTheOrderAskedFor() {
+        var panel = panel(Map.of(
+                "organizations",
+                List.of("race-to-zero", "c40"),
+                "members",
+                List.of("medford", "boston", "medford"),
+                "from",
+                2021,
+                "to",
+                2025));
+        panel.path("panel.years").entityList(Integer.class).containsExactly(2021, 2022, 2023, 2024, 2025);
+        panel.path("panel.rows[*].memberId")
+                .entityList(String.class)
+                .containsExactly("medford", "medford", "boston", "boston");
+        panel.path("panel.rows[*].organizationId")
+                .entityList(String.class)
+                .containsExactly("race-to-zero", "c40", "race-to-zero", "c40");
+        // Medford is in neither. Boston was seen in Race to Zero in 2021 and 2022, and in C40 in 2024.
+        assertThat(values(panel))
+                .isEqualTo("[[0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [1, 1, null, null, null], [null, null, null, 1, null]]");
+        panel.path("panel.rows[2].member.id").entity(String.class).isEqualTo("boston");
+        panel.path("panel.rows[2].organization.id").entity(String.class).isEqualTo("race-to-zero");
+        panel.path("panel.rows[2].years").entityList(Integer.class).containsExactly(2021, 2022, 2023, 2024, 2025);
+        panel.path("panel.totalCount").entity(Integer.class).isEqualTo(4);
+    }
+
+    @Test
+    void countsAllRowsAlsoThoseCutOff() {
+        var some = Map.<String, Object>of("organizations", List.of("c40", "iclei"), "from", 1990, "to", 2024);
+        var whole = panel(some);
+        var cut = panel(with(some, "maxRows", 5));
+        // whole members only
+        cut.path("panel.rows[*].name").entityList(String.class).containsExactly("Abidjan", "Abidjan", "Accra", "Accra");
+        cut.path("panel.cutOff").entity(Boolean.class).isEqualTo(true);
+        whole.path("panel.cutOff").entity(Boolean.class).isEqualTo(false);
+        var total = whole.path("panel.totalCount").entity(Integer.class).get();
+        cut.path("panel.totalCount").entity(Integer.class).isEqualTo(total);
+        whole.path("panel.rows").entityList(Object.class).hasSize(total);
+        assertThat(columns(cut)).isEqualTo(columns(whole));
+        var recorded = whole.path("panel.columns[0].recorded")
+                .entityList(Integer.class)
+                .get();
+        assertThat(recorded).hasSize(35).endsWith(0, 97).startsWith(0);
+        var unknown =
+                whole.path("panel.columns[0].unknown").entityList(Integer.class).get();
+        assertThat(unknown).hasSize(35).endsWith(97, 0).startsWith(97);
+    }
+
+    @Test
+    void countsTheSameWhenNobodyReadsRows() {
+        for (var maxRows : List.of(5, 10_000)) {
+            var asked = Map.<String, Object>of(
+                    "organizations", List.of("c40", "iclei"), "from", 1990, "to", 2024, "maxRows", maxRows);
+            var withRows = panel(asked);
+            var without = graphQl.document(PANEL.replaceAll("(?m)^ *rows .*$", ""));
+            asked.forEach(without::variable);
+            var counted = without.execute();
+            for (var path : List.of("panel.columns", "panel.totalCount", "panel.cutOff")) {
+                assertThat(counted.path(path).entity(Object.class).get())
+                        .isEqualTo(withRows.path(path).entity(Object.class).get());
+            }
+        }
+    }
+
+    @Test
+    void takesTheMembersOfAFilter() {
+        panel(Map.of(
+                        "organizations",
+                        List.of("cities-race-to-zero"),
+                        "where",
+                        Map.of("state", Map.of("id", Map.of("eq", "US-MA"))),
+                        "from",
+                        2021,
+                        "to",
+                        2021))
+                .path("panel.totalCount")
+                .entity(Integer.class)
+                .isEqualTo(9);
+    }
+
+    @Test
+    void takesOneStatementForItsRowsAndOneMoreWhenSomeAreCutOff() {
+        var asked = Map.<String, Object>of("organizations", List.of("c40"), "from", 2020, "to", 2024);
+        assertThat(runs(asked))
+                .containsOnlyOnce("panel/members-and-their-memberships ×1")
+                .noneMatch(run -> run.startsWith("panel/combinations"));
+        assertThat(runs(with(asked, "maxRows", 3))).contains("panel/combinations-of-memberships ×1");
+    }
+
+    @Test
+    void refusesWhatCannotBeAnswered() {
+        var asked = Map.<String, Object>of("organizations", List.of("c40", "gcom"), "from", 2020, "to", 2024);
+        refused(with(asked, "to", 2019), "to is 2019; expected a year that is not before from, 2020");
+        refused(with(asked, "to", 2120), "at most 100 years, to 2119");
+        refused(with(asked, "from", 0), "from is 0; expected a year from 1 to 9999");
+        refused(with(asked, "to", 10_000), "to is 10000; expected a year from 1 to 9999");
+        refused(with(asked, "from", Integer.MIN_VALUE), "a year from 1 to 9999");
+        refused(with(asked, "organizations", List.of()), "1 to 64 ids of organizations");
+        refused(
+                with(
+                        asked,
+                        "organizations",
+                        IntStream.range(0, 65).mapToObj(Integer::toString).toList()),
+                "1 to 64 ids of organizations");
+        refused(with(asked, "organizations", List.of("c40", "c40")), "each organization once");
+        refused(with(asked, "organizations", List.of("c40", "boston")), "organizations is \"boston\"");
+        refused(
+                with(asked, "members", List.of("atlantis")),
+                "members is \"atlantis\"; expected the id of a city or region");
+        refused(with(asked, "maxRows", 0), "a whole number from 1 to 10000");
+        refused(with(asked, "maxRows", 1), "room for 1 members in 2 organizations, 2 or more");
+        refused(
+                with(with(asked, "members", List.of("boston", "medford")), "maxRows", 3),
+                "room for 2 members in 2 organizations, 4 or more");
+    }
+
+    @Test
+    void countsEveryYearOfEveryRowToItsCost() {
+        refused(
+                Map.of("organizations", List.of("c40"), "from", 1900, "to", 1999, "maxRows", 10_000),
+                "values if every page were full");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> asked, String name, Object value) {
+        var changed = new HashMap<>(asked);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private void refused(Map<String, Object> variables, String message) {
+        panel(variables)
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getMessage()).contains(message)));
+    }
+
+    private List<String> runs(Map<String, Object> variables) {
+        try (var log = new StatementLog()) {
+            panel(variables).path("panel").hasValue();
+            return log.runs();
+        }
+    }
+
+    private static String values(GraphQlTester.Response panel) {
+        return panel.path("panel.rows[*].values").entityList(List.class).get().toString();
+    }
+
+    private static String columns(GraphQlTester.Response panel) {
+        return panel.path("panel.columns[*].recorded")
+                        .entityList(List.class)
+                        .get()
+                        .toString()
+                + panel.path("panel.columns[*].unknown").entityList(List.class).get();
+    }
+
+    private GraphQlTester.Response panel(Map<String, Object> variables) {
+        var request = graphQl.document(PANEL);
+        variables.forEach(request::variable);
+        return request.execute();
+    }
+}

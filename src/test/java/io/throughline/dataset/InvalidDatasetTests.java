@@ -1,0 +1,134 @@
+package io.throughline.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every mistake names its file, line and column, and says what is wrong. */
+class InvalidDatasetTests {
+
+    private static final String FIGURE = "figure-new,c40,MEMBER_COUNT,98,EXACTLY,cities,,,claim-new,c40-2024-11,,,,,,,";
+
+    @Test
+    void thereIsNoneInTheFilesAsTheyAre() {
+        assertThat(DatasetPlanner.plan(Drafts.REAL).size()).isGreaterThan(4_000);
+    }
+
+    @Test
+    void aNewLineThatIsRightIsTaken() {
+        assertThat(DatasetPlanner.plan(Drafts.adding("figures.csv", FIGURE)).has("figure-new", "Figure"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        98              |             | value        | the cell is empty and must not be
+        98              | many        | value        | 'many' is no whole number in plain digits
+        98              | 9.5         | value        | '9.5' is no whole number in plain digits
+        98              | 1e3         | value        | '1e3' is no whole number in plain digits
+        98              | +98         | value        | '+98' is no whole number in plain digits
+        98              | 99999999999999999999 | value | '99999999999999999999' is too large a number
+        EXACTLY         | exactly     | comparator   | 'exactly' is none of EXACTLY, MORE_THAN, AT_LEAST, NEARLY, ABOUT, AT_MOST
+        c40,MEMBER      | c-40,MEMBER | subject      | nothing has the id 'c-40'
+        c40,MEMBER      | C 40,MEMBER | subject      | 'C 40' is no id: lower case letters and digits joined by - or ., or an ISO code
+        cities,         | cities,c40  | scope        | 'c40' is no place
+        c40-2024-11     | boston      | source       | 'boston' is no source
+        figure-new      | figure new  | id           | 'figure new' is no id: lower case letters and digits joined by - or ., or an ISO code
+        claim-new       |             | claim        | the cell is empty and must not be
+        """)
+    void aCellThatIsWrongIsNamed(String part, String wrong, String column, String reason) {
+        var line = FIGURE.replace(part, wrong == null ? "" : wrong);
+        assertMistake(
+                Drafts.adding("figures.csv", line), "figures.csv", Drafts.nextLine("figures.csv"), column, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        2026-13-01 | '2026-13-01' is no day of the calendar
+        8 July     | '8 July' is not a date such as 2021, 2021-10, 2021-07-08, 2021/2027 or ../2021-10-04
+        2022/2021  | '2022/2021' ends before it begins
+        """)
+    void aDateThatIsNoneIsNamed(String date, String reason) {
+        assertMistake(
+                Drafts.adding("figures.csv", FIGURE.replace("c40-2024-11,,,", "c40-2024-11,,," + date)),
+                "figures.csv",
+                Drafts.nextLine("figures.csv"),
+                "as_of",
+                reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        abc      | 0     | latitude | 'abc' is no number in plain digits
+        NaN      | 0     | latitude | 'NaN' is no number in plain digits
+        1        | 0x1p3 | longitude | '0x1p3' is no number in plain digits
+        """)
+    void aDegreeThatIsNoneIsNamed(String latitude, String longitude, String column, String reason) {
+        assertMistake(
+                Drafts.adding("cities.csv", "new-city,New,CITY,,,%s,%s,,,,RESOLVED,".formatted(latitude, longitude)),
+                "cities.csv",
+                Drafts.nextLine("cities.csv"),
+                column,
+                reason);
+    }
+
+    @Test
+    void aListHasAValueBesideEverySemicolon() {
+        assertMistake(
+                Drafts.replacing("goals.csv", "states;regions", "states;;regions"),
+                "goals.csv",
+                3,
+                "actors",
+                "'states;;regions' has a semicolon with no value beside it");
+    }
+
+    @Test
+    void everyIdOfARoadMustBeThere() {
+        assertMistake(
+                Drafts.replacing("entry-routes.csv", "jci;jci-race-to-zero-circle;", "jci;circle;"),
+                "entry-routes.csv",
+                2,
+                "steps",
+                "nothing has the id 'circle'");
+    }
+
+    @Test
+    void aReferenceToTheWrongKindSaysWhichKindItMustBe() {
+        assertMistake(
+                Drafts.replacing("entry-routes.csv", "race-to-zero,r2z-criteria-b", "race-to-zero,boston"),
+                "entry-routes.csv",
+                2,
+                "condition",
+                "'boston' is no criteria set");
+    }
+
+    @Test
+    void aMomentHasItsZone() {
+        assertMistake(
+                Drafts.replacing("events.csv", "2020-11-16T07:00:00Z,", "2020-11-16 07:00,"),
+                "events.csv",
+                3,
+                "starts_at",
+                "'2020-11-16 07:00' is no moment such as 2020-11-16T07:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        2026.11.3,  | 2026.11-b,  | version  | '2026.11-b' is no version: numbers joined by dots, such as 2026.11.1
+        2026-11-24, | 2026-11,    | released | '2026-11' is no day such as 2026-11-22
+        """)
+    void theLineOfTheDatasetIsCheckedToo(String part, String wrong, String column, String reason) {
+        assertMistake(Drafts.replacing("dataset.csv", part, wrong), "dataset.csv", 2, column, reason);
+    }
+
+    static void assertMistake(DatasetFiles files, String file, long line, String column, String reason) {
+        assertThatExceptionOfType(InvalidDatasetException.class)
+                .isThrownBy(() -> DatasetPlanner.plan(files))
+                .withMessage(
+                        "dataset/%s, line %d, column '%s': %s. Mend that line; nothing was written to the database.",
+                        file, line, column, reason);
+    }
+}

@@ -1,0 +1,154 @@
+package io.throughline.graphql.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.GraphTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+@GraphTest
+class BadInputTests {
+
+    @Autowired
+    private GraphQlTester graphQl;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ found: city(id: \"atlantis\") { name } }",
+                "{ found: campaign(id: \"c40\") { name } }",
+                "{ found: network(id: \"boston\") { name } }",
+                "{ found: event(id: \"no-such-event\") { name } }",
+                "{ found: node(id: \"no-such-thing\") { id } }"
+            })
+    void anUnknownIdIsNullAndNoError(String document) {
+        graphQl.document(document).execute().path("found").valueIsNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ city(id: \"\") { name } } | id | BAD_ARGUMENT | id is \"\"; expected a readable id such as race-to-zero, boston or US-MA",
+                "{ city(id: \"<b>\") { name } } | id | BAD_ARGUMENT | id is \"<b>\"; expected a readable id such as race-to-zero, boston or US-MA",
+                "{ disagreements(about: \"\\n\") { note } } | about | BAD_ARGUMENT | expected a readable id",
+                "{ cities(first: -1) { totalCount } } | first | BAD_ARGUMENT | first is -1; expected a whole number from 0 to 500",
+                "{ cities(first: 501) { totalCount } } | first | BAD_ARGUMENT | first is 501; expected a whole number from 0 to 500",
+                "{ cities(after: \"nonsense\") { totalCount } } | after | BAD_ARGUMENT | after is \"nonsense\"; expected a cursor taken from pageInfo or an edge of the same list in the same order",
+                "{ cities(last: 1000) { totalCount } } | last | BAD_ARGUMENT | last is 1000; expected a whole number from 0 to 500",
+                "{ cities(first: 2147483647) { totalCount } } | first | BAD_ARGUMENT | first is 2147483647; expected a whole number from 0 to 500",
+                "{ cities(after: \"\") { totalCount } } | after | BAD_ARGUMENT | expected a cursor",
+                "{ cities(after: \"AAAA\") { totalCount } } | after | BAD_ARGUMENT | expected a cursor",
+                "{ cities(before: \"_wD-\") { totalCount } } | before | BAD_ARGUMENT | expected a cursor",
+                "{ cities(first: 1, last: 1) { totalCount } } | last | BAD_ARGUMENT | last is 1; expected either first and after, or last and before",
+                "{ city(id: \"boston\") { memberships(after: \"%%\") { totalCount } } } | after | BAD_ARGUMENT | after is \"%%\"",
+                "{ cities(orderBy: {by: NAME, counting: {}}) { totalCount } } | counting | BAD_ARGUMENT | counting is given beside by: NAME, which has no use for it; expected it only beside by: MEMBERSHIP_COUNT; leave it out, or sort by that",
+                "{ organizations(orderBy: [{by: MEMBER_COUNT, counting: {}}, {by: KIND, counting: {}}]) { totalCount } } | counting | BAD_ARGUMENT | expected it only beside by: MEMBERSHIP_COUNT or MEMBER_COUNT; leave it out",
+                "{ graph(roots: []) { stats { note } } } | roots | BAD_ARGUMENT | roots is an empty list; expected 1 to 200 ids of organizations, cities or regions, e.g. [\"c40\"], and no more than maxNodes, 500",
+                "{ graph(roots: [\"c40\", \"boston\"], maxNodes: 1) { stats { note } } } | roots | BAD_ARGUMENT | roots is a list of 2; expected 1 to 200 ids",
+                "{ graph(roots: [\"c40\"], roles: []) { stats { note } } } | roles | BAD_ARGUMENT | roles is an empty list; expected one role or more, e.g. [MEMBER, SIGNATORY], or no roles for all but FOUNDER",
+                "{ event(id: \"session-resilient-just-future\") { startsAt(zone: \"Mars\") } } | zone | BAD_ARGUMENT | zone is \"Mars\"; expected a time zone"
+            })
+    void aBadArgumentIsNamedWithItsValueAndWhatIsExpected(
+            String document, String argument, String code, String message) {
+        graphQl.document(document)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+                    assertThat(error.getMessage()).contains(message);
+                    assertThat(error.getExtensions())
+                            .containsEntry("code", code)
+                            .containsEntry("argument", argument);
+                }));
+    }
+
+    @Test
+    void moreThanALimitIsToldAsANumberToo() {
+        graphQl.document("{ cities(first: 501) { totalCount } }")
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+                    assertThat(error.getExtensions())
+                            .containsEntry("limitName", "page-size")
+                            .containsEntry("limit", 500L)
+                            .containsEntry("requested", 501L);
+                    assertThat(error.getPath()).isEqualTo("cities");
+                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ campaign(id: \"race-to-zero\") { criteria(asOf: \"2021-13-01\") { name } } } | asOf | GRAPHQL_VALIDATION_FAILED",
+                "{ campaign(id: \"race-to-zero\") { criteria(asOf: \"2021-02-30\") { name } } } | asOf | GRAPHQL_VALIDATION_FAILED",
+                "{ timeline(from: \"2021-13\") { totalCount } } | from | GRAPHQL_VALIDATION_FAILED",
+                "{ campaign(id: \"race-to-zero\") { criteria(asOf: \"yesterday\") { name } } } | asOf | GRAPHQL_VALIDATION_FAILED",
+                "{ cities(first: \"ten\") { totalCount } } | first | GRAPHQL_VALIDATION_FAILED",
+                "{ organizations(where: {kind: {eq: CLUB}}) { totalCount } } | kind | GRAPHQL_VALIDATION_FAILED",
+                "{ city { name } } | id | GRAPHQL_VALIDATION_FAILED",
+                "{ town { name } } | town | GRAPHQL_VALIDATION_FAILED",
+                "{ cities( | | GRAPHQL_PARSE_FAILED"
+            })
+    void aDocumentThatDoesNotFitTheSchemaHasItsCode(String document, String named, String code) {
+        graphQl.document(document)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+                    assertThat(error.getExtensions()).containsEntry("code", code);
+                    assertThat(error.getMessage()).contains(named == null ? "" : named);
+                    assertThat(error.getMessage()).doesNotContain("Exception", "java.");
+                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{ campaign(id: \"race-to-zero\") { criteria(asOf: \"-2021-01-01\") { name } } } | [campaign, criteria] | asOf | argument 'asOf' with value \"-2021-01-01\" is not a valid 'Date' - expected a day such as 2021-07-08 in the years 0001 to 9999",
+                "{ memberships(asOf: \"+12021-01-01\") { totalCount } } | [memberships] | asOf | expected a day such as 2021-07-08 in the years 0001 to 9999",
+                "{ memberships(asOf: \"0000-01-01\") { totalCount } } | [memberships] | asOf | expected a day such as 2021-07-08 in the years 0001 to 9999",
+                "{ memberships(knownAt: \"yesterday\") { totalCount } } | [memberships] | knownAt | argument 'knownAt' with value \"yesterday\" is not a valid 'DateTime' - expected a moment with its offset from UTC such as 2026-11-22T12:00:00Z in the years 0001 to 9999",
+                "{ memberships(knownAt: \"+12021-01-01T00:00:00Z\") { totalCount } } | [memberships] | knownAt | expected a moment",
+                "{ timeline(from: 2021) { totalCount } } | [timeline] | from | argument 'from' with value 2021 is not a valid 'PartialDate' - expected, in quotes, a date such as 2021, 2021-10, 2021-07-08, 2021/2027 or ../2021-10-04",
+                "{ timeline(from: \"0000\") { totalCount } } | [timeline] | from | '0000' is in no year from 0001 to 9999",
+                "{ cities(first: \"ten\") { totalCount } } | [cities] | first | argument 'first' with value \"ten\" is not a valid 'Int' - expected a whole number, and it is a text in quotes",
+                "{ organizations(where: {kind: {eq: CLUB}}) { totalCount } } | [organizations] | where | argument 'where.kind.eq' with value CLUB is not a valid 'OrganizationKind'",
+                "{ organizations(where: {kinds: {eq: NETWORK}, id: {eq: \"it's}\"}}) { totalCount } } | [organizations] | where | argument 'where' with value {kinds:{eq:NETWORK},id:{eq:\"it's}\"}} contains a field not in 'OrganizationFilter': 'kinds'",
+                "{ cities(orderBy: {direction: ASC}) { totalCount } } | [cities] | orderBy | argument 'orderBy' with value {direction:ASC} is missing required fields 'by'",
+                "{ c: city(id: \"boston\") { ... on City { x: towns } } } | [city, towns] | | Field 'towns' in type 'City' is undefined",
+                "query($a: [Int!] = [1, \"x\"]) { cities(where: {id: {in: $a}}) { totalCount } } | | | Bad default value [1,\"x\"] for type '[Int!]'"
+            })
+    void whatDoesNotFitTheSchemaIsSaidInItsWordsAndWithItsPlace(
+            String document, String field, String argument, String message) {
+        graphQl.document(document)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).first().satisfies(error -> {
+                    assertThat(error.getMessage()).contains(message).doesNotContain("Validation error", "Value{");
+                    var place = error.getExtensions();
+                    assertThat(String.valueOf(place.get("field"))).isEqualTo(String.valueOf(field));
+                    assertThat(place.get("argument")).isEqualTo(argument);
+                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Date, day, -2021-01-01", "DateTime, moment, +12021-01-01T00:00:00Z", "DateTime, moment, yesterday"})
+    void theYearsOfDatesInVariablesAreKeptToo(String type, String word, String value) {
+        graphQl.document("query($date: %s) { memberships(%s: $date) { totalCount } }"
+                        .formatted(type, type.equals("Date") ? "asOf" : "knownAt"))
+                .variable("date", value)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getMessage())
+                                .startsWith("Variable 'date' has an invalid value: expected a " + word)
+                                .endsWith("in the years 0001 to 9999")));
+    }
+}

@@ -1,0 +1,81 @@
+package io.throughline.infra.cypher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.throughline.GraphTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GraphTest
+class GraphWriterTests {
+
+    private static final CypherStatement COUNT =
+            new CypherStatement("", "MATCH (test:WriterTest) RETURN count(test) AS count");
+
+    @Autowired
+    private GraphWriter writer;
+
+    @Autowired
+    private GraphReader reader;
+
+    @AfterEach
+    void remove() {
+        writer.write(transaction ->
+                transaction.run("MATCH (test:WriterTest) DELETE test").consume());
+    }
+
+    @Test
+    void whatIsWrittenIsRead() {
+        var counters = writer.write(transaction -> create(transaction).consume().counters());
+        assertThat(counters.nodesCreated()).isEqualTo(1);
+        assertThat(written()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailureTakesBackAll() {
+        assertThatThrownBy(() -> writer.write(transaction -> {
+                    create(transaction).consume();
+                    throw new IllegalStateException("second thoughts");
+                }))
+                .hasMessage("second thoughts");
+        assertThat(written()).isZero();
+    }
+
+    @Test
+    void theDatabaseKnowsHowFullItsIndexesAre() {
+        writer.write(transaction -> transaction
+                .run("UNWIND range(1, 5000) AS number CREATE (:WriterTest:Entity {id: 'writer-test-' + number})")
+                .consume());
+        assertThat(notSampled()).isGreaterThanOrEqualTo(5_000);
+        writer.sampleIndexes();
+        await().atMost(Duration.ofSeconds(3)).until(() -> notSampled() == 0);
+    }
+
+    /** How much of the index of ids was written since the database last looked at it. */
+    private long notSampled() {
+        var counts = new CypherStatement(
+                "", "CALL db.stats.retrieve('GRAPH COUNTS') YIELD data RETURN data.indexes AS indexes");
+        return reader.one(counts, Map.of(), row -> row.get("indexes").asList(Value::asMap)).orElseThrow().stream()
+                .filter(index -> List.of("Entity").equals(index.get("labels"))
+                        && List.of("id").equals(index.get("properties")))
+                .mapToLong(index -> (long) Objects.requireNonNull(index.get("updatesSinceEstimation")))
+                .sum();
+    }
+
+    private static org.neo4j.driver.Result create(TransactionContext transaction) {
+        return transaction.run("CREATE (:WriterTest)");
+    }
+
+    private int written() {
+        return reader.one(COUNT, Map.of(), row -> row.get("count").asInt()).orElseThrow();
+    }
+}

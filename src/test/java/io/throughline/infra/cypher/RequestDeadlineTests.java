@@ -1,0 +1,136 @@
+package io.throughline.infra.cypher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import io.throughline.GraphTest;
+import io.throughline.StatementLog;
+import io.throughline.infra.limit.RequestLimits;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.graphql.ExecutionGraphQlResponse;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+
+/** One deadline for all statements of a request, on whatever threads they run. */
+@GraphTest
+@Timeout(20)
+class RequestDeadlineTests {
+
+    private static final CypherStatement ENDLESS = new CypherStatement(
+            "endless.cypher",
+            "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN sum(a * b) AS endless");
+
+    @Autowired
+    private Driver driver;
+
+    @Autowired
+    private ExecutionGraphQlService graphQl;
+
+    @Test
+    void aStatementIsEndedInTheDatabaseToo() {
+        var reader = new GraphReader(new AutoCommitReader(driver, "neo4j"), limits("300ms"));
+        var begin = System.nanoTime();
+        assertThatExceptionOfType(TimeLimitExceededException.class)
+                .isThrownBy(() -> reader.one(ENDLESS, Map.of(), row -> row))
+                .withMessageContaining("300 ms")
+                .withMessageNotContaining("UNWIND");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+        assertThat(driver.executableQuery(
+                                "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND' RETURN *")
+                        .execute()
+                        .records())
+                .isEmpty();
+    }
+
+    /** On JDK 21 and later controllers have threads of their own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"01-boston-in-race-to-zero", "05-secretariats", "12-timeline", "16-search-a-name"})
+    void everyStatementOfARequestHasItsDeadline(String example) throws Exception {
+        var deadline = RequestDeadline.in(Duration.ofMinutes(5));
+        var document = Files.readString(Path.of("graphql/examples", example + ".graphql"));
+        try (var log = new DeadlineLog()) {
+            assertThat(run(document, deadline).getErrors()).isEmpty();
+            assertThat(log.deadlines).isNotEmpty().allMatch(seen -> seen == deadline);
+        }
+    }
+
+    @Test
+    void nothingRunsAfterTheDeadline() {
+        try (var log = new StatementLog()) {
+            var response = run(
+                    "{ cities { nodes { name memberships { nodes { id } } } } node(id: \"c40\") { id } }",
+                    RequestDeadline.in(Duration.ZERO));
+            assertThat(log.runs()).isEmpty();
+            assertThat(response.<@Nullable Object>getData()).isNull();
+            assertThat(response.getErrors()).singleElement().satisfies(error -> {
+                assertThat(error.getMessage()).contains("0 ms", "smaller pages");
+                assertThat(error.getExtensions())
+                        .containsEntry("code", "TIME_LIMIT")
+                        .containsEntry("limitName", "time")
+                        .containsEntry("limit", 0L)
+                        .containsKey("requested");
+            });
+        }
+    }
+
+    private ExecutionGraphQlResponse run(String document, RequestDeadline deadline) {
+        var request = new DefaultExecutionGraphQlRequest(document, null, null, null, "test", Locale.ENGLISH);
+        request.configureExecutionInput((input, builder) -> {
+            input.getGraphQLContext().put(RequestDeadline.KEY, deadline);
+            return input;
+        });
+        return Objects.requireNonNull(graphQl.execute(request).block());
+    }
+
+    private static RequestLimits limits(String time) {
+        return new Binder(new MapConfigurationPropertySource(Map.of("throughline.limits.time", time)))
+                .bindOrCreate("throughline.limits", RequestLimits.class);
+    }
+
+    /** Notes whose time each statement is taken from. */
+    private static final class DeadlineLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+
+        private final Queue<RequestDeadline> deadlines = new ConcurrentLinkedQueue<>();
+        private final Logger logger = (Logger) LoggerFactory.getLogger(GraphReader.class);
+
+        DeadlineLog() {
+            start();
+            logger.setLevel(Level.DEBUG);
+            logger.setAdditive(false);
+            logger.addAppender(this);
+        }
+
+        @Override
+        protected void append(ILoggingEvent statement) {
+            deadlines.add(RequestDeadline.ofThisThread(Duration.ZERO));
+        }
+
+        @Override
+        public void close() {
+            logger.detachAppender(this);
+            logger.setAdditive(true);
+            logger.setLevel(null);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.throughline.infra.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.neo4j.io.locker.FileLockException;
+
+class EmbeddedFailureTests {
+
+    private static final Path DATA = Path.of("data");
+
+    @Test
+    void theFolderOfARunningServer() {
+        assertThat(EmbeddedFailure.of(
+                        new RuntimeException(new FileLockException("store_lock", new IOException())), DATA))
+                .hasMessageStartingWith("The data folder data is in use by another server. Stop that one, or take")
+                .hasMessageContaining("--throughline.store.directory=");
+    }
+
+    @Test
+    void aFolderWithoutPermission() {
+        assertThat(EmbeddedFailure.of(new RuntimeException(new AccessDeniedException("data/logs")), DATA))
+                .hasMessageStartingWith("The data folder data cannot be read and written")
+                .hasMessageContaining("data/logs");
+    }
+
+    @Test
+    void aFolderOfAnotherVersion() {
+        assertThat(EmbeddedFailure.of(new IllegalStateException("Unknown store version"), DATA))
+                .hasMessageContaining("another version may have written it");
+    }
+}

@@ -1,0 +1,84 @@
+package io.throughline.infra.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.GraphTest;
+import io.throughline.infra.start.StartFailureException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Forgets which migrations were applied, so each of them must bear to be applied again ({@code IF NOT EXISTS}). */
+@GraphTest
+class GraphMigratorTests {
+
+    private static final StoreProperties ONE_SECOND =
+            new StoreProperties(Path.of("unused"), 0, "8m", Duration.ofSeconds(1));
+
+    @Autowired
+    private Driver driver;
+
+    private GraphMigrator migrator;
+
+    @BeforeEach
+    void forget() {
+        migrator = new GraphMigrator(driver, "neo4j", ONE_SECOND);
+        driver.executableQuery("MATCH (migration:__Neo4jMigration) DETACH DELETE migration")
+                .execute();
+    }
+
+    @AfterEach
+    void migrateAgain() {
+        driver.executableQuery("MATCH (newer:__Neo4jMigration {version: '999'}) DETACH DELETE newer")
+                .execute();
+        migrator.migrate(true);
+        assertThat(count("MATCH (migration:__Neo4jMigration {version: '001'}) RETURN count(migration)"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void waitsForAnotherServerThenSaysHowToRemoveItsLock() {
+        lock();
+        assertThatThrownBy(() -> migrator.migrate(false))
+                .isInstanceOf(StartFailureException.class)
+                .hasMessageContaining("held the migrations lock of this database for more than 1 s")
+                .hasMessageContaining("run `MATCH (lock:__Neo4jMigrationsLock) DELETE lock`");
+        assertThat(count("MATCH (lock:__Neo4jMigrationsLock) RETURN count(lock)"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void removesTheLockOfAKilledStartWhenNobodyElseCanHoldIt() {
+        lock();
+        migrator.migrate(true);
+        assertThat(count("MATCH (lock:__Neo4jMigrationsLock) RETURN count(lock)"))
+                .isZero();
+    }
+
+    @Test
+    void leavesADatabaseOfANewerThroughlineAlone() {
+        driver.executableQuery("CREATE (:__Neo4jMigration {version: '999'})").execute();
+        assertThatThrownBy(() -> migrator.migrate(true))
+                .isInstanceOf(StartFailureException.class)
+                .hasMessageContaining("The database is at version 999");
+    }
+
+    private void lock() {
+        driver.executableQuery("CREATE (:__Neo4jMigrationsLock {id: 'other', name: 'John Doe'})")
+                .execute();
+    }
+
+    private int count(String statement) {
+        return driver.executableQuery(statement)
+                .execute()
+                .records()
+                .get(0)
+                .get(0)
+                .asInt();
+    }
+}

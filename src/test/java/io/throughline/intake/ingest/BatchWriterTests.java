@@ -1,0 +1,87 @@
+package io.throughline.intake.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.GraphTest;
+import io.throughline.infra.cypher.GraphWriter;
+import io.throughline.intake.ingest.PlannedLine.ToRecord;
+import io.throughline.model.membership.Directness;
+import io.throughline.model.membership.MembershipRole;
+import io.throughline.model.source.Rank;
+import io.throughline.model.source.Strength;
+import io.throughline.writing.ledger.ClaimEvidence;
+import io.throughline.writing.ledger.Ledger;
+import io.throughline.writing.ledger.LedgerActivity;
+import io.throughline.writing.ledger.MembershipClaim;
+import io.throughline.writing.ledger.NewAgent;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a batch comes to when the graph is not what it was when its lines were read. */
+@GraphTest
+class BatchWriterTests {
+
+    private static final LedgerActivity BY = new LedgerActivity("batch-writer-run", LedgerActivity.Kind.IMPORT, "Ada");
+
+    @Autowired
+    private GraphWriter graph;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Test
+    void aCityThatSomebodyAddedMeanwhileUnderAnotherIdIsThatOne() {
+        var boston = new NewAgent(
+                "boston-us",
+                "City",
+                "CITY",
+                "Boston",
+                "US",
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of("geonames", "4930956"));
+        var claim = new MembershipClaim(
+                "boston-us",
+                MembershipRole.SUPPORTER,
+                "c40",
+                List.of(),
+                null,
+                Directness.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new ClaimEvidence("c40-2024-11", "line 1", null, null, Strength.STATED, Rank.NORMAL, false, null));
+        var line = new PlannedLine(1, LineOutcome.LEFT_OUT, List.of(new ToRecord(claim, boston, 1)), false, List.of());
+        var batches = new BatchWriter(ledger);
+        var foreseen = graph.write(transaction -> batches.foresee(transaction, BY, List.of(line)));
+        check(foreseen);
+        assertThatThrownBy(() -> graph.write(transaction -> {
+                    check(batches.record(transaction, BY, List.of(line)));
+                    throw new TakenBack();
+                }))
+                .isInstanceOf(TakenBack.class);
+    }
+
+    private static void check(BatchWriter.Written written) {
+        assertThat(written.added()).isEmpty();
+        assertThat(written.records().claims())
+                .extracting(LineRecords.Recording::key)
+                .containsExactly(TextFingerprint.of("boston.supporter.c40"));
+        assertThat(written.counts().memberships(LineOutcome.NEW)).isEqualTo(1);
+    }
+
+    /** So that nothing of it is kept. */
+    private static final class TakenBack extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

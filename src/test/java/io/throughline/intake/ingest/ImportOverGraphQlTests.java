@@ -1,0 +1,312 @@
+package io.throughline.intake.ingest;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.throughline.GraphTest;
+import io.throughline.TestTokens;
+import io.throughline.graphql.change.UserError;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A file is sent, imported, looked at and taken back. */
+@GraphTest
+class ImportOverGraphQlTests {
+
+    private static final byte[] FILE = (ImportedLists.HEADER + """
+
+            Boston,USA,Massachusetts,2019,yes
+            Nairobi,KEN,,2020,yes
+            Copenhagen,DNK,,2021,no
+            too,few
+            """).getBytes(StandardCharsets.UTF_8);
+
+    private final MockMvcTester browser;
+    private final GraphQlTester graphQl;
+    private final Driver driver;
+    private final ImportRunner runner;
+    private final InterruptedRuns interruptions;
+
+    @Autowired
+    ImportOverGraphQlTests(
+            WebApplicationContext server,
+            GraphQlTester graphQl,
+            Driver driver,
+            ImportRunner runner,
+            InterruptedRuns interruptions) {
+        this.browser = MockMvcTester.from(
+                server,
+                builder -> builder.apply(SecurityMockMvcConfigurers.springSecurity())
+                        .build());
+        this.graphQl = graphQl;
+        this.driver = driver;
+        this.runner = runner;
+        this.interruptions = interruptions;
+    }
+
+    @BeforeEach
+    void signIn() {
+        signIn("ROLE_CURATOR");
+    }
+
+    @AfterEach
+    void clear() {
+        SecurityContextHolder.clearContext();
+        ImportedLists.clear(driver);
+    }
+
+    @Test
+    void aFileIsTakenFromCuratorsOnly() {
+        SecurityContextHolder.clearContext();
+        assertThat(browser.post().uri("/imports/files").content(FILE))
+                .hasStatus(401)
+                .bodyJson()
+                .extractingPath("errors[0].extensions.code")
+                .isEqualTo("UNAUTHORIZED");
+        assertThat(browser.post()
+                        .uri("/imports/files")
+                        .header("Authorization", "Bearer " + TestTokens.of("somebody"))
+                        .content(FILE))
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("errors[0].extensions.code")
+                .isEqualTo("FORBIDDEN");
+        assertThat(browser.get().uri("/imports/files").header("Authorization", "Bearer " + TestTokens.curator()))
+                .hasStatus(405);
+    }
+
+    @Test
+    void aFormWithAFileIsAsGoodAsTheFile() {
+        assertThat(browser.post()
+                        .uri("/imports/files")
+                        .multipart()
+                        .file(new MockMultipartFile("list", "list.csv", "text/csv", FILE))
+                        .header("Authorization", "Bearer " + TestTokens.curator()))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("id")
+                .isEqualTo(upload(FILE));
+    }
+
+    @Test
+    void anUploadedFileIsImportedAndTakenBack() {
+        var dry = start(false);
+        assertThat(ended(dry)).isEqualTo("DONE");
+        var run = start(true);
+        assertThat(ended(run)).isEqualTo("DONE");
+        graphQl.document("""
+                        query($id: ID!) {
+                          importRun(id: $id) {
+                            dryRun person fileName mapping source { id } size
+                            progress { share lines remainingSeconds }
+                            counts { lines { total new leftOut rejected } memberships { total } agentsAdded }
+                            findings { totalCount nodes { line code outcome } }
+                            rows(first: 2) { nodes { line outcome claimIds } pageInfo { hasNextPage endCursor } }
+                          }
+                        }
+                        """).variable("id", run).execute().path("importRun").matchesJson("""
+                        {"dryRun": false, "person": "anna", "fileName": "list.csv", "mapping": "list-for-tests",
+                         "source": {"id": "list-for-tests"}, "progress": {"share": 1.0, "lines": 4, "remainingSeconds": null},
+                         "counts": {"lines": {"total": 4, "new": 2, "leftOut": 1, "rejected": 1},
+                                    "memberships": {"total": 2}, "agentsAdded": 0},
+                         "findings": {"totalCount": 1, "nodes": [{"line": 5, "code": "TOO_FEW_CELLS", "outcome": "REJECTED"}]},
+                         "rows": {"nodes": [
+                           {"line": 2, "outcome": "NEW", "claimIds": ["list-for-tests.boston.member.network-for-tests"]},
+                           {"line": 3, "outcome": "NEW", "claimIds": ["list-for-tests.nairobi.member.network-for-tests"]}],
+                           "pageInfo": {"hasNextPage": true}}}
+                        """);
+        var moments = graphQl.document("query($id: ID!) { importRun(id: $id) { startedAt endedAt } }")
+                .variable("id", run)
+                .execute();
+        var startedAt = moments.path("importRun.startedAt").entity(String.class).get();
+        assertThat(moments.path("importRun.endedAt").entity(String.class).get())
+                .endsWith("Z")
+                .isGreaterThan(startedAt);
+        signIn("ROLE_ADMIN");
+        graphQl.document("mutation($id: ID!) { undoImport(input: {run: $id}) { run { id } userErrors { code } } }")
+                .variable("id", run)
+                .execute()
+                .path("undoImport.userErrors")
+                .entityList(Object.class)
+                .hasSize(0);
+        assertThat(ended(run)).isEqualTo("UNDONE");
+    }
+
+    @Test
+    void aServerGoesOnWithWhatGivesNoSignOfLife() {
+        var run = start(true);
+        assertThat(ended(run)).isEqualTo("DONE");
+        pretendToRun(run, Duration.ofMinutes(1));
+        runner.look();
+        assertThat(state(run)).isEqualTo("RUNNING");
+        pretendToRun(run, Duration.ofMinutes(3));
+        assertThat(interruptions.since(Set.of(run))).isEmpty();
+        runner.look();
+        assertThat(ended(run)).isEqualTo("DONE");
+        var resumed = driver.executableQuery(
+                        "MATCH (run:ImportRun {id: $id}) RETURN run.worker <> 'gone' AND run.resumedAt IS NOT NULL AS so")
+                .withParameters(Map.of("id", run))
+                .execute();
+        assertThat(resumed.records().get(0).get("so").asBoolean()).isTrue();
+    }
+
+    /** As if the database had been away when the run ended. */
+    private void pretendToRun(String run, Duration quiet) {
+        driver.executableQuery("""
+                        MATCH (run:ImportRun {id: $id})
+                        SET run.state = 'RUNNING', run.worker = 'gone', run.endedAt = null,
+                            run.aliveAt = datetime() - $quiet
+                        """)
+                .withParameters(Map.of("id", run, "quiet", quiet))
+                .execute();
+    }
+
+    @Test
+    void linesArePagedBothWays() {
+        var run = start(false);
+        ended(run);
+        var page = graphQl.document("""
+                        query($id: ID!) { importRun(id: $id) { rows(last: 3) { nodes { line } pageInfo { startCursor } } } }
+                        """).variable("id", run).execute();
+        page.path("importRun.rows.nodes[*].line").entityList(Integer.class).containsExactly(3, 4, 5);
+        graphQl.document("""
+                        query($id: ID!, $before: String) {
+                          importRun(id: $id) { rows(last: 3, before: $before) { nodes { line } } }
+                        }
+                        """)
+                .variable("id", run)
+                .variable(
+                        "before",
+                        page.path("importRun.rows.pageInfo.startCursor")
+                                .entity(String.class)
+                                .get())
+                .execute()
+                .path("importRun.rows.nodes[*].line")
+                .entityList(Integer.class)
+                .containsExactly(2);
+    }
+
+    @Test
+    void whatCannotBeImportedIsSaidInThePayload() {
+        assertThat(refusal(Map.of("file", "0".repeat(64), "mapping", "climactor-2022-12")))
+                .isEqualTo("FILE_UNKNOWN [input, file]");
+        var file = upload(FILE);
+        assertThat(refusal(Map.of("file", file, "mapping", "nothing"))).isEqualTo("MAPPING_UNKNOWN [input, mapping]");
+        // two fields, of which one is to be given
+        assertThat(refusal(Map.of("file", file))).isEqualTo("MAPPING_EXPECTED null");
+        assertThat(refusal(Map.of("file", file, "mappingText", "id: x")))
+                .isEqualTo("MAPPING_MISTAKE [input, mappingText]");
+        assertThat(refusal(Map.of("file", file, "mapping", "climactor-2022-12")))
+                .isEqualTo("MAPPING_MISTAKE [input, mapping]");
+        var otherColumns = ImportedLists.MAPPING.text().replace("column: since", "column: year");
+        assertThat(refusal(Map.of("file", file, "mappingText", otherColumns)))
+                .isEqualTo("MAPPING_MISTAKE [input, mappingText]");
+    }
+
+    @Test
+    void aFileThatIsNoTableIsRefusedWithItsField() {
+        var image = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
+        assertThat(refusal(Map.of("file", upload(image), "mapping", "climactor-2022-12")))
+                .isEqualTo("NOT_A_TABLE [input, file]");
+    }
+
+    @Test
+    void whatIsSaidAboutARunOrAQuestionNamesItsField() {
+        signIn("ROLE_ADMIN");
+        assertThat(refusal("undoImport", "UndoImportInput", Map.of("run", "run-x")))
+                .isEqualTo("RUN_UNKNOWN [input, run]");
+        assertThat(refusal("cancelImport", "CancelImportInput", Map.of("run", "run-x")))
+                .isEqualTo("NOT_RUNNING [input, run]");
+        assertThat(refusal("resumeImport", "ResumeImportInput", Map.of("run", "run-x")))
+                .isEqualTo("RUN_UNKNOWN [input, run]");
+        signIn("ROLE_CURATOR");
+        assertThat(refusal("resolveReview", "ResolveReviewInput", Map.of("item", "review.x", "decision", "UNSURE")))
+                .isEqualTo("ITEM_UNKNOWN [input, item]");
+    }
+
+    private String refusal(Map<String, Object> input) {
+        return refusal("startImport", "StartImportInput", input);
+    }
+
+    /** The code and the field that are told. */
+    private String refusal(String mutation, String type, Map<String, Object> input) {
+        var refused = Objects.requireNonNull(
+                graphQl.document("mutation($input: %s!) { %s(input: $input) { userErrors { code field } } }"
+                                .formatted(type, mutation))
+                        .variable("input", input)
+                        .execute()
+                        .path(mutation + ".userErrors[0]")
+                        .entity(UserError.class)
+                        .get());
+        return refused.code() + " " + refused.field();
+    }
+
+    private String start(boolean apply) {
+        var input = new HashMap<String, Object>();
+        input.put("file", upload(FILE));
+        input.put("fileName", "list.csv");
+        input.put("mappingText", ImportedLists.MAPPING.text());
+        input.put("apply", apply);
+        return Objects.requireNonNull(graphQl.document("""
+                        mutation($input: StartImportInput!) { startImport(input: $input) { run { id } userErrors { code message } } }
+                        """)
+                .variable("input", input)
+                .execute()
+                .path("startImport.run.id")
+                .entity(String.class)
+                .get());
+    }
+
+    private String ended(String run) {
+        await().atMost(120, SECONDS)
+                .until(() -> !state(run).equals("RUNNING") && !state(run).equals("UNDOING"));
+        return state(run);
+    }
+
+    private String state(String run) {
+        return Objects.requireNonNull(graphQl.document("query($id: ID!) { importRun(id: $id) { state } }")
+                .variable("id", run)
+                .execute()
+                .path("importRun.state")
+                .entity(String.class)
+                .get());
+    }
+
+    private String upload(byte[] file) {
+        var answer = browser.post()
+                .uri("/imports/files")
+                .header("Authorization", "Bearer " + TestTokens.curator())
+                .content(file)
+                .exchange();
+        assertThat(answer).hasStatus(201);
+        var id = new String[1];
+        assertThat(answer).bodyJson().extractingPath("id").satisfies(found -> id[0] = String.valueOf(found));
+        // a request leaves nobody signed in
+        signIn("ROLE_CURATOR");
+        return id[0];
+    }
+
+    private static void signIn(String role) {
+        SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                "anna", null, AuthorityUtils.createAuthorityList(role))));
+    }
+}

@@ -1,0 +1,70 @@
+package io.throughline.intake.ingest;
+
+import io.throughline.intake.mapping.Mapping;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.neo4j.driver.Driver;
+
+/** Small lists of a source of their own, to be imported and cleared away. */
+final class ImportedLists {
+
+    static final String SOURCE = "list-for-tests";
+    static final String NETWORK = "network-for-tests";
+
+    static final Mapping MAPPING = Mapping.read("""
+            id: list-for-tests
+            title: A list for tests
+            source: {id: list-for-tests, title: A list for tests, licence: CC0-1.0, statedAt: 2026-01-01}
+            organizations:
+              - {id: network-for-tests, name: Network for Tests, kind: NETWORK}
+            only:
+              - {where: {member: "yes"}, reason: Not a member}
+            member:
+              name: {column: name}
+              kind: CITY
+              country: {column: country}
+              state: {column: state, otherwise: null}
+            memberships:
+              - organization: network-for-tests
+                role: MEMBER
+                validFrom: {column: since}
+            """, "list-for-tests.yaml");
+
+    static final String HEADER = "name,country,state,since,member";
+
+    private ImportedLists() {}
+
+    /** An order to import these lines below the usual header. */
+    static ImportRequest order(Path directory, boolean apply, String... lines) {
+        try {
+            var file = Files.createTempFile(directory, "list", ".csv");
+            Files.writeString(file, HEADER + "\n" + String.join("\n", lines) + "\n");
+            return new ImportRequest(file, "list.csv", MAPPING, "maria", apply);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Clears away what imports of this source have left. */
+    static void clear(Driver driver) {
+        driver.executableQuery("""
+                        MATCH (run:ImportRun {sourceId: $source})
+                        WITH collect(run.id) AS runs
+                        MATCH (node)
+                        WHERE node.activityId IN runs
+                           OR node.runId IN runs
+                           OR node.id IN runs
+                           OR node.undoesId IN runs
+                           OR node.sourceId = $source
+                           OR node.id IN [$source, $network]
+                           OR node:ImportTurn
+                           OR node:Decision
+                           OR node.id STARTS WITH 'review-'
+                        DETACH DELETE node
+                        """)
+                .withParameters(java.util.Map.of("source", SOURCE, "network", NETWORK))
+                .execute();
+    }
+}

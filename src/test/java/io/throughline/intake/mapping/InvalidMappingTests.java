@@ -1,0 +1,240 @@
+package io.throughline.intake.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said of a mapping with mistakes: the file, the line, the column and what is allowed; all at once. */
+class InvalidMappingTests {
+
+    private static final String GOOD = """
+            id: my-list
+            title: My list
+            source: climactor-2022-12
+            member:
+              name: {column: name}
+              kind: {column: type, values: {City: CITY}}
+            memberships:
+              - organization: c40
+                role: MEMBER
+                asOf: 2022
+            """;
+
+    @Test
+    void theMappingThatTheMistakesAreMadeInHasNone() {
+        assertThat(Mapping.read(GOOD, "my.yaml").id()).isEqualTo("my-list");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+        name: {column: name}      | name: {colum: name}            | 5:10 | unknown key `colum`; allowed: column, constant, pattern, values, nulls, otherwise; did you mean column?
+        name: {column: name}      | name: {column: name, constant: x} | 5:9 | either `column` or `constant` is needed, and not both
+        name: {column: name}      | name: Boston                   | 5:9  | `name`: every row would have the same; write {column: …}
+        name: {column: name}      | name: [name]                   | 5:9  | `name`: what stands here is not a text
+        name: {column: name}      | names: {column: name}          | 5:3  | `member`: `name` is missing
+        name: {column: name}      | name: {column: name, pattern: "(.+"} | 5:33 | '(.+' is no regular expression
+        name: {column: name}      | name: {column: name, pattern: "(?=a)b"} | 5:33 | RE2 has no look-around
+        name: {column: name}      | name: {column: name, otherwise: {constant: x, values: {a: b}}} | 5:35 | `otherwise`: `values` needs `column` beside it
+        values: {City: CITY}      | values: {City: TOWN}           | 6:9  | 'TOWN' is none of CITY, REGION, ORGANIZATION, ANY
+        kind: {column: type, values: {City: CITY}} | kind: Citty  | 6:9  | 'Citty' is none of CITY, REGION, ORGANIZATION, ANY; did you mean CITY?
+        kind: {column: type, values: {City: CITY}} | latitude: {column: lat} | 5:3 | `latitude` needs `longitude` beside it
+        id: my-list               | id: My List                    | 1:5  | 'My List' is not an id such as race-to-zero: lower case letters and digits
+        title: My list            | titel: My list                 | 2:1  | unknown key `titel`; allowed: id, title
+        title: My list            | titel: My list                 | 1:1  | `title` is missing
+        source: climactor-2022-12 | source: {id: x}                | 3:9  | `source`: `title` is missing
+        source: climactor-2022-12 | source: {id: x, title: X, statedAt: 31/02/2021} | 3:37 | '31/02/2021' is not a date such as 2021
+        source: climactor-2022-12 | source: {id: x, title: X, url: "ftp://x"} | 3:32 | 'ftp://x' is not an address that begins with http
+        role: MEMBER              | role: MEMBR                    | 9:11 | 'MEMBR' is none of MEMBER, SIGNATORY
+        role: MEMBER              | role: MEMBR                    | 9:11 | did you mean MEMBER?
+        role: MEMBER              | status: IN_FORCE               | 8:5  | `role` is missing, here and in `defaults`
+        asOf: 2022                | asOf: 31/02/2022               | 10:11 | '31/02/2022' is not a date such as
+        asOf: 2022                | asOf: 20221                    | 10:11 | '20221' is not a date such as
+        asOf: 2022                | asOf: 2022-02-31               | 10:11 | '2022-02-31' is no day of the calendar
+        asOf: 2022                | asOf: {column: d, dates: Q/y}  | 10:11 | 'Q/y' is no form of a date
+        asOf: 2022                | via: {column: partner}         | 10:10 | `column` needs `values` beside it
+        asOf: 2022                | via: {column: partner, values: {ICLEI: I C}} | 10:10 | 'I C' is no id of an organization
+        asOf: 2022                | via: [iclei]                   | 10:10 | `via`: there is too little in it; at least 2
+        asOf: 2022                | viaStatus: NAMED               | 10:16 | NAMED needs `via`
+        asOf: 2022                | tags: ["C40{year}"]            | 10:11 | there are no tags; say at the top which column holds them
+        asOf: 2022                | where: {}                      | 10:12 | `where`: there is nothing in it
+        asOf: 2022                | where: {a: {like: b}}          | 10:17 | unknown key `like`; allowed: not, present
+        asOf: 2022                | where: {a: {present: maybe}}   | 10:26 | 'maybe' is not true or false
+        asOf: 2022                | where: {a: {present: true, not: b}} | 10:16 | only one of not and present can stand here
+        asOf: 2022                | printed: "{name"               | 10:14 | '{name' has a { without a }
+        asOf: 2022                | note: "[in {name}"             | 10:11 | '[in {name}' has a [ without a ]
+        asOf: 2022                | printed: {name}                | 10:14 | a text with braces or brackets stands in quotes
+        - organization: c40       | - organization: C40            | 8:19 | 'C40' is not an id such as race-to-zero
+        """)
+    void aMistakeIsNamedWithItsPlaceAndWhatIsAllowed(String good, String bad, String place, String message) {
+        assertThat(GOOD).contains(good);
+
+        var mistakes = mistakes(GOOD.replace(good, bad));
+
+        assertThat(mistakes)
+                .filteredOn(mistake ->
+                        "%d:%d".formatted(mistake.line(), mistake.column()).equals(place))
+                .as("at %s, of %s", place, mistakes)
+                .anySatisfy(mistake -> assertThat(mistake.message()).contains(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+        file: {encoding: latin-42}                                  | 11:18 | 'latin-42' is no encoding known here
+        file: {delimiter: ";;"}                                     | 11:19 | ';;' is more than one character
+        file: {headerLine: 0}                                       | 11:20 | '0' is less than 1
+        file: {headerLine: first}                                   | 11:20 | 'first' is not a whole number
+        file: {format: PDF}                                         | 11:16 | 'PDF' is none of CSV, XLSX, JSON_LINES
+        only: [{where: {a: b}}]                                     | 11:8  | `reason` is missing
+        corrections: [{where: {a: b}, reason: wrong}]               | 11:15 | `set` is missing
+        notMemberships: [{reason: r, where: {a: b}, tags: [x]}]     | 11:18 | `tags` cannot stand beside `where`
+        deprecated: [{where: {a: b}, organization: c4, reason: r}]  | 11:44 | no membership of this mapping is one of 'c4'; did you mean c40?
+        organizations: [{id: x, name: X, kind: CLUB}]               | 11:40 | 'CLUB' is none of CAMPAIGN
+        organizations: [{id: x, name: X, kind: BODY, country: USA}] | 11:55 | 'USA' is not a country by ISO 3166-1 alpha-2
+        organizations: [{id: x, name: X, kind: BODY}, {id: x, name: Y, kind: BODY}] | 11:52 | organization 'x' is listed twice
+        """)
+    void aMistakeInAKeyOfTheTopIsNamedToo(String key, String place, String message) {
+        var mistakes = mistakes(GOOD + key + "\n");
+
+        assertThat(mistakes)
+                .filteredOn(mistake ->
+                        "%d:%d".formatted(mistake.line(), mistake.column()).equals(place))
+                .as("at %s, of %s", place, mistakes)
+                .anySatisfy(mistake -> assertThat(mistake.message()).contains(message));
+    }
+
+    @Test
+    void everyMistakeIsToldAtOnceInTheOrderOfTheFile() {
+        var text = GOOD.replace("title:", "titel:")
+                .replace("{column: name}", "{colum: name}")
+                .replace("MEMBER", "MEMBR")
+                .replace("2022\n", "31/02/2022\n");
+
+        var mistake = catchThrowableOfType(InvalidMappingException.class, () -> Mapping.read(text, "my.yaml"));
+
+        assertThat(mistake.file()).isEqualTo("my.yaml");
+        assertThat(mistake.mistakes())
+                .extracting(InvalidMappingException.Mistake::line)
+                .containsExactly(1, 2, 5, 9, 10);
+        assertThat(mistake.getMessage().lines())
+                .hasSize(5)
+                .allMatch(line -> line.matches("my\\.yaml, line \\d+, column \\d+: .+\\."));
+    }
+
+    @Test
+    void oneTagHasOneMeaning() {
+        var text = GOOD + """
+                    tags: [C40, C40]
+                tags: {column: lists, separators: ";"}
+                notMemberships:
+                  - {tags: [C40, "A{year}{year}", "A{month}"], reason: none}
+                """;
+
+        assertThat(mistakes(text))
+                .extracting(InvalidMappingException.Mistake::line, InvalidMappingException.Mistake::message)
+                .containsExactly(
+                        tuple(11, "tag 'C40' has a meaning already"),
+                        tuple(14, "tag 'C40' has a meaning already"),
+                        tuple(
+                                14,
+                                "tag 'A{year}{year}': only one {year} can stand in a tag, and nothing else in braces"),
+                        tuple(14, "tag 'A{month}': only one {year} can stand in a tag, and nothing else in braces"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing\n", "just a text", "- a\n- list", "12"})
+    void whatIsNoMappingAtAllIsRefused(String text) {
+        assertThat(mistakes(text)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+        a: &x 1        | 1:4 | anchor &x: anchors are not read; leave it out
+        a: *x          | 1:4 | alias *x: aliases are not read; write it out
+        a: !!set {b}   | 1:4 | tag tag:yaml.org,2002:set: tags are not read; leave it out
+        a: !ENV x      | 1:4 | tag !ENV: tags are not read; leave it out
+        {a: 1, a: 2}   | 1:8 | key `a` is written twice; first in line 1
+        ? [a] : b      | 1:3 | a key is a text
+        a: [           | 1:5 | this is no YAML
+        a: "b          | 1:6 | this is no YAML
+        """)
+    void whatExpandsOrIsNoYamlIsRefused(String text, String place, String message) {
+        assertThat(mistakes(text)).anySatisfy(mistake -> {
+            assertThat(mistake.message()).contains(message);
+            assertThat("%d:%d".formatted(mistake.line(), mistake.column())).isEqualTo(place);
+        });
+    }
+
+    @Test
+    void aSecondDocumentIsRefused() {
+        assertThat(mistakes(GOOD + "---\n" + GOOD))
+                .extracting(InvalidMappingException.Mistake::message)
+                .containsExactly("a second document begins; a mapping is one");
+    }
+
+    @Test
+    void aBillionLaughsAreNotLaughed() {
+        var bomb = new StringBuilder("a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n");
+        for (var i = 1; i < 12; i++) {
+            bomb.append(
+                    "a%d: &a%d [%s]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(9)));
+        }
+
+        assertThat(mistakes(bomb.toString())).hasSizeGreaterThan(12);
+    }
+
+    @Test
+    void nestingWithoutEndIsRefused() {
+        assertThat(mistakes("a: " + "[".repeat(100_000)))
+                .extracting(InvalidMappingException.Mistake::message)
+                .containsExactly("nested more than 24 deep");
+        assertThat(mistakes("{a: ".repeat(100_000)))
+                .extracting(InvalidMappingException.Mistake::message)
+                .containsExactly("nested more than 24 deep");
+    }
+
+    @Test
+    void aMappingOfMoreThanAMillionCharactersIsRefused() {
+        assertThat(mistakes("a: " + "x".repeat(1_000_001)))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.message()).contains("1000000"));
+    }
+
+    @Test
+    void aFileWithoutAColumnOfTheMappingIsToldSoBeforeItIsRead() {
+        var mapping = Mapping.read(GOOD, "my.yaml");
+
+        var mistake = catchThrowableOfType(
+                InvalidMappingException.class, () -> mapping.mustFit(List.of("names", "kind", "country")));
+
+        assertThat(mistake.getMessage().lines())
+                .containsExactly(
+                        "my.yaml, line 5, column 18: the file has no column `name`; it has names, kind, country;"
+                                + " did you mean names?.",
+                        "my.yaml, line 6, column 18: the file has no column `type`; it has names, kind, country.");
+    }
+
+    @Test
+    void aConstantThatIsTheNameOfAColumnIsAskedAbout() {
+        var mapping =
+                Mapping.read(GOOD.replace("kind: {column: type, values: {City: CITY}}", "country: country"), "my.yaml");
+
+        var mistake =
+                catchThrowableOfType(InvalidMappingException.class, () -> mapping.mustFit(List.of("name", "country")));
+
+        assertThat(mistake.getMessage())
+                .isEqualTo(
+                        "my.yaml, line 6, column 12: `country` is taken as it stands, and the file has a column of this"
+                                + " name; write {column: country}, or {constant: country} if it is meant so.");
+    }
+
+    private static List<InvalidMappingException.Mistake> mistakes(String text) {
+        return catchThrowableOfType(InvalidMappingException.class, () -> Mapping.read(text, "my.yaml"))
+                .mistakes();
+    }
+}

@@ -1,0 +1,137 @@
+package io.throughline.intake.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.reference.date.PartialDate;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class MappingCatalogTests {
+
+    private static final String OWN = """
+            id: my-list
+            title: My list
+            source: climactor-2022-12
+            member: {name: {column: name}}
+            memberships: [{organization: c40, role: MEMBER}]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void fiveComeAlong() throws IOException {
+        assertThat(mappings("").all())
+                .extracting(Mapping::id)
+                .containsExactly(
+                        "cdp-cities-disclosing-2020",
+                        "climactor-2022-12",
+                        "eu-covenant-coordinators-2022",
+                        "net-zero-tracker-2022-12-20",
+                        "race-to-resilience-members-2023");
+    }
+
+    @Test
+    void oneIsFoundByItsId() throws IOException {
+        assertThat(mappings("").byId("climactor-2022-12"))
+                .hasValueSatisfying(mapping -> assertThat(mapping.title()).startsWith("ClimActor"));
+        assertThat(mappings("").byId("climactor")).isEmpty();
+    }
+
+    @Test
+    void thoseOfTheFolderAreThereAtOnce() throws IOException {
+        var mappings = mappings(folder.toString());
+        assertThat(mappings.byId("my-list")).isEmpty();
+
+        Files.writeString(folder.resolve("mine.yml"), OWN);
+        Files.writeString(folder.resolve("notes.txt"), "not a mapping");
+
+        assertThat(mappings.byId("my-list"))
+                .hasValueSatisfying(mapping -> assertThat(mapping.fileName()).isEqualTo("mine.yml"));
+        assertThat(mappings.all()).hasSize(6);
+    }
+
+    @Test
+    void oneOfTheFolderTakesThePlaceOfOneThatComesAlong() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), OWN.replace("my-list", "climactor-2022-12"));
+
+        var mappings = mappings(folder.toString());
+
+        assertThat(mappings.all()).hasSize(5);
+        assertThat(mappings.byId("climactor-2022-12"))
+                .hasValueSatisfying(mapping -> assertThat(mapping.title()).isEqualTo("My list"));
+    }
+
+    @Test
+    void twoOfTheFolderWithOneIdAreAMistake() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), OWN);
+        Files.writeString(folder.resolve("b.yaml"), OWN);
+
+        assertThatThrownBy(() -> mappings(folder.toString()).all())
+                .isInstanceOf(InvalidMappingException.class)
+                .hasMessage("b.yaml, line 1, column 1: `id`: 'my-list' is the id of a.yaml too.");
+    }
+
+    @Test
+    void aMistakeInAnotherOfTheFolderDoesNotHideOne() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "id: [");
+        Files.writeString(folder.resolve("b.yaml"), OWN);
+
+        assertThat(mappings(folder.toString()).byId("climactor-2022-12")).isPresent();
+        assertThat(mappings(folder.toString()).byId("my-list")).isPresent();
+        assertThatThrownBy(() -> mappings(folder.toString()).all()).isInstanceOf(InvalidMappingException.class);
+    }
+
+    @Test
+    void anIdThatMayBeTheOneOfAFileWithAMistakeSaysTheMistake() throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), OWN.replace("title", "titel"));
+
+        assertThatThrownBy(() -> mappings(folder.toString()).byId("my-list"))
+                .isInstanceOf(InvalidMappingException.class)
+                .hasMessageContaining("mine.yaml, line 2, column 1: unknown key `titel`");
+    }
+
+    @Test
+    void aFolderThatIsNotThereHoldsNone() throws IOException {
+        assertThat(mappings(folder.resolve("none").toString()).all()).hasSize(5);
+    }
+
+    @Test
+    void anotherEncodingThanUtf8IsAMistake() throws IOException {
+        var file = Files.write(
+                folder.resolve("a.yaml"), OWN.replace("My list", "Zürich").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> mappings("").at(file))
+                .isInstanceOf(InvalidMappingException.class)
+                .hasMessageContaining("this is not UTF-8");
+    }
+
+    @Test
+    void whatItNeedsIsWhatItDoesNotBringAlong() throws IOException {
+        var race = mappings("").byId("race-to-resilience-members-2023").orElseThrow();
+
+        assertThat(race.neededOrganizations())
+                .containsExactlyInAnyOrder(
+                        "race-to-resilience",
+                        "cities-race-to-resilience",
+                        "extreme-heat-resilience-alliance",
+                        "regionsadapt",
+                        "usdn-resilience-hubs");
+        assertThat(race.organizations()).extracting(ListedOrganization::id).contains("rap-pacifico");
+        assertThat(race.source().known()).isTrue();
+        var covenant = mappings("").byId("eu-covenant-coordinators-2022").orElseThrow();
+        assertThat(covenant.source().known()).isFalse();
+        assertThat(covenant.source().statedAt()).isEqualTo(PartialDate.parse("2022"));
+        assertThat(covenant.neededOrganizations()).containsExactly("climate-alliance");
+    }
+
+    private static MappingCatalog mappings(String folder) {
+        return new MappingCatalog(new PathMatchingResourcePatternResolver(), folder);
+    }
+}

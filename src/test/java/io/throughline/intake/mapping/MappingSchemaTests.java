@@ -1,0 +1,166 @@
+package io.throughline.intake.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.throughline.intake.matching.ListedAgent;
+import io.throughline.intake.tabular.FileFormat;
+import io.throughline.model.agent.OrganizationKind;
+import io.throughline.model.membership.Directness;
+import io.throughline.model.membership.MembershipRole;
+import io.throughline.model.membership.ViaStatus;
+import io.throughline.model.source.Rank;
+import io.throughline.model.source.Status;
+import io.throughline.model.source.Strength;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The schema that editors use, the reader and the documentation say the same. */
+class MappingSchemaTests {
+
+    /** Keys below these are columns or printed texts, not words of the language. */
+    private static final Set<String> FREE = Set.of("where", "set", "values");
+
+    private static final JsonNode SCHEMA = MappingSchema.node();
+
+    @Test
+    void itsWordsAreThoseOfTheModel() {
+        assertWords("/definitions/kind/else/enum", ListedAgent.Kind.class);
+        assertWords("/definitions/role/else/enum", MembershipRole.class);
+        assertWords("/definitions/directness/else/enum", Directness.class);
+        assertWords("/definitions/status/else/enum", Status.class);
+        assertWords("/definitions/organization/properties/kind/enum", OrganizationKind.class);
+        assertWords("/properties/file/properties/format/enum", FileFormat.class);
+        for (var claim : List.of("/properties/defaults", "/properties/memberships/items")) {
+            assertWords(claim + "/properties/viaStatus/enum", ViaStatus.class);
+            assertWords(claim + "/properties/strength/enum", Strength.class);
+            assertWords(claim + "/properties/rank/enum", Rank.class);
+        }
+    }
+
+    @Test
+    void everyKeyIsDescribed() {
+        assertThat(keys())
+                .isNotEmpty()
+                .allSatisfy(
+                        (key, description) -> assertThat(description).as(key).endsWith("."));
+    }
+
+    @Test
+    void everyKeyStandsInTheDocumentation() throws IOException {
+        var documentation = Files.readString(Path.of("docs", "importing.md"));
+
+        assertThat(keys().keySet())
+                .map(key -> key.substring(key.lastIndexOf('/') + 1))
+                .allSatisfy(key -> assertThat(documentation).contains("`%s`".formatted(key)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "net-zero-tracker-2022-12-20",
+                "climactor-2022-12",
+                "cdp-cities-disclosing-2020",
+                "eu-covenant-coordinators-2022",
+                "race-to-resilience-members-2023"
+            })
+    void aMisspeltKeyIsFoundWhereverItStands(String name) {
+        var text = MappedLists.text(name);
+        var places = places(text);
+        assertThat(places).hasSizeGreaterThan(20);
+
+        for (var place : places) {
+            var lines = new ArrayList<>(text.lines().toList());
+            var line = new StringBuilder(lines.get(place.line() - 1)).insert(place.column() - 1, "zz");
+            lines.set(place.line() - 1, line.toString());
+
+            var mistake = catchThrowableOfType(
+                    InvalidMappingException.class, () -> Mapping.read(String.join("\n", lines), name));
+
+            assertThat(mistake).as("a misspelt key in line %d", place.line()).isNotNull();
+            assertThat(mistake.mistakes())
+                    .anyMatch(each -> each.line() == place.line()
+                            && each.column() == place.column()
+                            && each.message().contains("unknown key `zz"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "net-zero-tracker-2022-12-20",
+                "climactor-2022-12",
+                "cdp-cities-disclosing-2020",
+                "eu-covenant-coordinators-2022",
+                "race-to-resilience-members-2023"
+            })
+    void theMappingsThatComeAlongTellEditorsTheSchema(String name) {
+        assertThat(MappedLists.text(name)).startsWith("# yaml-language-server: $schema=mapping.schema.json\n");
+        assertThat(MappedLists.mapping(name).id()).as("named like its file").isEqualTo(name);
+    }
+
+    /** Where each word of the language stands in a mapping. */
+    private static List<YamlNode.Place> places(String text) {
+        var mistakes = new ArrayList<InvalidMappingException.Mistake>();
+        var places = new ArrayList<YamlNode.Place>();
+        collect(Objects.requireNonNull(YamlReader.read(text, mistakes)), places);
+        return places;
+    }
+
+    private static void collect(YamlNode part, List<YamlNode.Place> places) {
+        if (part instanceof YamlNode.Fields fields) {
+            fields.fields().forEach((key, field) -> {
+                places.add(field.key());
+                if (!FREE.contains(key)) {
+                    collect(field.value(), places);
+                }
+            });
+        } else if (part instanceof YamlNode.Items items) {
+            items.items().forEach(item -> collect(item, places));
+        }
+    }
+
+    private static void assertWords(String pointer, Class<? extends Enum<?>> words) {
+        var allowed = new ArrayList<String>();
+        SCHEMA.at(pointer).forEach(word -> allowed.add(word.asString()));
+        assertThat(allowed)
+                .as(pointer)
+                .containsExactlyElementsOf(
+                        Arrays.stream(words.getEnumConstants()).map(Enum::name).toList());
+    }
+
+    /** Every key of the language with its description, by its place in the schema. */
+    private static Map<String, String> keys() {
+        var keys = new LinkedHashMap<String, String>();
+        collect("", SCHEMA, keys);
+        return keys;
+    }
+
+    private static void collect(String place, JsonNode node, Map<String, String> keys) {
+        for (var name : new TreeSet<>(node.propertyNames())) {
+            var child = node.get(name);
+            if (name.equals("properties")) {
+                child.properties().forEach(property -> {
+                    var key = place + "/" + property.getKey();
+                    keys.put(key, property.getValue().path("description").asString(""));
+                    collect(key, property.getValue(), keys);
+                });
+            } else if (child.isObject()) {
+                collect(place + "/" + name, child, keys);
+            }
+        }
+    }
+}

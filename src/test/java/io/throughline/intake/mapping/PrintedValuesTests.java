@@ -1,0 +1,189 @@
+package io.throughline.intake.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.intake.tabular.FileFinding;
+import io.throughline.intake.tabular.TableRow;
+import io.throughline.reference.date.PartialDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a mapping makes of the values that a row prints. */
+class PrintedValuesTests extends MappedRows {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        people | -12        | NEGATIVE_POPULATION
+        people | 12.5       | NOT_A_POPULATION
+        people | 1,234      | NOT_A_POPULATION
+        people | many       | NOT_A_POPULATION
+        lat    | 139.7      | COORDINATES_SWAPPED
+        lat    | 999        | NOT_A_POSITION
+        lat    | north      | NOT_A_POSITION
+        lat    | NA         | HALF_A_POSITION
+        kind   | VILLAGE    | NOT_A_WORD
+        geo    | 12a        | NOT_AN_IDENTIFIER
+        geo    | -3         | NOT_AN_IDENTIFIER
+        """)
+    void whatCannotBeUsedOfADescriptionIsLeftOutAndSaid(String column, String cell, String code) {
+        var cells = new LinkedHashMap<String, String>();
+        cells.put("name", "Tokyo");
+        cells.put("people", "100");
+        cells.put("lat", "35.68");
+        cells.put("lon", "35.69");
+        cells.put("kind", "CITY");
+        cells.put("geo", "1850147");
+        cells.put(column, cell);
+        var mapping = Mapping.read(HEAD + """
+                member:
+                  name: {column: name}
+                  kind: {column: kind}
+                  latitude: {column: lat}
+                  longitude: {column: lon}
+                  population: {column: people}
+                  identifiers: {geonames: {column: geo}}
+                memberships:
+                  - {organization: c40, role: MEMBER}
+                """, "my.yaml");
+
+        var stated = (InterpretedRow.Stated) mapping.interpret(new TableRow(7, cells, List.of()));
+
+        assertThat(stated.memberships()).hasSize(1);
+        assertThat(stated.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.column()).isIn(column, "lat", "lon");
+            assertThat(cell.equals("NA")
+                            || finding.message().contains("'%s'".formatted(cell))
+                            || finding.message().contains(cell))
+                    .isTrue();
+        });
+        var member = stated.memberships().get(0).member();
+        assertThat(member.population() == null).isEqualTo(column.equals("people"));
+        assertThat(member.latitude() == null).isEqualTo(column.equals("lat"));
+        assertThat(member.longitude() == null).isEqualTo(column.equals("lat"));
+        assertThat(member.identifiers().isEmpty()).isEqualTo(column.equals("geo"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        POINT (7.1 50.73)   | 50.73 | -
+        point(7.1 50.73)    | 50.73 | -
+        POINT (7,1 50,73)   | -     | NOT_A_POSITION
+        POINT (50.73 139.7) | -     | COORDINATES_SWAPPED
+        7.1 50.73           | -     | NOT_A_POSITION
+        NA                  | -     | -
+        """)
+    void aPointIsLongitudeThenLatitude(String cell, Double latitude, String code) {
+        var mapping = HEAD + """
+                member: {name: {column: name}, point: {column: at}}
+                memberships:
+                  - {organization: c40, role: MEMBER}
+                """;
+
+        var stated = stated(mapping, "name", "Bonn", "at", cell);
+
+        assertThat(stated.memberships().get(0).member().latitude()).isEqualTo(latitude);
+        assertThat(stated.findings()).extracting(FileFinding::code).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+        31/02/2021  | '31/02/2021' is no day of the calendar written d/M/y
+        20211       | '20211' is no day of the calendar written d/M/y
+        2021-02-30  | '2021-02-30' is no day of the calendar
+        1/1/20211   | '1/1/20211' is no day of the calendar written d/M/y
+        13/13/2021  | '13/13/2021' is no day of the calendar written d/M/y
+        soon        | 'soon' is no day of the calendar written d/M/y
+        """)
+    void aDateOfAMembershipThatIsNoneRefusesTheRow(String cell, String message) {
+        var mapping = PLAIN.replace("role: MEMBER", "role: MEMBER, asOf: {column: seen, dates: d/M/y}");
+
+        assertThat(refused(mapping, "name", "Bonn", "seen", cell))
+                .singleElement()
+                .asString()
+                .startsWith("NOT_A_DATE seen: asOf: " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "28/02/2021, 2021-02-28",
+        "2021, 2021",
+        "2021-02, 2021-02",
+        "2020-09-07T09:45:19.793, 2020-09-07",
+        "2021-11-04 17:30:00, 2021-11-04",
+        "2021/2027, 2021/2027",
+        "../2021-10-04, ../2021-10-04"
+    })
+    void aDateIsReadAsPreciselyAsItIsPrinted(String cell, String date) {
+        var mapping = PLAIN.replace("role: MEMBER", "role: MEMBER, asOf: {column: seen, dates: d/M/y}");
+
+        assertThat(one(mapping, "name", "Bonn", "seen", cell).asOf()).isEqualTo(PartialDate.parse(date));
+    }
+
+    @Test
+    void whatEndsBeforeItBeginsIsRefused() {
+        var mapping = PLAIN.replace("role: MEMBER", "role: MEMBER, validFrom: {column: from}, validTo: {column: to}");
+
+        assertThat(refused(mapping, "name", "Bonn", "from", "2021", "to", "2020-12"))
+                .containsExactly("ENDS_BEFORE_IT_BEGINS to: validTo lies before validFrom");
+        assertThat(one(mapping, "name", "Bonn", "from", "2021", "to", "2021-06").validTo())
+                .isEqualTo(PartialDate.parse("2021-06"));
+    }
+
+    @Test
+    void aCorrectionIsNotedAndIsAnInferenceOnlyWhereTheMembershipRestsOnIt() {
+        var mapping = HEAD + """
+                member: {name: {column: name}, country: {column: iso}}
+                corrections:
+                  - {where: {name: Patù, iso: BRA}, set: {iso: ITA}, reason: It is in Apulia}
+                  - {where: {name: Bonn, by: Cologne}, set: {by: A}, reason: Renamed}
+                memberships:
+                  - {organization: c40, role: MEMBER, via: {column: by, values: {A: a}}, printed: "{name} {iso} {by}"}
+                """;
+
+        var patu = stated(mapping, "name", "Patù", "iso", "BRA", "by", "A");
+        assertThat(patu.findings()).extracting(FileFinding::code).containsExactly("CORRECTED");
+        assertThat(patu.memberships()).singleElement().satisfies(stated -> {
+            assertThat(stated.member().country()).isEqualTo("ITA");
+            assertThat(stated.printed()).as("as printed, not as corrected").isEqualTo("Patù BRA A");
+            assertThat(stated.inferred()).isFalse();
+            assertThat(stated.note()).isEqualTo("Column iso: printed 'BRA', read as 'ITA'. It is in Apulia");
+        });
+
+        var bonn = one(mapping, "name", "Bonn", "iso", "DEU", "by", "Cologne");
+        assertThat(bonn.viaIds()).containsExactly("a");
+        assertThat(bonn.inferred()).isTrue();
+
+        assertThat(one(mapping, "name", "Bonn", "iso", "DEU", "by", "A").note()).isNull();
+    }
+
+    @Test
+    void otherwiseIsTakenWhenACellIsEmptyOrNotLikeThePattern() {
+        var mapping = HEAD + """
+                member:
+                  name: {column: city, otherwise: {column: body}}
+                  state: {column: body, pattern: ".+, ([A-Z]{2})", otherwise: null}
+                memberships:
+                  - {organization: c40, role: MEMBER}
+                """;
+
+        assertThat(one(mapping, "city", "", "body", "City of Boston, MA").member())
+                .satisfies(member -> assertThat(member.name()).isEqualTo("City of Boston, MA"))
+                .satisfies(member -> assertThat(member.state()).isEqualTo("MA"));
+        assertThat(one(mapping, "city", "Boston", "body", "City of Boston").member())
+                .satisfies(member -> assertThat(member.name()).isEqualTo("Boston"))
+                .satisfies(member -> assertThat(member.state()).isNull());
+    }
+
+    @Test
+    void aNameThatIsNotLikeItsPatternRefusesTheRow() {
+        var mapping = PLAIN.replace("{column: name}", "{column: name, pattern: \"(.+) City\"}");
+
+        assertThat(one(mapping, "name", "Mexico City").member().name()).isEqualTo("Mexico");
+        assertThat(refused(mapping, "name", "Boston"))
+                .containsExactly("NOT_LIKE_PATTERN name: 'Boston' is not written like (.+) City");
+    }
+}

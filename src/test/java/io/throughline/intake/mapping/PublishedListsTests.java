@@ -1,0 +1,211 @@
+package io.throughline.intake.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.throughline.CompleteLists;
+import io.throughline.intake.tabular.FileFinding;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each published list beside the project, read whole: what becomes of every row of it. */
+@CompleteLists
+class PublishedListsTests {
+
+    @Test
+    void netZeroTrackerStates246MembersOfRaceToZero() throws Exception {
+        var rows = MappedLists.read("net-zero-tracker-2022-12-20", "net-zero-tracker-2022-12-20.xlsx");
+
+        assertThat(MappedLists.counts(rows.stream(), MappedLists::fate))
+                .containsExactly(
+                        entry("STATED", 246L),
+                        entry("only: Neither a city nor a region", 2_199L),
+                        entry(
+                                "only: Not a member of Race to Zero by this list, which does not say that it is none",
+                                1_644L));
+        assertThat(MappedLists.findings(rows)).isEmpty();
+        assertThat(MappedLists.counts(MappedLists.stated(rows), PublishedListsTests::what))
+                .containsExactly(entry("MEMBER race-to-zero 2022-12-20", 246L));
+        assertThat(MappedLists.counts(
+                        MappedLists.stated(rows),
+                        stated -> stated.member().kind().name()))
+                .containsExactly(entry("CITY", 202L), entry("REGION", 44L));
+        assertThat(MappedLists.stated(rows)
+                        .filter(stated ->
+                                List.of("Boston, MA", "London, UK").contains(String.valueOf(stated.printed()))))
+                .extracting(
+                        stated -> stated.member().name(),
+                        stated -> stated.member().state())
+                .containsExactlyInAnyOrder(tuple("Boston", "MA"), tuple("London", null));
+    }
+
+    @Test
+    void climActorStatesWhatItsTagsStandFor() throws Exception {
+        var rows = MappedLists.read("climactor-2022-12", "climactor-2022-12.csv");
+
+        assertThat(rows).hasSize(14_706);
+        assertThat(MappedLists.counts(
+                        rows.stream(),
+                        row -> MappedLists.fate(row).replaceFirst("(tags that are no memberships):.*", "$1")))
+                .containsExactly(
+                        entry("REFUSED", 3L),
+                        entry("STATED", 13_233L),
+                        entry("no tags: Column initiatives_committed is empty", 473L),
+                        entry("tags that are no memberships", 997L));
+        assertThat(MappedLists.counts(MappedLists.findings(rows), FileFinding::code))
+                .containsExactly(entry("NOT_A_POPULATION", 29L), entry("UNKNOWN_TAG", 4L));
+        assertThat(rows.stream().filter(row -> row.interpreted() instanceof InterpretedRow.Refused))
+                .extracting(row -> row.row().cells().get("name"))
+                .as("rows whose only tags are the address of a page, and 'Region'")
+                .containsExactly("Innlandet", "Tasmania", "Western Australia");
+        assertThat(MappedLists.counts(MappedLists.stated(rows), PublishedListsTests::what))
+                .containsAllEntriesOf(Map.of(
+                        "SIGNATORY gcom 2022", 10_641L,
+                        "SIGNATORY gcom 2021", 698L,
+                        "SIGNATORY eu-covenant-of-mayors 2022", 4_350L,
+                        "MEMBER race-to-zero 2022", 608L,
+                        "MEMBER race-to-zero 2020", 267L,
+                        "MEMBER c40 2022", 82L,
+                        "MEMBER under2-coalition 2022", 104L,
+                        "MEMBER us-climate-alliance 2022", 25L));
+    }
+
+    @Test
+    void aByteThatIsNoTextDoesNotLoseTheRow() throws Exception {
+        var rows = MappedLists.read("climactor-2022-12", "climactor-2022-12.csv");
+
+        assertThat(rows.stream().filter(row -> !row.row().findings().isEmpty()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.row().cells()).containsEntry("name", "Fujikawa"));
+    }
+
+    @Test
+    void c40OnPlacesThatOnlyShareANameIsKeptAsDeprecated() throws Exception {
+        var rows = MappedLists.read("climactor-2022-12", "climactor-2022-12.csv");
+
+        assertThat(MappedLists.stated(rows)
+                        .filter(stated -> stated.rank().name().equals("DEPRECATED")))
+                .extracting(
+                        stated -> stated.member().name(),
+                        stated -> stated.member().country(),
+                        StatedMembership::organizationId)
+                .containsExactlyInAnyOrder(
+                        tuple("Guadalajara", "ESP", "c40"),
+                        tuple("Lagos", "BGR", "c40"),
+                        tuple("Lagos", "PRT", "c40"),
+                        tuple("Madrid", "COL", "c40"));
+    }
+
+    @Test
+    void disclosingToCdpStatesNothing() throws Exception {
+        var rows = MappedLists.read("cdp-cities-disclosing-2020", "cdp-cities-disclosing-2020.csv");
+
+        var both = "tags that are no memberships: Disclosing to CDP is no membership; "
+                + "Reporting through the system that CDP and ICLEI share is no membership of ICLEI";
+        var c40 = "tags that are no memberships: That C40 gets the answers too is no membership of C40, "
+                + "which has a list of its own; Disclosing to CDP is no membership; "
+                + "Reporting through the system that CDP and ICLEI share is no membership of ICLEI";
+        assertThat(MappedLists.counts(rows.stream(), MappedLists::fate))
+                .containsExactly(
+                        entry(both, 473L),
+                        entry(
+                                both
+                                        + "; That the Union of the Baltic Cities gets the answers too is no membership of it",
+                                21L),
+                        entry(c40, 72L));
+    }
+
+    @Test
+    void aSignatoryOfTheEuCovenantWithThreeCoordinatorsHasThreeRoads() throws Exception {
+        var rows = MappedLists.read("eu-covenant-coordinators-2022", "eu-covenant-coordinators-2022.csv");
+
+        assertThat(MappedLists.counts(rows.stream(), MappedLists::fate)).containsExactly(entry("STATED", 248L));
+        assertThat(MappedLists.counts(
+                        MappedLists.stated(rows), stated -> "%s %s".formatted(stated.viaStatus(), stated.directness())))
+                .containsExactly(entry("NAMED UNKNOWN", 184L), entry("NOT_STATED UNKNOWN", 64L));
+        assertThat(MappedLists.stated(rows)
+                        .filter(stated -> stated.member().name().equals("Monterenzio")))
+                .extracting(stated -> stated.viaIds().get(0))
+                .containsExactly("aess-modena", "province-of-bologna", "regione-emilia-romagna");
+        assertThat(MappedLists.stated(rows).map(stated -> stated.viaIds()).distinct())
+                .as("66 printed names but for NA, each an organization of its own, and none at all")
+                .hasSize(66);
+    }
+
+    @Test
+    void patuIsReadAsItalianAndTheRowSaysSo() throws Exception {
+        var rows = MappedLists.read("eu-covenant-coordinators-2022", "eu-covenant-coordinators-2022.csv");
+
+        assertThat(MappedLists.counts(MappedLists.findings(rows), FileFinding::code))
+                .containsExactly(entry("CORRECTED", 2L));
+        assertThat(MappedLists.stated(rows)
+                        .filter(stated -> stated.member().name().equals("Patù")))
+                .singleElement()
+                .satisfies(patu -> {
+                    assertThat(patu.member().country()).isEqualTo("ITA");
+                    assertThat(patu.inferred())
+                            .as("the country is no part of the membership")
+                            .isFalse();
+                    assertThat(patu.note()).contains("Column iso: printed 'BRA', read as 'ITA'");
+                });
+    }
+
+    @Test
+    void everyMemberOfRaceToResilienceCameThroughThePartnerThatReportedIt() throws Exception {
+        var rows = MappedLists.read("race-to-resilience-members-2023", "race-to-resilience-members-2023.csv");
+
+        assertThat(MappedLists.counts(rows.stream(), MappedLists::fate)).containsExactly(entry("STATED", 189L));
+        assertThat(MappedLists.counts(
+                        MappedLists.stated(rows), stated -> stated.viaIds().get(0)))
+                .containsExactly(
+                        entry("cities-race-to-resilience", 51L),
+                        entry("extreme-heat-resilience-alliance", 15L),
+                        entry("regionsadapt", 55L),
+                        entry("usdn-resilience-hubs", 68L));
+        assertThat(MappedLists.counts(MappedLists.findings(rows), FileFinding::code))
+                .containsExactly(entry("CORRECTED", 7L));
+        assertThat(MappedLists.counts(
+                        MappedLists.stated(rows),
+                        stated -> stated.member().kind().name()))
+                .containsExactly(
+                        entry("ANY", 115L), entry("CITY", 1L), entry("ORGANIZATION", 3L), entry("REGION", 70L));
+    }
+
+    @Test
+    void placesFiledUnderTheWrongCountryAreReadAsWhatTheyAre() throws Exception {
+        var rows = MappedLists.read("race-to-resilience-members-2023", "race-to-resilience-members-2023.csv");
+
+        assertThat(country(rows, "Calgary")).isEqualTo("CA Alberta");
+        assertThat(country(rows, "Mississauga")).isEqualTo("CA Ontario");
+        assertThat(country(rows, "Vancouver")).isEqualTo("CA BC");
+        assertThat(country(rows, "Thunder Bay")).isEqualTo("CA null");
+        assertThat(country(rows, "City of Mexico City")).isEqualTo("MX null");
+        assertThat(country(rows, "Kansas City")).isEqualTo("US null");
+        assertThat(country(rows, "Boulder County")).isEqualTo("US CO");
+        assertThat(country(rows, "City of Miami")).isEqualTo("US Florida");
+        assertThat(country(rows, "City of New York")).isEqualTo("US New York");
+        assertThat(country(rows, "Travis County")).isEqualTo("US Texas");
+        assertThat(country(rows, "City of Lagos")).as("no country is printed").isEqualTo("null null");
+    }
+
+    private static String country(List<MappedLists.Read> rows, String name) {
+        return MappedLists.stated(rows)
+                .map(StatedMembership::member)
+                .filter(member -> member.name().equals(name))
+                .map(member -> member.country() + " " + member.state())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String what(StatedMembership stated) {
+        return Stream.of(
+                        stated.role().name(),
+                        stated.organizationId(),
+                        stated.asOf() == null ? "undated" : stated.asOf().text())
+                .reduce((one, other) -> one + " " + other)
+                .orElseThrow();
+    }
+}

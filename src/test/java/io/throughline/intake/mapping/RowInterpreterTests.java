@@ -1,0 +1,255 @@
+package io.throughline.intake.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.throughline.intake.matching.ListedAgent.Kind;
+import io.throughline.intake.tabular.FileFinding;
+import io.throughline.model.membership.MembershipRole;
+import io.throughline.model.membership.ViaStatus;
+import io.throughline.reference.date.PartialDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a mapping makes of a row. */
+class RowInterpreterTests extends MappedRows {
+
+    @Test
+    void aRowStatesWhatTheMappingSays() {
+        var stated = one(
+                HEAD + """
+                member:
+                  name: {column: name}
+                  kind: {column: type, values: {Town: CITY, Land: REGION}}
+                  country: {column: iso}
+                  state: {column: state}
+                  latitude: {column: lat}
+                  longitude: {column: lon}
+                  population: {column: people}
+                  identifiers:
+                    own: {column: id}
+                    geonames: {column: geo}
+                    wikidata: {column: wd}
+                    unlocode: {column: lo}
+                    iso3166-2: {column: sub}
+                memberships:
+                  - organization: c40
+                    role: SIGNATORY
+                    directness: DIRECT
+                    status: ENDED
+                    asOf: {column: seen}
+                    validFrom: {column: from, dates: d/M/y}
+                    validTo: {column: to, dates: [M.y, y]}
+                    strength: IMPLIED
+                    rank: PREFERRED
+                    printed: "{name}[ ({state})]"
+                    note: "[seen in {seen}]"
+                """,
+                "name",
+                "Bonn",
+                "type",
+                "Town",
+                "iso",
+                "DEU",
+                "state",
+                "NA",
+                "lat",
+                "50.73",
+                "lon",
+                "7.1",
+                "people",
+                "331885",
+                "id",
+                "bonn",
+                "geo",
+                "2946447",
+                "wd",
+                "Q586",
+                "lo",
+                "DE BON",
+                "sub",
+                "DE-NW",
+                "seen",
+                "2022-05",
+                "from",
+                "7/8/2019",
+                "to",
+                "3.2021");
+
+        var member = stated.member();
+        assertThat(member.name()).isEqualTo("Bonn");
+        assertThat(member.kind()).isEqualTo(Kind.CITY);
+        assertThat(member.country()).isEqualTo("DEU");
+        assertThat(member.state()).isNull();
+        assertThat(member.latitude()).isEqualTo(50.73);
+        assertThat(member.longitude()).isEqualTo(7.1);
+        assertThat(member.population()).isEqualTo(331_885);
+        assertThat(member.identifiers())
+                .containsExactly(
+                        entry("own", "bonn"),
+                        entry("geonames", "2946447"),
+                        entry("wikidata", "Q586"),
+                        entry("unlocode", "DE BON"),
+                        entry("iso3166-2", "DE-NW"));
+        assertThat(stated.role()).isEqualTo(MembershipRole.SIGNATORY);
+        assertThat(stated.organizationId()).isEqualTo("c40");
+        assertThat(stated.viaIds()).isEmpty();
+        assertThat(stated.viaStatus()).as("the mapping says nothing of it").isNull();
+        assertThat(stated.directness()).hasToString("DIRECT");
+        assertThat(stated.status()).hasToString("ENDED");
+        assertThat(stated.asOf()).isEqualTo(PartialDate.parse("2022-05"));
+        assertThat(stated.validFrom()).isEqualTo(PartialDate.parse("2019-08-07"));
+        assertThat(stated.validTo()).isEqualTo(PartialDate.parse("2021-03"));
+        assertThat(stated.strength()).hasToString("IMPLIED");
+        assertThat(stated.rank()).hasToString("PREFERRED");
+        assertThat(stated.printed()).isEqualTo("Bonn");
+        assertThat(stated.note()).isEqualTo("seen in 2022-05");
+        assertThat(stated.locator()).isEqualTo("line 7, column name");
+        assertThat(stated.inferred()).isFalse();
+    }
+
+    @Test
+    void aRowWithoutANameIsRefused() {
+        assertThat(refused(PLAIN, "name", " \u00a0 "))
+                .containsExactly("NO_NAME name: the name of the member is missing");
+        assertThat(refused(PLAIN, "name", "NA")).hasSize(1);
+    }
+
+    @Test
+    void eachOfSeveralCoordinatorsIsARoadOfItsOwn() {
+        var mapping = PLAIN.replace(
+                "role: MEMBER", "role: MEMBER, via: {column: by, separators: [\";\"], values: {A: a, B: b}}");
+
+        var stated = stated(mapping, "name", "Bonn", "by", "A;; B ;A;NA");
+
+        assertThat(stated.memberships())
+                .extracting(StatedMembership::viaIds)
+                .containsExactly(List.of("a"), List.of("b"));
+        assertThat(stated.memberships()).extracting(StatedMembership::viaStatus).containsOnly(ViaStatus.NAMED);
+        assertThat(stated.memberships()).extracting(StatedMembership::locator).containsOnly("line 7, column by");
+    }
+
+    @Test
+    void anUnknownPartnerIsRefusedWithTheValueAndWhatIsAllowed() {
+        var mapping = PLAIN.replace("role: MEMBER", "role: MEMBER, via: {column: by, values: {A: a, B: b}}");
+
+        assertThat(refused(mapping, "name", "Bonn", "by", "C"))
+                .containsExactly("NOT_IN_TABLE by: 'C' is not in the table of the mapping: A, B");
+    }
+
+    @Test
+    void anUnknownPartnerMayAlsoBeARoadThatIsNotNamed() {
+        var mapping = PLAIN.replace(
+                "role: MEMBER",
+                "role: MEMBER, via: {column: by, separators: [\";\"], values: {A: a}, unknown: UNNAMED}");
+
+        var stated = stated(mapping, "name", "Bonn", "by", "A;C");
+
+        assertThat(stated.memberships())
+                .extracting(StatedMembership::viaIds, StatedMembership::viaStatus)
+                .containsExactly(tuple(List.of("a"), ViaStatus.NAMED), tuple(List.of(), ViaStatus.UNNAMED));
+        assertThat(stated.findings()).extracting(FileFinding::code).containsExactly("NOT_IN_TABLE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', NOT_STATED", "'viaStatus: UNNAMED,', UNNAMED"})
+    void whereNoPartnerIsGivenTheRoadIsNotStatedUnlessTheMappingSaysOtherwise(String said, ViaStatus status) {
+        var mapping =
+                PLAIN.replace("role: MEMBER", "role: MEMBER, %s via: {column: by, values: {A: a}}".formatted(said));
+
+        assertThat(one(mapping, "name", "Bonn", "by", "").viaStatus()).isEqualTo(status);
+    }
+
+    @Test
+    void aListOfPartnersIsOneRoadInItsOrder() {
+        var mapping =
+                PLAIN.replace("role: MEMBER", "role: MEMBER, via: [{column: by, values: {A: a}}, cities-race-to-zero]");
+
+        assertThat(one(mapping, "name", "Bonn", "by", "A").viaIds()).containsExactly("a", "cities-race-to-zero");
+        assertThat(refused(mapping, "name", "Bonn", "by", ""))
+                .containsExactly("GAP_IN_VIA by: a part of the road is missing, though another is given");
+    }
+
+    @Test
+    void theOrganizationMayStandInTheFile() {
+        var mapping =
+                PLAIN.replace("organization: c40", "organization: {column: org, values: {C40: c40, ICLEI: iclei}}");
+
+        assertThat(one(mapping, "name", "Bonn", "org", "ICLEI").organizationId())
+                .isEqualTo("iclei");
+        assertThat(refused(mapping, "name", "Bonn", "org", "UCLG")).hasSize(1);
+        assertThat(refused(mapping, "name", "Bonn", "org", ""))
+                .containsExactly("MISSING org: the organization is missing");
+    }
+
+    @Test
+    void aRoleOfTheFileThatIsNoneIsRefused() {
+        var mapping = PLAIN.replace("role: MEMBER", "role: {column: as}");
+
+        assertThat(one(mapping, "name", "Bonn", "as", "FOUNDER").role()).isEqualTo(MembershipRole.FOUNDER);
+        assertThat(refused(mapping, "name", "Bonn", "as", "FRIEND"))
+                .singleElement()
+                .asString()
+                .startsWith("NOT_A_WORD as: 'FRIEND' is none of MEMBER, SIGNATORY, ");
+    }
+
+    @Test
+    void filtersAreEqualityOneOfNotAndPresent() {
+        var mapping = PLAIN + """
+                only:
+                  - {where: {member: "Yes", type: [City, Region]}, reason: not asked for}
+                  - {where: {left: {present: false}, note: {not: [false, wrong]}}, reason: has left}
+                """;
+
+        assertThat(fate(mapping, "name", "Bonn", "member", "Yes", "type", "City"))
+                .isEqualTo("STATED");
+        assertThat(fate(mapping, "name", "Bonn", "member", "Yes", "type", "Region", "note", "odd"))
+                .isEqualTo("STATED");
+        assertThat(fate(mapping, "name", "Bonn", "member", "yes", "type", "City"))
+                .isEqualTo("only, line 9: not asked for");
+        assertThat(fate(mapping, "name", "Bonn", "member", "Yes", "type", "")).isEqualTo("only, line 9: not asked for");
+        assertThat(fate(mapping, "name", "Bonn", "member", "Yes", "type", "City", "left", "2020"))
+                .isEqualTo("only, line 10: has left");
+        assertThat(fate(mapping, "name", "Bonn", "member", "Yes", "type", "City", "note", "false"))
+                .isEqualTo("only, line 10: has left");
+    }
+
+    @Test
+    void whatIsNoMembershipIsLeftOutWithTheReason() {
+        var mapping = PLAIN + """
+                notMemberships:
+                  - {where: {kind: observer}, reason: An observer is no member}
+                """;
+
+        assertThat(fate(mapping, "name", "Bonn", "kind", "observer"))
+                .isEqualTo("notMemberships, line 9: An observer is no member");
+        assertThat(fate(mapping, "name", "", "kind", "observer"))
+                .as("whoever it is")
+                .startsWith("notMemberships");
+        assertThat(fate(mapping, "name", "Bonn", "kind", "member")).isEqualTo("STATED");
+    }
+
+    @Test
+    void aRowNoRuleSpeaksOfIsLeftOut() {
+        var mapping = PLAIN.replace("role: MEMBER", "role: MEMBER, where: {c40: x}");
+
+        assertThat(fate(mapping, "name", "Bonn", "c40", "x")).isEqualTo("STATED");
+        assertThat(fate(mapping, "name", "Bonn", "c40", ""))
+                .isEqualTo("no rule: No rule of the mapping makes a membership of it");
+    }
+
+    @Test
+    void oneMembershipThatCannotBeUsedDoesNotLoseTheOther() {
+        var mapping = PLAIN + "  - {organization: gcom, role: SIGNATORY, asOf: {column: since}}\n";
+
+        var stated = stated(mapping, "name", "Bonn", "since", "31/02/2021");
+
+        assertThat(stated.memberships())
+                .extracting(StatedMembership::organizationId)
+                .containsExactly("c40");
+        assertThat(stated.findings()).extracting(FileFinding::code).containsExactly("NOT_A_DATE");
+    }
+}

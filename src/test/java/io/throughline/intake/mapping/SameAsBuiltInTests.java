@@ -1,0 +1,181 @@
+package io.throughline.intake.mapping;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.CompleteLists;
+import io.throughline.ListFiles;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.throughline.reference.date.PartialDate;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Some rows of the published lists are in the built-in dataset too, entered by hand. The mappings say the same of them,
+ * so that an import finds nothing new in them.
+ */
+class SameAsBuiltInTests {
+
+    /** What two claims must agree on to say the same, beside who the member is. */
+    private record Said(
+            String role,
+            String organization,
+            List<String> via,
+            String viaStatus,
+            String directness,
+            String validFrom,
+            String validTo,
+            String status,
+            String asOf,
+            String strength,
+            String rank,
+            boolean inferred,
+            String printed) {}
+
+    @ParameterizedTest
+    @CompleteLists
+    @CsvSource({
+        "net-zero-tracker-2022-12-20, net-zero-tracker-2022-12-20.xlsx, net-zero-tracker-2022, 246",
+        "climactor-2022-12, climactor-2022-12.csv, climactor-2022, 395",
+        "race-to-resilience-members-2023, race-to-resilience-members-2023.csv, race-to-resilience-2023, 189"
+    })
+    void everyMembershipEnteredByHandIsStatedJustSo(String mapping, String file, String builtIn, int rows)
+            throws Exception {
+        var entered = csv("memberships/" + builtIn + ".csv");
+
+        assertThat(entered).hasSize(rows);
+        assertStated(entered, mapping, MappedLists.read(mapping, file));
+    }
+
+    /**
+     * The same, of the members in a sample.
+     *
+     * @param rows memberships entered by hand of these members
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "net-zero-tracker-2022-12-20, net-zero-tracker-2022-12-20.xlsx, net-zero-tracker-2022, 21",
+        "climactor-2022-12, climactor-2022-12.csv, climactor-2022, 29",
+        "race-to-resilience-members-2023, race-to-resilience-members-2023.csv, race-to-resilience-2023, 19"
+    })
+    void everyMembershipOfASampleEnteredByHandIsStatedJustSo(String mapping, String file, String builtIn, int rows)
+            throws Exception {
+        var read = MappedLists.read(mapping, ListFiles.sample(file));
+        var printed = MappedLists.stated(read).map(StatedMembership::printed).collect(toSet());
+        var entered = csv("memberships/" + builtIn + ".csv").stream()
+                .filter(row -> printed.contains(row.getField("printed")))
+                .toList();
+
+        assertThat(entered).hasSize(rows);
+        assertStated(entered, mapping, read);
+    }
+
+    private static void assertStated(List<NamedCsvRecord> entered, String mapping, List<MappedLists.Read> read)
+            throws IOException {
+        var stated = new HashMap<Said, List<StatedMembership>>();
+        MappedLists.stated(read).forEach(each -> stated.merge(said(each), List.of(each), SameAsBuiltInTests::both));
+        var countries = countries();
+
+        assertThat(entered.stream().map(SameAsBuiltInTests::said))
+                .filteredOn(said -> !stated.containsKey(said))
+                .isEmpty();
+        assertThat(entered)
+                .as("the member is in the country the list gives, where it gives one")
+                .filteredOn(row -> stated.getOrDefault(said(row), List.of()).stream()
+                        .noneMatch(each -> isIn(countries.get(row.getField("member")), each)))
+                .extracting(row -> row.getField("member"))
+                .isEmpty();
+        assertThat(MappedLists.mapping(mapping).source().id())
+                .isEqualTo(entered.get(0).getField("source"));
+    }
+
+    private static Said said(StatedMembership stated) {
+        return new Said(
+                stated.role().name(),
+                stated.organizationId(),
+                stated.viaIds(),
+                Objects.toString(stated.viaStatus(), ""),
+                Objects.toString(stated.directness(), ""),
+                text(stated.validFrom()),
+                text(stated.validTo()),
+                Objects.toString(stated.status(), ""),
+                text(stated.asOf()),
+                stated.strength().name(),
+                stated.rank().name(),
+                stated.inferred(),
+                Objects.toString(stated.printed(), ""));
+    }
+
+    private static Said said(NamedCsvRecord row) {
+        var via = row.getField("via");
+        return new Said(
+                row.getField("role"),
+                row.getField("organization"),
+                via.isEmpty() ? List.of() : List.of(via.split(";")),
+                row.getField("via_status"),
+                row.getField("directness"),
+                row.getField("valid_from"),
+                row.getField("valid_to"),
+                row.getField("status"),
+                row.getField("as_of"),
+                row.getField("strength"),
+                row.getField("rank"),
+                row.getField("inferred").equals("YES"),
+                row.getField("printed"));
+    }
+
+    private static boolean isIn(@Nullable String country, StatedMembership stated) {
+        var written = stated.member().country();
+        return country == null || written == null || country.equals(alpha2(written));
+    }
+
+    private static String text(@Nullable PartialDate date) {
+        return date == null ? "" : date.text();
+    }
+
+    /** The countries of the members, ISO 3166-1 alpha-2, by id; without those that have none. */
+    private static Map<String, String> countries() throws IOException {
+        var countries = new HashMap<String, String>();
+        for (var file : List.of("cities.csv", "regions.csv", "organizations.csv")) {
+            for (var row : csv(file)) {
+                if (!row.getField("country").isEmpty()) {
+                    countries.put(row.getField("id"), row.getField("country"));
+                }
+            }
+        }
+        return countries;
+    }
+
+    private static String alpha2(String country) {
+        return Stream.of(Locale.getISOCountries())
+                .filter(code -> new Locale.Builder()
+                        .setRegion(code)
+                        .build()
+                        .getISO3Country()
+                        .equals(country))
+                .findFirst()
+                .orElse(country);
+    }
+
+    private static List<NamedCsvRecord> csv(String file) throws IOException {
+        var stream = Objects.requireNonNull(SameAsBuiltInTests.class.getResourceAsStream("/dataset/" + file));
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return csv.stream().toList();
+        }
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+}

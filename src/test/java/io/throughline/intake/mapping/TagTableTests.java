@@ -1,0 +1,86 @@
+package io.throughline.intake.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.throughline.intake.tabular.FileFinding;
+import io.throughline.model.source.Rank;
+import io.throughline.reference.date.PartialDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a mapping makes of tags in a cell. */
+class TagTableTests extends MappedRows {
+
+    private static final String TAGS = HEAD + """
+            member: {name: {column: name}}
+            tags: {column: lists, separators: [";"]}
+            defaults: {role: MEMBER, asOf: 2022-12}
+            memberships:
+              - {organization: gcom, role: SIGNATORY, tags: ["GCoM{year}", "GCoMEC{year}"]}
+              - {organization: c40, tags: [C40, "C40{year}"]}
+            notMemberships:
+              - {tags: ["CDP{year}"], reason: Disclosing is no membership}
+              - {tags: [NAZCA], reason: A platform}
+            deprecated:
+              - {where: {name: Lagos, iso: [PT, BG]}, organization: c40, reason: Another Lagos}
+            """;
+
+    @Test
+    void theYearOfATagIsWhenItWasSo() {
+        var stated = stated(TAGS, "name", "Bonn", "lists", ";GCoM2022;; C40 ;");
+
+        assertThat(stated.memberships())
+                .extracting(
+                        StatedMembership::organizationId, each -> each.role().name(), StatedMembership::asOf)
+                .containsExactly(
+                        tuple("gcom", "SIGNATORY", PartialDate.parse("2022")),
+                        tuple("c40", "MEMBER", PartialDate.parse("2022-12")));
+        assertThat(stated.findings()).isEmpty();
+    }
+
+    @Test
+    void ofTagsThatSpeakOfTheSameTheLatestCountsAndAllAreNamed() {
+        for (var lists : List.of("GCoM2019;GCoMEC2021;GCoM2020", "GCoMEC2021;GCoM2019;GCoM2020")) {
+            var stated = one(TAGS, "name", "Bonn", "lists", lists);
+
+            assertThat(stated.asOf()).isEqualTo(PartialDate.parse("2021"));
+            assertThat(stated.locator()).isEqualTo("line 7, column lists, tags " + lists.replace(";", ", "));
+        }
+    }
+
+    @Test
+    void aTagInNoTableIsReportedAndNotLost() {
+        var stated = stated(TAGS, "name", "Bonn", "lists", "C40;C4O;GCoM20211;GCoM3022");
+
+        assertThat(stated.memberships()).hasSize(1);
+        assertThat(stated.findings())
+                .extracting(FileFinding::message)
+                .containsExactly(
+                        "tag 'C4O' is in no table of the mapping",
+                        "tag 'GCoM20211' is in no table of the mapping",
+                        "tag 'GCoM3022' is in no table of the mapping");
+        assertThat(refused(TAGS, "name", "Bonn", "lists", "CDP2020;C4O"))
+                .containsExactly("UNKNOWN_TAG lists: tag 'C4O' is in no table of the mapping");
+    }
+
+    @Test
+    void tagsThatAreNoMembershipsLeaveTheRowOut() {
+        assertThat(fate(TAGS, "name", "Bonn", "lists", "CDP2020;NAZCA;CDP2021"))
+                .isEqualTo("tags that are no memberships: Disclosing is no membership; A platform");
+        assertThat(fate(TAGS, "name", "Bonn", "lists", "NA")).isEqualTo("no tags: Column lists is empty");
+        assertThat(fate(TAGS, "name", "Bonn", "lists", ";;")).isEqualTo("no tags: Column lists is empty");
+    }
+
+    @Test
+    void whatIsKnownToBeFalseIsKeptAsDeprecatedWithTheReason() {
+        var lagos = one(TAGS, "name", "Lagos", "iso", "PT", "lists", "C402022");
+        assertThat(lagos.rank()).isEqualTo(Rank.DEPRECATED);
+        assertThat(lagos.note()).isEqualTo("Another Lagos");
+
+        assertThat(one(TAGS, "name", "Lagos", "iso", "NG", "lists", "C402022").rank())
+                .isEqualTo(Rank.NORMAL);
+        assertThat(one(TAGS, "name", "Lagos", "iso", "PT", "lists", "GCoM2022").rank())
+                .isEqualTo(Rank.NORMAL);
+    }
+}

@@ -1,0 +1,243 @@
+package io.throughline.intake.matching;
+
+import static io.throughline.intake.matching.ListedAgent.Kind.ANY;
+import static io.throughline.intake.matching.ListedAgent.Kind.CITY;
+import static io.throughline.intake.matching.ListedAgent.Kind.REGION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.GraphTest;
+import io.throughline.StatementLog;
+import io.throughline.intake.matching.AgentMatch.Known;
+import io.throughline.intake.matching.AgentMatch.Unseen;
+import io.throughline.intake.matching.AgentMatch.Waiting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GraphTest
+class AgentMatcherTests {
+
+    @Autowired
+    private AgentMatcher matcher;
+
+    private static ListedAgent city(String name, @Nullable String country) {
+        return new ListedAgent(name, CITY, country, null, Map.of(), null, null, null);
+    }
+
+    private AgentMatch match(ListedAgent written) {
+        return matcher.match(List.of(written)).get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Boston | US | boston",
+                "Boston, MA | USA | boston",
+                "City of Boston, MA | United States of America | boston",
+                "Boston MA | US | boston",
+                "Wien (Vienna) | AUT | vienna",
+                "Вена | AT | vienna",
+                "Ville de Paris | FR | paris",
+                "Prefeitura Municipal de Salvador | BR | salvador",
+                "Comune di Milano | IT | milan",
+                "Municipality of Peñalolén | Chile | penalolen",
+                "Santiago, Chile | CHL | santiago",
+                "City of Athens, Greece | Grecia | athens",
+                "Durban (eThekwini) | ZA | durban",
+                "Претория | ZA | tshwane",
+                "Portland | OR, EEUU | portland-or",
+                "Portland | ME, EEUU | portland-me"
+            })
+    void findsAnAgentOfTheGraphHoweverItIsWritten(String name, String country, String id) {
+        assertThat(match(city(name, country)))
+                .isInstanceOfSatisfying(
+                        Known.class, known -> assertThat(known.agentId()).isEqualTo(id));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Monza | IT | monza-it | 3172629",
+                "Comune di Monza | ITA | monza-it | 3172629",
+                "モンツァ | Italia | monza-it | 3172629",
+                "Jászberény Városi Önkormányzat | HUN | jaszbereny-hu | 3050907",
+                "Springfield, IL | USA | springfield-us-il | 4250542",
+                "Eilat ISRAEL | ISR | eilat-il | 295277",
+                "Granze (Pd) - Italy | ITA | granze-it | 3175884",
+                "Porto Venere | IT | portovenere-it | 3170065"
+            })
+    void aPlaceThatIsNotInTheGraphIsToBeAddedUnderAnIdOfItsOwn(
+            String name, String country, String id, String geonames) {
+        assertThat(match(city(name, country))).isInstanceOfSatisfying(Unseen.class, unseen -> {
+            assertThat(unseen.agent().id()).isEqualTo(id);
+            assertThat(unseen.agent().identifiers()).containsEntry("geonames", geonames);
+            assertThat(unseen.agent().latitude()).isNotNull();
+        });
+    }
+
+    @Test
+    void aRegionThatIsNotInTheGraphIsToBeAddedWithItsCode() {
+        var bavaria = match(new ListedAgent("Freistaat Bayern", REGION, "DEU", null, Map.of(), null, null, null));
+        assertThat(bavaria).isInstanceOfSatisfying(Unseen.class, unseen -> {
+            assertThat(unseen.agent().id()).isEqualTo("bavaria-de");
+            assertThat(unseen.agent().label()).isEqualTo("Region");
+            assertThat(unseen.agent().kind()).isEqualTo("STATE");
+            assertThat(unseen.agent().identifiers()).containsEntry("iso3166-2", "DE-BY");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Lombardia, IT, lombardy", "Quebec, CAN, quebec", "Nueva York, US, new-york-state"})
+    void aRegionOfTheGraphIsNoneToBeAdded(String name, String country, String id) {
+        var match = match(new ListedAgent(name, REGION, country, null, Map.of(), null, null, null));
+        assertThat(match)
+                .isInstanceOfSatisfying(
+                        Known.class, known -> assertThat(known.agentId()).isEqualTo(id));
+    }
+
+    @Test
+    void identifiersComeBeforeNames() {
+        var geonames = new ListedAgent("Whatever", CITY, "IT", null, Map.of("geonames", "4930956"), null, null, null);
+        var own = new ListedAgent("Whatever", CITY, null, null, Map.of("own", "cambridge-ma"), null, null, null);
+        var unseen = new ListedAgent("X", CITY, null, null, Map.of("geonames", "3172629"), null, null, null);
+        assertThat(matcher.match(List.of(geonames, own, unseen)))
+                .extracting(match -> match instanceof Known known
+                        ? known.agentId()
+                        : ((Unseen) match).agent().id())
+                .containsExactly("boston", "cambridge-ma", "monza-it");
+    }
+
+    @Test
+    void anIdThatNothingHasWaitsForAPerson() {
+        var match = match(new ListedAgent("Boston", CITY, "US", null, Map.of("own", "bostn"), null, null, null));
+        assertThat(match).isInstanceOfSatisfying(Waiting.class, waiting -> {
+            assertThat(waiting.code()).isEqualTo("NOT_FOUND");
+            assertThat(waiting.reason()).contains("bostn");
+        });
+    }
+
+    @Test
+    void aNameOfSeveralPlacesInTheCountryWaits() {
+        assertThat(match(city("Springfield", "US"))).isInstanceOfSatisfying(Waiting.class, waiting -> {
+            assertThat(waiting.code()).isEqualTo("AMBIGUOUS");
+            assertThat(waiting.candidates()).hasSizeGreaterThan(3);
+        });
+    }
+
+    @Test
+    void populationTellsNamesakesApart() {
+        var columbus = new ListedAgent("Columbus", CITY, "US", null, Map.of(), null, null, 922_223L);
+        assertThat(match(city("Columbus", "US"))).isInstanceOf(Waiting.class);
+        assertThat(match(columbus)).isNotInstanceOf(Waiting.class);
+    }
+
+    @Test
+    void aPointTellsNamesakesApartEvenWithoutItsSign() {
+        var illinois = new ListedAgent("Aurora", CITY, "US", null, Map.of(), 41.7606, 88.3201, 200_965L);
+        assertThat(match(illinois)).isInstanceOfSatisfying(Unseen.class, unseen -> {
+            assertThat(unseen.agent().identifiers()).containsEntry("geonames", "4883817");
+            assertThat(unseen.reason()).contains("sign");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Milan, IT, 9.19, 45.46, COORDINATES_SWAPPED",
+        "Monza, IT, 9.27, 45.58, COORDINATES_SWAPPED",
+        "Boston, US, 42.36, 71.06, WRONG_SIGN",
+        "Boston, US, 71.06, 42.36, COORDINATES_SWAPPED",
+        "Milan, IT, 45.46, 9.19,",
+        // somewhere else, but nobody can say why
+        "Milan, IT, 41.9, 12.5,"
+    })
+    void aPositionThatIsRightOnlyWhenPutRightIsToldWithTheAnswer(
+            String name, String country, double latitude, double longitude, @Nullable String code) {
+        var misplaced = match(new ListedAgent(name, CITY, country, null, Map.of(), latitude, longitude, null))
+                .misplaced();
+        assertThat(misplaced == null ? null : misplaced.code()).isEqualTo(code);
+    }
+
+    @Test
+    void aPositionIsLookedAtAlsoWhereANumberSaysWhoIsMeant() {
+        var boston = new ListedAgent("X", CITY, "US", null, Map.of("geonames", "4930956"), -71.06, 42.36, null);
+        assertThat(match(boston).misplaced()).isNotNull().satisfies(wrong -> {
+            assertThat(wrong.code()).isEqualTo("COORDINATES_SWAPPED");
+            assertThat(wrong.message()).contains("latitude -71.06", "longitude 42.36", "Boston", "left out");
+        });
+    }
+
+    @Test
+    void aNameThatIsNotInTheCountryWaitsWithTheCandidatesElsewhere() {
+        assertThat(match(city("Milano", "BRA"))).isInstanceOfSatisfying(Waiting.class, waiting -> {
+            assertThat(waiting.code()).isEqualTo("NOT_FOUND");
+            assertThat(waiting.reason()).contains("Brazil").contains("other countries");
+            assertThat(waiting.candidates()).anyMatch(candidate -> "milan".equals(candidate.agentId()));
+        });
+    }
+
+    @Test
+    void aNameSpelledExactlySoOnlyInAnotherCountryWaits() {
+        assertThat(match(city("Patù", "BRA"))).isInstanceOf(Waiting.class);
+        assertThat(match(city("Patù", "ITA"))).isInstanceOf(Unseen.class);
+    }
+
+    @Test
+    void aStateThatIsInAnotherCountryWaits() {
+        assertThat(match(city("Calgary", "Alberta, EEUU"))).isInstanceOf(Waiting.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Dallas-Fort Worth, US", "Unione Val d'Enza, IT", "Lille Metropole, FR"})
+    void anAgglomerationOrUnionIsNotItsCity(String name, String country) {
+        assertThat(match(city(name, country))).isInstanceOf(Waiting.class);
+    }
+
+    @Test
+    void severalCitiesInOneNameAreNotTheFirst() {
+        assertThat(match(city("Ferrandina, Garaguso, Salandra", "ITA"))).isInstanceOf(Waiting.class);
+    }
+
+    @Test
+    void aNameWithoutACountryIsResolvedOnlyIfItIsTheOnlyOne() {
+        assertThat(match(new ListedAgent("City of Lagos", ANY, "Lagos", null, Map.of(), null, null, null)))
+                .isInstanceOf(Waiting.class);
+        assertThat(match(new ListedAgent("Quelimane", ANY, null, null, Map.of(), null, null, null)))
+                .isNotInstanceOf(Waiting.class);
+    }
+
+    @Test
+    void everyRowHasAnAnswerInItsPlace() {
+        var written = List.of(city("Boston", "US"), city("Nowhereville", "US"), city("Monza", "IT"));
+        assertThat(matcher.match(written))
+                .extracting(match -> match.getClass().getSimpleName())
+                .containsExactly("Known", "Waiting", "Unseen");
+        assertThat(matcher.match(List.of())).isEmpty();
+    }
+
+    @Test
+    void asksTheGraphAsOftenForHundredsAsForAFew() {
+        var few = List.of(city("Boston", "US"), city("Nowhereville", "US"), city("Monza", "IT"));
+        var many = new ArrayList<>(few);
+        LabelledSample.read().stream()
+                .limit(300)
+                .map(LabelledSample.Row::written)
+                .forEach(many::add);
+        assertThat(runs(many)).isEqualTo(runs(few)).hasSizeLessThanOrEqualTo(6);
+    }
+
+    private List<String> runs(List<ListedAgent> written) {
+        try (var log = new StatementLog()) {
+            matcher.match(written);
+            return log.runs();
+        }
+    }
+}

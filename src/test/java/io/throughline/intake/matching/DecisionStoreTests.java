@@ -1,0 +1,136 @@
+package io.throughline.intake.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.GraphTest;
+import io.throughline.infra.cypher.GraphWriter;
+import io.throughline.intake.matching.MatchDecision.Verdict;
+import io.throughline.writing.ledger.LedgerActivity;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GraphTest
+class DecisionStoreTests {
+
+    private static final LedgerActivity EDIT =
+            new LedgerActivity("edit-of-decisions-tests", LedgerActivity.Kind.EDIT, "ada");
+
+    private static final ListedAgent PORTLAND =
+            new ListedAgent("Portland", ListedAgent.Kind.CITY, "US", null, Map.of(), null, null, null);
+
+    @Autowired
+    private AgentMatcher matcher;
+
+    @Autowired
+    private DecisionStore decisions;
+
+    @Autowired
+    private GraphWriter writer;
+
+    @Autowired
+    private Driver driver;
+
+    @AfterEach
+    void forget() {
+        driver.executableQuery("MATCH (decision:Decision {activityId: $id}) DELETE decision")
+                .withParameters(Map.of("id", EDIT.id()))
+                .execute();
+    }
+
+    private void decide(ListedAgent written, @Nullable String agentId, Verdict verdict, @Nullable String sourceId) {
+        writer.write(transaction -> {
+            decisions.remember(transaction, written, agentId, verdict, sourceId, EDIT);
+            return 0;
+        });
+    }
+
+    private AgentMatch match(@Nullable String sourceId) {
+        return matcher.match(List.of(PORTLAND), sourceId).get(0);
+    }
+
+    @Test
+    void whatWasDecidedIsNotAskedAgain() {
+        assertThat(match(null)).isInstanceOf(AgentMatch.Waiting.class);
+        decide(PORTLAND, "portland-me", Verdict.SAME, null);
+        assertThat(match(null)).isEqualTo(new AgentMatch.Known("portland-me", 1, "ada decided so", null));
+    }
+
+    @Test
+    void itHoldsForTheSameWritingHoweverItIsSpelled() {
+        decide(PORTLAND, "portland-me", Verdict.SAME, null);
+        var again = new ListedAgent(" PORTLAND ", ListedAgent.Kind.CITY, "usa", null, Map.of(), null, null, 5L);
+        var other = new ListedAgent("Portland", ListedAgent.Kind.CITY, "US", "US-OR", Map.of(), null, null, null);
+        assertThat(matcher.match(List.of(again, other)))
+                .extracting(match -> ((AgentMatch.Known) match).agentId())
+                .containsExactly("portland-me", "portland-or");
+    }
+
+    @Test
+    void aLaterDecisionTakesThePlaceOfAnEarlierOneThatStaysReadable() {
+        decide(PORTLAND, "portland-me", Verdict.SAME, null);
+        decide(PORTLAND, "portland-or", Verdict.SAME, null);
+        assertThat(match(null))
+                .isInstanceOfSatisfying(
+                        AgentMatch.Known.class,
+                        known -> assertThat(known.agentId()).isEqualTo("portland-or"));
+        var history = decisions.history(PORTLAND);
+        assertThat(history).extracting(MatchDecision::agentId).containsExactly("portland-or", "portland-me");
+        assertThat(history.get(1).supersededById()).isEqualTo(history.get(0).id());
+        assertThat(history.get(0).supersededById()).isNull();
+        assertThat(history)
+                .allSatisfy(decision -> assertThat(decision.recordedBy()).isEqualTo("ada"));
+    }
+
+    @Test
+    void whatItIsNotIsNoCandidate() {
+        decide(PORTLAND, "portland-me", Verdict.NOT_SAME, null);
+        decide(PORTLAND, "portland-or", Verdict.NOT_SAME, null);
+        assertThat(match(null))
+                .isInstanceOfSatisfying(
+                        AgentMatch.Waiting.class,
+                        waiting -> assertThat(waiting.candidates())
+                                .isNotEmpty()
+                                .noneMatch(candidate -> "portland-me".equals(candidate.agentId()))
+                                .noneMatch(candidate -> "portland-or".equals(candidate.agentId())));
+    }
+
+    @Test
+    void unsureAndNoneOfTheseWaitAndSaySo() {
+        decide(PORTLAND, null, Verdict.UNSURE, null);
+        assertThat(match(null))
+                .isInstanceOfSatisfying(
+                        AgentMatch.Waiting.class,
+                        waiting -> assertThat(waiting.code()).isEqualTo("DECIDED_UNSURE"));
+        decide(PORTLAND, null, Verdict.NONE_OF_THESE, null);
+        assertThat(match(null))
+                .isInstanceOfSatisfying(
+                        AgentMatch.Waiting.class,
+                        waiting -> assertThat(waiting.code()).isEqualTo("DECIDED_NONE"));
+    }
+
+    @Test
+    void aDecisionForOneSourceHoldsForThatSource() {
+        decide(PORTLAND, "portland-me", Verdict.SAME, "climactor-2022-12");
+        decide(PORTLAND, "portland-or", Verdict.SAME, null);
+        assertThat(((AgentMatch.Known) match("climactor-2022-12")).agentId()).isEqualTo("portland-me");
+        assertThat(((AgentMatch.Known) match("net-zero-tracker-2022-12-20")).agentId())
+                .isEqualTo("portland-or");
+        assertThat(((AgentMatch.Known) match(null)).agentId()).isEqualTo("portland-or");
+    }
+
+    @Test
+    void aVerdictIsAboutAnAgentOrAboutNone() {
+        assertThatThrownBy(() -> decide(PORTLAND, null, Verdict.SAME, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SAME");
+        assertThatThrownBy(() -> decide(PORTLAND, "portland-me", Verdict.UNSURE, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("UNSURE");
+    }
+}

@@ -1,0 +1,68 @@
+package io.throughline.intake.matching;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code matching/labelled.csv}, which says at its head what the labels mean. */
+final class LabelledSample {
+
+    /**
+     * One of them.
+     *
+     * @param half TUNING or HELD_OUT
+     * @param labels what it means; any of them is right
+     */
+    record Row(int number, String half, ListedAgent written, List<String> labels, String note) {
+
+        /** Whether it means something that the graph or the gazetteer holds. */
+        boolean isSomething() {
+            return !labels.contains("NONE") && !labels.contains("UNDECIDABLE");
+        }
+    }
+
+    static List<Row> read() {
+        try (var csv = CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .ofNamedCsvRecord(Path.of("src/test/resources/matching/labelled.csv"))) {
+            return csv.stream().map(LabelledSample::row).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Row row(NamedCsvRecord record) {
+        return new Row(
+                Integer.parseInt(record.getField("n")),
+                record.getField("half"),
+                new ListedAgent(
+                        record.getField("name"),
+                        ListedAgent.Kind.valueOf(record.getField("kind")),
+                        given(record.getField("country")),
+                        given(record.getField("state")),
+                        Map.of(),
+                        number(record.getField("latitude")),
+                        number(record.getField("longitude")),
+                        given(record.getField("population")) == null
+                                ? null
+                                : Long.valueOf(record.getField("population"))),
+                List.of(record.getField("label").split("\\|")),
+                record.getField("note"));
+    }
+
+    private static @Nullable String given(String cell) {
+        return cell.isEmpty() ? null : cell;
+    }
+
+    private static @Nullable Double number(String cell) {
+        return cell.isEmpty() ? null : Double.valueOf(cell);
+    }
+
+    private LabelledSample() {}
+}

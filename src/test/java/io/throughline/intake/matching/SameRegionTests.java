@@ -1,0 +1,55 @@
+package io.throughline.intake.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.intake.matching.KnownAgent.Register;
+import io.throughline.reference.gazetteer.GazetteerRegion;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** When a region of the graph and one of the gazetteer are the same. */
+class SameRegionTests {
+
+    private static KnownAgent county(String name, String country, String iso) {
+        return new KnownAgent(
+                name,
+                name,
+                false,
+                true,
+                true,
+                true,
+                country,
+                null,
+                null,
+                null,
+                null,
+                Set.of(new Register("iso3166-2", iso)));
+    }
+
+    private static GazetteerRegion region(String iso, @Nullable String whole, String kind, String name) {
+        return new GazetteerRegion(iso, iso.substring(0, 2), whole, kind, name, null, List.of(name));
+    }
+
+    @Test
+    void aCountyThatIsPartOfNoOtherRegionIsItself() {
+        assertThat(CandidatePool.isSame(county("Gotland", "SE", "SE-I"), region("SE-I", null, "COUNTY", "Gotland")))
+                .isTrue();
+        assertThat(CandidatePool.isSame(county("Kent", "GB", "GB-KEN"), region("GB-KEN", "GB-ENG", "PROVINCE", "Kent")))
+                .isTrue();
+    }
+
+    @Test
+    void aCountyIsNotTheStateOfWhichItBearsNameAndCode() {
+        assertThat(CandidatePool.isSame(
+                        county("New York County", "US", "US-NY"), region("US-NY", null, "STATE", "New York")))
+                .isFalse();
+    }
+
+    @Test
+    void anotherCodeIsAnotherRegion() {
+        assertThat(CandidatePool.isSame(county("Gotland", "SE", "SE-C"), region("SE-I", null, "COUNTY", "Gotland")))
+                .isFalse();
+    }
+}

@@ -1,0 +1,120 @@
+package io.throughline.model.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.GraphTest;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What was on record of memberships at a moment; {@link TimeTests} has when they held. */
+@GraphTest
+class KnownAtTests extends Counting {
+
+    @Test
+    void whatWasOnRecordByAMomentIsWhatHadBeenRecordedByThen() {
+        var recorded = driver.executableQuery("MATCH (claim:Claim) RETURN min(claim.recordedAt) AS first")
+                .execute()
+                .records()
+                .get(0)
+                .get("first")
+                .asOffsetDateTime();
+        assertThat(knownAt(recorded.minusSeconds(1))).isZero();
+        assertThat(knownAt(OffsetDateTime.now(ZoneOffset.UTC)))
+                .isEqualTo(count("{ at: memberships { at: totalCount } }", "at.at"));
+    }
+
+    @Test
+    void fromTheClaimsOfTodayFollowsWhatIsRecordedToday() {
+        var fields = """
+                id role validFrom validTo status strength sourceCount directness viaStatus position
+                holdsAt(date: "2021-10-15") member { id } organization { id } via { id } post { id } area { id } startedAfter { id }
+                """;
+        var after = "";
+        var seen = 0;
+        while (after != null) {
+            var asked = "{ page: memberships(first: 500, orderBy: {by: VALID_FROM} %s %s) { nodes { " + fields
+                    + "} pageInfo { endCursor hasNextPage } } }";
+            var today = graphQl.document(asked.formatted(after, "")).execute();
+            var nodes = today.path("page.nodes").entityList(MAP).get();
+            graphQl.document(asked.formatted(after, "knownAt: \"2100-01-01T00:00:00Z\""))
+                    .execute()
+                    .path("page.nodes")
+                    .entityList(MAP)
+                    .isEqualTo(nodes);
+            seen += nodes.size();
+            after = today.path("page.pageInfo.hasNextPage")
+                            .entity(Boolean.class)
+                            .get()
+                    ? "after: \"%s\""
+                            .formatted(today.path("page.pageInfo.endCursor")
+                                    .entity(String.class)
+                                    .get())
+                    : null;
+        }
+        assertThat(seen).isGreaterThan(800);
+    }
+
+    @Test
+    void soDoesWhatRanThroughAPartner() {
+        var channels =
+                "{ of: organization(id: \"regionsadapt\") { channels%s { totalCount memberCount nodes { id validFrom viaStatus } facets(by: COUNTRY) { buckets { value count } } } } }";
+        var today = graphQl.document(channels.formatted(""))
+                .execute()
+                .path("of")
+                .entity(MAP)
+                .get();
+        graphQl.document(channels.formatted("(knownAt: \"2100-01-01T00:00:00Z\")"))
+                .execute()
+                .path("of")
+                .entity(MAP)
+                .isEqualTo(today);
+        assertThat(today.toString()).contains("totalCount=55");
+    }
+
+    @Test
+    void whatWasWithdrawnSinceIsShownAsOfThen() {
+        driver.executableQuery("""
+                        MATCH (boston:Entity {id: 'boston'}), (c40:Entity {id: 'c40'})
+                        CREATE (boston)<-[:MEMBER]-(membership:Entity:Withdrawn {
+                          id: 'time-tests', memberId: 'boston', organizationId: 'c40', role: 'SUPPORTER', strength: 'STATED',
+                          sourceCount: 1, sortName: 'boston', organizationSortName: 'c40 cities',
+                          recordedAt: datetime('2001-01-01'), withdrawnAt: datetime('2003-01-01')
+                        })-[:ORGANIZATION]->(c40)
+                        CREATE (membership)<-[:SUPPORTS]-(claim:Entity:Withdrawn {
+                          id: 'time-tests-claim', recordedAt: datetime('2001-01-01'), withdrawnAt: datetime('2003-01-01'),
+                          rank: 'NORMAL', strength: 'STATED'
+                        })
+                        CREATE (claim)-[:STATED_IN]->(:Entity:Source {id: 'time-tests-source'})
+                        """).execute();
+        try {
+            for (var list : List.of(
+                    "city(id: \"boston\") { list: memberships",
+                    "organization(id: \"c40\") { list: members",
+                    "organization(id: \"c40\") { list: partners")) {
+                var document =
+                        "{ of: %s(knownAt: \"%s\") { nodes { id } facets(by: ROLE) { buckets { value count } } } } }";
+                var then = graphQl.document(document.formatted(list, "2002-01-01T00:00:00Z"))
+                        .execute();
+                then.path("of.list.nodes[*].id").entityList(String.class).containsExactly("time-tests");
+                then.path("of.list.facets[0].buckets[*].value")
+                        .entityList(String.class)
+                        .containsExactly("SUPPORTER");
+                graphQl.document(document.formatted(list, "2004-01-01T00:00:00Z"))
+                        .execute()
+                        .path("of.list.nodes")
+                        .entityList(Object.class)
+                        .hasSize(0);
+            }
+            assertThat(knownAt(OffsetDateTime.parse("2002-01-01T00:00:00Z"))).isEqualTo(1);
+        } finally {
+            driver.executableQuery("MATCH (made:Entity) WHERE made.id STARTS WITH 'time-tests' DETACH DELETE made")
+                    .execute();
+        }
+    }
+
+    private int knownAt(OffsetDateTime moment) {
+        return count("{ at: memberships(knownAt: \"%s\") { at: totalCount } }".formatted(moment), "at.at");
+    }
+}

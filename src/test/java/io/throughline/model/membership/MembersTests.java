@@ -1,0 +1,163 @@
+package io.throughline.model.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.GraphTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+@GraphTest
+class MembersTests {
+
+    private static final String PAGE = """
+            query($first: Int, $after: String) {
+              campaign(id: "race-to-zero") {
+                members(first: $first, after: $after) {
+                  totalCount
+                  nodes { id }
+                  pageInfo { hasNextPage hasPreviousPage endCursor }
+                }
+              }
+            }
+            """;
+
+    @Autowired
+    private GraphQlTester graphQl;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 50, 200})
+    void pagesOfAnySizeGiveEveryMemberOnceAndInTheSameOrder(int size) {
+        var all = new ArrayList<String>();
+        @Nullable String after = null;
+        boolean more;
+        int total;
+        do {
+            var page = graphQl.document(PAGE)
+                    .variable("first", size)
+                    .variable("after", after)
+                    .execute();
+            total = page.path("campaign.members.totalCount")
+                    .entity(Integer.class)
+                    .get();
+            all.addAll(page.path("campaign.members.nodes[*].id")
+                    .entityList(String.class)
+                    .get());
+            more = page.path("campaign.members.pageInfo.hasNextPage")
+                    .entity(Boolean.class)
+                    .get();
+            after = page.path("campaign.members.pageInfo.endCursor")
+                    .entity(String.class)
+                    .get();
+        } while (more && (size > 1 || all.size() < 20));
+        assertThat(all).doesNotHaveDuplicates();
+        if (size > 1) {
+            assertThat(all).hasSize(total);
+        }
+        assertThat(all).startsWith(first(20).toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 50, 200})
+    void pagesFromTheEndGiveTheSameMembersInTheSameOrder(int size) {
+        var document = """
+                query($last: Int, $before: String) {
+                  campaign(id: "race-to-zero") {
+                    members(last: $last, before: $before) {
+                      nodes { id }
+                      pageInfo { hasPreviousPage startCursor }
+                    }
+                  }
+                }
+                """;
+        var all = new ArrayList<String>();
+        @Nullable String before = null;
+        boolean more;
+        do {
+            var page = graphQl.document(document)
+                    .variable("last", size)
+                    .variable("before", before)
+                    .execute();
+            all.addAll(
+                    0,
+                    page.path("campaign.members.nodes[*].id")
+                            .entityList(String.class)
+                            .get());
+            more = page.path("campaign.members.pageInfo.hasPreviousPage")
+                    .entity(Boolean.class)
+                    .get();
+            before = page.path("campaign.members.pageInfo.startCursor")
+                    .entity(String.class)
+                    .get();
+        } while (more);
+        assertThat(all).doesNotHaveDuplicates().startsWith(first(200).toArray(String[]::new));
+        assertThat(all)
+                .hasSize(graphQl.document(PAGE)
+                        .execute()
+                        .path("campaign.members.totalCount")
+                        .entity(Integer.class)
+                        .get());
+    }
+
+    @Test
+    void nodesKeepTheOrderAskedForAndAreNullWhereUnknown() {
+        graphQl.document("{ nodes(ids: [\"boston\", \"no-such\", \"c40\", \"boston\"]) { id } }")
+                .execute()
+                .path("nodes[*]")
+                .matchesJson("[{\"id\": \"boston\"}, null, {\"id\": \"c40\"}, {\"id\": \"boston\"}]");
+    }
+
+    @Test
+    void countsEachMemberOnceInCoverageHoweverManyRoadsItTook() {
+        var answer = graphQl.document(
+                        "{ campaign(id: \"race-to-resilience\") { coverage { known } members(role: MEMBER) { totalCount } } }")
+                .execute();
+        var memberships =
+                answer.path("campaign.members.totalCount").entity(Integer.class).get();
+        answer.path("campaign.coverage.known")
+                .entity(Integer.class)
+                .satisfies(known -> assertThat(known).isPositive().isLessThan(memberships));
+    }
+
+    @Test
+    void aPartnerShowsWhoCameInThroughIt() {
+        graphQl.document(
+                        "{ organization(id: \"regionsadapt\") { channels(organization: \"race-to-resilience\", first: 3) { totalCount nodes { member { name } via { id } viaStatus } } } }")
+                .execute()
+                .path("organization.channels.totalCount")
+                .entity(Integer.class)
+                .isEqualTo(55)
+                .path("organization.channels.nodes[*].viaStatus")
+                .entityList(String.class)
+                .containsExactly("NAMED", "NAMED", "NAMED")
+                .path("organization.channels.nodes[*].via[*].id")
+                .entityList(String.class)
+                .containsExactly("regionsadapt", "regionsadapt", "regionsadapt");
+    }
+
+    @Test
+    void membersOfC40AreCompleteByItsOwnList() {
+        graphQl.document("{ network(id: \"c40\") { coverage { known complete claimed { value unit } } } }")
+                .execute()
+                .path("network.coverage.known")
+                .entity(Integer.class)
+                .isEqualTo(97)
+                .path("network.coverage.complete")
+                .entity(String.class)
+                .isEqualTo("YES");
+    }
+
+    private List<String> first(int count) {
+        return graphQl.document(PAGE)
+                .variable("first", count)
+                .execute()
+                .path("campaign.members.nodes[*].id")
+                .entityList(String.class)
+                .get();
+    }
+}

@@ -1,0 +1,231 @@
+package io.throughline.model.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.GraphTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+@GraphTest
+class SearchTests {
+
+    private static final String FIND = """
+            query($text: String!, $kinds: [SearchKind!], $fuzziness: Fuzziness, $first: Int, $after: String) {
+              search(text: $text, kinds: $kinds, fuzziness: $fuzziness, first: $first, after: $after) {
+                totalCount
+                edges { score matchedName cursor node { __typename id } }
+                nodes { id }
+                pageInfo { hasNextPage hasPreviousPage endCursor }
+              }
+            }
+            """;
+
+    @Autowired
+    private GraphQlTester graphQl;
+
+    @ParameterizedTest
+    @CsvSource({
+        "São Paulo, sao-paulo",
+        "Sao Paulo, sao-paulo",
+        "S. Paulo, sao-paulo",
+        "SAO PAULO, sao-paulo",
+        "sao pau, sao-paulo",
+        "eThekwini, durban",
+        "Durban, durban",
+        "Krung Thep, bangkok",
+        "bangkok, bangkok",
+        "Bogota, bogota",
+        "Lodz, lodz",
+        "ICLEI, iclei",
+        "International Council for Local Environmental Initiatives, iclei",
+        "Bombay, mumbai",
+        "Muenchen, munich",
+        "München, munich",
+        "RtZ, race-to-zero",
+        "race to z, race-to-zero",
+        "Ban Ki Moon, ban-ki-moon",
+        "気候変動イニシアティブ, jci",
+        "Bostn, boston",
+        "Kopenhagn, copenhagen",
+        "Jonhannesburg, johannesburg"
+    })
+    void findsByAnyNameAndManyWaysOfWritingIt(String text, String id) {
+        assertThat(ids(find(text, null, "AUTO"))).contains(id);
+    }
+
+    @Test
+    void showsTheNameThatWasFoundAndHowWellItAnswers() {
+        var answer = find("krung thep", "CITY", "EXACT");
+        answer.path("search.edges[*].node.id").entityList(String.class).containsExactly("bangkok");
+        answer.path("search.edges[0].matchedName").entity(String.class).isEqualTo("Krung Thep");
+        answer.path("search.edges[0].score").entity(Double.class).isEqualTo(0.99);
+        find("Bangkok", "CITY", "EXACT")
+                .path("search.edges[0].score")
+                .entity(Double.class)
+                .isEqualTo(1.0);
+    }
+
+    @Test
+    void forgivesNoTypingErrorsUnlessAskedOrNothingElseIsThere() {
+        assertThat(ids(find("Bostn", null, "EXACT"))).isEmpty();
+        assertThat(ids(find("Bostn", null, "PREFIX"))).isEmpty();
+        assertThat(ids(find("Bostn", null, "FUZZY"))).contains("boston");
+        assertThat(ids(find("Bosto", null, "EXACT"))).isEmpty();
+        assertThat(ids(find("Bosto", null, "PREFIX"))).contains("boston");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CAMPAIGN, race, Campaign",
+        "NETWORK, cities, Network",
+        "CITY, sao paulo, City",
+        "REGION, sao paulo, Region",
+        "PERSON, ban, Person",
+        "PLACE, argentina, Place",
+        "EVENT, cop26, Event",
+        "INSTRUMENT, roadmap, Instrument",
+        "SOURCE, net zero tracker, Source"
+    })
+    void findsOnlyTheKindsAskedFor(String kind, String text, String type) {
+        find(text, kind, "AUTO")
+                .path("search.edges[*].node.__typename")
+                .entityList(String.class)
+                .satisfies(types -> assertThat(types).isNotEmpty().containsOnly(type));
+    }
+
+    @Test
+    void doesNotFindAuthors() {
+        assertThat(ids(find("Owen-Burge", null, "FUZZY"))).isEmpty();
+    }
+
+    static Stream<String> hostile() {
+        var specials =
+                "+ - && || ! ( ) { } [ ] ^ \" ~ * ? : \\ / < > = @ # ' ` , ; % $ \u0000 \uD800 \uDC00 \u200F \u202E \uFEFF";
+        return Stream.concat(
+                Stream.of(specials.split(" "))
+                        .flatMap(special -> Stream.of(
+                                special,
+                                "bos" + special + "ton",
+                                special + "boston",
+                                "boston" + special,
+                                "a " + special + " b")),
+                Stream.of(
+                        "boston AND NOT london",
+                        "OR",
+                        "AND OR NOT",
+                        "nameKey:boston",
+                        "*:*",
+                        "boston~2",
+                        "bost*",
+                        "/bost.*/",
+                        "[a TO z]",
+                        "boston^99999999999",
+                        "\"boston",
+                        "boston\\",
+                        "{!xmlparser v='<x/>'}",
+                        "x".repeat(200),
+                        "a ".repeat(99) + "ab",
+                        "*".repeat(200),
+                        "😀".repeat(200)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void takesNoTextForSyntax(String text) {
+        for (var fuzziness : Fuzziness.values()) {
+            find(text, null, fuzziness.name()).path("search.totalCount").entity(Integer.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "???", "…", "+-", "\u0000", "\uD800", "\u200F", "\"\""})
+    void aTextWithoutLettersAndDigitsFindsNothing(String text) {
+        find(text, null, "AUTO").path("search.totalCount").entity(Integer.class).isEqualTo(0);
+    }
+
+    @Test
+    void anOperatorIsAWordLikeOthers() {
+        assertThat(ids(find("NOT boston", null, "EXACT"))).isEmpty();
+        assertThat(ids(find("boston OR london", null, "EXACT"))).isEmpty();
+        assertThat(ids(find("namekey:boston", null, "EXACT"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\n"})
+    void asksForSomethingToLookFor(String text) {
+        refused(text, "text is \"%s\"; expected 1 to 200 characters".formatted(text));
+        refused("x".repeat(201), "expected 1 to 200 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 50})
+    void pagesGiveEverythingOnceBestFirst(int size) {
+        var all = new ArrayList<String>();
+        var scores = new ArrayList<Double>();
+        @Nullable String after = null;
+        boolean more;
+        int total;
+        do {
+            var answer = graphQl.document(FIND)
+                    .variable("text", "san")
+                    .variable("kinds", List.of("CITY"))
+                    .variable("first", size)
+                    .variable("after", after)
+                    .execute();
+            all.addAll(ids(answer));
+            scores.addAll(answer.path("search.edges[*].score")
+                    .entityList(Double.class)
+                    .get());
+            total = answer.path("search.totalCount").entity(Integer.class).get();
+            more = answer.path("search.pageInfo.hasNextPage")
+                    .entity(Boolean.class)
+                    .get();
+            after = answer.path("search.pageInfo.endCursor")
+                    .entity(String.class)
+                    .get();
+        } while (more);
+        graphQl.document(
+                        "{ search(text: \"san\", kinds: [CITY], last: 2) { nodes { id } pageInfo { hasPreviousPage } } }")
+                .execute()
+                .path("search.nodes[*].id")
+                .entityList(String.class)
+                .isEqualTo(all.subList(all.size() - 2, all.size()));
+        assertThat(all).doesNotHaveDuplicates().hasSize(total).hasSizeGreaterThan(8);
+        assertThat(scores).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    private GraphQlTester.Response find(String text, @Nullable String kind, String fuzziness) {
+        return graphQl.document(FIND)
+                .variable("text", text)
+                .variable("kinds", kind == null ? null : List.of(kind))
+                .variable("fuzziness", fuzziness)
+                .variable("first", 20)
+                .execute();
+    }
+
+    private static List<String> ids(GraphQlTester.Response answer) {
+        return answer.path("search.edges[*].node.id").entityList(String.class).get();
+    }
+
+    private void refused(String text, String message) {
+        graphQl.document(FIND)
+                .variable("text", text)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+                    assertThat(error.getMessage()).contains(message);
+                    assertThat(error.getExtensions())
+                            .containsEntry("code", "BAD_ARGUMENT")
+                            .containsEntry("argument", "text");
+                }));
+    }
+}

@@ -1,0 +1,273 @@
+package io.throughline.writing.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import io.throughline.GraphTest;
+import io.throughline.infra.cypher.GraphWriter;
+import io.throughline.model.agent.OrganizationKind;
+import io.throughline.model.membership.Directness;
+import io.throughline.model.membership.MembershipRole;
+import io.throughline.model.source.Rank;
+import io.throughline.model.source.Status;
+import io.throughline.model.source.Strength;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Servers that write the same at the same time. */
+@GraphTest
+@Timeout(120)
+class TwoWritersTests {
+
+    private static final LedgerActivity BY = new LedgerActivity("two-writers-run", LedgerActivity.Kind.IMPORT, "Ada");
+    private static final int CITIES = 40;
+    private static final int NETWORKS = 3;
+
+    /** Parishes of Andorra, of which the dataset has none. */
+    private static final List<String> STATES = List.of("AD-02", "AD-03", "AD-04", "AD-05", "AD-06", "AD-07", "AD-08");
+
+    @Autowired
+    private GraphWriter writer;
+
+    @Autowired
+    private Ledger ledger;
+
+    @BeforeEach
+    void addThings() {
+        writer.write(transaction -> {
+            ledger.addOrganizations(
+                    transaction,
+                    BY,
+                    IntStream.range(0, NETWORKS)
+                            .mapToObj(number -> new NewOrganization(
+                                    "two-writers-network-" + number,
+                                    "Network " + number,
+                                    OrganizationKind.NETWORK,
+                                    null,
+                                    null,
+                                    null))
+                            .toList());
+            ledger.addSource(
+                    transaction,
+                    BY,
+                    new NewSource(
+                            "two-writers-list",
+                            "A list",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            "none",
+                            null,
+                            null,
+                            null));
+            return null;
+        });
+    }
+
+    @AfterEach
+    void leaveTheGraphAsItWas() {
+        writer.write(transaction -> transaction.run("""
+                        MATCH (node:Entity)
+                        WHERE node.id STARTS WITH 'two-writers' OR node.activityId = 'two-writers-run'
+                        DETACH DELETE node
+                        """).consume());
+    }
+
+    @Test
+    void theSameFromFourWritersIsThereOnceAndCountedOnce() {
+        var changes = Collections.synchronizedList(new ArrayList<RecordedClaim.Change>());
+        CompletableFuture.allOf(IntStream.range(0, 4)
+                        .mapToObj(seed -> CompletableFuture.runAsync(() -> writeAll(seed, changes)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(changes).filteredOn(RecordedClaim.Change.NEW::equals).hasSize(CITIES * NETWORKS);
+        assertThat(changes).doesNotContain(RecordedClaim.Change.CHANGED);
+        assertThat(one("""
+                        RETURN [COUNT { (n:City) WHERE n.id STARTS WITH 'two-writers' },
+                                COUNT { (n:Membership) WHERE n.id STARTS WITH 'two-writers' },
+                                COUNT { (n:Claim) WHERE n.id STARTS WITH 'two-writers' },
+                                COUNT { (n:Network)<-[:MEMBER_OF]-() WHERE n.id STARTS WITH 'two-writers' },
+                                COLLECT { MATCH (n:Network) WHERE n.id STARTS WITH 'two-writers' RETURN n.knownMembers }]
+                        """))
+                .isEqualTo(List.of(
+                        (long) CITIES,
+                        (long) CITIES * NETWORKS,
+                        (long) CITIES * NETWORKS,
+                        (long) CITIES * NETWORKS,
+                        List.of((long) CITIES, (long) CITIES, (long) CITIES)));
+    }
+
+    @Test
+    void theStateOfACityFromFourWritersIsThereOnce() {
+        CompletableFuture.allOf(IntStream.range(0, 4)
+                        .mapToObj(each -> CompletableFuture.runAsync(() -> addCitiesOf(STATES)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(one("""
+                        RETURN [COUNT { (n:City)-[:IN_STATE]->() WHERE n.id STARTS WITH 'two-writers' },
+                                COUNT { (n:Place) WHERE n.activityId = 'two-writers-run' },
+                                COUNT { (n:Claim)-[:SUPPORTS]->(:Place) WHERE n.activityId = 'two-writers-run' }]
+                        """)).isEqualTo(List.of((long) STATES.size(), (long) STATES.size(), (long) STATES.size()));
+    }
+
+    @Test
+    void aNumberFromFourWritersIsBorneByTheAgentThatWasFirst() {
+        var instead = Collections.synchronizedMap(new TreeMap<String, String>());
+        CompletableFuture.allOf(IntStream.range(0, 4)
+                        .mapToObj(each -> CompletableFuture.runAsync(() -> addNumbered(each, instead)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(instead).hasSize(3 * CITIES);
+        assertThat(one("""
+                        MATCH (n:City)-[:HAS_IDENTIFIER]->(number)
+                        WHERE number.value STARTS WITH 'two-writers-number'
+                        WITH n.id AS id, count(number) AS numbers
+                        ORDER BY id
+                        RETURN collect(id)
+                        """))
+                .isEqualTo(List.copyOf(new TreeSet<>(instead.values())))
+                .asInstanceOf(LIST)
+                .hasSize(CITIES);
+    }
+
+    /** Cities under ids of its own. */
+    private void addNumbered(int writerNumber, Map<String, String> instead) {
+        for (var from = 0; from < CITIES; from += 10) {
+            var cities = IntStream.range(from, from + 10)
+                    .mapToObj(number -> new NewAgent(
+                            "two-writers-%d-%d".formatted(writerNumber, number),
+                            "City",
+                            "CITY",
+                            "City",
+                            "IT",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            Map.of("geonames", "two-writers-number-" + number)))
+                    .toList();
+            instead.putAll(writer.write(transaction -> ledger.addAgents(transaction, BY, cities)));
+        }
+    }
+
+    @Test
+    void whatIsRecordedOfAnAgentThatIsMergedMeanwhileIsOfTheSurvivor() {
+        writer.write(transaction -> {
+            ledger.addAgents(
+                    transaction,
+                    BY,
+                    IntStream.range(0, CITIES)
+                            .mapToObj(number -> city("two-writers-city-" + number))
+                            .toList());
+            return null;
+        });
+        var changes = Collections.synchronizedList(new ArrayList<RecordedClaim.Change>());
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> writeAll(1, changes)),
+                        CompletableFuture.runAsync(() -> writeAll(2, changes)),
+                        CompletableFuture.runAsync(this::mergeSome))
+                .join();
+        assertThat(one("""
+                        RETURN [COUNT { (n:Merged) WHERE n.id STARTS WITH 'two-writers' },
+                                COUNT { (:Merged)<-[:MEMBER]-(:Membership) },
+                                COUNT { (:Merged)-[:MEMBER_OF]->() },
+                                COUNT { (n:Membership) WHERE n.id STARTS WITH 'two-writers' },
+                                COLLECT { MATCH (n:Network) WHERE n.id STARTS WITH 'two-writers' RETURN n.knownMembers }]
+                        """))
+                .isEqualTo(List.of(
+                        (long) CITIES / 2,
+                        0L,
+                        0L,
+                        (long) CITIES / 2 * NETWORKS,
+                        List.of((long) CITIES / 2, (long) CITIES / 2, (long) CITIES / 2)));
+    }
+
+    private void addCitiesOf(List<String> states) {
+        for (var state : states) {
+            var city = new NewAgent(
+                    "two-writers-" + state, "City", "CITY", state, "AD", state, null, null, null, null, Map.of());
+            writer.write(transaction -> {
+                ledger.addAgents(transaction, BY, List.of(city));
+                return null;
+            });
+        }
+    }
+
+    /** Every second city is the one before. */
+    private void mergeSome() {
+        for (var number = 1; number < CITIES; number += 2) {
+            var merged = "two-writers-city-" + number;
+            var survivor = "two-writers-city-" + (number - 1);
+            writer.write(transaction -> {
+                ledger.merge(transaction, BY, merged, merged, survivor, null);
+                return null;
+            });
+        }
+    }
+
+    /** In batches of another order each time, as two servers with two files would. */
+    private void writeAll(int seed, List<RecordedClaim.Change> changes) {
+        var claims = new ArrayList<>(IntStream.range(0, CITIES)
+                .boxed()
+                .flatMap(city -> Stream.of(claim(city, 0), claim(city, 1), claim(city, 2)))
+                .toList());
+        Collections.shuffle(claims, new Random(seed));
+        for (var from = 0; from < claims.size(); from += 30) {
+            var batch = claims.subList(from, from + 30);
+            changes.addAll(writer.write(transaction -> {
+                ledger.addAgents(
+                        transaction,
+                        BY,
+                        batch.stream().map(claim -> city(claim.memberId())).toList());
+                return ledger.record(transaction, BY, batch).stream()
+                        .map(RecordedClaim::change)
+                        .toList();
+            }));
+        }
+    }
+
+    private static NewAgent city(String id) {
+        return new NewAgent(id, "City", "CITY", id, "IT", null, null, null, null, null, Map.of("geonames", id));
+    }
+
+    private static MembershipClaim claim(int city, int network) {
+        return new MembershipClaim(
+                "two-writers-city-" + city,
+                MembershipRole.MEMBER,
+                "two-writers-network-" + network,
+                List.of(),
+                null,
+                Directness.UNKNOWN,
+                null,
+                null,
+                Status.IN_FORCE,
+                null,
+                null,
+                null,
+                new ClaimEvidence("two-writers-list", null, null, null, Strength.STATED, Rank.NORMAL, false, null));
+    }
+
+    private Object one(String query) {
+        return writer.write(
+                transaction -> transaction.run(query).single().get(0).asObject());
+    }
+}
