@@ -3,6 +3,7 @@ package io.throughline;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldsContainer;
@@ -116,7 +117,7 @@ class SchemaContractTests {
                 .containsExactlyInAnyOrder("Query.bare", "Query.undated", "Word.A", "In.a");
     }
 
-    private static TreeSet<String> breaks(String before, String now) {
+    private static Set<String> breaks(String before, String now) {
         var reporter = new CapturingReporter();
         new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromSdl(before, now), reporter);
         return reporter.getBreakages().stream().map(SchemaContractTests::name).collect(toCollection(TreeSet::new));

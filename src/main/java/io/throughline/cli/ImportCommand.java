@@ -55,6 +55,7 @@ final class ImportCommand implements Callable<Integer> {
     /** One of the two. */
     static final class Mode {
         @Option(names = "--dry-run", description = "Record nothing; say what would be recorded. This is the default.")
+        @SuppressWarnings("UnusedVariable") // excludes --apply
         private boolean dryRun;
 
         @Option(names = "--apply", description = "Record it.")
@@ -93,6 +94,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // closing is all that the interrupt handler is for
     public Integer call() throws IOException {
         if (Files.isDirectory(file)) {
             return dataset();

@@ -14,7 +14,7 @@ interface ProgressDisplay extends ImportProgress, AutoCloseable {
     void close();
 
     static ProgressDisplay of(ImportRun begun) {
-        return System.console() != null && System.getenv("TERM") != null ? new Bar(begun) : new Lines();
+        return TerminalCheck.isInteractive() && System.getenv("TERM") != null ? new Bar(begun) : new Lines();
     }
 
     /** With rate and remaining time. */

@@ -53,6 +53,7 @@ final class ResolveCommand implements Callable<Integer> {
         private boolean unsure;
 
         @Option(names = "--none", description = "It is none of the candidates; what waits is not recorded.")
+        @SuppressWarnings("UnusedVariable") // what remains when no other answer is given
         private boolean none;
     }
 
@@ -86,7 +87,7 @@ final class ResolveCommand implements Callable<Integer> {
             settle(reviews, item, decision(answer), agent(answer));
             return CommandRunner.WELL;
         }
-        return System.console() == null ? list(reviews) : ask(reviews);
+        return TerminalCheck.isInteractive() ? ask(reviews) : list(reviews);
     }
 
     private static ReviewDecision decision(Answer answer) {

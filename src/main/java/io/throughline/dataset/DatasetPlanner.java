@@ -89,7 +89,7 @@ final class DatasetPlanner {
         if (properties.get("title") instanceof String title && table.allLabels().contains("Source")) {
             properties.putAll(NameProperties.keys(title));
         }
-        if (table == DatasetTables.NAMES) {
+        if (table.equals(DatasetTables.NAMES)) {
             properties.put("folded", NameProperties.sortName(row.required("name")));
             properties.putAll(NameProperties.keys(row.required("name")));
             plan.link(row.required("subject"), "HAS_NAME", id, Map.of());
@@ -107,7 +107,7 @@ final class DatasetPlanner {
         var before = owners.putIfAbsent(id, row);
         if (before == null) {
             before = claims.get(id);
-        } else if (row.table().hasEvidence() && before.table() == row.table()) {
+        } else if (row.table().hasEvidence() && before.table().equals(row.table())) {
             return;
         }
         if (before != null) {
@@ -128,7 +128,7 @@ final class DatasetPlanner {
     /** What a claim says about a membership beside its identity stays with the claim. */
     private static boolean isOfNode(DatasetTable table, DatasetColumn column) {
         return !(table.hasEvidence() && EvidenceColumns.COLUMNS.contains(column))
-                && !(table == DatasetTables.MEMBERSHIPS
+                && !(table.equals(DatasetTables.MEMBERSHIPS)
                         && column.reference() == null
                         && DatasetTables.STATED_OF_MEMBERSHIP.contains(column.name()));
     }
@@ -156,7 +156,7 @@ final class DatasetPlanner {
     }
 
     private void addIdentifiers(DatasetRow row, String id) {
-        if (row.table() == DatasetTables.CITIES || row.table() == DatasetTables.REGIONS) {
+        if (row.table().equals(DatasetTables.CITIES) || row.table().equals(DatasetTables.REGIONS)) {
             plan.set(id, "position", null);
             var population = row.cells().get("population") instanceof Number number ? number.longValue() : null;
             var populationClass = PopulationClass.of(population);
@@ -174,7 +174,7 @@ final class DatasetPlanner {
             }
         }
         var state = row.text("state");
-        if (row.table() == DatasetTables.REGIONS && state != null) {
+        if (row.table().equals(DatasetTables.REGIONS) && state != null) {
             addIdentifier(id, "iso3166-2", state, null);
         }
     }
@@ -253,13 +253,13 @@ final class DatasetPlanner {
     /** A claim can speak of several things, so what it says of each stands on its way to that. */
     private static Map<String, @Nullable Object> statedOf(DatasetRow row) {
         var stated = new LinkedHashMap<String, @Nullable Object>();
-        if (row.table() == DatasetTables.MEMBERSHIPS) {
+        if (row.table().equals(DatasetTables.MEMBERSHIPS)) {
             for (var column : row.table().columns()) {
                 if (DatasetTables.STATED_OF_MEMBERSHIP.contains(column.name())) {
                     DatasetPlan.put(stated, column, row.cells().get(column.name()));
                 }
             }
-        } else if (row.table() == DatasetTables.STATEMENTS) {
+        } else if (row.table().equals(DatasetTables.STATEMENTS)) {
             stated.put(row.required("property"), row.cells().get("value"));
         }
         return stated;

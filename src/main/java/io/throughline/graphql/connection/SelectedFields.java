@@ -1,5 +1,6 @@
 package io.throughline.graphql.connection;
 
+import graphql.language.Selection;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -37,7 +38,7 @@ final class SelectedFields {
         if (selections == null || found.size() == wanted.size()) {
             return;
         }
-        for (var selection : selections.getSelections()) {
+        for (Selection<?> selection : selections.getSelections()) {
             if (selection instanceof Field field && wanted.contains(field.getName())) {
                 found.add(field.getName());
             } else if (selection instanceof InlineFragment fragment) {

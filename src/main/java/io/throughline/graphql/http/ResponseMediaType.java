@@ -17,6 +17,7 @@ enum ResponseMediaType {
     /** One event for each result. Only for who names it, not for who takes any text. */
     EVENTS(MediaType.TEXT_EVENT_STREAM);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a MediaType is immutable
     private final MediaType plain;
 
     ResponseMediaType(MediaType plain) {

@@ -111,6 +111,7 @@ class TokenFile {
     }
 
     /** Those that can be known now: nobody when the file is gone or cannot be used, which the log then says once. */
+    @SuppressWarnings("ReferenceEquality") // an unchanged file is the same object
     TokenFileContent users() {
         if (file == null) {
             return TokenFileContent.NONE;

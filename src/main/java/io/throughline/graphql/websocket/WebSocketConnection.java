@@ -34,8 +34,6 @@ final class WebSocketConnection {
     /** A caller that has not taken so many messages does not read at all. */
     private static final int MOST_WAITING = 1_000;
 
-    private static final Runnable NOTHING = () -> {};
-
     private final WebSocketSession session;
     private final WebSocketAuthenticator callers;
     private final GraphQlExecutor operations;
@@ -80,7 +78,7 @@ final class WebSocketConnection {
         }
         switch (message.type()) {
             case CONNECTION_INIT -> initialise(message.map());
-            case PING -> send(new ProtocolMessage(ProtocolMessage.Type.PONG, null, null), NOTHING);
+            case PING -> send(new ProtocolMessage(ProtocolMessage.Type.PONG, null, null), WebSocketConnection::nothing);
             case SUBSCRIBE -> subscribe(Objects.requireNonNull(message.id()), message.map());
             case COMPLETE -> cancel(Objects.requireNonNull(message.id()));
             default -> {}
@@ -104,11 +102,11 @@ final class WebSocketConnection {
             return;
         }
         acknowledged = true;
-        send(new ProtocolMessage(ProtocolMessage.Type.CONNECTION_ACK, null, null), NOTHING);
+        send(new ProtocolMessage(ProtocolMessage.Type.CONNECTION_ACK, null, null), WebSocketConnection::nothing);
         var pause = limits.keepAlive().toMillis();
         clocks.add(Schedulers.boundedElastic()
                 .schedulePeriodically(
-                        () -> send(new ProtocolMessage(ProtocolMessage.Type.PING, null, null), NOTHING),
+                        () -> send(new ProtocolMessage(ProtocolMessage.Type.PING, null, null), WebSocketConnection::nothing),
                         pause,
                         pause,
                         TimeUnit.MILLISECONDS));
@@ -173,7 +171,7 @@ final class WebSocketConnection {
         send(
                 new ProtocolMessage(
                         ProtocolMessage.Type.ERROR, id, refusal.answer().get("errors")),
-                NOTHING);
+                WebSocketConnection::nothing);
     }
 
     private void cancel(String id) {
@@ -245,8 +243,10 @@ final class WebSocketConnection {
 
         private void end(ProtocolMessage.Type how, @Nullable Object payload) {
             if (running.remove(id, this)) {
-                send(new ProtocolMessage(how, id, payload), NOTHING);
+                send(new ProtocolMessage(how, id, payload), WebSocketConnection::nothing);
             }
         }
     }
+
+    private static void nothing() {}
 }

@@ -110,7 +110,11 @@ public class GraphBackup {
         return count;
     }
 
-    /** @throws BackupRejectedException if something in the graph would be lost */
+    /**
+     * Checks that nothing in the graph would be lost.
+     *
+     * @throws BackupRejectedException otherwise
+     */
     public void mayBeReplaced() {
         if (is("isChanged") && !is("isHalf")) {
             throw new BackupRejectedException(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param only the rows that count; a row that passes one of these rules not is left out
  * @param notMemberships rows that state no membership, though they may look so
  * @param tags null when no column holds tags
- * @param tagged the rules that tags stand for are among {@code memberships} no more
+ * @param memberships without the rules of {@code tags}
  */
 record RowInterpreter(
         Set<String> nulls,

@@ -221,6 +221,7 @@ final class Disambiguator {
     }
 
     /** Of several near one another the seat; without a position only one that is far larger than all others too. */
+    @SuppressWarnings("ReferenceEquality") // of two equal places one is still another
     private List<CandidatePlace> byRank(List<CandidatePlace> options) {
         if (options.size() < 2) {
             return options;

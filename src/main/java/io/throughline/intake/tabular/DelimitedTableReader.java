@@ -41,6 +41,7 @@ final class DelimitedTableReader implements TableReader {
         note(split);
     }
 
+    @SuppressWarnings("ReferenceEquality") // a later row may have the same cells
     private RecordReader.@Nullable Found header(TextSample.Split split, @Nullable Integer stated)
             throws UnreadableFileException {
         if (stated != null && stated == 0) {

@@ -20,6 +20,7 @@ import java.util.HexFormat;
  * @param oddZeros NUL bytes at odd offsets
  * @param lineEnds LF, CRLF and CR
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record FileScan(
         String sha256,
         long size,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a file is by its first bytes, whatever its name says. */
 final class FormatDetector {
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Magic(String what, int offset, int... bytes) {
 
         boolean begins(byte[] head) {

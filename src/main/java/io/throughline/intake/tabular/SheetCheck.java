@@ -29,7 +29,7 @@ final class SheetCheck {
         }
     }
 
-    /** @return whether its value is the place of a shared text */
+    /** Checks a cell, and returns whether its value refers to a shared string. */
     boolean cell(XMLStreamReader xml) throws UnreadableFileException {
         var reference = xml.getAttributeValue(null, "r");
         if (++cells > WIDEST

@@ -2,6 +2,7 @@ package io.throughline.analysis.overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.core.ParameterizedTypeReference;
 import io.throughline.GraphTest;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class CountedMembersTests extends Comparing {
                 .entityList(String.class)
                 .containsExactly("made-left", "made-both", "made-partner", "made-twice");
         answer.path("incidence.rows[*].values")
-                .entityList(List.class)
+                .entityList(new ParameterizedTypeReference<List<Object>>() {})
                 .satisfies(values ->
                         assertThat(values.toString()).isEqualTo("[[1, null], [1, null], [0, null], [null, 0]]"));
         answer.path("incidence.rows[1].sets").entityList(String.class).containsExactly("made-a");

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.springframework.core.ParameterizedTypeReference;
 import io.throughline.GraphTest;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -101,7 +102,7 @@ class IntersectionsTests {
                     .variable("mode", mode)
                     .execute()
                     .path("intersections")
-                    .entityList(Map.class)
+                    .entityList(new ParameterizedTypeReference<Map<String, Object>>() {})
                     .satisfies(found -> {
                         assertThat(found).hasSize(mode == INCLUSIVE ? 7 : 6);
                         for (var each : found) {

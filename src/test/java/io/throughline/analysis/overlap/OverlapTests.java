@@ -2,6 +2,7 @@ package io.throughline.analysis.overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.core.ParameterizedTypeReference;
 import io.throughline.GraphTest;
 import io.throughline.StatementLog;
 import java.util.List;
@@ -174,7 +175,9 @@ class OverlapTests extends Comparing {
         var answer = overlap(nobody);
         answer.path("overlap.universe.size").entity(Integer.class).isEqualTo(0);
         for (var part : List.of("pairs[0]", "group")) {
-            var values = answer.path("overlap." + part).entity(Map.class).get();
+            var values = answer.path("overlap." + part)
+                    .entity(new ParameterizedTypeReference<Map<String, @Nullable Object>>() {})
+                    .get();
             assertThat(values).containsEntry("intersection", 0).containsEntry("union", 0);
             for (var value : List.of("jaccard", "overlapCoefficient", "expected", "lift", "pValue", "log10PValue")) {
                 assertThat(values.get(value)).as(value).isNull();

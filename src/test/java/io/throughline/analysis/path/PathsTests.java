@@ -3,6 +3,7 @@ package io.throughline.analysis.path;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.core.ParameterizedTypeReference;
 import io.throughline.GraphTest;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class PathsTests {
                 .entity(String.class)
                 .isEqualTo("Put together from separate memberships; no source states a path as a whole.");
         answer.path("paths.paths[*].steps[*].memberships[*].claims.nodes")
-                .entityList(List.class)
+                .entityList(new ParameterizedTypeReference<List<Object>>() {})
                 .satisfies(claims ->
                         assertThat(claims).allSatisfy(each -> assertThat(each).isNotEmpty()));
     }

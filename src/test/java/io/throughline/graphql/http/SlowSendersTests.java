@@ -2,6 +2,7 @@ package io.throughline.graphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import io.throughline.infra.limit.RequestLimits;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -114,7 +115,7 @@ class SlowSendersTests {
     }
 
     private Socket send(String rest) throws IOException {
-        var sender = new Socket("127.0.0.1", server.getPort());
+        var sender = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
         senders.add(sender);
         sender.getOutputStream()
                 .write(("POST / HTTP/1.1\r\nHost: localhost\r\n" + rest).getBytes(StandardCharsets.UTF_8));

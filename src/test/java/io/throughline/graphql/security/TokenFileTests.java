@@ -3,6 +3,7 @@ package io.throughline.graphql.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Locale;
 import io.throughline.infra.start.StartFailureException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ class TokenFileTests {
         file.open();
         var token = adminToken(path);
         for (var other :
-                List.of("", "x", token + "x", token.substring(1), token.toUpperCase(), AccessToken.hash(token))) {
+                List.of("", "x", token + "x", token.substring(1), token.toUpperCase(Locale.ROOT), AccessToken.hash(token))) {
             assertThat(file.users().withToken(other)).as(other).isEmpty();
         }
     }
@@ -131,7 +132,7 @@ class TokenFileTests {
         Files.writeString(
                 path,
                 "{\"users\": [{\"name\": \"Maria\", \"roles\": [\"CURATOR\"], \"sha256\": \"%s\"}]}"
-                        .formatted(AccessToken.hash(LONG).toUpperCase()));
+                        .formatted(AccessToken.hash(LONG).toUpperCase(Locale.ROOT)));
         assertThat(file.users().withToken(LONG)).contains(new User("Maria", List.of(Role.CURATOR)));
         Files.delete(path);
         assertThat(file.users().withToken(LONG)).isEmpty();

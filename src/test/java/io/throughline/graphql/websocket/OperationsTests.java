@@ -159,7 +159,7 @@ class OperationsTests extends OverWebSocket {
             slow.sendText(INIT.getBytes(StandardCharsets.UTF_8));
             // each result some 100 kB, so that they cannot all wait within the network
             slow.sendText(
-                    ("{\"type\": \"subscribe\", \"id\": \"%s\", \"payload\": {\"query\": \"subscription { graphChanged { %s } }\"}}")
+                    "{\"type\": \"subscribe\", \"id\": \"%s\", \"payload\": {\"query\": \"subscription { graphChanged { %s } }\"}}"
                             .formatted("s", manyAliases())
                             .getBytes(StandardCharsets.UTF_8));
             Thread.sleep(500);

@@ -54,7 +54,7 @@ final class Phases implements AutoCloseable {
     /** Begins to look. */
     static Phases of(Thread thread) {
         var phases = new Phases(thread);
-        phases.clock.scheduleWithFixedDelay(phases::look, MILLISECONDS, MILLISECONDS, TimeUnit.MILLISECONDS);
+        var unused = phases.clock.scheduleWithFixedDelay(phases::look, MILLISECONDS, MILLISECONDS, TimeUnit.MILLISECONDS);
         return phases;
     }
 
