@@ -16,8 +16,7 @@ public final class ListFiles {
     /** A list as it was published, in the folder {@code throughline.test.lists} or next to the project. */
     public static Path complete(String file) {
         var folder = System.getProperty("throughline.test.lists", "");
-        return existing(
-                folder.isEmpty() ? Path.of("..", "shared", "data", file) : Path.of(folder, file));
+        return existing(folder.isEmpty() ? Path.of("..", "shared", "data", file) : Path.of(folder, file));
     }
 
     private static Path existing(Path file) {

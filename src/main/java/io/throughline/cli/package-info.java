@@ -7,7 +7,8 @@
             "intake.ingest",
             "intake.mapping",
             "intake.matching",
-            "intake.tabular", "writing.ledger"
+            "intake.tabular",
+            "writing.ledger"
         })
 @NullMarked
 package io.throughline.cli;

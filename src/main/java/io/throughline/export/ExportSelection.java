@@ -21,6 +21,7 @@ enum ExportSelection {
 
     @SuppressWarnings("ImmutableEnumChecker") // nothing changes it
     private final Set<ExportFormat> formats;
+
     @SuppressWarnings("ImmutableEnumChecker") // a Set.of is immutable
     private final Set<String> leftOut;
 

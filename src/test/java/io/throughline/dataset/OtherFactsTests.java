@@ -40,9 +40,7 @@ class OtherFactsTests {
             assertThat(claims).as(fact.toString()).containsKey(id);
             var claim = Objects.requireNonNull(claims.get(id));
             assertThat(claim.get("asOf").asString("")).as(id).isEqualTo(fact.getField("as_of"));
-            assertThat(claim.get("strength").asString())
-                    .as(id)
-                    .isEqualTo(fact.getField("strength"));
+            assertThat(claim.get("strength").asString()).as(id).isEqualTo(fact.getField("strength"));
         }
     }
 

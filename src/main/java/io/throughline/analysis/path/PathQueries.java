@@ -82,10 +82,7 @@ class PathQueries {
         return new PathSearch(found.paths(), cutOff || found.cutOff());
     }
 
-    private List<PathStep> steps(
-            Set<String> ids,
-            Collection<MembershipRole> roles,
-            List<MembershipRole> symmetric) {
+    private List<PathStep> steps(Set<String> ids, Collection<MembershipRole> roles, List<MembershipRole> symmetric) {
         if (roles.isEmpty()) {
             return List.of();
         }

@@ -101,6 +101,7 @@ final class OwnerOnlyFile {
     }
 
     /** Does it while no other server does such a thing. */
+    @SuppressWarnings("try") // holding the lock is all that it is for
     <T> T locked(Work<T> work) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         var lock = path.resolveSibling(path.getFileName() + ".lock");

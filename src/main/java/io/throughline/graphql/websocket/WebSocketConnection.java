@@ -106,7 +106,9 @@ final class WebSocketConnection {
         var pause = limits.keepAlive().toMillis();
         clocks.add(Schedulers.boundedElastic()
                 .schedulePeriodically(
-                        () -> send(new ProtocolMessage(ProtocolMessage.Type.PING, null, null), WebSocketConnection::nothing),
+                        () -> send(
+                                new ProtocolMessage(ProtocolMessage.Type.PING, null, null),
+                                WebSocketConnection::nothing),
                         pause,
                         pause,
                         TimeUnit.MILLISECONDS));

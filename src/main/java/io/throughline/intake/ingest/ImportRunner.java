@@ -129,7 +129,8 @@ class ImportRunner implements SmartLifecycle {
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         goOn(reads.interrupted());
-        var unused = watch.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                watch.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** To be called now and then. */

@@ -2,13 +2,13 @@ package io.throughline.analysis.overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.core.ParameterizedTypeReference;
 import io.throughline.GraphTest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
 
 /** Who counts as a member of a set, by members made for the purpose. */
 @GraphTest

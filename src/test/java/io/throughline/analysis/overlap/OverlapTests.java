@@ -2,7 +2,6 @@ package io.throughline.analysis.overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.core.ParameterizedTypeReference;
 import io.throughline.GraphTest;
 import io.throughline.StatementLog;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 
 /** What is shown of built-in networks and what is refused; {@link CountedMembersTests} has who counts. */
 @GraphTest

@@ -2,8 +2,8 @@ package io.throughline.graphql.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.Requirement;
 import io.throughline.GraphTest;
+import io.throughline.Requirement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

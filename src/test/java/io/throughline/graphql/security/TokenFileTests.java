@@ -3,13 +3,13 @@ package io.throughline.graphql.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.Locale;
 import io.throughline.infra.start.StartFailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -67,8 +67,8 @@ class TokenFileTests {
         var file = new TokenFile(path);
         file.open();
         var token = adminToken(path);
-        for (var other :
-                List.of("", "x", token + "x", token.substring(1), token.toUpperCase(Locale.ROOT), AccessToken.hash(token))) {
+        for (var other : List.of(
+                "", "x", token + "x", token.substring(1), token.toUpperCase(Locale.ROOT), AccessToken.hash(token))) {
             assertThat(file.users().withToken(other)).as(other).isEmpty();
         }
     }

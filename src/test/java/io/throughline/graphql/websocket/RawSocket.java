@@ -22,8 +22,7 @@ final class RawSocket implements AutoCloseable {
         socket.connect(new InetSocketAddress("localhost", port));
         socket.setSoTimeout(5_000);
         in = new DataInputStream(socket.getInputStream());
-        socket.getOutputStream()
-                .write("""
+        socket.getOutputStream().write("""
                         GET /graphql HTTP/1.1\r
                         Host: localhost\r
                         Upgrade: websocket\r

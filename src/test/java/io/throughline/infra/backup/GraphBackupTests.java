@@ -3,8 +3,8 @@ package io.throughline.infra.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.throughline.TestStore;
 import io.throughline.GraphTest;
+import io.throughline.TestStore;
 import io.throughline.ThroughlineApplication;
 import io.throughline.infra.cypher.GraphWriter;
 import java.io.IOException;
@@ -67,9 +67,7 @@ class GraphBackupTests {
         try (var other = new SpringApplicationBuilder(ThroughlineApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run(
-                        "--spring.neo4j.uri=embedded",
-                        "--throughline.store.directory=" + TestStore.empty())) {
+                .run("--spring.neo4j.uri=embedded", "--throughline.store.directory=" + TestStore.empty())) {
             var there = other.getBean(GraphBackup.class);
             there.bringIn(file);
             assertThat(write(there, "there.jsonl")).hasSameBinaryContentAs(file);

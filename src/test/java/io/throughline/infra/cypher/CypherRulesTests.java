@@ -42,16 +42,20 @@ class CypherRulesTests {
                 others.add(file.getKey());
             }
         }
-        assertThat(others).as("compares like a rule of cypher/rules, in other words").isEmpty();
+        assertThat(others)
+                .as("compares like a rule of cypher/rules, in other words")
+                .isEmpty();
     }
 
     @Test
     void everyRuleIsUsed() throws IOException {
         var texts = texts().values();
-        assertThat(rules).hasSize(4).allSatisfy((name, rule) -> assertThat(
-                        texts.stream().filter(text -> occurrences(rule).matcher(text).find()))
-                .as(name)
-                .hasSizeGreaterThan(1));
+        assertThat(rules)
+                .hasSize(4)
+                .allSatisfy((name, rule) -> assertThat(texts.stream()
+                                .filter(text -> occurrences(rule).matcher(text).find()))
+                        .as(name)
+                        .hasSizeGreaterThan(1));
     }
 
     /** The rule with any variable, or a placeholder of the Cypher-DSL, in place of {@code link}. */
@@ -61,7 +65,8 @@ class CypherRulesTests {
 
     private static Map<String, String> rules() {
         try (var files = Files.list(Path.of("cypher/rules"))) {
-            return files.collect(toMap(file -> file.getFileName().toString(), CypherRulesTests::onOneLine, (a, b) -> a, TreeMap::new));
+            return files.collect(toMap(
+                    file -> file.getFileName().toString(), CypherRulesTests::onOneLine, (a, b) -> a, TreeMap::new));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

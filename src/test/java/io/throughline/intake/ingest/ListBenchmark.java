@@ -1,7 +1,7 @@
 package io.throughline.intake.ingest;
 
-import io.throughline.ListFiles;
 import com.sun.management.OperatingSystemMXBean;
+import io.throughline.ListFiles;
 import io.throughline.ThroughlineApplication;
 import io.throughline.intake.mapping.MappingCatalog;
 import io.throughline.reference.gazetteer.Gazetteer;

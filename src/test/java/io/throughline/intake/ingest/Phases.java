@@ -54,7 +54,8 @@ final class Phases implements AutoCloseable {
     /** Begins to look. */
     static Phases of(Thread thread) {
         var phases = new Phases(thread);
-        var unused = phases.clock.scheduleWithFixedDelay(phases::look, MILLISECONDS, MILLISECONDS, TimeUnit.MILLISECONDS);
+        var unused =
+                phases.clock.scheduleWithFixedDelay(phases::look, MILLISECONDS, MILLISECONDS, TimeUnit.MILLISECONDS);
         return phases;
     }
 

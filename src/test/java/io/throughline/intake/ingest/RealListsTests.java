@@ -37,9 +37,7 @@ class RealListsTests {
         context = new SpringApplicationBuilder(ThroughlineApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run(
-                        "--spring.neo4j.uri=embedded",
-                        "--throughline.store.directory=" + TestStore.loaded());
+                .run("--spring.neo4j.uri=embedded", "--throughline.store.directory=" + TestStore.loaded());
     }
 
     @AfterAll

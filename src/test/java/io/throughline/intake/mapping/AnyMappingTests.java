@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.RandomValues;
 import io.throughline.SeededTries;
-import io.throughline.intake.tabular.TableRow;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,8 +106,8 @@ class AnyMappingTests {
     void aMappingThatWasDamagedIsReadOrItsMistakesAreNamed() {
         SeededTries.fresh(300, random -> {
             var name = random.of(NAMES);
-            var changes = random.list(
-                    1, 4, () -> new Change(random.integer(), random.between(0, 12), random.of(DAMAGE)));
+            var changes =
+                    random.list(1, 4, () -> new Change(random.integer(), random.between(0, 12), random.of(DAMAGE)));
             var text = MappedLists.text(name);
             for (var change : changes) {
                 text = change.of(text);
@@ -132,29 +131,31 @@ class AnyMappingTests {
         SeededTries.fresh(500, random -> {
             var name = random.of(NAMES);
             var cells = cells(random);
-            var mapping = Lists.mapping(name);
+            var mapping = MappedLists.mapping(name);
             var known = new HashSet<>(mapping.neededOrganizations());
             mapping.organizations().forEach(organization -> known.add(organization.id()));
 
-            var interpreted = mapping.interpret(new Row(3, cells, List.of()));
+            var interpreted = mapping.interpret(new TableRow(3, cells, List.of()));
 
-            if (interpreted instanceof Interpreted.Stated stated) {
+            if (interpreted instanceof InterpretedRow.Stated stated) {
                 assertThat(stated.memberships())
                         .isNotEmpty()
                         .doesNotHaveDuplicates()
                         .allSatisfy(membership -> {
-                            assertThat(known).contains(membership.organizationId()).containsAll(membership.viaIds());
+                            assertThat(known)
+                                    .contains(membership.organizationId())
+                                    .containsAll(membership.viaIds());
                             assertThat(membership.member().name()).isNotBlank();
                             assertThat(cells.values())
                                     .anyMatch(cell ->
                                             cell.contains(membership.member().name()));
                             assertThat(membership.locator()).startsWith("line 3, ");
                         });
-            } else if (interpreted instanceof Interpreted.LeftOut leftOut) {
+            } else if (interpreted instanceof InterpretedRow.LeftOut leftOut) {
                 assertThat(leftOut.rule()).isNotBlank();
                 assertThat(leftOut.reason()).isNotBlank();
             } else {
-                assertThat(((Interpreted.Refused) interpreted).findings()).isNotEmpty();
+                assertThat(((InterpretedRow.Refused) interpreted).findings()).isNotEmpty();
             }
         });
     }
@@ -165,7 +166,7 @@ class AnyMappingTests {
             var cell = random.text(";, ab", 20);
             var cut = cell.replace(";", "|").replace(", ", "|").split("\\|", -1);
 
-            assertThat(Value.split(cell, List.of(";", ", "))).as(cell).containsExactly(cut);
+            assertThat(ValueExpression.split(cell, List.of(";", ", "))).as(cell).containsExactly(cut);
         });
     }
 

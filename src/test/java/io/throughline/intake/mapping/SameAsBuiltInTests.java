@@ -3,10 +3,10 @@ package io.throughline.intake.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.CompleteLists;
-import io.throughline.ListFiles;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.throughline.CompleteLists;
+import io.throughline.ListFiles;
 import io.throughline.reference.date.PartialDate;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -20,7 +20,9 @@ class SampleListsTests {
                 .containsExactly(
                         entry("STATED", 21L),
                         entry("only: Neither a city nor a region", 5L),
-                        entry("only: Not a member of Race to Zero by this list, which does not say that it is none", 6L));
+                        entry(
+                                "only: Not a member of Race to Zero by this list, which does not say that it is none",
+                                6L));
         assertThat(MappedLists.findings(rows)).isEmpty();
         assertThat(place(rows, "Denver")).isEqualTo("USA CO");
         assertThat(place(rows, "Birmingham")).isEqualTo("GBR null");
@@ -30,7 +32,9 @@ class SampleListsTests {
     void tagsAreMembershipsDisclosuresOrUnknown() throws Exception {
         var rows = read("climactor-2022-12", "climactor-2022-12.csv");
 
-        assertThat(MappedLists.counts(rows.stream(), row -> MappedLists.fate(row).replaceFirst("(tags that are no memberships):.*", "$1")))
+        assertThat(MappedLists.counts(
+                        rows.stream(),
+                        row -> MappedLists.fate(row).replaceFirst("(tags that are no memberships):.*", "$1")))
                 .containsExactly(
                         entry("REFUSED", 1L),
                         entry("STATED", 24L),
@@ -41,7 +45,8 @@ class SampleListsTests {
         assertThat(rows.stream().filter(row -> row.interpreted() instanceof InterpretedRow.Refused))
                 .extracting(row -> row.row().cells().get("name"))
                 .containsExactly("Viken");
-        assertThat(MappedLists.stated(rows).filter(stated -> stated.rank().name().equals("DEPRECATED")))
+        assertThat(MappedLists.stated(rows)
+                        .filter(stated -> stated.rank().name().equals("DEPRECATED")))
                 .as("C40 on places that only share a name with a member")
                 .extracting(
                         stated -> stated.member().name(),
@@ -52,7 +57,8 @@ class SampleListsTests {
                         tuple("Lagos", "BGR", "c40"),
                         tuple("Lagos", "PRT", "c40"),
                         tuple("Madrid", "COL", "c40"));
-        assertThat(MappedLists.stated(rows).filter(stated -> stated.member().name().equals("Kalmar")))
+        assertThat(MappedLists.stated(rows)
+                        .filter(stated -> stated.member().name().equals("Kalmar")))
                 .as("a comma separates tags too")
                 .extracting(StatedMembership::organizationId)
                 .containsExactlyInAnyOrder("klimatkommunerna", "sveriges-ekokommuner");
@@ -62,8 +68,9 @@ class SampleListsTests {
     void disclosingToCdpStatesNothing() throws Exception {
         var rows = read("cdp-cities-disclosing-2020", "cdp-cities-disclosing-2020.csv");
 
-        assertThat(rows).hasSize(8).allSatisfy(row -> assertThat(MappedLists.fate(row))
-                .startsWith("tags that are no memberships: "));
+        assertThat(rows)
+                .hasSize(8)
+                .allSatisfy(row -> assertThat(MappedLists.fate(row)).startsWith("tags that are no memberships: "));
     }
 
     @Test
@@ -73,11 +80,15 @@ class SampleListsTests {
         assertThat(MappedLists.counts(
                         MappedLists.stated(rows), stated -> "%s %s".formatted(stated.viaStatus(), stated.directness())))
                 .containsExactly(entry("NAMED UNKNOWN", 10L), entry("NOT_STATED UNKNOWN", 2L));
-        assertThat(MappedLists.stated(rows).filter(stated -> stated.member().name().equals("Leuven")))
+        assertThat(MappedLists.stated(rows)
+                        .filter(stated -> stated.member().name().equals("Leuven")))
                 .extracting(stated -> stated.viaIds().get(0))
                 .containsExactly(
-                        "province-of-flemish-brabant", "interleuven", "association-of-flemish-cities-and-municipalities");
-        assertThat(MappedLists.counts(MappedLists.findings(rows), FileFinding::code)).containsExactly(entry("CORRECTED", 2L));
+                        "province-of-flemish-brabant",
+                        "interleuven",
+                        "association-of-flemish-cities-and-municipalities");
+        assertThat(MappedLists.counts(MappedLists.findings(rows), FileFinding::code))
+                .containsExactly(entry("CORRECTED", 2L));
         assertThat(place(rows, "Patù")).isEqualTo("ITA null");
         assertThat(place(rows, "Breda")).isEqualTo("NLD null");
     }
@@ -86,13 +97,15 @@ class SampleListsTests {
     void everyMemberOfRaceToResilienceCameThroughThePartnerThatReportedIt() throws Exception {
         var rows = read("race-to-resilience-members-2023", "race-to-resilience-members-2023.csv");
 
-        assertThat(MappedLists.counts(MappedLists.stated(rows), stated -> stated.viaIds().get(0)))
+        assertThat(MappedLists.counts(
+                        MappedLists.stated(rows), stated -> stated.viaIds().get(0)))
                 .containsExactly(
                         entry("cities-race-to-resilience", 3L),
                         entry("extreme-heat-resilience-alliance", 4L),
                         entry("regionsadapt", 4L),
                         entry("usdn-resilience-hubs", 8L));
-        assertThat(MappedLists.counts(MappedLists.findings(rows), FileFinding::code)).containsExactly(entry("CORRECTED", 6L));
+        assertThat(MappedLists.counts(MappedLists.findings(rows), FileFinding::code))
+                .containsExactly(entry("CORRECTED", 6L));
         assertThat(place(rows, "Calgary")).isEqualTo("CA Alberta");
         assertThat(place(rows, "Vancouver")).isEqualTo("CA BC");
         assertThat(place(rows, "Thunder Bay")).isEqualTo("CA null");

@@ -2,12 +2,12 @@ package io.throughline.intake.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.CompleteLists;
-import io.throughline.ListFiles;
 import com.sun.management.OperatingSystemMXBean;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.throughline.CompleteLists;
 import io.throughline.GraphTest;
+import io.throughline.ListFiles;
 import io.throughline.StatementLog;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -163,8 +163,7 @@ class DialectTests {
 
     @Test
     void titlesAboveTheHeaderAreNoData() throws Exception {
-        var file = files.open(
-                """
+        var file = files.open("""
                 Cities, networks and regions of 2023
 
                 Source:,UNFCCC,,,
@@ -256,8 +255,7 @@ class DialectTests {
 
     @Test
     void jsonLinesGiveTheObjectAndDottedColumns() throws Exception {
-        var file = files.open(
-                """
+        var file = files.open("""
                 {"metadata":{"version":"1"}}
                 {"id":"m1","member":{"id":"lagos","geo":{}},"claims":[{"a":1.50}],"since":null,"n":1e2}
                 """);

@@ -36,7 +36,8 @@ class SampleFilesTests {
         var rows = rows(file);
 
         assertThat(rows).hasSize(28);
-        assertThat(file.dialect()).isEqualTo(new Dialect(FileFormat.CSV, StandardCharsets.UTF_8, true, ',', '"', 1, null));
+        assertThat(file.dialect())
+                .isEqualTo(new FileDialect(FileFormat.CSV, StandardCharsets.UTF_8, true, ',', '"', 1, null));
         assertThat(file.header()).hasSize(14).startsWith("name", "iso", "entity_type");
         assertThat(file.findings()).isEmpty();
         assertThat(rows.stream().filter(row -> !row.findings().isEmpty()))
@@ -95,7 +96,7 @@ class SampleFilesTests {
         var file = open("net-zero-tracker-2022-12-20.xlsx");
         var rows = rows(file);
 
-        assertThat(file.dialect()).isEqualTo(new Dialect(FileFormat.XLSX, null, true, null, null, 1, "Sheet1"));
+        assertThat(file.dialect()).isEqualTo(new FileDialect(FileFormat.XLSX, null, true, null, null, 1, "Sheet1"));
         assertThat(file.findings()).isEmpty();
         assertThat(file.header()).hasSize(65).startsWith("last_updated", "id_code", "name", "country", "actor_type");
         assertThat(rows).hasSize(32);

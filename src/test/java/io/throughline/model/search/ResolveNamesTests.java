@@ -3,8 +3,8 @@ package io.throughline.model.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.CompleteLists;
-import io.throughline.ListFiles;
 import io.throughline.GraphTest;
+import io.throughline.ListFiles;
 import io.throughline.StatementLog;
 import io.throughline.reference.name.NameKey;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package io.throughline.writing.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.commons.support.ReflectionSupport.invokeMethod;
 
-import io.throughline.SeededTries;
 import io.throughline.GraphTest;
+import io.throughline.SeededTries;
 import io.throughline.dataset.ConsistencyRules;
 import io.throughline.infra.cypher.GraphWriter;
 import io.throughline.model.agent.OrganizationKind;
