@@ -1,7 +1,7 @@
-// Entities of any kind by id. That of an agent which was merged into another one is an id of the survivor.
+// Entities of any type by id. The former id of a merged agent returns the survivor.
 // $ids: list of distinct strings, e.g. ["race-to-zero", "US-MA"]
-// $keys: map from the labels of kinds that are not fetched whole to the properties to fetch, e.g. {City: ["id", "name"]}
-// -> at most one row per id {id, label: of those in $keys, or null, entity: list of the values of its keys, or the whole node}
+// $keys: for labels whose nodes are not fetched whole, a map to the properties to fetch, e.g. {City: ["id", "name"]}
+// -> at most one row per id {id, label: its label in $keys, or null, entity: list of the values of its keys, or the whole node}
 UNWIND $ids AS id
 MATCH (found:Entity {id: id})
 WITH id,

@@ -1,4 +1,4 @@
-// One page of all import runs, in order of id, which begins with the time of their start.
+// One page of all import runs, in order of id, which begins with the start time.
 // $counted: whether the total is asked for
 // $limit: integer, 1 to 501
 // -> one row {total, page: [{key, node}]}

@@ -1,7 +1,7 @@
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { examples } from './examples.js';
 
-/** Lists the example documents by the question each answers; a click opens one in a tab of its own. */
+/** Lists the example documents by the question each answers; a click opens one in its own tab. */
 function ExamplesPanel() {
   const { addTab, changeTab, updateActiveTabValues } = useGraphiQLActions();
   const { tabs, activeTabIndex, queryEditor, variableEditor } = useGraphiQL(

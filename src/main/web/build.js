@@ -1,4 +1,4 @@
-// Run by Maven in this folder: builds the pages into target/classes/static, unless all they are made of is as it was the last time.
+// Run by Maven in this folder: builds the pages into target/classes/static, unless nothing changed since the last build.
 import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ const PAGES_STAMP = '../../../target/web.stamp';
 const PACKAGES_STAMP = 'node_modules/.stamp';
 
 if (parseInt(process.versions.node) < 18) {
-  stop(`GraphiQL needs Node 18 or newer and this is ${process.versions.node}: install it, or leave GraphiQL out with -DskipWeb`);
+  stop(`GraphiQL needs Node 18 or newer, but this is ${process.versions.node}; install a newer Node, or build without GraphiQL with -DskipWeb`);
 }
 
 const packages = digest(['.npmrc', 'package.json', 'package-lock.json']);
@@ -19,7 +19,7 @@ if (read(PACKAGES_STAMP) !== packages) {
     execSync('npm ci --loglevel=error', { stdio: 'pipe' });
   } catch (failure) {
     const reason = `${failure.stderr}`.split('\n').slice(0, 4).join('\n');
-    stop(`GraphiQL's packages could not be fetched; npm ci in src/main/web shows more, -DskipWeb leaves GraphiQL out\n${reason}`);
+    stop(`The packages of GraphiQL could not be fetched; run npm ci in src/main/web for details, or build without GraphiQL with -DskipWeb\n${reason}`);
   }
   writeFileSync(PACKAGES_STAMP, packages);
 }

@@ -18,7 +18,7 @@ const fetcher = createGraphiQLFetcher({
   headers: { Accept: 'application/graphql-response+json, application/json' },
 });
 
-// A namespace of its own: other GraphiQLs on localhost keep their tabs, and theirs do not appear here.
+// Own namespace, so that tabs are not shared with other GraphiQLs on localhost.
 const storage = createLocalStorage({ namespace: 'throughline' });
 
 const queryBuilder = { ...explorerPlugin({ showAttribution: false }), title: 'Query builder' };
@@ -39,13 +39,13 @@ function Page() {
       visiblePlugin={firstExample && EXAMPLES_PLUGIN}
     >
       <GraphiQL.Logo>Throughline</GraphiQL.Logo>
-      <LongLinesWrapped />
+      <LineWrapping />
     </GraphiQL>
   );
 }
 
-/** The questions above the documents are longer than the editor is wide. */
-function LongLinesWrapped() {
+/** Wraps long lines: the questions above the documents are wider than the editor. */
+function LineWrapping() {
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   useEffect(() => queryEditor?.updateOptions({ wordWrap: 'on' }), [queryEditor]);
 }

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-// Links are relative, so the page works below any path; files named by their content lie in graphiql/ and may be kept for ever.
+// Links are relative, so the page works under any path; files in graphiql/ have a content hash in their name and may be cached forever.
 export default defineConfig({
   base: './',
   publicDir: false,

@@ -4,6 +4,7 @@
             "dataset",
             "export",
             "infra.backup",
+            "infra.problem",
             "intake.ingest",
             "intake.mapping",
             "intake.matching",

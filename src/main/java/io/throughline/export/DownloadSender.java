@@ -51,7 +51,7 @@ class DownloadSender {
      */
     ServerResponse begin(Function<Room, ServerResponse> prepare) {
         if (!room.tryAcquire()) {
-            throw HttpProblemException.beyond(
+            throw HttpProblemException.overLimit(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "TOO_MANY_EXPORTS",
                     "exports",
@@ -129,7 +129,7 @@ class DownloadSender {
             if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
             }
-            response.getOutputStream().write(json.writeValueAsBytes(refusal.answer()));
+            response.getOutputStream().write(json.writeValueAsBytes(refusal.body()));
         }
 
         private void leave() {

@@ -12,6 +12,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.throughline.graphql.connection.InvalidArgumentException;
+import io.throughline.infra.problem.CodedProblem;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -149,12 +150,17 @@ class ExportArguments {
     }
 
     /** Says in GraphQL's words which argument cannot be used. */
-    static final class InvalidArgumentsException extends RuntimeException {
+    static final class InvalidArgumentsException extends RuntimeException implements CodedProblem {
 
         private static final long serialVersionUID = 1L;
 
         InvalidArgumentsException(String message) {
             super(message);
+        }
+
+        @Override
+        public String code() {
+            return "BAD_ARGUMENT";
         }
     }
 }

@@ -3,11 +3,12 @@ package io.throughline.export;
 import io.throughline.graphql.connection.InvalidArgumentException;
 import io.throughline.graphql.http.EntityTag;
 import io.throughline.graphql.http.HttpProblemException;
-import io.throughline.graphql.http.Sha256;
+import io.throughline.reference.id.Sha256;
 import io.throughline.infra.cypher.GraphVersion;
 import io.throughline.infra.cypher.RequestDeadline;
 import io.throughline.infra.cypher.TimeLimitExceededException;
 import io.throughline.infra.limit.RequestLimits;
+import io.throughline.infra.problem.CodedProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class ExportEndpoint {
         var query = query(file, parameters);
         var tag = new EntityTag(Sha256.of(String.join("\n", PROGRAM, current, query, String.valueOf(commented)))
                 .substring(0, 32));
-        if (tag.isHeldBy(request)) {
+        if (tag.matches(request)) {
             return ServerResponse.status(HttpStatus.NOT_MODIFIED)
                     .cacheControl(CacheControl.noCache())
                     .eTag(weak(tag))
@@ -162,24 +163,17 @@ class ExportEndpoint {
         if (problem instanceof HttpProblemException refusal) {
             return refusal;
         }
-        if (problem instanceof InvalidArgumentException bad) {
-            var more = new HashMap<String, Object>(bad.limit());
-            more.put("argument", bad.argument());
-            return new HttpProblemException(
-                    HttpStatus.BAD_REQUEST, "BAD_ARGUMENT", String.valueOf(bad.getMessage()), more);
-        }
-        if (problem instanceof ExportArguments.InvalidArgumentsException) {
-            return new HttpProblemException(
-                    HttpStatus.BAD_REQUEST, "BAD_ARGUMENT", String.valueOf(problem.getMessage()));
-        }
         if (problem instanceof TimeLimitExceededException slow) {
-            return HttpProblemException.beyond(
+            return HttpProblemException.overLimit(
                     HttpStatus.SERVICE_UNAVAILABLE,
-                    "TIME_LIMIT",
+                    slow.code(),
                     "export-time",
                     slow.limit().toMillis(),
                     slow.spent().toMillis(),
                     "the export took too long and was ended: ask for less at a time");
+        }
+        if (problem instanceof CodedProblem coded) {
+            return HttpProblemException.of(HttpStatus.BAD_REQUEST, coded);
         }
         log.error("An export failed", problem);
         return new HttpProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "the export failed");
@@ -192,6 +186,6 @@ class ExportEndpoint {
         if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, DownloadSender.RETRY_AFTER);
         }
-        return response.body(refusal.answer());
+        return response.body(refusal.body());
     }
 }

@@ -13,19 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The facts of other sources and the lists of cities: as many, as dated and as firm as they were collected. */
+/** The facts of other sources and the lists of cities have the numbers, dates and strengths with which they were collected. */
 @GraphTest
 class OtherFactsTests {
 
-    private Ask graph;
+    private GraphQueries graph;
 
     @BeforeEach
-    void ask(@Autowired Driver driver) {
-        graph = new Ask(driver);
+    void openGraph(@Autowired Driver driver) {
+        graph = new GraphQueries(driver);
     }
 
     @Test
-    void eachFactOfAnOrganizationIsAClaimOfThatDayAndStrength() throws IOException {
+    void eachOrganizationFactIsAClaimWithItsDateAndStrength() throws IOException {
         var facts = CollectedFacts.in("organisation-facts.csv");
         assertThat(facts).hasSize(107);
         var claims =
@@ -45,7 +45,7 @@ class OtherFactsTests {
     }
 
     @Test
-    void eachMembershipOfACityIsAClaimOfItsSourceAndDay() throws IOException {
+    void eachCityMembershipIsAClaimWithItsSourceAndDate() throws IOException {
         var facts = CollectedFacts.in("city-memberships.csv");
         assertThat(facts).hasSize(754);
         var collected = facts.stream()
@@ -62,7 +62,7 @@ class OtherFactsTests {
     }
 
     @Test
-    void eachMembershipOfACityIsPrintedAsCollected() throws IOException {
+    void eachCityMembershipIsPrintedAsCollected() throws IOException {
         var printed = graph.column("""
                         MATCH (claim:Claim)-[:SUPPORTS]->(membership)-[:MEMBER]->(:Agent)
                         RETURN claim.sourceId + ' ' + membership.organizationId + ' ' + claim.printed

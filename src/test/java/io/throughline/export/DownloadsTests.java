@@ -29,7 +29,7 @@ class DownloadsTests {
         var first = room();
         assertThatThrownBy(this::room).isInstanceOfSatisfying(HttpProblemException.class, refusal -> {
             assertThat(refusal.status().value()).isEqualTo(503);
-            assertThat(refusal.answer().toString()).contains("code=TOO_MANY_EXPORTS", "limit=1");
+            assertThat(refusal.body().toString()).contains("code=TOO_MANY_EXPORTS", "limit=1");
         });
         first.write(out -> out.write('a'), new MockHttpServletResponse(), () -> true);
         assertThat(room()).isNotNull();

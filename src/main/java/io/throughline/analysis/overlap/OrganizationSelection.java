@@ -28,7 +28,7 @@ public class OrganizationSelection {
     public Map<String, Coverage> check(String argument, List<String> ids, int least) {
         var expected = "%d to %d ids of organizations".formatted(least, MOST);
         if (ids.size() > MOST) {
-            throw InvalidArgumentException.beyond(argument, "a list of " + ids.size(), expected, MOST, ids.size());
+            throw InvalidArgumentException.overLimit(argument, "a list of " + ids.size(), expected, MOST, ids.size());
         }
         if (ids.size() < least) {
             throw new InvalidArgumentException(argument, ids, expected);

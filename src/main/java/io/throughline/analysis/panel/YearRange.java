@@ -27,7 +27,7 @@ record YearRange(int from, int to) {
             throw new InvalidArgumentException("to", to, "a year that is not before from, " + from);
         }
         if (to - from >= MOST) {
-            throw InvalidArgumentException.beyond(
+            throw InvalidArgumentException.overLimit(
                     "to", to, "at most %d years, to %d".formatted(MOST, from + MOST - 1), MOST, to - from + 1L);
         }
     }

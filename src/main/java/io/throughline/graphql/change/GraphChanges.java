@@ -15,59 +15,61 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Tells of changes of the graph: at once of those this server makes, and within a second of those of others, as it looks every
- * second while somebody listens. Many changes in a short time are told as one.
+ * Publishes changes of the graph: those of this server immediately, those of other servers within a second, by polling every
+ * second while there are subscribers. Changes in quick succession are combined.
  */
 @Component
 class GraphChanges {
 
     private static final Logger log = LoggerFactory.getLogger(GraphChanges.class);
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration COMBINE_WINDOW = Duration.ofMillis(50);
 
     /**
-     * The graph as it was seen.
+     * An observed version of the graph.
      *
-     * @param begun when it was looked at, in nanoseconds of this process
+     * @param startedAt when the read started, in nanoseconds of this process
      */
-    private record Look(GraphVersion.State state, long begun) {}
+    private record Observation(GraphVersion.State state, long startedAt) {}
 
     private final GraphVersion graph;
     private final Sinks.Many<Boolean> writes = Sinks.many().multicast().directBestEffort();
-    private final Flux<Look> looks;
+    private final Flux<Observation> observations;
 
     GraphChanges(GraphVersion graph) {
         this.graph = graph;
-        this.looks = Flux.merge(Flux.interval(PAUSE), writes.asFlux().sample(SHORT))
+        this.observations = Flux.merge(
+                        Flux.interval(POLL_INTERVAL), writes.asFlux().sample(COMBINE_WINDOW))
                 .onBackpressureLatest()
                 .concatMap(
-                        moment -> Mono.fromCallable(this::look)
+                        trigger -> Mono.fromCallable(this::observe)
                                 .subscribeOn(Schedulers.boundedElastic())
-                                .onErrorResume(this::laterPerhaps),
+                                .onErrorResume(this::skipFailedRead),
                         0)
-                // one for all who listen, and none when nobody does
+                // shared by all subscribers; stops when there are none
                 .publish()
                 .refCount();
     }
 
     @EventListener(GraphWrittenEvent.class)
     void written() {
-        writes.emitNext(true, Sinks.EmitFailureHandler.busyLooping(PAUSE));
+        writes.emitNext(true, Sinks.EmitFailureHandler.busyLooping(POLL_INTERVAL));
     }
 
     /**
-     * Every change from now on, or the latest of them for who is slow.
+     * Every change from now on; slow subscribers get only the latest.
      *
-     * @param since the version somebody has: if it is no longer that of now, this is told at once
+     * @param since the version the caller has; if it is outdated, the current version is sent at once
      */
     Flux<GraphChange> since(@Nullable String since) {
         return Flux.defer(() -> {
-                    // before the subscriber is told that it is heard, or what is written then would be missed
-                    var now = look();
-                    return looks.filter(look -> look.begun - now.begun > 0)
+                    // before the subscription is confirmed, or changes made right after that would be missed
+                    var now = observe();
+                    return observations
+                            .filter(observation -> observation.startedAt - now.startedAt > 0)
                             .startWith(now)
-                            .map(Look::state)
+                            .map(Observation::state)
                             .startWith(since == null ? now.state : new GraphVersion.State(since, null))
                             .distinctUntilChanged(GraphVersion.State::version)
                             .skip(1);
@@ -77,12 +79,12 @@ class GraphChanges {
                 .onBackpressureLatest();
     }
 
-    private Look look() {
-        var begun = System.nanoTime();
-        return new Look(graph.state(), begun);
+    private Observation observe() {
+        var startedAt = System.nanoTime();
+        return new Observation(graph.state(), startedAt);
     }
 
-    private Mono<Look> laterPerhaps(Throwable problem) {
+    private Mono<Observation> skipFailedRead(Throwable problem) {
         log.debug("The version of the graph could not be read", problem);
         return Mono.empty();
     }

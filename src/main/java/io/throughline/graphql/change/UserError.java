@@ -4,21 +4,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a change was not made, told as data: every payload of a mutation has {@code userErrors: [UserError!]!}. What the
- * caller must not do, or cannot ask at all, remains an error of GraphQL.
+ * An expected reason why a change was refused; nothing was changed. Every mutation payload has {@code userErrors:
+ * [UserError!]!}. Missing permissions and invalid requests are GraphQL errors instead.
  *
  * @param code stable, in capitals, e.g. {@code NAME_TAKEN}
- * @param field names from the argument down to what is wrong, e.g. {@code input}, {@code name}; null when it is not one value
- * @param message what is wrong and what is expected, a sentence for people
+ * @param field path from the argument to the wrong value, e.g. {@code input}, {@code name}; null if it is not about one value
+ * @param message what is wrong and what was expected, for people
  */
 public record UserError(String code, @Nullable List<String> field, String message) {
 
-    /** One about a value. */
+    /** An error about one value. */
     public static UserError about(List<String> field, String code, String message) {
         return new UserError(code, field, message);
     }
 
-    /** One about the change as a whole. */
+    /** An error about the change as a whole. */
     public static UserError of(String code, String message) {
         return new UserError(code, null, message);
     }

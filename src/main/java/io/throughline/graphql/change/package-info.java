@@ -1,9 +1,9 @@
 /**
- * What changes of the graph have in common: the refusals a caller has to expect, and being told that there was one.
+ * Common parts of changes to the graph: expected errors of mutations, and the subscription to changes.
  *
- * <p>A subscription is a {@code Flux} of a {@code @SubscriptionMapping}, sent over WebSockets and as server-sent events. Its
- * caller takes one result after the other, at their own pace; what they do not take in time is for the flux to drop or to keep
- * ({@code onBackpressureLatest}). Each result has the time of a request of its own.
+ * <p>A subscription is a {@code Flux} returned by a {@code @SubscriptionMapping}, sent over WebSockets and as server-sent events.
+ * Callers receive results at their own pace; the flux decides whether to drop or buffer what they have not read yet
+ * ({@code onBackpressureLatest}). Each result has the time limit of a request.
  */
 @ApplicationModule(allowedDependencies = {"infra.cypher"})
 @NullMarked

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list, as the GraphQL Cursor Connections Specification describes it.
  *
- * @param totalCount how many the whole list holds, on all pages; null when nobody asked
- * @param memberCount of a list of memberships, how many different members they have; null when nobody asked
- * @param origin the list it is a page of
+ * @param totalCount the number of entries on all pages; null unless requested
+ * @param memberCount the number of distinct members in a list of memberships; null unless requested
+ * @param origin the list this page belongs to
  */
 public record Connection<T>(
         List<Edge<T>> edges,
@@ -18,48 +18,48 @@ public record Connection<T>(
         @Nullable Integer memberCount,
         Origin origin) {
 
-    /** One entry and where it stands. */
+    /** One entry and its position. */
     public record Edge<T>(T node, ListCursor position) {
 
-        /** The position, for callers. */
+        /** The position as callers see it. */
         public String cursor() {
             return position.text();
         }
     }
 
-    /** Whether there is more on either side, and from where to go on. */
+    /** Whether there are more entries on either side, and the cursors to continue from. */
     public record PageInfo(
             boolean hasNextPage,
             boolean hasPreviousPage,
             @Nullable ListCursor start,
             @Nullable ListCursor end) {
 
-        /** Where the first entry stands, for callers; null when there is none. */
+        /** The cursor of the first entry; null for an empty page. */
         public @Nullable String startCursor() {
             return start == null ? null : start.text();
         }
 
-        /** Where the last entry stands, for callers; null when there is none. */
+        /** The cursor of the last entry; null for an empty page. */
         public @Nullable String endCursor() {
             return end == null ? null : end.text();
         }
     }
 
     /**
-     * Which list a page belongs to. Compared by value.
+     * The list a page belongs to. Compared by value.
      *
-     * @param list the file of its statement
-     * @param owner the id of what it is a list of; null for a list of everything
-     * @param parameters what else the statement takes
+     * @param list the file of the statement that reads it
+     * @param owner the id of the entity whose list it is; null for a top-level list
+     * @param parameters the other parameters of the statement
      */
-    public record Origin(String list, @Nullable String owner, Map<String, ?> parameters, ListRequest listing) {}
+    public record Origin(String list, @Nullable String owner, Map<String, ?> parameters, ListRequest request) {}
 
-    /** A list without entries. */
+    /** An empty list. */
     static <T> Connection<T> empty(Origin origin) {
         return new Connection<>(List.of(), new PageInfo(false, false, null, null), 0, 0, origin);
     }
 
-    /** The entries alone. */
+    /** The entries without their cursors. */
     public List<T> nodes() {
         return edges.stream().map(Edge::node).toList();
     }

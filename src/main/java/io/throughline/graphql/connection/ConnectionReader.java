@@ -20,7 +20,7 @@ import org.neo4j.driver.types.Node;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads lists. Every statement for a list that can grow has the slots that {@link ListStatement} fills and gives
+ * Reads lists. Every statement for a list that can grow has the slots that {@link ListStatement} fills and returns
  * {@code total}, null unless {@code $counted}, and {@code page}, a list of {@code {key, node}}.
  */
 @Component
@@ -34,75 +34,75 @@ public class ConnectionReader {
         this.filters = filters;
     }
 
-    /** The page of one list. */
+    /** Reads a page of one list. */
     public <T> Connection<T> one(
-            CypherStatement statement, Map<String, ?> parameters, ListRequest listing, Function<Node, T> of) {
-        return read(statement, parameters, listing, Map.of(), node -> of.apply(node.asNode()));
+            CypherStatement statement, Map<String, ?> parameters, ListRequest request, Function<Node, T> of) {
+        return read(statement, parameters, request, Map.of(), node -> of.apply(node.asNode()));
     }
 
-    /** The same with only what the document selects; the statement takes {@code $keys}. */
+    /** Same, reading only the properties that the document selects; the statement takes {@code $keys}. */
     public <T extends Entity> Connection<T> one(
-            CypherStatement statement, Map<String, ?> parameters, ListRequest listing, SelectedType<T> type) {
-        var keys = type.keys(listing.selection());
-        return read(statement, parameters, listing, Map.of("keys", keys), node -> type.read(keys, node));
+            CypherStatement statement, Map<String, ?> parameters, ListRequest request, SelectedType<T> type) {
+        var keys = type.keys(request.selection());
+        return read(statement, parameters, request, Map.of("keys", keys), node -> type.read(keys, node));
     }
 
     /**
-     * The same page of the lists of several owners at once; the statement takes their ids as {@code $ids} and gives
-     * each row its {@code id}. An owner without a row has an empty list.
+     * Reads the same page of the lists of several owners in one statement, which takes their ids as {@code $ids} and
+     * returns one row per owner with its {@code id}. An owner without a row gets an empty list.
      */
     public <T> Map<String, Connection<T>> each(
             CypherStatement statement,
             Collection<String> ids,
             Map<String, ?> parameters,
-            ListRequest listing,
+            ListRequest request,
             Function<Node, T> of) {
-        return each(statement, ids, parameters, Map.of(), listing, of);
+        return each(statement, ids, parameters, Map.of(), request, of);
     }
 
     /**
-     * The same for a statement that takes more than the lists depend on.
+     * Same, for a statement with parameters that do not affect which entries the lists have.
      *
-     * @param known what was found out about the lists already
+     * @param known parameters already looked up for these lists; not part of {@link Connection.Origin}
      */
     public <T> Map<String, Connection<T>> each(
             CypherStatement statement,
             Collection<String> ids,
             Map<String, ?> parameters,
             Map<String, ?> known,
-            ListRequest listing,
+            ListRequest request,
             Function<Node, T> of) {
-        return read(statement, ids, parameters, listing, known, node -> of.apply(node.asNode()));
+        return read(statement, ids, parameters, request, known, node -> of.apply(node.asNode()));
     }
 
     /**
-     * The same with only what the document selects; the statement takes {@code $keys}, unless the parameters hold them by
-     * other names.
+     * Same, reading only the properties that the document selects; the statement takes {@code $keys}, unless the
+     * parameters pass them under other names.
      */
     public <T extends Entity> Map<String, Connection<T>> each(
             CypherStatement statement,
             Collection<String> ids,
             Map<String, ?> parameters,
-            ListRequest listing,
+            ListRequest request,
             SelectedType<T> type) {
-        var keys = type.keys(listing.selection());
-        return read(statement, ids, parameters, listing, Map.of("keys", keys), node -> type.read(keys, node));
+        var keys = type.keys(request.selection());
+        return read(statement, ids, parameters, request, Map.of("keys", keys), node -> type.read(keys, node));
     }
 
     private <T> Connection<T> read(
             CypherStatement statement,
             Map<String, ?> parameters,
-            ListRequest listing,
+            ListRequest request,
             Map<String, ?> selected,
             Function<Value, T> of) {
-        var asked = ListStatement.of(statement, listing, filters);
-        var origin = new Connection.Origin(statement.file(), null, parameters, listing);
-        var all = asked.parameters(parameters);
+        var filled = ListStatement.of(statement, request, filters);
+        var origin = new Connection.Origin(statement.file(), null, parameters, request);
+        var all = filled.parameters(parameters);
         selected.forEach(all::putIfAbsent);
-        if (!listing.isRead()) {
+        if (!request.isRead()) {
             return Connection.empty(origin);
         }
-        return graph.one(asked.statement(), all, row -> read(row, origin, of))
+        return graph.one(filled.statement(), all, row -> read(row, origin, of))
                 .orElseGet(() -> Connection.empty(origin));
     }
 
@@ -110,32 +110,32 @@ public class ConnectionReader {
             CypherStatement statement,
             Collection<String> ids,
             Map<String, ?> parameters,
-            ListRequest listing,
+            ListRequest request,
             Map<String, ?> selected,
             Function<Value, T> of) {
-        var asked = ListStatement.of(statement, listing, filters);
-        var all = asked.parameters(parameters);
+        var filled = ListStatement.of(statement, request, filters);
+        var all = filled.parameters(parameters);
         selected.forEach(all::putIfAbsent);
         all.put("ids", List.copyOf(ids));
-        var rows = listing.isRead()
-                ? graph.list(asked.statement(), all, row -> {
+        var rows = request.isRead()
+                ? graph.list(filled.statement(), all, row -> {
                     var id = row.get("id").asString();
                     return Map.entry(
-                            id, read(row, new Connection.Origin(statement.file(), id, parameters, listing), of));
+                            id, read(row, new Connection.Origin(statement.file(), id, parameters, request), of));
                 })
                 : List.<Map.Entry<String, Connection<T>>>of();
         var found = rows.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         return ids.stream().distinct().collect(toMap(id -> id, id -> {
             var connection = found.get(id);
             return connection == null
-                    ? Connection.empty(new Connection.Origin(statement.file(), id, parameters, listing))
+                    ? Connection.empty(new Connection.Origin(statement.file(), id, parameters, request))
                     : connection;
         }));
     }
 
     /**
-     * Short lists of several owners at once, whole; the statement takes the owners' ids as {@code $ids} and gives rows of
-     * {@code id} and {@code nodes}. An owner without a row has an empty list.
+     * Reads short lists of several owners completely, without paging. The statement takes the owners' ids as {@code $ids} and
+     * returns rows of {@code id} and {@code nodes}. An owner without a row gets an empty list.
      */
     public <T> Map<String, List<T>> whole(
             CypherStatement statement, Collection<String> ids, Map<String, ?> parameters, Function<Node, T> of) {
@@ -153,30 +153,30 @@ public class ConnectionReader {
     }
 
     private static <T> Connection<T> read(Record row, Connection.Origin origin, Function<Value, T> of) {
-        var page = origin.listing().page();
+        var page = origin.request().page();
         var found = row.get("page")
                 .asList(entry -> new Connection.Edge<>(
                         of.apply(entry.get("node")),
-                        origin.listing().cursor(entry.get("key").asList(Value::asObject))));
-        var shown = new ArrayList<>(found.subList(0, Math.min(page.count(), found.size())));
+                        origin.request().cursor(entry.get("key").asList(Value::asObject))));
+        var edges = new ArrayList<>(found.subList(0, Math.min(page.count(), found.size())));
         if (page.backward()) {
-            Collections.reverse(shown);
+            Collections.reverse(edges);
         }
         var more = found.size() > page.count();
-        var left = page.beside() != null && page.count() > 0;
+        var skipped = page.cursor() != null && page.count() > 0;
         return new Connection<>(
-                shown,
+                edges,
                 new Connection.PageInfo(
-                        page.backward() ? left : more,
-                        page.backward() ? more : left,
-                        shown.isEmpty() ? null : shown.get(0).position(),
-                        shown.isEmpty() ? null : shown.get(shown.size() - 1).position()),
-                counted(row, "total"),
-                counted(row, "members"),
+                        page.backward() ? skipped : more,
+                        page.backward() ? more : skipped,
+                        edges.isEmpty() ? null : edges.get(0).position(),
+                        edges.isEmpty() ? null : edges.get(edges.size() - 1).position()),
+                count(row, "total"),
+                count(row, "members"),
                 origin);
     }
 
-    private static @Nullable Integer counted(Record row, String column) {
+    private static @Nullable Integer count(Record row, String column) {
         return row.containsKey(column) && !row.get(column).isNull()
                 ? row.get(column).asInt()
                 : null;

@@ -13,8 +13,8 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
 
 /**
- * Turns the filters of one statement into conditions in Cypher. What callers give becomes parameters, never text; what
- * becomes text comes from a {@link FilterType}.
+ * Compiles the filters of one statement into Cypher conditions. Values from callers become parameters, never text; all
+ * text comes from a {@link FilterType}.
  */
 public final class FilterCompiler {
 
@@ -30,75 +30,75 @@ public final class FilterCompiler {
         this.limits = limits;
     }
 
-    /** The values met so far, by the name of their parameter. */
+    /** The values seen so far, by parameter name. */
     Map<String, Object> parameters() {
         return parameters;
     }
 
-    /** A value of the caller. */
+    /** Adds a value from the caller as a parameter. */
     public Expression value(Object value) {
         var name = "where" + parameters.size();
         parameters.put(name, value);
         return Cypher.parameter(name);
     }
 
-    /** A node under a variable that no other part of the statement has. */
-    public FilterTarget subject(String word) {
-        return new FilterTarget(word + ++variables, "id");
+    /** A node with a variable that is unique in the statement. */
+    public FilterTarget newTarget(String prefix) {
+        return new FilterTarget(prefix + ++variables, "id");
     }
 
     /**
-     * That a filter holds; an empty one always does.
+     * The condition for a filter; an empty filter always matches.
      *
      * @param type the input type, e.g. {@code CityFilter}
-     * @throws InvalidArgumentException beyond the limits of filters
+     * @throws InvalidArgumentException if the filter exceeds a limit
      */
-    public Condition filter(String type, FilterTarget subject, Map<String, ?> where) {
+    public Condition filter(String type, FilterTarget target, Map<String, ?> where) {
         if (++count > limits.filters()) {
-            throw InvalidArgumentException.beyond(
+            throw InvalidArgumentException.overLimit(
                     "filters",
                     "where",
-                    "made of %d filters, counted up to here".formatted(count),
-                    "at most %d: for one of many ids use \"in\", or ask in several requests"
-                            .formatted(limits.filters()),
+                    "made of at least %d filters".formatted(count),
+                    "at most %d; to match one of many ids use \"in\", or split the request".formatted(limits.filters()),
                     limits.filters(),
                     count);
         }
         if (++depth > limits.filterDepth()) {
-            throw InvalidArgumentException.beyond(
+            throw InvalidArgumentException.overLimit(
                     "filter-depth",
                     "where",
-                    "made of filters %d levels deep, counted up to here".formatted(depth),
-                    "at most %d levels: fields side by side need no \"and\"".formatted(limits.filterDepth()),
+                    "nested at least %d levels deep".formatted(depth),
+                    "at most %d levels; fields of one filter are combined without \"and\""
+                            .formatted(limits.filterDepth()),
                     limits.filterDepth(),
                     depth);
         }
         var all = Cypher.noCondition();
         for (var field : where.entrySet()) {
-            all = all.and(field(type, subject, field.getKey(), field.getValue()));
+            all = all.and(field(type, target, field.getKey(), field.getValue()));
         }
         depth--;
         return where.isEmpty() ? Cypher.isTrue() : all;
     }
 
-    private Condition field(String type, FilterTarget subject, String field, @Nullable Object value) {
+    private Condition field(String type, FilterTarget target, String field, @Nullable Object value) {
         if (value == null && Set.of("and", "or", "not").contains(field)) {
-            throw needed(field);
+            throw nullNotAllowed(field);
         }
         return switch (field) {
             case "and" ->
                 filters(value).stream()
-                        .map(each -> filter(type, subject, each))
+                        .map(each -> filter(type, target, each))
                         .reduce(Condition::and)
                         .orElse(Cypher.isTrue());
-            // one of none never holds
+            // an empty "or" matches nothing
             case "or" ->
                 filters(value).stream()
-                        .map(each -> filter(type, subject, each))
+                        .map(each -> filter(type, target, each))
                         .reduce(Condition::or)
                         .orElse(Cypher.isFalse());
-            case "not" -> filter(type, subject, map(value)).not();
-            default -> criterion(type, field).on(subject, value, this);
+            case "not" -> filter(type, target, map(value)).not();
+            default -> criterion(type, field).on(target, value, this);
         };
     }
 
@@ -106,7 +106,7 @@ public final class FilterCompiler {
         var criterion =
                 types.get(type) == null ? null : types.get(type).criteria().get(field);
         if (criterion == null) {
-            throw new IllegalStateException("No code for %s.%s".formatted(type, field));
+            throw new IllegalStateException("No criterion is registered for %s.%s".formatted(type, field));
         }
         return criterion;
     }
@@ -116,7 +116,7 @@ public final class FilterCompiler {
         return value == null ? List.of() : (List<Map<String, Object>>) value;
     }
 
-    /** An expression as it stands in a statement. */
+    /** Renders an expression as Cypher text. */
     public static String text(Expression expression) {
         return Renderer.getDefaultRenderer()
                 .render(Cypher.returning(expression).build())
@@ -124,30 +124,30 @@ public final class FilterCompiler {
     }
 
     /**
-     * What stands beside a field that cannot be missing, so that null asks for nothing.
+     * The value of a field that is always recorded, so that null has no meaning.
      *
-     * @throws InvalidArgumentException for null
+     * @throws InvalidArgumentException if the value is null
      */
     public static Object given(String field, @Nullable Object value) {
         if (value == null) {
-            throw needed(field);
+            throw nullNotAllowed(field);
         }
         return value;
     }
 
-    private static InvalidArgumentException needed(String field) {
+    private static InvalidArgumentException nullNotAllowed(String field) {
         return new InvalidArgumentException(
                 field,
                 null,
-                "a value: null asks for a property or neighbour that is not recorded, and has no meaning here");
+                "a value; null matches a property or related entity that is not recorded, and has no meaning here");
     }
 
-    /** A field of an input object that the schema requires. */
+    /** A required field of an input object. */
     public static Object required(@Nullable Object value, String field) {
         return Objects.requireNonNull(map(value).get(field));
     }
 
-    /** The fields of an input object; none for null. */
+    /** The fields of an input object; empty for null. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> map(@Nullable Object value) {
         return value == null ? Map.of() : (Map<String, Object>) value;

@@ -3,15 +3,15 @@ package io.throughline.graphql.connection;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 
-/** What one field of a filter asks. */
+/** What one field of a filter tests. */
 @FunctionalInterface
 public interface FilterCriterion {
 
     /**
-     * The condition on a subject.
+     * The condition on a target.
      *
-     * @param value what stands beside the field: a map of operators, a filter, or null for "not recorded"
-     * @throws InvalidArgumentException if the value makes no sense
+     * @param value the value of the field: a map of operators, a filter, or null for "not recorded"
+     * @throws InvalidArgumentException if the value is invalid
      */
-    Condition on(FilterTarget subject, @Nullable Object value, FilterCompiler conditions);
+    Condition on(FilterTarget target, @Nullable Object value, FilterCompiler compiler);
 }

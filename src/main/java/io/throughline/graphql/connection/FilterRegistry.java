@@ -12,132 +12,133 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All filters and orders of the schema; several features can add to one. */
+/** All filters and orders of the schema. Several modules can contribute to the same one. */
 @Component
 public class FilterRegistry {
 
-    /** The criterion that asks for what had been recorded by a moment, and so for what was withdrawn since. */
+    /** The criterion that restricts a list to what was recorded at a given time; it also finds what was withdrawn later. */
     public static final String KNOWN_AT = "knownAt";
 
-    /** What every order has. */
-    private static final Set<String> EVERY_ORDER = Set.of("by", "direction", "nulls");
+    /** Fields that every order has. */
+    private static final Set<String> COMMON_ORDER_FIELDS = Set.of("by", "direction", "nulls");
 
     private final Map<String, FilterType> filters = new HashMap<>();
     private final Map<String, OrderType> orders = new HashMap<>();
-    private final List<IndexSeek> entrances;
-    private final HistoricalView asRecorded;
+    private final List<IndexSeek> indexSeeks;
+    private final HistoricalView historicalView;
     private final RequestLimits limits;
 
     FilterRegistry(
             List<FilterType> filters,
             List<OrderType> orders,
-            List<IndexSeek> entrances,
-            HistoricalView asRecorded,
+            List<IndexSeek> indexSeeks,
+            HistoricalView historicalView,
             RequestLimits limits) {
         filters.forEach(type -> this.filters.merge(type.name(), type, FilterType::with));
         orders.forEach(type -> this.orders.merge(type.name(), type, OrderType::with));
-        this.entrances = entrances;
-        this.asRecorded = asRecorded;
+        this.indexSeeks = indexSeeks;
+        this.historicalView = historicalView;
         this.limits = limits;
     }
 
-    /** Begins the conditions of a statement. */
-    FilterCompiler begin() {
+    /** A compiler for the filters of one statement. */
+    FilterCompiler newCompiler() {
         return new FilterCompiler(filters, limits);
     }
 
     /**
-     * A statement with a filter put into its slots {@code where} and {@code from}, as {@link ListStatement} describes
+     * Fills a filter into the slots {@code where} and {@code from} of a statement; {@link ListStatement} describes
      * them.
      *
      * @param filter the input type, e.g. {@code CityFilter}
-     * @param parameters where the values of the filter are added
+     * @param parameters receives the values of the filter
      */
     public CypherStatement fill(
             CypherStatement statement, String filter, Map<String, Object> where, Map<String, Object> parameters) {
-        var conditions = begin();
-        var filled = statement.with(slot -> slot(slot, filter, where, conditions));
-        parameters.putAll(conditions.parameters());
+        var compiler = newCompiler();
+        var filled = statement.with(slot -> slot(slot, filter, where, compiler));
+        parameters.putAll(compiler.parameters());
         return filled;
     }
 
-    /** What a filter puts into a slot; empty for slots of other sorts, and where it asks for nothing. */
+    /** The text for a slot; empty for slots that filters do not fill and for an empty filter. */
     Optional<String> slot(
-            CypherStatement.Slot slot, @Nullable String filter, Map<String, Object> where, FilterCompiler conditions) {
+            CypherStatement.Slot slot, @Nullable String filter, Map<String, Object> where, FilterCompiler compiler) {
         if (filter == null || where.isEmpty()) {
             return Optional.empty();
         }
-        var subject = FilterTarget.of(String.valueOf(slot.about()));
-        var moment = where.get(KNOWN_AT);
+        var target = FilterTarget.of(String.valueOf(slot.about()));
+        var knownAt = where.get(KNOWN_AT);
         return switch (slot.name()) {
-            case "where" -> Optional.of(FilterCompiler.text(conditions.filter(filter, subject, where)));
+            case "where" -> Optional.of(FilterCompiler.text(compiler.filter(filter, target, where)));
             case "from" ->
-                entrances.stream()
-                        .flatMap(entrance -> entrance.clauses(filter, where, subject, conditions).stream())
+                indexSeeks.stream()
+                        .flatMap(indexSeek -> indexSeek.clauses(filter, where, target, compiler).stream())
                         .findFirst()
                         .map(clauses -> clauses + "\n" + slot.usual());
-            case "recorded" -> Optional.ofNullable(moment).map(then -> asRecorded.thing(subject, then, conditions));
-            case "stored" -> Optional.ofNullable(moment).map(then -> HistoricalView.STORED);
-            case "claims" -> Optional.ofNullable(moment).map(then -> asRecorded.claim(subject, then, conditions));
-            // with what is found no index can be walked
-            case "bound" -> Optional.ofNullable(moment).map(then -> "(" + subject.variable() + ")");
-            // what was recorded of an agent that was merged since
-            case "merged" -> Optional.ofNullable(moment).map(then -> "<-[:MERGED_INTO]-*()");
+            case "recorded" -> Optional.ofNullable(knownAt).map(time -> historicalView.thing(target, time, compiler));
+            case "stored" -> Optional.ofNullable(knownAt).map(time -> HistoricalView.STORED);
+            case "claims" -> Optional.ofNullable(knownAt).map(time -> historicalView.claim(target, time, compiler));
+            // the rows already come from the filter, so no index order can be used
+            case "bound" -> Optional.ofNullable(knownAt).map(time -> "(" + target.variable() + ")");
+            // what was recorded about an agent that was merged later
+            case "merged" -> Optional.ofNullable(knownAt).map(time -> "<-[:MERGED_INTO]-*()");
             default -> Optional.empty();
         };
     }
 
     /**
-     * Looks at what is asked of a list before it is read.
+     * Validates the filter and order of a request before the list is read.
      *
-     * @throws InvalidArgumentException if a filter or an order makes no sense
+     * @throws InvalidArgumentException if a filter or an order is invalid
      */
-    public void check(ListRequest listing) {
-        var subject = new FilterTarget("checked", "id");
-        var conditions = begin();
-        if (listing.filter() != null && !listing.where().isEmpty()) {
-            conditions.filter(listing.filter(), subject, listing.where());
+    public void check(ListRequest request) {
+        var target = new FilterTarget("checked", "id");
+        var compiler = newCompiler();
+        if (request.filter() != null && !request.where().isEmpty()) {
+            compiler.filter(request.filter(), target, request.where());
         }
-        listing.orderBy().forEach(order -> key(listing, order, subject, conditions));
+        request.orderBy().forEach(order -> key(request, order, target, compiler));
     }
 
     /**
      * The key for one entry of {@code orderBy}.
      *
-     * @throws InvalidArgumentException if it has a field that such a key has no use for
+     * @throws InvalidArgumentException if it has a field that this key does not use
      */
-    SortKey key(ListRequest listing, Map<String, Object> order, FilterTarget subject, FilterCompiler conditions) {
-        var type = orders.get(String.valueOf(listing.order()));
+    SortKey key(ListRequest request, Map<String, Object> order, FilterTarget target, FilterCompiler compiler) {
+        var type = orders.get(String.valueOf(request.order()));
         var key = type == null ? null : type.keys().get(String.valueOf(order.get("by")));
         if (type == null || key == null) {
-            throw new IllegalStateException("No code for %s.%s".formatted(listing.order(), order.get("by")));
+            throw new IllegalStateException(
+                    "No sort key is registered for %s.%s".formatted(request.order(), order.get("by")));
         }
-        checkTaken(order, key, type);
+        checkFields(order, key, type);
         return new SortKey(
-                key.of(subject, order, conditions),
+                key.of(target, order, compiler),
                 "DESC".equals(order.get("direction")),
                 key.nullable(),
                 "FIRST".equals(order.get("nulls")));
     }
 
-    /** What a key has no use for is refused, so that nobody takes it for heeded. */
-    private static void checkTaken(Map<String, Object> order, OrderType.Key key, OrderType type) {
+    /** A field that the key ignores is rejected, so that callers do not assume it has an effect. */
+    private static void checkFields(Map<String, Object> order, OrderType.Key key, OrderType type) {
         for (var field : order.keySet()) {
-            if (order.get(field) != null && !EVERY_ORDER.contains(field) && !key.takes(field)) {
-                var words = type.keys().entrySet().stream()
-                        .filter(other -> other.getValue().takes(field))
+            if (order.get(field) != null && !COMMON_ORDER_FIELDS.contains(field) && !key.uses(field)) {
+                var keys = type.keys().entrySet().stream()
+                        .filter(other -> other.getValue().uses(field))
                         .map(Map.Entry::getKey)
                         .sorted()
                         .collect(joining(" or "));
                 throw InvalidArgumentException.described(
                         field,
-                        "given beside by: %s, which has no use for it".formatted(order.get("by")),
-                        "it only beside by: %s; leave it out, or sort by that".formatted(words));
+                        "given with by: %s, which does not use it".formatted(order.get("by")),
+                        "it only with by: %s; leave it out, or sort by one of these".formatted(keys));
             }
         }
     }
 
-    /** The fields of every filter and the words of every order, by input type, for a test beside the schema. */
+    /** The fields of every filter and the keys of every order, by input type; a test compares them with the schema. */
     Map<String, Set<String>> known() {
         var known = new HashMap<String, Set<String>>();
         filters.forEach((name, type) -> known.put(name, type.criteria().keySet()));

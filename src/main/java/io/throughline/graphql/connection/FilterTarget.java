@@ -5,15 +5,15 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
- * What a condition or a sort key of a statement is about.
+ * The node or relationship that a condition or sort key refers to.
  *
- * @param variable the variable that stands for it
- * @param idProperty the property that holds its id: {@code id} of a node, {@code membershipId} of a shortcut, which
- *     otherwise has the properties of its membership
+ * @param variable its variable in the statement
+ * @param idProperty the property with its id: {@code id} of a node, {@code membershipId} of a shortcut, which otherwise
+ *     has the properties of its membership
  */
 public record FilterTarget(String variable, String idProperty) {
 
-    /** Reads how a statement writes it: {@code city}, or {@code link.membershipId} where the id is not called id. */
+    /** Parses the notation used in statements: {@code city}, or {@code link.membershipId} if the id property is not {@code id}. */
     static FilterTarget of(String text) {
         var dot = text.indexOf('.');
         return dot < 0
@@ -21,12 +21,12 @@ public record FilterTarget(String variable, String idProperty) {
                 : new FilterTarget(text.substring(0, dot), text.substring(dot + 1));
     }
 
-    /** The variable. */
+    /** Its variable. */
     public SymbolicName name() {
         return Cypher.name(variable);
     }
 
-    /** A property of it. */
+    /** One of its properties. */
     public Expression property(String name) {
         return Cypher.property(variable, name);
     }

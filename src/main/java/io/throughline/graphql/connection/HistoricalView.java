@@ -1,20 +1,20 @@
 package io.throughline.graphql.connection;
 
-/** What had been recorded by a moment, of things whose lists can be asked for as of then: {@link FilterRegistry#KNOWN_AT}. */
+/** Reads things as they were recorded at a given time, for lists that accept {@link FilterRegistry#KNOWN_AT}. */
 public interface HistoricalView {
 
-    /** The variable of the thing as a node, in slots {@code stored}, for patterns that begin at it. */
+    /** The variable of the thing's node, used in slots {@code stored} for patterns that start there. */
     String STORED = "stored";
 
     /**
-     * What takes the place of the pattern of a thing at the end of a {@code MATCH}, in slots {@code recorded}: a pattern that
-     * also finds what was withdrawn since, and clauses after which the variable of the subject stands for a map, the thing
-     * with its properties of then. No row is left of what had not been recorded yet.
+     * Replaces the pattern of a thing at the end of a {@code MATCH}, in slots {@code recorded}: a pattern that also finds what
+     * was withdrawn later, and clauses that bind the target's variable to a map of the properties as of that time. Rows for
+     * things not yet recorded are dropped.
      *
-     * @param moment a value that {@code knownAt} was given
+     * @param knownAt the value of the criterion {@code knownAt}
      */
-    String thing(FilterTarget subject, Object moment, FilterCompiler conditions);
+    String thing(FilterTarget target, Object knownAt, FilterCompiler compiler);
 
-    /** The same for a claim on it, in slots {@code claims}: a pattern alone, with the variable {@code claim}. */
-    String claim(FilterTarget subject, Object moment, FilterCompiler conditions);
+    /** Same for a claim on the thing, in slots {@code claims}: only a pattern, with the variable {@code claim}. */
+    String claim(FilterTarget target, Object knownAt, FilterCompiler compiler);
 }

@@ -3,15 +3,15 @@ package io.throughline.graphql.connection;
 import java.util.Map;
 import java.util.Optional;
 
-/** A shorter way to what a filter asks for than to look at everything. */
+/** Finds candidates for a filter through an index instead of scanning everything. */
 @FunctionalInterface
 public interface IndexSeek {
 
     /**
-     * The clauses that find at least all that meet the filter, each once, under the subject's variable; empty when this
-     * filter gives no such way.
+     * Clauses that find at least everything that matches the filter, each once, in the target's variable; empty if this
+     * index does not help.
      *
      * @param filter the input type, e.g. {@code CityFilter}
      */
-    Optional<String> clauses(String filter, Map<String, Object> where, FilterTarget subject, FilterCompiler conditions);
+    Optional<String> clauses(String filter, Map<String, Object> where, FilterTarget target, FilterCompiler compiler);
 }

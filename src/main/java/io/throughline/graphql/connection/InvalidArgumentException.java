@@ -1,23 +1,25 @@
 package io.throughline.graphql.connection;
 
+import io.throughline.infra.problem.CodedProblem;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An argument of a field that cannot be used as it is; says which, what came, and what is expected. */
-public class InvalidArgumentException extends RuntimeException {
+/** An invalid argument of a field: which one, its value, and what was expected. */
+public class InvalidArgumentException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 200;
+    private static final int LONGEST_SHOWN = 200;
 
     private final String argument;
 
-    /** Not sent to other machines, as no exception of ours is. */
+    /** Never serialized; none of our exceptions are. */
     private final transient Map<String, Object> limit;
 
     public InvalidArgumentException(String argument, @Nullable Object value, String expected) {
         this(
                 argument,
-                value instanceof String text ? "\"" + shown(text) + "\"" : String.valueOf(value),
+                value instanceof String text ? "\"" + shortened(text) + "\"" : String.valueOf(value),
                 expected,
                 Map.of());
     }
@@ -29,31 +31,31 @@ public class InvalidArgumentException extends RuntimeException {
     }
 
     /**
-     * One whose value is described, where to repeat it would say less.
+     * Describes the value instead of repeating it, where that is clearer.
      *
-     * @param what as it follows "is", e.g. {@code an empty list}
+     * @param what completes "is …", e.g. {@code an empty list}
      */
     public static InvalidArgumentException described(String argument, String what, String expected) {
         return new InvalidArgumentException(argument, what, expected, Map.of());
     }
 
     /**
-     * One that asks for more than a limit allows, which is then told by itself, too.
+     * An argument that exceeds a limit; the error also reports the limit as a number.
      *
-     * @param what as it follows "is", e.g. {@code a list of 501}
+     * @param what completes "is …", e.g. {@code a list of 501}
      */
-    public static InvalidArgumentException beyond(
+    public static InvalidArgumentException overLimit(
             String argument, Object what, String expected, long limit, long requested) {
         return new InvalidArgumentException(
                 argument, String.valueOf(what), expected, Map.of("limit", limit, "requested", requested));
     }
 
     /**
-     * The same for a limit that can be set.
+     * Same for a configurable limit.
      *
-     * @param name the limit's, below {@code throughline.limits}
+     * @param name the name of the limit under {@code throughline.limits}
      */
-    public static InvalidArgumentException beyond(
+    public static InvalidArgumentException overLimit(
             String name, String argument, Object what, String expected, long limit, long requested) {
         return new InvalidArgumentException(
                 argument,
@@ -62,20 +64,28 @@ public class InvalidArgumentException extends RuntimeException {
                 Map.of("limitName", name, "limit", limit, "requested", requested));
     }
 
+    @Override
+    public String code() {
+        return "BAD_ARGUMENT";
+    }
+
     /** The name of the argument in the schema. */
     public String argument() {
         return argument;
     }
 
-    /** Of a limit, if more was asked for: {@code limit}, {@code requested} and, if it can be set, {@code limitName}. */
-    public Map<String, Object> limit() {
-        return limit;
+    /** {@code argument} and, if a limit is exceeded, {@code limit}, {@code requested} and for configurable ones {@code limitName}. */
+    @Override
+    public Map<String, Object> details() {
+        var details = new LinkedHashMap<String, Object>(limit);
+        details.put("argument", argument);
+        return details;
     }
 
-    /** A text may be too long to be sent back. */
-    private static String shown(String text) {
-        return text.codePointCount(0, text.length()) <= SHOWN
+    /** Shortens text that is too long to send back. */
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
     }
 }

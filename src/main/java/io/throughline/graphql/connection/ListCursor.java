@@ -10,10 +10,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where an entry stands in a list: its sort keys, the last of which no other entry has. Callers see it as an opaque
- * text.
+ * The position of an entry in a list: its sort keys, the last of which is unique. Callers see an opaque string.
  *
- * @param list the list it belongs to and the order of that, as {@link ListRequest} names them
+ * @param list the list and its order, as named by {@link ListRequest}
  * @param keys texts, numbers or null
  */
 public record ListCursor(String list, List<@Nullable Object> keys) {
@@ -22,9 +21,9 @@ public record ListCursor(String list, List<@Nullable Object> keys) {
     private static final TypeReference<List<@Nullable Object>> PARTS = new TypeReference<>() {};
 
     /**
-     * Reads what {@link #text()} wrote.
+     * Parses the text from {@link #text()}.
      *
-     * @throws InvalidArgumentException if it is anything else
+     * @throws InvalidArgumentException if the text is not a cursor
      */
     static ListCursor read(String argument, String text) {
         try {
@@ -35,28 +34,28 @@ public record ListCursor(String list, List<@Nullable Object> keys) {
                     return new ListCursor(list, Collections.unmodifiableList(keys));
                 }
             }
-        } catch (IllegalArgumentException | JacksonException notOurs) {
-            // falls through to the one message for whatever is not a cursor
+        } catch (IllegalArgumentException | JacksonException notACursor) {
+            // reported below with everything else that is not a cursor
         }
-        throw of(argument, text);
+        throw invalid(argument, text);
     }
 
-    static InvalidArgumentException of(String argument, String text) {
+    static InvalidArgumentException invalid(String argument, String text) {
         return new InvalidArgumentException(
-                argument, text, "a cursor taken from pageInfo or an edge of the same list in the same order");
+                argument, text, "a cursor from pageInfo or an edge of the same list in the same order");
     }
 
-    /** The first sort key of a list that has one order. */
+    /** The first sort key, for lists with a single order. */
     public String key() {
         return String.valueOf(keys.get(0));
     }
 
-    /** What tells entries with equal sort keys apart. */
+    /** The unique key that separates entries with equal sort keys. */
     public String id() {
         return String.valueOf(keys.get(keys.size() - 1));
     }
 
-    /** The form for callers. */
+    /** The cursor as callers see it. */
     public String text() {
         var parts = new ArrayList<@Nullable Object>();
         parts.add(list);

@@ -17,15 +17,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a list. Compared by value, so that fields which ask the same are read together.
+ * A request for a page of a list. Compared by value, so that fields with equal requests are read together.
  *
- * @param list the field of the schema that gives it, e.g. {@code Agent.memberships}
+ * @param list the field of the schema that returns it, e.g. {@code Agent.memberships}
  * @param filter the type of {@code where}; null for a list that cannot be filtered
  * @param where the filter; empty for everything
  * @param order the type of {@code orderBy}; null for a list that cannot be sorted
- * @param orderBy the keys to sort by; empty for the list's own order
- * @param fields the fields of the connection that are asked for, e.g. {@code totalCount}; others are not worked out
- * @param selection what the document selects of the entries, among others
+ * @param orderBy the keys to sort by; empty for the default order
+ * @param fields the requested fields of the connection, e.g. {@code totalCount}; others are not computed
+ * @param selection the fields that the document selects on each type
  */
 public record ListRequest(
         String list,
@@ -38,33 +38,33 @@ public record ListRequest(
         FieldSelection selection) {
 
     /**
-     * What is asked of a list.
+     * Checks that the cursor belongs to this list.
      *
-     * @throws InvalidArgumentException if the page begins at a cursor of another list or order
+     * @throws InvalidArgumentException if the cursor belongs to another list or order
      */
     public ListRequest {
-        var beside = page.beside();
-        if (beside != null && !beside.list().equals(name(list, orderBy))) {
-            throw ListCursor.of(page.backward() ? "before" : "after", beside.text());
+        var cursor = page.cursor();
+        if (cursor != null && !cursor.list().equals(name(list, orderBy))) {
+            throw ListCursor.invalid(page.backward() ? "before" : "after", cursor.text());
         }
     }
 
-    /** A field of a document, which asks the same of each parent of a type. */
-    private record Asked(String parentType, List<Field> fields) {}
+    /** A field of a document; its request is the same for each parent of a type. */
+    private record FieldKey(String parentType, List<Field> fields) {}
 
     private static final Set<String> FIELDS = Set.of("totalCount", "memberCount", "edges", "nodes", "pageInfo");
 
     /**
-     * Reads the arguments of the field that is fetched, once for all parents in a request.
+     * Reads the arguments of the current field, once for all its parents in a request.
      *
-     * @throws InvalidArgumentException as {@link PageRequest} does, or if the page begins at a cursor of another list or order
+     * @throws InvalidArgumentException if the page is invalid or its cursor belongs to another list or order
      */
     public static ListRequest of(DataFetchingEnvironment environment) {
         var parent = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(environment.getParentType());
-        Map<Asked, ListRequest> read =
+        Map<FieldKey, ListRequest> read =
                 environment.getGraphQlContext().computeIfAbsent(ListRequest.class, key -> new ConcurrentHashMap<>());
         return read.computeIfAbsent(
-                new Asked(parent.getName(), environment.getMergedField().getFields()), field -> read(environment));
+                new FieldKey(parent.getName(), environment.getMergedField().getFields()), field -> read(environment));
     }
 
     private static ListRequest read(DataFetchingEnvironment environment) {
@@ -80,7 +80,7 @@ public record ListRequest(
                 FieldSelection.in(environment.getGraphQlContext()));
     }
 
-    /** Types that have the field from an interface share one list, as they are read together. */
+    /** Types that inherit the field from an interface share one list name, as their lists are read together. */
     private static String nameOf(DataFetchingEnvironment environment) {
         var field = environment.getFieldDefinition().getName();
         var type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(environment.getParentType());
@@ -99,12 +99,12 @@ public record ListRequest(
         return found == null ? null : GraphQLTypeUtil.unwrapAll(found.getType()).getName();
     }
 
-    /** The same with another page. */
+    /** The same request with another page. */
     public ListRequest of(PageRequest other) {
         return new ListRequest(list, filter, where, order, orderBy, other, fields, selection);
     }
 
-    /** The same with one more condition, which other fields of the filter do not weaken. */
+    /** The same request with one more condition, which always applies in addition to the filter. */
     public ListRequest and(String field, @Nullable Object value) {
         if (value == null) {
             return this;
@@ -118,45 +118,45 @@ public record ListRequest(
     }
 
     /**
-     * Where an entry stands in it.
+     * The cursor of an entry.
      *
-     * @param keys its sort keys, the last of which no other entry has
+     * @param keys its sort keys, the last of which is unique
      */
     public ListCursor cursor(List<@Nullable Object> keys) {
         return new ListCursor(name(list, orderBy), keys);
     }
 
-    /** Tells lists and orders apart, so that a cursor of another one is noticed. */
+    /** Identifies the list and its order, so that a cursor of another one is detected. */
     private static String name(String list, List<Map<String, Object>> orderBy) {
         return orderBy.isEmpty() ? list : list + " " + Integer.toHexString(orderBy.hashCode());
     }
 
-    /** Whether it comes without a filter and in the list's own order. */
+    /** Whether there is no filter and the order is the default. */
     boolean isPlain() {
         return where.isEmpty() && orderBy.isEmpty();
     }
 
-    /** Whether it is the beginning of the list in its own order, with nothing left out. */
+    /** Whether it asks for the unfiltered list from its start, in the default order. */
     public boolean isBeginning() {
-        return isPlain() && page.beside() == null && !page.backward();
+        return isPlain() && page.cursor() == null && !page.backward();
     }
 
-    /** Whether a field of the connection is asked for. */
-    boolean asks(String field) {
+    /** Whether a field of the connection is requested. */
+    boolean requests(String field) {
         return fields.contains(field);
     }
 
-    /** How many entries to look for: one more than asked, to see whether more follows; none if nobody asks for any. */
+    /** How many entries to read: one more than requested, to see whether more follow; 0 if no entries are requested. */
     int limit() {
-        return asks("edges") || asks("nodes") || asks("pageInfo") ? page.count() + 1 : 0;
+        return requests("edges") || requests("nodes") || requests("pageInfo") ? page.count() + 1 : 0;
     }
 
-    /** Whether entries or totals are asked for, and not only what others work out for the list, such as its facets. */
+    /** Whether entries or totals are requested, rather than only what other modules compute for the list, such as facets. */
     boolean isRead() {
-        return limit() > 0 || asks("totalCount") || asks("memberCount");
+        return limit() > 0 || requests("totalCount") || requests("memberCount");
     }
 
-    /** The same list, whatever its page and what is selected: what its facets depend on. */
+    /** The list without its page and selection, which is what its facets depend on. */
     public ListRequest whole() {
         return new ListRequest("", filter, where, null, List.of(), PageRequest.NONE, Set.of(), FieldSelection.ALL);
     }

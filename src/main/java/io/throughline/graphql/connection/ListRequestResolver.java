@@ -5,7 +5,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
 
-/** Gives a controller method with a parameter of type {@link ListRequest} what its field is asked for. */
+/** Resolves controller parameters of type {@link ListRequest}. */
 @Component
 class ListRequestResolver implements HandlerMethodArgumentResolver {
 

@@ -19,27 +19,26 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
 /**
- * The statement of a list with what is asked put into its slots:
+ * The statement of a list with a request filled into its slots:
  *
  * <ul>
  *   <li>{@code where city}: the condition of the filter on {@code city};
- *   <li>{@code from city}: the clauses that find the cities, where the filter knows a shorter way than to look at all;
- *   <li>{@code behind}: that an entry stands behind the cursor;
- *   <li>{@code order}: the sort keys, the last of which no other entry has; as the file has them, they are texts that no
- *       entry lacks;
- *   <li>{@code walk}: keys in front of these that have one value throughout, named because an index begins with them;
- *   <li>{@code key}: the list of the sort keys, for the cursor.
+ *   <li>{@code from city}: the clauses that find the cities, where an {@link IndexSeek} avoids a full scan;
+ *   <li>{@code behind}: the condition that an entry comes after the cursor;
+ *   <li>{@code order}: the sort keys, the last of which is unique; those in the file are strings that every entry has;
+ *   <li>{@code walk}: constant keys that precede these, named because an index starts with them;
+ *   <li>{@code key}: the list of sort keys, for the cursor.
  * </ul>
  *
- * <p>It gives the statement {@code $limit} (as {@link ListRequest#limit} says), {@code $counted} and
- * {@code $membersCounted} (whether the totals are asked for) and {@code $filtered} (whether there is a filter).
+ * <p>It passes {@code $limit} (see {@link ListRequest#limit}), {@code $counted} and
+ * {@code $membersCounted} (whether the totals are requested) and {@code $filtered} (whether there is a filter).
  */
 final class ListStatement {
 
-    /** Sorts behind every text: the last code point there is. */
+    /** Sorts after every string: the last code point. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
-    /** Without a filter and an order of the caller's, what stands in a statement depends on no more than this. */
+    /** Without a filter and an order, the filled statement depends only on this. */
     private record Plain(CypherStatement statement, boolean backward) {}
 
     private record Filled(CypherStatement statement, List<SortKey> keys) {}
@@ -48,52 +47,52 @@ final class ListStatement {
 
     private final CypherStatement statement;
     private final Map<String, Object> parameters;
-    private final ListRequest listing;
+    private final ListRequest request;
 
-    private ListStatement(CypherStatement statement, Map<String, Object> parameters, ListRequest listing) {
+    private ListStatement(CypherStatement statement, Map<String, Object> parameters, ListRequest request) {
         this.statement = statement;
         this.parameters = parameters;
-        this.listing = listing;
+        this.request = request;
     }
 
-    static ListStatement of(CypherStatement statement, ListRequest listing, FilterRegistry filters) {
-        var conditions = filters.begin();
-        var plain = new Plain(statement, listing.page().backward());
-        var filled = listing.isPlain() ? PLAIN.get(plain) : null;
+    static ListStatement of(CypherStatement statement, ListRequest request, FilterRegistry filters) {
+        var compiler = filters.newCompiler();
+        var plain = new Plain(statement, request.page().backward());
+        var filled = request.isPlain() ? PLAIN.get(plain) : null;
         if (filled == null) {
-            var keys = keys(statement, listing, filters, conditions);
-            filled = new Filled(fill(statement, listing, filters, conditions, keys), keys);
-            if (listing.isPlain()) {
+            var keys = keys(statement, request, filters, compiler);
+            filled = new Filled(fill(statement, request, filters, compiler, keys), keys);
+            if (request.isPlain()) {
                 PLAIN.put(plain, filled);
             }
         } else {
-            // the same once more, for the values that it takes
-            behind(filled.keys(), listing, conditions);
+            // again, to collect the parameter values
+            after(filled.keys(), request, compiler);
         }
-        var parameters = new HashMap<>(conditions.parameters());
-        parameters.put("limit", listing.limit());
-        parameters.put("counted", listing.asks("totalCount"));
-        parameters.put("membersCounted", listing.asks("memberCount"));
-        parameters.put("filtered", !listing.where().isEmpty());
-        return new ListStatement(filled.statement(), parameters, listing);
+        var parameters = new HashMap<>(compiler.parameters());
+        parameters.put("limit", request.limit());
+        parameters.put("counted", request.requests("totalCount"));
+        parameters.put("membersCounted", request.requests("memberCount"));
+        parameters.put("filtered", !request.where().isEmpty());
+        return new ListStatement(filled.statement(), parameters, request);
     }
 
     private static CypherStatement fill(
             CypherStatement statement,
-            ListRequest listing,
+            ListRequest request,
             FilterRegistry filters,
-            FilterCompiler conditions,
+            FilterCompiler compiler,
             List<SortKey> keys) {
         var slots = new HashMap<String, Optional<String>>();
         Function<CypherStatement.Slot, Optional<String>> filling = slot -> switch (slot.name()) {
-            case "behind" -> Optional.of(FilterCompiler.text(behind(keys, listing, conditions)));
+            case "behind" -> Optional.of(FilterCompiler.text(after(keys, request, compiler)));
             case "order" -> Optional.of(keys.stream().map(SortKey::text).collect(joining(", ")));
-            case "walk" -> walk(slot, listing);
+            case "walk" -> walk(slot, request);
             case "key" ->
                 Optional.of(keys.stream()
                         .map(key -> FilterCompiler.text(key.expression()))
                         .collect(joining(", ", "[", "]")));
-            default -> filters.slot(slot, listing.filter(), listing.where(), conditions);
+            default -> filters.slot(slot, request.filter(), request.where(), compiler);
         };
         return statement.with(
                 slot -> slots.computeIfAbsent(slot.name() + " " + slot.about(), name -> filling.apply(slot)));
@@ -103,78 +102,78 @@ final class ListStatement {
         return statement;
     }
 
-    ListRequest listing() {
-        return listing;
+    ListRequest request() {
+        return request;
     }
 
-    /** What the statement takes, with what the list itself needs. */
+    /** The parameters of the statement: those given and those of the list itself. */
     Map<String, Object> parameters(Map<String, ?> more) {
         var all = new HashMap<String, Object>(parameters);
         all.putAll(more);
         return all;
     }
 
-    private static Optional<String> walk(CypherStatement.Slot slot, ListRequest listing) {
-        if (!listing.orderBy().isEmpty()) {
+    private static Optional<String> walk(CypherStatement.Slot slot, ListRequest request) {
+        if (!request.orderBy().isEmpty()) {
             return Optional.of("");
         }
-        return listing.page().backward() ? Optional.of(slot.usual().replace(",", " DESC,")) : Optional.empty();
+        return request.page().backward() ? Optional.of(slot.usual().replace(",", " DESC,")) : Optional.empty();
     }
 
     private static List<SortKey> keys(
-            CypherStatement statement, ListRequest listing, FilterRegistry filters, FilterCompiler conditions) {
-        var usual = Arrays.stream(statement.slot("order").orElseThrow().usual().split(", "))
-                .map(SortKey::usual)
+            CypherStatement statement, ListRequest request, FilterRegistry filters, FilterCompiler compiler) {
+        var defaults = Arrays.stream(
+                        statement.slot("order").orElseThrow().usual().split(", "))
+                .map(SortKey::of)
                 .toList();
-        var asked = Stream.<SortKey>of();
-        if (!listing.orderBy().isEmpty()) {
-            var subject = subject(statement.slot("where").orElseThrow());
-            asked = listing.orderBy().stream().map(order -> filters.key(listing, order, subject, conditions));
+        var requested = Stream.<SortKey>of();
+        if (!request.orderBy().isEmpty()) {
+            var target = target(statement.slot("where").orElseThrow());
+            requested = request.orderBy().stream().map(order -> filters.key(request, order, target, compiler));
         }
         return Stream.concat(
-                        asked,
-                        listing.orderBy().isEmpty()
-                                ? usual.stream()
-                                : usual.stream().skip(usual.size() - 1L))
-                .map(key -> listing.page().backward() ? key.reversed() : key)
+                        requested,
+                        request.orderBy().isEmpty()
+                                ? defaults.stream()
+                                : defaults.stream().skip(defaults.size() - 1L))
+                .map(key -> request.page().backward() ? key.reversed() : key)
                 .toList();
     }
 
-    private static FilterTarget subject(CypherStatement.Slot slot) {
+    private static FilterTarget target(CypherStatement.Slot slot) {
         return FilterTarget.of(String.valueOf(slot.about()));
     }
 
-    private static Condition behind(List<SortKey> keys, ListRequest listing, FilterCompiler conditions) {
-        var values = values(keys, listing, conditions);
-        if (!listing.orderBy().isEmpty()) {
-            return values.isEmpty() ? Cypher.isTrue() : SortKey.behind(keys, values);
+    private static Condition after(List<SortKey> keys, ListRequest request, FilterCompiler compiler) {
+        var values = values(keys, request, compiler);
+        if (!request.orderBy().isEmpty()) {
+            return values.isEmpty() ? Cypher.isTrue() : SortKey.after(keys, values);
         }
         if (keys.size() == 1) {
-            return keys.get(0).behind(values.get(0));
+            return keys.get(0).after(values.get(0));
         }
         return keys.get(0)
-                .notBefore(Objects.requireNonNull(values.get(0)))
-                // an index over both keys holds only entries that have both
+                .atOrAfter(Objects.requireNonNull(values.get(0)))
+                // an index on both keys holds only entries that have both
                 .and(keys.get(1).expression().gte(Cypher.literalOf("")))
                 .and(keys.get(0)
-                        // with "behind" instead of "not equal" Cypher looks on both sides of OR, and sorts
+                        // "after" instead of "not equal" would make Cypher search both sides of OR, and sort
                         .expression()
                         .ne(values.get(0))
-                        .or(keys.get(1).behind(values.get(1))));
+                        .or(keys.get(1).after(values.get(1))));
     }
 
-    private static List<@Nullable Expression> values(
-            List<SortKey> keys, ListRequest listing, FilterCompiler conditions) {
+    private static List<@Nullable Expression> values(List<SortKey> keys, ListRequest request, FilterCompiler compiler) {
         var values = new ArrayList<@Nullable Expression>();
-        var cursor = listing.page().beside();
+        var cursor = request.page().cursor();
         if (cursor != null) {
             var texts = cursor.keys().stream().allMatch(String.class::isInstance);
-            if (cursor.keys().size() != keys.size() || listing.orderBy().isEmpty() && !texts) {
-                throw ListCursor.of(listing.page().backward() ? "before" : "after", cursor.text());
+            if (cursor.keys().size() != keys.size() || request.orderBy().isEmpty() && !texts) {
+                throw ListCursor.invalid(request.page().backward() ? "before" : "after", cursor.text());
             }
-            cursor.keys().forEach(key -> values.add(key == null ? null : conditions.value(key)));
-        } else if (listing.orderBy().isEmpty()) {
-            keys.forEach(key -> values.add(conditions.value(listing.page().backward() ? LAST : "")));
+            cursor.keys().forEach(key -> values.add(key == null ? null : compiler.value(key)));
+        } else if (request.orderBy().isEmpty()) {
+            keys.forEach(key -> values.add(compiler.value(request.page().backward() ? LAST : "")));
         }
         return values;
     }

@@ -6,50 +6,50 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
 /**
- * What a list can be sorted by. Each feature publishes one as a bean for every order it owns.
+ * What a list can be sorted by. Each module publishes one bean for every order it owns.
  *
  * @param name the input type, e.g. {@code CityOrder}
- * @param keys by the words of its {@code by}
+ * @param keys by the values of {@code by}
  */
 public record OrderType(String name, Map<String, Key> keys) {
 
-    /** The same with the words that another feature adds. */
+    /** The same order with the keys that another module adds. */
     OrderType with(OrderType more) {
         var all = new HashMap<>(keys);
         all.putAll(more.keys);
         return new OrderType(name, all);
     }
 
-    /** An expression to sort by; its values are texts, numbers or null. */
+    /** An expression to sort by; its values are strings, numbers or null. */
     @FunctionalInterface
     public interface Key {
 
         /**
-         * The expression for a subject.
+         * The expression for a target.
          *
-         * @param order the input object, for keys that take more than a direction
+         * @param order the input object, for keys with options of their own
          */
-        Expression of(FilterTarget subject, Map<String, Object> order, FilterCompiler conditions);
+        Expression of(FilterTarget target, Map<String, Object> order, FilterCompiler compiler);
 
-        /** Whether an entry can lack it; what never does is worked out less often. */
+        /** Whether it can be null; a key that never is needs a simpler statement. */
         default boolean nullable() {
             return true;
         }
 
-        /** Whether it heeds a field of the input object beside {@code by}, {@code direction} and {@code nulls}. */
-        default boolean takes(String field) {
+        /** Whether it uses a field of the input object other than {@code by}, {@code direction} and {@code nulls}. */
+        default boolean uses(String field) {
             return false;
         }
     }
 
-    /** A property that is a text or a number. */
+    /** A property that is a string or a number. */
     public static Key property(String name) {
-        return (subject, order, conditions) -> subject.property(name);
+        return (target, order, compiler) -> target.property(name);
     }
 
-    /** The first day that a date can mean, or the last where it is open to the past. */
+    /** The first possible day of a date, or the last if its start is open. */
     public static Key date(String name) {
-        return (subject, order, conditions) -> Cypher.raw(
-                "toString(coalesce($E, $E))", subject.property(name + "Earliest"), subject.property(name + "Latest"));
+        return (target, order, compiler) -> Cypher.raw(
+                "toString(coalesce($E, $E))", target.property(name + "Earliest"), target.property(name + "Latest"));
     }
 }

@@ -4,18 +4,18 @@ import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is asked for.
+ * Which page of a list is requested.
  *
- * @param count how many, 0 or more; a limit is kept before any field is fetched
- * @param beside the entry it begins behind or, backward, stops in front of; null for the beginning or the end
- * @param backward whether it is taken from the end
+ * @param count page size, 0 or more; the upper limit is checked before any field is fetched
+ * @param cursor the entry before the first one or, backward, after the last one; null for the start or the end
+ * @param backward whether it is counted from the end
  */
-public record PageRequest(int count, @Nullable ListCursor beside, boolean backward) {
+public record PageRequest(int count, @Nullable ListCursor cursor, boolean backward) {
 
-    /** Entries of a page when the caller does not say. */
-    public static final int USUAL = 20;
+    /** Page size if the caller gives none. */
+    public static final int DEFAULT_COUNT = 20;
 
-    /** No page of a list: for what is said about all of it. */
+    /** No page, for statements about the whole list. */
     static final PageRequest NONE = new PageRequest(0, null, false);
 
     private static PageRequest of(
@@ -33,9 +33,9 @@ public record PageRequest(int count, @Nullable ListCursor beside, boolean backwa
     }
 
     /**
-     * Reads the arguments of the field that is fetched.
+     * Reads the arguments of the current field.
      *
-     * @throws InvalidArgumentException if a count is negative, a cursor is none of ours, or the two directions are mixed
+     * @throws InvalidArgumentException if a count is negative, a cursor is invalid, or the two directions are mixed
      */
     static PageRequest of(DataFetchingEnvironment environment) {
         return of(
@@ -45,13 +45,13 @@ public record PageRequest(int count, @Nullable ListCursor beside, boolean backwa
                 environment.getArgument("before"));
     }
 
-    /** The same with another count. */
+    /** The same page with another size. */
     public PageRequest of(int entries) {
-        return new PageRequest(entries, beside, backward);
+        return new PageRequest(entries, cursor, backward);
     }
 
     private static int count(String argument, @Nullable Integer value) {
-        var count = value == null ? USUAL : value;
+        var count = value == null ? DEFAULT_COUNT : value;
         if (count < 0) {
             throw new InvalidArgumentException(argument, count, "a whole number from 0");
         }

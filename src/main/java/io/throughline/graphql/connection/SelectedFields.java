@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of some fields a document selects directly below a field. Looks at the document alone, as the selection set that
- * graphql-java offers works out everything below, for each entry of a list anew; a field that {@code @skip} leaves out is
- * found too.
+ * Which of the given fields a document selects directly below a field. Reads only the document, because graphql-java's
+ * selection set computes the whole subtree again for each entry of a list. Fields that {@code @skip} leaves out are
+ * included.
  */
 final class SelectedFields {
 
@@ -30,11 +30,11 @@ final class SelectedFields {
 
     static Set<String> of(DataFetchingEnvironment environment, Set<String> wanted) {
         var selected = new SelectedFields(wanted, environment.getFragmentsByName());
-        environment.getMergedField().getFields().forEach(field -> selected.look(field.getSelectionSet()));
+        environment.getMergedField().getFields().forEach(field -> selected.visit(field.getSelectionSet()));
         return Set.copyOf(selected.found);
     }
 
-    private void look(@Nullable SelectionSet selections) {
+    private void visit(@Nullable SelectionSet selections) {
         if (selections == null || found.size() == wanted.size()) {
             return;
         }
@@ -42,9 +42,9 @@ final class SelectedFields {
             if (selection instanceof Field field && wanted.contains(field.getName())) {
                 found.add(field.getName());
             } else if (selection instanceof InlineFragment fragment) {
-                look(fragment.getSelectionSet());
+                visit(fragment.getSelectionSet());
             } else if (selection instanceof FragmentSpread spread && fragments.containsKey(spread.getName())) {
-                look(fragments.get(spread.getName()).getSelectionSet());
+                visit(fragments.get(spread.getName()).getSelectionSet());
             }
         }
     }

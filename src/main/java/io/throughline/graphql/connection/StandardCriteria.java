@@ -13,87 +13,86 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
 /**
- * The criteria that filters are made of. Null beside a field asks for what is not recorded; what is not recorded meets
- * no other condition and no {@code not} of one.
+ * The criteria that filters are built from. A null value matches entries whose value is not recorded; a value that is not
+ * recorded satisfies neither another condition nor its negation.
  */
 public final class StandardCriteria {
 
     private StandardCriteria() {}
 
-    /** A property, compared as it is written: a text, a number, a word of an enum. */
+    /** A property, compared as stored: a string, a number or an enum value. */
     public static FilterCriterion property(String name) {
-        return (subject, value, conditions) -> compared(subject.property(name), value, conditions);
+        return (target, value, compiler) -> compared(target.property(name), value, compiler);
     }
 
-    /** The id. */
+    /** The id of the target. */
     public static FilterCriterion id() {
-        return (subject, value, conditions) -> compared(subject.id(), value, conditions);
+        return (target, value, compiler) -> compared(target.id(), value, compiler);
     }
 
-    /** An expression over the subject, compared like a property. */
+    /** An expression on the target, compared like a property. */
     public static FilterCriterion expression(Function<FilterTarget, Expression> of) {
-        return (subject, value, conditions) -> compared(of.apply(subject), value, conditions);
+        return (target, value, compiler) -> compared(of.apply(target), value, compiler);
     }
 
-    /** The name, whatever its case and accents. */
+    /** The name, ignoring case and accents. */
     public static FilterCriterion name() {
-        return (subject, value, conditions) -> {
+        return (target, value, compiler) -> {
             if (value == null) {
-                return subject.property("nameKey").isNull();
+                return target.property("nameKey").isNull();
             }
             var all = Cypher.noCondition();
             for (var operator : FilterCompiler.map(value).entrySet()) {
-                all = all.and(named(subject, operator.getKey(), operator.getValue(), conditions));
+                all = all.and(named(target, operator.getKey(), operator.getValue(), compiler));
             }
             return FilterCompiler.map(value).isEmpty() ? Cypher.isTrue() : all;
         };
     }
 
     private static Condition named(
-            FilterTarget subject, String operator, @Nullable Object value, FilterCompiler conditions) {
+            FilterTarget target, String operator, @Nullable Object value, FilterCompiler compiler) {
         if (value instanceof List<?> names) {
             return names.stream()
-                    .map(name -> named(subject, "eq", name, conditions))
+                    .map(name -> named(target, "eq", name, compiler))
                     .reduce(Condition::or)
                     .orElse(Cypher.isFalse());
         }
         var forms = NameKey.of(text(operator, value)).forms();
         if (forms.isEmpty()) {
-            // nothing is called by punctuation; every name contains nothing
+            // no name consists of punctuation only; every name contains the empty string
             return text(operator, value).isEmpty() && !operator.equals("eq") ? Cypher.isTrue() : Cypher.isFalse();
         }
         return forms.stream()
-                .map(conditions::value)
+                .map(compiler::value)
                 .flatMap(form -> Stream.of("nameKey", "nameSpelled")
-                        .map(property -> compared(subject.property(property), operator, form)))
+                        .map(property -> compared(target.property(property), operator, form)))
                 .reduce(Condition::or)
                 .orElseThrow();
     }
 
     /**
-     * A date with its own precision: {@code eq} as it is written, {@code gte} when it is surely not before, {@code lt}
-     * when it is surely before the first day of the one given.
+     * A date of any precision: {@code eq} compares the text, {@code gte} matches if it is certainly not before the first day
+     * of the given date, {@code lt} if it is certainly before that day.
      */
     public static FilterCriterion date(String name) {
-        return (subject, value, conditions) -> {
+        return (target, value, compiler) -> {
             if (value == null) {
-                return subject.property(name).isNull();
+                return target.property(name).isNull();
             }
             var all = Cypher.noCondition();
             for (var operator : FilterCompiler.map(value).entrySet()) {
                 if (!(operator.getValue() instanceof PartialDate date)) {
-                    throw noValue(operator.getKey());
+                    throw nullOperand(operator.getKey());
                 }
                 all = all.and(
                         switch (operator.getKey()) {
-                            case "eq" -> subject.property(name).eq(conditions.value(date.text()));
+                            case "eq" -> target.property(name).eq(compiler.value(date.text()));
                             case "gte" ->
-                                subject.property(name + "Earliest")
-                                        .gte(conditions.value(firstDay(operator.getKey(), date)));
+                                target.property(name + "Earliest")
+                                        .gte(compiler.value(firstDay(operator.getKey(), date)));
                             case "lt" ->
-                                subject.property(name + "Latest")
-                                        .lt(conditions.value(firstDay(operator.getKey(), date)));
-                            default -> throw new IllegalStateException("No code for " + operator.getKey());
+                                target.property(name + "Latest").lt(compiler.value(firstDay(operator.getKey(), date)));
+                            default -> throw new IllegalStateException("Unknown operator " + operator.getKey());
                         });
             }
             return FilterCompiler.map(value).isEmpty() ? Cypher.isTrue() : all;
@@ -109,21 +108,21 @@ public final class StandardCriteria {
     }
 
     /**
-     * What it is related to, by a filter on that.
+     * A related entity, matched by a filter on it.
      *
-     * @param copiedId the property that holds the id of the other, or a list of ids, one of which has to do
+     * @param copiedId the property with the id of the related entity, or a list of ids of which one must match
      */
     public static FilterCriterion neighbour(String copiedId, String filter) {
-        return (subject, value, conditions) -> {
-            var copied = subject.property(copiedId);
+        return (target, value, compiler) -> {
+            var copied = target.property(copiedId);
             if (value == null) {
                 return copied.isNull();
             }
             var where = FilterCompiler.map(value);
             if (!copiedId.endsWith("Ids") && where.keySet().equals(Set.of("id"))) {
-                return compared(copied, where.get("id"), conditions);
+                return compared(copied, where.get("id"), compiler);
             }
-            var other = conditions.subject("other");
+            var other = compiler.newTarget("other");
             return Cypher.raw(
                             copiedId.endsWith("Ids")
                                     ? "CASE WHEN $E IS NOT NULL THEN EXISTS { MATCH ($E:Entity) WHERE $E IN $E AND $E } END"
@@ -132,22 +131,22 @@ public final class StandardCriteria {
                             other.name(),
                             other.id(),
                             copied,
-                            conditions.filter(filter, other, where))
+                            compiler.filter(filter, other, where))
                     .asCondition();
         };
     }
 
-    /** That an expression meets all operators of a map such as {@code {gte: 3, lt: 5}}; null means it is not recorded. */
-    public static Condition compared(Expression expression, @Nullable Object operators, FilterCompiler conditions) {
+    /** That an expression satisfies all operators of a map such as {@code {gte: 3, lt: 5}}; null matches if it is not recorded. */
+    public static Condition compared(Expression expression, @Nullable Object operators, FilterCompiler compiler) {
         if (operators == null) {
             return expression.isNull();
         }
         var all = Cypher.noCondition();
         for (var operator : FilterCompiler.map(operators).entrySet()) {
             if (operator.getValue() == null) {
-                throw noValue(operator.getKey());
+                throw nullOperand(operator.getKey());
             }
-            all = all.and(compared(expression, operator.getKey(), conditions.value(operator.getValue())));
+            all = all.and(compared(expression, operator.getKey(), compiler.value(operator.getValue())));
         }
         return FilterCompiler.map(operators).isEmpty() ? Cypher.isTrue() : all;
     }
@@ -162,21 +161,21 @@ public final class StandardCriteria {
             case "gte" -> expression.gte(value);
             case "lt" -> expression.lt(value);
             case "lte" -> expression.lte(value);
-            default -> throw new IllegalStateException("No code for the operator " + operator);
+            default -> throw new IllegalStateException("Unknown operator " + operator);
         };
     }
 
     private static String text(String operator, @Nullable Object value) {
         if (value == null) {
-            throw noValue(operator);
+            throw nullOperand(operator);
         }
         return value.toString();
     }
 
-    private static InvalidArgumentException noValue(String operator) {
+    private static InvalidArgumentException nullOperand(String operator) {
         return new InvalidArgumentException(
                 operator,
                 null,
-                "a value; for what is not recorded give null in place of the operators, as in {population: null}");
+                "a value; to match entries without one, use null instead of the operators, as in {population: null}");
     }
 }

@@ -1,6 +1,13 @@
-/** Lists that can grow: filtered, sorted, counted, and read page by page; by key, never by offset. */
+/** Lists of any length: filtering, sorting, counting, and paging by key, never by offset. */
 @ApplicationModule(
-        allowedDependencies = {"graphql.entity", "infra.cypher", "infra.limit", "reference.date", "reference.name"})
+        allowedDependencies = {
+            "graphql.entity",
+            "infra.cypher",
+            "infra.limit",
+            "infra.problem",
+            "reference.date",
+            "reference.name"
+        })
 @NullMarked
 package io.throughline.graphql.connection;
 

@@ -1,12 +1,12 @@
 package io.throughline.graphql.entity;
 
-/** Something with an id of its own: the schema interface {@code Node}. */
+/** Anything with an id: the schema interface {@code Node}. */
 public interface Entity {
 
-    /** Readable, stable, and unique over all kinds, e.g. {@code race-to-zero} or {@code US-MA}. */
+    /** Readable, stable and unique across all types, e.g. {@code race-to-zero} or {@code US-MA}. */
     String id();
 
-    /** The name of its type in the schema. */
+    /** The name of its schema type. */
     default String typeName() {
         return getClass().getSimpleName();
     }

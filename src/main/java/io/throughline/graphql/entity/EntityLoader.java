@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Fetches entities by id, all those of one level of a request in one statement, each at most once; none that is at hand
- * from an earlier request of the same graph.
+ * Fetches entities by id: all ids of one level of a request in one statement, each at most once, and none that an earlier
+ * request already cached for this graph version.
  */
 @Component
 public class EntityLoader {
@@ -27,17 +27,17 @@ public class EntityLoader {
     private static final String NAME = "entities";
 
     private final EntityQueries entities;
-    private final EntityCache kept;
+    private final EntityCache cache;
 
-    EntityLoader(EntityQueries entities, EntityCache kept, BatchLoaderRegistry loaders) {
+    EntityLoader(EntityQueries entities, EntityCache cache, BatchLoaderRegistry loaders) {
         this.entities = entities;
-        this.kept = kept;
+        this.cache = cache;
         loaders.<String, Entity>forName(NAME)
                 .registerMappedBatchLoader((ids, environment) ->
                         Mono.fromSupplier(() -> load(ids, Objects.requireNonNull(environment.getContext()))));
     }
 
-    /** The entity with this id, or null if there is none, it is of another type, or the id itself is null. */
+    /** The entity with this id, or null if it is unknown or of another type, or the id is null. */
     public <T> CompletableFuture<@Nullable T> one(
             @Nullable String id, Class<T> type, DataFetchingEnvironment environment) {
         if (id == null) {
@@ -46,7 +46,7 @@ public class EntityLoader {
         return each(id, environment).thenApply(entity -> type.isInstance(entity) ? type.cast(entity) : null);
     }
 
-    /** The entities with these ids, in this order; unknown ones are left out. */
+    /** The entities with these ids, in this order; unknown ones are omitted. */
     public <T> CompletableFuture<List<T>> all(List<String> ids, Class<T> type, DataFetchingEnvironment environment) {
         return each(ids, environment)
                 .thenApply(entities -> entities.stream()
@@ -64,9 +64,9 @@ public class EntityLoader {
     }
 
     private CompletableFuture<@Nullable Entity> each(String id, DataFetchingEnvironment environment) {
-        var atHand = kept.get(id, environment.getGraphQlContext());
-        if (atHand != null) {
-            return completedFuture(atHand);
+        var cached = cache.get(id, environment.getGraphQlContext());
+        if (cached != null) {
+            return completedFuture(cached);
         }
         DataLoader<String, @Nullable Entity> loader = Objects.requireNonNull(environment.getDataLoader(NAME));
         return loader.load(id);
@@ -75,8 +75,8 @@ public class EntityLoader {
     private Map<String, Entity> load(Set<String> ids, GraphQLContext request) {
         var found = entities.byId(ids, FieldSelection.in(request));
         found.forEach((id, each) -> {
-            if (each.kept()) {
-                kept.keep(id, each.entity(), request);
+            if (each.cached()) {
+                cache.put(id, each.entity(), request);
             }
         });
         return found.entrySet().stream()

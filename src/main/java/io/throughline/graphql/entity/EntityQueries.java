@@ -20,11 +20,11 @@ class EntityQueries {
     private static final CypherStatement BY_ID = CypherStatement.in("entity/entities-by-id.cypher");
 
     /**
-     * An entity that was found.
+     * A fetched entity.
      *
-     * @param kept whether it is for later requests too
+     * @param cached whether later requests may reuse it
      */
-    record Found(Entity entity, boolean kept) {}
+    record Found(Entity entity, boolean cached) {}
 
     private final GraphReader graph;
     private final Map<String, EntityType> types;
@@ -36,7 +36,7 @@ class EntityQueries {
         this.selectedTypes = selectedTypes.stream().collect(toMap(SelectedType::label, type -> type));
     }
 
-    /** Entities by id; an unknown id is absent, that of an agent which was merged gives the survivor. */
+    /** Entities by id; unknown ids are absent, and the former id of a merged agent gives the survivor. */
     Map<String, Found> byId(Collection<String> ids, FieldSelection selection) {
         var keys = selectedTypes.values().stream().collect(toMap(SelectedType::label, type -> type.keys(selection)));
         var found = new HashMap<String, Found>();
@@ -57,12 +57,12 @@ class EntityQueries {
         return Optional.of(new Found(type.read(Objects.requireNonNull(keys.get(label)), values), false));
     }
 
-    /** The record of a node; none for one that no feature shows, such as a fact that was withdrawn. */
+    /** The record of a node; empty if no module exposes it, e.g. a withdrawn fact. */
     private Optional<Found> whole(Node node) {
         for (var label : node.labels()) {
             var type = types.get(label);
             if (type != null) {
-                return Optional.ofNullable(type.of().apply(node)).map(entity -> new Found(entity, type.kept()));
+                return Optional.ofNullable(type.of().apply(node)).map(entity -> new Found(entity, type.cached()));
             }
         }
         return Optional.empty();

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * How the nodes of one label become records. Each feature publishes one as a bean for every label it owns.
+ * Converts nodes with one label to records. Each module publishes one bean for every label it owns.
  *
- * @param label a label that exactly one feature owns
- * @param of reads a node of that label; null when it is none that is shown
- * @param kept whether they are kept for later requests of the same graph: for kinds of which there are few, each pointed
- *     at by many
+ * @param label a label that exactly one module owns
+ * @param of reads a node with that label; null if it is not exposed
+ * @param cached whether later requests on the same graph version reuse the records: for types with few entities that many
+ *     others refer to
  */
-public record EntityType(String label, Function<Node, @Nullable Entity> of, boolean kept) {
+public record EntityType(String label, Function<Node, @Nullable Entity> of, boolean cached) {
 
-    /** A kind that is not kept. */
+    /** A type that is not cached. */
     public EntityType(String label, Function<Node, @Nullable Entity> of) {
         this(label, of, false);
     }

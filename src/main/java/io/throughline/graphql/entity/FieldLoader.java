@@ -17,11 +17,11 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads one field for all its parents of a level at once: one call for each distinct set of arguments, with the ids of
- * all parents that share it.
+ * Reads one field for all parents of a level at once: one call per distinct set of arguments, with the ids of all parents
+ * that share it.
  *
- * @param <A> the arguments; compared by value
- * @param <V> what the field gives
+ * @param <A> the type of the arguments, compared by value
+ * @param <V> the type of the field's value
  */
 public final class FieldLoader<A, V> {
 
@@ -31,10 +31,10 @@ public final class FieldLoader<A, V> {
     private final BiFunction<List<String>, A, Map<String, V>> read;
 
     /**
-     * Announces the field.
+     * Registers the field.
      *
-     * @param name unique over all fields, e.g. {@code Agent.memberships}
-     * @param read from the parents' ids and the arguments to a value for every parent; one left out is null
+     * @param name unique among all fields, e.g. {@code Agent.memberships}
+     * @param read maps the parents' ids and the arguments to a value for each parent; null for those left out
      */
     public FieldLoader(String name, BatchLoaderRegistry loaders, BiFunction<List<String>, A, Map<String, V>> read) {
         this.name = name;
@@ -43,7 +43,7 @@ public final class FieldLoader<A, V> {
                 .registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> readAll(keys)));
     }
 
-    /** The field of the parent with this id. */
+    /** Loads the field for the parent with this id. */
     public CompletableFuture<V> load(String parentId, A arguments, DataFetchingEnvironment environment) {
         DataLoader<Key<A>, V> loader = Objects.requireNonNull(environment.getDataLoader(name));
         return loader.load(new Key<>(parentId, arguments));

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields of each type a request selects, wherever in its document. It stands in the GraphQL context of the request.
- * Compared by identity, as a request has one.
+ * The fields of each type that a request selects anywhere in its document. Stored in the GraphQL context of the request.
+ * Compared by identity, as each request has exactly one.
  */
 public final class FieldSelection {
 
-    /** Everything: for what is read without a document. */
+    /** All fields, for reads without a document. */
     public static final FieldSelection ALL = new FieldSelection(null);
 
     private final @Nullable Map<String, Set<String>> fields;
@@ -22,25 +22,25 @@ public final class FieldSelection {
         this.fields = fields;
     }
 
-    /** A selection of these fields, by type. */
+    /** A selection of fields, by type. */
     public static FieldSelection of(Map<String, Set<String>> fields) {
         return new FieldSelection(fields);
     }
 
-    /** That of a request. */
+    /** The selection of a request; {@link #ALL} if none was recorded. */
     public static FieldSelection in(GraphQLContext request) {
         return request.getOrDefault(FieldSelection.class, ALL);
     }
 
-    /** Notes it in the context of its request. */
+    /** Stores it in the context of its request. */
     public void putInto(GraphQLContext request) {
         request.put(FieldSelection.class, this);
     }
 
     /**
-     * What the selected fields of a type read.
+     * The properties that the selected fields of a type read.
      *
-     * @param properties by field
+     * @param properties the properties each field reads
      */
     Stream<String> properties(String type, Map<String, List<String>> properties) {
         return fields == null

@@ -10,7 +10,7 @@ import io.throughline.infra.cypher.VersionedCache;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The ids of agents that were merged into others, which callers may still use. They are few, and read when the graph changed. */
+/** The former ids of merged agents, which callers may still use. There are few; they are read again when the graph changes. */
 @Component
 public class MergedIds {
 
@@ -32,7 +32,7 @@ public class MergedIds {
                         .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** The ids of the survivors by the former ids, for a request; usually empty. */
+    /** For a request, the survivors' ids by former id; usually empty. */
     public Map<String, String> survivors(GraphQLContext request) {
         return survivors.in(request);
     }

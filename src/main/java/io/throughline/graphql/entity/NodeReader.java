@@ -10,8 +10,8 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
 
 /**
- * The properties of a node, where a missing one is null and not a surprise. Of a node that came only as far as a document
- * selects, a property that was not fetched is an error: it must never read as not recorded.
+ * Reads properties of a node; a missing one is null. If only selected properties were fetched, reading another one is an
+ * error, so that it cannot be mistaken for one that is not recorded.
  */
 public final class NodeReader {
 
@@ -40,20 +40,20 @@ public final class NodeReader {
     /**
      * Some properties of a node.
      *
-     * @param label the label it was read by
+     * @param label its label
      * @param keys the properties
      * @param values their values, in this order
      */
     static NodeReader of(String label, List<String> keys, Value values) {
         return new NodeReader(
                 property -> {
-                    var place = keys.indexOf(property);
-                    if (place < 0) {
+                    var index = keys.indexOf(property);
+                    if (index < 0) {
                         throw new IllegalStateException(
-                                "%s.%s was not fetched: say in the SelectedType which field reads it"
+                                "%s.%s was not fetched; add it to the properties of a field in the SelectedType"
                                         .formatted(label, property));
                     }
-                    return values.get(place);
+                    return values.get(index);
                 },
                 label::equals);
     }
@@ -67,18 +67,18 @@ public final class NodeReader {
     }
 
     /**
-     * A property that every node of the kind has.
+     * A property that every node of this type has.
      *
-     * @throws org.neo4j.driver.exceptions.value.ValueException if this one has not
+     * @throws org.neo4j.driver.exceptions.value.ValueException if this node lacks it
      */
     public String required(String property) {
         return properties.apply(property).asString();
     }
 
     /**
-     * A number that every node of the kind has.
+     * A number that every node of this type has.
      *
-     * @throws org.neo4j.driver.exceptions.value.ValueException if this one has not
+     * @throws org.neo4j.driver.exceptions.value.ValueException if this node lacks it
      */
     public int requiredWhole(String property) {
         return properties.apply(property).asInt();
@@ -104,7 +104,7 @@ public final class NodeReader {
         return properties.apply(property).asBoolean(false);
     }
 
-    /** A moment, stored as a Neo4j {@code ZONED DATETIME}. */
+    /** An instant, stored as a Neo4j {@code ZONED DATETIME}. */
     public @Nullable Instant instant(String property) {
         return as(property, value -> value.asZonedDateTime().toInstant());
     }
@@ -114,23 +114,23 @@ public final class NodeReader {
         return as(property, Value::asLocalDate);
     }
 
-    /** The texts of a list; empty when there is none. */
+    /** A list of strings; empty if not recorded. */
     public List<String> texts(String property) {
         var texts = as(property, value -> value.asList(Value::asString));
         return texts == null ? List.of() : texts;
     }
 
-    /** One of the words of an enum. */
+    /** An enum value. */
     public <E extends Enum<E>> @Nullable E word(String property, Class<E> words) {
         return as(property, value -> Enum.valueOf(words, value.asString()));
     }
 
-    /** One of the words of an enum that every node of the kind has. */
+    /** An enum value that every node of this type has. */
     public <E extends Enum<E>> E requiredWord(String property, Class<E> words) {
         return Enum.valueOf(words, required(property));
     }
 
-    /** The value itself, null when there is none. */
+    /** The raw value; null if not recorded. */
     public @Nullable Value value(String property) {
         return as(property, value -> value);
     }

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import org.neo4j.driver.Value;
 
 /**
- * How nodes of a label become entities of which only the properties are fetched that a document selects: for kinds of
- * which there are many in an answer. Statements take the properties as {@code $keys} and give the list of their values.
+ * Converts nodes with one label to entities, fetching only the properties that the document selects: for types with many
+ * entities per response. Statements take the properties as {@code $keys} and return the list of their values.
  *
- * @param label the label, which is also the name of the type in the schema
- * @param always properties that are fetched whatever is selected
- * @param properties what each field of the schema reads of a node; a field that reads nothing else is left out
- * @param of makes an entity, which reads a property only when that is asked for
+ * @param label the label, which is also the name of the schema type
+ * @param always properties that are always fetched
+ * @param properties the properties each schema field reads; a field that reads none beyond {@code always} is omitted
+ * @param of creates an entity, which reads a property only when its field is requested
  */
 public record SelectedType<T extends Entity>(
         String label, List<String> always, Map<String, List<String>> properties, Function<NodeReader, T> of) {

@@ -1,4 +1,4 @@
-/** What has an id: how a node becomes a record, and the one way to fetch nodes by id. */
+/** Entities: converting nodes to records, and fetching them by id. */
 @ApplicationModule(allowedDependencies = {"infra.cypher"})
 @NullMarked
 package io.throughline.graphql.entity;

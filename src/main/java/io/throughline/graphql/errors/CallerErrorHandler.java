@@ -4,58 +4,41 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
-import io.throughline.graphql.connection.InvalidArgumentException;
 import io.throughline.infra.cypher.RequestDeadline;
-import io.throughline.infra.cypher.TimeLimitExceededException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
+import io.throughline.infra.problem.CodedProblem;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
-import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.stereotype.Component;
 
-/** Errors that a caller can mend, each with a stable code in its extensions. */
-@ControllerAdvice
-public class CallerErrorHandler {
+/** Turns exceptions that are a {@link CodedProblem} into GraphQL errors with the same code. */
+@Component
+public class CallerErrorHandler extends DataFetcherExceptionResolverAdapter {
 
-    @GraphQlExceptionHandler
-    GraphQLError badArgument(InvalidArgumentException problem, DataFetchingEnvironment field) {
-        var extensions = new LinkedHashMap<String, Object>();
-        extensions.put("code", "BAD_ARGUMENT");
-        extensions.put("argument", problem.argument());
-        extensions.putAll(problem.limit());
-        return GraphqlErrorBuilder.newError(field)
-                .errorType(ErrorType.BAD_REQUEST)
+    @Override
+    protected @Nullable GraphQLError resolveToSingleError(Throwable exception, DataFetchingEnvironment field) {
+        // a field that was not fetched because TimeLimit had ended its request
+        if (exception instanceof AbortExecutionException) {
+            RequestDeadline deadline = field.getGraphQlContext().get(RequestDeadline.KEY);
+            return error(deadline.exceeded(), GraphqlErrorBuilder.newError(field));
+        }
+        return Stream.iterate(exception, cause -> cause != null, Throwable::getCause)
+                .filter(CodedProblem.class::isInstance)
+                .findFirst()
+                .map(problem -> error((CodedProblem) problem, GraphqlErrorBuilder.newError(field)))
+                .orElse(null);
+    }
+
+    /** An error about the whole request. */
+    public static GraphQLError error(CodedProblem problem) {
+        return error(problem, GraphqlErrorBuilder.newError());
+    }
+
+    private static GraphQLError error(CodedProblem problem, GraphqlErrorBuilder<?> builder) {
+        return builder.errorType(ErrorType.BAD_REQUEST)
                 .message("%s", problem.getMessage())
-                .extensions(extensions)
-                .build();
-    }
-
-    /** Of one field; {@code TimeLimit} then gives the request one for all of them. */
-    @GraphQlExceptionHandler
-    GraphQLError timeLimit(TimeLimitExceededException problem, DataFetchingEnvironment field) {
-        return timeLimit(problem);
-    }
-
-    /** Of a field that was not fetched any more, since {@code TimeLimit} ended its request. */
-    @GraphQlExceptionHandler
-    GraphQLError cancelled(AbortExecutionException problem, DataFetchingEnvironment field) {
-        RequestDeadline deadline = field.getGraphQlContext().get(RequestDeadline.KEY);
-        return timeLimit(deadline.exceeded());
-    }
-
-    public static GraphQLError timeLimit(TimeLimitExceededException problem) {
-        return GraphqlErrorBuilder.newError()
-                .errorType(ErrorType.BAD_REQUEST)
-                .message("%s", problem.getMessage())
-                .extensions(Map.of(
-                        "code",
-                        "TIME_LIMIT",
-                        "limitName",
-                        "time",
-                        "limit",
-                        problem.limit().toMillis(),
-                        "requested",
-                        problem.spent().toMillis()))
+                .extensions(problem.extensions())
                 .build();
     }
 }

@@ -20,20 +20,20 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every error a stable {@code code} in its extensions; those that know a better one keep theirs. A message repeats
- * what was sent, so it is cut to a length, and halves of surrogate pairs, which no encoding can hold, are replaced.
+ * Gives every error a stable {@code code} in its extensions, unless it already has one. Messages repeat input, so they are
+ * truncated, and unpaired surrogates, which cannot be encoded, are replaced.
  */
 @Component
 @Order(0)
 public class ErrorCodeInstrumentation extends SimplePerformantInstrumentation {
 
-    private static final int LONGEST = 500;
+    private static final int MAX_MESSAGE_LENGTH = 500;
 
     private static final Map<String, String> CODES = Map.of(
             "InvalidSyntax", "GRAPHQL_PARSE_FAILED",
             "ValidationError", "GRAPHQL_VALIDATION_FAILED",
             "OperationNotSupported", "GRAPHQL_VALIDATION_FAILED",
-            "BadFaithIntrospection", LimitErrors.TOO_COMPLEX,
+            "BadFaithIntrospection", LimitErrors.DOCUMENT_TOO_COMPLEX,
             "IntrospectionDisabled", "INTROSPECTION_DISABLED",
             "BAD_REQUEST", "BAD_REQUEST",
             "NOT_FOUND", "NOT_FOUND");
@@ -48,26 +48,26 @@ public class ErrorCodeInstrumentation extends SimplePerformantInstrumentation {
         }
         Document document = parameters.getExecutionInput().getGraphQLContext().get(Document.class);
         var errors = result.getErrors().stream()
-                .filter(error -> !follows(error, result.getErrors()))
-                .map(error -> coded(error, document))
+                .filter(error -> !isConsequence(error, result.getErrors()))
+                .map(error -> withCode(error, document))
                 .toList();
         return CompletableFuture.completedFuture(result.transform(builder -> builder.errors(errors)));
     }
 
-    /** Whether it says no more than that a field which failed has no value, nor anything below it. */
-    private static boolean follows(GraphQLError error, List<GraphQLError> all) {
+    /** Whether the error only reports a missing value at or below a field that failed anyway. */
+    private static boolean isConsequence(GraphQLError error, List<GraphQLError> all) {
         return "NullValueInNonNullableField".equals(String.valueOf(error.getErrorType()))
-                && all.stream().anyMatch(other -> other != error && isAt(other.getPath(), error.getPath()));
+                && all.stream().anyMatch(other -> other != error && contains(other.getPath(), error.getPath()));
     }
 
-    private static boolean isAt(@Nullable List<Object> path, @Nullable List<Object> below) {
+    private static boolean contains(@Nullable List<Object> path, @Nullable List<Object> other) {
         return path != null
-                && below != null
-                && path.size() <= below.size()
-                && path.equals(below.subList(0, path.size()));
+                && other != null
+                && path.size() <= other.size()
+                && path.equals(other.subList(0, path.size()));
     }
 
-    /** Keeps the document for the messages: what is valid makes none. */
+    /** Keeps the document for messages about validation errors. */
     @Override
     public @Nullable InstrumentationContext<List<ValidationError>> beginValidation(
             InstrumentationValidationParameters parameters, @Nullable InstrumentationState state) {
@@ -75,14 +75,14 @@ public class ErrorCodeInstrumentation extends SimplePerformantInstrumentation {
         return super.beginValidation(parameters, state);
     }
 
-    private static GraphQLError coded(GraphQLError error, @Nullable Document document) {
+    private static GraphQLError withCode(GraphQLError error, @Nullable Document document) {
         var extensions = new LinkedHashMap<String, Object>(ValidationMessages.place(error, document));
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
         }
         extensions.putIfAbsent("code", code(error.getErrorType()));
         var coded = GraphqlErrorBuilder.newError()
-                .message("%s", shown(ValidationMessages.of(error, document)))
+                .message("%s", sanitized(ValidationMessages.of(error, document)))
                 .errorType(error.getErrorType())
                 .extensions(extensions);
         if (error.getLocations() != null) {
@@ -94,12 +94,12 @@ public class ErrorCodeInstrumentation extends SimplePerformantInstrumentation {
         return coded.build();
     }
 
-    private static String shown(String message) {
-        var whole = message.codePoints()
-                .limit(LONGEST)
+    private static String sanitized(String message) {
+        var sanitized = message.codePoints()
+                .limit(MAX_MESSAGE_LENGTH)
                 .map(codePoint -> Character.getType(codePoint) == Character.SURROGATE ? 0xFFFD : codePoint)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return whole.length() < message.length() ? whole + "…" : whole.toString();
+        return sanitized.length() < message.length() ? sanitized + "…" : sanitized.toString();
     }
 
     private static String code(@Nullable ErrorClassification classification) {

@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.execution.ErrorType;
 
-/** Refuses requests that ask for more than a limit allows. */
+/** Errors for requests that exceed a limit. */
 public final class LimitErrors {
 
-    public static final String TOO_LARGE = "DOCUMENT_TOO_LARGE";
-    public static final String TOO_COMPLEX = "DOCUMENT_TOO_COMPLEX";
-    public static final String VARIABLES = "VARIABLES_TOO_LARGE";
+    public static final String DOCUMENT_TOO_LARGE = "DOCUMENT_TOO_LARGE";
+    public static final String DOCUMENT_TOO_COMPLEX = "DOCUMENT_TOO_COMPLEX";
+    public static final String VARIABLES_TOO_LARGE = "VARIABLES_TOO_LARGE";
 
     private LimitErrors() {}
 
     /**
-     * Does nothing within the limit.
+     * Checks a limit.
      *
-     * @param name the limit's, below {@code throughline.limits}
-     * @param advice what to do instead
-     * @throws AbortExecutionException beyond it
+     * @param name the name of the limit under {@code throughline.limits}
+     * @param advice what the caller can do instead
+     * @throws AbortExecutionException if the limit is exceeded
      */
     public static void check(String code, String name, long requested, long limit, String what, String advice) {
         if (requested > limit) {
-            throw refusal(code, name, requested, limit, what, advice);
+            throw error(code, name, requested, limit, what, advice);
         }
     }
 
-    public static AbortExecutionException refusal(
+    public static AbortExecutionException error(
             String code, String name, long requested, long limit, String what, String advice) {
         return new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
-                .message("%s", "%s: %d, and at most %d are allowed; %s".formatted(what, requested, limit, advice))
+                .message("%s", "%s: %d (limit %d); %s".formatted(what, requested, limit, advice))
                 .errorType(ErrorType.BAD_REQUEST)
                 .extensions(Map.of("code", code, "limitName", name, "limit", limit, "requested", requested))
                 .build()));

@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What graphql-java 25 finds wrong with a document, in words of GraphQL. It puts values into its messages as Java prints its
- * own objects; they are looked for again in the document, and put in as they are written there.
+ * Rewrites validation messages of graphql-java 25 in GraphQL terms. It prints values as Java objects; they are located in the
+ * document again and replaced by their GraphQL notation.
  */
 final class ValidationMessages {
 
-    /** {@code Validation error (WrongType@[campaign/criteria]) :}, in any of the languages it knows. */
+    /** {@code Validation error (WrongType@[campaign/criteria]) :}, in any of its languages. */
     private static final Pattern KIND = Pattern.compile("^[^()':]*\\([^()]*\\) ?: ");
 
     private static final Pattern KINDS_OF_VALUE =
@@ -37,9 +37,9 @@ final class ValidationMessages {
     private static final Map<String, String> WORDS = Map.of(
             "IntValue", "a whole number",
             "FloatValue", "a number",
-            "StringValue", "a text in quotes",
+            "StringValue", "a string",
             "BooleanValue", "true or false",
-            "EnumValue", "a word without quotes",
+            "EnumValue", "an enum value",
             "ArrayValue", "a list",
             "ObjectValue", "an object",
             "NullValue", "null",
@@ -50,7 +50,7 @@ final class ValidationMessages {
     /**
      * The message of an error.
      *
-     * @param document what was validated; null if the error is of another sort
+     * @param document the validated document; null for errors of other kinds
      */
     static String of(GraphQLError error, @Nullable Document document) {
         var message = String.valueOf(error.getMessage());
@@ -60,17 +60,17 @@ final class ValidationMessages {
         }
         message = KINDS_OF_VALUE
                 .matcher(message)
-                .replaceAll(kinds -> "expected %s, and it is %s".formatted(word(kinds.group(1)), word(kinds.group(2))));
+                .replaceAll(kinds -> "expected %s, got %s".formatted(word(kinds.group(1)), word(kinds.group(2))));
         message = MAP.matcher(message).replaceFirst("expected an object");
         for (var value : values(error, document)) {
-            // printed by Java, with quotes around it where a message has them
+            // printed by Java, quoted in some messages
             message = message.replace("'" + value + "'", AstPrinter.printAstCompact(value))
                     .replace(value.toString(), AstPrinter.printAstCompact(value));
         }
         return message;
     }
 
-    /** Where in the schema it is: the {@code field} by its names from the root, and the {@code argument}, if known. */
+    /** The place of the error in the schema, if known: {@code field}, as names from the root, and {@code argument}. */
     static Map<String, Object> place(GraphQLError error, @Nullable Document document) {
         var place = new LinkedHashMap<String, Object>();
         if (error instanceof ValidationError found
@@ -85,7 +85,7 @@ final class ValidationMessages {
         return place;
     }
 
-    /** The values where the error is, those that hold others first. */
+    /** The values at the location of the error, containing values first. */
     private static List<Value<?>> values(GraphQLError error, @Nullable Document document) {
         var values = new ArrayList<Value<?>>();
         nodes(error, document).forEach(node -> addValues(node, values));

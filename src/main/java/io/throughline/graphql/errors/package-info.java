@@ -1,5 +1,5 @@
-/** Turns what goes wrong with a request into GraphQL errors, each with a stable code. */
-@ApplicationModule(allowedDependencies = {"graphql.connection", "infra.cypher"})
+/** GraphQL errors with stable codes. */
+@ApplicationModule(allowedDependencies = {"infra.cypher", "infra.problem"})
 @NullMarked
 package io.throughline.graphql.errors;
 

@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses operations whose pages within pages could give too much, before anything is fetched, and tells in every answer
- * what its operation could have given: {@code extensions.cost}. As it goes through the fields, it also notes the
- * {@link FieldSelection}.
+ * Rejects operations whose nested pages could return too much, before anything is fetched, and reports the cost of every
+ * operation in {@code extensions.cost}. It walks all fields anyway, so it also records the {@link FieldSelection}.
  */
 @Component
 class CostLimit extends SimplePerformantInstrumentation {
@@ -45,11 +44,16 @@ class CostLimit extends SimplePerformantInstrumentation {
         selection(operation).putInto(execution.getGraphQLContext());
         var cost = OperationCost.of(operation.getTopLevelFields(), execution.getGraphQLSchema(), limits.pageSize());
         execution.getGraphQLContext().put(OperationCost.class, cost);
-        var advice = "ask for smaller pages (first), or for fewer within each other";
+        var advice = "request smaller pages (first) or nest fewer of them";
         LimitErrors.check(
-                LimitErrors.TOO_COMPLEX, "cost", cost.nodes(), limits.cost(), "nodes if every page were full", advice);
+                LimitErrors.DOCUMENT_TOO_COMPLEX,
+                "cost",
+                cost.nodes(),
+                limits.cost(),
+                "nodes if every page were full",
+                advice);
         LimitErrors.check(
-                LimitErrors.TOO_COMPLEX,
+                LimitErrors.DOCUMENT_TOO_COMPLEX,
                 "values",
                 cost.values(),
                 limits.values(),
@@ -82,13 +86,13 @@ class CostLimit extends SimplePerformantInstrumentation {
                             .locale(execution.getLocale())
                             .maxFieldsCount(limits.fields()));
         } catch (AbortExecutionException tooMany) {
-            throw LimitErrors.refusal(
-                    LimitErrors.TOO_COMPLEX,
+            throw LimitErrors.error(
+                    LimitErrors.DOCUMENT_TOO_COMPLEX,
                     "fields",
                     limits.fields() + 1L,
                     limits.fields(),
-                    "fields, counted up to here",
-                    "ask for less at a time");
+                    "fields, counted so far",
+                    "split the request");
         }
     }
 

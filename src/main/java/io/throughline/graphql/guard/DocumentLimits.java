@@ -1,8 +1,8 @@
 package io.throughline.graphql.guard;
 
-import static io.throughline.graphql.errors.LimitErrors.TOO_COMPLEX;
-import static io.throughline.graphql.errors.LimitErrors.TOO_LARGE;
-import static io.throughline.graphql.errors.LimitErrors.VARIABLES;
+import static io.throughline.graphql.errors.LimitErrors.DOCUMENT_TOO_COMPLEX;
+import static io.throughline.graphql.errors.LimitErrors.DOCUMENT_TOO_LARGE;
+import static io.throughline.graphql.errors.LimitErrors.VARIABLES_TOO_LARGE;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -22,12 +22,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Refuses documents and variables that are too large or too complex, before they are validated. */
+/** Rejects documents and variables that are too large or too complex, before they are validated. */
 @Component
 class DocumentLimits extends SimplePerformantInstrumentation {
 
-    /** Braces within each other, as the parser counts them: each takes several of its rules. */
-    private static final int NESTING = 200;
+    /** The nesting depth as the parser counts it: each pair of braces takes several of its rules. */
+    private static final int MAX_NESTING = 200;
 
     private final RequestLimits limits;
     private final ParserOptions parser;
@@ -37,7 +37,7 @@ class DocumentLimits extends SimplePerformantInstrumentation {
         this.parser = ParserOptions.getDefaultOperationParserOptions()
                 .transform(options -> options.maxCharacters(limits.characters())
                         .maxTokens(limits.tokens())
-                        .maxRuleDepth(NESTING));
+                        .maxRuleDepth(MAX_NESTING));
     }
 
     @Override
@@ -61,25 +61,30 @@ class DocumentLimits extends SimplePerformantInstrumentation {
     public InstrumentationContext<Document> beginParse(
             InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
         LimitErrors.check(
-                TOO_LARGE,
+                DOCUMENT_TOO_LARGE,
                 "characters",
                 parameters.getExecutionInput().getQuery().length(),
                 limits.characters(),
-                "characters of the document",
-                "send values as variables, or ask for less at a time");
+                "characters in the document",
+                "send values as variables, or split the request");
         return SimpleInstrumentationContext.whenCompleted((document, failure) -> {
             if (failure instanceof ParseCancelledTooDeepException) {
-                throw LimitErrors.refusal(
-                        TOO_LARGE, "depth", NESTING + 1, NESTING, "levels of the document's grammar", "nest less");
+                throw LimitErrors.error(
+                        DOCUMENT_TOO_LARGE,
+                        "depth",
+                        MAX_NESTING + 1,
+                        MAX_NESTING,
+                        "levels in the document's grammar",
+                        "nest less deeply");
             }
             if (failure instanceof ParseCancelledException) {
-                throw LimitErrors.refusal(
-                        TOO_LARGE,
+                throw LimitErrors.error(
+                        DOCUMENT_TOO_LARGE,
                         "tokens",
                         limits.tokens() + 1L,
                         limits.tokens(),
-                        "words and signs of the document, counted up to here",
-                        "send values as variables, or ask for less at a time");
+                        "tokens in the document, counted so far",
+                        "send values as variables, or split the request");
             }
             if (document != null) {
                 check(document);
@@ -90,53 +95,64 @@ class DocumentLimits extends SimplePerformantInstrumentation {
     private void check(Map<String, ?> variables) {
         var counts = VariableCounts.of(variables);
         LimitErrors.check(
-                VARIABLES, "variables", counts.values(), limits.variables(), "values in the variables", "send fewer");
+                VARIABLES_TOO_LARGE,
+                "variables",
+                counts.values(),
+                limits.variables(),
+                "values in the variables",
+                "send fewer");
         LimitErrors.check(
-                VARIABLES,
+                VARIABLES_TOO_LARGE,
                 "input-list",
                 counts.longestList(),
                 limits.inputList(),
-                "entries of a list in the variables",
-                "send them in several requests");
+                "entries in a list in the variables",
+                "split the request");
         LimitErrors.check(
-                VARIABLES, "depth", counts.deepestValue(), limits.depth(), "levels of a variable", "nest less");
+                VARIABLES_TOO_LARGE,
+                "depth",
+                counts.deepestValue(),
+                limits.depth(),
+                "levels in a variable",
+                "nest less deeply");
     }
 
     private void check(Document document) {
         var counts = DocumentCounts.of(document);
-        complex("fragments", counts.fragments(), limits.fragments(), "fragments", "define fewer, or put them in");
-        complex("spreads", counts.spreads(), limits.spreads(), "spreads of fragments", "use fewer, or put them in");
-        complex(
+        checkComplexity(
+                "fragments", counts.fragments(), limits.fragments(), "fragments", "define fewer, or inline them");
+        checkComplexity("spreads", counts.spreads(), limits.spreads(), "fragment spreads", "use fewer, or inline them");
+        checkComplexity(
                 "aliases",
                 counts.aliases(),
                 limits.aliases(),
                 "aliases",
-                "ask for several things at once with nodes(ids:), or in several requests");
-        complex("directives", counts.directives(), limits.directives(), "directives", "use fewer");
-        complex(
+                "fetch several entities with nodes(ids:), or split the request");
+        checkComplexity("directives", counts.directives(), limits.directives(), "directives", "use fewer");
+        checkComplexity(
                 "input-list",
                 counts.longestList(),
                 limits.inputList(),
-                "entries of a list in the document",
-                "send them in several requests");
-        complex("depth", counts.deepestValue(), limits.depth(), "levels of a value", "nest less");
+                "entries in a list in the document",
+                "split the request");
+        checkComplexity("depth", counts.deepestValue(), limits.depth(), "levels in a value", "nest less deeply");
         var expanded = ExpandedSize.of(document);
-        complex(
+        checkComplexity(
                 "depth",
                 expanded.depth(),
                 limits.depth(),
                 "levels of fields",
-                "begin further down, e.g. with node(id:)");
-        // fields written several times count once, but only after validation: this is to get there
-        complex(
+                "start further down, e.g. with node(id:)");
+        // repeated fields count once, but only after validation; this limit protects the validation
+        checkComplexity(
                 "fields",
                 expanded.fields(),
                 10L * limits.fields(),
-                "fields written, with fragments put in",
-                "ask for less at a time");
+                "fields, with fragments inlined",
+                "split the request");
     }
 
-    private static void complex(String name, long requested, long limit, String what, String advice) {
-        LimitErrors.check(TOO_COMPLEX, name, requested, limit, what, advice);
+    private static void checkComplexity(String name, long requested, long limit, String what, String advice) {
+        LimitErrors.check(DOCUMENT_TOO_COMPLEX, name, requested, limit, what, advice);
     }
 }

@@ -13,26 +13,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large a document is with its fragments put in. Forty fragments that each take the next one twice make a short
- * document of a billion fields; graphql-java 25 would write them out before it counts them.
+ * The size of a document with its fragments inlined. Forty fragments that each spread the next one twice make a short
+ * document with a billion fields; graphql-java 25 would inline them before counting.
  *
- * @param fields of all its operations, or a very large number
- * @param depth levels of fields within each other, of the deepest operation
+ * @param fields the fields of all operations, capped at a very large number
+ * @param depth the nesting depth of the deepest operation
  */
 record ExpandedSize(long fields, int depth) {
 
-    private static final ExpandedSize NOTHING = new ExpandedSize(0, 0);
-    private static final long ENOUGH = Integer.MAX_VALUE;
+    private static final ExpandedSize EMPTY = new ExpandedSize(0, 0);
+    private static final long CAP = Integer.MAX_VALUE;
 
     static ExpandedSize of(Document document) {
         var reader = new Reader(document);
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .map(operation -> reader.of(operation.getSelectionSet()))
-                .reduce(NOTHING, ExpandedSize::beside);
+                .reduce(EMPTY, ExpandedSize::plus);
     }
 
-    private ExpandedSize beside(ExpandedSize other) {
-        return new ExpandedSize(Math.min(ENOUGH, fields + other.fields), Math.max(depth, other.depth));
+    private ExpandedSize plus(ExpandedSize other) {
+        return new ExpandedSize(Math.min(CAP, fields + other.fields), Math.max(depth, other.depth));
     }
 
     private static final class Reader {
@@ -47,8 +47,8 @@ record ExpandedSize(long fields, int depth) {
 
         ExpandedSize of(@Nullable SelectionSet selections) {
             return selections == null
-                    ? NOTHING
-                    : selections.getSelections().stream().map(this::of).reduce(NOTHING, ExpandedSize::beside);
+                    ? EMPTY
+                    : selections.getSelections().stream().map(this::of).reduce(EMPTY, ExpandedSize::plus);
         }
 
         private ExpandedSize of(Selection<?> selection) {
@@ -59,17 +59,17 @@ record ExpandedSize(long fields, int depth) {
             if (selection instanceof InlineFragment fragment) {
                 return of(fragment.getSelectionSet());
             }
-            return selection instanceof FragmentSpread spread ? of(spread.getName()) : NOTHING;
+            return selection instanceof FragmentSpread spread ? of(spread.getName()) : EMPTY;
         }
 
-        /** A fragment within itself counts nothing: validation refuses it. */
+        /** A fragment that contains itself counts as empty; validation rejects it. */
         private ExpandedSize of(String name) {
-            var before = known.putIfAbsent(name, NOTHING);
+            var before = known.putIfAbsent(name, EMPTY);
             if (before != null) {
                 return before;
             }
             var fragment = fragments.get(name);
-            var expanded = fragment == null ? NOTHING : of(fragment.getSelectionSet());
+            var expanded = fragment == null ? EMPTY : of(fragment.getSelectionSet());
             known.put(name, expanded);
             return expanded;
         }

@@ -10,56 +10,54 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What an operation could give if every page were full. A list without pages counts as one, but as many as it is asked
- * for by a list of ids or names. A list of values in what is asked for from one year to another has one for each year.
+ * What an operation could return if every page were full. A list without pages counts as one entry, or one per id or name
+ * in its arguments. A list of values below a field with a range of years has one value per year.
  *
- * @param nodes entries of lists: the size of a page times the number of entries it is asked for below
- * @param values fields of all entries
+ * @param nodes list entries: page size times the number of parents it is requested for
+ * @param values the fields of all entries
  */
 record OperationCost(long nodes, long values) {
 
-    /** The arguments that say how long a list can be that comes whole and not in pages. */
-    private static final List<String> WHOLE = List.of("maxRows", "maxNodes");
+    /** Arguments that limit the length of lists without pages. */
+    private static final List<String> LENGTH_ARGUMENTS = List.of("maxRows", "maxNodes");
 
-    /** As many as {@code panel} gives. */
-    private static final long MOST_YEARS = 100;
+    /** The most years that {@code panel} returns. */
+    private static final long MAX_YEARS = 100;
 
-    private static final OperationCost NOTHING = new OperationCost(0, 0);
-    private static final long ENOUGH = 1_000_000_000_000L;
+    private static final OperationCost ZERO = new OperationCost(0, 0);
+    private static final long CAP = 1_000_000_000_000L;
 
-    static OperationCost of(List<ExecutableNormalizedField> fields, GraphQLSchema schema, int mostOfPage) {
-        return new Counting(schema, mostOfPage).of(fields, 1);
+    static OperationCost of(List<ExecutableNormalizedField> fields, GraphQLSchema schema, int maxPageSize) {
+        return new Counting(schema, maxPageSize).of(fields, 1);
     }
 
     /**
      * Counts fields.
      *
-     * @param mostOfPage the most entries of a page
+     * @param maxPageSize the maximum page size
      */
-    private record Counting(GraphQLSchema schema, int mostOfPage) {
+    private record Counting(GraphQLSchema schema, int maxPageSize) {
 
         /**
-         * What some fields can give.
+         * The cost of some fields.
          *
-         * @param years how many values each of their lists of values has
+         * @param years the number of values in each of their lists of values
          */
         OperationCost of(List<ExecutableNormalizedField> fields, long years) {
             return fields.stream()
                     .map(field -> of(field, years))
-                    .reduce(
-                            NOTHING,
-                            (one, other) -> OperationCost.of(one.nodes + other.nodes, one.values + other.values));
+                    .reduce(ZERO, (one, other) -> OperationCost.of(one.nodes + other.nodes, one.values + other.values));
         }
 
         private OperationCost of(ExecutableNormalizedField field, long years) {
             var below = of(field.getChildren(), Math.max(years, years(field)));
-            for (var whole : WHOLE) {
-                if (field.getResolvedArguments().get(whole) instanceof Integer most) {
-                    return times(Math.max(1, most), below);
+            for (var argument : LENGTH_ARGUMENTS) {
+                if (field.getResolvedArguments().get(argument) instanceof Integer limit) {
+                    return times(Math.max(1, limit), below);
                 }
             }
             if (definition(field).getArgument("first") != null) {
-                return times(pageSize(field, mostOfPage), below);
+                return times(pageSize(field, maxPageSize), below);
             }
             return field.getResolvedArguments().values().stream()
                     .filter(argument -> argument instanceof Collection<?> && below.values > 0)
@@ -81,11 +79,11 @@ record OperationCost(long nodes, long values) {
         }
     }
 
-    /** How many years a field is asked for, up to the most it gives; 1 when it is not asked for years. */
+    /** The number of years a field is requested for, capped at {@link #MAX_YEARS}; 1 if it has no range of years. */
     private static long years(ExecutableNormalizedField field) {
         var arguments = field.getResolvedArguments();
         return arguments.get("from") instanceof Integer from && arguments.get("to") instanceof Integer to
-                ? Math.max(1, Math.min(MOST_YEARS, (long) to - from + 1))
+                ? Math.max(1, Math.min(MAX_YEARS, (long) to - from + 1))
                 : 1;
     }
 
@@ -93,13 +91,15 @@ record OperationCost(long nodes, long values) {
         return of(entries * (1 + below.nodes), 1 + Math.max(1, entries) * below.values);
     }
 
-    private static long pageSize(ExecutableNormalizedField field, int mostOfPage) {
+    private static long pageSize(ExecutableNormalizedField field, int maxPageSize) {
         var arguments = field.getResolvedArguments();
-        var asked = arguments.get("first") == null ? arguments.get("last") : arguments.get("first");
-        return asked instanceof Integer count ? Math.max(0, Math.min(count, mostOfPage)) : PageRequest.USUAL;
+        var requested = arguments.get("first") == null ? arguments.get("last") : arguments.get("first");
+        return requested instanceof Integer count
+                ? Math.max(0, Math.min(count, maxPageSize))
+                : PageRequest.DEFAULT_COUNT;
     }
 
     private static OperationCost of(long nodes, long values) {
-        return new OperationCost(Math.min(ENOUGH, nodes), Math.min(ENOUGH, values));
+        return new OperationCost(Math.min(CAP, nodes), Math.min(CAP, values));
     }
 }

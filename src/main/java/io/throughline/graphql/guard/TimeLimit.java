@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every request its {@link RequestDeadline}. An answer that is not whole by then is none: a part of it could be taken for
- * all there is.
+ * Gives every request its {@link RequestDeadline}. A response that is incomplete by then is discarded: a part of it could be
+ * mistaken for the whole.
  */
 @Component
 class TimeLimit extends SimplePerformantInstrumentation {
@@ -38,7 +38,7 @@ class TimeLimit extends SimplePerformantInstrumentation {
         return input;
     }
 
-    /** Each result of a subscription has a time of its own. */
+    /** Each result of a subscription has its own deadline. */
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
             InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
@@ -72,7 +72,7 @@ class TimeLimit extends SimplePerformantInstrumentation {
                 deadline.isOver() && !result.getErrors().isEmpty()
                         ? ExecutionResult.newExecutionResult()
                                 .data(null)
-                                .addError(CallerErrorHandler.timeLimit(deadline.exceeded()))
+                                .addError(CallerErrorHandler.error(deadline.exceeded()))
                                 .extensions(result.getExtensions())
                                 .build()
                         : result);

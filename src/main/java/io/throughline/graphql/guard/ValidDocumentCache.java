@@ -12,17 +12,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps documents that were parsed, found within the limits and valid, so that the next request with the same text need
- * not do it again. What was refused is not kept.
+ * Caches documents that were parsed, checked against the limits and validated, so that later requests with the same text
+ * skip these steps. Rejected documents are not cached.
  */
 @Component
 class ValidDocumentCache implements PreparsedDocumentProvider {
 
-    /** As a parsed document takes many times as much, some tens of megabytes. */
-    private static final long MOST_CHARACTERS = 1_000_000;
+    /** Some tens of megabytes, as a parsed document takes many times its text. */
+    private static final long MAX_CHARACTERS = 1_000_000;
 
-    private final Cache<String, PreparsedDocumentEntry> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
+    private final Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
+            .maximumWeight(MAX_CHARACTERS)
             .weigher((String document, PreparsedDocumentEntry entry) -> document.length())
             .build();
 
@@ -30,18 +30,18 @@ class ValidDocumentCache implements PreparsedDocumentProvider {
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> check) {
         var document = input.getQuery();
-        var entry = kept.getIfPresent(document);
+        var entry = documents.getIfPresent(document);
         if (entry == null) {
             entry = check.apply(input);
             if (!entry.hasErrors()) {
-                kept.put(document, entry);
+                documents.put(document, entry);
             }
         }
         return CompletableFuture.completedFuture(entry);
     }
 
     @Bean
-    static GraphQlSourceBuilderCustomizer keptDocuments(ValidDocumentCache documents) {
-        return builder -> builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
+    static GraphQlSourceBuilderCustomizer validDocumentCustomizer(ValidDocumentCache cache) {
+        return builder -> builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(cache));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the variables of a request. */
+/** Counts what the variables of a request contain. */
 final class VariableCounts {
 
     private int values;
@@ -19,7 +19,7 @@ final class VariableCounts {
         return counts;
     }
 
-    /** Goes as deep as the JSON parser does, which has a limit. */
+    /** Recurses as deep as the JSON parser, which has a limit. */
     private void add(@Nullable Object value, int level) {
         values++;
         if (value instanceof Map<?, ?> map) {
@@ -32,7 +32,7 @@ final class VariableCounts {
         }
     }
 
-    /** All values, those within others too. */
+    /** All values, including nested ones. */
     int values() {
         return values;
     }

@@ -5,37 +5,36 @@ import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Counts the callers whose connection stays. */
+/** Limits the number of open connections: WebSockets and event streams. */
 @Component
 public class ConnectionLimiter {
 
-    private final int most;
+    private final int limit;
     private final Semaphore free;
 
     ConnectionLimiter(RequestLimits limits) {
-        this.most = limits.connections();
-        this.free = new Semaphore(most);
+        this.limit = limits.connections();
+        this.free = new Semaphore(limit);
     }
 
     /**
-     * Takes one more.
+     * Registers a connection.
      *
-     * @throws HttpProblemException if there are too many
+     * @throws HttpProblemException if the limit is reached
      */
     public void open() {
         if (!free.tryAcquire()) {
-            throw HttpProblemException.beyond(
+            throw HttpProblemException.overLimit(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "TOO_MANY_CONNECTIONS",
                     "connections",
-                    most,
-                    most + 1L,
-                    "%d callers are being told of changes, which is all this server can do: come again later"
-                            .formatted(most));
+                    limit,
+                    limit + 1L,
+                    "too many open connections (limit %d); try again later".formatted(limit));
         }
     }
 
-    /** For each that was opened, once. */
+    /** To be called once for each connection opened. */
     public void close() {
         free.release();
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * Names an answer before it is made: the same request of the same graph has the same one. A compressed answer has other
- * bytes and so a tag of its own.
+ * Identifies a response before it is computed: the same request on the same graph version has the same tag. A compressed
+ * response has different bytes and therefore its own tag.
  */
 public record EntityTag(String name) {
 
@@ -15,8 +15,8 @@ public record EntityTag(String name) {
         return '"' + name + (compressed ? COMPRESSED : "") + '"';
     }
 
-    /** Whether the caller says that it holds the answer, compressed or not. */
-    public boolean isHeldBy(ServerRequest request) {
+    /** Whether the caller already has the response, compressed or not (If-None-Match). */
+    public boolean matches(ServerRequest request) {
         return request.headers().header("If-None-Match").stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
                 .map(tag -> tag.strip().replaceFirst("^W/", ""))

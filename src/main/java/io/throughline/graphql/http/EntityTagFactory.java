@@ -1,9 +1,10 @@
 package io.throughline.graphql.http;
 
+import io.throughline.reference.id.Sha256;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the tags of answers, from the version of the graph, the request and the program. */
+/** Creates entity tags from the graph version, the request and the program version. */
 @Component
 class EntityTagFactory {
 
@@ -16,7 +17,7 @@ class EntityTagFactory {
         this.json = json;
     }
 
-    /** To be made before the answer: if the graph changes meanwhile, the tag is already an old one. */
+    /** Must be called before the response is computed: if the graph changes meanwhile, the tag is then already outdated. */
     EntityTag of(String version, String document, RequestParameters request, ResponseMediaType type) {
         var all = json.writeValueAsString(new Object[] {
             PROGRAM, version, document, String.valueOf(request.operationName()), request.variables(), type

@@ -19,35 +19,35 @@ import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers that are streams of server-sent events, as "GraphQL over Server-Sent Events" has them for one operation a
- * connection. A caller that is slow to take one result is sent the next when it has, and not those in between.
+ * Writes results as server-sent events, following "GraphQL over Server-Sent Events" in distinct connections mode. A slow
+ * caller gets the next result only after it has received the current one; results in between are dropped.
  */
 @Component
 class EventStreamWriter {
 
     private static final Logger log = LoggerFactory.getLogger(EventStreamWriter.class);
 
-    private final ConnectionLimiter listeners;
+    private final ConnectionLimiter connections;
     private final Duration keepAlive;
     private final JsonMapper json;
 
-    EventStreamWriter(ConnectionLimiter listeners, RequestLimits limits, JsonMapper json) {
-        this.listeners = listeners;
+    EventStreamWriter(ConnectionLimiter connections, RequestLimits limits, JsonMapper json) {
+        this.connections = connections;
         this.keepAlive = limits.keepAlive();
         this.json = json;
     }
 
     /**
-     * An answer of these results.
+     * A response that streams these results.
      *
-     * @throws HttpProblemException if there are too many such answers already
+     * @throws HttpProblemException if too many connections are open
      */
     ServerResponse of(Flux<Map<String, Object>> results) {
-        listeners.open();
+        connections.open();
         return ServerResponse.sse(stream -> results.subscribe(new Events(stream)), Duration.ZERO);
     }
 
-    /** Writes on one thread of its own, as writing waits for the caller. */
+    /** Writes on its own thread, because writing blocks until the caller reads. */
     private final class Events extends BaseSubscriber<Map<String, Object>> {
 
         private final SseBuilder stream;
@@ -56,13 +56,13 @@ class EventStreamWriter {
 
         Events(SseBuilder stream) {
             this.stream = stream;
-            stream.onTimeout(this::finish).onError(problem -> leave()).onComplete(this::leave);
+            stream.onTimeout(this::finish).onError(problem -> release()).onComplete(this::release);
         }
 
         @Override
         protected void hookOnSubscribe(Subscription subscription) {
             var pause = keepAlive.toMillis();
-            // the first is sent at once, so that the caller sees that it is heard
+            // the first comment is sent at once, to show the caller that the stream is open
             writer.schedulePeriodically(() -> write(() -> stream.comment("").send()), 0, pause, TimeUnit.MILLISECONDS);
             request(1);
         }
@@ -90,9 +90,9 @@ class EventStreamWriter {
             hookOnComplete();
         }
 
-        private void write(Writing writing) {
+        private void write(WriteAction action) {
             try {
-                writing.run();
+                action.run();
             } catch (IOException | IllegalStateException gone) {
                 finish();
             }
@@ -100,20 +100,20 @@ class EventStreamWriter {
 
         private void finish() {
             stream.complete();
-            leave();
+            release();
         }
 
-        private void leave() {
+        private void release() {
             if (open.compareAndSet(true, false)) {
                 dispose();
                 writer.dispose();
-                listeners.close();
+                connections.close();
             }
         }
     }
 
     @FunctionalInterface
-    private interface Writing {
+    private interface WriteAction {
         void run() throws IOException;
     }
 }

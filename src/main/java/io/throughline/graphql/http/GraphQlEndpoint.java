@@ -18,12 +18,12 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The way of one request: its form, its document, whether the caller has the answer already, and the answer. */
+/** Handles one GraphQL-over-HTTP request: content negotiation, document lookup, ETag check, execution. */
 @Component
 class GraphQlEndpoint {
 
     private final RequestParametersReader reader;
-    private final GraphQlExecutor operations;
+    private final GraphQlExecutor executor;
     private final GraphVersion graph;
     private final EntityTagFactory tags;
     private final EventStreamWriter events;
@@ -31,13 +31,13 @@ class GraphQlEndpoint {
 
     GraphQlEndpoint(
             RequestParametersReader reader,
-            GraphQlExecutor operations,
+            GraphQlExecutor executor,
             GraphVersion graph,
             EntityTagFactory tags,
             EventStreamWriter events,
             JsonMapper json) {
         this.reader = reader;
-        this.operations = operations;
+        this.executor = executor;
         this.graph = graph;
         this.tags = tags;
         this.events = events;
@@ -48,47 +48,46 @@ class GraphQlEndpoint {
         var type = ResponseMediaType.acceptedBy(request);
         try {
             return answer(request, type);
-        } catch (HttpProblemException refusal) {
-            return ResponseWriter.of(refusal, type);
-        } catch (TimeLimitExceededException busy) {
+        } catch (HttpProblemException problem) {
+            return ResponseWriter.of(problem, type);
+        } catch (TimeLimitExceededException timeout) {
             return ResponseWriter.of(
-                    HttpProblemException.beyond(
+                    new HttpProblemException(
                             HttpStatus.SERVICE_UNAVAILABLE,
-                            "TIME_LIMIT",
-                            "time",
-                            busy.limit().toMillis(),
-                            busy.spent().toMillis(),
-                            "the database does not answer in time: ask again later"),
+                            timeout.code(),
+                            "the database did not answer in time; try again later",
+                            timeout.details()),
                     type);
         }
     }
 
     private ServerResponse answer(ServerRequest request, ResponseMediaType type) throws IOException {
         var parameters = reader.read(request);
-        var document = operations.document(parameters);
+        var document = executor.document(parameters);
         var version = graph.read();
-        var tag = type == ResponseMediaType.EVENTS || isFromAPerson(request)
+        var tag = type == ResponseMediaType.EVENTS || isAuthenticated(request)
                 ? null
                 : tags.of(version, document, parameters, type);
-        if (tag != null && tag.isHeldBy(request)) {
+        if (tag != null && tag.matches(request)) {
             return ResponseWriter.notModified(tag, request);
         }
-        var response = Objects.requireNonNull(operations
-                .run(document, version, parameters, kinds(request, type), origin(request))
-                .block());
+        var response = Objects.requireNonNull(
+                executor.run(document, version, parameters, kinds(request, type), origin(request))
+                        .block());
         if (type == ResponseMediaType.EVENTS && response.getExecutionResult().isDataPresent()) {
-            return events.of(operations.results(response));
+            return events.of(executor.results(response));
         }
-        return ResponseWriter.of(response.toMap(), status(response, type), type, tagged(response, tag), request, json);
+        return ResponseWriter.of(
+                response.toMap(), status(response, type), type, tagIfCacheable(response, tag), request, json);
     }
 
-    /** What is sent by GET must change nothing; a subscription needs an answer that can go on. */
+    /** GET must not change anything; a subscription needs a response that can stream. */
     private static Set<Operation> kinds(ServerRequest request, ResponseMediaType type) {
         var kinds = EnumSet.of(Operation.QUERY);
         if (request.method().equals(HttpMethod.POST)) {
             kinds.add(Operation.MUTATION);
         }
-        // of an answer without a body nobody would notice that its caller is gone
+        // without a response body there is no way to notice that the caller is gone
         if (type == ResponseMediaType.EVENTS && !request.method().equals(HttpMethod.HEAD)) {
             kinds.add(Operation.SUBSCRIPTION);
         }
@@ -103,8 +102,8 @@ class GraphQlEndpoint {
                 request.attributes());
     }
 
-    /** Then the answer may depend on who it is, and is for nobody else to keep. */
-    private static boolean isFromAPerson(ServerRequest request) {
+    /** Such a response may depend on the caller and must not be cached by others. */
+    private static boolean isAuthenticated(ServerRequest request) {
         return !request.headers().header(HttpHeaders.AUTHORIZATION).isEmpty();
     }
 
@@ -122,7 +121,7 @@ class GraphQlEndpoint {
         return status.isError() && codes.contains("FORBIDDEN") ? HttpStatus.FORBIDDEN : status;
     }
 
-    private static @Nullable EntityTag tagged(WebGraphQlResponse response, @Nullable EntityTag tag) {
+    private static @Nullable EntityTag tagIfCacheable(WebGraphQlResponse response, @Nullable EntityTag tag) {
         var context = response.getExecutionInput().getGraphQLContext();
         return response.getErrors().isEmpty() && OperationKindInstrumentation.isQuery(context) ? tag : null;
     }

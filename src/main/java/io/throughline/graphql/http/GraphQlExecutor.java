@@ -23,19 +23,19 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Runs operations, whichever way they came. */
+/** Executes operations, whether they arrive over HTTP or WebSocket. */
 @Component
 public class GraphQlExecutor {
 
     private static final Logger log = LoggerFactory.getLogger(GraphQlExecutor.class);
 
-    private static final Map<String, Object> INTERNAL =
-            Map.of("message", "the subscription failed", "extensions", Map.of("code", "INTERNAL_ERROR"));
+    private static final Map<String, Object> INTERNAL = Map.of(
+            "message", "the subscription failed; subscribe again", "extensions", Map.of("code", "INTERNAL_ERROR"));
 
     /**
      * Where an operation comes from.
      *
-     * @param caller null when it is not known
+     * @param caller null if unknown
      */
     public record Origin(
             URI address, HttpHeaders headers, @Nullable InetSocketAddress caller, Map<String, Object> attributes) {}
@@ -49,32 +49,32 @@ public class GraphQlExecutor {
     }
 
     /**
-     * Runs what a caller sent over a connection that stays, of whatever kind it is.
+     * Runs an operation of any kind that was sent over a persistent connection.
      *
-     * @param sent the parameters, as the specification of GraphQL over HTTP names them
-     * @return its results: one without {@code data} when nothing was run
-     * @throws HttpProblemException if it cannot be run, such as for parameters of the wrong type
+     * @param payload the parameters, as named by the GraphQL over HTTP specification
+     * @return its results; a single one without {@code data} if nothing was executed
+     * @throws HttpProblemException if it cannot be run, e.g. because a parameter has the wrong type
      */
-    public Flux<Map<String, Object>> run(Map<?, ?> sent, Origin origin) {
-        var parameters = RequestParameters.of(sent);
+    public Flux<Map<String, Object>> run(Map<?, ?> payload, Origin origin) {
+        var parameters = RequestParameters.of(payload);
         return run(document(parameters), null, parameters, EnumSet.allOf(Operation.class), origin)
                 .flatMapMany(this::results);
     }
 
     /**
-     * The text of the document.
+     * Returns the text of the document.
      *
-     * @throws HttpProblemException if there is none or it may not be run
+     * @throws HttpProblemException if it is missing, unknown or not allowed
      */
     String document(RequestParameters parameters) {
         return documents.of(parameters);
     }
 
     /**
-     * Runs one.
+     * Runs an operation.
      *
-     * @param version that the graph had before; null when it was not read
-     * @param kinds what it may be
+     * @param version the graph version before execution; null if it was not read
+     * @param kinds the allowed kinds of operation
      */
     Mono<WebGraphQlResponse> run(
             String document,
@@ -82,26 +82,26 @@ public class GraphQlExecutor {
             RequestParameters parameters,
             Set<Operation> kinds,
             Origin origin) {
-        var run = new WebGraphQlRequest(
+        var request = new WebGraphQlRequest(
                 origin.address(),
                 origin.headers(),
                 null,
                 origin.caller(),
                 origin.attributes(),
-                parameters.run(document),
+                parameters.body(document),
                 UUID.randomUUID().toString(),
                 Locale.ENGLISH);
-        run.configureExecutionInput((input, builder) -> OperationKindInstrumentation.only(kinds, input));
+        request.configureExecutionInput((input, builder) -> OperationKindInstrumentation.allow(kinds, input));
         if (version != null) {
-            run.configureExecutionInput((input, builder) -> {
+            request.configureExecutionInput((input, builder) -> {
                 input.getGraphQLContext().put(GraphVersion.KEY, version);
                 return input;
             });
         }
-        return graphQl.handleRequest(run);
+        return graphQl.handleRequest(request);
     }
 
-    /** One of a query or mutation; of a subscription as many as there will be, and one without {@code data} if it breaks. */
+    /** The single result of a query or mutation; all results of a subscription, and one without {@code data} if it fails. */
     Flux<Map<String, Object>> results(WebGraphQlResponse response) {
         if (!(response.getData() instanceof Publisher<?> events)) {
             return Flux.just(response.toMap());

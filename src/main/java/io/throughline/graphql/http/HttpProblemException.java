@@ -1,42 +1,48 @@
 package io.throughline.graphql.http;
 
-import java.util.LinkedHashMap;
+import io.throughline.infra.problem.CodedProblem;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
-/** A request that is not run, with the status and the code that say why. */
-public class HttpProblemException extends RuntimeException {
+/** A request that is rejected before execution, with its status and code. */
+public class HttpProblemException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;
     private final String code;
-    private final Map<String, Object> more;
+    private final Map<String, Object> details;
 
     public HttpProblemException(HttpStatus status, String code, String message) {
         this(status, code, message, Map.of());
     }
 
     /**
-     * One that says more.
+     * A problem with details.
      *
-     * @param more what stands in {@code extensions} beside the code
+     * @param details the other entries of {@code extensions}
      */
-    public HttpProblemException(HttpStatus status, String code, String message, Map<String, Object> more) {
+    public HttpProblemException(HttpStatus status, String code, String message, Map<String, Object> details) {
         super(message);
         this.status = status;
         this.code = code;
-        this.more = more;
+        this.details = details;
+    }
+
+    /** Reports another problem with this status, keeping its code, message and details. */
+    public static HttpProblemException of(HttpStatus status, CodedProblem problem) {
+        return new HttpProblemException(
+                status, problem.code(), String.valueOf(problem.getMessage()), problem.details());
     }
 
     /**
-     * One for a limit.
+     * A problem caused by a limit.
      *
-     * @param name the limit's, below {@code throughline.limits}
-     * @param requested what was asked for or taken, as far as it was counted, in the unit of the limit
+     * @param name the name of the limit under {@code throughline.limits}
+     * @param requested the requested or used amount, as far as it was counted, in the unit of the limit
      */
-    public static HttpProblemException beyond(
+    public static HttpProblemException overLimit(
             HttpStatus status, String code, String name, long limit, long requested, String message) {
         return new HttpProblemException(
                 status, code, message, Map.of("limitName", name, "limit", limit, "requested", requested));
@@ -50,20 +56,18 @@ public class HttpProblemException extends RuntimeException {
         return status;
     }
 
-    /** Stable, as in {@code extensions.code}. */
+    @Override
     public String code() {
         return code;
     }
 
-    /** The answer that tells it, in the shape of an answer of GraphQL. */
-    public Map<String, Object> answer() {
+    /** The response body, shaped like a GraphQL response. */
+    public Map<String, Object> body() {
         return Map.of("errors", List.of(Map.of("message", String.valueOf(getMessage()), "extensions", extensions())));
     }
 
-    /** What stands in {@code extensions} of the error. */
-    Map<String, Object> extensions() {
-        var extensions = new LinkedHashMap<String, Object>(more);
-        extensions.put("code", code);
-        return extensions;
+    @Override
+    public Map<String, Object> details() {
+        return details;
     }
 }

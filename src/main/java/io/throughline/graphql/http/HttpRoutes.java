@@ -13,7 +13,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Answers at the address of GraphQL, before Spring's own handler, which knows POST alone and takes what comes. */
+/** Routes for the GraphQL path, ahead of Spring's own handler, which only supports POST and validates less. */
 @Configuration(proxyBeanMethods = false)
 class HttpRoutes {
 
@@ -44,7 +44,10 @@ class HttpRoutes {
     private static ServerResponse failure(Throwable problem, ServerRequest request) {
         log.error("A request failed", problem);
         return ResponseWriter.of(
-                new HttpProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "the request failed"),
+                new HttpProblemException(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "INTERNAL_ERROR",
+                        "the request failed; the server log has the reason"),
                 ResponseMediaType.JSON);
     }
 }

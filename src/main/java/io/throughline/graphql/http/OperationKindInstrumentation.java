@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
-/** Notes of which kind an operation is, and ends it when it did not come by a way for its kind. */
+/** Records the kind of an operation and rejects it if the transport does not allow that kind. */
 @Component
 class OperationKindInstrumentation extends SimplePerformantInstrumentation {
 
     static final String BY_POST_ONLY = "METHOD_NOT_ALLOWED";
     static final String NEEDS_STREAM = "SUBSCRIPTION_NEEDS_STREAM";
 
-    private static final String POSSIBLE = OperationKindInstrumentation.class.getName() + ".possible";
+    private static final String ALLOWED = OperationKindInstrumentation.class.getName() + ".allowed";
 
-    /** Asks that only these kinds be run. */
-    static ExecutionInput only(Set<Operation> kinds, ExecutionInput input) {
-        input.getGraphQLContext().put(POSSIBLE, kinds);
+    /** Allows only these kinds of operation. */
+    static ExecutionInput allow(Set<Operation> kinds, ExecutionInput input) {
+        input.getGraphQLContext().put(ALLOWED, kinds);
         return input;
     }
 
@@ -55,7 +55,7 @@ class OperationKindInstrumentation extends SimplePerformantInstrumentation {
         return document;
     }
 
-    /** A document that was checked before is not looked at above. */
+    /** Also covers cached documents, which skip the check above. */
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
@@ -67,18 +67,20 @@ class OperationKindInstrumentation extends SimplePerformantInstrumentation {
     private static void check(OperationDefinition operation, GraphQLContext context) {
         var kind = operation.getOperation();
         context.put(Operation.class, kind);
-        Set<Operation> possible = context.get(POSSIBLE);
-        if (possible == null || possible.contains(kind)) {
+        Set<Operation> allowed = context.get(ALLOWED);
+        if (allowed == null || allowed.contains(kind)) {
             return;
         }
-        throw possible.contains(Operation.MUTATION)
-                ? refusal(NEEDS_STREAM, "a subscription needs Accept: text/event-stream, or a WebSocket")
-                : refusal(
+        throw allowed.contains(Operation.MUTATION)
+                ? error(
+                        NEEDS_STREAM,
+                        "a subscription needs a stream; send Accept: text/event-stream, or use a WebSocket")
+                : error(
                         BY_POST_ONLY,
-                        "only queries can be sent by GET, and subscriptions with Accept: text/event-stream");
+                        "GET allows queries, and subscriptions with Accept: text/event-stream; send this operation by POST");
     }
 
-    private static AbortExecutionException refusal(String code, String message) {
+    private static AbortExecutionException error(String code, String message) {
         return new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
                 .message(message)
                 .errorType(ErrorType.BAD_REQUEST)

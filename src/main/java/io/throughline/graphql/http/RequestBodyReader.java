@@ -18,32 +18,32 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the text of requests, within limits: its size, its time, and that it is UTF-8 in the shortest form. Where a body
- * that has yet to come takes a thread, only so many are waited for at once, so that slow senders leave threads for others.
+ * Reads request bodies within limits on size and time, and checks that they are UTF-8 in its shortest form. Waiting for a
+ * body can block a thread, so only a limited number wait at once: slow senders leave threads for others.
  */
 @Component
 class RequestBodyReader {
 
-    /** What a body may pause when too many others are waited for: more than the network takes between two packets. */
+    /** How long a body may pause while too many others are waiting: longer than the network takes between two packets. */
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private final int mostBytes;
-    private final Duration longest;
+    private final int maxBytes;
+    private final Duration timeLimit;
     private final Semaphore waiting;
 
     RequestBodyReader(RequestLimits limits, Environment environment) {
-        this.mostBytes = (int) limits.body().toBytes();
-        this.longest = limits.bodyTime();
+        this.maxBytes = (int) limits.body().toBytes();
+        this.timeLimit = limits.bodyTime();
         this.waiting = new Semaphore(Threading.VIRTUAL.isActive(environment) ? Integer.MAX_VALUE : limits.slowBodies());
     }
 
     /**
-     * The whole text.
+     * Reads the whole text.
      *
-     * @throws HttpProblemException if it is too large or too slow, or no UTF-8
+     * @throws HttpProblemException if it is too large, too slow or not UTF-8
      */
     String text(HttpServletRequest request) {
-        if (request.getContentLengthLong() > mostBytes) {
+        if (request.getContentLengthLong() > maxBytes) {
             throw tooLarge(request, request.getContentLengthLong());
         }
         try {
@@ -52,11 +52,11 @@ class RequestBodyReader {
                     .decode(ByteBuffer.wrap(bytes(request)))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw HttpProblemException.badRequest("the body is not UTF-8");
+            throw HttpProblemException.badRequest("the body is not valid UTF-8");
         } catch (SocketTimeoutException e) {
-            throw tooSlow(request, longest);
+            throw tooSlow(request, timeLimit);
         } catch (IOException e) {
-            throw HttpProblemException.badRequest("the body ended before its end");
+            throw HttpProblemException.badRequest("the body is incomplete; send it again");
         }
     }
 
@@ -67,11 +67,11 @@ class RequestBodyReader {
         var part = new byte[8192];
         for (int count; (count = read(body, part, request)) >= 0; ) {
             bytes.write(part, 0, count);
-            if (bytes.size() > mostBytes) {
+            if (bytes.size() > maxBytes) {
                 throw tooLarge(request, bytes.size());
             }
             var spent = Duration.ofNanos(System.nanoTime() - begin);
-            if (spent.compareTo(longest) > 0) {
+            if (spent.compareTo(timeLimit) > 0) {
                 throw tooSlow(request, spent);
             }
         }
@@ -79,8 +79,8 @@ class RequestBodyReader {
     }
 
     private int read(ServletInputStream body, byte[] part, HttpServletRequest request) throws IOException {
-        var sender = TomcatRequestProbe.of(request);
-        if (body.isFinished() || body.available() > 0 || sender.hasSent()) {
+        var probe = TomcatRequestProbe.of(request);
+        if (body.isFinished() || body.available() > 0 || probe.hasInput()) {
             return body.read(part);
         }
         if (waiting.tryAcquire()) {
@@ -90,15 +90,15 @@ class RequestBodyReader {
                 waiting.release();
             }
         }
-        if (sendsWithin(PAUSE, sender)) {
+        if (arrivesWithin(PAUSE, probe)) {
             return body.read(part);
         }
         throw tooSlow(request, PAUSE);
     }
 
-    private static boolean sendsWithin(Duration pause, TomcatRequestProbe sender) {
+    private static boolean arrivesWithin(Duration pause, TomcatRequestProbe probe) {
         var end = System.nanoTime() + pause.toNanos();
-        while (!sender.hasSent()) {
+        while (!probe.hasInput()) {
             if (System.nanoTime() >= end) {
                 return false;
             }
@@ -108,25 +108,25 @@ class RequestBodyReader {
     }
 
     private HttpProblemException tooLarge(HttpServletRequest request, long bytes) {
-        TomcatRequestProbe.of(request).leave();
-        return HttpProblemException.beyond(
+        TomcatRequestProbe.of(request).closeAfterResponse();
+        return HttpProblemException.overLimit(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "BODY_TOO_LARGE",
                 "body",
-                mostBytes,
+                maxBytes,
                 bytes,
-                "the body has more than %d bytes: ask for less at a time".formatted(mostBytes));
+                "the body has more than %d bytes; split the request".formatted(maxBytes));
     }
 
     private HttpProblemException tooSlow(HttpServletRequest request, Duration spent) {
-        TomcatRequestProbe.of(request).leave();
-        return HttpProblemException.beyond(
+        TomcatRequestProbe.of(request).closeAfterResponse();
+        return HttpProblemException.overLimit(
                 HttpStatus.REQUEST_TIMEOUT,
                 "BODY_TOO_SLOW",
                 "body-time",
-                longest.toMillis(),
+                timeLimit.toMillis(),
                 spent.toMillis(),
-                "the body did not come in time, %d ms at most and less when many are slow: send it at once"
-                        .formatted(longest.toMillis()));
+                "the body took too long (limit %d ms, less while many are slow); send it without pauses"
+                        .formatted(timeLimit.toMillis()));
     }
 }

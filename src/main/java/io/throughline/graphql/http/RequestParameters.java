@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a request, as the specification of GraphQL over HTTP names them.
+ * The parameters of a request, as named by the GraphQL over HTTP specification.
  *
- * @param query the document; null when it is named by {@code documentId} or by its hash
- * @param documentId a trusted document
- * @param operationName which operation of the document; null when it has one
+ * @param query the document; null if it is given by {@code documentId} or by its hash
+ * @param documentId the id of a trusted document, or null
+ * @param operationName the operation to run; null if the document has only one
  */
 record RequestParameters(
         @Nullable String query,
@@ -19,9 +19,9 @@ record RequestParameters(
         Map<String, Object> extensions) {
 
     /**
-     * Checks the type of each; others are ignored.
+     * Checks the type of each parameter; unknown ones are ignored.
      *
-     * @throws HttpProblemException if one is not of its type
+     * @throws HttpProblemException if one has the wrong type
      */
     static RequestParameters of(Map<?, ?> values) {
         return new RequestParameters(
@@ -32,8 +32,8 @@ record RequestParameters(
                 map("extensions", values));
     }
 
-    /** What GraphQL is to run. */
-    Map<String, Object> run(String document) {
+    /** The body to pass to GraphQL. */
+    Map<String, Object> body(String document) {
         var body = new LinkedHashMap<String, Object>();
         body.put("query", document);
         if (operationName != null) {

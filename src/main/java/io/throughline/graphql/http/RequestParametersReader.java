@@ -13,7 +13,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes the parameters from the body of a POST or from the address of a GET. */
+/** Reads the parameters from the body of a POST or the URL of a GET. */
 @Component
 class RequestParametersReader {
 
@@ -26,7 +26,7 @@ class RequestParametersReader {
     }
 
     RequestParameters read(ServerRequest request) throws IOException {
-        return request.method().equals(HttpMethod.POST) ? fromBody(request) : fromAddress(request);
+        return request.method().equals(HttpMethod.POST) ? fromBody(request) : fromUrl(request);
     }
 
     private RequestParameters fromBody(ServerRequest request) throws IOException {
@@ -34,12 +34,12 @@ class RequestParametersReader {
             throw new HttpProblemException(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "UNSUPPORTED_MEDIA_TYPE",
-                    "the body must be application/json in UTF-8");
+                    "unsupported Content-Type; expected application/json in UTF-8");
         }
         if (parsed("the body", bodies.text(request.servletRequest())) instanceof Map<?, ?> values) {
             return RequestParameters.of(values);
         }
-        throw HttpProblemException.badRequest("the body must be a JSON object");
+        throw HttpProblemException.badRequest("the body is not a JSON object");
     }
 
     private static boolean isJson(ServerRequest request) {
@@ -55,7 +55,7 @@ class RequestParametersReader {
         }
     }
 
-    private RequestParameters fromAddress(ServerRequest request) {
+    private RequestParameters fromUrl(ServerRequest request) {
         var values = new HashMap<String, @Nullable Object>();
         try {
             for (var name : new String[] {"query", "documentId", "operationName"}) {
@@ -70,7 +70,7 @@ class RequestParametersReader {
                                 .orElse(null));
             }
         } catch (IllegalStateException e) {
-            throw HttpProblemException.badRequest("the address cannot be read");
+            throw HttpProblemException.badRequest("the URL cannot be decoded");
         }
         return RequestParameters.of(values);
     }
@@ -79,7 +79,7 @@ class RequestParametersReader {
         try {
             return json.readValue(text, Object.class);
         } catch (JacksonException e) {
-            throw HttpProblemException.badRequest(what + " is not JSON");
+            throw HttpProblemException.badRequest(what + " is not valid JSON");
         }
     }
 }

@@ -10,11 +10,11 @@ import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/** The forms of an answer; {@code application/json} when the caller does not mind. */
+/** The media types of responses; {@code application/json} if the caller has no preference. */
 enum ResponseMediaType {
     JSON(MediaType.APPLICATION_JSON),
     GRAPHQL(MediaType.APPLICATION_GRAPHQL_RESPONSE),
-    /** One event for each result. Only for who names it, not for who takes any text. */
+    /** One event per result. Only used if the caller names it, not for wildcards. */
     EVENTS(MediaType.TEXT_EVENT_STREAM);
 
     @SuppressWarnings("ImmutableEnumChecker") // a MediaType is immutable
@@ -25,9 +25,9 @@ enum ResponseMediaType {
     }
 
     /**
-     * The form the caller likes best.
+     * The media type the caller prefers.
      *
-     * @throws HttpProblemException if the caller takes none
+     * @throws HttpProblemException if the caller accepts none of them
      */
     static ResponseMediaType acceptedBy(ServerRequest request) {
         var accepted = accepted(request);
@@ -38,15 +38,16 @@ enum ResponseMediaType {
         return accepted.stream()
                 .sorted((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()))
                 .filter(type -> type.getQualityValue() > 0)
-                .flatMap(type -> Stream.of(values()).filter(ours -> ours.isTakenBy(type)))
+                .flatMap(type -> Stream.of(values()).filter(candidate -> candidate.matches(type)))
                 .findFirst()
-                .orElseThrow(() -> new HttpProblemException(
-                        HttpStatus.NOT_ACCEPTABLE,
-                        "NOT_ACCEPTABLE",
-                        "answers are application/graphql-response+json, application/json or text/event-stream"));
+                .orElseThrow(
+                        () -> new HttpProblemException(
+                                HttpStatus.NOT_ACCEPTABLE,
+                                "NOT_ACCEPTABLE",
+                                "no supported media type in Accept; expected application/graphql-response+json, application/json or text/event-stream"));
     }
 
-    private boolean isTakenBy(MediaType accepted) {
+    private boolean matches(MediaType accepted) {
         return this == EVENTS ? accepted.equalsTypeAndSubtype(plain) : accepted.includes(plain);
     }
 
@@ -54,19 +55,19 @@ enum ResponseMediaType {
         try {
             return MediaType.parseMediaTypes(request.headers().header(HttpHeaders.ACCEPT));
         } catch (InvalidMediaTypeException e) {
-            throw HttpProblemException.badRequest("the header Accept cannot be read");
+            throw HttpProblemException.badRequest("the header Accept is invalid");
         }
     }
 
     /**
-     * The status of an answer that GraphQL gave: in plain JSON that is well, in the type of its own it says whether
-     * anything was run, and so it does where events were expected and there are none.
+     * The status of a GraphQL response: always 200 for {@code application/json}; otherwise it says whether anything was
+     * executed, also where events were expected and there are none.
      */
     HttpStatus status(boolean dataPresent) {
         return this == JSON || dataPresent ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
     }
 
-    /** Of an answer that is no event. */
+    /** The content type of a response that is not an event stream. */
     MediaType contentType() {
         return new MediaType(this == EVENTS ? JSON.plain : plain, StandardCharsets.UTF_8);
     }

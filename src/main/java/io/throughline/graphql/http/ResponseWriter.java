@@ -15,30 +15,30 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes answers. They are compressed here and not by the container, which leaves whatever has a strong tag as it is:
- * the tag must know of the compression.
+ * Writes responses. They are compressed here and not by the container, which does not compress responses with a strong
+ * ETag: the tag must depend on the compression.
  */
 final class ResponseWriter {
 
-    private static final int WORTH_COMPRESSING = 1024;
+    private static final int MIN_COMPRESSED_SIZE = 1024;
 
     private ResponseWriter() {}
 
     static ServerResponse notModified(EntityTag tag, ServerRequest request) {
-        return headers(ServerResponse.status(HttpStatus.NOT_MODIFIED), tag, takesGzip(request))
+        return headers(ServerResponse.status(HttpStatus.NOT_MODIFIED), tag, acceptsGzip(request))
                 .build();
     }
 
     static ServerResponse of(
-            Map<String, Object> answer,
+            Map<String, Object> result,
             HttpStatus status,
             ResponseMediaType type,
             @Nullable EntityTag tag,
             ServerRequest request,
             JsonMapper json)
             throws IOException {
-        var bytes = json.writeValueAsBytes(answer);
-        var compressed = bytes.length >= WORTH_COMPRESSING && takesGzip(request);
+        var bytes = json.writeValueAsBytes(result);
+        var compressed = bytes.length >= MIN_COMPRESSED_SIZE && acceptsGzip(request);
         var response = headers(ServerResponse.status(status), tag, compressed).contentType(type.contentType());
         if (status == HttpStatus.METHOD_NOT_ALLOWED) {
             response.allow(HttpMethod.POST);
@@ -53,11 +53,11 @@ final class ResponseWriter {
         return response.body(bytes);
     }
 
-    static ServerResponse of(HttpProblemException refusal, ResponseMediaType type) {
-        var status = refusal instanceof DocumentLookup.UnknownHashException ? type.status(false) : refusal.status();
+    static ServerResponse of(HttpProblemException problem, ResponseMediaType type) {
+        var status = problem instanceof DocumentLookup.UnknownHashException ? type.status(false) : problem.status();
         return headers(ServerResponse.status(status), null, false)
                 .contentType(type.contentType())
-                .body(refusal.answer());
+                .body(problem.body());
     }
 
     private static ServerResponse.BodyBuilder headers(
@@ -68,7 +68,7 @@ final class ResponseWriter {
                 : response.cacheControl(CacheControl.noCache()).eTag(tag.header(compressed));
     }
 
-    private static boolean takesGzip(ServerRequest request) {
+    private static boolean acceptsGzip(ServerRequest request) {
         return request.headers().header(HttpHeaders.ACCEPT_ENCODING).stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
                 .map(coding -> coding.replace(" ", ""))

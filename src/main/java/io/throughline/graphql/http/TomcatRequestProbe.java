@@ -12,7 +12,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** What Tomcat knows of the body of a request and the servlet API does not tell. */
+/** Access to what Tomcat knows about a request body and the servlet API does not expose. */
 final class TomcatRequestProbe {
 
     private static final String NAME = TomcatRequestProbe.class.getName();
@@ -23,13 +23,13 @@ final class TomcatRequestProbe {
         this.request = request;
     }
 
-    /** In a test without Tomcat, one that has sent everything. */
+    /** The probe of a request; without Tomcat, as in tests, one that always has input. */
     static TomcatRequestProbe of(HttpServletRequest request) {
-        return request.getAttribute(NAME) instanceof TomcatRequestProbe sender ? sender : new TomcatRequestProbe(null);
+        return request.getAttribute(NAME) instanceof TomcatRequestProbe probe ? probe : new TomcatRequestProbe(null);
     }
 
-    /** Whether there is something to read at once. */
-    boolean hasSent() {
+    /** Whether reading would not block. */
+    boolean hasInput() {
         if (request == null) {
             return true;
         }
@@ -39,16 +39,16 @@ final class TomcatRequestProbe {
     }
 
     /**
-     * Ends the connection once the request is answered. Otherwise Tomcat waits for the rest of a body on the request's
-     * thread, 5 s for every byte.
+     * Closes the connection after the response. Otherwise Tomcat waits for the rest of the body on the request's thread,
+     * 5 s for every byte.
      */
-    void leave() {
+    void closeAfterResponse() {
         if (request != null) {
             request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }
 
-    /** Puts the sender of every request among its attributes. */
+    /** Adds the probe to the attributes of every request. */
     @Component
     static final class Attribute extends ValveBase
             implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

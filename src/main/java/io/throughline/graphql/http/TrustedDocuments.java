@@ -1,5 +1,6 @@
 package io.throughline.graphql.http;
 
+import io.throughline.reference.id.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The documents of a folder. Each goes by the name of its file without {@code .graphql}, or by {@code sha256:…}. */
+/** The documents in a folder. The id of each is its file name without {@code .graphql}, or {@code sha256:…}. */
 @Component
 class TrustedDocuments {
 

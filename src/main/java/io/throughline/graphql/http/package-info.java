@@ -1,5 +1,5 @@
-/** GraphQL over HTTP: what may be sent, in which form it is answered, and what need not be sent again. */
-@ApplicationModule(allowedDependencies = {"infra.cypher", "infra.limit"})
+/** GraphQL over HTTP: reading requests, negotiating the media type, caching with ETags, streaming events. */
+@ApplicationModule(allowedDependencies = {"infra.cypher", "infra.limit", "infra.problem", "reference.id"})
 @NullMarked
 package io.throughline.graphql.http;
 

@@ -1,5 +1,6 @@
 package io.throughline.graphql.schema;
 
+import io.throughline.reference.id.IdSyntax;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
@@ -16,30 +17,27 @@ import io.throughline.infra.limit.RequestLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the arguments that mean the same everywhere, before a field is fetched: ids, the page, filter and order. An id that
- * is only unknown is left to the field, and one of a merged agent means the survivor.
+ * Checks the arguments that all fields share before a field is fetched: ids, paging, filter and order. Unknown ids are left
+ * to the field; ids of merged agents are replaced by the survivor's.
  */
 @Component
 class CommonArgumentChecks extends SimplePerformantInstrumentation {
 
-    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/,'()&:-]{0,299}");
-
     /**
-     * What of a field is to be checked.
+     * The arguments of a field to check.
      *
-     * @param ids its arguments that are ids or lists of them
-     * @param paged whether it gives a page of a list
-     * @param mayName whether ids can stand anywhere in its arguments, as in a filter
+     * @param ids the arguments that are ids or lists of ids
+     * @param paged whether the field returns a page of a list
+     * @param canHoldIds whether ids can occur anywhere in its arguments, e.g. in a filter
      */
-    private record Common(List<String> ids, boolean paged, boolean mayName) {
+    private record CheckedArguments(List<String> ids, boolean paged, boolean canHoldIds) {
 
-        static Common of(GraphQLFieldDefinition field) {
-            return new Common(
+        static CheckedArguments of(GraphQLFieldDefinition field) {
+            return new CheckedArguments(
                     field.getArguments().stream()
                             .filter(argument -> GraphQLTypeUtil.unwrapAll(argument.getType())
                                     .getName()
@@ -51,17 +49,17 @@ class CommonArgumentChecks extends SimplePerformantInstrumentation {
         }
     }
 
-    /** Of the fields of the schema, which are never made anew. */
-    private final Map<GraphQLFieldDefinition, Common> byField = new ConcurrentHashMap<>();
+    /** By field; the field definitions of the schema never change. */
+    private final Map<GraphQLFieldDefinition, CheckedArguments> byField = new ConcurrentHashMap<>();
 
     private final FilterRegistry filters;
     private final MergedIds merged;
-    private final int mostOfPage;
+    private final int maxPageSize;
 
     CommonArgumentChecks(FilterRegistry filters, MergedIds merged, RequestLimits limits) {
         this.filters = filters;
         this.merged = merged;
-        this.mostOfPage = limits.pageSize();
+        this.maxPageSize = limits.pageSize();
     }
 
     @Override
@@ -69,13 +67,13 @@ class CommonArgumentChecks extends SimplePerformantInstrumentation {
             DataFetcher<?> fetcher,
             InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
-        var arguments = common(parameters.getEnvironment().getFieldDefinition());
-        if (!arguments.mayName() && !arguments.paged()) {
+        var arguments = argumentsOf(parameters.getEnvironment().getFieldDefinition());
+        if (!arguments.canHoldIds() && !arguments.paged()) {
             return fetcher;
         }
-        return given -> {
-            arguments.ids().forEach(argument -> checkIds(argument, given));
-            var environment = arguments.mayName() ? withSurvivors(given) : given;
+        return original -> {
+            arguments.ids().forEach(argument -> checkIds(argument, original));
+            var environment = arguments.canHoldIds() ? withSurvivors(original) : original;
             if (arguments.paged()) {
                 checkCount("first", environment);
                 checkCount("last", environment);
@@ -85,7 +83,7 @@ class CommonArgumentChecks extends SimplePerformantInstrumentation {
         };
     }
 
-    /** With the ids of merged agents replaced by those of their survivors, wherever in the arguments they stand. */
+    /** Replaces the ids of merged agents by their survivors', anywhere in the arguments. */
     private DataFetchingEnvironment withSurvivors(DataFetchingEnvironment environment) {
         var survivors = merged.survivors(environment.getGraphQlContext());
         return survivors.isEmpty()
@@ -93,24 +91,24 @@ class CommonArgumentChecks extends SimplePerformantInstrumentation {
                 : IdArguments.replace(environment.getFieldDefinition(), environment, survivors);
     }
 
-    private Common common(GraphQLFieldDefinition field) {
+    private CheckedArguments argumentsOf(GraphQLFieldDefinition field) {
         var known = byField.get(field);
-        return known == null ? byField.computeIfAbsent(field, Common::of) : known;
+        return known == null ? byField.computeIfAbsent(field, CheckedArguments::of) : known;
     }
 
     private void checkCount(String argument, DataFetchingEnvironment environment) {
         Integer count = environment.getArgument(argument);
-        if (count != null && (count < 0 || count > mostOfPage)) {
-            throw InvalidArgumentException.beyond(
-                    "page-size", argument, count, "a whole number from 0 to " + mostOfPage, mostOfPage, count);
+        if (count != null && (count < 0 || count > maxPageSize)) {
+            throw InvalidArgumentException.overLimit(
+                    "page-size", argument, count, "a whole number from 0 to " + maxPageSize, maxPageSize, count);
         }
     }
 
     private static void checkIds(String argument, DataFetchingEnvironment environment) {
         var value = environment.<Object>getArgument(argument);
         for (var id : value instanceof List<?> ids ? ids : value == null ? List.of() : List.of(value)) {
-            if (!ID.matcher(id.toString()).matches()) {
-                throw new InvalidArgumentException(argument, id, "a readable id such as race-to-zero, boston or US-MA");
+            if (!IdSyntax.canBeId(id.toString())) {
+                throw new InvalidArgumentException(argument, id, "an id such as race-to-zero, boston or US-MA");
             }
         }
     }

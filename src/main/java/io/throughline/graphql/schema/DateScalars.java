@@ -19,12 +19,12 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Reads days or moments of the years 0001 to 9999, which is what the notation can hold. Extended Scalars 24 takes others,
- * takes 2021-02-30 for the last day of that month, and tells callers what its parser said.
+ * Parses days or moments of the years 0001 to 9999, the range of the notation. Extended Scalars 24 accepts other years,
+ * reads 2021-02-30 as the last day of that month, and exposes its parser's messages to callers.
  *
- * @param lenient writes them
- * @param reader throws a {@link DateTimeException} for what is none
- * @param expected for messages
+ * @param lenient serializes the values
+ * @param reader throws a {@link DateTimeException} for invalid text
+ * @param expected the expected format, for messages
  */
 record DateScalars(Coercing<?, ?> lenient, Function<String, TemporalAccessor> reader, String expected)
         implements Coercing<Object, Object> {
@@ -39,14 +39,14 @@ record DateScalars(Coercing<?, ?> lenient, Function<String, TemporalAccessor> re
         return new DateScalars(
                 lenient,
                 OffsetDateTime::parse,
-                "expected a moment with its offset from UTC such as 2026-11-22T12:00:00Z" + YEARS);
+                "expected a date and time with UTC offset such as 2026-11-22T12:00:00Z" + YEARS);
     }
 
     @Override
     public Object serialize(Object date, GraphQLContext context, Locale locale) {
-        // a moment without an offset is one of UTC
-        var written = date instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : date;
-        return Objects.requireNonNull(lenient.serialize(written, context, locale));
+        // an instant is serialized in UTC
+        var value = date instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : date;
+        return Objects.requireNonNull(lenient.serialize(value, context, locale));
     }
 
     @Override

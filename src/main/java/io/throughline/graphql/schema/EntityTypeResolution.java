@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** Which type of the schema stands behind an interface: every entity knows its own. */
+/** Resolves interfaces of the schema to object types: every entity knows its own. */
 @Configuration(proxyBeanMethods = false)
 class EntityTypeResolution {
 
@@ -17,7 +17,7 @@ class EntityTypeResolution {
     };
 
     @Bean
-    RuntimeWiringConfigurer typesBehindInterfaces() {
+    RuntimeWiringConfigurer interfaceTypeResolvers() {
         return wiring -> {
             for (var name : new String[] {"Node", "Sourced", "Agent", "Organization"}) {
                 wiring.type(name, type -> type.typeResolver(BY_ENTITY));

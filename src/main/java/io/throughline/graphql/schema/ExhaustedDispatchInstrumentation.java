@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs batch loaders only once nothing else can proceed, so that fields of one kind share a statement even below
- * aliased entry points.
+ * Dispatches batch loaders only when nothing else can proceed, so that equal fields share a statement even below aliased
+ * top-level fields.
  */
 @Component
 class ExhaustedDispatchInstrumentation extends SimplePerformantInstrumentation {

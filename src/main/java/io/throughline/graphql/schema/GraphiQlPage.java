@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the GraphiQL that the build made from {@code src/main/web}, and leads there from the root. */
+/** Serves GraphiQL, built from {@code src/main/web}, and redirects the root to it. */
 @Controller
 class GraphiQlPage implements WebMvcConfigurer {
 
@@ -26,10 +26,10 @@ class GraphiQlPage implements WebMvcConfigurer {
         return page.exists() ? html(HttpStatus.OK, page) : html(HttpStatus.NOT_FOUND, """
                 <!doctype html>
                 <html lang="en">
-                <title>Throughline · no GraphiQL</title>
-                <p>This build has no GraphiQL: it was built with <code>-DskipWeb</code>.
-                <p>To get it, install Node 18 or newer and build again without <code>-DskipWeb</code>.
-                The API answers at <code>graphql</code> all the same.
+                <title>Throughline · GraphiQL is missing</title>
+                <p>GraphiQL is not part of this build, which was made with <code>-DskipWeb</code>.
+                <p>To include it, install Node 18 or newer and build again without <code>-DskipWeb</code>.
+                The API is available at <code>graphql</code>.
                 </html>
                 """);
     }
@@ -44,7 +44,7 @@ class GraphiQlPage implements WebMvcConfigurer {
         return seeOther("../graphiql");
     }
 
-    /** What lies in that folder is named by its content, so browsers may keep it. */
+    /** File names in that folder contain a content hash, so browsers may cache them. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/graphiql/**")
@@ -60,7 +60,7 @@ class GraphiQlPage implements WebMvcConfigurer {
                 .body(body);
     }
 
-    /** Relative, so that it holds below any path and behind any proxy. */
+    /** A relative redirect, which works under any path and behind any proxy. */
     private static ResponseEntity<Void> seeOther(String relative) {
         return ResponseEntity.status(HttpStatus.FOUND)
                 .header(HttpHeaders.LOCATION, relative)

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The ids in the arguments of a field, by the types the schema gives these. */
+/** Finds ids in the arguments of a field by their schema types. */
 final class IdArguments {
 
     private IdArguments() {}
 
-    /** Whether an argument of this type can have ids in it. */
+    /** Whether an argument of this type can contain ids. */
     static boolean canHold(GraphQLType type) {
         var named = GraphQLTypeUtil.unwrapAll(type);
         return named.getName().equals("ID") || named instanceof GraphQLInputObjectType;
     }
 
-    /** The environment with some ids in place of others. */
+    /** Replaces ids in the arguments. */
     static DataFetchingEnvironment replace(
             GraphQLFieldDefinition field, DataFetchingEnvironment environment, Map<String, String> ids) {
         var arguments = new LinkedHashMap<String, @Nullable Object>(environment.getArguments());

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class NodeController {
 
-    private static final int MOST = 200;
+    private static final int MAX_IDS = 200;
 
     private final EntityLoader entities;
 
@@ -30,9 +30,9 @@ class NodeController {
 
     @QueryMapping
     CompletableFuture<List<@Nullable Entity>> nodes(@Argument List<String> ids, DataFetchingEnvironment environment) {
-        if (ids.size() > MOST) {
-            throw InvalidArgumentException.beyond(
-                    "ids", "a list of " + ids.size(), "at most " + MOST + " ids", MOST, ids.size());
+        if (ids.size() > MAX_IDS) {
+            throw InvalidArgumentException.overLimit(
+                    "ids", "a list of " + ids.size(), "at most " + MAX_IDS + " ids", MAX_IDS, ids.size());
         }
         return entities.each(ids, environment);
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes of which state of the graph a query is, unless that was done before. What a mutation answers is of the state it
- * made, and what a subscription answers of many.
+ * Records the graph version that a query reads, unless that was done before. A mutation answers with the version it
+ * created, and a subscription with many, so neither has one.
  */
 @Component
 class QueryVersionInstrumentation extends SimplePerformantInstrumentation {
@@ -32,20 +32,20 @@ class QueryVersionInstrumentation extends SimplePerformantInstrumentation {
         var execution = parameters.getExecutionContext();
         var context = execution.getGraphQLContext();
         if (execution.getOperationDefinition().getOperation() == Operation.QUERY) {
-            note(context);
+            recordVersion(context);
         } else {
             context.delete(GraphVersion.KEY);
         }
         return super.beginExecuteOperation(parameters, state);
     }
 
-    private void note(GraphQLContext context) {
+    private void recordVersion(GraphQLContext context) {
         var deadline = context.<@Nullable RequestDeadline>get(RequestDeadline.KEY);
         try {
             context.computeIfAbsent(
                     GraphVersion.KEY, key -> deadline == null ? graph.read() : deadline.during(graph::read));
         } catch (TimeLimitExceededException e) {
-            // then so will be the first field, which can say so
+            // the first field will fail the same way and report it
         }
     }
 }

@@ -15,6 +15,7 @@ import graphql.language.TypeDefinition;
 import graphql.parser.Parser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeInfo;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -33,8 +34,8 @@ import org.springframework.graphql.execution.TypeDefinitionConfigurer;
 import org.springframework.stereotype.Component;
 
 /**
- * Completes the definitions of the schema: a type gets the fields of its interfaces, and lists, filters and orders get what
- * {@code graphql/templates.graphqls} says once for all of them.
+ * Completes the schema files: a type inherits the fields of its interfaces, and lists, filters and orders get the common
+ * parts defined in {@code graphql/templates.graphqls}.
  */
 @Component
 class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCustomizer {
@@ -53,9 +54,6 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
 
         private static final List<String> TEMPLATES =
                 List.of("TPage", "TArguments", "TConnection", "TEdge", "TFilter", "TOrder", "TEnumFilter");
-
-        /** Where a reader looks for them; all other fields of an interface follow those of the type itself. */
-        private static final List<String> FIRST_FIELDS = List.of("name", "id");
 
         private final TypeDefinitionRegistry registry;
         private final Map<String, TypeDefinition<?>> templates = new HashMap<>();
@@ -166,7 +164,7 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
                 return standard;
             }
             var type = (ObjectTypeDefinition) declared;
-            return type.transform(to -> to.description(either(type.getDescription(), standard.getDescription()))
+            return type.transform(to -> to.description(firstNonNull(type.getDescription(), standard.getDescription()))
                     .fieldDefinitions(union(
                             standard.getFieldDefinitions(),
                             type.getFieldDefinitions(),
@@ -178,14 +176,15 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
             var standard = (InputObjectTypeDefinition) of(template, subject, subject);
             return input == null
                     ? standard
-                    : input.transform(to -> to.description(either(input.getDescription(), standard.getDescription()))
+                    : input.transform(to -> to.description(
+                                    firstNonNull(input.getDescription(), standard.getDescription()))
                             .inputValueDefinitions(union(
                                     standard.getInputValueDefinitions(),
                                     input.getInputValueDefinitions(),
                                     (given, own) -> completed(own, given))));
         }
 
-        /** A template with the name of a type in place of {@code T}, in descriptions too. */
+        /** A template with {@code T} replaced by the name of a type, in descriptions too. */
         private TypeDefinition<?> of(String template, String subject, String node) {
             var text = AstPrinter.printAst(template(template))
                     .replaceAll("\\bT(?:Enum)?(Connection|Edge|Filter|Order|OrderBy)\\b", subject + "$1")
@@ -222,7 +221,7 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
             return ((InputObjectTypeDefinition) template(template)).getInputValueDefinitions();
         }
 
-        /** An interface that is not there, or one that implements itself, is left to the check of the whole schema. */
+        /** Missing interfaces and those that implement themselves are reported by the validation of the whole schema. */
         private void inherit(String name) {
             var type = types.get(name);
             if (type == null || !complete.add(name)) {
@@ -241,16 +240,19 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
                 }
             }
             if (!interfaces.isEmpty()) {
-                types.put(
-                        name,
-                        with(
-                                type,
-                                fields.stream()
-                                        .sorted(Comparator.comparing((FieldDefinition field) ->
-                                                        FIRST_FIELDS.indexOf(field.getName()))
-                                                .reversed())
-                                        .toList()));
+                types.put(name, with(type, sorted(fields)));
             }
+        }
+
+        /** {@code id} and {@code name} first, where a reader looks for them, then its own fields, then inherited ones. */
+        private static List<FieldDefinition> sorted(List<FieldDefinition> fields) {
+            return fields.stream()
+                    .sorted(Comparator.comparing(field -> switch (field.getName()) {
+                        case "id" -> 0;
+                        case "name" -> 1;
+                        default -> 2;
+                    }))
+                    .toList();
         }
 
         private Stream<FieldDefinition> fields() {
@@ -258,25 +260,34 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
         }
 
         private static FieldDefinition completed(FieldDefinition own, FieldDefinition given) {
-            return own.transform(to -> to.description(either(own.getDescription(), given.getDescription()))
+            return own.transform(to -> to.description(firstNonNull(own.getDescription(), given.getDescription()))
                     .inputValueDefinitions(union(
                             own.getInputValueDefinitions(), given.getInputValueDefinitions(), Expansion::completed)));
         }
 
         private static InputValueDefinition completed(InputValueDefinition own, InputValueDefinition given) {
-            return own.transform(to -> to.description(either(own.getDescription(), given.getDescription())));
+            return own.transform(to -> to.description(firstNonNull(own.getDescription(), given.getDescription())));
         }
 
-        private static @Nullable Description either(@Nullable Description own, @Nullable Description given) {
+        private static @Nullable Description firstNonNull(@Nullable Description own, @Nullable Description given) {
             return own == null ? given : own;
         }
 
-        /** In the order of the first, then of the second; of what both have, what is made of the two. */
-        private static <N extends NamedNode<?>> List<N> union(List<N> first, List<N> second, BiFunction<N, N, N> both) {
-            var all = new LinkedHashMap<String, N>();
-            first.forEach(each -> all.put(each.getName(), each));
-            second.forEach(each -> all.merge(each.getName(), each, both));
-            return List.copyOf(all.values());
+        /**
+         * The first list, then what only the second has; {@code both} combines elements of the same name. A name given twice stays
+         * twice, so that the validation of the whole schema finds it.
+         */
+        private static <N extends NamedNode<?>> List<N> union(List<N> first, List<N> second, BinaryOperator<N> both) {
+            var seconds = new HashMap<String, N>();
+            second.forEach(each -> seconds.put(each.getName(), each));
+            var all = new ArrayList<N>();
+            for (var each : first) {
+                var same = seconds.get(each.getName());
+                all.add(same == null ? each : both.apply(each, same));
+            }
+            var names = first.stream().map(NamedNode::getName).toList();
+            second.stream().filter(each -> !names.contains(each.getName())).forEach(all::add);
+            return all;
         }
 
         private static <N> List<N> concat(List<? extends N> first, List<? extends N> second) {
@@ -287,16 +298,16 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
                 ImplementingTypeDefinition<?> type, ImplementingTypeDefinition<?> extension) {
             var fields = concat(type.getFieldDefinitions(), extension.getFieldDefinitions());
             var interfaces = concat(type.getImplements(), extension.getImplements());
-            return type instanceof InterfaceTypeDefinition face
-                    ? face.transform(to -> to.definitions(fields).implementz(interfaces))
+            return type instanceof InterfaceTypeDefinition interfaceType
+                    ? interfaceType.transform(to -> to.definitions(fields).implementz(interfaces))
                     : ((ObjectTypeDefinition) type)
                             .transform(to -> to.fieldDefinitions(fields).implementz(interfaces));
         }
 
         private static ImplementingTypeDefinition<?> with(
                 ImplementingTypeDefinition<?> type, List<FieldDefinition> fields) {
-            return type instanceof InterfaceTypeDefinition face
-                    ? face.transform(to -> to.definitions(fields))
+            return type instanceof InterfaceTypeDefinition interfaceType
+                    ? interfaceType.transform(to -> to.definitions(fields))
                     : ((ObjectTypeDefinition) type).transform(to -> to.fieldDefinitions(fields));
         }
 

@@ -1,6 +1,6 @@
-/** What holds for every GraphQL request: scalars, types behind interfaces, errors, batching, limits. */
+/** The parts of the schema that all modules share: scalars, interface types, common arguments, batching. */
 @ApplicationModule(
-        allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "infra.limit", "reference.date"})
+        allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "infra.limit", "reference.date", "reference.id"})
 @NullMarked
 package io.throughline.graphql.schema;
 

@@ -10,31 +10,31 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
-/** Refuses what a caller may not do, in the same words wherever that is noticed. */
+/** Errors for missing permissions, with the same wording wherever they are detected. */
 @ControllerAdvice
 class AccessErrors {
 
-    static final String NEEDS_TOKEN = "this needs a token: send it in the header Authorization, after the word Bearer";
-    static final String LACKS_ROLE = "your token does not have the role for this";
+    static final String NEEDS_TOKEN = "a token is required; send it as Authorization: Bearer TOKEN";
+    static final String LACKS_ROLE = "your token does not have the required role; ask an admin for it";
 
     @GraphQlExceptionHandler
-    GraphQLError denied(AccessDeniedException problem, DataFetchingEnvironment field) {
-        return refusal(RequestCaller.of(field.getGraphQlContext()), GraphqlErrorBuilder.newError(field));
+    GraphQLError denied(AccessDeniedException exception, DataFetchingEnvironment field) {
+        return error(RequestCaller.of(field.getGraphQlContext()), GraphqlErrorBuilder.newError(field));
     }
 
-    /** Without any security context, as in a test. */
+    /** If there is no security context, as in tests. */
     @GraphQlExceptionHandler
-    GraphQLError nobody(AuthenticationException problem, DataFetchingEnvironment field) {
-        return refusal(RequestCaller.of(field.getGraphQlContext()), GraphqlErrorBuilder.newError(field));
+    GraphQLError unauthenticated(AuthenticationException exception, DataFetchingEnvironment field) {
+        return error(RequestCaller.of(field.getGraphQlContext()), GraphqlErrorBuilder.newError(field));
     }
 
-    static GraphQLError refusal(RequestCaller caller, GraphqlErrorBuilder<?> error) {
-        return caller.isNamed()
-                ? error.message(LACKS_ROLE)
+    static GraphQLError error(RequestCaller caller, GraphqlErrorBuilder<?> builder) {
+        return caller.isAuthenticated()
+                ? builder.message(LACKS_ROLE)
                         .errorType(ErrorType.FORBIDDEN)
                         .extensions(Map.of("code", "FORBIDDEN"))
                         .build()
-                : error.message(NEEDS_TOKEN)
+                : builder.message(NEEDS_TOKEN)
                         .errorType(ErrorType.UNAUTHORIZED)
                         .extensions(Map.of("code", "UNAUTHORIZED"))
                         .build();

@@ -1,17 +1,17 @@
 package io.throughline.graphql.security;
 
-import io.throughline.graphql.http.Sha256;
+import io.throughline.reference.id.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Tokens of the file: 256 random bits, so that neither trying them nor trying to undo their hash leads anywhere. */
+/** Tokens in the token file: 256 random bits, so that neither guessing them nor reversing their hash is feasible. */
 final class AccessToken {
 
-    /** What a token written by hand must have at least. */
-    static final int SHORTEST = 32;
+    /** The minimum length of a token written by hand. */
+    static final int MIN_LENGTH = 32;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -23,12 +23,12 @@ final class AccessToken {
         return "throughline_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** SHA-256, in hexadecimal. */
+    /** The SHA-256 of a token, in hexadecimal. */
     static String hash(String token) {
         return Sha256.of(token);
     }
 
-    /** In a time that does not depend on how much of them is the same. */
+    /** Compares in constant time. */
     static boolean isEqual(String oneHash, String otherHash) {
         return MessageDigest.isEqual(
                 oneHash.getBytes(StandardCharsets.US_ASCII), otherHash.getBytes(StandardCharsets.US_ASCII));

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers requests whose token is not good, or is not enough. It tells nothing of why a token is not good, as the caller may not
- * be who should know.
+ * Answers requests with an invalid token or without the required role. It does not say why a token is invalid, as the caller
+ * may not be its owner.
  */
 @Component
 class BearerErrorHandler implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -32,50 +32,49 @@ class BearerErrorHandler implements AuthenticationEntryPoint, AccessDeniedHandle
         this.json = json;
     }
 
-    /** For a token that is not good, and for none where one is needed. */
+    /** For an invalid token, and for a missing one where it is required. */
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        if (problem instanceof AuthenticationServiceException) {
-            log.error("A token could not be checked: {}", problem.getMessage());
-            answer(
+        if (exception instanceof AuthenticationServiceException) {
+            log.error("A token could not be validated: {}", exception.getMessage());
+            write(
                     new HttpProblemException(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "IDENTITY_PROVIDER_UNREACHABLE",
-                            "the token cannot be checked, as the identity provider does not answer: try again later"),
+                            "the token cannot be validated because the identity provider does not respond; try again later"),
                     request,
                     response);
             return;
         }
-        var none = problem instanceof InsufficientAuthenticationException;
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, none ? "Bearer" : "Bearer error=\"invalid_token\"");
-        answer(
+        var missing = exception instanceof InsufficientAuthenticationException;
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, missing ? "Bearer" : "Bearer error=\"invalid_token\"");
+        write(
                 new HttpProblemException(
                         HttpStatus.UNAUTHORIZED,
                         "UNAUTHORIZED",
-                        none
+                        missing
                                 ? AccessErrors.NEEDS_TOKEN
-                                : "the token is not one this server knows, or is no longer good: get another, or send none"
-                                        + " to read"),
+                                : "the token is unknown or expired; get a new one, or send none to read"),
                 request,
                 response);
     }
 
-    /** For a token without the role. */
+    /** For a token without the required role. */
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        answer(new HttpProblemException(HttpStatus.FORBIDDEN, "FORBIDDEN", AccessErrors.LACKS_ROLE), request, response);
+        write(new HttpProblemException(HttpStatus.FORBIDDEN, "FORBIDDEN", AccessErrors.LACKS_ROLE), request, response);
     }
 
-    private void answer(HttpProblemException refusal, HttpServletRequest request, HttpServletResponse response)
+    private void write(HttpProblemException problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
-        response.setStatus(refusal.status().value());
+        response.setStatus(problem.status().value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(
                 (accept.contains("graphql-response+json") ? "application/graphql-response+json" : "application/json")
                         + ";charset=UTF-8");
-        response.getOutputStream().write(json.writeValueAsBytes(refusal.answer()));
+        response.getOutputStream().write(json.writeValueAsBytes(problem.body()));
     }
 }

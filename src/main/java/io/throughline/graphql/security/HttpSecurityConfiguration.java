@@ -19,18 +19,19 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Reading is open to everybody: no sessions, and no filters for what there is not. Nobody is known by a cookie, so no other
- * site can make a browser act for somebody (CSRF).
+ * Reading is open to everyone, so there are no sessions and no filters for unused features. Callers are never identified by
+ * a cookie, so other sites cannot make a browser act on a user's behalf (CSRF).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class HttpSecurityConfiguration {
 
     @Bean
-    SecurityFilterChain openReads(HttpSecurity http, AuthenticationManager tokens, BearerErrorHandler refusals) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, AuthenticationManager tokens, BearerErrorHandler errors) {
         var bearer = new BearerTokenAuthenticationFilter(tokens);
-        bearer.setAuthenticationEntryPoint(refusals);
-        bearer.setAuthenticationFailureHandler(refusals::commence);
+        bearer.setAuthenticationEntryPoint(errors);
+        bearer.setAuthenticationFailureHandler(errors::commence);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -42,24 +43,24 @@ class HttpSecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .exceptionHandling(
-                        problems -> problems.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                        problems -> problems.authenticationEntryPoint(errors).accessDeniedHandler(errors))
                 .build();
     }
 
-    /** Asks the token file, and then the identity provider if one is set ({@code spring.security.oauth2.resourceserver.jwt}). */
+    /** Checks the token file and then the identity provider, if one is configured ({@code spring.security.oauth2.resourceserver.jwt}). */
     @Bean
     AuthenticationManager tokens(
             LocalTokenAuthenticator local,
             ObjectProvider<JwtDecoder> identityProvider,
             ProviderTokenReader providerTokens) {
-        var known = new ArrayList<AuthenticationProvider>();
-        known.add(local);
+        var providers = new ArrayList<AuthenticationProvider>();
+        providers.add(local);
         identityProvider.ifAvailable(decoder -> {
             var provider = new JwtAuthenticationProvider(decoder);
             provider.setJwtAuthenticationConverter(providerTokens);
-            known.add(provider);
+            providers.add(provider);
         });
-        return new ProviderManager(known);
+        return new ProviderManager(providers);
     }
 
     @Bean

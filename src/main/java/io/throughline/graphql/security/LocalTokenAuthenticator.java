@@ -7,7 +7,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
 
-/** Knows persons by the {@link TokenFile}. Of a token that is not there it says nothing: another may know it. */
+/** Authenticates the users of the {@link TokenFile}. Abstains on unknown tokens, which another provider may know. */
 @Component
 class LocalTokenAuthenticator implements AuthenticationProvider {
 

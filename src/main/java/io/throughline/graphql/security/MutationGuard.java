@@ -18,8 +18,8 @@ import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses mutations of callers without any role, before they are validated: then they cannot even find out which there are.
- * The role that a single one needs is checked at its controller.
+ * Rejects mutations of callers without any role before validation, so that they cannot find out which mutations exist. The
+ * role that a mutation requires is checked at its controller.
  */
 @Component
 class MutationGuard extends SimplePerformantInstrumentation {
@@ -35,15 +35,15 @@ class MutationGuard extends SimplePerformantInstrumentation {
             DocumentAndVariables document,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        var changes = document.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
+        var hasMutation = document.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
                 .anyMatch(operation -> operation.getOperation() == Operation.MUTATION);
-        if (changes) {
+        if (hasMutation) {
             check(parameters.getExecutionInput().getGraphQLContext());
         }
         return document;
     }
 
-    /** A document that was valid before is not looked at above. */
+    /** Also covers cached documents, which skip the check above. */
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
@@ -57,7 +57,7 @@ class MutationGuard extends SimplePerformantInstrumentation {
     private void check(GraphQLContext request) {
         var caller = RequestCaller.of(request);
         if (!caller.has(Role.CURATOR, roles)) {
-            throw new AbortExecutionException(List.of(AccessErrors.refusal(caller, GraphqlErrorBuilder.newError())));
+            throw new AbortExecutionException(List.of(AccessErrors.error(caller, GraphqlErrorBuilder.newError())));
         }
     }
 }

@@ -19,20 +19,20 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that nobody but its owner may read, at no moment. It is never written in place: whoever reads it sees all of a
- * state. Where the file system has no such permissions (Windows), it has those of its folder.
+ * A file that only its owner can read at any time. It is replaced atomically, so readers always see a complete version. Where
+ * the file system has no such permissions (Windows), it has those of its folder.
  */
 final class OwnerOnlyFile {
 
-    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
-    /** Locks of files hold between processes only. */
-    private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
+    /** File locks only work between processes. */
+    private static final ReentrantLock PROCESS_LOCK = new ReentrantLock();
 
     /**
-     * What tells one state of it from another.
+     * Identifies a version of the file.
      *
-     * @param permissions null where there are none
+     * @param permissions null if the file system has none
      */
     record State(
             FileTime modified,
@@ -41,17 +41,17 @@ final class OwnerOnlyFile {
             @Nullable Set<PosixFilePermission> permissions) {
 
         boolean isPrivate() {
-            return permissions == null || OWNER.containsAll(permissions);
+            return permissions == null || OWNER_ONLY.containsAll(permissions);
         }
 
-        String shown() {
+        String permissionText() {
             return permissions == null ? "" : PosixFilePermissions.toString(permissions);
         }
     }
 
-    /** Something done with the file. */
+    /** An action on the file. */
     @FunctionalInterface
-    interface Work<T> {
+    interface Action<T> {
         T run() throws IOException;
     }
 
@@ -82,11 +82,11 @@ final class OwnerOnlyFile {
         return Files.readAllBytes(path);
     }
 
-    /** Puts another content in its place, all at once. */
+    /** Replaces the content atomically. */
     void replace(byte[] content) throws IOException {
-        // a link to the file remains one
+        // keeps a symbolic link to the file
         var file = exists() ? path.toRealPath() : path.toAbsolutePath();
-        var next = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".new", owner(file));
+        var next = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".new", ownerOnly(file));
         try {
             try (var channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
                 for (var bytes = ByteBuffer.wrap(content); bytes.hasRemaining(); ) {
@@ -100,24 +100,23 @@ final class OwnerOnlyFile {
         }
     }
 
-    /** Does it while no other server does such a thing. */
-    @SuppressWarnings("try") // holding the lock is all that it is for
-    <T> T locked(Work<T> work) throws IOException {
+    /** Runs an action while holding the lock that all servers use. */
+    <T> T locked(Action<T> action) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         var lock = path.resolveSibling(path.getFileName() + ".lock");
-        IN_THIS_PROCESS.lock();
+        PROCESS_LOCK.lock();
         try (var channel = FileChannel.open(
-                        lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), owner(lock));
-                var held = channel.lock()) {
-            return work.run();
+                        lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly(lock));
+                var fileLock = channel.lock()) {
+            return action.run();
         } finally {
-            IN_THIS_PROCESS.unlock();
+            PROCESS_LOCK.unlock();
         }
     }
 
-    private static FileAttribute<?>[] owner(Path file) {
+    private static FileAttribute<?>[] ownerOnly(Path file) {
         return isPosix(file)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];
     }
 

@@ -16,8 +16,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.stereotype.Component;
 
 /**
- * Reads who somebody is from a token of an identity provider that was found to be good: the name from {@code
- * preferred_username} or else {@code sub}, the roles from a claim that is a list, or a text with spaces as scopes are.
+ * Reads the caller from a valid token of an identity provider: the name from {@code preferred_username} or else {@code sub},
+ * the roles from a claim that is a list or, like scopes, a string separated by spaces.
  */
 @Component
 class ProviderTokenReader implements Converter<Jwt, AbstractAuthenticationToken> {
@@ -30,22 +30,23 @@ class ProviderTokenReader implements Converter<Jwt, AbstractAuthenticationToken>
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        var written = names(value(token.getClaims()))
+        var names = names(value(token.getClaims()))
                 .map(name -> name.toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         return new JwtAuthenticationToken(
                 token,
                 Arrays.stream(Role.values())
-                        .filter(role -> written.contains(role.name()))
+                        .filter(role -> names.contains(role.name()))
                         .map(Role::authority)
                         .toList(),
                 Stream.of(token.getClaimAsString("preferred_username"), token.getSubject())
                         .filter(name -> name != null && !name.isBlank())
                         .findFirst()
-                        .orElseThrow(() -> new InvalidBearerTokenException("The token names nobody")));
+                        .orElseThrow(() -> new InvalidBearerTokenException(
+                                "The token has no user name; expected preferred_username or sub")));
     }
 
-    /** A name with points may be that of one claim, e.g. an address, or lead from one to another within it. */
+    /** A name with dots can be a single claim, e.g. a URL, or a path through nested claims. */
     private @Nullable Object value(Map<String, Object> claims) {
         if (claims.containsKey(claim)) {
             return claims.get(claim);

@@ -9,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Who sent a request. */
+/** The caller of a request. */
 final class RequestCaller {
 
     private static final AuthenticationTrustResolver TRUST = new AuthenticationTrustResolverImpl();
@@ -20,15 +20,15 @@ final class RequestCaller {
         this.authentication = authentication;
     }
 
-    /** Of a request of GraphQL, which carries it from thread to thread in its context. */
+    /** The caller of a GraphQL request, whose context carries the authentication between threads. */
     static RequestCaller of(GraphQLContext request) {
         SecurityContext security = request.get(SecurityContext.class.getName());
         return new RequestCaller(
                 (security == null ? SecurityContextHolder.getContext() : security).getAuthentication());
     }
 
-    /** Whether a token says who it is. */
-    boolean isNamed() {
+    /** Whether the caller sent a valid token. */
+    boolean isAuthenticated() {
         return TRUST.isAuthenticated(authentication);
     }
 

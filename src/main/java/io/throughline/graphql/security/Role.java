@@ -3,7 +3,7 @@ package io.throughline.graphql.security;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** What a person may do; {@code Role} in {@code graphql/security.graphqls}. */
+/** The role of a user; {@code Role} in {@code graphql/security.graphqls}. */
 enum Role {
     CURATOR,
     ADMIN;

@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How callers are known.
+ * How callers are authenticated.
  *
- * @param tokens the file of tokens; null for {@code tokens.json} in the folder of the embedded database, and none beside a
- *     server
- * @param rolesClaim where the roles stand in a token of an identity provider, with points between names within each other,
- *     e.g. {@code realm_access.roles}
+ * @param tokens the token file; null for {@code tokens.json} in the folder of the embedded database, or for no token file with
+ *     a database server
+ * @param rolesClaim the claim with the roles in a token of an identity provider, with dots between nested names, e.g.
+ *     {@code realm_access.roles}
  */
 @ConfigurationProperties("throughline.security")
 record SecurityProperties(

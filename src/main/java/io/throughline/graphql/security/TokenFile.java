@@ -23,37 +23,37 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The users of this machine. Their file is made at the first start, and read again whenever it has changed, so that a person
- * may edit it and several servers may share it.
+ * The local users. Their file is created at the first start and read again whenever it changes, so it can be edited by hand
+ * and shared by several servers.
  */
 @Component
 class TokenFile {
 
     private static final Logger log = LoggerFactory.getLogger(TokenFile.class);
 
-    /** Reads nothing it does not know, as it would be lost when the file is written. */
+    /** Rejects unknown properties, as they would be lost when the file is rewritten. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .changeDefaultPropertyInclusion(properties -> properties.withValueInclusion(Include.NON_NULL))
             .build();
 
-    /** Why a file cannot be used, and what to do: two sentences. */
+    /** Why the file cannot be used, and what to do: two sentences. */
     private record Fault(String what, String remedy) {}
 
     /**
-     * What was read.
+     * The content of the file when it was last read.
      *
-     * @param state in which the file was then
-     * @param users nobody when there is a fault
+     * @param state the version of the file that was read
+     * @param users empty if there is a fault
      */
-    private record Known(
+    private record Content(
             OwnerOnlyFile.State state,
             TokenFileContent users,
             @Nullable Fault fault) {}
 
     private final @Nullable OwnerOnlyFile file;
-    private volatile @Nullable Known known;
+    private volatile @Nullable Content content;
 
     @Autowired
     TokenFile(
@@ -71,9 +71,9 @@ class TokenFile {
     }
 
     /**
-     * Makes the file if there is none.
+     * Creates the file if it does not exist.
      *
-     * @throws StartFailureException if it cannot be made, or not be used as it is
+     * @throws StartFailureException if it cannot be created or used
      */
     @EventListener(StoreReadyEvent.class)
     void open() {
@@ -81,50 +81,51 @@ class TokenFile {
             return;
         }
         try {
-            var made = !file.exists() && file.locked(this::make);
+            var created = !file.exists() && file.locked(this::create);
             var fault = load(file).fault;
             if (fault != null) {
                 throw new StartFailureException(fault.what, fault.remedy);
             }
             log.info(
-                    made ? "Made the token file {}: who has a token in it may change the graph" : "Tokens in {}",
+                    created
+                            ? "Created the token file {}; anyone with a token from it can change the graph"
+                            : "Using the token file {}",
                     file.path());
         } catch (IOException e) {
             throw new StartFailureException(
-                    "The token file %s cannot be made or read (%s).".formatted(file.path(), e),
-                    "Give this user access to it, or name another with throughline.security.tokens.",
+                    "The token file %s cannot be created or read (%s).".formatted(file.path(), e),
+                    "Give this user access to it, or set throughline.security.tokens to another file.",
                     e);
         }
     }
 
-    private boolean make() throws IOException {
+    private boolean create() throws IOException {
         if (file == null || file.exists()) {
             return false;
         }
-        file.replace(JSON.writeValueAsBytes(TokenFileContent.first()));
+        file.replace(JSON.writeValueAsBytes(TokenFileContent.initial()));
         return true;
     }
 
-    /** Whether this server has one. */
-    boolean isThere() {
+    /** Whether this server has a token file. */
+    boolean isConfigured() {
         return file != null;
     }
 
-    /** Those that can be known now: nobody when the file is gone or cannot be used, which the log then says once. */
-    @SuppressWarnings("ReferenceEquality") // an unchanged file is the same object
+    /** The current users; empty if the file is missing or cannot be used, which is then logged once. */
     TokenFileContent users() {
         if (file == null) {
             return TokenFileContent.NONE;
         }
         try {
-            var before = known;
+            var before = content;
             var now = load(file);
             if (now.fault != null && now != before) {
-                log.error("{} {} Until then its tokens are not taken.", now.fault.what, now.fault.remedy);
+                log.error("{} {} Until then its tokens are rejected.", now.fault.what, now.fault.remedy);
             }
             return now.users;
         } catch (NoSuchFileException e) {
-            log.error("The token file {} is gone; it is made anew at the next start", file.path());
+            log.error("The token file {} is missing; the next start creates a new one", file.path());
         } catch (IOException e) {
             log.error("The token file {} cannot be read ({})", file.path(), e.toString());
         }
@@ -132,16 +133,15 @@ class TokenFile {
     }
 
     /**
-     * Changes the users, while no other server does.
+     * Changes the users while holding the lock on the file.
      *
-     * @param refusals why it cannot be done with the users there are then; if there are any, nothing is done
-     * @return those refusals
+     * @param check checks the current users; if it returns errors, nothing is changed
+     * @return those errors
      */
-    List<UserError> change(
-            Function<TokenFileContent, List<UserError>> refusals, UnaryOperator<TokenFileContent> change) {
+    List<UserError> change(Function<TokenFileContent, List<UserError>> check, UnaryOperator<TokenFileContent> change) {
         if (file == null) {
             return List.of(UserError.of(
-                    "NO_TOKEN_FILE", "this server has no users of its own: its people come from an identity provider"));
+                    "NO_TOKEN_FILE", "this server has no token file; manage its users at the identity provider"));
         }
         try {
             return file.locked(() -> {
@@ -150,59 +150,62 @@ class TokenFile {
                     throw new IOException(now.fault.what);
                 }
                 var users = now.users;
-                var refused = refusals.apply(users);
-                if (refused.isEmpty()) {
+                var errors = check.apply(users);
+                if (errors.isEmpty()) {
                     file.replace(JSON.writeValueAsBytes(change.apply(users)));
                 }
-                return refused;
+                return errors;
             });
         } catch (IOException e) {
             log.error("The token file {} was not changed ({})", file.path(), e.toString());
             return List.of(UserError.of(
-                    "TOKEN_FILE_NOT_WRITABLE", "the token file of this server cannot be written; its log says why"));
+                    "TOKEN_FILE_NOT_WRITABLE", "the token file cannot be written; the server log has the reason"));
         }
     }
 
-    private Known load(OwnerOnlyFile file) throws IOException {
+    private Content load(OwnerOnlyFile file) throws IOException {
         var state = file.state();
-        var last = known;
+        var last = content;
         if (last != null && last.state.equals(state)) {
             return last;
         }
         var now = state.isPrivate()
                 ? read(file, state)
-                : new Known(
+                : new Content(
                         state,
                         TokenFileContent.NONE,
                         new Fault(
-                                "The token file %s can be read or written by others (%s)."
-                                        .formatted(file.path(), state.shown()),
-                                "Make it yours alone with chmod 600, or delete it and start again for new tokens."));
-        known = now;
+                                "The token file %s can be read or written by other users (%s)."
+                                        .formatted(file.path(), state.permissionText()),
+                                "Run chmod 600 on it, or delete it and restart for new tokens."));
+        content = now;
         return now;
     }
 
-    private static Known read(OwnerOnlyFile file, OwnerOnlyFile.State state) throws IOException {
+    private static Content read(OwnerOnlyFile file, OwnerOnlyFile.State state) throws IOException {
         try {
             var users = JSON.readValue(file.read(), TokenFileContent.class);
             return users.fault()
                     .map(fault -> unreadable(file, state, fault))
-                    .orElseGet(() -> new Known(state, users, null));
+                    .orElseGet(() -> new Content(state, users, null));
         } catch (JacksonException e) {
-            // its message would show a part of the file
+            // the parser's message would reveal part of the file
             var line = e.getLocation() == null
                     ? ""
                     : ", see line " + e.getLocation().getLineNr();
-            return unreadable(file, state, "it is not JSON of users with name, roles, and token or sha256" + line);
+            return unreadable(
+                    file,
+                    state,
+                    "it is not valid JSON with a list of users, each with name, roles, and token or sha256" + line);
         }
     }
 
-    private static Known unreadable(OwnerOnlyFile file, OwnerOnlyFile.State state, String why) {
-        return new Known(
+    private static Content unreadable(OwnerOnlyFile file, OwnerOnlyFile.State state, String why) {
+        return new Content(
                 state,
                 TokenFileContent.NONE,
                 new Fault(
                         "The token file %s cannot be used: %s.".formatted(file.path(), why),
-                        "Correct it, or delete it and start again for new tokens."));
+                        "Correct it, or delete it and restart for new tokens."));
     }
 }

@@ -15,11 +15,11 @@ record TokenFileContent(List<Entry> users) {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@+'’-]{0,99}");
 
     /**
-     * A user. The token stands there as it is only for who keeps the file, such as the first one; of all others the file
-     * knows no more than a hash.
+     * A user. Only tokens written by the owner of the file, such as the first one, are stored in plain text; of all others
+     * the file has only a hash.
      *
      * @param roles names of {@link Role}
-     * @param sha256 of the token, in hexadecimal; null when the token itself stands there
+     * @param sha256 the hash of the token, in hexadecimal; null if the token itself is given
      */
     record Entry(
             String name,
@@ -35,7 +35,7 @@ record TokenFileContent(List<Entry> users) {
             return new User(name, roles.stream().map(Role::valueOf).toList());
         }
 
-        /** Does not tell the token. */
+        /** Without the token. */
         @Override
         public String toString() {
             return name + " " + roles;
@@ -46,24 +46,24 @@ record TokenFileContent(List<Entry> users) {
         return NAME.matcher(text).matches();
     }
 
-    /** What is wrong with it, without telling any of it but names; empty if it can be used. */
+    /** What is wrong with the content, revealing only user names; empty if it is valid. */
     Optional<String> fault() {
         for (var user : users) {
             if (user.name == null || !isName(user.name)) {
-                return Optional.of("a user has no name, or one with signs that names do not have");
+                return Optional.of("a user has no name or one with characters that are not allowed");
             }
             if (user.roles == null || !List.of("CURATOR", "ADMIN").containsAll(user.roles)) {
-                return Optional.of("the roles of %s are other than CURATOR and ADMIN".formatted(user.name));
+                return Optional.of("%s has invalid roles (expected CURATOR or ADMIN)".formatted(user.name));
             }
             if ((user.token == null) == (user.sha256 == null)) {
-                return Optional.of("%s has not exactly one of token and sha256".formatted(user.name));
+                return Optional.of("%s must have either token or sha256".formatted(user.name));
             }
-            if (user.token != null && user.token.length() < AccessToken.SHORTEST) {
+            if (user.token != null && user.token.length() < AccessToken.MIN_LENGTH) {
                 return Optional.of(
-                        "the token of %s has fewer than %d characters".formatted(user.name, AccessToken.SHORTEST));
+                        "the token of %s has fewer than %d characters".formatted(user.name, AccessToken.MIN_LENGTH));
             }
             if (user.sha256 != null && !AccessToken.isHash(user.sha256)) {
-                return Optional.of("the sha256 of %s has not 64 hexadecimal digits".formatted(user.name));
+                return Optional.of("the sha256 of %s is invalid (expected 64 hexadecimal digits)".formatted(user.name));
             }
         }
         return users.stream().map(Entry::name).distinct().count() < users.size()
@@ -71,7 +71,7 @@ record TokenFileContent(List<Entry> users) {
                 : Optional.empty();
     }
 
-    /** Compares with every one of them, so that the time tells nothing. */
+    /** Compares with every user, so that the time reveals nothing. */
     Optional<User> withToken(String token) {
         var hash = AccessToken.hash(token);
         var found = Optional.<User>empty();
@@ -91,7 +91,7 @@ record TokenFileContent(List<Entry> users) {
         return users.stream().anyMatch(user -> user.name.equalsIgnoreCase(name));
     }
 
-    /** Whether there would be no admin any more without this one. */
+    /** Whether removing this user would leave no admin. */
     boolean isLastAdmin(String name) {
         return without(name).users.stream().noneMatch(user -> user.roles.contains(Role.ADMIN.name()));
     }
@@ -107,8 +107,8 @@ record TokenFileContent(List<Entry> users) {
                 users.stream().filter(user -> !user.name.equals(name)).toList());
     }
 
-    /** As they are in a new file: one that may do everything, with a token to be read there. */
-    static TokenFileContent first() {
+    /** The content of a new file: one admin, with the token in plain text. */
+    static TokenFileContent initial() {
         return new TokenFileContent(
                 List.of(new Entry("admin", List.of(Role.ADMIN.name()), AccessToken.random(), null)));
     }

@@ -2,5 +2,5 @@ package io.throughline.graphql.security;
 
 import java.util.List;
 
-/** A person of the token file. */
+/** A user in the token file. */
 record User(String name, List<Role> roles) {}

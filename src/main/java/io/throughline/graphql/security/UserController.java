@@ -19,7 +19,7 @@ class UserController {
 
     record RemoveUserInput(String name) {}
 
-    /** The token is nowhere else and cannot be asked for again. */
+    /** The token is returned only here; it is not stored and cannot be retrieved later. */
     record AddUserPayload(@Nullable User user, @Nullable String token, List<UserError> userErrors) {}
 
     record RemoveUserPayload(@Nullable String name, List<UserError> userErrors) {}
@@ -41,46 +41,48 @@ class UserController {
     AddUserPayload addUser(@Argument AddUserInput input) {
         var user = new User(input.name, input.roles.stream().distinct().sorted().toList());
         var token = AccessToken.random();
-        var refusals = file.change(users -> refusalsToAdd(user, users), users -> users.with(user, token));
-        return refusals.isEmpty()
-                ? new AddUserPayload(user, token, List.of())
-                : new AddUserPayload(null, null, refusals);
+        var errors = file.change(users -> errorsWhenAdding(user, users), users -> users.with(user, token));
+        return errors.isEmpty() ? new AddUserPayload(user, token, List.of()) : new AddUserPayload(null, null, errors);
     }
 
-    private static List<UserError> refusalsToAdd(User user, TokenFileContent users) {
-        var refusals = new ArrayList<UserError>();
+    private static List<UserError> errorsWhenAdding(User user, TokenFileContent users) {
+        var errors = new ArrayList<UserError>();
         if (!TokenFileContent.isName(user.name())) {
-            refusals.add(
+            errors.add(
                     UserError.about(
                             NAME,
                             "NAME_INVALID",
-                            "a name has 1 to 100 letters, digits, spaces and . _ @ + ' -, and begins with one of the first two"));
+                            "invalid name; expected 1 to 100 letters, digits, spaces and . _ @ + ' -, starting with a letter or digit"));
         } else if (users.has(user.name())) {
-            refusals.add(UserError.about(
-                    NAME, "NAME_TAKEN", "there is a user of this name: remove that one first, or take another name"));
+            errors.add(UserError.about(
+                    NAME,
+                    "NAME_TAKEN",
+                    "a user with this name exists; remove that user first, or choose another name"));
         }
         if (user.roles().isEmpty()) {
-            refusals.add(UserError.about(
+            errors.add(UserError.about(
                     List.of("input", "roles"),
                     "ROLES_EMPTY",
-                    "a user without a role can do what everybody can: give one"));
+                    "no role given; expected at least one, as a user without a role can do no more than anyone"));
         }
-        return refusals;
+        return errors;
     }
 
     @MutationMapping
     RemoveUserPayload removeUser(@Argument RemoveUserInput input) {
-        var refusals = file.change(users -> refusalsToRemove(input.name, users), users -> users.without(input.name));
-        return new RemoveUserPayload(refusals.isEmpty() ? input.name : null, refusals);
+        var errors = file.change(users -> errorsWhenRemoving(input.name, users), users -> users.without(input.name));
+        return new RemoveUserPayload(errors.isEmpty() ? input.name : null, errors);
     }
 
-    private static List<UserError> refusalsToRemove(String name, TokenFileContent users) {
+    private static List<UserError> errorsWhenRemoving(String name, TokenFileContent users) {
         if (users.list().stream().noneMatch(user -> user.name().equals(name))) {
-            return List.of(UserError.about(NAME, "USER_UNKNOWN", "there is no user of this name; users has them all"));
+            return List.of(UserError.about(NAME, "USER_UNKNOWN", "unknown user; the field users lists all"));
         }
         return users.isLastAdmin(name)
                 ? List.of(UserError.about(
-                        NAME, "LAST_ADMIN", "nobody else could add users any more: add another ADMIN first"))
+                        NAME,
+                        "LAST_ADMIN",
+                        "this is the last ADMIN, without whom no users could be added; add another ADMIN first"))
                 : List.of();
     }
 }

@@ -1,14 +1,14 @@
 /**
- * Who may call what. Reading is open to everybody; a caller with a token (RFC 6750, {@code Authorization: Bearer …}) is a
- * person with roles, known from an identity provider or from the file of tokens of this server.
+ * Access control. Reading is open to everyone; a caller with a token (RFC 6750, {@code Authorization: Bearer …}) is a
+ * user with roles, known from an identity provider or from this server's token file.
  *
- * <p>A mutation is refused as a whole to who has no role at all. Which role it needs stands at its controller:
- * {@code @PreAuthorize("hasRole('CURATOR')")}, or {@code ADMIN}, who is also a curator. The name of the person is that of an
- * argument {@code java.security.Principal person}: {@code person.getName()}. The same annotation holds for a handler of HTTP; what it
- * throws is answered with 401 or 403, unless the handler's own routes catch it, and the name is that of an argument
+ * <p>Callers without any role cannot send mutations at all. The role a mutation requires is declared on its controller:
+ * {@code @PreAuthorize("hasRole('CURATOR')")}, or {@code ADMIN}, which includes curator. The user's name comes from a parameter
+ * {@code java.security.Principal person}: {@code person.getName()}. HTTP handlers use the same annotation; its exceptions become
+ * 401 or 403, unless the handler's own routes catch them. There the name comes from a parameter
  * {@code @CurrentSecurityContext(expression = "authentication.name") String person}.
  */
-@ApplicationModule(allowedDependencies = {"graphql.change", "graphql.http", "infra.start", "infra.store"})
+@ApplicationModule(allowedDependencies = {"graphql.change", "graphql.http", "infra.start", "infra.store", "reference.id"})
 @NullMarked
 package io.throughline.graphql.security;
 

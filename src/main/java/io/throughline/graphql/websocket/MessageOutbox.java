@@ -6,70 +6,70 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends messages one after another. No thread waits while a caller is slow to take them. */
+/** Sends messages one after another without blocking a thread while a caller reads slowly. */
 final class MessageOutbox {
 
     /**
-     * A message to be sent.
+     * A message to send.
      *
-     * @param sent what to do once it is
+     * @param onSent called once it is sent
      */
-    private record Letter(String text, Runnable sent) {}
+    private record Message(String text, Runnable onSent) {}
 
     private final RemoteEndpoint.Async remote;
-    private final Runnable failed;
-    private final Queue<Letter> letters = new ConcurrentLinkedQueue<>();
+    private final Runnable onFailure;
+    private final Queue<Message> messages = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicInteger calls = new AtomicInteger();
-    private volatile boolean underWay;
+    private final AtomicInteger pendingCalls = new AtomicInteger();
+    private volatile boolean sending;
 
     /**
-     * An empty one.
+     * Creates an empty outbox.
      *
-     * @param failed what to do when a message could not be sent
+     * @param onFailure called when a message cannot be sent
      */
-    MessageOutbox(RemoteEndpoint.Async remote, Runnable failed) {
+    MessageOutbox(RemoteEndpoint.Async remote, Runnable onFailure) {
         this.remote = remote;
-        this.failed = failed;
+        this.onFailure = onFailure;
     }
 
-    /** How many have not been sent yet. */
+    /** The number of messages not sent yet. */
     int waiting() {
         return waiting.get();
     }
 
-    void send(String text, Runnable sent) {
+    void send(String text, Runnable onSent) {
         waiting.incrementAndGet();
-        letters.add(new Letter(text, sent));
-        goOn();
+        messages.add(new Message(text, onSent));
+        sendNext();
     }
 
-    /** Called from several threads and from within itself; one of them does the work of all. */
-    private void goOn() {
-        if (calls.getAndIncrement() > 0) {
+    /** Called from several threads and recursively; only one call does the work for all of them. */
+    private void sendNext() {
+        if (pendingCalls.getAndIncrement() > 0) {
             return;
         }
         do {
-            var letter = underWay ? null : letters.poll();
-            if (letter != null) {
-                underWay = true;
+            var message = sending ? null : messages.poll();
+            if (message != null) {
+                sending = true;
                 try {
-                    remote.sendText(letter.text, result -> done(letter, result));
+                    remote.sendText(message.text, result -> done(message, result));
                 } catch (IllegalStateException | IllegalArgumentException closed) {
-                    failed.run();
+                    onFailure.run();
                 }
             }
-        } while (calls.decrementAndGet() > 0);
+        } while (pendingCalls.decrementAndGet() > 0);
     }
 
-    private void done(Letter letter, SendResult result) {
+    private void done(Message message, SendResult result) {
         waiting.decrementAndGet();
-        underWay = false;
+        sending = false;
         if (result.isOK()) {
-            letter.sent.run();
-            goOn();
+            message.onSent.run();
+            sendNext();
         } else {
-            failed.run();
+            onFailure.run();
         }
     }
 }

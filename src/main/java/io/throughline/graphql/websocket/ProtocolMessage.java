@@ -10,13 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A message of the protocol.
  *
- * @param id of an operation; null for what concerns the connection
- * @param payload null when it has none; a map in all that callers send
+ * @param id the id of an operation; null for messages about the connection
+ * @param payload null if absent; always a map in messages from callers
  */
 record ProtocolMessage(
         Type type, @Nullable String id, @Nullable Object payload) {
 
-    private static final int LONGEST_ID = 200;
+    private static final int MAX_ID_LENGTH = 200;
 
     enum Type {
         CONNECTION_INIT,
@@ -28,32 +28,32 @@ record ProtocolMessage(
         ERROR,
         COMPLETE;
 
-        private String written() {
+        private String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Reads one; null when it is none that a caller may send. */
+    /** Parses a message; null if it is not one that a caller may send. */
     static @Nullable ProtocolMessage read(String text, JsonMapper json) {
         try {
-            return json.readValue(text, Object.class) instanceof Map<?, ?> sent ? of(sent) : null;
+            return json.readValue(text, Object.class) instanceof Map<?, ?> message ? of(message) : null;
         } catch (JacksonException e) {
             return null;
         }
     }
 
-    private static @Nullable ProtocolMessage of(Map<?, ?> sent) {
-        var type = type(sent.get("type"));
-        var payload = sent.get("payload");
+    private static @Nullable ProtocolMessage of(Map<?, ?> message) {
+        var type = type(message.get("type"));
+        var payload = message.get("payload");
         if (type == null || !(payload == null || payload instanceof Map)) {
             return null;
         }
         return switch (type) {
             case CONNECTION_INIT, PING, PONG -> new ProtocolMessage(type, null, payload);
             case SUBSCRIBE, COMPLETE ->
-                sent.get("id") instanceof String id
+                message.get("id") instanceof String id
                                 && !id.isEmpty()
-                                && id.length() <= LONGEST_ID
+                                && id.length() <= MAX_ID_LENGTH
                                 && (payload != null || type == Type.COMPLETE)
                         ? new ProtocolMessage(type, id, payload)
                         : null;
@@ -63,20 +63,20 @@ record ProtocolMessage(
 
     private static @Nullable Type type(@Nullable Object name) {
         for (var type : Type.values()) {
-            if (type.written().equals(name)) {
+            if (type.wireName().equals(name)) {
                 return type;
             }
         }
         return null;
     }
 
-    Map<?, ?> map() {
+    Map<?, ?> payloadMap() {
         return payload instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    String written(JsonMapper json) {
+    String toJson(JsonMapper json) {
         var message = new LinkedHashMap<String, Object>();
-        message.put("type", type.written());
+        message.put("type", type.wireName());
         if (id != null) {
             message.put("id", id);
         }

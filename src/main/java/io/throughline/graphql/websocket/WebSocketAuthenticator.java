@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import reactor.util.context.Context;
 
 /**
- * Finds out who a caller is, by a token as over HTTP: in the first message, as browsers cannot send headers with a WebSocket,
- * or else in the headers of the handshake.
+ * Authenticates callers by the same tokens as over HTTP, sent in the first message, because browsers cannot send headers
+ * with a WebSocket, or else in the headers of the handshake.
  */
 @Component
 class WebSocketAuthenticator {
@@ -28,31 +28,31 @@ class WebSocketAuthenticator {
     }
 
     /**
-     * The token; null when there is none.
+     * Returns the token; null if there is none.
      *
-     * @throws BadCredentialsException if what should be one has not its form
+     * @throws BadCredentialsException if the token is malformed
      */
     static @Nullable String token(Map<?, ?> payload, HttpHeaders handshake) {
-        Object sent = payload.entrySet().stream()
+        Object value = payload.entrySet().stream()
                 .filter(entry -> HttpHeaders.AUTHORIZATION.equalsIgnoreCase(String.valueOf(entry.getKey())))
                 .findFirst()
                 .<Object>map(Map.Entry::getValue)
                 .orElse(null);
-        if (sent == null) {
+        if (value == null) {
             var header = BEARER.matcher(String.valueOf(handshake.getFirst(HttpHeaders.AUTHORIZATION)));
             return header.matches() ? header.group(1) : null;
         }
-        var bearer = BEARER.matcher(sent.toString());
+        var bearer = BEARER.matcher(value.toString());
         if (!bearer.matches()) {
-            throw new BadCredentialsException("Authorization is not Bearer and a token");
+            throw new BadCredentialsException("Authorization is invalid; expected Bearer followed by a token");
         }
         return bearer.group(1);
     }
 
     /**
-     * What tells GraphQL who it is, to be asked for each operation: a token that was good may no longer be.
+     * The Reactor context with the caller. To be created for each operation, as a token can expire meanwhile.
      *
-     * @throws org.springframework.security.core.AuthenticationException if the token is not good
+     * @throws org.springframework.security.core.AuthenticationException if the token is invalid
      */
     Context of(@Nullable String token) {
         return token == null

@@ -26,60 +26,62 @@ import reactor.core.publisher.BaseSubscriber;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One caller, from the handshake to the end. Its messages come one after another. */
+/** One connection, from the handshake to its close. Its messages arrive one after another. */
 final class WebSocketConnection {
 
     private static final Logger log = LoggerFactory.getLogger(WebSocketConnection.class);
 
-    /** A caller that has not taken so many messages does not read at all. */
-    private static final int MOST_WAITING = 1_000;
+    /** A caller with this many unread messages is not reading at all. */
+    private static final int MAX_UNSENT = 1_000;
+
+    private static final Runnable NOTHING = () -> {};
 
     private final WebSocketSession session;
-    private final WebSocketAuthenticator callers;
-    private final GraphQlExecutor operations;
+    private final WebSocketAuthenticator authenticator;
+    private final GraphQlExecutor executor;
     private final RequestLimits limits;
     private final JsonMapper json;
     private final MessageOutbox outbox;
     private final Map<String, Operation> running = new ConcurrentHashMap<>();
     private final AtomicBoolean initialised = new AtomicBoolean();
-    private final Disposable.Composite clocks = Disposables.composite();
+    private final Disposable.Composite timers = Disposables.composite();
     private boolean acknowledged;
     private @Nullable String token;
 
     WebSocketConnection(
             WebSocketSession session,
             RemoteEndpoint.Async remote,
-            WebSocketAuthenticator callers,
-            GraphQlExecutor operations,
+            WebSocketAuthenticator authenticator,
+            GraphQlExecutor executor,
             RequestLimits limits,
             JsonMapper json) {
         this.session = session;
-        this.callers = callers;
-        this.operations = operations;
+        this.authenticator = authenticator;
+        this.executor = executor;
         this.limits = limits;
         this.json = json;
         this.outbox = new MessageOutbox(remote, () -> close(CloseStatus.SESSION_NOT_RELIABLE));
-        clocks.add(Schedulers.boundedElastic()
-                .schedule(this::endUnlessInitialised, limits.connectionInit().toMillis(), TimeUnit.MILLISECONDS));
+        timers.add(Schedulers.boundedElastic()
+                .schedule(this::closeUnlessInitialised, limits.connectionInit().toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    private void endUnlessInitialised() {
+    private void closeUnlessInitialised() {
         if (initialised.compareAndSet(false, true)) {
             close(CloseCodes.INIT_TIMEOUT);
         }
     }
 
-    /** Takes a message, if the text is one. */
-    void take(String text) {
+    /** Handles a message; closes the connection if it is invalid. */
+    void handle(String text) {
         var message = ProtocolMessage.read(text, json);
         if (message == null) {
             close(CloseCodes.INVALID);
             return;
         }
         switch (message.type()) {
-            case CONNECTION_INIT -> initialise(message.map());
-            case PING -> send(new ProtocolMessage(ProtocolMessage.Type.PONG, null, null), WebSocketConnection::nothing);
-            case SUBSCRIBE -> subscribe(Objects.requireNonNull(message.id()), message.map());
+            case CONNECTION_INIT -> initialise(message.payloadMap());
+            case PING -> send(new ProtocolMessage(ProtocolMessage.Type.PONG, null, null), NOTHING);
+            case SUBSCRIBE -> subscribe(Objects.requireNonNull(message.id()), message.payloadMap());
             case COMPLETE -> cancel(Objects.requireNonNull(message.id()));
             default -> {}
         }
@@ -92,7 +94,7 @@ final class WebSocketConnection {
         }
         try {
             token = WebSocketAuthenticator.token(payload, session.getHandshakeHeaders());
-            callers.of(token);
+            authenticator.of(token);
         } catch (AuthenticationServiceException e) {
             log.error("A token could not be checked: {}", e.getMessage());
             close(CloseStatus.SERVICE_OVERLOAD);
@@ -102,13 +104,11 @@ final class WebSocketConnection {
             return;
         }
         acknowledged = true;
-        send(new ProtocolMessage(ProtocolMessage.Type.CONNECTION_ACK, null, null), WebSocketConnection::nothing);
+        send(new ProtocolMessage(ProtocolMessage.Type.CONNECTION_ACK, null, null), NOTHING);
         var pause = limits.keepAlive().toMillis();
-        clocks.add(Schedulers.boundedElastic()
+        timers.add(Schedulers.boundedElastic()
                 .schedulePeriodically(
-                        () -> send(
-                                new ProtocolMessage(ProtocolMessage.Type.PING, null, null),
-                                WebSocketConnection::nothing),
+                        () -> send(new ProtocolMessage(ProtocolMessage.Type.PING, null, null), NOTHING),
                         pause,
                         pause,
                         TimeUnit.MILLISECONDS));
@@ -118,9 +118,9 @@ final class WebSocketConnection {
         if (!acknowledged) {
             close(CloseCodes.UNAUTHORIZED);
         } else if (running.containsKey(id)) {
-            close(CloseCodes.taken(id));
+            close(CloseCodes.duplicateId(id));
         } else if (running.size() >= limits.subscriptions()) {
-            refuse(id, tooMany());
+            sendError(id, tooManyOperations());
         } else {
             run(id, payload);
         }
@@ -129,22 +129,22 @@ final class WebSocketConnection {
     private void run(String id, Map<?, ?> payload) {
         var operation = new Operation(id);
         try {
-            var results = operations.run(payload, origin()).contextWrite(callers.of(token));
+            var results = executor.run(payload, origin()).contextWrite(authenticator.of(token));
             running.put(id, operation);
             results.subscribe(operation);
             if (!session.isOpen()) {
-                // it may have ended before this one was among those to be ended
+                // the connection may have closed before this operation was registered
                 operation.dispose();
             }
-        } catch (HttpProblemException refusal) {
-            if (refusal.code().equals("BAD_REQUEST")) {
-                close(CloseCodes.INVALID.withReason(String.valueOf(refusal.getMessage())));
+        } catch (HttpProblemException problem) {
+            if (problem.code().equals("BAD_REQUEST")) {
+                close(CloseCodes.INVALID.withReason(String.valueOf(problem.getMessage())));
             } else {
-                refuse(id, refusal);
+                sendError(id, problem);
             }
-        } catch (AuthenticationException noLonger) {
+        } catch (AuthenticationException invalidToken) {
             close(
-                    noLonger instanceof AuthenticationServiceException
+                    invalidToken instanceof AuthenticationServiceException
                             ? CloseStatus.SERVICE_OVERLOAD
                             : CloseCodes.UNAUTHORIZED);
         }
@@ -158,22 +158,19 @@ final class WebSocketConnection {
                 Map.of());
     }
 
-    private HttpProblemException tooMany() {
-        return HttpProblemException.beyond(
+    private HttpProblemException tooManyOperations() {
+        return HttpProblemException.overLimit(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "TOO_MANY_SUBSCRIPTIONS",
                 "subscriptions",
                 limits.subscriptions(),
                 running.size() + 1L,
-                "%d operations run over this connection, and no more are allowed: complete one first"
-                        .formatted(running.size()));
+                "too many operations on this connection (limit %d); complete one first"
+                        .formatted(limits.subscriptions()));
     }
 
-    private void refuse(String id, HttpProblemException refusal) {
-        send(
-                new ProtocolMessage(
-                        ProtocolMessage.Type.ERROR, id, refusal.answer().get("errors")),
-                WebSocketConnection::nothing);
+    private void sendError(String id, HttpProblemException problem) {
+        send(new ProtocolMessage(ProtocolMessage.Type.ERROR, id, problem.body().get("errors")), NOTHING);
     }
 
     private void cancel(String id) {
@@ -183,30 +180,30 @@ final class WebSocketConnection {
         }
     }
 
-    private void send(ProtocolMessage message, Runnable sent) {
-        if (outbox.waiting() > MOST_WAITING) {
-            close(CloseStatus.POLICY_VIOLATION.withReason("Messages are not taken"));
+    private void send(ProtocolMessage message, Runnable onSent) {
+        if (outbox.waiting() > MAX_UNSENT) {
+            close(CloseStatus.POLICY_VIOLATION.withReason("Messages are not read"));
         } else {
-            outbox.send(message.written(json), sent);
+            outbox.send(message.toJson(json), onSent);
         }
     }
 
     void close(CloseStatus why) {
         try {
             session.close(why);
-        } catch (IOException | IllegalStateException gone) {
-            log.debug("A WebSocket was gone before it was closed", gone);
+        } catch (IOException | IllegalStateException alreadyClosed) {
+            log.debug("A WebSocket was already closed", alreadyClosed);
         }
     }
 
-    /** To be called once the connection is no more. */
+    /** To be called once the connection is closed. */
     void end() {
-        clocks.dispose();
+        timers.dispose();
         running.values().forEach(Operation::dispose);
         running.clear();
     }
 
-    /** Asks for a result when the one before was sent, so that a slow caller holds up nobody else. */
+    /** Requests a result only after the previous one was sent, so that a slow caller does not delay others. */
     private final class Operation extends BaseSubscriber<Map<String, Object>> {
 
         private final String id;
@@ -240,15 +237,17 @@ final class WebSocketConnection {
             log.error("An operation failed", problem);
             end(
                     ProtocolMessage.Type.ERROR,
-                    List.of(Map.of("message", "the request failed", "extensions", Map.of("code", "INTERNAL_ERROR"))));
+                    List.of(Map.of(
+                            "message",
+                            "the request failed; the server log has the reason",
+                            "extensions",
+                            Map.of("code", "INTERNAL_ERROR"))));
         }
 
         private void end(ProtocolMessage.Type how, @Nullable Object payload) {
             if (running.remove(id, this)) {
-                send(new ProtocolMessage(how, id, payload), WebSocketConnection::nothing);
+                send(new ProtocolMessage(how, id, payload), NOTHING);
             }
         }
     }
-
-    private static void nothing() {}
 }

@@ -23,7 +23,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes what comes over WebSockets, in parts, so that memory is needed for what was sent only and not for what may be. */
+/** Receives WebSocket messages in parts, so that memory is used only for what was sent, not for the maximum size. */
 @Component
 class WebSocketEndpoint implements WebSocketHandler, SubProtocolCapable {
 
@@ -31,10 +31,10 @@ class WebSocketEndpoint implements WebSocketHandler, SubProtocolCapable {
 
     private static final Logger log = LoggerFactory.getLogger(WebSocketEndpoint.class);
 
-    private static final Duration LONGEST_SENDING = Duration.ofSeconds(20);
+    private static final Duration SEND_TIMEOUT = Duration.ofSeconds(20);
     private static final String READ_IDLE_TIMEOUT = "org.apache.tomcat.websocket.READ_IDLE_TIMEOUT_MS";
 
-    /** A connection and the parts of a message that have come. */
+    /** A connection and the parts received of a message. */
     private static final class Inbox {
 
         private final WebSocketConnection connection;
@@ -46,21 +46,21 @@ class WebSocketEndpoint implements WebSocketHandler, SubProtocolCapable {
         }
     }
 
-    private final WebSocketAuthenticator callers;
-    private final GraphQlExecutor operations;
-    private final ConnectionLimiter listeners;
+    private final WebSocketAuthenticator authenticator;
+    private final GraphQlExecutor executor;
+    private final ConnectionLimiter connections;
     private final RequestLimits limits;
     private final JsonMapper json;
 
     WebSocketEndpoint(
-            WebSocketAuthenticator callers,
-            GraphQlExecutor operations,
-            ConnectionLimiter listeners,
+            WebSocketAuthenticator authenticator,
+            GraphQlExecutor executor,
+            ConnectionLimiter connections,
             RequestLimits limits,
             JsonMapper json) {
-        this.callers = callers;
-        this.operations = operations;
-        this.listeners = listeners;
+        this.authenticator = authenticator;
+        this.executor = executor;
+        this.connections = connections;
         this.limits = limits;
         this.json = json;
     }
@@ -78,11 +78,11 @@ class WebSocketEndpoint implements WebSocketHandler, SubProtocolCapable {
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws IOException {
         if (!PROTOCOL.equals(session.getAcceptedProtocol())) {
-            session.close(CloseCodes.NO_SUCH_PROTOCOL);
+            session.close(CloseCodes.UNSUPPORTED_PROTOCOL);
             return;
         }
         try {
-            listeners.open();
+            connections.open();
         } catch (HttpProblemException tooMany) {
             session.close(CloseStatus.SERVICE_OVERLOAD.withReason("Too many connections"));
             return;
@@ -90,11 +90,11 @@ class WebSocketEndpoint implements WebSocketHandler, SubProtocolCapable {
         var socket = Objects.requireNonNull(((NativeWebSocketSession) session).getNativeSession(Session.class));
         socket.getUserProperties().put(READ_IDLE_TIMEOUT, 3 * limits.keepAlive().toMillis());
         var remote = socket.getAsyncRemote();
-        remote.setSendTimeout(LONGEST_SENDING.toMillis());
+        remote.setSendTimeout(SEND_TIMEOUT.toMillis());
         session.getAttributes()
                 .put(
                         Inbox.class.getName(),
-                        new Inbox(new WebSocketConnection(session, remote, callers, operations, limits, json)));
+                        new Inbox(new WebSocketConnection(session, remote, authenticator, executor, limits, json)));
     }
 
     @Override
@@ -104,17 +104,17 @@ class WebSocketEndpoint implements WebSocketHandler, SubProtocolCapable {
             return;
         }
         if (message instanceof BinaryMessage) {
-            session.close(CloseStatus.NOT_ACCEPTABLE.withReason("Messages are texts"));
+            session.close(CloseStatus.NOT_ACCEPTABLE.withReason("Binary messages are not supported"));
         } else if (message instanceof TextMessage part) {
-            take(part, inbox);
+            receive(part, inbox);
         }
     }
 
-    private void take(TextMessage part, Inbox inbox) {
+    private void receive(TextMessage part, Inbox inbox) {
         inbox.bytes += part.getPayloadLength();
         if (inbox.bytes > limits.body().toBytes()) {
             inbox.connection.close(CloseStatus.TOO_BIG_TO_PROCESS.withReason(
-                    "A message has %d bytes at most".formatted(limits.body().toBytes())));
+                    "The message has more than %d bytes".formatted(limits.body().toBytes())));
             return;
         }
         inbox.parts.append(part.getPayload());
@@ -125,14 +125,14 @@ class WebSocketEndpoint implements WebSocketHandler, SubProtocolCapable {
         inbox.parts = new StringBuilder();
         inbox.bytes = 0;
         try {
-            inbox.connection.take(text);
+            inbox.connection.handle(text);
         } catch (RuntimeException e) {
             log.error("A message over a WebSocket failed", e);
-            inbox.connection.close(CloseCodes.OURS);
+            inbox.connection.close(CloseCodes.INTERNAL_ERROR);
         }
     }
 
-    /** The caller is gone, or sent what is no WebSocket; the end follows. */
+    /** The caller is gone or sent invalid frames; the close event follows. */
     @Override
     public void handleTransportError(WebSocketSession session, Throwable problem) {
         log.debug("A WebSocket broke", problem);
@@ -143,7 +143,7 @@ class WebSocketEndpoint implements WebSocketHandler, SubProtocolCapable {
         var inbox = inbox(session);
         if (inbox != null) {
             inbox.connection.end();
-            listeners.close();
+            connections.close();
         }
     }
 

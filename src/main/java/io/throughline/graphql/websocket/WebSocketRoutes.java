@@ -12,13 +12,13 @@ import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
 /**
- * Takes handshakes at the address of GraphQL. Pages of other sites are let in where their requests are, by {@code
- * spring.graphql.cors}; other programs always.
+ * Accepts handshakes at the GraphQL path. Pages of other sites are allowed under the same rules as their HTTP requests,
+ * {@code spring.graphql.cors}; other programs are always allowed.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSocketRoutes {
 
-    /** Before what answers requests there. */
+    /** Ahead of the handler for HTTP requests at that path. */
     private static final int FIRST = -2;
 
     @Bean

@@ -1,6 +1,7 @@
 /**
- * GraphQL over WebSocket, by the protocol {@code graphql-transport-ws}. Spring for GraphQL has a handler for it, which ends bad
- * messages with 1011, knows no limits, keeps up to 256 results for who is slow, and does not know of documents by name.
+ * GraphQL over WebSocket with the protocol {@code graphql-transport-ws}. It replaces the handler of Spring for GraphQL, which
+ * answers invalid messages with 1011, has no limits, buffers up to 256 results for slow callers, and does not support
+ * documents by id.
  */
 @ApplicationModule(allowedDependencies = {"graphql.http", "infra.limit"})
 @NullMarked

@@ -1,7 +1,9 @@
 package io.throughline.infra.backup;
 
-/** A file that is not brought in, or not whole; says why. */
-public final class BackupRejectedException extends RuntimeException {
+import io.throughline.infra.problem.CodedProblem;
+
+/** Explains why a backup file was not restored, or not completely. */
+public final class BackupRejectedException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,6 +15,7 @@ public final class BackupRejectedException extends RuntimeException {
     }
 
     /** Stable, e.g. {@code GRAPH_IN_USE}. */
+    @Override
     public String code() {
         return code;
     }

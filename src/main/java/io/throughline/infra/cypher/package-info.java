@@ -1,5 +1,5 @@
 /** Reads the statements in {@code cypher/queries} and runs them; knows no type of the domain. */
-@ApplicationModule(allowedDependencies = {"infra.limit"})
+@ApplicationModule(allowedDependencies = {"infra.limit", "infra.problem"})
 @NullMarked
 package io.throughline.infra.cypher;
 

@@ -9,17 +9,17 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Short numbers that stand for texts: 64 bits of a SHA-256, so that of ten million texts hardly ever two have the same. */
+/** Fingerprints of texts: 64 bits of a SHA-256, so that among ten million texts a collision is very unlikely. */
 final class TextFingerprint {
 
     private TextFingerprint() {}
 
-    /** Of several values in this order, null apart from empty. */
+    /** The fingerprint of several values in this order; null and empty differ. */
     static long of(@Nullable Object... values) {
         return ByteBuffer.wrap(digest(values)).getLong();
     }
 
-    /** The same as 16 hexadecimal digits. */
+    /** The same fingerprint as 16 hexadecimal digits. */
     static String hex(@Nullable Object... values) {
         return HexFormat.of().formatHex(digest(values), 0, 8);
     }
@@ -35,7 +35,7 @@ final class TextFingerprint {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
     }
 }

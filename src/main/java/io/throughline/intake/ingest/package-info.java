@@ -1,4 +1,7 @@
-/** Published lists brought into the graph, line by line, and the queue of names that a person has to settle. */
+/**
+ * Imports published lists into the graph, line by line, and keeps the review queue of names that a person has to
+ * decide.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "graphql.change",
@@ -7,6 +10,7 @@
             "graphql.http",
             "infra.cypher",
             "infra.limit",
+            "infra.problem",
             "infra.store",
             "intake.mapping",
             "intake.matching",

@@ -1,18 +1,19 @@
 package io.throughline.intake.mapping;
 
+import io.throughline.infra.problem.CodedProblem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A mapping that cannot be used: every mistake in it, with its place and what is allowed there. */
-public final class InvalidMappingException extends RuntimeException {
+/** An invalid mapping, with every mistake in it, its place and what is allowed there. */
+public final class InvalidMappingException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
     private static final Comparator<Mistake> BY_PLACE = Comparator.comparingInt(Mistake::line)
             .thenComparingInt(Mistake::column)
             .thenComparing(Mistake::message);
 
-    private final String text;
+    private final String message;
     private final String file;
     private final transient List<Mistake> mistakes;
 
@@ -31,24 +32,28 @@ public final class InvalidMappingException extends RuntimeException {
     }
 
     InvalidMappingException(String file, List<Mistake> mistakes) {
-        super();
-        this.text = text(file, mistakes);
+        this.message = message(file, mistakes);
         this.file = file;
         this.mistakes = sorted(mistakes);
     }
 
-    /** A line for each mistake. */
     @Override
-    public String getMessage() {
-        return text;
+    public String code() {
+        return "MAPPING_MISTAKE";
     }
 
-    /** The name of the mapping's file. */
+    /** The mistakes, one per line. */
+    @Override
+    public String getMessage() {
+        return message;
+    }
+
+    /** The name of the mapping file. */
     public String file() {
         return file;
     }
 
-    /** Every mistake, by its place. */
+    /** All mistakes, in the order of the file. */
     public List<Mistake> mistakes() {
         return mistakes;
     }
@@ -57,10 +62,15 @@ public final class InvalidMappingException extends RuntimeException {
         return mistakes.stream().distinct().sorted(BY_PLACE).toList();
     }
 
-    private static String text(String file, List<Mistake> mistakes) {
+    private static String message(String file, List<Mistake> mistakes) {
         return sorted(mistakes).stream()
-                .map(mistake -> "%s, line %d, column %d: %s."
-                        .formatted(file, mistake.line(), mistake.column(), mistake.message()))
+                .map(mistake -> "%s, line %d, column %d: %s%s"
+                        .formatted(
+                                file,
+                                mistake.line(),
+                                mistake.column(),
+                                mistake.message(),
+                                mistake.message().endsWith("?") ? "" : "."))
                 .collect(Collectors.joining("\n"));
     }
 }

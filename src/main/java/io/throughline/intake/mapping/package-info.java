@@ -1,13 +1,8 @@
-/** What the columns of a published file mean: a mapping, written as YAML, turns its rows into stated memberships. */
+/**
+ * Mappings: YAML files that say what the columns of a published file mean and turn its rows into stated memberships.
+ */
 @ApplicationModule(
-        allowedDependencies = {
-            "intake.matching",
-            "intake.tabular",
-            "model.agent",
-            "model.membership",
-            "model.source",
-            "reference.date"
-        })
+        allowedDependencies = {"infra.problem", "intake.matching", "intake.tabular", "model.agent", "model.membership", "model.source", "reference.date", "reference.id"})
 @NullMarked
 package io.throughline.intake.mapping;
 

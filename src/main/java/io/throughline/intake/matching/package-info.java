@@ -1,4 +1,7 @@
-/** Which agent a list means by what it writes; what people decided about that, and from where new cities come. */
+/**
+ * Finds the agents that a list means, remembers what people decided about them, and proposes agents that the graph
+ * lacks.
+ */
 @ApplicationModule(
         allowedDependencies = {"infra.cypher", "model.search", "reference.gazetteer", "reference.name", "writing.ledger"
         })

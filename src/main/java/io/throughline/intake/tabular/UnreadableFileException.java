@@ -1,7 +1,9 @@
 package io.throughline.intake.tabular;
 
-/** A file of which no line can be read; says which file, what it is and what was expected. */
-public final class UnreadableFileException extends Exception {
+import io.throughline.infra.problem.CodedProblem;
+
+/** A file that cannot be read at all; the message names the file and says what it is and what was expected. */
+public final class UnreadableFileException extends Exception implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,11 +15,12 @@ public final class UnreadableFileException extends Exception {
     }
 
     /** Stable, e.g. {@code EMPTY_FILE}; all are listed in {@code docs/importing.md}. */
+    @Override
     public String code() {
         return code;
     }
 
-    /** The sentence, which every such exception has. */
+    /** The message; never null. */
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());

@@ -1,5 +1,5 @@
-/** Published files, row by row: whatever their format, encoding and faults. */
-@ApplicationModule(allowedDependencies = {})
+/** Reads published files row by row, in any format and encoding, and reports what is wrong with them. */
+@ApplicationModule(allowedDependencies = {"infra.problem", "reference.id"})
 @NullMarked
 package io.throughline.intake.tabular;
 

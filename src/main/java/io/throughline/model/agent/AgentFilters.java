@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AgentFilters {
 
-    /** What can be asked of a government, whatever else it is. */
+    /** The criteria shared by cities, regions and agents of any type. */
     private static final Map<String, FilterCriterion> GOVERNMENT = Map.of(
             "id", id(),
             "name", name(),
@@ -125,12 +125,12 @@ class AgentFilters {
                         END""", subject.name(), subject.name(), subject.name(), subject.name()), value, conditions);
     }
 
-    /** A place it lies in, directly or through others. */
+    /** A place that contains it, directly or through others. */
     private static Condition partOf(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
         if (value == null) {
             return subject.property("partOfId").isNull();
         }
-        var whole = conditions.subject("whole");
+        var whole = conditions.newTarget("whole");
         return Cypher.raw(
                         "EXISTS { MATCH ($E)-[:PART_OF]->{1,5}($E:Place) WHERE $E }",
                         subject.name(),

@@ -1,14 +1,6 @@
-/** Numbers that sources state, and what sources state differently. */
+/** Figures that sources state, and where sources disagree. */
 @ApplicationModule(
-        allowedDependencies = {
-            "graphql.connection",
-            "graphql.entity",
-            "infra.cypher",
-            "model.agent",
-            "model.membership",
-            "model.source",
-            "reference.date"
-        })
+        allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "model.agent", "model.membership", "model.source", "reference.date", "reference.id"})
 @NullMarked
 package io.throughline.model.figure;
 

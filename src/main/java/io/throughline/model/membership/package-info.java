@@ -1,13 +1,6 @@
-/** Who belongs to what, through whom and since when: memberships, the roads they form, secretariats, coverage. */
+/** Who is in what, via which partners and since when: memberships, secretariats and coverage. */
 @ApplicationModule(
-        allowedDependencies = {
-            "graphql.connection",
-            "graphql.entity",
-            "infra.cypher",
-            "model.agent",
-            "model.source",
-            "reference.date"
-        })
+        allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "model.agent", "model.source", "reference.date", "reference.id"})
 @NullMarked
 package io.throughline.model.membership;
 

@@ -1,25 +1,24 @@
 package io.throughline.model.timeline;
 
+import io.throughline.reference.id.IdSyntax;
 import io.throughline.graphql.connection.ListCursor;
 import io.throughline.graphql.entity.NodeReader;
 import io.throughline.reference.date.PartialDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.neo4j.driver.types.Node;
 
 /**
- * One date of one thing.
+ * One date of one node.
  *
- * @param aboutId what is dated
- * @param when its date, with the precision its source has
- * @param word what the thing is in one word of its own: a role, a metric and value; empty for others
+ * @param aboutId the node that is dated
+ * @param when the date, with the precision of its source
+ * @param word its role, number or applicants, in words; empty for other kinds
  */
 record TimelineEntry(String aboutId, TimelineKind kind, PartialDate when, String word) {
 
     /**
-     * The entry at a place in the list. A thing can be dated twice, as issued and as valid; the cursor tells which of its
-     * dates stands here.
+     * The entry at a cursor. A node can have two dates, e.g. issued and valid; the cursor tells which of them this is.
      */
     static TimelineEntry at(ListCursor cursor, Node dated) {
         return Stream.of(TimelineKind.values())
@@ -27,35 +26,34 @@ record TimelineEntry(String aboutId, TimelineKind kind, PartialDate when, String
                 .map(kind -> of(dated, kind))
                 .filter(entry -> entry.key().equals(cursor.key()))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("No date of " + dated.get("id") + " stands at this cursor"));
+                .orElseThrow(() -> new IllegalStateException("No date of " + dated.get("id") + " matches the cursor"));
     }
 
     /** Unique in every timeline, e.g. {@code event:cop26}; not an id of the graph. */
     public String id() {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + aboutId;
+        return IdSyntax.slug(kind) + ":" + aboutId;
     }
 
     private static TimelineEntry of(Node dated, TimelineKind kind) {
-        var thing = NodeReader.of(dated);
+        var node = NodeReader.of(dated);
         return new TimelineEntry(
-                thing.id(), kind, PartialDate.parse(thing.required(kind.property())), word(kind, thing));
+                node.id(), kind, PartialDate.parse(node.required(kind.property())), word(kind, node));
     }
 
-    private static String word(TimelineKind kind, NodeReader thing) {
+    private static String word(TimelineKind kind, NodeReader node) {
         return switch (kind) {
-            case MEMBERSHIP_FROM, MEMBERSHIP_TO, INVOLVEMENT -> words(thing.required("role"));
+            case MEMBERSHIP_FROM, MEMBERSHIP_TO, INVOLVEMENT -> words(node.required("role"));
             case FIGURE ->
                 "%s %d %s"
                         .formatted(
-                                words(thing.required("comparator")), thing.longWhole("value"), thing.required("unit"));
-            case ENTRY_ROUTE -> thing.required("applicants");
+                                words(node.required("comparator")), node.longWhole("value"), node.required("unit"));
+            case ENTRY_ROUTE -> node.required("applicants");
             default -> "";
         };
     }
 
     private static String words(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return IdSyntax.words(constant);
     }
 
     private String key() {

@@ -1,7 +1,6 @@
-/** Everything that is dated, in order of time. */
+/** Everything that is dated, in chronological order. */
 @ApplicationModule(
-        allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "model.source", "reference.date"
-        })
+        allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "model.source", "reference.date", "reference.id"})
 @NullMarked
 package io.throughline.model.timeline;
 

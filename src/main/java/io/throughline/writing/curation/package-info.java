@@ -1,18 +1,6 @@
-/** What editors change: facts stated with their source, corrected, taken back; agents merged and split; and its history. */
+/** Editing: facts are stated with their source, corrected and retracted, agents are merged and split; and the history of all. */
 @ApplicationModule(
-        allowedDependencies = {
-            "graphql.change",
-            "graphql.connection",
-            "graphql.entity",
-            "infra.cypher",
-            "model.agent",
-            "model.event",
-            "model.figure",
-            "model.membership",
-            "model.source",
-            "reference.date",
-            "writing.ledger"
-        })
+        allowedDependencies = {"graphql.change", "graphql.connection", "graphql.entity", "infra.cypher", "model.agent", "model.event", "model.figure", "model.membership", "model.source", "reference.date", "reference.id", "writing.ledger"})
 @NullMarked
 package io.throughline.writing.curation;
 

@@ -1,14 +1,6 @@
-/** The one way facts come into the graph and leave its answers: claims recorded, superseded, withdrawn; never deleted. */
+/** Everything that writes facts goes through here: claims are recorded, superseded and withdrawn, never deleted. */
 @ApplicationModule(
-        allowedDependencies = {
-            "infra.cypher",
-            "model.agent",
-            "model.membership",
-            "model.source",
-            "reference.date",
-            "reference.gazetteer",
-            "reference.name"
-        })
+        allowedDependencies = {"infra.cypher", "model.agent", "model.membership", "model.source", "reference.date", "reference.gazetteer", "reference.id", "reference.name"})
 @NullMarked
 package io.throughline.writing.ledger;
 

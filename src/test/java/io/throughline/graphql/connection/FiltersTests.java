@@ -20,13 +20,13 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** What every list can be filtered by. */
+/** Every filter of every list, compared with a pattern in Cypher. */
 @GraphTest
 class FiltersTests {
 
-    private static final Set<String> OF_EVERY_FILTER = Set.of("and", "or", "not");
+    private static final Set<String> COMMON_FIELDS = Set.of("and", "or", "not");
 
-    /** Asked by arguments of other names. */
+    /** Set through arguments with other names. */
     private static final Set<String> INTERNAL = Set.of("knownAt", "atPublication", "lastRecorded");
 
     @Autowired
@@ -42,23 +42,23 @@ class FiltersTests {
     private Driver driver;
 
     @Test
-    void everyFieldOfEveryFilterAndEveryWordOfEveryOrderHasItsCode() {
+    void everyFilterFieldAndEveryOrderKeyOfTheSchemaIsImplemented() {
         var known = filters.known();
         assertThat(known).hasSizeGreaterThan(15);
-        known.forEach((name, words) -> {
+        known.forEach((name, names) -> {
             var type = (GraphQLInputObjectType) source.schema().getType(name);
             var inSchema = new HashSet<String>();
             if (name.endsWith("Filter")) {
                 type.getFields().forEach(field -> inSchema.add(field.getName()));
-                inSchema.removeAll(OF_EVERY_FILTER);
+                inSchema.removeAll(COMMON_FIELDS);
             } else {
                 ((GraphQLEnumType) source.schema().getType(name + "By"))
                         .getValues()
                         .forEach(word -> inSchema.add(word.getName()));
             }
-            var ours = new HashSet<>(words);
-            ours.removeAll(INTERNAL);
-            assertThat(ours).as(name).isEqualTo(inSchema);
+            var implemented = new HashSet<>(names);
+            implemented.removeAll(INTERNAL);
+            assertThat(implemented).as(name).isEqualTo(inSchema);
         });
     }
 
@@ -66,12 +66,12 @@ class FiltersTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                // everything, and nothing
+                // all and none
                 "cities | {} | (city:City)",
                 "cities | {and: []} | (city:City)",
                 "cities | {or: []} | (city:City) WHERE false",
                 "cities | {not: {}} | (city:City) WHERE false",
-                // properties, and what is not recorded
+                // properties, also not recorded ones
                 "cities | {id: {in: [\"boston\", \"lima\", \"atlantis\"]}} | (city:City) WHERE city.id IN ['boston', 'lima']",
                 "cities | {population: {gte: 500000, lt: 1000000}} | (city:City) WHERE 500000 <= city.population < 1000000",
                 "cities | {population: null} | (city:City) WHERE city.population IS NULL",
@@ -87,7 +87,7 @@ class FiltersTests {
                 "cities | {name: {startsWith: \"San F\"}} | (city:City) WHERE city.name STARTS WITH 'San F'",
                 "cities | {name: {contains: \"ville\"}} | (city:City) WHERE toLower(city.name) CONTAINS 'ville'",
                 "cities | {name: {eq: \"!?\"}} | (city:City) WHERE false",
-                // neighbours
+                // related entities
                 "cities | {country: {id: {eq: \"BR\"}}} | (city:City)-[:IN_COUNTRY]->({id: 'BR'})",
                 "cities | {country: {name: {eq: \"brazil\"}}} | (city:City)-[:IN_COUNTRY]->({id: 'BR'})",
                 "cities | {name: null} | (city:City) WHERE false",
@@ -98,11 +98,11 @@ class FiltersTests {
                 "cities | {country: {partOf: {id: {eq: \"world\"}}}} | (city:City) WHERE EXISTS { (city)-[:IN_COUNTRY]->()-[:PART_OF]->()-[:PART_OF]->({id: 'world'}) }",
                 "cities | {state: {iso: {startsWith: \"US-\"}}} | (city:City)-[:IN_STATE]->(state) WHERE state.iso STARTS WITH 'US-'",
                 "places | {partOf: {id: {eq: \"US\"}}} | (place:Place)-[:PART_OF]->({id: 'US'})",
-                // where it lies
+                // position
                 "cities | {position: {near: {latitude: 42.36, longitude: -71.06, kilometres: 30}}} | (city:City) WHERE point.distance(city.position, point({latitude: 42.36, longitude: -71.06})) <= 30000",
                 "cities | {position: {within: {south: -60, west: -80, north: 0, east: -30}}} | (city:City) WHERE -60 <= city.latitude <= 0 AND -80 <= city.longitude <= -30",
                 "cities | {position: null} | (city:City) WHERE city.latitude IS NULL",
-                // what it belongs to
+                // memberships of an agent
                 "cities | {memberOf: {}} | (city:City)",
                 "cities | {memberOf: {allOf: [\"atlantis\"]}} | (city:City) WHERE false",
                 "cities | {memberOf: {anyOf: []}} | (city:City) WHERE false",
@@ -113,7 +113,7 @@ class FiltersTests {
                 "organizations | {members: {some: {role: {eq: SECRETARIAT}}}} | (o:Organization) WHERE EXISTS { (o)<-[:ORGANIZATION]-(:Membership {role: 'SECRETARIAT'}) }",
                 "organizations | {memberCount: {gt: 50}} | (o:Organization) WHERE o.knownMembers > 50",
                 "cities | {membershipCount: {eq: 1}} | (city:City) WHERE COUNT { MATCH (city)<-[:MEMBER]-(m:Membership) WHERE m.role IN ['MEMBER', 'SIGNATORY'] RETURN DISTINCT m.organizationId } = 1",
-                // the membership itself and its evidence
+                // memberships and their evidence
                 "memberships | {member: {id: {eq: \"boston\"}}} | (m:Membership {memberId: 'boston'})",
                 "memberships | {member: {type: {eq: REGION}}} | (m:Membership)-[:MEMBER]->(:Region)",
                 "memberships | {via: {id: {eq: \"regionsadapt\"}}} | (m:Membership)-[:VIA]->({id: 'regionsadapt'})",
@@ -133,7 +133,7 @@ class FiltersTests {
                 "instruments | {name: {contains: \"criteria\"}} | (i:Instrument) WHERE toLower(i.name) CONTAINS 'criteria'",
                 "secretariats | {organization: {id: {eq: \"gcom\"}}} | (s:Secretariat)-[:POST_IN]->({id: 'gcom'})",
             })
-    void aFilterKeepsWhatMeetsItAndNothingElse(String list, String where, String pattern) {
+    void findsExactlyTheEntriesThatMatchTheFilter(String list, String where, String pattern) {
         var expected = driver.executableQuery("RETURN COUNT { MATCH %s }".formatted(pattern))
                 .execute()
                 .records()
@@ -166,7 +166,7 @@ class FiltersTests {
                 "{position: {within: {south: 10, west: 0, north: -10, east: 1}}} | south",
                 "{not: {not: {not: {not: {not: {not: {not: {not: {not: {not: {id: {eq: \"x\"}}}}}}}}}}}} | where",
             })
-    void aFilterThatMakesNoSenseIsNamed(String where, String argument) {
+    void namesTheFieldOfAnInvalidFilter(String where, String argument) {
         graphQl.document("{ cities(where: %s) { totalCount } }".formatted(where))
                 .execute()
                 .errors()
@@ -179,7 +179,7 @@ class FiltersTests {
 
     @ParameterizedTest
     @CsvSource({"filters, 50, 51", "filter-depth, 10, 11"})
-    void aFilterBeyondALimitIsToldWhich(String name, long limit, long requested) {
+    void reportsTheLimitThatAFilterExceeds(String name, long limit, long requested) {
         var where = name.equals("filters")
                 ? "{or: [%s]}".formatted("{}".repeat(50))
                 : "{not: ".repeat(10) + "{}" + "}".repeat(10);
@@ -194,21 +194,24 @@ class FiltersTests {
                             .containsEntry("limit", limit)
                             .containsEntry("requested", requested);
                     assertThat(error.getMessage())
-                            .startsWith("where is made of ")
+                            .startsWith(
+                                    name.equals("filters")
+                                            ? "where is made of at least 51 filters"
+                                            : "where is nested at least 11 levels deep")
                             .contains("expected at most " + limit);
                 }));
     }
 
     @Test
-    void theLimitsOfFiltersCanBeSet() {
+    void filterLimitsAreConfigurable() {
         var limits = new Binder(new MapConfigurationPropertySource(
                         Map.of("throughline.limits.filters", "2", "throughline.limits.filter-depth", "1")))
                 .bindOrCreate("throughline.limits", RequestLimits.class);
-        var conditions = new FilterCompiler(Map.of(), limits);
+        var compiler = new FilterCompiler(Map.of(), limits);
         var city = new FilterTarget("city", "id");
-        assertThatThrownBy(() -> conditions.filter("CityFilter", city, Map.of("not", Map.of())))
+        assertThatThrownBy(() -> compiler.filter("CityFilter", city, Map.of("not", Map.of())))
                 .hasMessageContaining("at most 1 levels");
-        assertThatThrownBy(() -> conditions.filter("CityFilter", city, Map.of()))
-                .hasMessageContaining("at most 2: for one of many ids");
+        assertThatThrownBy(() -> compiler.filter("CityFilter", city, Map.of()))
+                .hasMessageContaining("at most 2; to match one of many ids");
     }
 }

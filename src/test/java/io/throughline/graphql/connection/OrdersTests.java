@@ -15,7 +15,7 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** What every list can be sorted by, and the cursors into it. */
+/** Sorting of lists, and their cursors. */
 @GraphTest
 class OrdersTests {
 
@@ -44,7 +44,7 @@ class OrdersTests {
                 "figures | [{by: METRIC}, {by: VALUE, direction: DESC}]",
                 "events | {by: DATES}",
             })
-    void pagesOfAnOrderJoinToTheWholeListFromBothEnds(String list, String orderBy) {
+    void pagesInBothDirectionsAddUpToTheSortedList(String list, String orderBy) {
         var whole = page(list, orderBy, "first: 150");
         assertThat(whole).doesNotHaveDuplicates().isNotEmpty();
         var forward = new ArrayList<String>();
@@ -63,7 +63,7 @@ class OrdersTests {
     }
 
     @Test
-    void anOrderPutsWhatIsNotRecordedWhereItIsAsked() {
+    void putsValuesThatAreNotRecordedFirstOrLast() {
         var down =
                 "{ cities(first: 200, orderBy: {by: POPULATION, direction: DESC, nulls: %s}) { nodes { population } } }";
         var last = populations(down.formatted("LAST"));
@@ -76,7 +76,7 @@ class OrdersTests {
     }
 
     @Test
-    void anOrderByACountCountsWhatItIsToCount() {
+    void sortsByAFilteredCount() {
         var expected = driver.executableQuery("""
                         MATCH (city:City)
                         WITH city.id AS id, city.sortName AS name,
@@ -101,7 +101,7 @@ class OrdersTests {
     }
 
     @Test
-    void aCursorOfAnotherOrderIsNoticed() {
+    void rejectsACursorOfAnotherOrder() {
         page("cities", "{by: POPULATION}", "first: 1");
         var cursor = cursors.get(0);
         for (var order : List.of("", ", orderBy: {by: COUNTRY}", ", orderBy: {by: POPULATION, direction: DESC}")) {
@@ -127,7 +127,7 @@ class OrdersTests {
                 "{ found: search(text: \"san\", first: 1) { pageInfo { endCursor } } } | { timeline(after: $) { totalCount } }",
                 "{ found: timeline(first: 1) { pageInfo { endCursor } } } | { search(text: \"san\", after: $) { totalCount } }",
             })
-    void aCursorOfAnotherListIsNoticed(String list, String other) {
+    void rejectsACursorOfAnotherList(String list, String other) {
         graphQl.document(other.replace("$", "\"" + endCursor(list) + "\""))
                 .execute()
                 .errors()
@@ -147,7 +147,7 @@ class OrdersTests {
                 "{ in: city(id: \"boston\") { found: memberships(first: 1) { pageInfo { endCursor } } } } | { in: node(id: \"boston\") { ... on Agent { found: memberships(first: 1, after: $) { pageInfo { hasPreviousPage } } } } }",
                 "{ in: city(id: \"boston\") { found: memberships(first: 1) { pageInfo { endCursor } } } } | { in: node(id: \"c40\") { ... on Organization { found: memberships(first: 1, after: $) { pageInfo { hasPreviousPage } } } } }",
             })
-    void aListIsTheSameWhateverTheWayToIt(String list, String same) {
+    void acceptsACursorOfTheSameListReachedThroughAnotherField(String list, String same) {
         graphQl.document(same.replace("$", "\"" + endCursor(list) + "\""))
                 .execute()
                 .path("in.found.pageInfo.hasPreviousPage")

@@ -15,7 +15,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.summary.Plan;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** How the database goes about a page far from the beginning. */
+/** Query plans for pages far from the start of a list. */
 @GraphTest
 class PlansTests {
 
@@ -36,9 +36,9 @@ class PlansTests {
                 "membership/members-of-organizations.cypher",
                 "membership/channels-of-organizations.cypher"
             })
-    void aLatePageGoesOnInTheIndexAndSortsNothing(String file) {
+    void readsALatePageFromTheIndexWithoutSorting(String file) {
         var page = new PageRequest(20, new ListCursor(file, List.of("n", "n")), false);
-        var asked = ListStatement.of(
+        var filled = ListStatement.of(
                 CypherStatement.in(file),
                 new ListRequest(file, null, Map.of(), null, List.of(), page, Set.of("nodes"), FieldSelection.ALL),
                 filters);
@@ -48,8 +48,8 @@ class PlansTests {
         more.put("kinds", null);
         more.put("keys", List.of("id"));
         more.put("organizationId", null);
-        var plan = driver.executableQuery("EXPLAIN " + asked.statement().text())
-                .withParameters(asked.parameters(more))
+        var plan = driver.executableQuery("EXPLAIN " + filled.statement().text())
+                .withParameters(filled.parameters(more))
                 .execute()
                 .summary()
                 .plan();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** Entities that are kept are those of the graph as it is. */
+/** Cached entities are always up to date. */
 @GraphTest
 class EntityCacheTests {
 
@@ -22,7 +22,7 @@ class EntityCacheTests {
     private GraphWriter writer;
 
     @Test
-    void anOrganizationIsReadOnceAsLongAsTheGraphIsTheSame() {
+    void readsAnOrganizationOnceUntilTheGraphChanges() {
         name();
         assertThat(runsOfName()).isEmpty();
         writer.write(transaction -> null);
@@ -31,7 +31,7 @@ class EntityCacheTests {
     }
 
     @Test
-    void whatIsWrittenIsSeenAtOnce() {
+    void seesChangesAtOnce() {
         assertThat(name()).isEqualTo("C40 Cities");
         try {
             rename("C41 Cities");

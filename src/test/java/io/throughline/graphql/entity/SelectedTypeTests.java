@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** Fetching only what a document selects gives the same as fetching everything. */
+/** Fetching only what a document selects gives the same values as fetching everything. */
 @GraphTest
 class SelectedTypeTests {
 
@@ -41,7 +41,7 @@ class SelectedTypeTests {
     private GraphQlSource source;
 
     @Test
-    void aPropertyThatWasNotFetchedIsAnErrorAndNotOneThatIsNotRecorded() {
+    void readingAPropertyThatWasNotFetchedIsAnError() {
         var node = NodeReader.of("Thing", List.of("id", "note"), Values.value(Arrays.asList("one", null)));
         assertThat(node.id()).isEqualTo("one");
         assertThat(node.text("note")).isNull();
@@ -53,14 +53,14 @@ class SelectedTypeTests {
     }
 
     @Test
-    void whatIsFetchedIsWhatTheSelectedFieldsRead() {
+    void fetchesWhatTheSelectedFieldsRead() {
         assertThat(TYPE.keys(FieldSelection.of(Map.of("Thing", Set.of("kind", "other"), "Other", Set.of("whole")))))
                 .containsExactly("id", "kind");
         assertThat(TYPE.keys(FieldSelection.of(Map.of()))).containsExactly("id");
         assertThat(TYPE.keys(FieldSelection.ALL)).containsExactly("id", "kind", "part");
     }
 
-    /** Alone a field of a membership mostly comes from the shortcut, with all others from the membership. */
+    /** Selected alone, most fields of a membership come from the shortcut; with all others, from the membership. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -76,14 +76,14 @@ class SelectedTypeTests {
                 "Region | { regions(first: 500) { nodes { FIELDS } } }",
                 "Region | { memberships(first: 500) { nodes { member { ... on Region { FIELDS } } } } }"
             })
-    void everyFieldReadsTheSameAloneAsWithAllOthers(String typeName, String document) {
+    void everyFieldHasTheSameValueAloneAsWithAllOthers(String typeName, String document) {
         var type = (GraphQLFieldsContainer) source.schema().getType(typeName);
         var fields = type.getFieldDefinitions();
         var together =
-                ask(document, fields.stream().map(SelectedTypeTests::written).collect(joining(" ")));
+                run(document, fields.stream().map(SelectedTypeTests::inDocument).collect(joining(" ")));
         assertThat(together).hasSizeGreaterThan(5);
         for (var field : fields) {
-            var alone = ask(document, written(field));
+            var alone = run(document, inDocument(field));
             assertThat(alone)
                     .as("%s.%s", typeName, field.getName())
                     .isEqualTo(together.stream()
@@ -99,36 +99,36 @@ class SelectedTypeTests {
         return one;
     }
 
-    /** A field as it stands in a document, with something of what it gives. */
-    private static String written(GraphQLFieldDefinition field) {
+    /** A field as inDocument in a document, with one of its subfields. */
+    private static String inDocument(GraphQLFieldDefinition field) {
         var arguments = field.getArguments().stream()
                 .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType()))
                 .filter(argument -> !argument.hasSetDefaultValue())
-                .map(SelectedTypeTests::given)
+                .map(SelectedTypeTests::exampleArgument)
                 .collect(joining(", "));
         var type = GraphQLTypeUtil.unwrapAll(field.getType());
         return field.getName()
                 + (arguments.isEmpty() ? "" : "(" + arguments + ")")
-                + (type instanceof GraphQLFieldsContainer of ? " { " + any(of) + " }" : "");
+                + (type instanceof GraphQLFieldsContainer of ? " { " + anySubfield(of) + " }" : "");
     }
 
-    private static String given(GraphQLArgument argument) {
+    private static String exampleArgument(GraphQLArgument argument) {
         return argument.getName() + ": "
                 + switch (GraphQLTypeUtil.unwrapAll(argument.getType()).getName()) {
                     case "Date" -> "\"2022-01-01\"";
                     case "ID" -> "\"race-to-zero\"";
-                    default -> throw new IllegalStateException("give an example of " + argument);
+                    default -> throw new IllegalStateException("add an example value of " + argument);
                 };
     }
 
-    private static String any(GraphQLFieldsContainer of) {
+    private static String anySubfield(GraphQLFieldsContainer of) {
         return List.of("id", "totalCount", "value", "earliest", "kind").stream()
                 .filter(name -> of.getFieldDefinition(name) != null)
                 .findFirst()
                 .orElse("__typename");
     }
 
-    private List<Map<String, Object>> ask(String document, String fields) {
+    private List<Map<String, Object>> run(String document, String fields) {
         var found = new ArrayList<Map<String, Object>>();
         var data = graphQl.document(document.replace("FIELDS", "__typename " + fields))
                 .execute()
@@ -141,7 +141,7 @@ class SelectedTypeTests {
         return found;
     }
 
-    /** What has the name of a type is an entry. */
+    /** Collects the objects with a __typename. */
     @SuppressWarnings("unchecked")
     private static void collect(Object data, List<Map<String, Object>> found) {
         if (data instanceof Map<?, ?> map && map.containsKey("__typename")) {

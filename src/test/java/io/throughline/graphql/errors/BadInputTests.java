@@ -25,7 +25,7 @@ class BadInputTests {
                 "{ found: event(id: \"no-such-event\") { name } }",
                 "{ found: node(id: \"no-such-thing\") { id } }"
             })
-    void anUnknownIdIsNullAndNoError(String document) {
+    void anUnknownIdGivesNullWithoutAnError(String document) {
         graphQl.document(document).execute().path("found").valueIsNull();
     }
 
@@ -33,12 +33,12 @@ class BadInputTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{ city(id: \"\") { name } } | id | BAD_ARGUMENT | id is \"\"; expected a readable id such as race-to-zero, boston or US-MA",
-                "{ city(id: \"<b>\") { name } } | id | BAD_ARGUMENT | id is \"<b>\"; expected a readable id such as race-to-zero, boston or US-MA",
-                "{ disagreements(about: \"\\n\") { note } } | about | BAD_ARGUMENT | expected a readable id",
+                "{ city(id: \"\") { name } } | id | BAD_ARGUMENT | id is \"\"; expected an id such as race-to-zero, boston or US-MA",
+                "{ city(id: \"<b>\") { name } } | id | BAD_ARGUMENT | id is \"<b>\"; expected an id such as race-to-zero, boston or US-MA",
+                "{ disagreements(about: \"\\n\") { note } } | about | BAD_ARGUMENT | expected an id",
                 "{ cities(first: -1) { totalCount } } | first | BAD_ARGUMENT | first is -1; expected a whole number from 0 to 500",
                 "{ cities(first: 501) { totalCount } } | first | BAD_ARGUMENT | first is 501; expected a whole number from 0 to 500",
-                "{ cities(after: \"nonsense\") { totalCount } } | after | BAD_ARGUMENT | after is \"nonsense\"; expected a cursor taken from pageInfo or an edge of the same list in the same order",
+                "{ cities(after: \"nonsense\") { totalCount } } | after | BAD_ARGUMENT | after is \"nonsense\"; expected a cursor from pageInfo or an edge of the same list in the same order",
                 "{ cities(last: 1000) { totalCount } } | last | BAD_ARGUMENT | last is 1000; expected a whole number from 0 to 500",
                 "{ cities(first: 2147483647) { totalCount } } | first | BAD_ARGUMENT | first is 2147483647; expected a whole number from 0 to 500",
                 "{ cities(after: \"\") { totalCount } } | after | BAD_ARGUMENT | expected a cursor",
@@ -46,15 +46,14 @@ class BadInputTests {
                 "{ cities(before: \"_wD-\") { totalCount } } | before | BAD_ARGUMENT | expected a cursor",
                 "{ cities(first: 1, last: 1) { totalCount } } | last | BAD_ARGUMENT | last is 1; expected either first and after, or last and before",
                 "{ city(id: \"boston\") { memberships(after: \"%%\") { totalCount } } } | after | BAD_ARGUMENT | after is \"%%\"",
-                "{ cities(orderBy: {by: NAME, counting: {}}) { totalCount } } | counting | BAD_ARGUMENT | counting is given beside by: NAME, which has no use for it; expected it only beside by: MEMBERSHIP_COUNT; leave it out, or sort by that",
-                "{ organizations(orderBy: [{by: MEMBER_COUNT, counting: {}}, {by: KIND, counting: {}}]) { totalCount } } | counting | BAD_ARGUMENT | expected it only beside by: MEMBERSHIP_COUNT or MEMBER_COUNT; leave it out",
+                "{ cities(orderBy: {by: NAME, counting: {}}) { totalCount } } | counting | BAD_ARGUMENT | counting is given with by: NAME, which does not use it; expected it only with by: MEMBERSHIP_COUNT; leave it out, or sort by one of these",
+                "{ organizations(orderBy: [{by: MEMBER_COUNT, counting: {}}, {by: KIND, counting: {}}]) { totalCount } } | counting | BAD_ARGUMENT | expected it only with by: MEMBERSHIP_COUNT or MEMBER_COUNT; leave it out",
                 "{ graph(roots: []) { stats { note } } } | roots | BAD_ARGUMENT | roots is an empty list; expected 1 to 200 ids of organizations, cities or regions, e.g. [\"c40\"], and no more than maxNodes, 500",
                 "{ graph(roots: [\"c40\", \"boston\"], maxNodes: 1) { stats { note } } } | roots | BAD_ARGUMENT | roots is a list of 2; expected 1 to 200 ids",
                 "{ graph(roots: [\"c40\"], roles: []) { stats { note } } } | roles | BAD_ARGUMENT | roles is an empty list; expected one role or more, e.g. [MEMBER, SIGNATORY], or no roles for all but FOUNDER",
                 "{ event(id: \"session-resilient-just-future\") { startsAt(zone: \"Mars\") } } | zone | BAD_ARGUMENT | zone is \"Mars\"; expected a time zone"
             })
-    void aBadArgumentIsNamedWithItsValueAndWhatIsExpected(
-            String document, String argument, String code, String message) {
+    void namesABadArgumentItsValueAndWhatIsExpected(String document, String argument, String code, String message) {
         graphQl.document(document)
                 .execute()
                 .errors()
@@ -67,7 +66,7 @@ class BadInputTests {
     }
 
     @Test
-    void moreThanALimitIsToldAsANumberToo() {
+    void reportsAnExceededLimitAsNumbers() {
         graphQl.document("{ cities(first: 501) { totalCount } }")
                 .execute()
                 .errors()
@@ -94,7 +93,7 @@ class BadInputTests {
                 "{ town { name } } | town | GRAPHQL_VALIDATION_FAILED",
                 "{ cities( | | GRAPHQL_PARSE_FAILED"
             })
-    void aDocumentThatDoesNotFitTheSchemaHasItsCode(String document, String named, String code) {
+    void anInvalidDocumentHasACode(String document, String named, String code) {
         graphQl.document(document)
                 .execute()
                 .errors()
@@ -113,18 +112,18 @@ class BadInputTests {
                 "{ campaign(id: \"race-to-zero\") { criteria(asOf: \"-2021-01-01\") { name } } } | [campaign, criteria] | asOf | argument 'asOf' with value \"-2021-01-01\" is not a valid 'Date' - expected a day such as 2021-07-08 in the years 0001 to 9999",
                 "{ memberships(asOf: \"+12021-01-01\") { totalCount } } | [memberships] | asOf | expected a day such as 2021-07-08 in the years 0001 to 9999",
                 "{ memberships(asOf: \"0000-01-01\") { totalCount } } | [memberships] | asOf | expected a day such as 2021-07-08 in the years 0001 to 9999",
-                "{ memberships(knownAt: \"yesterday\") { totalCount } } | [memberships] | knownAt | argument 'knownAt' with value \"yesterday\" is not a valid 'DateTime' - expected a moment with its offset from UTC such as 2026-11-22T12:00:00Z in the years 0001 to 9999",
-                "{ memberships(knownAt: \"+12021-01-01T00:00:00Z\") { totalCount } } | [memberships] | knownAt | expected a moment",
+                "{ memberships(knownAt: \"yesterday\") { totalCount } } | [memberships] | knownAt | argument 'knownAt' with value \"yesterday\" is not a valid 'DateTime' - expected a date and time with UTC offset such as 2026-11-22T12:00:00Z in the years 0001 to 9999",
+                "{ memberships(knownAt: \"+12021-01-01T00:00:00Z\") { totalCount } } | [memberships] | knownAt | expected a date and time",
                 "{ timeline(from: 2021) { totalCount } } | [timeline] | from | argument 'from' with value 2021 is not a valid 'PartialDate' - expected, in quotes, a date such as 2021, 2021-10, 2021-07-08, 2021/2027 or ../2021-10-04",
-                "{ timeline(from: \"0000\") { totalCount } } | [timeline] | from | '0000' is in no year from 0001 to 9999",
-                "{ cities(first: \"ten\") { totalCount } } | [cities] | first | argument 'first' with value \"ten\" is not a valid 'Int' - expected a whole number, and it is a text in quotes",
+                "{ timeline(from: \"0000\") { totalCount } } | [timeline] | from | '0000' is not a valid date (expected a year from 0001 to 9999)",
+                "{ cities(first: \"ten\") { totalCount } } | [cities] | first | argument 'first' with value \"ten\" is not a valid 'Int' - expected a whole number, got a string",
                 "{ organizations(where: {kind: {eq: CLUB}}) { totalCount } } | [organizations] | where | argument 'where.kind.eq' with value CLUB is not a valid 'OrganizationKind'",
                 "{ organizations(where: {kinds: {eq: NETWORK}, id: {eq: \"it's}\"}}) { totalCount } } | [organizations] | where | argument 'where' with value {kinds:{eq:NETWORK},id:{eq:\"it's}\"}} contains a field not in 'OrganizationFilter': 'kinds'",
                 "{ cities(orderBy: {direction: ASC}) { totalCount } } | [cities] | orderBy | argument 'orderBy' with value {direction:ASC} is missing required fields 'by'",
                 "{ c: city(id: \"boston\") { ... on City { x: towns } } } | [city, towns] | | Field 'towns' in type 'City' is undefined",
                 "query($a: [Int!] = [1, \"x\"]) { cities(where: {id: {in: $a}}) { totalCount } } | | | Bad default value [1,\"x\"] for type '[Int!]'"
             })
-    void whatDoesNotFitTheSchemaIsSaidInItsWordsAndWithItsPlace(
+    void describesInvalidDocumentsInGraphQlTermsWithTheirPlace(
             String document, String field, String argument, String message) {
         graphQl.document(document)
                 .execute()
@@ -138,8 +137,12 @@ class BadInputTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"Date, day, -2021-01-01", "DateTime, moment, +12021-01-01T00:00:00Z", "DateTime, moment, yesterday"})
-    void theYearsOfDatesInVariablesAreKeptToo(String type, String word, String value) {
+    @CsvSource({
+        "Date, day, -2021-01-01",
+        "DateTime, date and time, +12021-01-01T00:00:00Z",
+        "DateTime, date and time, yesterday"
+    })
+    void checksTheYearsOfDatesInVariables(String type, String kind, String value) {
         graphQl.document("query($date: %s) { memberships(%s: $date) { totalCount } }"
                         .formatted(type, type.equals("Date") ? "asOf" : "knownAt"))
                 .variable("date", value)
@@ -148,7 +151,7 @@ class BadInputTests {
                 .satisfy(errors -> assertThat(errors)
                         .singleElement()
                         .satisfies(error -> assertThat(error.getMessage())
-                                .startsWith("Variable 'date' has an invalid value: expected a " + word)
+                                .startsWith("Variable 'date' has an invalid value: expected a " + kind)
                                 .endsWith("in the years 0001 to 9999")));
     }
 }

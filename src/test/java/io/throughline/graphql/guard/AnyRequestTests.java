@@ -20,8 +20,8 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whatever is asked over the whole schema, by HTTP: an answer, or errors that say what is wrong with the request. The seeds
- * are fixed, so that a build does not fail by chance.
+ * Sends random requests over the whole schema by HTTP: each gets an answer, or errors that say what is wrong with it. The
+ * seeds are fixed, so that a build does not fail by chance.
  */
 @GraphTest
 @Tag(SeededTries.TAG)
@@ -36,28 +36,28 @@ class AnyRequestTests {
     private WebApplicationContext server;
 
     @Test
-    void noChangeIsMadeForSomebodyWithoutARole() {
-        var forWantOfARole = new ArrayList<Boolean>();
+    void noMutationRunsWithoutARole() {
+        var forMissingRole = new ArrayList<Boolean>();
         SeededTries.fixed(100, 77, random -> {
-            var body = new AnyRequests(source.schema(), random).change();
+            var body = new AnyRequests(source.schema(), random).mutation();
             var answer = answer(body);
             assertThat(answer.get("data")).as(body).isNull();
             var errors = (List<?>) Objects.requireNonNull(answer.get("errors"));
             assertThat(errors).as(body).isNotEmpty().allSatisfy(error -> {
                 assertHasReason((Map<?, ?>) error);
-                // what is too large or cannot be read is refused before; of what there is to change nothing is told
+                // a body that is too large or invalid is rejected earlier; nothing reveals which mutations exist
                 assertThat(code((Map<?, ?>) error)).isNotEqualTo("GRAPHQL_VALIDATION_FAILED");
             });
-            forWantOfARole.add(errors.stream().anyMatch(error -> "UNAUTHORIZED".equals(code((Map<?, ?>) error))));
+            forMissingRole.add(errors.stream().anyMatch(error -> "UNAUTHORIZED".equals(code((Map<?, ?>) error))));
         });
-        assertShare(forWantOfARole, 0.8);
+        assertShare(forMissingRole, 0.8);
     }
 
     @Test
-    void isAnsweredOrRefusedWithReason() {
+    void everyRequestIsAnsweredOrRejectedWithAReason() {
         var answered = new ArrayList<Boolean>();
         SeededTries.fixed(1_000, 77, random -> {
-            var body = new AnyRequests(source.schema(), random).body();
+            var body = new AnyRequests(source.schema(), random).query();
             var errors = answer(body).get("errors") instanceof List<?> list ? list : List.of();
             assertThat(errors).as(body).allSatisfy(error -> assertHasReason((Map<?, ?>) error));
             answered.add(errors.isEmpty());
@@ -77,7 +77,7 @@ class AnyRequestTests {
         return JSON.readValue(response.getContentAsString(StandardCharsets.UTF_8), Map.class);
     }
 
-    /** Otherwise the requests would all be refused for the same reason, and nothing behind it tried. */
+    /** Otherwise nearly all requests would be rejected early, and the code behind that would not be tried. */
     private static void assertShare(List<Boolean> tries, double atLeast) {
         if (tries.size() > 1) {
             assertThat(tries.stream().filter(yes -> yes).count()).isGreaterThan((long) (atLeast * tries.size()));

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests over the whole of a schema, whatever it holds: any fields, any arguments, as literals or variables. */
+/** Generates requests over a whole schema: any fields and arguments, as literals or variables. */
 final class AnyRequests {
 
-    /** Writes halves of characters as escapes, or they would be lost on the way. */
+    /** Writes unpaired surrogates as escapes, or they would be lost in transit. */
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    /** A part of a document with the variables it declares: name with type, and value. */
+    /** A part of a document with its variables: declaration and value. */
     private record Part(String text, Map<String, Object> variables) {
 
         static Part of(List<Part> parts, String prefix, String separator, String suffix) {
@@ -48,13 +48,13 @@ final class AnyRequests {
         this.random = random;
     }
 
-    /** A body to send. */
-    String body() {
+    /** The body of a query. */
+    String query() {
         return body("query", selections(schema.getQueryType(), "", 3));
     }
 
-    /** A body that asks for a change. */
-    String change() {
+    /** The body of a mutation. */
+    String mutation() {
         return body("mutation", selections(Objects.requireNonNull(schema.getMutationType()), "", 2));
     }
 
@@ -108,7 +108,7 @@ final class AnyRequests {
         var given = new ArrayList<Part>();
         for (var argument : field.getArguments()) {
             var required = GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
-            // pages within pages of the usual size would take most of the time
+            // otherwise nested pages of default size would take most of the time
             var often = argument.getName().equals("first");
             if (required || random.chance(often ? 4 : 1, 5)) {
                 given.add(argument(argument, place));

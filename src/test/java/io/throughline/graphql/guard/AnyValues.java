@@ -16,13 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values of any input type: most fit it, some are poison. */
+/** Generates values of any input type: most are valid, some are hostile. */
 final class AnyValues {
 
-    /** The word of an enum; in a document it stands without quotes. */
+    /** An enum value, which has no quotes in a document. */
     record Word(String name) {}
 
-    /** Stands for null, which lists and maps here cannot hold. */
+    /** Stands for null, which immutable lists and maps cannot contain. */
     static final Object NULL = new Object();
 
     private static final List<String> TEXTS = List.of(
@@ -48,7 +48,7 @@ final class AnyValues {
             "session-resilient-just-future",
             "2021-07-08T10:00:00Z");
 
-    private static final List<Object> POISON = List.of(
+    private static final List<Object> HOSTILE = List.of(
             "",
             " ",
             "\u0000",
@@ -134,9 +134,9 @@ final class AnyValues {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One of a type; objects within each other end after so many levels. */
+    /** A value of a type; nested objects end after so many levels. */
     Object of(GraphQLType type, int levels) {
-        return random.chance(14, 15) ? fitting(type, levels) : random.of(POISON);
+        return random.chance(14, 15) ? fitting(type, levels) : random.of(HOSTILE);
     }
 
     private Object fitting(GraphQLType type, int levels) {

@@ -29,7 +29,7 @@ import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** What a request may take; each of these is refused in no time. */
+/** Limits of requests; each of these requests is rejected quickly. */
 @GraphTest
 @Timeout(10)
 class DocumentLimitsTests {
@@ -44,7 +44,7 @@ class DocumentLimitsTests {
     private GraphQlSource source;
 
     @Test
-    void aThousandAliasesOfAFieldAreTooMany() {
+    void rejectsAThousandAliases() {
         assertRefused(
                 "{" + times(1_000, i -> "a" + i + ": __typename ") + "}",
                 "DOCUMENT_TOO_COMPLEX",
@@ -54,28 +54,28 @@ class DocumentLimitsTests {
     }
 
     @Test
-    void directivesWithoutEndAreTooMany() {
+    void rejectsTooManyDirectives() {
         assertRefused(
                 "{" + "__typename @skip(if: false) ".repeat(60) + "}", "DOCUMENT_TOO_COMPLEX", "directives", 50, 60);
     }
 
     @Test
-    void thousandsOfFieldsAreNotEvenRead() {
+    void rejectsTooManyTokensWhileParsing() {
         assertRefused("{" + "a ".repeat(10_000) + "}", "DOCUMENT_TOO_LARGE", "tokens", 5_000, 5_001);
     }
 
     @Test
-    void moreThanAHundredThousandCharactersAreNotRead() {
+    void rejectsMoreThanAHundredThousandCharacters() {
         assertRefused("{ __typename } #" + "x".repeat(100_000), "DOCUMENT_TOO_LARGE", "characters", 100_000, 100_016);
     }
 
     @Test
-    void bracesWithoutEndAreNotRead() {
+    void rejectsDeepNestingWhileParsing() {
         assertRefused("{ a".repeat(1_000), "DOCUMENT_TOO_LARGE", "depth", 200, 201);
     }
 
     @Test
-    void fieldsWithoutEndAreTooDeep() {
+    void rejectsFieldsNestedTooDeeply() {
         var half = "members { nodes { organization { ";
         assertRefused(
                 "{ organization(id: \"c40\") { " + half.repeat(10) + "name" + " } } }".repeat(10) + " } }",
@@ -86,7 +86,7 @@ class DocumentLimitsTests {
     }
 
     @Test
-    void fieldsWithinFragmentsAreAsDeep() {
+    void countsTheDepthOfFieldsInFragments() {
         var document = "{ city(id: \"boston\") { ...f0 } } "
                 + times(
                         15,
@@ -97,13 +97,13 @@ class DocumentLimitsTests {
     }
 
     @Test
-    void differentFieldsWithoutEndAreTooMany() {
+    void rejectsTooManyFields() {
         var document = "{" + times(60, i -> "a%d: city(id: \"boston\") { %s } ".formatted(i, FIELDS)) + "}";
         assertRefused(document, "DOCUMENT_TOO_COMPLEX", "fields", 500, 501);
     }
 
     @Test
-    void pagesWithinPagesAreTooMuch() {
+    void rejectsNestedPagesThatCostTooMuch() {
         assertRefused(
                 "{ organizations(first: 200) { nodes { members(first: 200) { nodes { claims(first: 200) { nodes { id } } } } } } }",
                 "DOCUMENT_TOO_COMPLEX",
@@ -113,7 +113,7 @@ class DocumentLimitsTests {
     }
 
     @Test
-    void everyAnswerTellsWhatItCouldHaveCost() {
+    void everyResponseReportsItsCost() {
         assertThat(cost("{ organizations(first: 100) { nodes { members(last: 10) { nodes { via { name } } } } } }"))
                 .isEqualTo(Map.of("requested", 1_100L, "limit", 500_000L));
         assertThat(cost("{ cities { totalCount } }")).containsEntry("requested", 20L);
@@ -131,10 +131,10 @@ class DocumentLimitsTests {
         return cost;
     }
 
-    /** To validate the second took 11 s, the third overflowed the stack. */
+    /** Validating 800 fragments took 11 s; 1,600 overflowed the stack. */
     @ParameterizedTest
     @ValueSource(ints = {60, 400, 800, 1_600})
-    void chainsOfFragmentsAreRefusedBeforeTheyAreValidated(int fragments) {
+    void rejectsChainsOfFragmentsBeforeValidation(int fragments) {
         var document = "{ ...f0 } "
                 + times(fragments, i -> "fragment f%d on Query { ...f%d } ".formatted(i, i + 1))
                 + "fragment f%d on Query { __typename }".formatted(fragments);
@@ -146,7 +146,7 @@ class DocumentLimitsTests {
     }
 
     @Test
-    void circlesOfFragmentsAreRefused() {
+    void rejectsFragmentCycles() {
         assertRefused(
                 "{ ...f0 } " + times(60, i -> "fragment f%d on Query { ...f%d } ".formatted(i, (i + 1) % 60)),
                 "DOCUMENT_TOO_COMPLEX",
@@ -163,7 +163,7 @@ class DocumentLimitsTests {
     }
 
     @Test
-    void spreadsWithoutEndAreTooMany() {
+    void rejectsTooManySpreads() {
         assertRefused(
                 "{ " + "...f ".repeat(201) + "} fragment f on Query { __typename }",
                 "DOCUMENT_TOO_COMPLEX",
@@ -173,7 +173,7 @@ class DocumentLimitsTests {
     }
 
     @Test
-    void pagesWithinAMapOrAMatrixAreTooMuch() {
+    void rejectsPagesInAMapOrMatrixThatCostTooMuch() {
         assertRefused(
                 "{ graph(roots: [\"c40\"], maxNodes: 5000) { nodes { entity { ... on City { claims(first: 200) { nodes { id } } } } } } }",
                 "DOCUMENT_TOO_COMPLEX",
@@ -189,16 +189,16 @@ class DocumentLimitsTests {
     }
 
     @Test
-    void fragmentsThatDoubleEachOtherTakeNoTime() {
+    void rejectsExponentialFragmentsQuickly() {
         var document = "{ city(id: \"boston\") { ...f0 } } "
                 + times(40, i -> "fragment f%d on City { ...f%d ...f%d } ".formatted(i, i + 1, i + 1))
                 + "fragment f40 on City { name }";
         assertRefused(document, "DOCUMENT_TOO_COMPLEX", "fields", 5_000, Integer.MAX_VALUE);
     }
 
-    /** As long a chain as may be, with as many spreads as may be. */
+    /** The longest allowed chain, with as many spreads as allowed. */
     @Test
-    void theWorstThatIsValidatedTakesNoTime() {
+    void validatesTheWorstAllowedDocumentQuickly() {
         var document = "{ ...f0 } "
                 + times(49, i -> "fragment f%d on Query { ...f%d %s } ".formatted(i, i + 1, "...f49 ".repeat(3)))
                 + "fragment f49 on Query { __typename }";
@@ -208,7 +208,7 @@ class DocumentLimitsTests {
     }
 
     @Test
-    void longListsAreRefused() {
+    void rejectsLongLists() {
         assertRefused(
                 "{ nodes(ids: [" + "\"c40\" ".repeat(1_001) + "]) { id } }",
                 "DOCUMENT_TOO_COMPLEX",
@@ -219,7 +219,7 @@ class DocumentLimitsTests {
     }
 
     @Test
-    void variablesWithoutEndAreRefused() {
+    void rejectsTooManyVariables() {
         var many = IntStream.range(0, 20_000).boxed().collect(toMap(i -> "v" + i, i -> (Object) i));
         assertRefused(many, "variables", 10_000, 20_000);
         Object deep = "x";
@@ -231,15 +231,15 @@ class DocumentLimitsTests {
 
     @ParameterizedTest
     @CsvSource({"{ __schema { types { name } } }", "{ __type(name: \"City\") { fields { name } } }"})
-    void theSchemaIsToldUnlessItIsClosed(String document) {
+    void introspectionCanBeDisabled(String document) {
         graphQl.document(document).executeAndVerify();
-        assertThat(closed(document))
+        assertThat(withoutIntrospection(document))
                 .singleElement()
                 .satisfies(error -> assertThat(error)
                         .containsEntry(
                                 "extensions",
                                 Map.of("classification", "IntrospectionDisabled", "code", "INTROSPECTION_DISABLED")));
-        assertThat(closed("{ __typename }")).isEmpty();
+        assertThat(withoutIntrospection("{ __typename }")).isEmpty();
     }
 
     @ParameterizedTest
@@ -253,8 +253,8 @@ class DocumentLimitsTests {
                 "query($x: Cit) { __typename }",
                 "{ __typename @skp(if: true) }"
             })
-    void noErrorSuggestsANameThatWasNotAsked(String document) {
-        assertThat(closed(document))
+    void errorsDoNotSuggestNamesWhenIntrospectionIsDisabled(String document) {
+        assertThat(withoutIntrospection(document))
                 .isNotEmpty()
                 .allSatisfy(
                         error -> assertThat(String.valueOf(error.get("message")))
@@ -262,12 +262,12 @@ class DocumentLimitsTests {
                                         "(?i)did you mean|suggest|\\bcities\\b.*\\bcitie\\b|NETWORK|City\\b|totalCount|'first'|'skip'"));
     }
 
-    private List<Map<String, Object>> closed(String document) {
+    private List<Map<String, Object>> withoutIntrospection(String document) {
         var limits = limits(Map.of("throughline.limits.introspection", "false"));
-        var closed = GraphQL.newGraphQL(source.schema())
+        var withoutIntrospection = GraphQL.newGraphQL(source.schema())
                 .instrumentation(new ChainedInstrumentation(new ErrorCodeInstrumentation(), new DocumentLimits(limits)))
                 .build();
-        return closed.execute(ExecutionInput.newExecutionInput(document)).getErrors().stream()
+        return withoutIntrospection.execute(ExecutionInput.newExecutionInput(document)).getErrors().stream()
                 .map(GraphQLError::toSpecification)
                 .toList();
     }
@@ -280,14 +280,19 @@ class DocumentLimitsTests {
     private void assertRefused(Map<String, Object> variables, String name, long limit, long requested) {
         var request = graphQl.document("{ __typename }");
         variables.forEach(request::variable);
-        request.execute().errors().satisfy(errors -> assertIs(errors, "VARIABLES_TOO_LARGE", name, limit, requested));
+        request.execute()
+                .errors()
+                .satisfy(errors -> assertError(errors, "VARIABLES_TOO_LARGE", name, limit, requested));
     }
 
     private void assertRefused(String document, String code, String name, long limit, long requested) {
-        graphQl.document(document).execute().errors().satisfy(errors -> assertIs(errors, code, name, limit, requested));
+        graphQl.document(document)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertError(errors, code, name, limit, requested));
     }
 
-    private static void assertIs(List<ResponseError> errors, String code, String name, long limit, long requested) {
+    private static void assertError(List<ResponseError> errors, String code, String name, long limit, long requested) {
         assertThat(errors).singleElement().satisfies(error -> {
             assertThat(error.getExtensions())
                     .containsEntry("code", code)

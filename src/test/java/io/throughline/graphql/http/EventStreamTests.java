@@ -41,7 +41,7 @@ class EventStreamTests {
     private GraphWriter writer;
 
     @Test
-    void aQueryIsOneEventAndTheEnd() throws Exception {
+    void aQueryGivesOneEventAndCompletes() throws Exception {
         var answer = post("{ city(id: \"boston\") { name } }", null);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
@@ -53,11 +53,11 @@ class EventStreamTests {
 
     @ParameterizedTest
     @CsvSource({"GET", "POST"})
-    void aChangeIsAnEventForProgramsAndForThePagesOwnEventSource(String method) throws Exception {
+    void sendsAnEventPerChangeByGetAndByPost(String method) throws Exception {
         var answer = method.equals("GET") ? get(CHANGES) : post(CHANGES, null);
         assertThat(answer.statusCode()).isEqualTo(200);
         try (var events = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-            // the first comment says that it is heard
+            // the first comment shows that the stream is open
             assertThat(events.readLine()).isEqualTo(":");
             writer.write(nothing -> null);
             assertThat(nextOf(events)).contains("\"graphChanged\":{\"version\":\"");
@@ -74,7 +74,7 @@ class EventStreamTests {
                 "mutation { addUser(input: {name: \"\", roles: []}) { token } } | 401 | UNAUTHORIZED",
                 "subscription { graphChanged { version } a: graphChanged { version } } | 400 | GRAPHQL_VALIDATION_FAILED"
             })
-    void whatIsNotRunIsNoStream(String document, int status, String code) throws Exception {
+    void rejectedOperationsGetAJsonResponse(String document, int status, String code) throws Exception {
         var answer = post(document, null);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json;charset=UTF-8");
@@ -83,7 +83,7 @@ class EventStreamTests {
     }
 
     @Test
-    void aMutationNeedsARoleHereTooAndAPost() throws Exception {
+    void aMutationNeedsARoleAndPost() throws Exception {
         var add = "mutation { addUser(input: {name: \"\", roles: []}) { userErrors { code } } }";
         assertThat(post(add, TestTokens.of("a-reader")).statusCode()).isEqualTo(403);
         assertThat(new String(post(add, TestTokens.admin()).body().readAllBytes(), StandardCharsets.UTF_8))
@@ -92,7 +92,7 @@ class EventStreamTests {
     }
 
     @Test
-    void aSubscriptionNeedsAnAnswerThatCanGoOn() throws Exception {
+    void aSubscriptionNeedsAStream() throws Exception {
         var answer = client.send(
                 request()
                         .header("Content-Type", "application/json")
@@ -103,7 +103,7 @@ class EventStreamTests {
     }
 
     @Test
-    void askingForTheHeadersAloneStartsNoStream() throws Exception {
+    void headStartsNoStream() throws Exception {
         var address = "http://localhost:%d/graphql?query=%s"
                 .formatted(port, URLEncoder.encode(CHANGES, StandardCharsets.UTF_8));
         var answer = client.send(

@@ -1,5 +1,6 @@
 package io.throughline.graphql.http;
 
+import io.throughline.reference.id.Sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
@@ -17,9 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Requests in every form, and what becomes of them; {@link HeldAnswersTests} has what the caller can keep. */
+/** Requests of every form and their responses; {@link EntityTagTests} covers caching. */
 @GraphTest
-class GraphQlOverHttpTests extends OverHttp {
+class GraphQlOverHttpTests extends HttpTestBase {
 
     private static final String NAME = "$.data.city.name";
     private static final String CODE = "$.errors[0].extensions.code";
@@ -30,7 +31,7 @@ class GraphQlOverHttpTests extends OverHttp {
     }
 
     @Test
-    void aQueryCanBeSentEitherWay() {
+    void runsAQueryByPostAndByGet() {
         assertThat(post(body(BOSTON)))
                 .hasStatusOk()
                 .bodyJson()
@@ -44,7 +45,7 @@ class GraphQlOverHttpTests extends OverHttp {
     }
 
     @Test
-    void anAddressCarriesVariablesAndTheNameOfTheOperation() {
+    void aUrlCanHaveVariablesAndAnOperationName() {
         var document = "query A { __typename } query B($id: ID!) { city(id: $id) { name } }";
         assertThat(get("query", document, "operationName", "B", "variables", "{\"id\": \"boston\"}"))
                 .hasStatusOk()
@@ -60,7 +61,7 @@ class GraphQlOverHttpTests extends OverHttp {
                 "subscription { __typename }",
                 "query A { __typename } mutation B { __typename }"
             })
-    void onlyQueriesAreRunByGet(String document) {
+    void getRunsOnlyQueries(String document) {
         assertThat(get("query", document, "operationName", document.contains(" B ") ? "B" : ""))
                 .hasStatus(405)
                 .hasHeader("Allow", "POST")
@@ -81,7 +82,7 @@ class GraphQlOverHttpTests extends OverHttp {
                 "application/graphql-response+json, application/json;q=0.9 | application/graphql-response+json",
                 "application/json;q=0.1, application/graphql-response+json | application/graphql-response+json"
             })
-    void theCallerChoosesTheForm(@Nullable String accept, String type) {
+    void theCallerChoosesTheMediaType(@Nullable String accept, String type) {
         assertThat(post(body(BOSTON), "Accept", accept == null ? "" : accept))
                 .hasStatusOk()
                 .hasHeader("Content-Type", type + ";charset=UTF-8");
@@ -89,7 +90,7 @@ class GraphQlOverHttpTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "text/event-stream;q=0", "application/json;q=0", "image/*, text/*"})
-    void aFormThatIsNotOursIsRefused(String accept) {
+    void rejectsUnsupportedAcceptHeaders(String accept) {
         assertThat(post(body(BOSTON), "Accept", accept))
                 .hasStatus(406)
                 .bodyJson()
@@ -99,7 +100,7 @@ class GraphQlOverHttpTests extends OverHttp {
 
     @ParameterizedTest
     @CsvSource({"{ town { name } }, GRAPHQL_VALIDATION_FAILED", "{ city(, GRAPHQL_PARSE_FAILED"})
-    void whatCannotBeRunIsABadRequestInTheTypeOfGraphQlOnly(String document, String code) {
+    void invalidDocumentsAreBadRequestsOnlyInTheGraphQlMediaType(String document, String code) {
         assertThat(post(body(document), "Accept", "application/graphql-response+json"))
                 .hasStatus(400)
                 .bodyJson()
@@ -132,12 +133,12 @@ class GraphQlOverHttpTests extends OverHttp {
                 "{\"query\": \"{ __typename }\", \"documentId\": {}}",
                 "{\"query\": \"{ __typename }\", \"documentId\": \"x\"}"
             })
-    void aBodyThatIsNoRequestIsRefused(String body) {
+    void rejectsInvalidBodies(String body) {
         assertThat(post(body)).hasStatus(400).bodyJson().extractingPath(CODE).isEqualTo("BAD_REQUEST");
     }
 
     @Test
-    void whatIsNotKnownIsIgnored() {
+    void ignoresUnknownParameters() {
         assertThat(post("{\"query\": \"{ x }\", \"query\": \"{ __typename }\", \"variables\": null, \"more\": 1}"))
                 .hasStatusOk()
                 .bodyJson()
@@ -147,7 +148,7 @@ class GraphQlOverHttpTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u00c0\u00af", "\u00e0\u0080\u00af", "\u00ff", "\u00ed\u00a0\u0080"})
-    void bytesThatAreNotUtf8AreRefused(String latin) {
+    void rejectsBytesThatAreNotUtf8(String latin) {
         var bytes = body("{ __typename } # " + latin).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(browser.post()
                         .uri("/graphql")
@@ -161,7 +162,7 @@ class GraphQlOverHttpTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/json;charset=utf-16"})
-    void aBodyInAnotherFormIsRefused(String type) {
+    void rejectsOtherContentTypes(String type) {
         assertThat(browser.post().uri("/graphql").header("Content-Type", type).content(body(BOSTON)))
                 .hasStatus(415)
                 .bodyJson()
@@ -170,7 +171,7 @@ class GraphQlOverHttpTests extends OverHttp {
     }
 
     @Test
-    void aBodyThatIsTooLargeIsRefused() {
+    void rejectsABodyThatIsTooLarge() {
         var variables = new StringBuilder();
         for (var i = 0; i < 400_000; i++) {
             variables.append(i == 0 ? "" : ",").append("\"v").append(i).append("\":1");
@@ -183,7 +184,7 @@ class GraphQlOverHttpTests extends OverHttp {
     }
 
     @Test
-    void tenMegabytesOfVariablesAreRefused() {
+    void rejectsTenMegabytesOfVariables() {
         assertThat(post("{\"query\": \"{ __typename }\", \"variables\": {\"v\": \"" + "x".repeat(10_000_000) + "\"}}"))
                 .hasStatus(413)
                 .bodyJson()
@@ -192,7 +193,7 @@ class GraphQlOverHttpTests extends OverHttp {
     }
 
     @Test
-    void theLimitsHoldForDocumentsNamedByTheirHashToo() {
+    void limitsApplyToPersistedQueries() {
         var document = new StringBuilder("{ ...f0 } fragment f300 on Query { __typename }");
         for (var i = 0; i < 300; i++) {
             document.append(" fragment f%d on Query { ...f%d }".formatted(i, i + 1));
@@ -208,7 +209,7 @@ class GraphQlOverHttpTests extends OverHttp {
     }
 
     @Test
-    void everyAnswerTellsItsCost() {
+    void everyResponseReportsItsCost() {
         assertThat(post(body("{ cities(first: 7) { totalCount } }")))
                 .bodyJson()
                 .extractingPath("$.extensions.cost")
@@ -216,12 +217,12 @@ class GraphQlOverHttpTests extends OverHttp {
     }
 
     @Test
-    void otherMethodsAreNotAllowed() {
+    void rejectsOtherMethods() {
         assertThat(browser.put().uri("/graphql")).hasStatus(405).hasHeader("Allow", "GET,HEAD,POST");
     }
 
     @Test
-    void aDocumentSentOnceCanBeNamedByItsHash() {
+    void aDocumentSentOnceCanBeRunByItsHash() {
         var document = BOSTON + " # " + System.nanoTime();
         var hash = "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + Sha256.of(document) + "\"}}";
         assertThat(get("extensions", hash))
@@ -240,7 +241,7 @@ class GraphQlOverHttpTests extends OverHttp {
     }
 
     @Test
-    void aHashThatIsNotThatOfTheDocumentIsRefused() {
+    void rejectsAHashThatDoesNotMatchTheDocument() {
         var hash = "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + Sha256.of("other") + "\"}}";
         assertThat(get("query", BOSTON, "extensions", hash))
                 .hasStatus(400)
@@ -251,7 +252,7 @@ class GraphQlOverHttpTests extends OverHttp {
     }
 
     @Test
-    void anExampleIsRunByItsName() {
+    void runsAnExampleByItsName() {
         assertThat(get("documentId", "01-boston-in-race-to-zero"))
                 .hasStatusOk()
                 .bodyJson()
@@ -264,7 +265,7 @@ class GraphQlOverHttpTests extends OverHttp {
     }
 
     @Test
-    void noDocumentOfOursIsTooLargeOrTooComplex() throws IOException {
+    void ourOwnDocumentsAreWithinTheLimits() throws IOException {
         try (var files = Files.list(Path.of("graphql/examples"))) {
             var documents =
                     files.filter(file -> file.toString().endsWith(".graphql")).toList();

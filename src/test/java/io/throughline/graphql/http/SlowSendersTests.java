@@ -30,7 +30,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.mock.env.MockEnvironment;
 
-/** A Tomcat with as many threads as ours, and a servlet that only reads bodies. */
+/** Slow request bodies, on a Tomcat with the default number of threads and a servlet that only reads bodies. */
 @Timeout(60)
 class SlowSendersTests {
 
@@ -71,7 +71,7 @@ class SlowSendersTests {
     }
 
     @Test
-    void twoHundredAndFiftyOfThemDoNotKeepOthersWaiting() throws Exception {
+    void twoHundredAndFiftySlowSendersDoNotDelayOthers() throws Exception {
         for (var i = 0; i < 250; i++) {
             send("Content-Length: 1000\r\n\r\n{");
         }
@@ -83,7 +83,7 @@ class SlowSendersTests {
     }
 
     @Test
-    void onceTheirTimeIsOverTheyAreDroppedEvenIfTheySendOn() throws Exception {
+    void aSlowSenderIsDisconnectedWhenItsTimeIsOver() throws Exception {
         var sender = send("Content-Length: 1000\r\n\r\n");
         var begin = System.nanoTime();
         var answer = new Thread(() -> trickle(sender));
@@ -95,7 +95,7 @@ class SlowSendersTests {
     }
 
     @Test
-    void aBodyThatIsTooLargeIsDroppedWithoutReadingIt() throws Exception {
+    void rejectsABodyThatIsTooLargeWithoutReadingIt() throws Exception {
         var sender = send("Content-Length: 10000000\r\n\r\n{");
         var begin = System.nanoTime();
         assertThat(new String(sender.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -110,7 +110,7 @@ class SlowSendersTests {
                 Thread.sleep(200);
             }
         } catch (IOException | InterruptedException closed) {
-            // as it should be
+            // expected
         }
     }
 
@@ -139,12 +139,12 @@ class SlowSendersTests {
         protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
             try {
                 response.getWriter().write("200 " + bodies.text(request).length());
-            } catch (HttpProblemException refusal) {
-                response.setStatus(refusal.status().value());
+            } catch (HttpProblemException problem) {
+                response.setStatus(problem.status().value());
                 response.getWriter()
                         .write("%d %s %s"
                                 .formatted(
-                                        refusal.status().value(), refusal.code(), new TreeMap<>(refusal.extensions())));
+                                        problem.status().value(), problem.code(), new TreeMap<>(problem.extensions())));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.throughline.graphql.http;
 
+import io.throughline.reference.id.Sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -21,14 +22,14 @@ class TrustedDocumentsTests {
     private DocumentLookup documents;
 
     @BeforeEach
-    void onlyOne() throws IOException {
+    void addADocument() throws IOException {
         Files.writeString(folder.resolve("name.graphql"), DOCUMENT);
         Files.writeString(folder.resolve("notes.txt"), "{ dataset { version } }");
         documents = new DocumentLookup(new TrustedDocuments(folder.toUri().toString()), true);
     }
 
     @Test
-    void aTrustedDocumentGoesByItsNameItsHashOrItsText() {
+    void findsATrustedDocumentByNameHashOrText() {
         assertThat(find(Map.of("documentId", "name"))).isEqualTo(DOCUMENT);
         assertThat(find(Map.of("documentId", "sha256:" + Sha256.of(DOCUMENT)))).isEqualTo(DOCUMENT);
         assertThat(find(Map.of("query", DOCUMENT))).isEqualTo(DOCUMENT);
@@ -36,7 +37,7 @@ class TrustedDocumentsTests {
     }
 
     @Test
-    void noOtherIsRun() {
+    void rejectsOtherDocuments() {
         assertRefused("DOCUMENT_NOT_TRUSTED", Map.of("query", "{ other: __typename }"));
         assertRefused(
                 "DOCUMENT_NOT_TRUSTED",
@@ -56,6 +57,6 @@ class TrustedDocumentsTests {
     private void assertRefused(String code, Map<String, Object> parameters) {
         assertThatExceptionOfType(HttpProblemException.class)
                 .isThrownBy(() -> find(parameters))
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
     }
 }

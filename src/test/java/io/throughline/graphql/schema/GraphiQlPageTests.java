@@ -33,12 +33,12 @@ class GraphiQlPageTests {
 
     @ParameterizedTest
     @CsvSource({"/, graphiql", "/graphiql/, ../graphiql"})
-    void theRootAndATrailingSlashLeadToThePage(String path, String location) {
+    void redirectsTheRootAndATrailingSlashToThePage(String path, String location) {
         assertThat(browser.get().uri(path)).hasStatus(HttpStatus.FOUND).hasHeader("Location", location);
     }
 
     @Test
-    void thePageIsOurs() {
+    void servesThePageOrSaysThatItIsMissing() {
         assertThat(browser.get().uri("/graphiql").accept(MediaType.TEXT_HTML))
                 .hasStatus(BUILT ? HttpStatus.OK : HttpStatus.NOT_FOUND)
                 .hasContentTypeCompatibleWith(MediaType.TEXT_HTML)
@@ -48,29 +48,29 @@ class GraphiQlPageTests {
     }
 
     @Test
-    void thePageLoadsNothingFromElsewhere() throws IOException {
+    void loadsNothingFromOtherHosts() throws IOException {
         Requirement.require(BUILT, "built with -DskipWeb");
         assertThat(text(new ClassPathResource("static/graphiql.html")))
                 .containsPattern("src=\"\\./graphiql/graphiql-[^\"]+\\.js\"")
                 .doesNotContainPattern("(src|href)=\"(https?:)?//");
-        assertThat(parts())
+        assertThat(files())
                 .isNotEmpty()
-                .allSatisfy(part -> assertThat(text(part))
-                        .as(part.getFilename())
+                .allSatisfy(file -> assertThat(text(file))
+                        .as(file.getFilename())
                         .doesNotContainPattern(
                                 "(import|importScripts|fetch|Worker|URL|url)\\s*\\(\\s*[\"'`]?(https?:)?//")
                         .doesNotContainPattern("(from|import)\\s*[\"'`](https?:)?//"));
     }
 
     @Test
-    void partsNamedByTheirContentMayBeKept() throws IOException {
+    void filesWithAContentHashAreCachedForAYear() throws IOException {
         Requirement.require(BUILT, "built with -DskipWeb");
-        assertThat(browser.get().uri("/graphiql/" + parts().get(0).getFilename()))
+        assertThat(browser.get().uri("/graphiql/" + files().get(0).getFilename()))
                 .hasStatusOk()
                 .hasHeader("Cache-Control", "max-age=31536000, public, immutable");
     }
 
-    private static List<Resource> parts() throws IOException {
+    private static List<Resource> files() throws IOException {
         return List.of(new PathMatchingResourcePatternResolver().getResources("classpath:/static/graphiql/*.*s"));
     }
 

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.execution.ConnectionTypeDefinitionConfigurer;
@@ -33,8 +34,8 @@ class SchemaExpanderTests {
     private static final Path FOLDER = Path.of("graphql");
     private static final String TEMPLATES = read(FOLDER.resolve("templates.graphqls"));
 
-    /** What the templates name, and what a schema needs beside what a test is about. */
-    private static final String REST = """
+    /** Types that the templates refer to, and other types every schema needs. */
+    private static final String OTHER_TYPES = """
             type PageInfo { hasNextPage: Boolean! }
             scalar Date
             scalar DateTime
@@ -44,7 +45,7 @@ class SchemaExpanderTests {
             """;
 
     @Test
-    void aTypeHasTheFieldsOfItsInterfaces() {
+    void addsTheFieldsOfInterfaces() {
         var schema = expanded("""
                 type Query { city: City }
                 interface Node { "Readable." id: ID! }
@@ -68,7 +69,7 @@ class SchemaExpanderTests {
     }
 
     @Test
-    void aFieldThatATypeDeclaresIsKeptAndCompleted() {
+    void completesFieldsThatTheTypeDeclaresItself() {
         var schema = expanded("""
                 type Query { city: City }
                 interface Node { "Readable." id: ID! "Above it." partOf("When." at: String): Node }
@@ -84,7 +85,7 @@ class SchemaExpanderTests {
     }
 
     @Test
-    void theInterfaceThatSaysMoreCountsWhereverItIsListed() {
+    void prefersTheMostSpecificInterfaceInAnyOrder() {
         var schema = expanded("""
                 type Query { a: A b: B }
                 interface Node { "Any." id: ID! }
@@ -100,7 +101,7 @@ class SchemaExpanderTests {
     }
 
     @Test
-    void anInterfaceThatIsNotThereOrImplementsItselfFailsTheStart() {
+    void aMissingOrSelfImplementingInterfaceFailsTheStart() {
         assertThatThrownBy(() -> expanded("type Query { a: A } type A implements Nod { a: Int }"))
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessageContaining("'Nod'")
@@ -108,11 +109,24 @@ class SchemaExpanderTests {
         assertThatThrownBy(() -> expanded("type Query { a: A } interface A implements A { a: Int }"))
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessageContaining("'A'")
-                .hasMessageContaining("must not implement itself");
+                .hasMessageContaining("cannot implement itself");
     }
 
     @Test
-    void aListHasPagesAndWhatItsArgumentsMeanIsSaidOnce() {
+    void aFieldThatIsDeclaredTwiceFailsTheStart() {
+        assertThatThrownBy(() -> expanded("""
+                        type Query { a: A }
+                        interface Node { id: ID! }
+                        type A implements Node { name: String }
+                        extend type A { name: String }
+                        """))
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessageContaining("'name'")
+                .hasMessageContaining("'A'");
+    }
+
+    @Test
+    void addsPagingArgumentsAndDescriptionsToLists() {
         var schema = expanded("""
                 type Query {
                   cities("Only large ones." where: CityFilter, orderBy: [CityOrder!], asOf: Date, "No more." first: Int): CityConnection!
@@ -136,7 +150,7 @@ class SchemaExpanderTests {
     }
 
     @Test
-    void pagesAndEntriesOfAListFollowFromTheFieldThatHasIt() {
+    void derivesConnectionAndEdgeTypesFromTheirFields() {
         var schema = expanded("""
                 type Query { cities: CityConnection! history: HistoryConnection! rows: RowConnection! }
                 type City { id: ID! }
@@ -166,7 +180,7 @@ class SchemaExpanderTests {
     }
 
     @Test
-    void filtersAndOrdersAreCompleted() {
+    void completesFiltersAndOrders() {
         var schema = expanded("""
                 type Query { cities(where: CityFilter, orderBy: [CityOrder!]): [City!] }
                 type City { id: ID! }
@@ -188,7 +202,7 @@ class SchemaExpanderTests {
     }
 
     @Test
-    void templatesAreNoPartOfTheSchemaAndHaveToBeThere() {
+    void templatesAreRequiredAndNotPartOfTheSchema() {
         assertThat(expanded("type Query { a: Int }").getAllTypesAsList())
                 .extracting(type -> type.getName())
                 .noneMatch(name -> name.matches("T[A-Z].*"));
@@ -198,21 +212,18 @@ class SchemaExpanderTests {
 
     @Test
     void searchIsTheFirstFieldOfQuery() {
-        assertThat(build(files())
-                        .getQueryType()
-                        .getFieldDefinitions()
-                        .getFirst()
-                        .getName())
+        assertThat(build(files()).getQueryType().getFieldDefinitions().get(0).getName())
                 .isEqualTo("search");
     }
 
     @Test
-    void theFilesDoNotRepeatWhatFollows() {
+    void filesDoNotRepeatWhatIsDerived() {
         var registry = files();
-        var paging =
-                registry.getTypeOrNull("TPage", InputObjectTypeDefinition.class).getInputValueDefinitions().stream()
-                        .map(AstPrinter::printAst)
-                        .toList();
+        var paging = Objects.requireNonNull(registry.getTypeOrNull("TPage", InputObjectTypeDefinition.class))
+                .getInputValueDefinitions()
+                .stream()
+                .map(AstPrinter::printAst)
+                .toList();
         var repeated = new ArrayList<String>();
         for (ImplementingTypeDefinition<?> type : registry.getTypes(ImplementingTypeDefinition.class)) {
             var inherited = type.getImplements().stream()
@@ -258,10 +269,10 @@ class SchemaExpanderTests {
     }
 
     private static GraphQLSchema expanded(String sdl) {
-        return build(new SchemaParser().parse(sdl + REST + TEMPLATES));
+        return build(new SchemaParser().parse(sdl + OTHER_TYPES + TEMPLATES));
     }
 
-    /** As Spring Boot does it: its own configurer first. */
+    /** Like Spring Boot: its own configurer first. */
     private static GraphQLSchema build(TypeDefinitionRegistry registry) {
         new ConnectionTypeDefinitionConfigurer().configure(registry);
         new SchemaExpander().configure(registry);
@@ -274,7 +285,7 @@ class SchemaExpanderTests {
                 .toList();
     }
 
-    /** Each type in a line, with its fields in their order and the types of these. */
+    /** One line per type, with its fields in order and their types. */
     private static String lines(GraphQLSchema schema, String... types) {
         return Stream.of(types)
                 .map(name -> name

@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds of every mutation there is, and of those to come. */
+/** Checks every mutation in the schema, including future ones. */
 @GraphTest
 class MutationRolesTests {
 
@@ -57,7 +57,7 @@ class MutationRolesTests {
     }
 
     @Test
-    void everyMutationNamesItsRoleAndIsHeldToIt() {
+    void everyMutationDeclaresItsRoleAndEnforcesIt() {
         var roles = roles();
         assertThat(roles.keySet())
                 .isEqualTo(mutations().stream()
@@ -68,31 +68,31 @@ class MutationRolesTests {
     }
 
     @Test
-    void nobodyChangesAnythingWithoutAToken() {
+    void noMutationRunsWithoutAToken() {
         for (var mutation : mutations()) {
-            refused(mutation, null, "UNAUTHORIZED");
+            assertRefused(mutation, null, "UNAUTHORIZED");
         }
     }
 
     @Test
-    void nobodyChangesAnythingWithoutARole() {
+    void noMutationRunsWithoutARole() {
         for (var mutation : mutations()) {
-            refused(mutation, TestTokens.of("a-reader", "READER"), "FORBIDDEN");
+            assertRefused(mutation, TestTokens.of("a-reader", "READER"), "FORBIDDEN");
         }
     }
 
     @Test
-    void aCuratorIsNoAdmin() {
+    void aCuratorIsNotAnAdmin() {
         var roles = roles();
         for (var mutation : mutations()) {
             if (String.valueOf(roles.get(mutation.getName())).contains("ADMIN")) {
-                refused(mutation, TestTokens.curator(), "FORBIDDEN");
+                assertRefused(mutation, TestTokens.curator(), "FORBIDDEN");
             }
         }
     }
 
     @Test
-    void whoHasNoRoleCannotFindOutWhichMutationsThereAre() {
+    void callersWithoutARoleCannotFindOutWhichMutationsExist() {
         for (var document : List.of("mutation { addUser }", "mutation { noSuchThing }", "mutation { __typename }")) {
             assertThat(answer(document, null)).isEqualTo(answer("mutation { other }", null));
             var reader = TestTokens.of("a-reader");
@@ -102,7 +102,7 @@ class MutationRolesTests {
                 .isEqualTo(answer("mutation { other }", null));
     }
 
-    private void refused(GraphQLFieldDefinition mutation, @Nullable String token, String code) {
+    private void assertRefused(GraphQLFieldDefinition mutation, @Nullable String token, String code) {
         var document = "mutation { %s%s%s }".formatted(mutation.getName(), arguments(mutation), selection(mutation));
         var answer = new JsonMapper().readTree(answer(document, token));
         assertThat(answer.at("/errors").size()).as("%s: %s", document, answer).isOne();
@@ -127,7 +127,7 @@ class MutationRolesTests {
         return Objects.requireNonNull(source.schema().getMutationType()).getFieldDefinitions();
     }
 
-    /** The expression of each, by the name of the mutation. */
+    /** The role expression of each mutation, by name. */
     private Map<String, String> roles() {
         return beans.getBeansWithAnnotation(Controller.class).values().stream()
                 .flatMap(controller -> Arrays.stream(
@@ -144,27 +144,27 @@ class MutationRolesTests {
     }
 
     private static String role(Object controller, Method method) {
-        assertThat(AopUtils.isAopProxy(controller)).as("%s is checked", method).isTrue();
-        var needed = AnnotatedElementUtils.findMergedAnnotation(method, PreAuthorize.class);
-        if (needed == null) {
-            needed = AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), PreAuthorize.class);
+        assertThat(AopUtils.isAopProxy(controller)).as("%s is proxied", method).isTrue();
+        var required = AnnotatedElementUtils.findMergedAnnotation(method, PreAuthorize.class);
+        if (required == null) {
+            required = AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), PreAuthorize.class);
         }
-        return needed == null ? "none" : needed.value();
+        return required == null ? "none" : required.value();
     }
 
     private static String arguments(GraphQLFieldDefinition mutation) {
-        var needed = mutation.getArguments().stream()
+        var required = mutation.getArguments().stream()
                 .filter(argument -> argument.getType() instanceof GraphQLNonNull && !argument.hasSetDefaultValue())
                 .map(argument -> argument.getName() + ": " + value(argument.getType()))
                 .toList();
-        return needed.isEmpty() ? "" : "(" + String.join(", ", needed) + ")";
+        return required.isEmpty() ? "" : "(" + String.join(", ", required) + ")";
     }
 
     private static String selection(GraphQLFieldDefinition mutation) {
         return GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(mutation.getType())) ? "" : " { __typename }";
     }
 
-    /** One that the schema allows. */
+    /** A valid value of the type. */
     private static String value(GraphQLInputType type) {
         var inner = GraphQLTypeUtil.unwrapNonNull(type);
         if (inner instanceof GraphQLList list) {

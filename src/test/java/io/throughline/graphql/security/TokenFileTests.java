@@ -26,13 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class TokenFileTests {
 
-    private static final String LONG = "0123456789012345678901234567890123456789";
+    private static final String LONG_TOKEN = "0123456789012345678901234567890123456789";
 
     @TempDir
     private Path folder;
 
     @Test
-    void aFirstStartMakesAnAdminWhoseTokenOnlyTheOwnerOfTheFileCanRead(CapturedOutput log) throws IOException {
+    void theFirstStartCreatesAnAdminInAFileOnlyTheOwnerCanRead(CapturedOutput log) throws IOException {
         var path = folder.resolve("new/tokens.json");
         var file = new TokenFile(path);
         file.open();
@@ -46,7 +46,7 @@ class TokenFileTests {
     }
 
     @Test
-    void theNextStartLeavesTheFileAsItIs() throws IOException {
+    void theNextStartKeepsTheFile() throws IOException {
         var path = folder.resolve("tokens.json");
         new TokenFile(path).open();
         var content = Files.readString(path);
@@ -55,14 +55,14 @@ class TokenFileTests {
     }
 
     @Test
-    void noTwoFilesHaveTheSameToken() throws IOException {
+    void twoFilesHaveDifferentTokens() throws IOException {
         new TokenFile(folder.resolve("one")).open();
         new TokenFile(folder.resolve("other")).open();
         assertThat(adminToken(folder.resolve("one"))).isNotEqualTo(adminToken(folder.resolve("other")));
     }
 
     @Test
-    void onlyTheVeryTokenIsTaken() throws IOException {
+    void acceptsOnlyTheExactToken() throws IOException {
         var path = folder.resolve("tokens.json");
         var file = new TokenFile(path);
         file.open();
@@ -75,7 +75,7 @@ class TokenFileTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-rw-rw-"})
-    void aFileThatOthersMayReadOrWriteIsNotUsed(String permissions, CapturedOutput log) throws IOException {
+    void rejectsAFileThatOthersCanReadOrWrite(String permissions, CapturedOutput log) throws IOException {
         var path = folder.resolve("tokens.json");
         var file = new TokenFile(path);
         file.open();
@@ -83,11 +83,12 @@ class TokenFileTests {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         assertThat(file.users().withToken(token)).isEmpty();
         assertThat(file.users().withToken(token)).isEmpty();
-        assertThat(log.getAll().split("can be read or written by others", -1)).hasSize(2);
+        assertThat(log.getAll().split("can be read or written by other users", -1))
+                .hasSize(2);
         assertThat(log).contains("(" + permissions + ")", "chmod 600").doesNotContain(token);
         assertThat(file.change(users -> List.of(), users -> users.without("admin")))
                 .singleElement()
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("TOKEN_FILE_NOT_WRITABLE"));
+                .satisfies(error -> assertThat(error.code()).isEqualTo("TOKEN_FILE_NOT_WRITABLE"));
         assertThatExceptionOfType(StartFailureException.class)
                 .isThrownBy(new TokenFile(path)::open)
                 .withMessageContainingAll(path.toString(), permissions, "chmod 600");
@@ -100,46 +101,46 @@ class TokenFileTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "                                                   | not JSON of users",
-                "{                                                  | not JSON of users",
-                "[]                                                 | not JSON of users",
+                "                                                   | it is not valid JSON",
+                "{                                                  | it is not valid JSON",
+                "[]                                                 | it is not valid JSON",
                 "{\"users\": [{\"name\": \"a\", \"role\": \"ADMIN\"}]} | see line 1",
-                "{\"users\": [{\"roles\": [\"ADMIN\"], \"token\": \"LONG\"}]} | a user has no name",
-                "{\"users\": [{\"name\": \"a\\nb\", \"roles\": [], \"token\": \"LONG\"}]} | a user has no name",
-                "{\"users\": [{\"name\": \"a\", \"roles\": [\"OWNER\"], \"token\": \"LONG\"}]} | the roles of a are other than CURATOR and ADMIN",
-                "{\"users\": [{\"name\": \"a\", \"token\": \"LONG\"}]} | the roles of a are other",
-                "{\"users\": [{\"name\": \"a\", \"roles\": [\"ADMIN\"]}]} | a has not exactly one of token and sha256",
+                "{\"users\": [{\"roles\": [\"ADMIN\"], \"token\": \"LONG\"}]} | a user has no name or one with",
+                "{\"users\": [{\"name\": \"a\\nb\", \"roles\": [], \"token\": \"LONG\"}]} | a user has no name or one with",
+                "{\"users\": [{\"name\": \"a\", \"roles\": [\"OWNER\"], \"token\": \"LONG\"}]} | a has invalid roles (expected CURATOR or ADMIN)",
+                "{\"users\": [{\"name\": \"a\", \"token\": \"LONG\"}]} | a has invalid roles",
+                "{\"users\": [{\"name\": \"a\", \"roles\": [\"ADMIN\"]}]} | a must have either token or sha256",
                 "{\"users\": [{\"name\": \"a\", \"roles\": [\"ADMIN\"], \"token\": \"secret\"}]} | the token of a has fewer than 32 characters",
-                "{\"users\": [{\"name\": \"a\", \"roles\": [\"ADMIN\"], \"sha256\": \"LONG\"}]} | the sha256 of a has not 64 hexadecimal digits",
+                "{\"users\": [{\"name\": \"a\", \"roles\": [\"ADMIN\"], \"sha256\": \"LONG\"}]} | the sha256 of a is invalid (expected 64 hexadecimal digits)",
                 "{\"users\": [{\"name\": \"a\", \"roles\": [], \"token\": \"LONG\"}, {\"name\": \"a\", \"roles\": [], \"token\": \"LONG\"}]} | two users have the same name"
             })
-    void aFileThatCannotBeUsedStopsTheStartAndSaysWhyWithoutItsContent(String content, String why) throws IOException {
+    void anInvalidFileFailsTheStartWithoutRevealingItsContent(String content, String why) throws IOException {
         var path = folder.resolve("tokens.json");
         Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(path, content == null ? "" : content.replace("LONG", LONG));
+        Files.writeString(path, content == null ? "" : content.replace("LONG", LONG_TOKEN));
         assertThatExceptionOfType(StartFailureException.class)
                 .isThrownBy(new TokenFile(path)::open)
                 .satisfies(failure -> assertThat(failure.getMessage())
                         .contains(path.toString(), why)
-                        .doesNotContain(LONG, "secret"));
+                        .doesNotContain(LONG_TOKEN, "secret"));
     }
 
     @Test
-    void whatAPersonWritesIntoItCountsAtOnce() throws IOException {
+    void editsTakeEffectAtOnce() throws IOException {
         var path = folder.resolve("tokens.json");
         var file = new TokenFile(path);
         file.open();
         Files.writeString(
                 path,
                 "{\"users\": [{\"name\": \"Maria\", \"roles\": [\"CURATOR\"], \"sha256\": \"%s\"}]}"
-                        .formatted(AccessToken.hash(LONG).toUpperCase(Locale.ROOT)));
-        assertThat(file.users().withToken(LONG)).contains(new User("Maria", List.of(Role.CURATOR)));
+                        .formatted(AccessToken.hash(LONG_TOKEN).toUpperCase(Locale.ROOT)));
+        assertThat(file.users().withToken(LONG_TOKEN)).contains(new User("Maria", List.of(Role.CURATOR)));
         Files.delete(path);
-        assertThat(file.users().withToken(LONG)).isEmpty();
+        assertThat(file.users().withToken(LONG_TOKEN)).isEmpty();
     }
 
     @Test
-    void twoServersAddUsersToOneFileAndNoneIsLost() throws IOException {
+    void twoServersCanAddUsersConcurrently() throws IOException {
         var path = folder.resolve("tokens.json");
         var servers = List.of(new TokenFile(path), new TokenFile(path));
         var threads = Executors.newFixedThreadPool(4);
@@ -153,7 +154,7 @@ class TokenFileTests {
                                             var user = new User(caller + "-" + number, List.of(Role.CURATOR));
                                             assertThat(server.change(
                                                             users -> List.of(),
-                                                            users -> users.with(user, LONG + user.name())))
+                                                            users -> users.with(user, LONG_TOKEN + user.name())))
                                                     .isEmpty();
                                         }
                                     },
@@ -165,7 +166,7 @@ class TokenFileTests {
         }
         for (var server : servers) {
             assertThat(server.users().list()).hasSize(41);
-            assertThat(server.users().withToken(LONG + "3-9")).isPresent();
+            assertThat(server.users().withToken(LONG_TOKEN + "3-9")).isPresent();
         }
         try (var files = Files.list(folder)) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
@@ -173,31 +174,33 @@ class TokenFileTests {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
-        assertThat(path).content().doesNotContain(LONG);
+        assertThat(path).content().doesNotContain(LONG_TOKEN);
     }
 
     @Test
-    void aLinkToTheFileRemainsOne() throws IOException {
+    void keepsASymbolicLink() throws IOException {
         var path = folder.resolve("tokens.json");
         new TokenFile(path).open();
         var link = Files.createSymbolicLink(folder.resolve("link.json"), path);
         assertThat(new TokenFile(link)
-                        .change(users -> List.of(), users -> users.with(new User("b", List.of(Role.CURATOR)), LONG)))
+                        .change(
+                                users -> List.of(),
+                                users -> users.with(new User("b", List.of(Role.CURATOR)), LONG_TOKEN)))
                 .isEmpty();
         assertThat(link).isSymbolicLink();
         assertThat(new TokenFile(path).users().list()).hasSize(2);
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsSaid() throws IOException {
-        var inTheWay = Files.createFile(folder.resolve("file"));
+    void reportsAFolderThatIsNotWritable() throws IOException {
+        var notAFolder = Files.createFile(folder.resolve("file"));
         assertThatExceptionOfType(StartFailureException.class)
-                .isThrownBy(new TokenFile(inTheWay.resolve("tokens.json"))::open)
-                .withMessageContainingAll("cannot be made or read", "throughline.security.tokens");
+                .isThrownBy(new TokenFile(notAFolder.resolve("tokens.json"))::open)
+                .withMessageContainingAll("cannot be created or read", "throughline.security.tokens");
     }
 
     @Test
-    void theFileIsInTheFolderOfTheEmbeddedDatabaseAndBesideAServerThereIsNoneUnlessNamed() {
+    void theDefaultFileIsNextToTheEmbeddedDatabase() {
         var store = folder.resolve("store");
         var unset = new SecurityProperties(null, "roles");
         new TokenFile(unset, "embedded", store).open();
@@ -208,7 +211,7 @@ class TokenFileTests {
         assertThat(server.users().list()).isEmpty();
         assertThat(server.change(users -> List.of(), users -> users))
                 .singleElement()
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("NO_TOKEN_FILE"));
+                .satisfies(error -> assertThat(error.code()).isEqualTo("NO_TOKEN_FILE"));
         var named = new SecurityProperties(folder.resolve("named.json"), "roles");
         new TokenFile(named, "neo4j://localhost", store).open();
         assertThat(folder.resolve("named.json")).exists();

@@ -53,7 +53,7 @@ class TokensOverHttpTests {
                         .build());
     }
 
-    static Stream<String> badTokens() throws JOSEException {
+    static Stream<String> invalidTokens() throws JOSEException {
         var hour = Duration.ofHours(1);
         var admin = TestTokens.claims().claim("roles", List.of("ADMIN")).build();
         var signedWithThePublicKey = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), admin);
@@ -75,8 +75,8 @@ class TokensOverHttpTests {
     }
 
     @ParameterizedTest
-    @MethodSource("badTokens")
-    void aBadTokenIsRefusedEvenForWhatNeedsNone(String token) {
+    @MethodSource("invalidTokens")
+    void rejectsAnInvalidTokenEvenWhereNoneIsRequired(String token) {
         for (var path : List.of("/graphql?documentId=05-secretariats", "/exports/graph.json?roots=c40", "/graphiql")) {
             assertThat(browser.get()
                             .uri(path)
@@ -93,16 +93,16 @@ class TokensOverHttpTests {
     }
 
     @Test
-    void noTokenIsNeededToReadAndAGoodOneReadsToo() {
-        assertThat(json(ask(BOSTON, null)).at("/data/city/name").asString()).isEqualTo("Boston");
-        assertThat(json(ask(BOSTON, TestTokens.of("a-reader")))
+    void readsWithAndWithoutAToken() {
+        assertThat(json(send(BOSTON, null)).at("/data/city/name").asString()).isEqualTo("Boston");
+        assertThat(json(send(BOSTON, TestTokens.of("a-reader")))
                         .at("/data/city/name")
                         .asString())
                 .isEqualTo("Boston");
     }
 
     @Test
-    void aTokenInTheAddressCountsForNothing() {
+    void ignoresATokenInTheUrl() {
         for (var name : List.of("access_token", "token", "authorization")) {
             assertThat(browser.post()
                             .uri("/graphql?" + name + "=" + TestTokens.admin())
@@ -116,17 +116,19 @@ class TokensOverHttpTests {
     }
 
     @Test
-    void usersAreForAdminsAndNothingElseOfTheAnswerIsLostForOthers() {
+    void onlyAdminsSeeUsersAndOtherFieldsStillResolve() {
         for (var caller :
                 Map.of("UNAUTHORIZED", "", "FORBIDDEN", TestTokens.curator()).entrySet()) {
-            var answer = json(ask("{ users { name } city(id: \"boston\") { name } }", caller.getValue()));
+            var answer = json(send("{ users { name } city(id: \"boston\") { name } }", caller.getValue()));
             assertThat(answer.at("/errors").size()).isOne();
             assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo(caller.getKey());
             assertThat(answer.at("/errors/0/path/0").asString()).isEqualTo("users");
             assertThat(answer.at("/data/users").isNull()).isTrue();
             assertThat(answer.at("/data/city/name").asString()).isEqualTo("Boston");
         }
-        assertThat(json(ask(USERS, TestTokens.admin())).at("/data/users/0/name").asString())
+        assertThat(json(send(USERS, TestTokens.admin()))
+                        .at("/data/users/0/name")
+                        .asString())
                 .isEqualTo("admin");
     }
 
@@ -139,15 +141,15 @@ class TokensOverHttpTests {
 
     @ParameterizedTest
     @MethodSource("claimsOfAnAdmin")
-    void rolesAreAListOrATextWithSpaces(Map<String, Object> claims) {
+    void rolesAreAListOrASpaceSeparatedString(Map<String, Object> claims) {
         var token = TestTokens.claims();
         claims.forEach(token::claim);
-        assertThat(json(ask(USERS, TestTokens.of(token))).at("/data/users").isArray())
+        assertThat(json(send(USERS, TestTokens.of(token))).at("/data/users").isArray())
                 .isTrue();
     }
 
     @Test
-    void aClaimMayStandWithinAnotherOrHaveAPointInItsName() {
+    void theRolesClaimCanBeNestedOrHaveADotInItsName() {
         var nested = new ProviderTokenReader(new SecurityProperties(null, "realm_access.roles"));
         var address = new ProviderTokenReader(new SecurityProperties(null, "https://example.org/roles"));
         assertThat(roles(nested, "realm_access", Map.of("roles", List.of("curator"))))
@@ -170,59 +172,61 @@ class TokensOverHttpTests {
     }
 
     @Test
-    void theAdminOfTheFileAddsAUserWhoseTokenIsGoodUntilTheyAreRemoved() {
+    void anAddedUserHasAccessUntilRemoved() {
         var admin = JSON.readTree(file.toFile()).at("/users/0/token").asString();
-        var added = json(ask(
+        var added = json(send(
                         "mutation { addUser(input: {name: \"María\", roles: [CURATOR, CURATOR]})"
                                 + " { user { name roles } token userErrors { code } } }",
                         admin))
                 .at("/data/addUser");
         assertThat(added.at("/user").toString()).isEqualTo("{\"name\":\"María\",\"roles\":[\"CURATOR\"]}");
         var token = added.at("/token").asString();
-        assertThat(code(ask(USERS, token))).isEqualTo("FORBIDDEN");
+        assertThat(code(send(USERS, token))).isEqualTo("FORBIDDEN");
         assertThat(file).content().contains("María", AccessToken.hash(token)).doesNotContain(token);
-        assertThat(json(ask(USERS, admin)).at("/data/users").size()).isEqualTo(2);
-        assertThat(json(ask(remove("María"), admin)).at("/data/removeUser").toString())
+        assertThat(json(send(USERS, admin)).at("/data/users").size()).isEqualTo(2);
+        assertThat(json(send(remove("María"), admin)).at("/data/removeUser").toString())
                 .isEqualTo("{\"name\":\"María\",\"userErrors\":[]}");
-        assertThat(ask(USERS, token)).hasStatus(401);
+        assertThat(send(USERS, token)).hasStatus(401);
     }
 
     @Test
-    void whatHasToBeExpectedIsInThePayload() {
+    void reportsExpectedErrorsInThePayload() {
         var admin = TestTokens.admin();
-        assertThat(json(ask(add(" ", "[]"), admin))
+        assertThat(json(send(add(" ", "[]"), admin))
                         .at("/data/addUser/userErrors")
                         .toString())
                 .contains("NAME_INVALID", "[\"input\",\"name\"]", "ROLES_EMPTY", "[\"input\",\"roles\"]");
-        assertThat(json(ask(add("Admin", "[ADMIN]"), admin)).at("/data/addUser").toString())
+        assertThat(json(send(add("Admin", "[ADMIN]"), admin))
+                        .at("/data/addUser")
+                        .toString())
                 .contains("\"user\":null,\"token\":null", "NAME_TAKEN");
-        assertThat(json(ask(remove("nobody"), admin)).toString()).contains("USER_UNKNOWN");
-        assertThat(json(ask(remove("admin"), admin)).toString()).contains("LAST_ADMIN");
-        assertThat(json(ask(USERS, admin)).at("/data/users").toString())
+        assertThat(json(send(remove("nobody"), admin)).toString()).contains("USER_UNKNOWN");
+        assertThat(json(send(remove("admin"), admin)).toString()).contains("LAST_ADMIN");
+        assertThat(json(send(USERS, admin)).at("/data/users").toString())
                 .isEqualTo("[{\"name\":\"admin\",\"roles\":[\"ADMIN\"]}]");
     }
 
     @Test
-    void anAnswerToAPersonIsForNobodyElseToKeep() {
-        assertThat(ask(BOSTON, null)).containsHeader("ETag").hasHeader("Cache-Control", "no-cache");
-        assertThat(ask(USERS, TestTokens.admin())).doesNotContainHeader("ETag").hasHeader("Cache-Control", "no-store");
+    void authenticatedResponsesAreNotCached() {
+        assertThat(send(BOSTON, null)).containsHeader("ETag").hasHeader("Cache-Control", "no-cache");
+        assertThat(send(USERS, TestTokens.admin())).doesNotContainHeader("ETag").hasHeader("Cache-Control", "no-store");
     }
 
     @Test
-    void inTheTypeOfGraphQlTheStatusSaysItToo() {
+    void theGraphQlMediaTypeReportsMissingPermissionsAsStatus() {
         var change = "mutation { addUser(input: {name: \"b\", roles: [CURATOR]}) { token } }";
-        assertThat(ask(change, null)).hasStatusOk();
-        assertThat(ask(change, null, "application/graphql-response+json"))
+        assertThat(send(change, null)).hasStatusOk();
+        assertThat(send(change, null, "application/graphql-response+json"))
                 .hasStatus(401)
                 .hasHeader("WWW-Authenticate", "Bearer");
-        assertThat(ask(change, TestTokens.of("a-reader"), "application/graphql-response+json"))
+        assertThat(send(change, TestTokens.of("a-reader"), "application/graphql-response+json"))
                 .hasStatus(403);
-        assertThat(ask(change, TestTokens.curator(), "application/graphql-response+json"))
+        assertThat(send(change, TestTokens.curator(), "application/graphql-response+json"))
                 .hasStatusOk();
     }
 
     @Test
-    void aPageThatIsForCuratorsIsForNobodyElse() {
+    void httpHandlersEnforceTheirRole() {
         assertThat(page(null)).hasStatus(401).hasHeader("WWW-Authenticate", "Bearer");
         assertThat(code(page(null))).isEqualTo("UNAUTHORIZED");
         assertThat(page(TestTokens.of("a-reader"))).hasStatus(403);
@@ -248,11 +252,11 @@ class TokensOverHttpTests {
         return "mutation { removeUser(input: {name: \"%s\"}) { name userErrors { code } } }".formatted(name);
     }
 
-    private MvcTestResult ask(String document, @Nullable String token) {
-        return ask(document, token, "application/json");
+    private MvcTestResult send(String document, @Nullable String token) {
+        return send(document, token, "application/json");
     }
 
-    private MvcTestResult ask(String document, @Nullable String token, String accept) {
+    private MvcTestResult send(String document, @Nullable String token, String accept) {
         var request = browser.post()
                 .uri("/graphql")
                 .contentType(MediaType.APPLICATION_JSON)

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is run over a WebSocket: what comes back, who may run it and how much at once. */
+/** Operations over a WebSocket: their results, permissions and limits. */
 @GraphTest
 @Timeout(60)
-class OperationsTests extends OverWebSocket {
+class OperationsTests extends WebSocketTestBase {
 
     @Autowired
     private GraphWriter writer;
 
     @Test
-    void aQueryIsAnsweredOnce() throws InterruptedException {
+    void aQueryGivesOneResult() throws InterruptedException {
         try (var socket = TestSocket.initialised(port)) {
             var answer = socket.subscribe("1", BOSTON).next();
             assertThat(answer.at("/type").asString()).isEqualTo("next");
@@ -37,7 +37,7 @@ class OperationsTests extends OverWebSocket {
     }
 
     @Test
-    void everyChangeIsToldUntilTheCallerHasEnough() throws InterruptedException {
+    void sendsEveryChangeUntilTheCallerCompletes() throws InterruptedException {
         try (var socket = TestSocket.initialised(port)) {
             socket.subscribe("a", CHANGES);
             assertThat(socket.isQuietFor(1_500)).isTrue();
@@ -51,7 +51,7 @@ class OperationsTests extends OverWebSocket {
                     .isNotEqualTo(first.at("/version").asString());
             assertThat(second.at("/changedAt").asString())
                     .isGreaterThan(first.at("/changedAt").asString());
-            socket.say("{\"type\": \"complete\", \"id\": \"a\"}");
+            socket.send("{\"type\": \"complete\", \"id\": \"a\"}");
             change();
             assertThat(socket.isQuietFor(1_500)).isTrue();
             var missed = socket.subscribe(
@@ -65,11 +65,11 @@ class OperationsTests extends OverWebSocket {
     }
 
     @Test
-    void aResultLongAfterTheOthersHasTimeOfItsOwn() throws InterruptedException {
+    void eachResultHasItsOwnTimeLimit() throws InterruptedException {
         try (var socket = TestSocket.initialised(port)) {
             socket.subscribe("a", CHANGES);
             assertThat(socket.isQuietFor(10_500))
-                    .as("longer than the time of a request")
+                    .as("longer than the time limit of a request")
                     .isTrue();
             change();
             assertThat(socket.next().at("/payload").has("errors")).isFalse();
@@ -77,7 +77,7 @@ class OperationsTests extends OverWebSocket {
     }
 
     @Test
-    void whatCannotBeRunIsAnErrorOfTheOperationAlone() {
+    void anInvalidOperationDoesNotCloseTheConnection() {
         try (var socket = TestSocket.initialised(port)) {
             for (var document :
                     List.of("{ town { name } }", "{ city(", "{}", "{" + " __typename".repeat(6_000) + "}")) {
@@ -86,7 +86,7 @@ class OperationsTests extends OverWebSocket {
                 assertThat(answer.at("/payload/0/extensions/code").asString())
                         .isIn("GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED", "DOCUMENT_TOO_LARGE");
             }
-            socket.say("{\"id\": \"2\", \"type\": \"subscribe\", \"payload\": {\"documentId\": \"no-such\"}}");
+            socket.send("{\"id\": \"2\", \"type\": \"subscribe\", \"payload\": {\"documentId\": \"no-such\"}}");
             assertThat(socket.next().at("/payload/0/extensions/code").asString())
                     .isEqualTo("DOCUMENT_NOT_FOUND");
             assertThat(socket.subscribe(
@@ -96,13 +96,13 @@ class OperationsTests extends OverWebSocket {
                             .at("/type")
                             .asString())
                     .isEqualTo("error");
-            socket.say("{\"id\": \"4\", \"type\": \"subscribe\", \"payload\": {\"documentId\": \"05-secretariats\"}}");
+            socket.send("{\"id\": \"4\", \"type\": \"subscribe\", \"payload\": {\"documentId\": \"05-secretariats\"}}");
             socket.expect("next").expect("complete");
         }
     }
 
     @Test
-    void aMutationNeedsARoleHereToo() {
+    void aMutationNeedsARole() {
         var add = "mutation { addUser(input: {name: \"\", roles: []}) { userErrors { code } } }";
         try (var nobody = TestSocket.initialised(port);
                 var reader = TestSocket.initialised(port, TestTokens.of("a-reader"));
@@ -123,7 +123,7 @@ class OperationsTests extends OverWebSocket {
             assertThat(answer.at("/payload/errors/0/extensions/code").asString())
                     .isEqualTo("FORBIDDEN");
             assertThat(answer.at("/payload/data/addUser").isNull()).isTrue();
-            for (var allowed : List.of(admin, byHeader.say(INIT).expect("connection_ack"))) {
+            for (var allowed : List.of(admin, byHeader.send(INIT).expect("connection_ack"))) {
                 assertThat(allowed.subscribe("1", add)
                                 .next()
                                 .at("/payload/data/addUser/userErrors/0/code")
@@ -134,7 +134,7 @@ class OperationsTests extends OverWebSocket {
     }
 
     @Test
-    void oneCallerHasSoManyOperationsAtOnceAndNoMore() {
+    void limitsOperationsPerConnection() {
         try (var socket = TestSocket.initialised(port)) {
             for (var number = 0; number < 50; number++) {
                 socket.subscribe("s" + number, CHANGES);
@@ -147,17 +147,17 @@ class OperationsTests extends OverWebSocket {
                             "\"limitName\":\"subscriptions\"",
                             "\"limit\":50",
                             "\"requested\":51");
-            socket.say("{\"type\": \"complete\", \"id\": \"s7\"}")
+            socket.send("{\"type\": \"complete\", \"id\": \"s7\"}")
                     .subscribe("more", BOSTON)
                     .expect("next");
         }
     }
 
     @Test
-    void whoDoesNotTakeResultsGetsTheLatestThenAndNoBacklog() throws Exception {
+    void aSlowCallerGetsTheLatestResultsWithoutABacklog() throws Exception {
         try (var slow = new RawSocket(port)) {
             slow.sendText(INIT.getBytes(StandardCharsets.UTF_8));
-            // each result some 100 kB, so that they cannot all wait within the network
+            // each result has about 100 kB, so that the network cannot buffer them all
             slow.sendText(
                     "{\"type\": \"subscribe\", \"id\": \"%s\", \"payload\": {\"query\": \"subscription { graphChanged { %s } }\"}}"
                             .formatted("s", manyAliases())

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
-/** One that can send and leave what no client would. */
+/** A WebSocket client that can send invalid frames and leave messages unread. */
 final class RawSocket implements AutoCloseable {
 
     private final Socket socket;
@@ -55,7 +55,7 @@ final class RawSocket implements AutoCloseable {
         socket.getOutputStream().write(frame.toByteArray());
     }
 
-    int closed() throws IOException {
+    int closeCode() throws IOException {
         while (true) {
             var opcode = in.readUnsignedByte() & 0xF;
             var length = length();
@@ -66,7 +66,7 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** How many of type next come, until none does for a while. */
+    /** Counts messages of type next until none arrives for a while. */
     int textsUntilQuiet() throws IOException {
         var count = 0;
         socket.setSoTimeout(3_000);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A caller over a WebSocket, as the JDK has it. */
+/** A WebSocket client, using the JDK's. */
 final class TestSocket implements WebSocket.Listener, AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -37,7 +37,7 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
                 .join();
     }
 
-    /** One that has said nothing yet. */
+    /** A connection on which nothing was sent yet. */
     static TestSocket open(int port) {
         return new TestSocket(port, WebSocketEndpoint.PROTOCOL, null);
     }
@@ -46,31 +46,31 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
         return new TestSocket(port, protocol, token);
     }
 
-    /** One that may ask. */
+    /** An initialised connection. */
     static TestSocket initialised(int port) {
-        return open(port).say("{\"type\": \"connection_init\"}").expect("connection_ack");
+        return open(port).send("{\"type\": \"connection_init\"}").expect("connection_ack");
     }
 
     static TestSocket initialised(int port, String token) {
         return open(port)
-                .say("{\"type\": \"connection_init\", \"payload\": {\"Authorization\": \"Bearer %s\"}}"
+                .send("{\"type\": \"connection_init\", \"payload\": {\"Authorization\": \"Bearer %s\"}}"
                         .formatted(token))
                 .expect("connection_ack");
     }
 
-    TestSocket say(String text) {
+    TestSocket send(String text) {
         socket.sendText(text, true).join();
         return this;
     }
 
-    TestSocket sayInParts(String... parts) {
+    TestSocket sendInParts(String... parts) {
         for (var i = 0; i < parts.length; i++) {
             socket.sendText(parts[i], i == parts.length - 1).join();
         }
         return this;
     }
 
-    TestSocket say(byte[] bytes) {
+    TestSocket send(byte[] bytes) {
         socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
         return this;
     }
@@ -78,7 +78,7 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
     TestSocket subscribe(String id, String document) {
         var message = JSON.createObjectNode().put("id", id).put("type", "subscribe");
         message.putObject("payload").put("query", document);
-        return say(message.toString());
+        return send(message.toString());
     }
 
     TestSocket expect(String type) {
@@ -89,20 +89,20 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
-    /** The next message. */
+    /** Waits for the next message. */
     JsonNode next() {
         return JSON.readTree(
                 await(texts, 10).orElseThrow(() -> new AssertionError("no message came; closed: " + closed)));
     }
 
-    /** Whether nothing comes for so long. */
+    /** Whether no message arrives for so long. */
     boolean isQuietFor(long milliseconds) throws InterruptedException {
         return texts.poll(milliseconds, TimeUnit.MILLISECONDS) == null;
     }
 
-    /** Whether it may ask, and is not sent away. */
-    boolean isLetIn() throws Exception {
-        socket.sendText("{\"type\": \"connection_init\"}", true).exceptionally(sentAway -> socket);
+    /** Whether the server accepts the connection. */
+    boolean isAccepted() throws Exception {
+        socket.sendText("{\"type\": \"connection_init\"}", true).exceptionally(rejected -> socket);
         while (!closed.isDone()) {
             if (!isQuietFor(20)) {
                 return true;
@@ -111,8 +111,8 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
         return false;
     }
 
-    /** The code it was closed with. */
-    int closed() throws Exception {
+    /** Waits for the close code. */
+    int closeCode() throws Exception {
         return closed.get(10, TimeUnit.SECONDS);
     }
 

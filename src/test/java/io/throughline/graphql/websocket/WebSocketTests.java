@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a connection begins, and what ends it with which code; {@link OperationsTests} has what is run over it. */
+/** How connections start, and the codes they are closed with; {@link OperationsTests} covers operations. */
 @GraphTest
 @Timeout(60)
-class WebSocketTests extends OverWebSocket {
+class WebSocketTests extends WebSocketTestBase {
 
     @ParameterizedTest
     @CsvSource(
@@ -45,9 +45,9 @@ class WebSocketTests extends OverWebSocket {
                 "{\"type\": \"connection_init\", \"payload\": {\"Authorization\": \"Bearer wrong\"}} | 4401",
                 "{\"type\": \"connection_init\", \"payload\": {\"authorization\": 5}} | 4401"
             })
-    void aBadFirstMessageEndsTheConnection(String message, int code) throws Exception {
+    void anInvalidFirstMessageClosesTheConnection(String message, int code) throws Exception {
         try (var socket = TestSocket.open(port)) {
-            assertThat(socket.say(message == null ? "" : message).closed()).isEqualTo(code);
+            assertThat(socket.send(message == null ? "" : message).closeCode()).isEqualTo(code);
         }
     }
 
@@ -62,122 +62,122 @@ class WebSocketTests extends OverWebSocket {
                 "{\"type\": \"subscribe\", \"id\": \"1\", \"payload\": {\"query\": \"{__typename}\", \"variables\": []}} | 4400",
                 "{\"type\": \"subscribe\", \"id\": \"x\", \"payload\": {\"query\": \"{__typename}\" | 4400"
             })
-    void aBadLaterMessageEndsTheConnection(String message, int code) throws Exception {
+    void anInvalidLaterMessageClosesTheConnection(String message, int code) throws Exception {
         try (var socket = TestSocket.initialised(port)) {
-            assertThat(socket.say(message).closed()).isEqualTo(code);
+            assertThat(socket.send(message).closeCode()).isEqualTo(code);
         }
     }
 
     @Test
-    void deepNestingIsABadMessageAndNoFailure() throws Exception {
+    void deepNestingIsAnInvalidMessage() throws Exception {
         try (var socket = TestSocket.initialised(port)) {
-            assertThat(socket.say("[".repeat(100_000)).closed()).isEqualTo(4400);
+            assertThat(socket.send("[".repeat(100_000)).closeCode()).isEqualTo(4400);
         }
     }
 
     @Test
-    void anIdThatIsInUseEndsTheConnection() throws Exception {
+    void anIdInUseClosesTheConnection() throws Exception {
         for (var id : List.of("1", "n".repeat(200))) {
             try (var socket = TestSocket.initialised(port)) {
-                assertThat(socket.subscribe(id, CHANGES).subscribe(id, CHANGES).closed())
+                assertThat(socket.subscribe(id, CHANGES).subscribe(id, CHANGES).closeCode())
                         .isEqualTo(4409);
             }
         }
         try (var socket = TestSocket.initialised(port)) {
-            assertThat(socket.subscribe("n".repeat(201), CHANGES).closed()).isEqualTo(4400);
+            assertThat(socket.subscribe("n".repeat(201), CHANGES).closeCode()).isEqualTo(4400);
         }
     }
 
     @Test
-    void completingWhatIsNotThereIsNothing() {
+    void completingAnUnknownIdHasNoEffect() {
         try (var socket = TestSocket.initialised(port)) {
-            socket.say("{\"type\": \"complete\", \"id\": \"9\"}")
+            socket.send("{\"type\": \"complete\", \"id\": \"9\"}")
                     .subscribe("9", BOSTON)
                     .expect("next");
         }
     }
 
     @Test
-    void aPingIsAnsweredEvenBeforeTheFirstMessage() {
+    void answersAPingBeforeInitialisation() {
         try (var socket = TestSocket.open(port)) {
-            socket.say("{\"type\": \"ping\", \"payload\": {\"a\": 1}}")
+            socket.send("{\"type\": \"ping\", \"payload\": {\"a\": 1}}")
                     .expect("pong")
-                    .say("{\"type\": \"pong\"}")
-                    .say(INIT)
+                    .send("{\"type\": \"pong\"}")
+                    .send(INIT)
                     .expect("connection_ack");
         }
     }
 
     @Test
-    void whoSaysNothingIsNotWaitedForForever() throws Exception {
+    void closesAConnectionThatIsNotInitialisedInTime() throws Exception {
         try (var socket = TestSocket.open(port)) {
             assertThat(socket.isQuietFor(9_000)).isTrue();
-            assertThat(socket.closed()).isEqualTo(4408);
+            assertThat(socket.closeCode()).isEqualTo(4408);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "graphql-ws", "other"})
-    void anotherProtocolIsNotSpoken(String protocol) throws Exception {
+    void rejectsOtherSubprotocols(String protocol) throws Exception {
         try (var socket = TestSocket.open(port, protocol, null)) {
-            assertThat(socket.closed()).isEqualTo(4406);
-        } catch (CompletionException refusedByTheClient) {
+            assertThat(socket.closeCode()).isEqualTo(4406);
+        } catch (CompletionException rejectedByTheClient) {
             // the JDK's own client gives up when its protocol was not accepted
             assertThat(protocol).isNotEmpty();
-            assertThat(refusedByTheClient).hasMessageContaining("protocol");
+            assertThat(rejectedByTheClient).hasMessageContaining("protocol");
         }
     }
 
     @Test
-    void binaryMessagesAreNotTaken() throws Exception {
+    void rejectsBinaryMessages() throws Exception {
         try (var socket = TestSocket.open(port)) {
-            assertThat(socket.say(INIT.getBytes(StandardCharsets.UTF_8)).closed())
+            assertThat(socket.send(INIT.getBytes(StandardCharsets.UTF_8)).closeCode())
                     .isEqualTo(1003);
         }
     }
 
     @Test
-    void aMessageHasTheSizeOfABodyAtMost() throws Exception {
+    void limitsTheSizeOfAMessage() throws Exception {
         var blanks = " ".repeat(1 << 19);
         try (var socket = TestSocket.initialised(port)) {
-            socket.sayInParts(blanks, "{\"type\": \"ping\"}").expect("pong");
-            assertThat(socket.sayInParts(blanks, blanks, " ").closed()).isEqualTo(1009);
+            socket.sendInParts(blanks, "{\"type\": \"ping\"}").expect("pong");
+            assertThat(socket.sendInParts(blanks, blanks, " ").closeCode()).isEqualTo(1009);
         }
     }
 
     @Test
-    void whatIsNotUtf8EndsTheConnection() throws IOException {
-        assertThat(closedAfter(new byte[] {(byte) 0xC0, (byte) 0xAF})).isEqualTo(1007);
-        assertThat(closedAfter(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}))
+    void bytesThatAreNotUtf8CloseTheConnection() throws IOException {
+        assertThat(closeCodeAfter(new byte[] {(byte) 0xC0, (byte) 0xAF})).isEqualTo(1007);
+        assertThat(closeCodeAfter(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}))
                 .isEqualTo(1007);
-        assertThat(closedAfter(new byte[] {'"', (byte) 0xFF, '"'})).isEqualTo(1007);
-        assertThat(closedAfter("{}".getBytes(StandardCharsets.UTF_8))).isEqualTo(4400);
+        assertThat(closeCodeAfter(new byte[] {'"', (byte) 0xFF, '"'})).isEqualTo(1007);
+        assertThat(closeCodeAfter("{}".getBytes(StandardCharsets.UTF_8))).isEqualTo(4400);
     }
 
     @Test
-    void thereAreSoManyCallersAtOnceAndNoMore() throws Exception {
+    void limitsTheNumberOfConnections() throws Exception {
         var sockets = new ArrayList<TestSocket>();
         try {
             do {
                 sockets.add(TestSocket.open(port));
-            } while (sockets.get(sockets.size() - 1).isLetIn());
-            // those of other tests may not have been noticed to be gone
+            } while (sockets.get(sockets.size() - 1).isAccepted());
+            // connections of other tests may not have been cleaned up yet
             assertThat(sockets).hasSizeBetween(450, 501);
-            assertThat(sockets.get(sockets.size() - 1).closed()).isEqualTo(1013);
+            assertThat(sockets.get(sockets.size() - 1).closeCode()).isEqualTo(1013);
         } finally {
             sockets.forEach(TestSocket::close);
         }
-        for (var letIn = false; !letIn; ) {
+        for (var accepted = false; !accepted; ) {
             try (var socket = TestSocket.open(port)) {
-                letIn = socket.isLetIn();
+                accepted = socket.isAccepted();
             }
         }
     }
 
-    private int closedAfter(byte[] text) throws IOException {
+    private int closeCodeAfter(byte[] text) throws IOException {
         try (var socket = new RawSocket(port)) {
             socket.sendText(text);
-            return socket.closed();
+            return socket.closeCode();
         }
     }
 }

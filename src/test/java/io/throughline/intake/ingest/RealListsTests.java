@@ -24,7 +24,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Lists as they are really published and samples of them, imported whole into a graph of their own. */
+/** Imports whole published lists, and samples of them, into a separate graph. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealListsTests {
 
@@ -48,7 +48,8 @@ class RealListsTests {
     }
 
     /**
-     * How many lines state something depends on the file and its mapping; how many of them wait, on how well names are known.
+     * The number of lines that state something depends on the file and its mapping; how many of them wait depends on
+     * how well the names are known.
      *
      * @param read lines that state a membership
      */
@@ -61,7 +62,7 @@ class RealListsTests {
         "net-zero-tracker-2022-12-20.xlsx, 4089, 246, 3843, 0",
         "climactor-2022-12.csv, 14706, 13233, 1470, 3"
     })
-    void everyLineOfTheListIsCountedOnceAndASecondTimeChangesNothing(
+    void countsEveryLineOnceAndASecondImportChangesNothing(
             String name, long lines, long read, long leftOut, long unusable) {
         check(ListFiles.complete(name), lines, read, leftOut, unusable);
     }
@@ -74,13 +75,13 @@ class RealListsTests {
         "net-zero-tracker-2022-12-20.xlsx, 32, 21, 11, 0",
         "climactor-2022-12.csv, 28, 24, 3, 1"
     })
-    void everyLineOfTheSampleIsCountedOnceAndASecondTimeChangesNothing(
+    void countsEveryLineOfASampleOnceAndChangesNothingTheSecondTime(
             String name, long lines, long read, long leftOut, long unusable) {
         check(ListFiles.sample(name), lines, read, leftOut, unusable);
     }
 
     private void check(Path list, long lines, long read, long leftOut, long unusable) {
-        var foreseen = run(list, false);
+        var dryRun = run(list, false);
         var first = run(list, true);
         assertThat(first.state()).as(first.message()).isEqualTo(ImportState.DONE);
         assertThat(first.counts().allLines()).isEqualTo(lines);
@@ -89,8 +90,8 @@ class RealListsTests {
                 .isEqualTo(read);
         assertThat(first.counts().lines(LineOutcome.REJECTED) - contradicting(first))
                 .isEqualTo(unusable);
-        assertThat(foreseen.counts().allLines()).isEqualTo(lines);
-        assertThat(foreseen.counts()).isEqualTo(first.counts());
+        assertThat(dryRun.counts().allLines()).isEqualTo(lines);
+        assertThat(dryRun.counts()).isEqualTo(first.counts());
         var graph = digest();
         var second = run(list, true);
         assertThat(second.counts().lines(LineOutcome.NEW)).isZero();
@@ -100,10 +101,10 @@ class RealListsTests {
         assertThat(second.counts().lines(LineOutcome.WAITING))
                 .isEqualTo(first.counts().lines(LineOutcome.WAITING));
         var again = digest();
-        // who was to be added at first is in the graph by now, and so among the candidates of others
-        assertNothingBut(withoutCandidates(graph), withoutCandidates(again));
+        // agents added by the first import are now in the graph, and so among the candidates of others
+        assertSameDigest(withoutCandidates(graph), withoutCandidates(again));
         run(list, true);
-        assertNothingBut(again, digest());
+        assertSameDigest(again, digest());
     }
 
     private List<String> digest() {
@@ -119,21 +120,21 @@ class RealListsTests {
                 .toList();
     }
 
-    /** Each line with how often it is there. */
+    /** Each line with the number of its occurrences. */
     private static Set<String> counted(List<String> digest) {
         return digest.stream().collect(groupingBy(line -> line, counting())).entrySet().stream()
                 .map(line -> line.getValue() + " times " + line.getKey())
                 .collect(toSet());
     }
 
-    /** First what differs is shown, as either list alone is too long for it. */
-    private static void assertNothingBut(List<String> before, List<String> after) {
+    /** Compares two digests; shows the differing lines first, because a whole digest is too long to show. */
+    private static void assertSameDigest(List<String> before, List<String> after) {
         var known = counted(before);
         assertThat(counted(after)).filteredOn(line -> !known.contains(line)).isEmpty();
         assertThat(after).isEqualTo(before);
     }
 
-    /** Lines that say something else than an earlier one. */
+    /** The number of lines that contradict an earlier one. */
     private long contradicting(ImportRun run) {
         return context.getBean(Driver.class)
                 .executableQuery("""

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever stands in a mapping or in a row, the answer is one of those there are. */
+/** Any text can be read as a mapping, and any row interpreted, without an unexpected error. */
 @Tag(SeededTries.TAG)
 class AnyMappingTests {
 
@@ -51,7 +51,7 @@ class AnyMappingTests {
             "31/02/2021",
             "MEMBER");
 
-    /** What stands in a cell of one of the five lists, and what should not. */
+    /** Valid and invalid texts of cells. */
     private static final List<String> CELLS = List.of(
             "",
             "NA",
@@ -92,25 +92,25 @@ class AnyMappingTests {
             "partner",
             "coordinator_name");
 
-    /** A change of a text: so many characters from a place on become others. */
-    record Change(int at, int length, String text) {
+    /** A change of a text: replaces {@code length} characters from a position on. */
+    record Change(int position, int length, String text) {
 
-        String of(String whole) {
-            var from = Math.floorMod(at, whole.length());
+        String apply(String whole) {
+            var from = Math.floorMod(position, whole.length());
             var to = Math.min(whole.length(), from + length);
             return whole.substring(0, from) + text + whole.substring(to);
         }
     }
 
     @Test
-    void aMappingThatWasDamagedIsReadOrItsMistakesAreNamed() {
+    void readsADamagedMappingOrNamesItsMistakes() {
         SeededTries.fresh(300, random -> {
             var name = random.of(NAMES);
             var changes =
                     random.list(1, 4, () -> new Change(random.integer(), random.between(0, 12), random.of(DAMAGE)));
             var text = MappedLists.text(name);
             for (var change : changes) {
-                text = change.of(text);
+                text = change.apply(text);
             }
             var lines = text.lines().count();
 
@@ -127,7 +127,7 @@ class AnyMappingTests {
     }
 
     @Test
-    void anyRowIsStatedLeftOutOrRefusedAndNothingIsMadeUp() {
+    void interpretsAnyRowWithoutInventingAnything() {
         SeededTries.fresh(500, random -> {
             var name = random.of(NAMES);
             var cells = cells(random);
@@ -161,7 +161,7 @@ class AnyMappingTests {
     }
 
     @Test
-    void aCellIsCutAtEverySeparatorAndNowhereElse() {
+    void splitsACellAtEverySeparatorAndNowhereElse() {
         SeededTries.fresh(1_000, random -> {
             var cell = random.text(";, ab", 20);
             var cut = cell.replace(";", "|").replace(", ", "|").split("\\|", -1);
@@ -170,7 +170,7 @@ class AnyMappingTests {
         });
     }
 
-    /** Cells of the columns of the five lists. */
+    /** Cells for the columns of the five lists. */
     private static Map<String, String> cells(RandomValues random) {
         var name = random.of("Boston, MA", "Lagos", "Patù", "Calgary", "", "NA", "City of Athens, Greece", "=cmd|x");
         var tags = String.join(

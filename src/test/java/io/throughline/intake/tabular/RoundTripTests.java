@@ -19,14 +19,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever table is written in whatever dialect, the same is read. */
+/** Any table dialect in any dialect is read back unchanged. */
 @Tag(SeededTries.TAG)
 class RoundTripTests {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /** How a file is written. */
-    record Written(char delimiter, char quote, boolean always, LineDelimiter end, Charset charset, boolean mark) {
+    /** How to write a file. */
+    record Dialect(
+            char delimiter, char quote, boolean quoteAlways, LineDelimiter lineEnd, Charset charset, boolean mark) {
 
         byte[] bytes(List<List<String>> table) throws IOException {
             var text = new StringWriter();
@@ -36,8 +37,8 @@ class RoundTripTests {
             var csv = CsvWriter.builder()
                     .fieldSeparator(delimiter)
                     .quoteCharacter(quote)
-                    .lineDelimiter(end);
-            if (always) {
+                    .lineDelimiter(lineEnd);
+            if (quoteAlways) {
                 csv.quoteStrategy(QuoteStrategies.ALWAYS);
             }
             try (var writer = csv.build(text)) {
@@ -47,14 +48,14 @@ class RoundTripTests {
         }
     }
 
-    private static Written dialect(RandomValues random) {
+    private static Dialect dialect(RandomValues random) {
         var charset = random.of(
                 StandardCharsets.UTF_8,
                 StandardCharsets.UTF_16LE,
                 StandardCharsets.UTF_16BE,
                 StandardCharsets.ISO_8859_1,
                 WINDOWS);
-        return new Written(
+        return new Dialect(
                 random.of(',', ';', '\t', '|'),
                 random.of('"', '\''),
                 random.bool(),
@@ -63,7 +64,7 @@ class RoundTripTests {
                 charset.name().startsWith("UTF-16") || charset.equals(StandardCharsets.UTF_8) && random.bool());
     }
 
-    /** Tables of any text that all charsets know, and no blank row, which is no data. */
+    /** A table of any text that all the charsets can encode, without blank rows, which are not data. */
     private static List<List<String>> table(RandomValues random) {
         var width = random.between(1, 5);
         return random.list(1, 12, () -> row(random, width));
@@ -77,7 +78,7 @@ class RoundTripTests {
         return row;
     }
 
-    /** Tables as people have them: no two columns of a kind, and names without marks. */
+    /** A realistic table of plain words, from which the dialect can be detected. */
     private static List<List<String>> plainTable(RandomValues random) {
         var width = random.between(2, 6);
         return random.list(
@@ -98,7 +99,7 @@ class RoundTripTests {
                                 "x|y")));
     }
 
-    private static PublishedFile open(List<List<String>> table, Written written, ReadOptions reading)
+    private static PublishedFile open(List<List<String>> table, Dialect dialect, ReadOptions reading)
             throws IOException, UnreadableFileException {
         var header = IntStream.range(0, table.get(0).size())
                 .mapToObj(column -> "column" + (char) ('A' + column))
@@ -108,7 +109,7 @@ class RoundTripTests {
         all.addAll(table);
         var path = Files.createTempFile("table", ".csv");
         try {
-            Files.write(path, written.bytes(all));
+            Files.write(path, dialect.bytes(all));
             var file = PublishedFile.open(path, "table.csv", reading);
             assertThat(file.header()).isEqualTo(header);
             assertThat(PublishedFiles.cells(file)).isEqualTo(table);
@@ -119,17 +120,17 @@ class RoundTripTests {
     }
 
     @Test
-    void anyTableIsReadBackInAStatedDialect() {
+    void readsAnyTableBackInAStatedDialect() {
         SeededTries.fresh(1_000, random -> {
-            var written = dialect(random);
+            var dialect = dialect(random);
             open(
                     table(random),
-                    written,
+                    dialect,
                     new ReadOptions(
                             FileFormat.CSV,
-                            written.charset,
-                            written.delimiter,
-                            written.quote,
+                            dialect.charset,
+                            dialect.delimiter,
+                            dialect.quote,
                             null,
                             1,
                             Set.of(),
@@ -138,12 +139,12 @@ class RoundTripTests {
     }
 
     @Test
-    void aPlainTableIsReadBackInAnyDialect() {
+    void readsAPlainTableBackInADetectedDialect() {
         SeededTries.fresh(1_000, random -> {
-            var written = dialect(random);
-            var file = open(plainTable(random), written, ReadOptions.detect());
+            var dialect = dialect(random);
+            var file = open(plainTable(random), dialect, ReadOptions.detect());
 
-            assertThat(file.dialect().delimiter()).as("%s", written).isEqualTo(written.delimiter);
+            assertThat(file.dialect().delimiter()).as("%s", dialect).isEqualTo(dialect.delimiter);
         });
     }
 }

@@ -128,7 +128,7 @@ class ResolveNamesTests {
     }
 
     @Test
-    void theStateTellsNamesakesOfOneCountryApart() {
+    void theStateDistinguishesNamesakesInOneCountry() {
         resolve(List.of("Portland"), "USA", "US-ME")
                 .path("resolveNames[0].match.id")
                 .entity(String.class)
@@ -155,7 +155,7 @@ class ResolveNamesTests {
                 "Bostn | - | FUZZY",
                 "Kopenhagn | - | FUZZY"
             })
-    void whatDoesNotFitIsNoMatch(String name, @Nullable String country, String status) {
+    void aNameThatDoesNotFitHasNoMatch(String name, @Nullable String country, String status) {
         var answer = resolve(List.of(name), country, null);
         answer.path("resolveNames[0].status").entity(String.class).isEqualTo(status);
         answer.path("resolveNames[0].match").valueIsNull();
@@ -165,11 +165,11 @@ class ResolveNamesTests {
     }
 
     @Test
-    void saysWhatItCouldNotReadAndWhatIsElsewhere() {
+    void notesUnknownHintsAndNamesakesElsewhere() {
         resolve(List.of("Boston, Ruritania"), null, null)
                 .path("resolveNames[0].note")
                 .entity(String.class)
-                .isEqualTo("It is not known what is meant by Ruritania.");
+                .isEqualTo("Unknown country, state or name: Ruritania.");
         resolve(List.of("Cambridge"), null, null)
                 .path("resolveNames[0].note")
                 .entity(String.class)
@@ -178,7 +178,7 @@ class ResolveNamesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"Köln", "Koeln", "koln", "KÖLN", "Cologne", "Köln (Cologne)", "Cologne, Germany"})
-    void aCityWithAnUmlautIsTheSameHoweverWritten(String name) {
+    void findsACityWithAnUmlautHoweverItIsWritten(String name) {
         try {
             addCologne();
             resolve(List.of(name), null, null)
@@ -213,7 +213,7 @@ class ResolveNamesTests {
                 "(Boston",
                 "a, (b)"
             })
-    void hostileNamesAreAnsweredLikeOthers(String name) {
+    void hostileNamesAreTreatedLikeOthers(String name) {
         resolve(List.of(name, "Durban"), null, null)
                 .path("resolveNames[1].match.id")
                 .entity(String.class)
@@ -236,14 +236,14 @@ class ResolveNamesTests {
     }
 
     @Test
-    void refusesTooManyTooLongAndUnknownPlaces() {
-        refused(Collections.nCopies(501, "x"), null, null, "names", "at most 500 names");
-        refused(List.of("x".repeat(201)), null, null, "names", "at most 200 characters");
-        refused(List.of("x"), "Narnia", null, "country", "country is \"Narnia\"; expected an ISO 3166-1 code");
-        refused(List.of("x"), null, "Oregon", "state", "state is \"Oregon\"; expected an ISO 3166-2 code");
+    void rejectsTooManyNamesTooLongNamesAndUnknownPlaces() {
+        assertRejected(Collections.nCopies(501, "x"), null, null, "names", "at most 500 names");
+        assertRejected(List.of("x".repeat(201)), null, null, "names", "at most 200 characters");
+        assertRejected(List.of("x"), "Narnia", null, "country", "country is \"Narnia\"; expected an ISO 3166-1 code");
+        assertRejected(List.of("x"), null, "Oregon", "state", "state is \"Oregon\"; expected an ISO 3166-2 code");
     }
 
-    /** Whoever has a country in this list is in it by its own word; "EEUU" stands behind places of other countries too. */
+    /** The list itself states the country of a row; "EEUU" follows places in other countries too. */
     @Test
     @CompleteLists
     void resolvesNoRowOfARealListToAWrongCountry() throws IOException {
@@ -330,7 +330,7 @@ class ResolveNamesTests {
                 .execute();
     }
 
-    private void refused(
+    private void assertRejected(
             List<String> names, @Nullable String country, @Nullable String state, String argument, String message) {
         resolve(names, country, state)
                 .errors()

@@ -1,6 +1,0 @@
-// What some things are.
-// $ids: list of distinct strings
-// -> one row per thing that is in the graph {id, labels}
-UNWIND $ids AS id
-MATCH (thing:Entity {id: id})
-RETURN id, labels(thing) AS labels
