@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A generated graph keeps the rules of the built-in one, and both ways of asking the benchmark get the same answers. */
+@Tag("full")
 class GeneratedGraphTests extends ConsistencyRules {
 
     private static final Pattern NAME = Pattern.compile("\"?name\"?[:=]\"?([^\",}]+)");

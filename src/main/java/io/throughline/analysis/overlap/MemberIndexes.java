@@ -80,7 +80,7 @@ class MemberIndexes {
     /** So that the first question need not wait. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        of(versions.read());
+        var unused = of(versions.read());
     }
 
     private synchronized CompletableFuture<MemberIndex> of(String version) {

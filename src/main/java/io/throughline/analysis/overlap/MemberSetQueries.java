@@ -105,7 +105,7 @@ class MemberSetQueries {
         }
     }
 
-    private static HashMap<String, Object> parameters(Collection<String> organizationIds, @Nullable LocalDate day) {
+    private static Map<String, Object> parameters(Collection<String> organizationIds, @Nullable LocalDate day) {
         var parameters = new HashMap<String, Object>();
         parameters.put("organizationIds", List.copyOf(organizationIds));
         parameters.put("day", day);

@@ -54,7 +54,7 @@ class PathQueries {
         var cutOff = false;
         // The end can be the member in its last step; by its own side it is found however many others there are.
         var links = new ArrayList<PathStep>();
-        for (var step : steps(Set.of(toId), both(roles), List.of(), day)) {
+        for (var step : steps(Set.of(toId), both(roles), List.of())) {
             if (step.open(day)) {
                 links.add(step.reversed());
             }
@@ -62,7 +62,7 @@ class PathQueries {
         var seen = new HashSet<>(Set.of(fromId, toId));
         var level = new TreeSet<>(Set.of(fromId));
         for (var length = 1; length <= maxLength && !level.isEmpty(); length++) {
-            var steps = steps(level, roles, both(roles), day);
+            var steps = steps(level, roles, both(roles));
             cutOff |= steps.size() >= MOST_STEPS_A_LEVEL || hasFullAgent(steps);
             level = new TreeSet<>();
             for (var step : steps) {
@@ -82,11 +82,7 @@ class PathQueries {
         return new PathSearch(found.paths(), cutOff || found.cutOff());
     }
 
-    private List<PathStep> steps(
-            Set<String> ids,
-            Collection<MembershipRole> roles,
-            List<MembershipRole> symmetric,
-            @Nullable LocalDate day) {
+    private List<PathStep> steps(Set<String> ids, Collection<MembershipRole> roles, List<MembershipRole> symmetric) {
         if (roles.isEmpty()) {
             return List.of();
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param values for each node 0 to 1; null when there are none
  * @param tooManyWays whether there are none because two nodes have more shortest ways than 2⁶³
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and a list of a million objects would be too large
 record BetweennessScores(double @Nullable [] values, boolean tooManyWays) {
 
     static final BetweennessScores NONE = new BetweennessScores(null, false);

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  * @param groups for each node the number of its group
  * @param count how many groups there are
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and a list of a million objects would be too large
 record NodePartition(int[] groups, int count) {
 
     /** The groups of nodes with the same label. */

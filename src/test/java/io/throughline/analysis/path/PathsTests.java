@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 @GraphTest
@@ -55,7 +56,7 @@ class PathsTests {
                 .entity(String.class)
                 .isEqualTo("Put together from separate memberships; no source states a path as a whole.");
         answer.path("paths.paths[*].steps[*].memberships[*].claims.nodes")
-                .entityList(List.class)
+                .entityList(new ParameterizedTypeReference<List<Object>>() {})
                 .satisfies(claims ->
                         assertThat(claims).allSatisfy(each -> assertThat(each).isNotEmpty()));
     }

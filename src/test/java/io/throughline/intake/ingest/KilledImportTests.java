@@ -2,6 +2,7 @@ package io.throughline.intake.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.TestStore;
 import io.throughline.ThroughlineApplication;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +25,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 
 /** Ends a process in the middle of an import, together with its database: by {@code kill -9}, then by Ctrl-C. */
+@Tag("full")
 class KilledImportTests {
 
     private static final int LINES = 400;
@@ -135,7 +139,7 @@ class KilledImportTests {
     }
 
     /** Runs the command and sends it a signal once a few batches are recorded. */
-    private static InterruptedProcess interrupt(String signal, String store, Path file, Path mapping) throws IOException {
+    private InterruptedProcess interrupt(String signal, String store, Path file, Path mapping) throws IOException {
         var command = new ArrayList<String>();
         if (OS.LINUX.isCurrentOs()) {
             // a shell that runs tests in the background makes them, and the processes they start, ignore Ctrl-C
@@ -191,11 +195,11 @@ class KilledImportTests {
         }
     }
 
-    private static final String STORES = "target/test-store/" + UUID.randomUUID();
+    private final Map<String, Path> stores = new HashMap<>();
 
-    private static List<String> store(String name) {
+    private List<String> store(String name) {
         return List.of(
                 "--spring.neo4j.uri=embedded",
-                "--throughline.store.directory=" + Path.of(STORES, name).toAbsolutePath());
+                "--throughline.store.directory=" + stores.computeIfAbsent(name, any -> TestStore.loaded()));
     }
 }

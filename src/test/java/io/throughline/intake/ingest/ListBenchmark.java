@@ -1,6 +1,7 @@
 package io.throughline.intake.ingest;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.throughline.ListFiles;
 import io.throughline.ThroughlineApplication;
 import io.throughline.intake.mapping.MappingCatalog;
 import io.throughline.reference.gazetteer.Gazetteer;
@@ -25,7 +26,7 @@ import org.springframework.context.ApplicationContext;
 final class ListBenchmark {
 
     private static final String LIST = "climactor-2022-12";
-    private static final Path FILE = Path.of("..", "shared", "data", LIST + ".csv");
+    private static final Path FILE = ListFiles.complete(LIST + ".csv");
 
     private final ApplicationContext context;
 

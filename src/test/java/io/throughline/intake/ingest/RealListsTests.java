@@ -4,15 +4,15 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.throughline.CompleteLists;
+import io.throughline.ListFiles;
+import io.throughline.TestStore;
 import io.throughline.ThroughlineApplication;
 import io.throughline.intake.mapping.MappingCatalog;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +24,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Imports whole published lists into a separate graph; skipped if the files are missing. */
+/** Imports whole published lists, and samples of them, into a separate graph. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealListsTests {
-
-    private static final Path LISTS = Path.of("..", "shared", "data");
 
     private static final Pattern CANDIDATES = Pattern.compile("candidates=\\[.*?\\], (?=code=)");
 
@@ -36,15 +34,10 @@ class RealListsTests {
 
     @BeforeAll
     void start() {
-        assumeThat(Files.isDirectory(LISTS))
-                .as("there are no lists in " + LISTS)
-                .isTrue();
         context = new SpringApplicationBuilder(ThroughlineApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run(
-                        "--spring.neo4j.uri=embedded",
-                        "--throughline.store.directory=target/test-store/" + UUID.randomUUID());
+                .run("--spring.neo4j.uri=embedded", "--throughline.store.directory=" + TestStore.loaded());
     }
 
     @AfterAll
@@ -61,6 +54,7 @@ class RealListsTests {
      * @param read lines that state a membership
      */
     @ParameterizedTest
+    @CompleteLists
     @CsvSource({
         "eu-covenant-coordinators-2022.csv, 248, 248, 0, 0",
         "race-to-resilience-members-2023.csv, 189, 189, 0, 0",
@@ -70,8 +64,25 @@ class RealListsTests {
     })
     void countsEveryLineOnceAndASecondImportChangesNothing(
             String name, long lines, long read, long leftOut, long unusable) {
-        var dryRun = run(name, false);
-        var first = run(name);
+        check(ListFiles.complete(name), lines, read, leftOut, unusable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eu-covenant-coordinators-2022.csv, 12, 12, 0, 0",
+        "race-to-resilience-members-2023.csv, 19, 19, 0, 0",
+        "cdp-cities-disclosing-2020.csv, 8, 0, 8, 0",
+        "net-zero-tracker-2022-12-20.xlsx, 32, 21, 11, 0",
+        "climactor-2022-12.csv, 28, 24, 3, 1"
+    })
+    void countsEveryLineOfASampleOnceAndChangesNothingTheSecondTime(
+            String name, long lines, long read, long leftOut, long unusable) {
+        check(ListFiles.sample(name), lines, read, leftOut, unusable);
+    }
+
+    private void check(Path list, long lines, long read, long leftOut, long unusable) {
+        var dryRun = run(list, false);
+        var first = run(list, true);
         assertThat(first.state()).as(first.message()).isEqualTo(ImportState.DONE);
         assertThat(first.counts().allLines()).isEqualTo(lines);
         assertThat(first.counts().lines(LineOutcome.LEFT_OUT)).isEqualTo(leftOut);
@@ -82,7 +93,7 @@ class RealListsTests {
         assertThat(dryRun.counts().allLines()).isEqualTo(lines);
         assertThat(dryRun.counts()).isEqualTo(first.counts());
         var graph = digest();
-        var second = run(name);
+        var second = run(list, true);
         assertThat(second.counts().lines(LineOutcome.NEW)).isZero();
         assertThat(second.counts().lines(LineOutcome.CHANGED)).isZero();
         assertThat(second.counts().withdrawn()).isZero();
@@ -92,7 +103,7 @@ class RealListsTests {
         var again = digest();
         // agents added by the first import are now in the graph, and so among the candidates of others
         assertSameDigest(withoutCandidates(graph), withoutCandidates(again));
-        run(name);
+        run(list, true);
         assertSameDigest(again, digest());
     }
 
@@ -138,16 +149,13 @@ class RealListsTests {
                 .asLong();
     }
 
-    private ImportRun run(String name) {
-        return run(name, true);
-    }
-
-    private ImportRun run(String name, boolean apply) {
+    private ImportRun run(Path list, boolean apply) {
+        var name = list.getFileName().toString();
         var mapping = context.getBean(MappingCatalog.class)
                 .byId(name.replaceAll("\\.\\w+$", ""))
                 .orElseThrow();
         return context.getBean(ImportStarter.class)
-                .begin(new ImportRequest(LISTS.resolve(name), name, mapping, "maria", apply))
+                .begin(new ImportRequest(list, name, mapping, "maria", apply))
                 .run(run -> {});
     }
 }
