@@ -1,5 +1,5 @@
 // One page of all cities, in order of name.
-// $counted: whether the total is asked for
+// $counted: whether to count the total
 // $keys: list of the properties to fetch, e.g. ["id", "name"]
 // $limit: integer, 1 to 501
 // -> one row {total, page: [{key, node: values of $keys}]}

@@ -1,6 +1,6 @@
 // One page of all organizations, in order of name.
 // $kinds: list of kinds, e.g. ["NETWORK"], or null for any
-// $counted: whether the total is asked for
+// $counted: whether to count the total
 // $limit: integer, 1 to 501
 // -> one row {total, page: [{key, node}]}
 RETURN CASE WHEN $counted THEN COUNT {

@@ -1,4 +1,4 @@
-// All nodes with their properties and what leads from them, kind by kind in order of id; without what is made anew by itself.
+// All nodes with their properties and outgoing relationships, kind by kind in order of id; without nodes that are created as needed.
 // -> one row per node {labels, properties, links: list of {type, to: id, properties}}
 MATCH (node:Entity)
 WHERE node.id > ''

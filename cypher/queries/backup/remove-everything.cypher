@@ -1,4 +1,4 @@
-// Removes some of all nodes, to make room for those of a file.
+// Removes a batch of nodes, to make room for those of a file.
 // $limit: integer
 // -> one row {removed: how many}
 MATCH (node:Entity|WaitingRow|Decision|ImportBatch|ImportFinding|ImportTurn)

@@ -1,4 +1,4 @@
-// Whether a graph can be replaced by that of a file: nobody has changed it, or only a file that was not brought in whole.
+// Whether the graph can be replaced by that of a file: it is unchanged, or restoring a file was interrupted.
 // -> one row {isChanged, isHalf}
 RETURN EXISTS { (:Activity) } AS isChanged,
        EXISTS { (:HalfBroughtIn) } AS isHalf

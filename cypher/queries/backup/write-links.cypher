@@ -1,4 +1,4 @@
-// Writes what leads from one node to another.
+// Writes relationships between nodes.
 // $links: list of {from: id, type, to: id, properties}
 // -> one row {written: how many}
 UNWIND $links AS row

@@ -1,4 +1,4 @@
-// Writes nodes that are not there.
+// Writes new nodes.
 // $nodes: list of {labels, properties}
 // -> no rows
 UNWIND $nodes AS row

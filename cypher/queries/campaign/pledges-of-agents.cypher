@@ -1,4 +1,4 @@
-// What several cities and regions have promised, in order of id.
+// The pledges of several cities and regions, in order of id.
 // $ids: list of distinct strings, e.g. ["boston"]
 // -> one row per id {id, nodes}
 UNWIND $ids AS id

@@ -1,5 +1,5 @@
-// One page of all activities, the latest first.
-// $counted: whether the total is asked for
+// One page of all activities, latest first.
+// $counted: whether to count the total
 // $limit: integer, 1 to 501
 // -> one row {total, page: [{key, node}]}
 RETURN CASE WHEN $counted THEN COUNT { (:Activity) } END AS total,

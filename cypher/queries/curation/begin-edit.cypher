@@ -1,4 +1,4 @@
-// Notes who changes what and why, before it is changed.
+// Notes who changes what and why, before the change is made.
 // $edit: {id, kind, action, person, comment}
 // -> one row {activity: node}
 CREATE (activity:Entity:Activity:Edit)

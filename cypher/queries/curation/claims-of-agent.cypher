@@ -1,4 +1,4 @@
-// Which of some claims are about an agent, as their subject or as the member of what rests on them.
+// Which of these claims are about an agent, as their subject or through a membership they support.
 // $id: string
 // $claimIds: list of distinct strings
 // -> one row per claim {id}

@@ -1,4 +1,4 @@
-// Links agents to the edit that merged, split or restored them, for their history.
+// Links agents to the edit that merged, split or restored them, so that it appears in their history.
 // $id: string, of the edit
 // $agentIds: list of distinct strings
 // -> no rows

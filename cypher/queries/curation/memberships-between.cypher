@@ -1,4 +1,4 @@
-// Whether one of two agents belongs to the other.
+// Memberships of one of two agents in the other.
 // $one: string
 // $other: string
 // -> one row per such membership {id}

@@ -1,7 +1,7 @@
-// The revision of each of several things; of a claim, that of what rests on it.
+// The revision of each of several entities; for a claim, the revision of the fact it supports.
 // $ids: list of distinct strings
-// -> one row per known thing {id, revision}
+// -> one row per known id {id, revision}
 UNWIND $ids AS id
-MATCH (thing:Entity {id: id})
+MATCH (entity:Entity {id: id})
 RETURN id,
-       coalesce(COLLECT { MATCH (thing)-[:SUPPORTS]->(fact) RETURN coalesce(fact.revision, 1) AS revision ORDER BY revision DESC LIMIT 1 }[0], thing.revision, 1) AS revision
+       coalesce(COLLECT { MATCH (entity)-[:SUPPORTS]->(fact) RETURN coalesce(fact.revision, 1) AS revision ORDER BY revision DESC LIMIT 1 }[0], entity.revision, 1) AS revision

@@ -1,5 +1,5 @@
-// The version of the graph: another one after every change.
-// -> one row {change, changedAt}, none in a graph that nothing was written to
+// The version of the graph, which changes with every write.
+// -> one row {change, changedAt}, none in a graph to which nothing was written
 MATCH (version:GraphVersion {id: 'graph'})
 RETURN version.change AS change,
        version.changedAt AS changedAt

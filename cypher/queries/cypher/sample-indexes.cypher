@@ -1,4 +1,4 @@
-// Has the database look at how full its indexes are, which it does by itself only a while after so much was written: until
-// then it believes them empty, and reads all of one where one entry is asked for.
+// Makes the database sample its indexes, which it does by itself only some time after a large write. Until then it assumes that
+// they are empty, and reads a whole index to find one entry.
 // -> no rows
 CALL db.resampleOutdatedIndexes()

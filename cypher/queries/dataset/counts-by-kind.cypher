@@ -1,4 +1,4 @@
-// How many things and facts of each kind the graph holds, whoever added them, and when it was last changed.
+// How many entities and facts of each kind the graph has, regardless of who added them, and when it was last changed.
 // -> one row {counts: [{kind, count}], changedAt}; the kinds in alphabetical order
 RETURN [
          {kind: 'Body', count: COUNT { MATCH (body:Organization) WHERE NOT body:Campaign AND NOT body:Network }},

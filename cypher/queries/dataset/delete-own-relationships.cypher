@@ -1,5 +1,6 @@
-// Deletes the dataset's own relationships of all nodes of this version, to be written anew, and those that make a membership
-// the one it is, whoever wrote them. What people related stays, and so do those of withdrawn claims, to stay readable.
+// Deletes the dataset's own relationships of all nodes of this version, which are then written again, and those that identify a
+// membership, whoever wrote them. Other relationships that people added stay; those of withdrawn claims stay, too, so that the
+// claims remain readable.
 // $checksum: string, of this version
 // -> no rows
 MATCH (node:Entity {origin: 'built-in', checksum: $checksum})-[link]->()

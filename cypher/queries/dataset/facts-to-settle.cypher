@@ -1,4 +1,4 @@
-// Facts of this version that had left the answers with the claims they rested on.
+// Facts of this version that were withdrawn with the claims that supported them.
 // $checksum: string, of this version
 // -> one row per fact {id}
 MATCH (fact:Entity {origin: 'built-in', checksum: $checksum})

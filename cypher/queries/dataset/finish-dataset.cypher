@@ -1,4 +1,4 @@
-// Notes which dataset the graph holds, as the last step of writing it; organizations without members say so.
+// Notes which dataset the graph has, as the last step of writing it; organizations without members get a count of 0.
 // $id: string, always "dataset"
 // $checksum: string, of its files
 // -> no rows

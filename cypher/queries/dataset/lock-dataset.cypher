@@ -1,4 +1,4 @@
-// Takes the turn to write the dataset: other writers wait here until this transaction ends.
+// Locks the dataset for writing: other servers wait here until this transaction ends.
 // $id: string, always "dataset"
 // -> one row {version, checksum}, null in a graph without the dataset
 MERGE (dataset:Entity {id: $id})

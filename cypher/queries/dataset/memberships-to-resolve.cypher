@@ -1,5 +1,4 @@
-// The memberships whose values can have changed with the dataset: its own, and those whose member or organization has
-// another name in it.
+// The memberships whose values may have changed with the dataset: its own, and those whose member or organization was renamed.
 // $checksum: string, of this version
 // -> one row per membership {id}
 CALL () {

@@ -1,6 +1,6 @@
-// Withdraws claims, facts, names and identifiers that an earlier version of the dataset had and this one has not.
-// They lose their label and so leave every answer; nothing is deleted. A fact that somebody else's claim supports stays,
-// and so do organizations, cities and other things, whose ids may be cited.
+// Withdraws claims, facts, names and identifiers that an earlier version of the dataset had and this one does not.
+// They lose their label and so disappear from answers; nothing is deleted. A fact that someone else's claim supports stays,
+// and so do organizations, cities and other entities, because their ids may be cited.
 // $checksum: string, of this version
 // -> no rows
 MATCH (node:Entity {origin: 'built-in'})

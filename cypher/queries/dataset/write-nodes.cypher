@@ -1,6 +1,6 @@
-// Writes nodes of the dataset: makes new ones, brings known ones up to date, keeps what others added to them. What people
-// took back, or merged into something else, stays out of the answers.
-// $nodes: list of {id, labels, lost: labels it no longer has, properties: a null takes one off}
+// Writes nodes of the dataset: creates new ones, updates existing ones, and keeps what others added to them. What people
+// withdrew or merged stays so.
+// $nodes: list of {id, labels, lost: labels it no longer has, properties: a null removes one}
 // $checksum: string, of the files they come from
 // -> no rows
 UNWIND $nodes AS row

@@ -1,4 +1,4 @@
-// Writes relationships of the dataset, between nodes that have none of its relationships yet.
+// Writes relationships of the dataset, between nodes from which its former relationships were deleted.
 // $links: list of {from, type, to, properties}
 // -> no rows
 UNWIND $links AS row

@@ -1,4 +1,4 @@
-// What several entities take part in, and who takes part in them, in order of id.
+// The involvements of several entities in others and of others in them, in order of id.
 // $ids: list of distinct strings, e.g. ["r2z-november-dialogues-2020"]
 // -> one row per id {id, nodes}
 UNWIND $ids AS id

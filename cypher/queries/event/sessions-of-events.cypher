@@ -1,6 +1,6 @@
-// One page of the sessions of each of several events, in order of time; those without a time come last.
+// One page of the sessions of each of several events, in chronological order; those without a time come last.
 // $ids: list of distinct strings, e.g. ["r2z-november-dialogues-2020"]
-// $counted: whether the total is asked for
+// $counted: whether to count the total
 // $limit: integer, 1 to 501
 // -> one row per known event {id, total, page: [{key, node}]}
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// How many memberships in each of several organizations, as recorded by some moment, there are of each value of something. Several dimensions at once.
+// Counts memberships in each of several organizations as recorded at some moment, by value, in several dimensions at once.
 // $ids: list of distinct strings, e.g. ["c40"]
 // $roles: list of roles, e.g. ["MEMBER"], or null for any
 // $first: integer, how many values of each dimension, 1 to 200

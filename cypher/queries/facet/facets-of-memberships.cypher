@@ -1,4 +1,4 @@
-// How many memberships of each of several agents there are of each value of something. Several dimensions at once.
+// Counts memberships of each of several agents by value, in several dimensions at once.
 // $ids: list of distinct strings, e.g. ["boston"]
 // $organizationId: string, e.g. "race-to-zero", or null for any
 // $roles: list of roles, e.g. ["MEMBER"], or null for any

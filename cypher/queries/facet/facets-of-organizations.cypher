@@ -1,4 +1,4 @@
-// How many organizations there are of each value of something. Several dimensions at once.
+// Counts organizations by value, in several dimensions at once.
 // $kinds: list of kinds, e.g. ["NETWORK"], or null for any
 // $first: integer, how many values of each dimension, 1 to 200
 // -> one row per dimension {by, buckets: [{value, count, members}], valueCount, notRecorded}

@@ -1,4 +1,4 @@
-// How many regions there are of each value of something. Several dimensions at once.
+// Counts regions by value, in several dimensions at once.
 // $first: integer, how many values of each dimension, 1 to 200
 // -> one row per dimension {by, buckets: [{value, count, members}], valueCount, notRecorded}
 /*from region*/ MATCH (region:Region) /**/

@@ -1,7 +1,7 @@
-// One page of all figures, in order of the day they speak about; those without a day come last.
+// One page of all figures, in order of the day they apply to; those without a day come last.
 // $metrics: list of metrics, e.g. ["MEMBER_COUNT"], or null for any
 // $aboutId: only those about this entity, e.g. "ramcc", or null for any
-// $counted: whether the total is asked for
+// $counted: whether to count the total
 // $limit: integer, 1 to 501
 // -> one row {total, page: [{key, node}]}
 RETURN CASE WHEN $counted THEN COUNT {

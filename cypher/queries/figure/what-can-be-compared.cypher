@@ -1,9 +1,9 @@
-// What sources say that can be set against each other: figures; who stands in an organization in one role, where it is
-// printed as a list; and words: what something is classified as, and lists. Of everything, unless the slots say of what, by
+// What sources state that can be compared: figures; the members of an organization in one role, where a source prints them
+// as a list; and wordings: what something is classified as, and lists. Covers everything, unless the slots limit it to
 // $aboutIds, a list of distinct strings, e.g. ["cities-race-to-zero"].
 // -> one row per figure {figure, claims}, in order of its id, then per claim with a place in a list
-//    {aboutId, property: the role, memberId, claims}, in order of its id, then per thing and property that several sources
-//    speak of {aboutId, property, claims in order of id}
+//    {aboutId, property: the role, memberId, claims}, in order of its id, then per subject and property that several sources
+//    state {aboutId, property, claims in order of id}
 CALL () {
   MATCH (figure:Figure)
   WHERE /*about figure.aboutId*/ true /**/
@@ -22,7 +22,7 @@ CALL () {
   UNION ALL
   MATCH (organization:Organization)<-[:ORGANIZATION]-(membership:Membership)<-[stated:SUPPORTS]-(claim:Claim)
   WHERE /*about organization.id*/ true /**/
-    // the place of a membership is the one of a claim, so whoever has none is in no list
+    // a membership has its place in a list from a claim, so one without a place is not in a list
     AND membership.position IS NOT NULL
     AND stated.position IS NOT NULL
     AND claim.rank <> 'DEPRECATED'

@@ -1,8 +1,8 @@
-// Adds cities and regions. Those that are there stay as they are; those that had left the answers return.
+// Adds cities and regions. Existing ones stay as they are; withdrawn ones are restored.
 // $agents: list of {id, labels, properties, countryId, stateId, identifiers: [{id, scheme, value, url}]}, each once, in
 // order of id
 // $by: {activityId, recordedBy, origin}
-// -> one row {added: how many were not there}
+// -> one row {added: how many were new}
 UNWIND $agents AS row
 MERGE (agent:Entity {id: row.id})
 ON CREATE SET agent += row.properties,

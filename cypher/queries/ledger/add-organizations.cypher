@@ -1,7 +1,7 @@
-// Adds organizations. Those that are there stay as they are; those that had left the answers return.
+// Adds organizations. Existing ones stay as they are; withdrawn ones are restored.
 // $organizations: list of {id, labels, properties, countryId}, each once, in order of id
 // $by: {activityId, recordedBy, origin}
-// -> one row {added: how many were not there}
+// -> one row {added: how many were new}
 UNWIND $organizations AS row
 MERGE (organization:Entity {id: row.id})
 ON CREATE SET organization += row.properties,

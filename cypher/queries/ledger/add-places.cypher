@@ -1,7 +1,7 @@
-// Adds subdivisions of countries. Those that are there stay as they are; those that had left the answers return.
+// Adds subdivisions of countries. Existing ones stay as they are; withdrawn ones are restored.
 // $places: list of {id, properties, countryId}, each once, in order of id
 // $by: {activityId, recordedBy, origin}
-// -> one row per place that was not there {id}, in order
+// -> one row per new or restored place {id}, in order
 UNWIND $places AS row
 MERGE (place:Entity {id: row.id})
 ON CREATE SET place += row.properties,

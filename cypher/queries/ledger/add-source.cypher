@@ -1,10 +1,10 @@
-// Adds a source. One that is there stays as it is; another text of it is kept beside as an edition.
+// Adds a source. An existing one stays as it is; a different text of it is kept as an edition.
 // $id: string
 // $properties: of the source, without its id
 // $publisherId: the organization that published it, or null
-// $edition: {id, file, sha256, retrievedAt and its two days}, or null when there is nothing to tell texts apart by
+// $edition: {id, file, sha256, retrievedAt and its two days}, or null when the text has no checksum
 // $by: {activityId, recordedBy, origin}
-// -> one row {added: whether it was not there, publisher: whether its publisher is in the graph}
+// -> one row {added: whether it was new, publisher: whether its publisher is in the graph}
 MERGE (source:Entity {id: $id})
 ON CREATE SET source += $properties,
               source += $by,

@@ -1,8 +1,8 @@
-// Whether the id of an agent to be added is free, and what there is of the places it lies in.
+// Whether the id of an agent to be added is taken, and the kinds of the places given as its country and state.
 // $id: string
 // $countryId: string or null
 // $stateId: string or null
-// -> one row {taken, countryKind, stateKind: kinds of these places, "" of what is no place, null of what is not there}
+// -> one row {taken, countryKind, stateKind: "" if the id is not a place, null if it is not in the graph}
 RETURN EXISTS { (:Entity {id: $id}) } AS taken,
        head(COLLECT {
          MATCH (country:Entity {id: $countryId})

@@ -1,8 +1,8 @@
-// One page of the claims that stand which lists of a source make on memberships, in order of id. What people claimed or
-// corrected is not among them.
+// One page of the standing claims that lists of a source make on memberships, in order of id. Claims that people made or
+// corrected are left out.
 // $sourceId: string, e.g. "climactor-2022"
-// $after: the id to go on behind; the source's with a point for the beginning
-// $end: what sorts behind all these ids: the source's with a slash
+// $after: the id after which to continue; to start, the source's id with a dot
+// $end: sorts after all these ids: the source's id with a slash
 // $limit: integer
 // -> one row per claim {id}
 MATCH (claim:Claim)

@@ -1,5 +1,5 @@
-// What a source says of a thing under one property, claims that stand only.
-// $id: of the thing
+// Standing claims of one source on one property of an entity.
+// $id: of the entity
 // $sourceId: string
 // $property: e.g. "classification"
 // -> one row per claim {claim: properties}

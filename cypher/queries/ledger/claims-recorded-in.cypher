@@ -1,5 +1,5 @@
-// Claims that stand and that an activity recorded, recorded anew, or moved to another agent; with the claim that each
-// superseded, where nothing else has taken its place. A claim that there is a place stands as long as something lies in it.
+// Standing claims that an activity recorded, restored or moved to another agent, each with the claim it superseded if that
+// one has not been restored. Claims that name a place are left out while anything is still in that place.
 // $activityId: string
 // $limit: integer
 // -> one row per claim {id, wasRestored, supersedesId}

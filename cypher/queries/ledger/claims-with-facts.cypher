@@ -1,6 +1,6 @@
-// Claims, withdrawn or not, with all that rests on them.
+// Claims, withdrawn or not, with the facts they support.
 // $ids: list of distinct claim ids
-// -> one row per claim {stands, claim: properties, supports: [{id, said, membership: {memberId, role, organizationId, viaIds}
+// -> one row per claim {stands, claim: properties, supports: [{id, values, membership: {memberId, role, organizationId, viaIds}
 // or null}]}
 UNWIND $ids AS id
 MATCH (claim:Entity {id: id})
@@ -8,10 +8,10 @@ WHERE claim:Claim|Withdrawn AND claim.sourceId IS NOT NULL
 RETURN claim:Claim AS stands,
        properties(claim) AS claim,
        COLLECT {
-         MATCH (claim)-[said:SUPPORTS]->(fact)
+         MATCH (claim)-[supports:SUPPORTS]->(fact)
          RETURN {
            id: fact.id,
-           said: properties(said),
+           values: properties(supports),
            membership: CASE WHEN fact.memberId IS NOT NULL THEN fact {.memberId, .role, .organizationId, .viaIds} END
          }
          ORDER BY fact.id

@@ -1,5 +1,4 @@
-// Claims of others that an activity withdrew without recording another in their place, and in whose
-// place no other version stands.
+// Claims of other activities that this activity withdrew without superseding them, and of which no other version stands.
 // $activityId: string
 // $limit: integer
 // -> one row per claim {id}

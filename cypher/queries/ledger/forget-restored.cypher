@@ -1,4 +1,4 @@
-// Forgets that claims were recorded anew in an activity which withdrew them again, so that they can come back once more.
+// Clears the restored mark of claims that an activity restored and then withdrew again, so that they can be restored once more.
 // $activityId: string, of an activity that is undone
 // -> no rows
 MATCH (claim:Withdrawn {withdrawnInId: $activityId})

@@ -1,6 +1,6 @@
-// How far claims were numbered: the first is called by the id itself, the next ones by it and .r2, .r3 and so on.
+// The last version number of claims: the first version has the plain id, later ones have .r2, .r3 and so on appended.
 // $ids: list of distinct first ids
-// -> one row per id {id, last: 0 when there is none yet}
+// -> one row per id {id, last: 0 if there is none yet}
 UNWIND $ids AS id
 OPTIONAL MATCH (claim:Entity)
 WHERE claim.id STARTS WITH id + '.r' AND claim.versionOfId = id

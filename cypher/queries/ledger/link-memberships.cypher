@@ -1,7 +1,7 @@
-// Links new memberships to the member, the organization and those in between. Members are held, so that nobody merges them.
+// Links new memberships to member, organization and partners. Members are locked, so that no other writer merges them.
 // $memberships: list of {id, memberId, organizationId, via: [{id, position}]}, in order of member
 // $origin: string, "import" or "curated"
-// -> one row {linked: how many found both ends, through: how many in between were found}
+// -> one row {linked: how many found both member and organization, through: how many partners were found}
 UNWIND $memberships AS row
 MATCH (membership:Entity {id: row.id})
 MATCH (member:Entity {id: row.memberId} WHERE member:Agent)

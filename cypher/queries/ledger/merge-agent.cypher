@@ -1,4 +1,4 @@
-// Lets an agent leave the answers, as one that is another one. Its labels are noted, for undoing it.
+// Marks an agent as merged, which removes it from answers. Its labels are kept so that the merge can be undone.
 // $mergedId: string
 // $survivorId: string
 // $by: {activityId, recordedBy, origin}

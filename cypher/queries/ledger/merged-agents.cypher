@@ -1,4 +1,4 @@
-// All agents that were merged into others, in the order of that.
+// All agents that were merged into others, in the order in which they were merged.
 // -> one row per merged agent {mergedId, name, survivorId, activityId, person}
 MATCH (merged:Merged)-[into:MERGED_INTO]->(survivor)
 OPTIONAL MATCH (activity:Entity {id: into.activityId})

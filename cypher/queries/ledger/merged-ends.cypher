@@ -1,4 +1,4 @@
-// Whether an end of some memberships was merged into another agent meanwhile.
+// Whether a member, organization or partner of some memberships was merged into another agent in the meantime.
 // $ids: list of distinct membership ids
 // -> one row {merged: how many}
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Notes on withdrawn claims that they were recorded anew.
+// Marks withdrawn claims as restored by others.
 // $claims: list of {id, restoredById}
 // -> no rows
 UNWIND $claims AS row

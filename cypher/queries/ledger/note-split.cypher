@@ -1,4 +1,4 @@
-// Notes that an agent was separated from another one.
+// Notes that an agent was split off another one.
 // $agentId: string, the new one
 // $fromId: string, the one that keeps the id
 // $by: {activityId, recordedBy, origin}

@@ -1,6 +1,6 @@
-// Raises the revision of things that change, and so holds them for this transaction: others who want to change them wait.
+// Raises the revision of nodes about to change, which locks them for this transaction: other writers wait.
 // $ids: list of distinct strings, in order, so that two writers never wait for each other
 // -> no rows
 UNWIND $ids AS id
-MATCH (thing:Entity {id: id})
-SET thing.revision = coalesce(thing.revision, 1) + 1
+MATCH (node:Entity {id: id})
+SET node.revision = coalesce(node.revision, 1) + 1

@@ -1,6 +1,6 @@
-// Rebuilds what lists of some memberships are paged by and counted from: the shortcut MEMBER_OF, the keys on VIA, and how
-// many members of each organization are known, which changes by the members that come or go. What a source denies, and
-// what is withdrawn, has no shortcut. Organizations are held in order of id, so that two writers never wait for each other.
+// Rebuilds what member lists are paged by and counted from: the shortcut MEMBER_OF, the keys on VIA, and how many members of
+// each organization are known, which is adjusted by the members that come or go. Denied and withdrawn memberships have no
+// shortcut. Organizations are locked in order of id, so that two writers never wait for each other.
 // $ids: list of distinct strings
 // -> no rows
 UNWIND $ids AS id
@@ -35,7 +35,7 @@ CALL (membership, member, organization, hasShortcut) {
   DELETE link
 }
 CALL (membership, member, organization, hasShortcut) {
-  // all values at once: each one read by itself would look through all the others
+  // all values at once: reading them one by one would search all properties each time
   WITH properties(membership) AS values, member, organization, hasShortcut
   WHERE hasShortcut
   MERGE (member)-[link:MEMBER_OF {membershipId: values.id}]->(organization)

@@ -1,8 +1,8 @@
-// Relates to the survivor what is related to an agent that was merged into it, but for memberships and claims; its names are
-// other names of the survivor. How it was is noted, for undoing it.
+// Moves the relationships of a merged agent to the survivor, except memberships and claims; its names become other names of
+// the survivor. The former state is noted so that the merge can be undone.
 // $mergedId: string
 // $survivorId: string
-// $name: {id, value, kind, subjectId and keys} of the name of the merged one
+// $name: {id, value, kind, subjectId and keys} of the merged agent's name
 // $by: {activityId, recordedBy, origin}
 // -> no rows
 MATCH (merged:Entity {id: $mergedId})

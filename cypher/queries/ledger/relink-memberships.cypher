@@ -1,4 +1,4 @@
-// Links memberships to the post they are in and the area they cover, as resolved.
+// Links memberships to their resolved post and area.
 // $ids: list of distinct strings
 // -> no rows
 UNWIND $ids AS id

@@ -1,5 +1,5 @@
-// Lets facts leave the answers that no claim supports any more, and return when one does again: their labels are noted.
-// Organizations, cities and other things stay, whose ids may be cited.
+// Withdraws facts that no claim supports any more, keeping their labels, and restores those that a claim supports again.
+// Organizations, cities and other entities stay, because their ids may be cited.
 // $ids: list of distinct strings
 // -> no rows
 UNWIND $ids AS id

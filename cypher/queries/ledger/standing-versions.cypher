@@ -1,4 +1,4 @@
-// Which of several rows of versions has a claim that stands.
+// Which of several claims have a version that stands.
 // $ids: list of distinct ids of the first versions
 // -> one row per claim that stands {firstId, id}
 UNWIND $ids AS firstId

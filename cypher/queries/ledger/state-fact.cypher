@@ -1,4 +1,4 @@
-// Makes a fact that a claim is about to support, unless it is there: a figure, an event, a secretariat, or any other node.
+// Creates a fact that a claim is about to support, unless it exists: a figure, an event, a secretariat, or any other node.
 // $id: string
 // $labels: list of its labels besides Entity
 // $properties: of the fact

@@ -1,4 +1,4 @@
-// Which of some agents were merged into another one, and into which.
+// Which of these agents were merged into another one, and into which.
 // $ids: list of distinct strings
 // -> one row per merged agent {id, survivorId}
 MATCH (merged:Merged)-[:MERGED_INTO]->+(survivor:Agent)

@@ -1,4 +1,4 @@
-// Makes memberships that are not there yet and holds all of them for this transaction.
+// Creates missing memberships and locks all of them for this transaction.
 // $memberships: list of {id, identity: {role, memberId, organizationId, viaIds}}, each once, in order of id: two writers
 // then never wait for each other
 // $by: {activityId, recordedBy, origin}

@@ -1,4 +1,4 @@
-// Undoes that agents were merged in an activity: they are agents of their own again, with what was related to them before.
+// Undoes the merges of an activity: the merged agents are agents of their own again, with their former relationships.
 // $activityId: string
 // -> one row {returned: how many agents}
 MATCH (merged:Merged)-[into:MERGED_INTO {activityId: $activityId}]->(survivor)

@@ -1,8 +1,8 @@
-// Withdraws claims: they lose their label and so leave every answer, and stay readable with who took them back, and why.
-// $claims: list of {id, supersededById: the claim that says it better, or null}
+// Withdraws claims: they lose their label and so disappear from answers, but stay readable with who withdrew them and why.
+// $claims: list of {id, supersededById: the superseding claim, or null}
 // $by: {withdrawnInId: the activity, withdrawnBy: the person, withdrawnOrigin, withdrawnAs: a kind of change, withdrawnReason}
-// $at: the moment their successors were recorded, or null for now
-// -> one row {withdrawn: how many there were}
+// $at: when their successors were recorded, or null for now
+// -> one row {withdrawn: how many}
 UNWIND $claims AS row
 MATCH (claim:Entity {id: row.id})
 WHERE claim:Claim

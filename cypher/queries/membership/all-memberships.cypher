@@ -1,6 +1,6 @@
 // One page of all memberships, in order of id.
-// $counted: whether the total is asked for
-// $membersCounted: whether the number of different members is asked for
+// $counted: whether to count the total
+// $membersCounted: whether to count the different members
 // $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
 // -> one row {total, members, page: [{key, node: values of $keys}]}

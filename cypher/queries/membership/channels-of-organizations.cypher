@@ -1,9 +1,9 @@
-// One page of the memberships that run through each of several organizations, in order of name of the member.
-// Walks the index on VIA, so a late page costs what the first does.
+// One page of the memberships via each of several organizations, in order of name of the member.
+// Walks the index on VIA, so a late page costs no more than the first.
 // $ids: list of distinct strings, e.g. ["regionsadapt"]
 // $organizationId: only what leads into this organization, e.g. "race-to-resilience", or null for any
-// $counted: whether the total is asked for
-// $membersCounted: whether the number of different members is asked for
+// $counted: whether to count the total
+// $membersCounted: whether to count the different members
 // $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
 // -> one row per known organization {id, total, members, page: [{key, node: values of $keys}]}

@@ -1,4 +1,4 @@
-// How many members of every organization are recorded, each counted once and without who has left, and from which lists.
+// How many current members of every organization are recorded, each counted once, and from which lists.
 // -> one row per organization {id, known, lists}
 MATCH (organization:Organization)
 RETURN organization.id AS id,

@@ -1,4 +1,4 @@
-// Who holds several secretariats, as far as recorded.
+// The recorded holders of several secretariats.
 // $ids: list of distinct strings, e.g. ["gcom-southeast-asia-secretariat"]
 // -> one row per held secretariat {id, holderId}
 UNWIND $ids AS id

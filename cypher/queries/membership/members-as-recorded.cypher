@@ -1,10 +1,10 @@
-// One page of the memberships in each of several organizations as they were recorded by some moment, in order of name of the
-// member. What was withdrawn since has no shortcut, so the memberships themselves are walked, also those of an organization
-// that was merged into it since.
+// One page of the memberships in each of several organizations as recorded at some moment, in order of name of the member.
+// What has been withdrawn since has no shortcut, so the memberships themselves are walked, including those of organizations
+// that have been merged into it since.
 // $ids: list of distinct strings, e.g. ["c40"]
 // $roles: list of roles, e.g. ["MEMBER"], or null for any
-// $counted: whether the total is asked for
-// $membersCounted: whether the number of different members is asked for
+// $counted: whether to count the total
+// $membersCounted: whether to count the different members
 // $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
 // -> one row per known organization {id, total, members, page: [{key, node: values of $keys}]}

@@ -1,10 +1,10 @@
 // One page of the memberships in each of several organizations, in order of name of the member.
-// Walks the index on the shortcut MEMBER_OF, so a late page costs what the first does. Where the shortcut has all that is to be
-// fetched, the membership is not looked up.
+// Walks the index on the shortcut MEMBER_OF, so a late page costs no more than the first. If the shortcut has all
+// properties to fetch, the membership is not looked up.
 // $ids: list of distinct strings, e.g. ["c40"]
 // $roles: list of roles, e.g. ["MEMBER"], or null for any
-// $counted: whether the total is asked for
-// $membersCounted: whether the number of different members is asked for
+// $counted: whether to count the total
+// $membersCounted: whether to count the different members
 // $filtered: whether there is a filter
 // $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501

@@ -2,8 +2,8 @@
 // $ids: list of distinct strings, e.g. ["boston"]
 // $organizationId: only this organization and its tracks, e.g. "race-to-zero", or null for any
 // $roles: list of roles, e.g. ["MEMBER"], or null for any
-// $counted: whether the total is asked for
-// $membersCounted: whether the number of different members is asked for
+// $counted: whether to count the total
+// $membersCounted: whether to count the different members
 // $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
 // -> one row per known agent {id, total, members, page: [{key, node: values of $keys}]}

@@ -1,9 +1,9 @@
-// One page of the partners of each of several organizations: the memberships in them of certain roles, in order of name.
-// Looks up the roles in an index, so the members of a large campaign are not walked for its few partners.
+// One page of the partners of each of several organizations: the memberships in them with certain roles, in order of name.
+// Looks up the roles in an index, so finding the few partners of a large campaign does not walk all its members.
 // $ids: list of distinct strings, e.g. ["race-to-zero"]
 // $roles: list of roles, e.g. ["OFFICIAL_PARTNER", "CO_ORGANISER"]
-// $counted: whether the total is asked for
-// $membersCounted: whether the number of different members is asked for
+// $counted: whether to count the total
+// $membersCounted: whether to count the different members
 // $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
 // -> one row per known organization {id, total, members, page: [{key, node: values of $keys}]}

@@ -1,12 +1,12 @@
-// Gives memberships the values of their best claims: preferred rank first, then the latest day spoken of, then the latest
-// publication; each value from the first claim that has it. Claims of people count like the others. A membership with no
-// claim, or with deprecated ones only, is withdrawn and keeps the values it had. Beside the dates stand four days: it
-// surely held from surelyFrom until the day before surelyUntil, and surely did not before notBefore nor from notFrom on. A
-// source that saw it in force on a day, or was published on one without naming another, says that it held from its start
-// to that day. Of a membership that is denied, the first two are the days of the denial.
-// What was recorded by an earlier moment is worked out by the same slot.
+// Gives memberships the values of their best claims: preferred rank first, then the latest day they apply to, then the latest
+// publication; each value from the first claim that has it. Claims made by people count like the others. A membership with no
+// claims, or only deprecated ones, is withdrawn and keeps the values it had. Four days are added to the dates: it surely held
+// from surelyFrom until the day before surelyUntil, and surely did not hold before notBefore nor from notFrom on. A source
+// that saw it in force on a day, or was published on a day without naming another, says that it held from its start to that
+// day. For a membership that is denied, the first two are the days of the denial.
+// The same slot computes the values as recorded at an earlier moment.
 // $ids: list of distinct strings
-// -> one row per membership whose post or area is another one than before {id}
+// -> one row per membership whose post or area has changed {id}
 UNWIND $ids AS id
 MATCH (membership:Entity {id: id})
 WITH membership,
@@ -29,7 +29,7 @@ WITH membership,
      [each IN claims | each.says] AS said,
      [each IN claims | each.claim.strength] AS strengths,
      size(reduce(ids = [], each IN claims | CASE WHEN each.source.id IN ids THEN ids ELSE ids + each.source.id END)) AS sources,
-     // what began after its source was published was not seen by it
+     // a source did not see what began after its publication
      [each IN claims
        WHERE coalesce(each.says.status, 'IN_FORCE') IN ['IN_FORCE', 'NOT_MEMBER'] AND coalesce(membership.startedAfterId, '') <> each.source.id | {
        from: CASE WHEN each.claim.asOf IS NULL THEN each.source.statedAtEarliest ELSE each.claim.asOfEarliest END,
@@ -46,7 +46,7 @@ WITH membership,
      head([each IN said WHERE each.validFrom IS NOT NULL]) AS begun,
      head([each IN said WHERE each.validTo IS NOT NULL]) AS ended
 WITH *,
-     // a start that is known to the day is a day on which it held
+     // if the start is known to the day, it held on that day
      CASE
        WHEN begun.validFromEarliest = begun.validFromLatest AND NOT coalesce(lastSeen > begun.validFromLatest, false) THEN begun.validFromLatest
        ELSE lastSeen

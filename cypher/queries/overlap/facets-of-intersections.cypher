@@ -14,7 +14,7 @@ WITH id, within, without, member, COLLECT {
   WHERE link.role IN ['MEMBER', 'SIGNATORY']
     AND CASE
       WHEN $day IS NULL THEN coalesce(link.status, 'IN_FORCE') <> 'ENDED'
-      ELSE link.surelyFrom <= $day AND $day < link.surelyUntil
+      ELSE coalesce(link.surelyFrom <= $day AND $day < link.surelyUntil, false)
         AND NOT coalesce(link.notBefore > $day, false) AND NOT coalesce(link.notFrom <= $day, false)
     END
   RETURN link.organizationId

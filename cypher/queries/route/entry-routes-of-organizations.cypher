@@ -1,4 +1,4 @@
-// The ways into several organizations that sources describe, in order of id.
+// The entry routes into several organizations, in order of id.
 // $ids: list of distinct strings, e.g. ["race-to-zero"]
 // -> one row per id {id, nodes}
 UNWIND $ids AS id

@@ -1,9 +1,9 @@
-// The roads of several agents into one organization, shortest first. Tracks lead on to what they are a track of.
-// A membership that a source denies is no step of a road, and one that has ended only where past roads are asked for.
+// The routes of several agents into one organization, shortest first. Tracks lead on to their organizations.
+// A membership that a source denies is never a step of a route; one that has ended only if past routes are requested.
 // $ids: list of distinct strings, e.g. ["boston"]
 // $organizationId: string, e.g. "race-to-zero"
-// $ended: whether memberships that have ended count
-// -> one row per road {id, steps: memberships from the agent on, computed: whether no source connects them}
+// $ended: whether memberships that have ended count as well
+// -> one row per route {id, steps: memberships, starting at the agent, computed: whether no source connects them}
 UNWIND $ids AS id
 MATCH (agent:Entity {id: id})
 CALL (agent) {

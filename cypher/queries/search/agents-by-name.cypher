@@ -1,8 +1,8 @@
-// Agents that bear one of several names, as their own or as another recorded name.
+// The agents with one of several names, as their own or as another recorded name.
 // $keys: list of distinct strings as NameKey writes them, e.g. ["koln", "koeln"]
 // -> one row per key, agent and name {key, id, name, own, settled, countryId, stateId}
 CALL () {
-  // all keys in one seek of the index: a list of cities is looked for under thousands, of which few are there
+  // all keys in one index seek: a list of cities is looked up by thousands of keys, few of which are in the graph
   MATCH (named:Entity)
   USING INDEX named:Entity(nameKey)
   WHERE named.nameKey IN $keys

@@ -1,4 +1,4 @@
-// Agents with names like several texts, the best of each.
+// The agents whose names are most similar to each of several texts.
 // $texts: list of {key, query: Lucene query made of letters and digits, e.g. "+(bostn~1)"}
 // $limit: integer, how many names to look at for each text, e.g. 50
 // -> one row per text and name {key, id, name, own, settled, countryId, stateId}

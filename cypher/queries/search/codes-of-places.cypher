@@ -1,4 +1,4 @@
-// Countries and their subdivisions with all they are called.
+// Countries and their subdivisions with all their names.
 // -> one row per place {id, kind, iso, isoAlpha3, keys: its names as NameKey writes them}
 MATCH (place:Place)
 WHERE place.kind IN ['COUNTRY', 'SUBDIVISION']

@@ -1,9 +1,9 @@
-// Things with a name that a full-text query finds, best first.
-// $query: Lucene query, made of letters and digits of the caller's text, e.g. "+(bosto^4 bosto*)"
-// $labels: list of labels of what may be found, e.g. ["City", "Region"]
-// $looked: integer, how many names to look at before the labels are compared, e.g. 5000
-// $limit: integer, how many names to give, e.g. 1000
-// -> one row per name {id: of the thing, name, keys: of the name, own: whether it is the thing's own name}
+// The entities with a name that a full-text query finds, best first.
+// $query: Lucene query, made of the letters and digits of the caller's text, e.g. "+(bosto^4 bosto*)"
+// $labels: list of the labels to find, e.g. ["City", "Region"]
+// $looked: integer, how many names to read before comparing labels, e.g. 5000
+// $limit: integer, how many names to return, e.g. 1000
+// -> one row per name {id: of the entity, name, keys: of the name, own: whether it is the entity's own name}
 CALL db.index.fulltext.queryNodes('names', $query, {limit: $looked})
 YIELD node AS found, score
 CALL (found) {

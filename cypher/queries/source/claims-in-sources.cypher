@@ -1,6 +1,6 @@
 // One page of the claims stated in each of several sources, in order of claim id.
 // $ids: list of distinct strings, e.g. ["text-mma"]
-// $counted: whether the total is asked for
+// $counted: whether to count the total
 // $filtered: whether there is a filter
 // $limit: integer, 1 to 501
 // -> one row per known source {id, total, page: [{key, node}]}

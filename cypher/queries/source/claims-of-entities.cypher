@@ -1,6 +1,6 @@
 // One page of the claims that support each of several entities, in order of claim id.
 // $ids: list of distinct strings, e.g. ["race-to-zero", "boston.member.cities-race-to-zero"]
-// $counted: whether the total is asked for
+// $counted: whether to count the total
 // $filtered: whether there is a filter
 // $limit: integer, 1 to 501
 // -> one row per known entity {id, total, page: [{key, node}]}

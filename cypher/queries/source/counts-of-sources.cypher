@@ -1,6 +1,6 @@
 // How much was taken from each of several sources.
 // $ids: list of distinct strings, e.g. ["text-mma"]
-// -> one row per known source {id, claims: count, counts: [{kind, count}]}; what rests on them, by kind in alphabetical order
+// -> one row per known source {id, claims: count, counts: [{kind, count}]}; the supported facts, by kind in alphabetical order
 UNWIND $ids AS id
 MATCH (source:Entity {id: id})
 RETURN id,

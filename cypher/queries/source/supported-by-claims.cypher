@@ -1,4 +1,4 @@
-// What rests on each of several claims, in order of id.
+// What each of several claims supports, in order of id.
 // $ids: list of distinct strings, e.g. ["claim-4.12"]
 // -> one row per known claim {id, supported: ids}
 UNWIND $ids AS id

@@ -1,10 +1,10 @@
-// One page of what is dated, in order of the first day it can mean (the last, where it is open to the past), then of kind.
-// $from: date, or null: leaves out what surely ended before
-// $to: date, or null: leaves out what surely began after
+// One page of dates, in order of the first day each can mean (the last, where it is open to the past), then of kind.
+// $from: date, or null: excludes what surely ended before
+// $to: date, or null: excludes what surely began after
 // $aboutIds: only what is about one of these, e.g. ["race-to-zero"], or null for any
 // $sourceIds: only dates that one of these sources gives, e.g. ["text-mma"], or null for any
 // $kinds: list of kinds, e.g. ["EVENT"], or null for any
-// $counted: whether the total is asked for
+// $counted: whether to count the total
 // $limit: integer, 1 to 501
 // -> one row {total, page: [{key, node}]}
 CALL () {

@@ -1,6 +1,6 @@
-// What is needed to put several dated things into words, and who gives their dates.
+// The texts for the labels of several dated nodes, and the claims that give their dates.
 // $ids: list of distinct strings, e.g. ["cop26"]
-// -> one row per known thing {id, name, subject, object: names, claims: [{properties, claim}], in order of claim id}
+// -> one row per known node {id, name, subject, object: names, claims: [{properties, claim}], in order of claim id}
 UNWIND $ids AS id
 MATCH (dated:Entity {id: id})
 OPTIONAL MATCH (subject:Entity {id: coalesce(dated.memberId, dated.subjectId, dated.aboutId)})

@@ -8,9 +8,13 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -34,6 +38,18 @@ class DescriptionsTests {
         assertThat(bare).isEmpty();
         assertThat(described).isGreaterThan(400);
         assertThat(source.schema().getDescription()).isNotBlank();
+    }
+
+    @Test
+    void theSchemaIntroducesTheFirstTenTermsOfTheGlossary() throws IOException {
+        var section = Files.readString(Path.of("docs/glossary.md")).split("## ")[1];
+        var terms = Pattern.compile("(?m)^\\| (\\*\\*.+?\\*\\*) \\| (.+?) \\|")
+                .matcher(section)
+                .results()
+                .map(row -> "- " + row.group(1) + ": " + row.group(2))
+                .toList();
+        assertThat(terms).hasSize(10);
+        assertThat(source.schema().getDescription().replaceAll("\\s+", " ")).contains(terms);
     }
 
     private List<GraphQLNamedSchemaElement> elements(List<String> bare) {

@@ -188,8 +188,7 @@ class QuestionsTests {
                 .filteredOn(each -> "CO_ORGANISER".equals(each.get("property")))
                 .singleElement()
                 .extracting(each -> each.get("note"))
-                .isEqualTo(
-                        "Lists that differ; not in all of them: cdp. A list that leaves somebody out does not deny them.");
+                .isEqualTo("The lists differ; not in all of them: cdp. Absence from a list does not deny membership.");
     }
 
     @Test

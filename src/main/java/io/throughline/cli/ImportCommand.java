@@ -97,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             return dataset();
         }
-        if (mapping == null && resume == null && Files.isRegularFile(file) && GraphBackup.isOne(file)) {
+        if (mapping == null && resume == null && Files.isRegularFile(file) && GraphBackup.isBackup(file)) {
             return everything();
         }
         for (var report : reports) {
@@ -146,9 +146,9 @@ final class ImportCommand implements Callable<Integer> {
     private int everything() throws IOException {
         var backup = graph.get(GraphBackup.class);
         if (mode != null && mode.apply) {
-            out.println("The graph is that of %s: %,d nodes.".formatted(file, backup.bringIn(file)));
+            out.println("The graph is that of %s: %,d nodes.".formatted(file, backup.restore(file)));
         } else {
-            backup.mayBeReplaced();
+            backup.checkReplaceable();
             out.println("%s holds a graph of %,d nodes: a dry run; nothing is recorded"
                     .formatted(file, GraphBackup.check(file)));
         }
@@ -178,7 +178,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         var path = Path.of(asked);
         return Files.isRegularFile(path)
-                ? mappings.at(path)
+                ? mappings.read(path)
                 : mappings.byId(asked)
                         .orElseThrow(() -> new CommandRunner.CommandRejectedException(
                                 "MAPPING_UNKNOWN",

@@ -63,7 +63,7 @@ final class ValidateCommand implements Callable<Integer> {
             out.println(DatasetValidator.check(file));
             return CommandRunner.WELL;
         }
-        if (mapping == null && Files.isRegularFile(file) && GraphBackup.isOne(file)) {
+        if (mapping == null && Files.isRegularFile(file) && GraphBackup.isBackup(file)) {
             out.println("%s holds a graph of %,d nodes.".formatted(file, GraphBackup.check(file)));
             return CommandRunner.WELL;
         }
@@ -72,9 +72,9 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private int check(Mapping fitting, FileLimits limits) throws UnreadableFileException {
-        try (var table = PublishedFile.open(file, String.valueOf(file.getFileName()), fitting.reading(limits));
+        try (var table = PublishedFile.open(file, String.valueOf(file.getFileName()), fitting.readOptions(limits));
                 var lines = table.lines()) {
-            fitting.mustFit(table.header());
+            fitting.requireColumns(table.header());
             table.findings().forEach(finding -> out.println("the file" + text(finding)));
             lines.forEach(line -> check(fitting, line));
         }

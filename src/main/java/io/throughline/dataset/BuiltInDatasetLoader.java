@@ -3,6 +3,7 @@ package io.throughline.dataset;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphWriter;
 import io.throughline.infra.store.StoreReadyEvent;
+import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.MembershipResolution;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the graph to the built-in dataset, in one transaction, before the server answers. What people added stays; a
- * claim that a newer version no longer makes is withdrawn, not deleted. Servers that start at once take turns: the
- * first write is to the one node of the dataset, which the database locks.
+ * Updates the graph to the built-in dataset, in one transaction, before the server accepts requests. What people added stays;
+ * a claim that a newer version no longer makes is withdrawn, not deleted. Servers that start at the same time take turns: the
+ * first write is to the single dataset node, which the database locks.
  */
 @Component
 class BuiltInDatasetLoader {
@@ -27,24 +28,27 @@ class BuiltInDatasetLoader {
     private static final CypherStatement LOCK = CypherStatement.in("dataset/lock-dataset.cypher");
     private static final CypherStatement NODES = CypherStatement.in("dataset/write-nodes.cypher");
     private static final CypherStatement LINKS = CypherStatement.in("dataset/write-relationships.cypher");
-    private static final CypherStatement CUT = CypherStatement.in("dataset/delete-own-relationships.cypher");
+    private static final CypherStatement DELETE_LINKS = CypherStatement.in("dataset/delete-own-relationships.cypher");
     private static final CypherStatement WITHDRAW = CypherStatement.in("dataset/withdraw-former-claims.cypher");
     private static final CypherStatement MEMBERSHIPS = CypherStatement.in("dataset/memberships-to-resolve.cypher");
     private static final CypherStatement FACTS = CypherStatement.in("dataset/facts-to-settle.cypher");
     private static final CypherStatement FINISH = CypherStatement.in("dataset/finish-dataset.cypher");
 
-    private static final int ROWS_A_STATEMENT = 2_000;
+    private static final int BATCH_SIZE = 2_000;
 
     private final GraphWriter graph;
     private final MembershipResolution facts;
+    private final Ledger ledger;
     private final String location;
 
     BuiltInDatasetLoader(
             GraphWriter graph,
             MembershipResolution facts,
+            Ledger ledger,
             @Value("${throughline.dataset:classpath:dataset}") String location) {
         this.graph = graph;
         this.facts = facts;
+        this.ledger = ledger;
         this.location = location;
     }
 
@@ -53,7 +57,7 @@ class BuiltInDatasetLoader {
         load(DatasetFiles.in(location));
     }
 
-    /** Writes the dataset unless it is already there or a newer one is. */
+    /** Writes the dataset unless the graph already has it or a newer version. */
     void load(DatasetFiles files) {
         var checksum = files.checksum();
         var version = files.version();
@@ -65,11 +69,11 @@ class BuiltInDatasetLoader {
     private String write(TransactionContext transaction, DatasetFiles files, String version, String checksum) {
         var before = transaction.run(LOCK.text(), Map.of("id", "dataset")).single();
         if (before.get("checksum").asString("").equals(checksum)) {
-            return "already there";
+            return "already loaded";
         }
         var loaded = before.get("version").asString(null);
         if (loaded != null && DatasetVersions.isNewer(loaded, version)) {
-            return "left alone, the graph has the newer " + loaded;
+            return "not loaded, because the graph has the newer version " + loaded;
         }
         var plan = DatasetPlanner.plan(files);
         log.info(
@@ -88,7 +92,7 @@ class BuiltInDatasetLoader {
                         .run(NODES.text(), Map.of("nodes", rows, "checksum", checksum))
                         .consume());
         if (loaded != null) {
-            transaction.run(CUT.text(), Map.of("checksum", checksum)).consume();
+            transaction.run(DELETE_LINKS.text(), Map.of("checksum", checksum)).consume();
             transaction.run(WITHDRAW.text(), Map.of("checksum", checksum)).consume();
         }
         var links = plan.linkRows();
@@ -98,13 +102,13 @@ class BuiltInDatasetLoader {
         facts.resolve(transaction, ids(transaction, MEMBERSHIPS, checksum));
         if (loaded != null) {
             facts.settle(transaction, ids(transaction, FACTS, checksum));
-            facts.mergeAgain(transaction);
+            ledger.reapplyMerges(transaction);
         }
         transaction
                 .run(FINISH.text(), Map.of("id", "dataset", "checksum", checksum))
                 .consume();
         return "%s nodes and %s relationships written%s"
-                .formatted(nodes.size(), links.size(), loaded == null ? "" : ", in place of " + loaded);
+                .formatted(nodes.size(), links.size(), loaded == null ? "" : ", replacing version " + loaded);
     }
 
     private static List<String> ids(TransactionContext transaction, CypherStatement statement, String checksum) {
@@ -114,8 +118,8 @@ class BuiltInDatasetLoader {
     }
 
     private static void inBatches(List<Map<String, Object>> rows, Consumer<List<Map<String, Object>>> write) {
-        for (var from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-            write.accept(rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT)));
+        for (var from = 0; from < rows.size(); from += BATCH_SIZE) {
+            write.accept(rows.subList(from, Math.min(rows.size(), from + BATCH_SIZE)));
         }
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * The built-in dataset as it stands in the graph.
+ * The built-in dataset in the graph.
  *
  * @param loadedAt when it was last written, in UTC
  */

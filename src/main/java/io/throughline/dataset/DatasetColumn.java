@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a file: how a cell is read, and what becomes of it in the graph.
+ * A column of a file: how its cells are read, and what they become in the graph.
  *
- * @param name as in the first line of the file
- * @param property of the node, {@code null} when the cell is no property
- * @param required whether an empty cell is a mistake
- * @param read from a cell that is not empty; an {@link IllegalArgumentException} says what is wrong with it
- * @param reference what the cell refers to, when it holds ids
+ * @param name as in the header of the file
+ * @param property of the node; {@code null} when the cell does not become a property
+ * @param required whether an empty cell is an error
+ * @param read converts a cell that is not empty; throws an {@link IllegalArgumentException} that explains what is wrong
+ * @param reference what the ids in the cell refer to; {@code null} when the cell does not hold ids
  */
 record DatasetColumn(
         String name,
@@ -26,15 +26,15 @@ record DatasetColumn(
         @Nullable Reference reference) {
 
     /**
-     * What the ids of a cell are ids of, and the relationship they become.
+     * The kind of node that a cell refers to, and the relationship that it becomes.
      *
-     * @param label that the node must have
-     * @param relationship type, {@code null} when none is made
+     * @param label the label that the node must have
+     * @param relationship its type; {@code null} when no relationship is created
      */
     record Reference(String label, @Nullable String relationship) {}
 
     private static final Function<String, Object> DATE = PartialDate::parse;
-    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d+");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-.][a-z0-9]+)*|[A-Z]{2}(?:-[A-Z0-9]{1,3})?");
 
@@ -51,7 +51,7 @@ record DatasetColumn(
         return new DatasetColumn(name, camel(name), false, DatasetColumn::split, null);
     }
 
-    /** A text, or several when there is a semicolon. */
+    /** A text, or several if it contains a semicolon. */
     static DatasetColumn value(String name) {
         return new DatasetColumn(name, camel(name), false, text -> text.contains(";") ? split(text) : text, null);
     }
@@ -60,7 +60,7 @@ record DatasetColumn(
         return new DatasetColumn(name, camel(name), false, DATE, null);
     }
 
-    /** A date with its day. */
+    /** A date that has a day. */
     static DatasetColumn day(String name) {
         return new DatasetColumn(name, camel(name), false, DatasetColumn::readDay, null);
     }
@@ -74,32 +74,37 @@ record DatasetColumn(
         return new DatasetColumn(name, camel(name), false, DatasetColumn::readInstant, null);
     }
 
-    static DatasetColumn whole(String name) {
-        return new DatasetColumn(name, camel(name), false, DatasetColumn::readWhole, null);
+    static DatasetColumn integer(String name) {
+        return new DatasetColumn(name, camel(name), false, DatasetColumn::readInteger, null);
     }
 
     static DatasetColumn decimal(String name) {
         return new DatasetColumn(name, camel(name), false, DatasetColumn::readDecimal, null);
     }
 
-    static DatasetColumn yes(String name) {
+    static DatasetColumn flag(String name) {
         return new DatasetColumn(
-                name, camel(name), false, text -> readWord(text, List.of("YES")).equals("YES"), null);
+                name,
+                camel(name),
+                false,
+                text -> readOneOf(text, List.of("YES")).equals("YES"),
+                null);
     }
 
-    /** One of the words of an enum. */
-    static DatasetColumn word(String name, Class<? extends Enum<?>> words) {
-        var allowed = Arrays.stream(words.getEnumConstants()).map(Enum::name).toList();
-        return new DatasetColumn(name, camel(name), false, text -> readWord(text, allowed), null);
+    /** The name of an enum constant. */
+    static DatasetColumn oneOf(String name, Class<? extends Enum<?>> constants) {
+        var allowed =
+                Arrays.stream(constants.getEnumConstants()).map(Enum::name).toList();
+        return new DatasetColumn(name, camel(name), false, text -> readOneOf(text, allowed), null);
     }
 
-    /** The id of one node with this label; a relationship of this type is made to it. */
+    /** The id of one node with this label, to which a relationship of this type is created. */
     static DatasetColumn to(String name, String label, @Nullable String relationship) {
         return new DatasetColumn(
                 name, camel(name) + "Id", false, DatasetColumn::readId, new Reference(label, relationship));
     }
 
-    /** The ids of several nodes in order. */
+    /** The ids of several nodes, in order. */
     static DatasetColumn toAll(String name, String property, String label, String relationship) {
         return new DatasetColumn(
                 name,
@@ -109,16 +114,16 @@ record DatasetColumn(
                 new Reference(label, relationship));
     }
 
-    DatasetColumn must() {
+    DatasetColumn mandatory() {
         return new DatasetColumn(name, property, true, read, reference);
     }
 
-    /** The same column under another property, or under none. */
+    /** This column stored as another property, or as none. */
     DatasetColumn as(@Nullable String other) {
         return new DatasetColumn(name, other, required, read, reference);
     }
 
-    /** Whether two more properties stand beside its own in the graph: its first and its last day. */
+    /** Whether the graph has two more properties for it: the first and the last day. */
     boolean isDate() {
         return read == DATE;
     }
@@ -126,7 +131,8 @@ record DatasetColumn(
     private static String readId(String text) {
         if (!ID.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "'%s' is no id: lower case letters and digits joined by - or ., or an ISO code".formatted(text));
+                    "'%s' is not a valid id (expected lower-case letters and digits joined by - or ., or an ISO code)"
+                            .formatted(text));
         }
         return text;
     }
@@ -134,32 +140,32 @@ record DatasetColumn(
     private static List<String> split(String text) {
         var values = Arrays.stream(text.split(";", -1)).map(String::strip).toList();
         if (values.contains("")) {
-            throw new IllegalArgumentException("'%s' has a semicolon with no value beside it".formatted(text));
+            throw new IllegalArgumentException("'%s' has a semicolon without a value on both sides".formatted(text));
         }
         return values;
     }
 
-    private static String readWord(String text, List<String> allowed) {
+    private static String readOneOf(String text, List<String> allowed) {
         if (!allowed.contains(text)) {
-            throw new IllegalArgumentException("'%s' is none of %s".formatted(text, String.join(", ", allowed)));
+            throw new IllegalArgumentException("'%s' is not one of %s".formatted(text, String.join(", ", allowed)));
         }
         return text;
     }
 
-    private static Object readWhole(String text) {
+    private static Object readInteger(String text) {
         try {
-            if (WHOLE.matcher(text).matches()) {
+            if (INTEGER.matcher(text).matches()) {
                 return Long.valueOf(text);
             }
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'%s' is too large a number".formatted(text), e);
         }
-        throw new IllegalArgumentException("'%s' is no whole number in plain digits".formatted(text));
+        throw new IllegalArgumentException("'%s' is not a whole number in plain digits".formatted(text));
     }
 
     private static Object readDecimal(String text) {
         if (!DECIMAL.matcher(text).matches()) {
-            throw new IllegalArgumentException("'%s' is no number in plain digits".formatted(text));
+            throw new IllegalArgumentException("'%s' is not a number in plain digits".formatted(text));
         }
         return Double.valueOf(text);
     }
@@ -167,7 +173,7 @@ record DatasetColumn(
     private static Object readDay(String text) {
         var date = PartialDate.parse(text);
         if (date.precision() != PartialDate.Precision.DAY) {
-            throw new IllegalArgumentException("'%s' is no day such as 2026-11-22".formatted(text));
+            throw new IllegalArgumentException("'%s' is not a valid day (expected e.g. 2026-11-22)".formatted(text));
         }
         return date;
     }
@@ -176,7 +182,8 @@ record DatasetColumn(
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'%s' is no moment such as 2020-11-16T07:00:00Z".formatted(text), e);
+            throw new IllegalArgumentException(
+                    "'%s' is not a valid time (expected e.g. 2020-11-16T07:00:00Z)".formatted(text), e);
         }
     }
 

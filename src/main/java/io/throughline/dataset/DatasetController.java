@@ -19,7 +19,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** The fields of {@code graphql/dataset.graphqls}. */
+/** Resolves the fields of {@code graphql/dataset.graphqls}. */
 @Controller
 class DatasetController {
 

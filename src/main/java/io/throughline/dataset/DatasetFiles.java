@@ -23,28 +23,28 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The files of a dataset, read whole.
+ * The files of a dataset, held in memory.
  *
- * @param texts by path below the folder, e.g. {@code memberships/texts.csv}, in order of path
+ * @param texts contents by path below the folder, e.g. {@code memberships/texts.csv}, in order of path
  */
 record DatasetFiles(Map<String, String> texts) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** The number of cells is checked here, with a message of our own. */
+    /** Lenient about the number of cells, which is checked here to give a better message. */
     private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder()
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false);
 
-    /** As the reader names the line a record began on, which it does in words only. */
+    /** Finds the line on which a record began, which the reader gives only in its message. */
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     DatasetFiles {
         texts = Collections.unmodifiableMap(new TreeMap<>(texts));
     }
 
-    /** The files of a folder on the class path or, with {@code file:}, on disk. */
+    /** Reads a folder on the class path or, with {@code file:}, on disk. */
     static DatasetFiles in(String location) {
         var resolver = new PathMatchingResourcePatternResolver();
         var texts = new TreeMap<String, String>();
@@ -57,15 +57,15 @@ record DatasetFiles(Map<String, String> texts) {
             }
         } catch (IOException e) {
             throw new StartFailureException(
-                    "The dataset cannot be read from " + location + ".",
-                    "Set throughline.dataset to the folder of a dataset, such as file:/data/dataset,"
-                            + " or leave it out for the one built in.",
+                    "Cannot read the dataset from " + location + ".",
+                    "Set throughline.dataset to the folder of a dataset, e.g. file:/data/dataset,"
+                            + " or leave it out to use the built-in dataset.",
                     e);
         }
         return new DatasetFiles(texts);
     }
 
-    /** SHA-256 over how files become nodes, all paths and all texts, to see whether anything changed. */
+    /** SHA-256 of the mapping version, all paths and all texts; it shows whether anything changed. */
     String checksum() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -76,14 +76,14 @@ record DatasetFiles(Map<String, String> texts) {
             });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
     }
 
     /**
-     * The version the files call themselves.
+     * The version that the files state.
      *
-     * @throws InvalidDatasetException if they do not, or not once
+     * @throws InvalidDatasetException if they state none or several
      */
     String version() {
         var rows = rows(DatasetTables.DATASET);
@@ -91,29 +91,29 @@ record DatasetFiles(Map<String, String> texts) {
             throw new InvalidDatasetException(
                     DatasetTables.DATASET.files(),
                     rows.isEmpty()
-                            ? "the file is missing, or has no line below the first"
-                            : "the file has %d lines below the first and must have one".formatted(rows.size()));
+                            ? "the file is missing or has no rows below the header"
+                            : "the file has %d rows below the header (expected one)".formatted(rows.size()));
         }
         return rows.get(0).required("version");
     }
 
     /**
-     * Sees to it that every file is of some kind, so that none is passed over in silence.
+     * Checks that every file belongs to a table, so that none is silently ignored.
      *
-     * @throws InvalidDatasetException if a file is of none
+     * @throws InvalidDatasetException if a file does not
      */
     void checkNames() {
         for (var path : texts.keySet()) {
             if (DatasetTables.ALL.stream().noneMatch(table -> table.holds(path))) {
-                throw new InvalidDatasetException(path, "no file of this name belongs to a dataset");
+                throw new InvalidDatasetException(path, "a dataset has no file of this name");
             }
         }
     }
 
     /**
-     * The lines of one kind of file, cell by cell.
+     * Reads the rows of a table.
      *
-     * @throws InvalidDatasetException at the first cell that is not as it should be
+     * @throws InvalidDatasetException at the first invalid cell
      */
     List<DatasetRow> rows(DatasetTable table) {
         var rows = new ArrayList<DatasetRow>();
@@ -128,7 +128,7 @@ record DatasetFiles(Map<String, String> texts) {
     private static List<DatasetRow> rows(DatasetTable table, String path, String text) {
         var lines = lines(path, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         if (lines.isEmpty()) {
-            throw new InvalidDatasetException(path, "the file is empty and must begin with the names of the columns");
+            throw new InvalidDatasetException(path, "the file is empty (expected a header with the column names)");
         }
         checkHeader(table, path, lines.get(0));
         return lines.stream().skip(1).map(line -> row(table, path, line)).toList();
@@ -143,8 +143,8 @@ record DatasetFiles(Map<String, String> texts) {
             throw new InvalidDatasetException(
                     path,
                     line.find() ? Long.parseLong(line.group(1)) : 1,
-                    "quotes do not match: a cell with a comma, a quote or a line break stands between two quotes, "
-                            + "and a quote in it is doubled");
+                    "unbalanced quotes: put a cell that has a comma, a quote or a line break in quotes, "
+                            + "and double each quote inside it");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -162,10 +162,10 @@ record DatasetFiles(Map<String, String> texts) {
                         1,
                         String.valueOf(found == null ? expected : found),
                         found == null
-                                ? "is missing, it must be column %d".formatted(i + 1)
+                                ? "missing (expected as column %d)".formatted(i + 1)
                                 : expected == null
-                                        ? "is one too many, there are %d columns".formatted(columns.size())
-                                        : "stands where '%s' must stand".formatted(expected));
+                                        ? "unexpected (the file has %d columns)".formatted(columns.size())
+                                        : "found where '%s' was expected".formatted(expected));
             }
         }
     }
@@ -179,7 +179,7 @@ record DatasetFiles(Map<String, String> texts) {
                     number,
                     columns.get(Math.min(line.getFieldCount(), columns.size() - 1))
                             .name(),
-                    "the line has %d cells and must have %d".formatted(line.getFieldCount(), columns.size()));
+                    "the line has %d cells (expected %d)".formatted(line.getFieldCount(), columns.size()));
         }
         var cells = new HashMap<String, Object>();
         for (var i = 0; i < columns.size(); i++) {
@@ -187,7 +187,8 @@ record DatasetFiles(Map<String, String> texts) {
             var text = line.getField(i);
             if (text.isEmpty()) {
                 if (column.required()) {
-                    throw new InvalidDatasetException(path, number, column.name(), "the cell is empty and must not be");
+                    throw new InvalidDatasetException(
+                            path, number, column.name(), "the cell is empty (a value is required)");
                 }
                 continue;
             }
@@ -197,6 +198,6 @@ record DatasetFiles(Map<String, String> texts) {
                 throw new InvalidDatasetException(path, number, column.name(), String.valueOf(e.getMessage()));
             }
         }
-        return new DatasetRow(table, path, number, cells);
+        return new DatasetRow(path, number, cells);
     }
 }

@@ -14,15 +14,15 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a dataset becomes in the graph: nodes and relationships, not yet written. */
+/** The nodes and relationships that a dataset becomes in the graph, before they are written. */
 final class DatasetPlan {
 
     /**
      * A node.
      *
      * @param labels besides {@code Entity}
-     * @param lost labels that a node of its kind can have and this one has not
-     * @param properties a null takes off what an earlier version had
+     * @param lost labels that a node of its kind can have but this one does not
+     * @param properties a null removes the value of an earlier version
      */
     record PlannedNode(Set<String> labels, Set<String> lost, Map<String, @Nullable Object> properties) {}
 
@@ -33,9 +33,9 @@ final class DatasetPlan {
     private final Map<PlannedLink, Map<String, @Nullable Object>> links = new LinkedHashMap<>();
 
     /**
-     * Adds a node; a fact that several lines state is one node, and they must not contradict each other.
+     * Adds a node. A fact that several lines state is one node, and the lines must not contradict each other.
      *
-     * @param properties of every kind the node can have: a null takes off what an earlier version said
+     * @param properties all properties that the node can have: a null removes the value of an earlier version
      */
     void node(
             String id,
@@ -45,29 +45,29 @@ final class DatasetPlan {
             throws ContradictionException {
         var lost = new LinkedHashSet<>(allLabels);
         lost.removeAll(labels);
-        var known = nodes.putIfAbsent(
+        var node = nodes.putIfAbsent(
                 id, new PlannedNode(new LinkedHashSet<>(labels), lost, new LinkedHashMap<>(properties)));
-        if (known == null) {
+        if (node == null) {
             return;
         }
         for (var property : properties.entrySet()) {
             var value = property.getValue();
-            var before = known.properties().get(property.getKey());
-            if (before == null) {
-                known.properties().put(property.getKey(), value);
-            } else if (value != null && !Objects.equals(before, value)) {
-                throw new ContradictionException(property.getKey(), before, value);
+            var earlier = node.properties().get(property.getKey());
+            if (earlier == null) {
+                node.properties().put(property.getKey(), value);
+            } else if (value != null && !Objects.equals(earlier, value)) {
+                throw new ContradictionException(property.getKey(), earlier, value);
             }
         }
     }
 
-    /** Adds a relationship, with what it says. */
+    /** Adds a relationship with its properties. */
     void link(String from, String type, String to, Map<String, @Nullable Object> properties) {
         links.computeIfAbsent(new PlannedLink(from, type, to), link -> new LinkedHashMap<>())
                 .putAll(properties);
     }
 
-    /** Adds a property and, where it is a date, the two that stand beside it in the graph. */
+    /** Adds a property and, for a missing date, the first and the last day to be removed with it. */
     static void put(Map<String, @Nullable Object> properties, DatasetColumn column, @Nullable Object value) {
         var property = column.property();
         if (property == null) {
@@ -80,7 +80,7 @@ final class DatasetPlan {
         }
     }
 
-    /** Sets a property of a node that is there already. */
+    /** Sets a property of a node that has been added. */
     void set(String id, String property, @Nullable Object value) {
         Objects.requireNonNull(nodes.get(id)).properties().put(property, value);
     }
@@ -133,7 +133,7 @@ final class DatasetPlan {
         return rows;
     }
 
-    /** As the database keeps it: a partial date as its text, with its first and last day beside it. */
+    /** The properties as stored: a partial date becomes its text, its first and its last day. */
     private static Map<String, @Nullable Object> stored(Map<String, @Nullable Object> properties) {
         var stored = new HashMap<String, @Nullable Object>();
         properties.forEach((name, value) -> {
@@ -143,7 +143,7 @@ final class DatasetPlan {
                 stored.put(name, value);
             }
         });
-        // after the others, for a line without the date may have asked to take its days off
+        // after the others: a line without the date may have set its days to null
         properties.forEach((name, value) -> {
             if (value instanceof PartialDate date) {
                 stored.put(name, date.text());
@@ -154,15 +154,15 @@ final class DatasetPlan {
         return stored;
     }
 
-    /** Two lines that say different things about one node. */
+    /** Two lines contradict each other about one node. */
     static final class ContradictionException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         private final String property;
 
-        ContradictionException(String property, Object before, Object value) {
-            super("'%s' here, and '%s' in another line of the same id".formatted(text(value), text(before)));
+        ContradictionException(String property, Object earlier, Object value) {
+            super("'%s' here but '%s' in another line with the same id".formatted(text(value), text(earlier)));
             this.property = property;
         }
 

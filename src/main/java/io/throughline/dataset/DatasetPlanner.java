@@ -1,5 +1,6 @@
 package io.throughline.dataset;
 
+import io.throughline.dataset.DatasetTable.ClaimTemplate;
 import io.throughline.model.agent.PopulationClass;
 import io.throughline.model.source.Rank;
 import io.throughline.model.source.Strength;
@@ -15,28 +16,30 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Values;
 
-/** Turns the lines of the files into nodes and relationships, and checks that they fit together. */
+/** Turns the rows of the files into nodes and relationships, and checks that they are consistent. */
 final class DatasetPlanner {
+
+    private record Owner(DatasetTable table, DatasetRow row) {}
 
     private record Reference(DatasetRow row, DatasetColumn column, String id) {}
 
-    /** Dates that come from the claims of a node and not from a cell of its own. */
+    /** Dates of a node that come from its claims, not from a cell of its own. */
     private static final DatasetColumn SEEN = DatasetColumn.date("seen");
 
     private static final DatasetColumn AS_OF = DatasetColumn.date("as_of");
 
     private final DatasetPlan plan = new DatasetPlan();
     private final List<Reference> references = new ArrayList<>();
-    /** The first line of each node that is no claim, by id. */
-    private final Map<String, DatasetRow> owners = new HashMap<>();
+    /** The first row of each node other than a claim, by id. */
+    private final Map<String, Owner> owners = new HashMap<>();
 
     private final Map<String, DatasetRow> claims = new HashMap<>();
     private final Map<List<String>, DatasetRow> supports = new HashMap<>();
 
     /**
-     * The graph of a dataset.
+     * Plans the graph of a dataset.
      *
-     * @throws InvalidDatasetException at the first thing that is wrong
+     * @throws InvalidDatasetException at the first error
      */
     static DatasetPlan plan(DatasetFiles files) {
         files.checkNames();
@@ -44,34 +47,33 @@ final class DatasetPlanner {
         for (var table : DatasetTables.ALL) {
             var rows = files.rows(table);
             if (rows.isEmpty()) {
-                throw new InvalidDatasetException(table.files(), "the file is missing, or has no line below the first");
+                throw new InvalidDatasetException(table.files(), "the file is missing or has no rows below the header");
             }
-            rows.forEach(planner::add);
+            rows.forEach(row -> planner.add(table, row));
         }
         planner.checkReferences();
-        planner.addWhenSeen();
+        planner.addLastSeen();
         return planner.plan;
     }
 
-    private void add(DatasetRow row) {
-        var id = row.table().id() == null ? null : row.table().id().apply(row);
+    private void add(DatasetTable table, DatasetRow row) {
+        var id = table.id() == null ? null : table.id().apply(row);
         if (id != null) {
-            addNode(row, id);
+            addNode(table, row, id);
         }
-        if (row.table().hasEvidence()) {
-            addClaim(row, id == null ? row.required("subject") : id);
+        if (table.hasEvidence()) {
+            addClaim(table, row, id == null ? row.required("subject") : id);
         }
         if (id != null && plan.has(id, "Figure") && row.cells().get("as_of") != null) {
             plan.set(id, "asOf", row.cells().get("as_of"));
         }
     }
 
-    private void addNode(DatasetRow row, String id) {
-        var table = row.table();
-        checkOwner(row, id);
+    private void addNode(DatasetTable table, DatasetRow row, String id) {
+        checkOwner(table, row, id);
         var properties = new LinkedHashMap<String, @Nullable Object>();
         for (var column : table.columns()) {
-            if (isOfNode(table, column)) {
+            if (belongsToNode(table, column)) {
                 DatasetPlan.put(properties, column, row.cells().get(column.name()));
                 addReferences(row, column, id);
             }
@@ -97,23 +99,22 @@ final class DatasetPlanner {
         try {
             plan.node(id, table.labels().apply(row), table.allLabels(), properties);
         } catch (DatasetPlan.ContradictionException e) {
-            throw row.mistake(columnOf(table, e.property()), String.valueOf(e.getMessage()));
+            throw row.invalid(columnOf(table, e.property()), String.valueOf(e.getMessage()));
         }
-        addIdentifiers(row, id);
+        addDerivedProperties(table, row, id);
     }
 
-    /** An id belongs to one line of a file of things, or to the lines of one kind of fact. */
-    private void checkOwner(DatasetRow row, String id) {
-        var before = owners.putIfAbsent(id, row);
-        if (before == null) {
-            before = claims.get(id);
-        } else if (row.table().hasEvidence() && before.table() == row.table()) {
+    /** An id belongs to one row of a table of entities, or to the rows of one table of facts. */
+    private void checkOwner(DatasetTable table, DatasetRow row, String id) {
+        var owner = owners.putIfAbsent(id, new Owner(table, row));
+        if (owner != null && table.hasEvidence() && owner.table() == table) {
             return;
         }
-        if (before != null) {
-            throw row.mistake(
-                    row.table().columns().get(0).name(),
-                    "'%s' is already an id in %s, line %d".formatted(id, before.file(), before.line()));
+        var earlier = owner == null ? claims.get(id) : owner.row();
+        if (earlier != null) {
+            throw row.invalid(
+                    table.columns().get(0).name(),
+                    "'%s' is already an id in %s, line %d".formatted(id, earlier.file(), earlier.line()));
         }
     }
 
@@ -125,8 +126,8 @@ final class DatasetPlanner {
                 .orElse(property);
     }
 
-    /** What a claim says about a membership beside its identity stays with the claim. */
-    private static boolean isOfNode(DatasetTable table, DatasetColumn column) {
+    /** What a claim states about a membership, apart from its identity, stays with the claim. */
+    private static boolean belongsToNode(DatasetTable table, DatasetColumn column) {
         return !(table.hasEvidence() && EvidenceColumns.COLUMNS.contains(column))
                 && !(table == DatasetTables.MEMBERSHIPS
                         && column.reference() == null
@@ -155,8 +156,8 @@ final class DatasetPlanner {
         }
     }
 
-    private void addIdentifiers(DatasetRow row, String id) {
-        if (row.table() == DatasetTables.CITIES || row.table() == DatasetTables.REGIONS) {
+    private void addDerivedProperties(DatasetTable table, DatasetRow row, String id) {
+        if (table == DatasetTables.CITIES || table == DatasetTables.REGIONS) {
             plan.set(id, "position", null);
             var population = row.cells().get("population") instanceof Number number ? number.longValue() : null;
             var populationClass = PopulationClass.of(population);
@@ -174,7 +175,7 @@ final class DatasetPlanner {
             }
         }
         var state = row.text("state");
-        if (row.table() == DatasetTables.REGIONS && state != null) {
+        if (table == DatasetTables.REGIONS && state != null) {
             addIdentifier(id, "iso3166-2", state, null);
         }
     }
@@ -188,49 +189,47 @@ final class DatasetPlanner {
         try {
             plan.node(node, List.of("Identifier"), List.of("Identifier"), properties);
         } catch (DatasetPlan.ContradictionException e) {
-            throw new IllegalStateException("An identifier is made of its own values", e);
+            throw new IllegalStateException("Identifiers with the same id have the same values", e);
         }
         plan.link(id, "HAS_IDENTIFIER", node, Map.of());
     }
 
-    private void addClaim(DatasetRow row, String supported) {
-        var about = Objects.requireNonNull(row.table().about());
+    private void addClaim(DatasetTable table, DatasetRow row, String supported) {
+        var template = Objects.requireNonNull(table.claim());
         var id = row.required("claim");
-        var subject = row.required(about.subject());
-        var before = claims.putIfAbsent(id, row);
-        if (before == null) {
+        var subject = row.required(template.subject());
+        var earlier = claims.putIfAbsent(id, row);
+        if (earlier == null) {
             var owner = owners.get(id);
             if (owner != null) {
-                throw row.mistake(
+                throw row.invalid(
                         "claim",
                         "'%s' is already the id of something else in %s, line %d"
-                                .formatted(id, owner.file(), owner.line()));
+                                .formatted(id, owner.row().file(), owner.row().line()));
             }
-            addNewClaim(row, about, id, subject);
+            addNewClaim(row, template, id, subject);
         } else {
-            checkSameEvidence(row, before);
+            checkSameEvidence(row, earlier);
             if (!subject.equals(plan.property(id, "subjectId"))) {
-                // It speaks of several things, none of which is its subject more than the others.
+                // The claim is about several entities, none of which is its subject more than the others.
                 plan.set(id, "subjectId", null);
             }
         }
-        checkSaidOnce(row, about, id, supported);
-        plan.link(id, "SUPPORTS", supported, statedOf(row));
+        checkStatedOnce(table, row, template, id, supported);
+        plan.link(id, "SUPPORTS", supported, statedValues(table, row));
     }
 
-    private void checkSaidOnce(DatasetRow row, DatasetTable.About about, String id, String supported) {
-        var before = supports.putIfAbsent(
-                List.of(
-                        id,
-                        supported,
-                        row.table().id() == null ? about.property().apply(row) : ""),
-                row);
-        if (before != null) {
-            throw row.mistake("claim", "'%s' says the same in %s, line %d".formatted(id, before.file(), before.line()));
+    private void checkStatedOnce(
+            DatasetTable table, DatasetRow row, ClaimTemplate template, String id, String supported) {
+        var earlier = supports.putIfAbsent(
+                List.of(id, supported, table.id() == null ? template.property().apply(row) : ""), row);
+        if (earlier != null) {
+            throw row.invalid(
+                    "claim", "'%s' already states this in %s, line %d".formatted(id, earlier.file(), earlier.line()));
         }
     }
 
-    private void addNewClaim(DatasetRow row, DatasetTable.About about, String id, String subject) {
+    private void addNewClaim(DatasetRow row, ClaimTemplate template, String id, String subject) {
         var properties = new LinkedHashMap<String, @Nullable Object>();
         for (var column : EvidenceColumns.COLUMNS) {
             DatasetPlan.put(properties, column, row.cells().get(column.name()));
@@ -239,41 +238,41 @@ final class DatasetPlanner {
         properties.putIfAbsent("strength", Strength.STATED.name());
         properties.putIfAbsent("rank", Rank.NORMAL.name());
         properties.put("subjectId", subject);
-        properties.put("property", about.property().apply(row));
-        properties.put("value", about.value() == null ? null : row.cells().get(about.value()));
+        properties.put("property", template.property().apply(row));
+        properties.put("value", template.value() == null ? null : row.cells().get(template.value()));
         properties.put("comparator", row.cells().get("comparator"));
         properties.put("unit", row.cells().get("unit"));
         try {
             plan.node(id, List.of("Claim"), List.of("Claim"), properties);
         } catch (DatasetPlan.ContradictionException e) {
-            throw new IllegalStateException("The id of a claim was free a moment ago", e);
+            throw new IllegalStateException("The id of this claim was free when it was checked", e);
         }
     }
 
-    /** A claim can speak of several things, so what it says of each stands on its way to that. */
-    private static Map<String, @Nullable Object> statedOf(DatasetRow row) {
+    /** What the claim states about the fact, kept on the relationship because a claim can support several facts. */
+    private static Map<String, @Nullable Object> statedValues(DatasetTable table, DatasetRow row) {
         var stated = new LinkedHashMap<String, @Nullable Object>();
-        if (row.table() == DatasetTables.MEMBERSHIPS) {
-            for (var column : row.table().columns()) {
+        if (table == DatasetTables.MEMBERSHIPS) {
+            for (var column : table.columns()) {
                 if (DatasetTables.STATED_OF_MEMBERSHIP.contains(column.name())) {
                     DatasetPlan.put(stated, column, row.cells().get(column.name()));
                 }
             }
-        } else if (row.table() == DatasetTables.STATEMENTS) {
+        } else if (table == DatasetTables.STATEMENTS) {
             stated.put(row.required("property"), row.cells().get("value"));
         }
         return stated;
     }
 
-    private static void checkSameEvidence(DatasetRow row, DatasetRow before) {
+    private static void checkSameEvidence(DatasetRow row, DatasetRow earlier) {
         for (var column : EvidenceColumns.COLUMNS) {
             var here = row.cells().get(column.name());
-            var there = before.cells().get(column.name());
+            var there = earlier.cells().get(column.name());
             if (!Objects.equals(here, there)) {
-                throw row.mistake(
+                throw row.invalid(
                         column.name(),
-                        "the same claim has %s here in %s, line %d"
-                                .formatted(written(there), before.file(), before.line()));
+                        "the same claim has %s in this column in %s, line %d"
+                                .formatted(written(there), earlier.file(), earlier.line()));
             }
         }
     }
@@ -292,21 +291,22 @@ final class DatasetPlanner {
             if (!plan.has(reference.id(), label)) {
                 throw reference
                         .row()
-                        .mistake(
+                        .invalid(
                                 reference.column().name(),
                                 plan.has(reference.id())
-                                        ? "'%s' is no %s".formatted(reference.id(), inWords(label))
+                                        ? "'%s' is not %s".formatted(reference.id(), withArticle(label))
                                         : "nothing has the id '%s'".formatted(reference.id()));
             }
         }
     }
 
-    private static String inWords(String label) {
-        return label.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    private static String withArticle(String label) {
+        return ("AEIOU".indexOf(label.charAt(0)) < 0 ? "a " : "an ")
+                + label.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
-    /** When each set of criteria was last seen: the publication of the latest source that lists it. */
-    private void addWhenSeen() {
+    /** Adds when each set of criteria was last seen: the publication date of the latest source that lists it. */
+    private void addLastSeen() {
         for (var link : plan.linkRows()) {
             var set = String.valueOf(link.get("to"));
             if (!"SUPPORTS".equals(link.get("type")) || !plan.has(set, "CriteriaSet")) {

@@ -5,31 +5,31 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a file, read and checked cell by cell.
+ * One row of a file, with its cells read and checked.
  *
- * @param line of the file, from 1, on which the row begins
- * @param cells what was read, by column; an empty cell is absent
+ * @param line the line of the file on which the row begins, counted from 1
+ * @param cells the values read, by column; empty cells are absent
  */
-record DatasetRow(DatasetTable table, String file, long line, Map<String, Object> cells) {
+record DatasetRow(String file, long line, Map<String, Object> cells) {
 
-    /** The text of a cell that may be empty. */
+    /** The text of a cell; null if it is empty. */
     @Nullable String text(String column) {
         return (String) cells.get(column);
     }
 
     /**
-     * The text of a cell that is never empty.
+     * The text of a cell that must not be empty.
      *
-     * @throws InvalidDatasetException if it is
+     * @throws InvalidDatasetException if it is empty
      */
     String required(String column) {
         if (cells.get(column) instanceof String text) {
             return text;
         }
-        throw mistake(column, "the cell is empty and must not be");
+        throw invalid(column, "the cell is empty (a value is required)");
     }
 
-    /** The ids of a cell, in order; empty when it refers to nothing. */
+    /** The ids in a cell, in order; empty if the cell is. */
     List<String> ids(String column) {
         var cell = cells.get(column);
         if (cell == null) {
@@ -38,7 +38,7 @@ record DatasetRow(DatasetTable table, String file, long line, Map<String, Object
         return cell instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of((String) cell);
     }
 
-    InvalidDatasetException mistake(String column, String reason) {
+    InvalidDatasetException invalid(String column, String reason) {
         return new InvalidDatasetException(file, line, column, reason);
     }
 }

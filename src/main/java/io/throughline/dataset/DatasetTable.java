@@ -6,13 +6,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of file: its columns, and the node each of its lines becomes.
+ * A table of the dataset: its columns, and the node that each row becomes.
  *
- * @param files the file, or the folder with several, below {@code dataset/}
- * @param labels those of the node of a line, besides {@code Entity}
- * @param allLabels every label that a line of this kind can get, for taking off those it no longer has
- * @param id of the node of a line; {@code null} when a line makes no node of its own
- * @param about what the claim of a line speaks about; {@code null} in files of things, which hold no claims
+ * @param files the file, or the folder with several files, below {@code dataset/}
+ * @param labels the labels of a row's node, besides {@code Entity}
+ * @param allLabels every label that a row's node can have, so that labels it no longer has are removed
+ * @param id the id of a row's node; {@code null} when a row does not become a node of its own
+ * @param claim the claim that a row makes; {@code null} in tables of entities, which make no claims
  */
 record DatasetTable(
         String files,
@@ -20,51 +20,51 @@ record DatasetTable(
         Function<DatasetRow, List<String>> labels,
         List<String> allLabels,
         @Nullable Function<DatasetRow, String> id,
-        @Nullable About about) {
+        @Nullable ClaimTemplate claim) {
 
     /**
-     * What the claim of a line says.
+     * How the claim of a row is made.
      *
-     * @param subject column with the id of what it speaks about
-     * @param property what is said, e.g. the role of a membership
-     * @param value column with the value, if there is one
+     * @param subject the column with the id of the subject
+     * @param property what is stated about the subject, e.g. the role of a membership
+     * @param value the column with the value; null if there is none
      */
-    record About(
+    record ClaimTemplate(
             String subject,
             Function<DatasetRow, String> property,
             @Nullable String value) {}
 
-    /** A file of things, with a column {@code id}. */
-    static DatasetTable things(String file, String label, DatasetColumn... columns) {
+    /** A table of entities, with a column {@code id}. */
+    static DatasetTable entities(String file, String label, DatasetColumn... columns) {
         return new DatasetTable(
                 file, withId(columns), row -> List.of(label), List.of(label), DatasetTable::ownId, null);
     }
 
-    /** A file of facts, with a column {@code id} and the evidence. */
-    static DatasetTable facts(String file, String label, About about, DatasetColumn... columns) {
+    /** A table of facts, with a column {@code id} and the evidence columns. */
+    static DatasetTable facts(String file, String label, ClaimTemplate claim, DatasetColumn... columns) {
         return new DatasetTable(
-                file, withEvidence(withId(columns)), row -> List.of(label), List.of(label), DatasetTable::ownId, about);
+                file, withEvidence(withId(columns)), row -> List.of(label), List.of(label), DatasetTable::ownId, claim);
     }
 
-    /** A file of facts whose id is made of what they are. */
+    /** A table of facts whose ids are derived from other columns. */
     static DatasetTable facts(
-            String file, String label, About about, Function<DatasetRow, String> id, DatasetColumn... columns) {
-        return new DatasetTable(file, withEvidence(List.of(columns)), row -> List.of(label), List.of(label), id, about);
+            String file, String label, ClaimTemplate claim, Function<DatasetRow, String> id, DatasetColumn... columns) {
+        return new DatasetTable(file, withEvidence(List.of(columns)), row -> List.of(label), List.of(label), id, claim);
     }
 
-    /** The same with labels that depend on the line. */
-    DatasetTable labelled(Function<DatasetRow, List<String>> by, String... all) {
-        return new DatasetTable(files, columns, by, List.of(all), id, about);
+    /** This table with labels that depend on the row. */
+    DatasetTable labelled(Function<DatasetRow, List<String>> byRow, String... all) {
+        return new DatasetTable(files, columns, byRow, List.of(all), id, claim);
     }
 
-    /** Whether a file, named below {@code dataset/}, is of this kind. */
+    /** Whether the file at this path below {@code dataset/} belongs to this table. */
     boolean holds(String file) {
         return file.equals(files) || file.startsWith(files + "/");
     }
 
-    /** Whether its lines end in the evidence columns. */
+    /** Whether its rows end with the evidence columns. */
     boolean hasEvidence() {
-        return about != null;
+        return claim != null;
     }
 
     static List<DatasetColumn> withEvidence(List<DatasetColumn> columns) {

@@ -4,14 +4,14 @@ import static io.throughline.dataset.DatasetColumn.date;
 import static io.throughline.dataset.DatasetColumn.day;
 import static io.throughline.dataset.DatasetColumn.decimal;
 import static io.throughline.dataset.DatasetColumn.instant;
+import static io.throughline.dataset.DatasetColumn.integer;
+import static io.throughline.dataset.DatasetColumn.oneOf;
 import static io.throughline.dataset.DatasetColumn.text;
 import static io.throughline.dataset.DatasetColumn.texts;
 import static io.throughline.dataset.DatasetColumn.to;
 import static io.throughline.dataset.DatasetColumn.toAll;
 import static io.throughline.dataset.DatasetColumn.value;
 import static io.throughline.dataset.DatasetColumn.version;
-import static io.throughline.dataset.DatasetColumn.whole;
-import static io.throughline.dataset.DatasetColumn.word;
 
 import io.throughline.model.agent.CityKind;
 import io.throughline.model.agent.NameKind;
@@ -35,21 +35,21 @@ import io.throughline.model.source.Status;
 import java.util.List;
 import java.util.Locale;
 
-/** The files of the dataset, as {@code docs/dataset.md} describes them. */
+/** The tables of the dataset, as {@code docs/dataset.md} describes them. */
 final class DatasetTables {
 
-    /** To be raised with every change of how a line becomes nodes, so that graphs written before are brought up to it. */
+    /** Raise this with every change to how rows become nodes, so that existing graphs are updated. */
     static final String MAPPING = "6";
 
     static final DatasetTable DATASET = new DatasetTable(
             "dataset.csv",
             List.of(
-                    version("version").must(),
-                    text("title").must(),
-                    day("released").must(),
-                    text("licence").must(),
+                    version("version").mandatory(),
+                    text("title").mandatory(),
+                    day("released").mandatory(),
+                    text("licence").mandatory(),
                     text("licence_url"),
-                    text("citation").must()),
+                    text("citation").mandatory()),
             row -> List.of("Dataset"),
             List.of("Dataset"),
             row -> "dataset",
@@ -58,41 +58,41 @@ final class DatasetTables {
     static final DatasetTable MEMBERSHIPS = DatasetTable.facts(
             "memberships",
             "Membership",
-            new DatasetTable.About("member", row -> row.required("role"), "organization"),
+            new DatasetTable.ClaimTemplate("member", row -> row.required("role"), "organization"),
             DatasetTables::membershipId,
-            to("member", "Agent", "MEMBER").must(),
-            word("role", MembershipRole.class).must(),
-            to("organization", "Organization", "ORGANIZATION").must(),
+            to("member", "Agent", "MEMBER").mandatory(),
+            oneOf("role", MembershipRole.class).mandatory(),
+            to("organization", "Organization", "ORGANIZATION").mandatory(),
             toAll("via", "viaIds", "Organization", "VIA"),
-            word("via_status", ViaStatus.class),
-            word("directness", Directness.class),
+            oneOf("via_status", ViaStatus.class),
+            oneOf("directness", Directness.class),
             date("valid_from"),
             date("valid_to"),
             to("started_after", "Source", null).as("startedAfterId"),
-            word("status", Status.class),
+            oneOf("status", Status.class),
             to("post", "Secretariat", "POST"),
             to("area", "Place", "COVERS"),
-            whole("position"));
+            integer("position"));
 
-    /** What a claim says about a membership beside its identity; kept with the claim and resolved from all claims. */
+    /** Columns that a claim states about a membership; kept with the claim, and resolved from all claims. */
     static final List<String> STATED_OF_MEMBERSHIP =
             List.of("via_status", "directness", "valid_from", "valid_to", "status", "post", "area", "position");
 
     static final DatasetTable STATEMENTS = new DatasetTable(
             "statements.csv",
             DatasetTable.withEvidence(List.of(
-                    to("subject", "Entity", null).must(), text("property").must(), value("value"))),
+                    to("subject", "Entity", null).mandatory(), text("property").mandatory(), value("value"))),
             row -> List.of(),
             List.of(),
             null,
-            new DatasetTable.About("subject", row -> row.required("property"), "value"));
+            new DatasetTable.ClaimTemplate("subject", row -> row.required("property"), "value"));
 
     static final DatasetTable NAMES = new DatasetTable(
             "names.csv",
             List.of(
-                    to("subject", "Entity", null).must(),
-                    text("name").as("value").must(),
-                    word("kind", NameKind.class).must(),
+                    to("subject", "Entity", null).mandatory(),
+                    text("name").as("value").mandatory(),
+                    oneOf("kind", NameKind.class).mandatory(),
                     text("language"),
                     to("source", "Source", null)),
             row -> List.of("Name"),
@@ -102,23 +102,23 @@ final class DatasetTables {
 
     static final DatasetTable CITIES = government("cities.csv", "City", CityKind.class);
     static final DatasetTable REGIONS = government("regions.csv", "Region", RegionKind.class);
-    static final DatasetTable PLACES = DatasetTable.things(
+    static final DatasetTable PLACES = DatasetTable.entities(
             "places.csv",
             "Place",
-            text("name").must(),
-            word("kind", PlaceKind.class).must(),
+            text("name").mandatory(),
+            oneOf("kind", PlaceKind.class).mandatory(),
             text("iso"),
             text("iso_alpha3"),
             to("part_of", "Place", "PART_OF"),
             text("note"));
 
-    /** Files of things before files of facts; the claim of a line is named after the first file it occurs in. */
+    /** Entities before facts; a claim belongs to the first table in which it occurs. */
     static final List<DatasetTable> ALL = List.of(
             DATASET,
-            DatasetTable.things(
+            DatasetTable.entities(
                     "sources.csv",
                     "Source",
-                    text("title").must(),
+                    text("title").mandatory(),
                     to("publisher", "Organization", "PUBLISHED_BY"),
                     text("author"),
                     text("contact"),
@@ -128,16 +128,16 @@ final class DatasetTables {
                     date("stated_at"),
                     date("retrieved_at"),
                     text("sha256"),
-                    text("licence").must(),
+                    text("licence").mandatory(),
                     text("licence_url"),
                     text("attribution"),
                     text("note")),
             PLACES,
-            DatasetTable.things(
+            DatasetTable.entities(
                             "organizations.csv",
                             "Organization",
-                            text("name").must(),
-                            word("kind", OrganizationKind.class).must(),
+                            text("name").mandatory(),
+                            oneOf("kind", OrganizationKind.class).mandatory(),
                             to("country", "Place", "LOCATED_IN"),
                             to("area", "Place", "COVERS"),
                             text("website"),
@@ -145,13 +145,13 @@ final class DatasetTables {
                     .labelled(DatasetTables::organizationLabels, "Agent", "Organization", "Campaign", "Network"),
             CITIES,
             REGIONS,
-            DatasetTable.things("persons.csv", "Person", text("name").must(), text("office"), text("note")),
+            DatasetTable.entities("persons.csv", "Person", text("name").mandatory(), text("office"), text("note")),
             NAMES,
-            DatasetTable.things(
+            DatasetTable.entities(
                     "events.csv",
                     "Event",
-                    text("name").must(),
-                    word("kind", EventKind.class).must(),
+                    text("name").mandatory(),
+                    oneOf("kind", EventKind.class).mandatory(),
                     to("super_event", "Event", "SUPER_EVENT"),
                     date("dates"),
                     instant("starts_at"),
@@ -159,106 +159,106 @@ final class DatasetTables {
                     text("printed_time"),
                     text("printed_zone"),
                     to("location", "Place", "LOCATED_IN"),
-                    word("format", EventFormat.class),
-                    word("status", Status.class),
+                    oneOf("format", EventFormat.class),
+                    oneOf("status", Status.class),
                     text("note")),
-            DatasetTable.things(
+            DatasetTable.entities(
                     "instruments.csv",
                     "Instrument",
-                    text("name").must(),
-                    word("kind", InstrumentKind.class).must(),
+                    text("name").mandatory(),
+                    oneOf("kind", InstrumentKind.class).mandatory(),
                     text("language"),
                     date("issued"),
                     date("valid"),
                     to("area", "Place", "COVERS"),
-                    word("status", Status.class),
+                    oneOf("status", Status.class),
                     text("note")),
-            DatasetTable.things(
+            DatasetTable.entities(
                     "member-lists.csv",
                     "MemberList",
-                    to("organization", "Organization", "LIST_OF").must(),
-                    to("source", "Source", "STATED_IN").must(),
+                    to("organization", "Organization", "LIST_OF").mandatory(),
+                    to("source", "Source", "STATED_IN").mandatory(),
                     date("as_of"),
-                    word("complete", Completeness.class).must(),
+                    oneOf("complete", Completeness.class).mandatory(),
                     text("note")),
             MEMBERSHIPS,
             DatasetTable.facts(
                     "secretariats.csv",
                     "Secretariat",
-                    new DatasetTable.About("organization", row -> "SECRETARIAT", "name"),
-                    text("name").must(),
-                    to("organization", "Organization", "POST_IN").must(),
+                    new DatasetTable.ClaimTemplate("organization", row -> "SECRETARIAT", "name"),
+                    text("name").mandatory(),
+                    to("organization", "Organization", "POST_IN").mandatory(),
                     to("covers", "Place", "COVERS")),
             DatasetTable.facts(
                     "involvements.csv",
                     "Involvement",
-                    new DatasetTable.About("subject", row -> row.required("role"), "object"),
+                    new DatasetTable.ClaimTemplate("subject", row -> row.required("role"), "object"),
                     row -> "%s.%s.%s"
                             .formatted(row.required("subject"), slug(row.required("role")), row.required("object")),
-                    to("subject", "Entity", "PARTICIPANT").must(),
-                    word("role", InvolvementRole.class).must(),
-                    to("object", "Entity", "IN").must(),
+                    to("subject", "Entity", "PARTICIPANT").mandatory(),
+                    oneOf("role", InvolvementRole.class).mandatory(),
+                    to("object", "Entity", "IN").mandatory(),
                     date("dates"),
-                    word("status", Status.class),
-                    whole("position")),
+                    oneOf("status", Status.class),
+                    integer("position")),
             DatasetTable.facts(
                     "figures.csv",
                     "Figure",
-                    new DatasetTable.About("subject", row -> row.required("metric"), "value"),
-                    to("subject", "Entity", "ABOUT").as("aboutId").must(),
-                    word("metric", Metric.class).must(),
-                    whole("value").must(),
-                    word("comparator", Comparator.class).must(),
-                    text("unit").must(),
+                    new DatasetTable.ClaimTemplate("subject", row -> row.required("metric"), "value"),
+                    to("subject", "Entity", "ABOUT").as("aboutId").mandatory(),
+                    oneOf("metric", Metric.class).mandatory(),
+                    integer("value").mandatory(),
+                    oneOf("comparator", Comparator.class).mandatory(),
+                    text("unit").mandatory(),
                     to("scope", "Place", "SCOPE"),
-                    whole("out_of")),
+                    integer("out_of")),
             DatasetTable.facts(
                     "goals.csv",
                     "Goal",
-                    new DatasetTable.About("subject", row -> "goal", "text"),
-                    to("subject", "Entity", "ABOUT").must(),
-                    text("text").must(),
-                    whole("target_year"),
-                    word("bound", Bound.class),
-                    whole("value"),
-                    word("comparator", Comparator.class),
+                    new DatasetTable.ClaimTemplate("subject", row -> "goal", "text"),
+                    to("subject", "Entity", "ABOUT").mandatory(),
+                    text("text").mandatory(),
+                    integer("target_year"),
+                    oneOf("bound", Bound.class),
+                    integer("value"),
+                    oneOf("comparator", Comparator.class),
                     text("unit"),
                     texts("actors"),
                     to("scope", "Place", "SCOPE")),
             DatasetTable.facts(
                     "pledges.csv",
                     "Pledge",
-                    new DatasetTable.About("subject", row -> "pledge", "text"),
-                    to("subject", "Agent", "ABOUT").must(),
-                    text("text").must(),
-                    whole("target_year"),
+                    new DatasetTable.ClaimTemplate("subject", row -> "pledge", "text"),
+                    to("subject", "Agent", "ABOUT").mandatory(),
+                    text("text").mandatory(),
+                    integer("target_year"),
                     text("target"),
                     to("under", "Organization", "UNDER")),
             DatasetTable.facts(
                     "criteria-sets.csv",
                     "CriteriaSet",
-                    new DatasetTable.About("stated_for", row -> "criteria", "name"),
-                    text("name").must(),
-                    to("stated_for", "Organization", "ABOUT").must(),
+                    new DatasetTable.ClaimTemplate("stated_for", row -> "criteria", "name"),
+                    text("name").mandatory(),
+                    to("stated_for", "Organization", "ABOUT").mandatory(),
                     date("valid_from"),
                     date("valid_to")),
             DatasetTable.facts(
                     "criteria.csv",
                     "Criterion",
-                    new DatasetTable.About("criteria_set", row -> "criterion", "name"),
-                    to("criteria_set", "CriteriaSet", "IN_SET").must(),
-                    whole("position").must(),
-                    text("name").must(),
+                    new DatasetTable.ClaimTemplate("criteria_set", row -> "criterion", "name"),
+                    to("criteria_set", "CriteriaSet", "IN_SET").mandatory(),
+                    integer("position").mandatory(),
+                    text("name").mandatory(),
                     text("text"),
-                    whole("target_year"),
+                    integer("target_year"),
                     to("instrument", "Instrument", "REFERS_TO")),
             DatasetTable.facts(
                     "entry-routes.csv",
                     "EntryRoute",
-                    new DatasetTable.About("organization", row -> "entryRoute", "applicants"),
-                    to("organization", "Organization", "LEADS_INTO").must(),
-                    text("applicants").must(),
-                    toAll("steps", "stepIds", "Organization", "STEP").must(),
+                    new DatasetTable.ClaimTemplate("organization", row -> "entryRoute", "applicants"),
+                    to("organization", "Organization", "LEADS_INTO").mandatory(),
+                    text("applicants").mandatory(),
+                    toAll("steps", "stepIds", "Organization", "STEP").mandatory(),
                     to("condition", "CriteriaSet", "UNDER"),
                     date("open_since"),
                     text("text")),
@@ -267,19 +267,19 @@ final class DatasetTables {
     private DatasetTables() {}
 
     private static DatasetTable government(String file, String label, Class<? extends Enum<?>> kinds) {
-        return DatasetTable.things(
+        return DatasetTable.entities(
                         file,
                         label,
-                        text("name").must(),
-                        word("kind", kinds).must(),
+                        text("name").mandatory(),
+                        oneOf("kind", kinds).mandatory(),
                         to("country", "Place", "IN_COUNTRY"),
                         to("state", "Place", "IN_STATE"),
                         decimal("latitude"),
                         decimal("longitude"),
-                        whole("population"),
-                        whole("population_year"),
+                        integer("population"),
+                        integer("population_year"),
                         text("geonames").as(null),
-                        word("resolution", Resolution.class).must(),
+                        oneOf("resolution", Resolution.class).mandatory(),
                         text("resolution_note"))
                 .labelled(row -> List.of("Agent", "LocalGovernment", label), "Agent", "LocalGovernment", label);
     }
@@ -296,7 +296,7 @@ final class DatasetTables {
                 row.ids("via"));
     }
 
-    private static String slug(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String slug(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

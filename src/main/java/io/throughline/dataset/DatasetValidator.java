@@ -2,16 +2,16 @@ package io.throughline.dataset;
 
 import java.nio.file.Path;
 
-/** Checks the files of a dataset as a start would, without a database. */
+/** Checks the files of a dataset as the server does when it starts, but without a database. */
 public final class DatasetValidator {
 
     private DatasetValidator() {}
 
     /**
-     * Checks them all.
+     * Checks all files of a folder.
      *
-     * @return what they hold, a sentence
-     * @throws io.throughline.infra.start.StartFailureException at the first mistake, with its file and line
+     * @return a sentence that says what they contain
+     * @throws io.throughline.infra.start.StartFailureException at the first error, with its file and line
      */
     public static String check(Path folder) {
         var files = DatasetFiles.in(folder.toAbsolutePath().toUri().toString());

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 /** Versions of the dataset: numbers joined by dots, e.g. {@code 2026.11.1}. */
 final class DatasetVersions {
 
-    /** Nine digits at most, so that every number is an int and so is the difference of two. */
+    /** At most nine digits, so that every number and every difference of two numbers fits an int. */
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})*");
 
     private DatasetVersions() {}
 
-    /** Whether one version comes after another; a missing number counts as 0. */
+    /** Whether one version is newer than another; a missing number counts as 0. */
     static boolean isNewer(String one, String other) {
         var ones = numbers(one);
         var others = numbers(other);
@@ -25,14 +25,14 @@ final class DatasetVersions {
     }
 
     /**
-     * The version as it is.
+     * Returns a valid version unchanged.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is invalid
      */
     static String check(String version) {
         if (!VERSION.matcher(version).matches()) {
             throw new IllegalArgumentException(
-                    "'%s' is no version: numbers joined by dots, such as 2026.11.1".formatted(version));
+                    "'%s' is not a valid version (expected numbers joined by dots, e.g. 2026.11.1)".formatted(version));
         }
         return version;
     }

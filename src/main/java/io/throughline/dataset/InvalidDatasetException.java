@@ -2,24 +2,24 @@ package io.throughline.dataset;
 
 import io.throughline.infra.start.StartFailureException;
 
-/** A mistake in a file of the built-in dataset: file, line, column and reason. Nothing has been written. */
+/** An error in a file of the built-in dataset, with file, line, column and reason. Nothing has been written. */
 final class InvalidDatasetException extends StartFailureException {
 
     private static final long serialVersionUID = 1L;
-    private static final String MEND = "Mend that line; nothing was written to the database.";
+    private static final String ADVICE = "Correct that line; nothing was written to the database.";
 
-    /** A mistake of a whole file. */
+    /** An error in a whole file. */
     InvalidDatasetException(String file, String reason) {
-        super("dataset/%s: %s.".formatted(file, reason), "Mend that file; nothing was written to the database.");
+        super("dataset/%s: %s.".formatted(file, reason), "Correct that file; nothing was written to the database.");
     }
 
-    /** A mistake that makes the cells of a line unreadable. */
+    /** An error that makes the cells of a line unreadable. */
     InvalidDatasetException(String file, long line, String reason) {
-        super("dataset/%s, line %d: %s.".formatted(file, line, reason), MEND);
+        super("dataset/%s, line %d: %s.".formatted(file, line, reason), ADVICE);
     }
 
-    /** A mistake in a cell. */
+    /** An error in a cell. */
     InvalidDatasetException(String file, long line, String column, String reason) {
-        super("dataset/%s, line %d, column '%s': %s.".formatted(file, line, column, reason), MEND);
+        super("dataset/%s, line %d, column '%s': %s.".formatted(file, line, column, reason), ADVICE);
     }
 }

@@ -1,4 +1,4 @@
-/** The built-in dataset: its files are read, checked and written to the graph before the server answers. */
+/** The built-in dataset: its files are read, checked and written to the graph before the server accepts requests. */
 @ApplicationModule(
         allowedDependencies = {
             "graphql.entity",

@@ -14,21 +14,21 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 
-/** The rules that every graph keeps, whoever wrote it: what it says twice it says alike, and nothing stands in it without a reason. */
+/** Rules that every graph keeps, whoever wrote it: copies agree with their originals, and every fact has a claim and a source. */
 public abstract class ConsistencyRules {
 
-    private Ask graph;
+    private GraphQueries graph;
 
     /** The database of the graph. */
     protected abstract Driver driver();
 
     @BeforeEach
     void ask() {
-        graph = new Ask(driver());
+        graph = new GraphQueries(driver());
     }
 
     @Test
-    void everyFactAndEventRestsOnAClaimWithASource() {
+    void aClaimWithASourceSupportsEveryFactAndEvent() {
         assertThat(graph.column("""
                         MATCH (fact:Membership|Figure|Goal|Event|Pledge|CriteriaSet|Criterion|Involvement|Secretariat|EntryRoute)
                         WHERE NOT EXISTS { (fact)<-[:SUPPORTS]-(:Claim)-[:STATED_IN]->(:Source) }
@@ -47,7 +47,7 @@ public abstract class ConsistencyRules {
 
     @ParameterizedTest(name = "{0}.{1} is {2}")
     @MethodSource("copies")
-    void anIdBesideARelationshipIsTheSame(String label, String property, String relationship) {
+    void aCopiedIdAgreesWithItsRelationship(String label, String property, String relationship) {
         assertThat(graph.rows("""
                         MATCH (node:Entity {origin: 'built-in'})
                         WHERE $label IN labels(node)
@@ -85,7 +85,7 @@ public abstract class ConsistencyRules {
     }
 
     @Test
-    void anIdWithoutARelationshipIsThatOfSomething() {
+    void anIdWithoutARelationshipExists() {
         assertThat(graph.column("""
                         MATCH (node:Claim|Name)
                         UNWIND [node.subjectId, node.sourceId] AS id
@@ -101,7 +101,7 @@ public abstract class ConsistencyRules {
     }
 
     @Test
-    void aClaimOfOneSubjectSupportsThatOrAFactOfIt() {
+    void aClaimWithOneSubjectSupportsItOrAFactAboutIt() {
         assertThat(graph.column("""
                         MATCH (claim:Claim {origin: 'built-in'})-[:SUPPORTS]->(fact)
                         WHERE claim.subjectId IS NOT NULL AND fact.id <> claim.subjectId
@@ -111,7 +111,7 @@ public abstract class ConsistencyRules {
     }
 
     @Test
-    void everyMembershipThatIsNotDeniedHasItsShortcutAndEveryShortcutItsMembership() {
+    void membershipsExceptDenialsAndShortcutsCorrespond() {
         assertThat(graph.column("""
                         MATCH (membership:Membership)
                         WHERE COUNT {
@@ -136,7 +136,7 @@ public abstract class ConsistencyRules {
     }
 
     @Test
-    void everyRoadThroughAPartnerHasTheKeysItIsPagedBy() {
+    void everyRouteThroughAPartnerHasItsPagingKeys() {
         assertThat(graph.column("""
                         MATCH (membership:Membership)-[via:VIA]->(partner)
                         WHERE via.partnerId <> partner.id OR via.membershipId <> membership.id
@@ -149,7 +149,7 @@ public abstract class ConsistencyRules {
     }
 
     @Test
-    void aKeptCountIsTheCount() {
+    void storedMemberCountsAreRight() {
         assertThat(graph.column("""
                         MATCH (organization:Organization)
                         WHERE organization.knownMembers <> COUNT {
@@ -163,7 +163,7 @@ public abstract class ConsistencyRules {
     }
 
     @Test
-    void aGovernmentIsInThePartOfTheWorldOfItsCountry() {
+    void aGovernmentIsInTheWorldRegionOfItsCountry() {
         assertThat(graph.column("""
                         MATCH (government:LocalGovernment)
                         OPTIONAL MATCH (government)-[:IN_COUNTRY]->(country)
@@ -205,7 +205,7 @@ public abstract class ConsistencyRules {
     }
 
     @Test
-    void everythingSaysWhereItComesFrom() {
+    void everyNodeAndRelationshipHasAnOrigin() {
         assertThat(graph.column("MATCH (node:Entity) WHERE node.origin IS NULL RETURN node.id"))
                 .isEmpty();
         assertThat(graph.column("""
@@ -216,7 +216,7 @@ public abstract class ConsistencyRules {
     }
 
     @Test
-    void anIdIsThatOfOneNode() {
+    void idsAreUniqueAndPresent() {
         assertThat(graph.column("""
                         SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties
                         WHERE type = 'UNIQUENESS' AND labelsOrTypes = ['Entity']
@@ -227,7 +227,7 @@ public abstract class ConsistencyRules {
     }
 
     @Test
-    void whatIsOnlyImpliedStaysImplied() {
+    void aMembershipWithOnlyImpliedClaimsIsImplied() {
         assertThat(graph.column("""
                         MATCH (membership:Membership)
                         WHERE all(strength IN COLLECT { MATCH (membership)<-[:SUPPORTS]-(claim:Claim) RETURN claim.strength } WHERE strength = 'IMPLIED')
@@ -237,7 +237,7 @@ public abstract class ConsistencyRules {
     }
 
     @Test
-    void noRoadIsDerivedFromSeparateMemberships() {
+    void noRouteIsDerivedFromSeparateMemberships() {
         assertThat(graph.column("""
                         MATCH (membership:Membership)-[:VIA]->()
                         WHERE membership.viaStatus <> 'NAMED'

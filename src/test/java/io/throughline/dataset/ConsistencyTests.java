@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The graph of the built-in dataset keeps the rules. */
+/** The graph of the built-in dataset keeps the consistency rules. */
 @GraphTest
 class ConsistencyTests extends ConsistencyRules {
 
@@ -20,8 +20,8 @@ class ConsistencyTests extends ConsistencyRules {
     }
 
     @Test
-    void whatTheFactsOfOrganizationsOnlyImplyStaysImplied() {
-        assertThat(new Ask(driver).column("""
+    void membershipsOnlyImpliedByOrganizationFactsStayImplied() {
+        assertThat(new GraphQueries(driver).column("""
                         MATCH (claim:Claim {strength: 'IMPLIED'})-[:SUPPORTS]->(membership:Membership {strength: 'IMPLIED'})
                         WHERE claim.id STARTS WITH 'org-facts.'
                         RETURN DISTINCT membership.id

@@ -26,7 +26,7 @@ class DatasetVersionsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2026.", "v2026", "2026.11-rc", "2026..1", "1234567890"})
-    void refuseWhatIsNone(String version) {
+    void refuseInvalidVersions(String version) {
         assertThatIllegalArgumentException().isThrownBy(() -> DatasetVersions.check(version));
     }
 }

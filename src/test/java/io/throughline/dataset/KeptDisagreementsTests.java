@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Where sources differ, and what they date: D1 to D21 of {@code docs/dataset.md}, both sides of each. */
+/** Disagreements between sources and undated or ambiguous statements: D1 to D21 of {@code docs/dataset.md}, with all sides of each. */
 @GraphTest
 class KeptDisagreementsTests {
 
-    private Ask graph;
+    private GraphQueries graph;
 
     @BeforeEach
-    void ask(@Autowired Driver driver) {
-        graph = new Ask(driver);
+    void openGraph(@Autowired Driver driver) {
+        graph = new GraphQueries(driver);
     }
 
     @Test
@@ -41,7 +41,7 @@ class KeptDisagreementsTests {
                         "uclg: text-climate-champions text-mma ",
                         "wri: text-climate-champions text-mma ",
                         "wwf: text-climate-champions text-mma ");
-        assertSaid(
+        assertClaim(
                 "claim-4.22.wording", "cities-race-to-zero", "coOrganisersCalled", "all of the global city networks");
     }
 
@@ -80,7 +80,7 @@ class KeptDisagreementsTests {
     }
 
     @Test
-    void d4TwoCountsOfMunicipalitiesInOneTextBothUndatedNeitherPreferred() {
+    void d4OneTextHasTwoUndatedCountsOfMunicipalitiesNeitherPreferred() {
         assertThat(figures("ramcc", "MEMBER_COUNT"))
                 .containsExactlyInAnyOrder(
                         "EXACTLY 257 municipalities by claim-3.32 as of null",
@@ -104,7 +104,7 @@ class KeptDisagreementsTests {
     }
 
     @Test
-    void d6TheDayACountSpeaksOfIsNotTheDayOfThePage() {
+    void d6ACountRefersToAnotherDayThanItsPage() {
         assertThat(figures("race-to-zero", "MEMBER_COUNT"))
                 .containsExactlyInAnyOrder(
                         "MORE_THAN 11000 members by claim-2.08 as of 2022-12-31",
@@ -124,7 +124,7 @@ class KeptDisagreementsTests {
     }
 
     @Test
-    void d8TheYearOfNetZeroOfTheWorldAndOfACommunity() {
+    void d8NetZeroYearsOfTheWorldAndOfACommunity() {
         assertThat(graph.column("""
                         MATCH (goal:Goal)<-[:SUPPORTS]-(claim:Claim)
                         WHERE claim.id IN ['claim-0.02', 'claim-2.04']
@@ -144,7 +144,7 @@ class KeptDisagreementsTests {
     }
 
     @Test
-    void d9TwentyThirtyForTheWorldForACommunityAndAsAFairShare() {
+    void d9GoalsFor2030OfTheWorldOfACommunityAndAsAFairShare() {
         assertThat(
                         graph.one(
                                 "MATCH (:Claim {id: 'claim-2.03'})-[:SUPPORTS]->(goal:Goal) RETURN goal.scopeId + ' ' + goal.targetYear"))
@@ -161,10 +161,10 @@ class KeptDisagreementsTests {
     }
 
     @Test
-    void d10EachTextHasItsOwnListOfWhoTakesPart() {
-        assertSaid(
+    void d10EachTextListsItsOwnParticipants() {
+        assertClaim(
                 "claim-0.13", "race-to-zero", "actorTypes", List.of("cities", "regions", "businesses", "other actors"));
-        assertSaid(
+        assertClaim(
                 "claim-2.02",
                 "race-to-zero",
                 "actorTypes",
@@ -175,7 +175,7 @@ class KeptDisagreementsTests {
                         "financial institutions",
                         "educational institutions",
                         "healthcare institutions"));
-        assertSaid(
+        assertClaim(
                 "claim-4.16",
                 "cities-race-to-zero",
                 "actorTypes",
@@ -185,7 +185,7 @@ class KeptDisagreementsTests {
     }
 
     @Test
-    void d11TheOfficeLeadsAndTwoPersonsConveneAndThatTheyHeldItIsImplied() {
+    void d11TheOfficeLeadsTwoPeopleConveneAndTheirOfficeIsImplied() {
         assertThat(
                         graph.one(
                                 "MATCH (:Claim {id: 'claim-2.05'})-[:SUPPORTS]->(membership:Membership) RETURN membership.memberId + ' ' + membership.role"))
@@ -201,11 +201,11 @@ class KeptDisagreementsTests {
 
     @Test
     void d12FiveWordsForCitiesRaceToZero() {
-        assertSaid("claim-3.04", "cities-race-to-zero", "classification", "joint initiative");
-        assertSaid("claim-3.13", "cities-race-to-zero", "classification", "part of Race to Zero");
-        assertSaid("claim-4.15", "cities-race-to-zero", "classification", "global campaign");
-        assertSaid("claim-4.17", "cities-race-to-zero", "classification", "community-specific track of Race to Zero");
-        assertSaid("claim-4.22.wording", "cities-race-to-zero", "classification", "collaboration of networks");
+        assertClaim("claim-3.04", "cities-race-to-zero", "classification", "joint initiative");
+        assertClaim("claim-3.13", "cities-race-to-zero", "classification", "part of Race to Zero");
+        assertClaim("claim-4.15", "cities-race-to-zero", "classification", "global campaign");
+        assertClaim("claim-4.17", "cities-race-to-zero", "classification", "community-specific track of Race to Zero");
+        assertClaim("claim-4.22.wording", "cities-race-to-zero", "classification", "collaboration of networks");
     }
 
     @Test
@@ -220,8 +220,8 @@ class KeptDisagreementsTests {
     }
 
     @Test
-    void d14TheSuperlativeIsWhatTheSectionSaysOfItself() {
-        assertSaid("claim-1.18", "uclg-aspac", "selfDescription", "largest regional section");
+    void d14TheSuperlativeIsTheSectionsOwnClaim() {
+        assertClaim("claim-1.18", "uclg-aspac", "selfDescription", "largest regional section");
         assertThat(
                         graph.one(
                                 "MATCH (claim:Claim {id: 'claim-1.18'})-[:SUPPORTS]->(membership:Membership) WHERE claim.asOf IS NULL RETURN membership.role"))
@@ -229,7 +229,7 @@ class KeptDisagreementsTests {
     }
 
     @Test
-    void d15MomentsInOneZoneAndTheZonePrinted() {
+    void d15TimesAreInOneZoneAndThePrintedZoneIsKept() {
         assertThat(graph.column("""
                         MATCH (session:Event {kind: 'SESSION'})
                         RETURN toString(session.startsAt) + ' ' + toString(session.endsAt) + ' ' + session.printedTime + ' ' + session.printedZone
@@ -258,8 +258,8 @@ class KeptDisagreementsTests {
 
     @Test
     void d17TheYearOfOneTextAndTheMonthOfAnother() {
-        assertSaid("claim-0.11", "cop26", "dates", "2021");
-        assertSaid("claim-4.20", "cop26", "dates", "2021-11");
+        assertClaim("claim-0.11", "cop26", "dates", "2021");
+        assertClaim("claim-4.20", "cop26", "dates", "2021-11");
         assertThat(graph.one("MATCH (event:Event {id: 'cop26'}) RETURN event.dates"))
                 .isEqualTo("2021-11");
         assertThat(graph.one("MATCH (claim:Claim {id: 'claim-4.20'}) RETURN claim.inferred"))
@@ -267,7 +267,7 @@ class KeptDisagreementsTests {
     }
 
     @Test
-    void d18NoStartOfTheNineByTheText() {
+    void d18TheTextDoesNotDateTheNine() {
         assertThat(graph.column("""
                         MATCH (claim:Claim {sourceId: 'text-mma'})-[says:SUPPORTS]->(:Membership {role: 'MEMBER'})
                         RETURN says.validFrom
@@ -280,7 +280,7 @@ class KeptDisagreementsTests {
     }
 
     @Test
-    void d19ALaunchThatIsAnnouncedOnly() {
+    void d19ALaunchIsOnlyAnnounced() {
         assertThat(graph.column("""
                         MATCH (:Claim)-[:SUPPORTS]->(fact)
                         WHERE fact.id IN ['net-zero-leaders-group.launched-at.session-states-regions-net-zero',
@@ -292,7 +292,7 @@ class KeptDisagreementsTests {
     }
 
     @Test
-    void d20SpellingsOfOneSourceAreNames() {
+    void d20SpellingsInOneSourceAreNames() {
         assertThat(graph.column("""
                         MATCH (subject)-[:HAS_NAME]->(name:Name)
                         WHERE name.value IN ['Race To Zero', 'Race To Resilience', 'Under 2 Coalition', 'Ban Ki-Moon']
@@ -333,7 +333,7 @@ class KeptDisagreementsTests {
                 .toList();
     }
 
-    private void assertSaid(String claim, String subject, String property, Object value) {
+    private void assertClaim(String claim, String subject, String property, Object value) {
         assertThat(graph.rows("""
                         MATCH (claim:Claim {id: $claim})-[says:SUPPORTS]->({id: $subject})
                         WHERE claim.rank <> 'DEPRECATED'

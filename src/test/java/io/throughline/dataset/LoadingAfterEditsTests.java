@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A newer dataset comes to a graph in which people have corrected the one before, and which has imported a list. */
+/** Loads a newer dataset into a graph in which people have corrected the previous one and imported a list. */
 @GraphTest
 class LoadingAfterEditsTests {
 
@@ -37,7 +37,7 @@ class LoadingAfterEditsTests {
     private static final LedgerActivity UNDO =
             new LedgerActivity("loading-edits-undo", LedgerActivity.Kind.EDIT, "Ada");
 
-    private static final Set<String> PASSING =
+    private static final Set<String> VOLATILE =
             Set.of("recordedAt", "loadedAt", "lockedAt", "withdrawnAt", "revision", "activityId", "recordedBy");
 
     @Autowired
@@ -56,8 +56,8 @@ class LoadingAfterEditsTests {
     private Driver driver;
 
     @Test
-    void whatPeopleDecidedOutlivesANewerDatasetAndCanStillBeUndone() {
-        var ids = new TreeSet<>(new Ask(driver).column("MATCH (node:Entity) RETURN node.id"));
+    void keepsEditsWhenANewerDatasetIsLoadedAndCanStillUndoThem() {
+        var ids = new TreeSet<>(new GraphQueries(driver).column("MATCH (node:Entity) RETURN node.id"));
         var before = digest();
         writer.write(transaction -> {
             ledger.withdraw(transaction, RETRACT, List.of("c40-2024-11.bengaluru"), "not so");
@@ -65,7 +65,7 @@ class LoadingAfterEditsTests {
             return ledger.record(transaction, IMPORT, List.of(melroseInC40()));
         });
         dataset.load(newer());
-        assertThat(look())
+        assertThat(state())
                 .containsEntry("bengaluruClaims", 0L)
                 .containsEntry("zhenjiang", "Merged")
                 .containsEntry("zhenjiangMemberships", 0L)
@@ -82,16 +82,16 @@ class LoadingAfterEditsTests {
         writer.write(transaction -> transaction
                 .run("MATCH (dataset:Dataset) SET dataset.version = '0'")
                 .consume());
-        dataset.load(Drafts.REAL);
-        leaveTheGraphAsItWas(ids);
+        dataset.load(DatasetVariants.REAL);
+        restoreGraph(ids);
         var after = digest();
         assertThat(after).filteredOn(line -> !before.contains(line)).isEmpty();
         assertThat(before).filteredOn(line -> !after.contains(line)).isEmpty();
     }
 
     private static DatasetFiles newer() {
-        var files = Drafts.replacing("dataset.csv", Drafts.REAL.version() + ",", "9999.2,");
-        return Drafts.with(
+        var files = DatasetVariants.replacing("dataset.csv", DatasetVariants.REAL.version() + ",", "9999.2,");
+        return DatasetVariants.with(
                 files,
                 "memberships/c40-2024-11.csv",
                 text -> text
@@ -119,8 +119,8 @@ class LoadingAfterEditsTests {
                 new ClaimEvidence("text-mma", null, null, null, Strength.STATED, Rank.NORMAL, false, null));
     }
 
-    private Map<String, Object> look() {
-        return new Ask(driver).rows("""
+    private Map<String, Object> state() {
+        return new GraphQueries(driver).rows("""
                         MATCH (c40:Entity {id: 'c40'}), (zhenjiang:Entity {id: 'zhenjiang'}), (dalian:Entity {id: 'dalian'})
                         MATCH (melrose:Entity {id: 'melrose.member.c40'})
                         RETURN {
@@ -137,7 +137,7 @@ class LoadingAfterEditsTests {
                         """, Map.of()).get(0).get("seen").asMap();
     }
 
-    private void leaveTheGraphAsItWas(Set<Object> ids) {
+    private void restoreGraph(Set<Object> ids) {
         writer.write(transaction -> {
             transaction
                     .run(
@@ -162,7 +162,7 @@ class LoadingAfterEditsTests {
     /** Every node and relationship as a line, without when and by whom it was written. */
     private Set<String> digest() {
         var lines = new TreeSet<String>();
-        for (var row : new Ask(driver).rows("""
+        for (var row : new GraphQueries(driver).rows("""
                         CALL () {
                           MATCH (node:Entity) RETURN node.id AS id, labels(node) AS labels, properties(node) AS properties
                           UNION ALL
@@ -172,7 +172,7 @@ class LoadingAfterEditsTests {
                         RETURN id, labels, properties
                         """, Map.of())) {
             var properties = new TreeMap<>(row.get("properties").asMap());
-            properties.keySet().removeAll(PASSING);
+            properties.keySet().removeAll(VOLATILE);
             lines.add(row.get("id").asString() + new TreeSet<>(row.get("labels").asList()) + properties);
         }
         return lines;

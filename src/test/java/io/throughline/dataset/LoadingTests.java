@@ -19,18 +19,18 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A changed dataset comes, loaded twice at once, and goes again, in a graph that people have added to. The tests compare
- * what could be seen at first, when it had changed and when it was back; in the end the graph is as it was.
+ * Loads a changed dataset, twice at the same time, into a graph that people have added to, and then the real one again. The
+ * tests compare the states before, with the changed dataset and afterwards; in the end the graph is as it was.
  */
 @GraphTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoadingTests {
 
-    /** Differ at every loading and say nothing about the world. */
+    /** Properties that differ with every load and are irrelevant here. */
     private static final Set<String> MOMENTS = Set.of("recordedAt", "loadedAt", "lockedAt", "withdrawnAt");
 
     /** A membership with its claim and shortcut, a claim on a built-in membership, a property and a label. */
-    private static final String PEOPLE = """
+    private static final String ADDITIONS = """
             MATCH (boston:Entity {id: 'boston'}), (melrose:Entity {id: 'melrose'}), (c40:Entity {id: 'c40'})
             MATCH (zhenjiang:Entity {id: 'zhenjiang.member.c40'})
             SET boston.loadingTests = 'kept', boston:LoadingTests
@@ -46,13 +46,13 @@ class LoadingTests {
               CREATE (claim)-[:SUPPORTS {origin: 'curated'}]->(fact))
             """;
 
-    private static final String LOOK = """
+    private static final String STATE = """
             MATCH (dataset:Dataset)
             MATCH (boston:Entity {id: 'boston'})-[inC40:MEMBER_OF]->(c40:Entity {id: 'c40'})
             MATCH (bengaluru:Entity {id: 'c40-2024-11.bengaluru'})
             MATCH (:Entity {id: 'claim-2.01'})-[says:SUPPORTS]->(:Entity {id: 'race-to-zero'})
             MATCH (circle:Entity {id: 'jci-race-to-zero-circle.official-partner.race-to-zero'})
-            MATCH (:Entity {id: 'claim-2.25'})-[told:SUPPORTS]->(circle)
+            MATCH (:Entity {id: 'claim-2.25'})-[circleClaim:SUPPORTS]->(circle)
             MATCH (dalian:Entity {id: 'dalian.member.c40'})
             MATCH (dalianClaim:Entity {id: 'c40-2024-11.dalian'})
             MATCH (zhenjiang:Entity {id: 'zhenjiang.member.c40'})
@@ -72,7 +72,7 @@ class LoadingTests {
                        + coalesce(bengaluru.asOfEarliest, '-') + ' ' + coalesce(bengaluru.asOfLatest, '-'),
               scope: coalesce(says.scopeOfActors, '-') + ' ' + coalesce(says.scope, '-'),
               circle: coalesce(circle.validFrom, '-') + ' ' + coalesce(circle.validFromEarliest, '-') + ' '
-                    + coalesce(told.validFromEarliest, '-') + ' ' + coalesce(told.validFromLatest, '-'),
+                    + coalesce(circleClaim.validFromEarliest, '-') + ' ' + coalesce(circleClaim.validFromLatest, '-'),
               members: coalesce(members.asOf, '-') + ' ' + coalesce(members.asOfEarliest, '-') + ' '
                      + coalesce(members.asOfLatest, '-'),
               accraHasAPosition: accra.position IS NOT NULL,
@@ -95,7 +95,7 @@ class LoadingTests {
     private final BuiltInDatasetLoader dataset;
     private final GraphWriter writer;
     private final MembershipResolution memberships;
-    private final Ask graph;
+    private final GraphQueries graph;
 
     private Set<String> before = Set.of();
     private Map<String, Object> atFirst = Map.of();
@@ -110,44 +110,45 @@ class LoadingTests {
         this.dataset = dataset;
         this.writer = writer;
         this.memberships = memberships;
-        this.graph = new Ask(driver);
+        this.graph = new GraphQueries(driver);
     }
 
     private static DatasetFiles changedFiles() {
         var c40 = "memberships/c40-2024-11.csv";
-        var files = Drafts.replacing("dataset.csv", Drafts.REAL.version() + ",", "9999.1,");
-        files = Drafts.replacing(files, "cities.csv", "boston,Boston,", "boston,Ábost,");
-        files = Drafts.with(
+        var files = DatasetVariants.replacing("dataset.csv", DatasetVariants.REAL.version() + ",", "9999.1,");
+        files = DatasetVariants.replacing(files, "cities.csv", "boston,Boston,", "boston,Ábost,");
+        files = DatasetVariants.with(
                 files, "cities.csv", text -> text.replaceFirst("(?m)^(accra,.*?,GH-AA),[^,]*,[^,]*,", "$1,,,"));
-        files = Drafts.with(files, c40, text -> text.replaceFirst("(?m)^dalian,.*\\R", ""));
-        files = Drafts.with(files, c40, text -> text.replaceFirst("(?m)^zhenjiang,.*\\R", ""));
-        files = Drafts.replacing(files, c40, "Bengaluru,2024-11,", "Bangalore,,");
-        files = Drafts.replacing(files, "memberships/texts.csv", "DIRECT,2020-12-17,,,IN_FORCE", "DIRECT,,,,IN_FORCE");
-        files = Drafts.replacing(files, "statements.csv", ",scopeOfActors,", ",scope,");
-        files = Drafts.replacing(
+        files = DatasetVariants.with(files, c40, text -> text.replaceFirst("(?m)^dalian,.*\\R", ""));
+        files = DatasetVariants.with(files, c40, text -> text.replaceFirst("(?m)^zhenjiang,.*\\R", ""));
+        files = DatasetVariants.replacing(files, c40, "Bengaluru,2024-11,", "Bangalore,,");
+        files = DatasetVariants.replacing(
+                files, "memberships/texts.csv", "DIRECT,2020-12-17,,,IN_FORCE", "DIRECT,,,,IN_FORCE");
+        files = DatasetVariants.replacing(files, "statements.csv", ",scopeOfActors,", ",scope,");
+        files = DatasetVariants.replacing(
                 files, "figures.csv", "(as of the end of 2022)\",2022-12-31,", "(as of the end of 2022)\",,");
-        return Drafts.adding(files, "names.csv", "boston,Loading Town,ALIAS,en,");
+        return DatasetVariants.adding(files, "names.csv", "boston,Loading Town,ALIAS,en,");
     }
 
     @BeforeAll
     void changeAndChangeBack() {
         before = digest();
-        write(PEOPLE);
-        atFirst = look();
+        write(ADDITIONS);
+        atFirst = state();
         var files = changedFiles();
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(() -> dataset.load(files)),
                         CompletableFuture.runAsync(() -> dataset.load(files)))
                 .join();
-        dataset.load(Drafts.REAL);
-        changed = look();
+        dataset.load(DatasetVariants.REAL);
+        changed = state();
         write("MATCH (dataset:Dataset) SET dataset.version = '0'");
-        dataset.load(Drafts.REAL);
-        back = look();
+        dataset.load(DatasetVariants.REAL);
+        back = state();
     }
 
     @AfterAll
-    void leaveTheGraphAsItWas() {
+    void restoreGraph() {
         write("""
                 MATCH (node:Entity)
                 WHERE node.id STARTS WITH 'loading-tests' OR node.id = 'boston/name/Loading Town'
@@ -173,12 +174,12 @@ class LoadingTests {
     }
 
     @Test
-    void anOlderVersionDoesNotReplaceANewer() {
+    void anOlderVersionDoesNotReplaceANewerOne() {
         assertThat(changed).containsEntry("version", "9999.1");
     }
 
     @Test
-    void twoLoadingsAtOnceLeaveOneDataset() {
+    void loadingTwiceAtOnceLeavesOneDataset() {
         assertThat(changed)
                 .containsEntry("datasets", 1L)
                 .containsEntry("ofAnotherChecksum", 0L)
@@ -187,48 +188,48 @@ class LoadingTests {
     }
 
     @Test
-    void aChangedNameIsTheNewOneEverywhere() {
+    void aChangedNameIsUpdatedEverywhere() {
         assertThat(changed).containsEntry("boston", "Ábost abost abost");
         assertThat(back).containsEntry("boston", "Boston boston boston");
     }
 
     @Test
-    void aChangedClaimSaysTheNewAndNoLongerTheOld() {
+    void aChangedClaimHasOnlyTheNewValues() {
         assertThat(atFirst).containsEntry("bengaluru", "Bengaluru 2024-11 2024-11-01 2024-11-30");
         assertThat(changed).containsEntry("bengaluru", "Bangalore - - -");
         assertThat(back).containsEntry("bengaluru", atFirst.get("bengaluru"));
     }
 
     @Test
-    void aStatementThatIsGoneIsGone() {
+    void aRemovedStatementDisappears() {
         assertThat(atFirst).containsEntry("scope", "non-state actors -");
         assertThat(changed).containsEntry("scope", "- non-state actors");
         assertThat(back).containsEntry("scope", "non-state actors -");
     }
 
     @Test
-    void aDateThatIsGoneTakesItsFirstAndLastDayAlong() {
+    void aRemovedDateLosesItsFirstAndLastDay() {
         assertThat(atFirst).containsEntry("circle", "2020-12-17 2020-12-17 2020-12-17 2020-12-17");
         assertThat(changed).containsEntry("circle", "- - - -");
         assertThat(back).containsEntry("circle", atFirst.get("circle"));
     }
 
     @Test
-    void theDayOfAFigureGoesWithThatOfItsClaim() {
+    void aFigureLosesItsDateWithItsClaim() {
         assertThat(atFirst).containsEntry("members", "2022-12-31 2022-12-31 2022-12-31");
         assertThat(changed).containsEntry("members", "- - -");
         assertThat(back).containsEntry("members", atFirst.get("members"));
     }
 
     @Test
-    void degreesThatAreGoneTakeThePointAlong() {
+    void removedCoordinatesRemoveThePosition() {
         assertThat(atFirst).containsEntry("accraHasAPosition", true);
         assertThat(changed).containsEntry("accraHasAPosition", false);
         assertThat(back).containsEntry("accraHasAPosition", true);
     }
 
     @Test
-    void aMembershipThatIsGoneIsWithdrawnAndReturns() {
+    void aRemovedMembershipIsWithdrawnAndReturns() {
         assertThat(atFirst).containsEntry("dalian", "Membership").containsEntry("dalianInC40", true);
         assertThat(changed)
                 .containsEntry("dalian", "Withdrawn")
@@ -241,20 +242,20 @@ class LoadingTests {
     }
 
     @Test
-    void theMomentAFactWasFirstRecordedIsKept() {
+    void keepsWhenAFactWasFirstRecorded() {
         assertThat(changed).containsEntry("dalianRecorded", atFirst.get("dalianRecorded"));
         assertThat(back).containsEntry("dalianRecorded", atFirst.get("dalianRecorded"));
     }
 
     @Test
-    void aNewNameComesAndIsWithdrawnWhenGone() {
+    void aNewNameAppearsAndIsWithdrawnWhenRemoved() {
         assertThat(atFirst).doesNotContainKey("name");
         assertThat(changed).containsEntry("name", "Name");
         assertThat(back).containsEntry("name", "Withdrawn");
     }
 
     @Test
-    void whatPeopleAddedStays() {
+    void keepsWhatPeopleAdded() {
         assertThat(changed)
                 .containsEntry("ownMembership", "Membership")
                 .containsEntry("ownMembershipInC40", true)
@@ -270,7 +271,7 @@ class LoadingTests {
     }
 
     @Test
-    void aFactThatSomebodyElseStatesStaysWhenTheDatasetNoLongerStatesIt() {
+    void keepsARemovedFactThatSomeoneElseStates() {
         assertThat(changed)
                 .containsEntry("zhenjiang", "Membership")
                 .containsEntry("zhenjiangClaims", 1L)
@@ -279,27 +280,27 @@ class LoadingTests {
     }
 
     @Test
-    void aLoadingOfTheSameWritesNothing() {
+    void loadingTheSameAgainWritesNothing() {
         var loadedAt = graph.one("MATCH (dataset:Dataset) RETURN dataset.loadedAt");
         var here = digest();
-        dataset.load(Drafts.REAL);
+        dataset.load(DatasetVariants.REAL);
         assertThat(graph.one("MATCH (dataset:Dataset) RETURN dataset.loadedAt")).isEqualTo(loadedAt);
         assertThat(digest()).isEqualTo(here);
     }
 
     @Test
-    void aMistakeLeavesTheGraphAsItWas() {
+    void anInvalidDatasetLeavesTheGraphUnchanged() {
         var here = digest();
-        var mistaken =
-                Drafts.adding(Drafts.replacing("dataset.csv", Drafts.REAL.version(), "9999.3"), "persons.csv", "x");
+        var invalid = DatasetVariants.adding(
+                DatasetVariants.replacing("dataset.csv", DatasetVariants.REAL.version(), "9999.3"), "persons.csv", "x");
         assertThatExceptionOfType(InvalidDatasetException.class)
-                .isThrownBy(() -> dataset.load(mistaken))
+                .isThrownBy(() -> dataset.load(invalid))
                 .withMessageStartingWith("dataset/persons.csv, line 6, column 'name'");
         assertThat(digest()).isEqualTo(here);
     }
 
-    private Map<String, Object> look() {
-        var seen = new TreeMap<>(graph.rows(LOOK, Map.of()).get(0).get("seen").asMap());
+    private Map<String, Object> state() {
+        var seen = new TreeMap<>(graph.rows(STATE, Map.of()).get(0).get("seen").asMap());
         seen.values().removeIf(value -> value == null);
         return seen;
     }
@@ -308,7 +309,7 @@ class LoadingTests {
         writer.write(transaction -> transaction.run(statement).consume());
     }
 
-    /** Every node and relationship as a line, without the moments of loading. */
+    /** Every node and relationship as a line, without the times of loading. */
     private Set<String> digest() {
         var lines = new TreeSet<String>();
         for (var row : graph.rows("""

@@ -14,26 +14,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The dataset holds facts of the five texts, in its own words. */
+/** The dataset states the facts of the five texts in its own words. */
 class NoSentencesTests {
 
     private static final int RUN = 12;
 
     @Test
-    void noTwelveWordsInARowAreThoseOfAText() throws IOException {
+    void noTwelveWordsInARowAreFromAText() throws IOException {
         var ofTexts = new HashSet<List<String>>();
-        for (var source : Drafts.REAL.rows(table("sources.csv"))) {
-            if (Ask.TEXTS.contains(source.required("id"))) {
-                ofTexts.addAll(runs(Beside.source(Objects.requireNonNull(source.text("file")))));
+        for (var source : DatasetVariants.REAL.rows(table("sources.csv"))) {
+            if (GraphQueries.TEXTS.contains(source.required("id"))) {
+                ofTexts.addAll(runs(CollectedSources.source(Objects.requireNonNull(source.text("file")))));
             }
         }
         assertThat(ofTexts).hasSizeGreaterThan(1_000);
         var names = Stream.of("events.csv", "names.csv")
-                .flatMap(file -> Drafts.REAL.rows(table(file)).stream())
+                .flatMap(file -> DatasetVariants.REAL.rows(table(file)).stream())
                 .map(line -> line.required("name"))
                 .toList();
         var borrowed = new ArrayList<String>();
-        for (var file : Drafts.REAL.texts().entrySet()) {
+        for (var file : DatasetVariants.REAL.texts().entrySet()) {
             for (var line : CsvReader.builder().ofCsvRecord(file.getValue())) {
                 for (var cell : line.getFields()) {
                     if (Arrays.stream(withoutNames(cell, names).split(";"))
@@ -47,7 +47,7 @@ class NoSentencesTests {
         assertThat(borrowed).isEmpty();
     }
 
-    /** What a thing or a heading is called is no sentence. */
+    /** Names of entities and headings are not sentences. */
     private static String withoutNames(String cell, List<String> names) {
         var rest = cell.replaceAll("heading \"[^\"]*\"", "");
         for (var name : names) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The facts of other sources and the lists of cities: as many, as dated and as firm as they were collected. */
+/** The facts of other sources and the lists of cities have the numbers, dates and strengths with which they were collected. */
 @GraphTest
 class OtherFactsTests {
 
@@ -23,16 +23,16 @@ class OtherFactsTests {
             "ClimActor", "climactor-2022-12",
             "C40 member list", "c40-2024-11");
 
-    private Ask graph;
+    private GraphQueries graph;
 
     @BeforeEach
-    void ask(@Autowired Driver driver) {
-        graph = new Ask(driver);
+    void openGraph(@Autowired Driver driver) {
+        graph = new GraphQueries(driver);
     }
 
     @Test
-    void eachFactOfAnOrganizationIsAClaimOfThatDayAndStrength() throws IOException {
-        var facts = Beside.facts("organisation-facts.csv");
+    void eachOrganizationFactIsAClaimWithItsDateAndStrength() throws IOException {
+        var facts = CollectedSources.facts("organisation-facts.csv");
         assertThat(facts).hasSize(107);
         var claims =
                 graph
@@ -53,8 +53,8 @@ class OtherFactsTests {
     }
 
     @Test
-    void eachMembershipOfACityIsAClaimOfItsSourceAndDay() throws IOException {
-        var facts = Beside.facts("city-memberships.csv");
+    void eachCityMembershipIsAClaimWithItsSourceAndDate() throws IOException {
+        var facts = CollectedSources.facts("city-memberships.csv");
         assertThat(facts).hasSize(754);
         var collected = facts.stream()
                 .collect(Collectors.groupingBy(
@@ -70,12 +70,12 @@ class OtherFactsTests {
     }
 
     @Test
-    void eachMembershipOfACityIsPrintedAsCollected() throws IOException {
+    void eachCityMembershipIsPrintedAsCollected() throws IOException {
         var printed = graph.column("""
                         MATCH (claim:Claim)-[:SUPPORTS]->(membership)-[:MEMBER]->(:Agent)
                         RETURN claim.sourceId + ' ' + membership.organizationId + ' ' + claim.printed
                         """).stream().map(String::valueOf).toList();
-        assertThat(Beside.facts("city-memberships.csv")).allSatisfy(fact -> {
+        assertThat(CollectedSources.facts("city-memberships.csv")).allSatisfy(fact -> {
             var beginning = "%s %s %s"
                     .formatted(source(fact.getField("source")), fact.getField("organization"), fact.getField("member"));
             assertThat(printed).anyMatch(line -> line.startsWith(beginning));

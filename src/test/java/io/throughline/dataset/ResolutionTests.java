@@ -12,15 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Which city a printed name means: settled with the country in hand, or left open with a reason. */
+/** Which city a printed name means: resolved using the country, or left open with a reason. */
 @GraphTest
 class ResolutionTests {
 
-    private Ask graph;
+    private GraphQueries graph;
 
     @BeforeEach
-    void ask(@Autowired Driver driver) {
-        graph = new Ask(driver);
+    void openGraph(@Autowired Driver driver) {
+        graph = new GraphQueries(driver);
     }
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class ResolutionTests {
         "valencia, Valencia, ES, gcom;race-to-zero",
         "guadalajara, Guadalajara, MX, c40"
     })
-    void aCityOfSeveralListsIsOneNode(String id, String name, String country, String organizations) {
+    void aCityInSeveralListsIsOneNode(String id, String name, String country, String organizations) {
         var city = graph.rows("""
                         MATCH (city:City {id: $id})-[:IN_COUNTRY]->(country:Place)
                         RETURN city.name AS name, country.iso AS country,
@@ -58,7 +58,7 @@ class ResolutionTests {
     }
 
     @Test
-    void fourFalseRowsAreKeptAsDeprecatedClaimsAndMakeNobodyAMember() {
+    void fourWrongRowsAreDeprecatedClaimsWithoutMemberships() {
         var rows = graph.rows("""
                 MATCH (claim:Claim {sourceId: 'climactor-2022-12', rank: 'DEPRECATED'})-[:SUPPORTS]->(membership)-[:MEMBER]->(city)
                 WHERE membership.organizationId = 'c40'
@@ -77,7 +77,7 @@ class ResolutionTests {
     }
 
     @Test
-    void whatIsAmbiguousIsLeftOpenWithItsReason() {
+    void anAmbiguousNameIsLeftOpenWithAReason() {
         var unresolved = graph.rows("MATCH (city:LocalGovernment {resolution: 'UNRESOLVED'}) RETURN city", Map.of());
         assertThat(unresolved).hasSizeGreaterThan(10).allSatisfy(row -> {
             var city = row.get("city");
@@ -91,7 +91,7 @@ class ResolutionTests {
     }
 
     @Test
-    void whatIsResolvedHasItsCountry() {
+    void aResolvedCityHasACountry() {
         assertThat(graph.column("""
                         MATCH (city:LocalGovernment {origin: 'built-in'})
                         WHERE city.resolution = 'RESOLVED' AND NOT EXISTS { (city)-[:IN_COUNTRY]->(:Place {kind: 'COUNTRY'}) }
@@ -100,7 +100,7 @@ class ResolutionTests {
     }
 
     @Test
-    void aStateLiesInItsCountry() {
+    void aStateIsInItsCountry() {
         assertThat(graph.column("""
                         MATCH (city:LocalGovernment {origin: 'built-in'})-[:IN_STATE]->(state:Place)
                         WHERE NOT state.iso STARTS WITH city.countryId + '-'

@@ -13,44 +13,45 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The five texts hold 164 claims; not one is lost. */
+/** All 164 claims of the five texts are in the graph. */
 @GraphTest
 class TextClaimsTests {
 
-    private Ask graph;
+    private GraphQueries graph;
 
     @BeforeEach
-    void ask(@Autowired Driver driver) {
-        graph = new Ask(driver);
+    void openGraph(@Autowired Driver driver) {
+        graph = new GraphQueries(driver);
     }
 
     @Test
-    void eachSupportsSomethingAndHasItsText() {
-        assertThat(TextClaims.NUMBERS).hasSize(164).doesNotHaveDuplicates();
+    void eachClaimSupportsSomethingAndHasItsText() {
+        assertThat(TextClaimNumbers.NUMBERS).hasSize(164).doesNotHaveDuplicates();
         var found = graph.rows("""
                 UNWIND $ids AS id
                 MATCH (claim:Claim {id: id})-[:STATED_IN]->(source:Source)
                 WHERE EXISTS { (claim)-[:SUPPORTS]->(:Entity) }
                 RETURN id, source.id AS source
-                """, Map.of("ids", TextClaims.ids().toList()));
+                """, Map.of("ids", TextClaimNumbers.ids().toList()));
         assertThat(found)
                 .extracting(row -> row.get("id").asString())
-                .containsExactlyElementsOf(TextClaims.ids().toList());
+                .containsExactlyElementsOf(TextClaimNumbers.ids().toList());
         assertThat(found).allSatisfy(row -> {
             var text = row.get("id").asString().charAt("claim-".length()) - '0';
-            assertThat(row.get("source").asString()).isEqualTo(Ask.TEXTS.get(text));
+            assertThat(row.get("source").asString()).isEqualTo(GraphQueries.TEXTS.get(text));
         });
     }
 
     @Test
-    void eachStandsInTheTableOfTheDocuments() throws IOException {
+    void eachClaimIsInTheTableOfTheDocumentation() throws IOException {
         var table = Files.readString(Path.of("docs", "dataset.md"));
-        assertThat(TextClaims.NUMBERS).allSatisfy(number -> assertThat(table).contains("\n| `%s` |".formatted(number)));
+        assertThat(TextClaimNumbers.NUMBERS)
+                .allSatisfy(number -> assertThat(table).contains("\n| `%s` |".formatted(number)));
     }
 
     @Test
-    void eachLineOfStatementsIsInTheGraphWithItsValue() {
-        var lines = Drafts.REAL.rows(DatasetTables.STATEMENTS).stream()
+    void eachStatementIsInTheGraphWithItsValue() {
+        var lines = DatasetVariants.REAL.rows(DatasetTables.STATEMENTS).stream()
                 .map(row -> Map.of(
                         "claim", row.required("claim"),
                         "subject", row.required("subject"),
@@ -68,15 +69,15 @@ class TextClaimsTests {
     }
 
     @Test
-    void theNumbersAreThoseOfTheFacts() throws IOException {
-        assertThat(Beside.facts("seed-claims.csv"))
+    void theNumbersMatchTheCollectedFacts() throws IOException {
+        assertThat(CollectedSources.facts("seed-claims.csv"))
                 .extracting(row -> row.getField("claim_id"))
-                .containsExactlyInAnyOrderElementsOf(TextClaims.NUMBERS);
+                .containsExactlyInAnyOrderElementsOf(TextClaimNumbers.NUMBERS);
     }
 
-    /** Two facts were collected again from a page that is one of the texts. */
+    /** Except two facts, which were collected again from a page that is one of the texts. */
     @Test
-    void noOtherClaimRestsOnAText() {
+    void noOtherClaimCitesAText() {
         assertThat(graph.column("""
                         MATCH (claim:Claim)-[:STATED_IN]->(source:Source)
                         WHERE source.id IN $texts
@@ -88,10 +89,10 @@ class TextClaimsTests {
     }
 
     @Test
-    void theTextsAreNamedWithTheSumOfTheirFile() {
+    void theTextsHaveTheChecksumOfTheirFile() {
         assertThat(
                         graph.column(
                                 "MATCH (source:Source) WHERE source.id IN $texts AND source.file ENDS WITH '.txt' AND size(source.sha256) = 64 RETURN source.id"))
-                .containsExactlyInAnyOrderElementsOf(List.copyOf(Ask.TEXTS));
+                .containsExactlyInAnyOrderElementsOf(List.copyOf(GraphQueries.TEXTS));
     }
 }

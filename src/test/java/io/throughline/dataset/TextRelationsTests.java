@@ -12,15 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the five texts relate, and what they do not; the claims of other sources are left aside. */
+/** Relationships that the five texts state and do not state, without the claims of other sources. */
 @GraphTest
 class TextRelationsTests {
 
-    private Ask graph;
+    private GraphQueries graph;
 
     @BeforeEach
-    void ask(@Autowired Driver driver) {
-        graph = new Ask(driver);
+    void openGraph(@Autowired Driver driver) {
+        graph = new GraphQueries(driver);
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class TextRelationsTests {
         "COLLABORATOR, iclei-asia-pacific-offices, 1, 1",
         "CONSTITUENCY, unfccc, 1, 1"
     })
-    void membershipsOfARole(String role, String organization, long memberships, long claims) {
+    void membershipsByRole(String role, String organization, long memberships, long claims) {
         var row = graph.rows("""
                         MATCH (source:Source)<-[:STATED_IN]-(claim:Claim)-[:SUPPORTS]->(membership:Membership)
                         WHERE source.id IN $texts
@@ -48,7 +48,7 @@ class TextRelationsTests {
                           AND membership.role = $role
                           AND membership.organizationId = $organization
                         RETURN count(DISTINCT membership) AS memberships, count(DISTINCT claim) AS claims
-                        """, Map.of("texts", Ask.TEXTS, "role", role, "organization", organization))
+                        """, Map.of("texts", GraphQueries.TEXTS, "role", role, "organization", organization))
                 .get(0);
         assertThat(row.get("memberships").asLong()).isEqualTo(memberships);
         assertThat(row.get("claims").asLong()).isEqualTo(claims);
@@ -80,13 +80,13 @@ class TextRelationsTests {
         "ENDORSES, criterion-endorse.endorses.global-green-new-deal-principles",
         "REPLACES, iclei-malmo-commitment.replaces.iclei-montreal-commitment"
     })
-    void involvementsOfARole(String role, String ids) {
+    void involvementsByRole(String role, String ids) {
         assertThat(graph.rows("""
                         MATCH (source:Source)<-[:STATED_IN]-(:Claim)-[:SUPPORTS]->(involvement:Involvement {role: $role})
                         WHERE source.id IN $texts
                         RETURN DISTINCT involvement.id AS id
                         ORDER BY id
-                        """, Map.of("texts", Ask.TEXTS, "role", role)))
+                        """, Map.of("texts", GraphQueries.TEXTS, "role", role)))
                 .extracting(row -> row.get("id").asString())
                 .containsExactly(ids.split(";"));
     }
@@ -126,11 +126,11 @@ class TextRelationsTests {
                 "membership.organizationId = 'gcom' AND membership.memberId IN ['iclei', 'c40', 'uclg']",
                 // Montréal or Malmö in anything
                 "membership.memberId IN ['montreal', 'malmo', 'montreal-place', 'malmo-place']",
-                // a partner that Boston came through
+                // a partner through which Boston joined
                 "membership.memberId = 'boston' AND EXISTS { (membership)-[:VIA]->() }",
                 "membership.memberId = 'boston' AND membership.viaStatus <> 'NOT_STATED'"
             })
-    void whatTheTextsDoNotSayRestsOnNoneOfThem(String notStated) {
+    void noTextSupportsWhatTheTextsDoNotSay(String notStated) {
         assertThat(graph.column("""
                         MATCH (membership:Membership|Withdrawn)<-[:SUPPORTS]-(claim:Claim)-[:STATED_IN]->(source:Source)
                         WHERE source.id IN $texts
@@ -140,7 +140,7 @@ class TextRelationsTests {
     }
 
     @Test
-    void noMembershipOfTheTextsNamesARoad() {
+    void noMembershipInTheTextsHasARoute() {
         assertThat(graph.column("""
                         MATCH (membership:Membership)<-[:SUPPORTS]-(claim:Claim)-[:STATED_IN]->(source:Source)
                         WHERE source.id IN $texts AND (size(membership.viaIds) > 0 OR EXISTS { (membership)-[:VIA]->() })

@@ -15,6 +15,7 @@ import graphql.language.TypeDefinition;
 import graphql.parser.Parser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeInfo;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -53,9 +54,6 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
 
         private static final List<String> TEMPLATES =
                 List.of("TPage", "TArguments", "TConnection", "TEdge", "TFilter", "TOrder", "TEnumFilter");
-
-        /** Come first, where readers look for them; other inherited fields follow those of the type itself. */
-        private static final List<String> FIRST_FIELDS = List.of("name", "id");
 
         private final TypeDefinitionRegistry registry;
         private final Map<String, TypeDefinition<?>> templates = new HashMap<>();
@@ -242,16 +240,19 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
                 }
             }
             if (!interfaces.isEmpty()) {
-                types.put(
-                        name,
-                        with(
-                                type,
-                                fields.stream()
-                                        .sorted(Comparator.comparing((FieldDefinition field) ->
-                                                        FIRST_FIELDS.indexOf(field.getName()))
-                                                .reversed())
-                                        .toList()));
+                types.put(name, with(type, sorted(fields)));
             }
+        }
+
+        /** {@code id} and {@code name} first, where a reader looks for them, then its own fields, then inherited ones. */
+        private static List<FieldDefinition> sorted(List<FieldDefinition> fields) {
+            return fields.stream()
+                    .sorted(Comparator.comparing(field -> switch (field.getName()) {
+                        case "id" -> 0;
+                        case "name" -> 1;
+                        default -> 2;
+                    }))
+                    .toList();
         }
 
         private Stream<FieldDefinition> fields() {
@@ -272,12 +273,21 @@ class SchemaExpander implements TypeDefinitionConfigurer, GraphQlSourceBuilderCu
             return own == null ? given : own;
         }
 
-        /** The elements of the first list, then those of the second; elements with the same name are combined. */
-        private static <N extends NamedNode<?>> List<N> union(List<N> first, List<N> second, BiFunction<N, N, N> both) {
-            var all = new LinkedHashMap<String, N>();
-            first.forEach(each -> all.put(each.getName(), each));
-            second.forEach(each -> all.merge(each.getName(), each, both));
-            return List.copyOf(all.values());
+        /**
+         * The first list, then what only the second has; {@code both} combines elements of the same name. A name given twice stays
+         * twice, so that the validation of the whole schema finds it.
+         */
+        private static <N extends NamedNode<?>> List<N> union(List<N> first, List<N> second, BinaryOperator<N> both) {
+            var seconds = new HashMap<String, N>();
+            second.forEach(each -> seconds.put(each.getName(), each));
+            var all = new ArrayList<N>();
+            for (var each : first) {
+                var same = seconds.get(each.getName());
+                all.add(same == null ? each : both.apply(each, same));
+            }
+            var names = first.stream().map(NamedNode::getName).toList();
+            second.stream().filter(each -> !names.contains(each.getName())).forEach(all::add);
+            return all;
         }
 
         private static <N> List<N> concat(List<? extends N> first, List<? extends N> second) {

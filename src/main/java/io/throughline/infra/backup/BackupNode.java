@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A node of the graph with what leads from it: a line of the file.
+ * A node of the graph with its outgoing relationships: one line of the file.
  *
  * @param labels in alphabetical order
  * @param properties by name, as the database has them
@@ -27,7 +27,7 @@ record BackupNode(List<String> labels, Map<String, Object> properties, List<Link
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** What a lock leaves behind, which says nothing. */
+    /** Left behind by a lock; carries no information. */
     private static final String LOCK = "lockedAt";
 
     /** A relationship to another node. */
@@ -37,7 +37,7 @@ record BackupNode(List<String> labels, Map<String, Object> properties, List<Link
             var json = new LinkedHashMap<String, Object>();
             json.put("type", type);
             json.put("to", to);
-            json.put("properties", written(properties));
+            json.put("properties", toJson(properties));
             return json;
         }
 
@@ -63,7 +63,7 @@ record BackupNode(List<String> labels, Map<String, Object> properties, List<Link
                 row.get("links").asList(Link::of));
     }
 
-    /** @throws RuntimeException if it is no such line */
+    /** @throws RuntimeException if the line is not a node */
     static BackupNode of(String line) {
         var json = JSON.readTree(line);
         var labels = new ArrayList<String>();
@@ -73,11 +73,11 @@ record BackupNode(List<String> labels, Map<String, Object> properties, List<Link
         return new BackupNode(labels, read(json.required("properties")), links);
     }
 
-    /** The same node gives the same bytes. */
+    /** The line as bytes; equal nodes give equal bytes. */
     byte[] bytes() {
         var json = new LinkedHashMap<String, Object>();
         json.put("labels", labels);
-        json.put("properties", written(properties));
+        json.put("properties", toJson(properties));
         json.put(
                 "links",
                 links.stream()
@@ -101,18 +101,18 @@ record BackupNode(List<String> labels, Map<String, Object> properties, List<Link
                 .toList();
     }
 
-    private static Map<String, Object> written(Map<String, Object> properties) {
-        var written = new TreeMap<String, Object>();
+    private static Map<String, Object> toJson(Map<String, Object> properties) {
+        var json = new TreeMap<String, Object>();
         properties.forEach((name, value) -> {
             if (!name.equals(LOCK)) {
-                written.put(name, written(value));
+                json.put(name, toJson(value));
             }
         });
-        return written;
+        return json;
     }
 
-    /** What JSON has no word for is an object with one. */
-    private static Object written(Object value) {
+    /** Types that JSON does not have become an object with the type as its key. */
+    private static Object toJson(Object value) {
         if (value instanceof LocalDate date) {
             return Map.of("date", date.toString());
         }
@@ -129,7 +129,8 @@ record BackupNode(List<String> labels, Map<String, Object> properties, List<Link
                 || value instanceof List<?>) {
             return value;
         }
-        throw new IllegalStateException("no way to write " + value.getClass());
+        throw new IllegalStateException(
+                "cannot write a value of type " + value.getClass().getName());
     }
 
     private static Map<String, Object> read(JsonNode properties) {

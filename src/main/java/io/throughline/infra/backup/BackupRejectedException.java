@@ -2,7 +2,7 @@ package io.throughline.infra.backup;
 
 import io.throughline.infra.problem.CodedProblem;
 
-/** A file that is not brought in, or not whole; says why. */
+/** Explains why a backup file was not restored, or not completely. */
 public final class BackupRejectedException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;

@@ -26,24 +26,24 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Writes the whole graph to a file of JSON Lines, a node a line, and makes the graph of such a file. */
+/** Writes the whole graph to a JSON Lines file, one node per line, and restores a graph from such a file. */
 @Component
 public class GraphBackup {
 
     private static final Logger log = LoggerFactory.getLogger(GraphBackup.class);
     private static final CypherStatement EVERYTHING = CypherStatement.in("backup/everything.cypher");
     private static final CypherStatement STATE = CypherStatement.in("backup/state-of-graph.cypher");
-    private static final CypherStatement BEGIN = CypherStatement.in("backup/begin-bringing-in.cypher");
+    private static final CypherStatement BEGIN = CypherStatement.in("backup/begin-restore.cypher");
     private static final CypherStatement REMOVE = CypherStatement.in("backup/remove-everything.cypher");
     private static final CypherStatement NODES = CypherStatement.in("backup/write-nodes.cypher");
     private static final CypherStatement LINKS = CypherStatement.in("backup/write-links.cypher");
-    private static final CypherStatement END = CypherStatement.in("backup/end-bringing-in.cypher");
+    private static final CypherStatement END = CypherStatement.in("backup/end-restore.cypher");
 
-    /** The first line, by which such a file is known. */
+    /** The first line, by which a backup file is recognized. */
     private static final String FIRST_LINE = "{\"throughline\":\"everything\",\"version\":1}";
 
-    private static final Duration LONGEST = Duration.ofHours(1);
-    private static final int NODES_A_TIME = 2_000;
+    private static final Duration TIME_LIMIT = Duration.ofHours(1);
+    private static final int BATCH_SIZE = 2_000;
 
     private final GraphReader reader;
     private final GraphStream stream;
@@ -55,28 +55,28 @@ public class GraphBackup {
         this.writer = writer;
     }
 
-    /** Whether a file is one of these, by its first line. */
-    public static boolean isOne(Path file) throws IOException {
+    /** Whether a file is a backup, judging by its first line. */
+    public static boolean isBackup(Path file) throws IOException {
         var expected = (FIRST_LINE + "\n").getBytes(UTF_8);
         try (var in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(expected.length), expected);
         }
     }
 
-    /** Writes all there is; the same graph gives the same bytes. */
+    /** Writes the whole graph; equal graphs give equal bytes. */
     public void write(OutputStream out) throws IOException {
         out.write((FIRST_LINE + "\n").getBytes(UTF_8));
-        stream.each(EVERYTHING, Map.of(), RequestDeadline.in(LONGEST), row -> {
+        stream.each(EVERYTHING, Map.of(), RequestDeadline.in(TIME_LIMIT), row -> {
             out.write(BackupNode.of(row).bytes());
             out.write('\n');
         });
     }
 
     /**
-     * Reads a file to its end.
+     * Checks every line of a file.
      *
      * @return how many nodes it has
-     * @throws BackupRejectedException if a line of it is none
+     * @throws BackupRejectedException if a line is not a node
      */
     public static long check(Path file) throws IOException {
         var count = new AtomicLong();
@@ -85,17 +85,17 @@ public class GraphBackup {
     }
 
     /**
-     * Makes the graph the one of a file. Until that is done it is marked as not whole.
+     * Replaces the graph by that of a file. Until that is done, the graph is marked as incomplete.
      *
-     * @return how many nodes it has
-     * @throws BackupRejectedException if the file is none, or somebody has changed the graph since the built-in dataset was written
+     * @return how many nodes the file has
+     * @throws BackupRejectedException if the file is not a backup, or the graph was changed since the built-in dataset was written
      */
-    public long bringIn(Path file) throws IOException {
-        mayBeReplaced();
+    public long restore(Path file) throws IOException {
+        checkReplaceable();
         var count = check(file);
         write(BEGIN, Map.of());
         while (writer.write(transaction -> transaction
-                        .run(REMOVE.text(), Map.of("limit", NODES_A_TIME))
+                        .run(REMOVE.text(), Map.of("limit", BATCH_SIZE))
                         .single()
                         .get("removed")
                         .asInt())
@@ -111,20 +111,20 @@ public class GraphBackup {
     }
 
     /** @throws BackupRejectedException if something in the graph would be lost */
-    public void mayBeReplaced() {
+    public void checkReplaceable() {
         if (is("isChanged") && !is("isHalf")) {
             throw new BackupRejectedException(
                     "GRAPH_IN_USE",
-                    "the graph holds changes and imports, which would be lost; expected a new database, e.g."
+                    "the graph contains edits or imports, which would be lost; restore into a new database, e.g."
                             + " --throughline.store.directory=FOLDER");
         }
     }
 
     @EventListener(ApplicationStartedEvent.class)
-    void tellIfHalf() {
+    void warnIfIncomplete() {
         if (is("isHalf")) {
             log.warn(
-                    "The graph is not whole: a file was not brought in to its end. Bring it in once more, or take a new database");
+                    "The graph is incomplete: restoring a file was interrupted. Restore the file again, or use a new database");
         }
     }
 
@@ -143,7 +143,7 @@ public class GraphBackup {
             if (written != links.size()) {
                 throw new BackupRejectedException(
                         "LINK_TO_NOTHING",
-                        "of %d links only %d lead to a node that is in the file; expected all of it, as it was written"
+                        "the file is incomplete: only %2$d of %1$d links lead to a node in it; use the file as it was exported"
                                 .formatted(links.size(), written));
             }
             return null;
@@ -155,31 +155,31 @@ public class GraphBackup {
                 transaction.run(statement.text(), parameters).consume());
     }
 
-    private static void each(Path file, Consumer<List<BackupNode>> taker) throws IOException {
+    private static void each(Path file, Consumer<List<BackupNode>> action) throws IOException {
         try (var lines = Files.newBufferedReader(file)) {
             var first = lines.readLine();
             if (!FIRST_LINE.equals(first)) {
                 throw new BackupRejectedException(
                         "NOT_EVERYTHING",
-                        "'%s' does not begin with %s; expected a file of \"export everything.jsonl\""
+                        "'%s' does not start with %s (expected a file written by \"export everything.jsonl\")"
                                 .formatted(file.getFileName(), FIRST_LINE));
             }
-            each(file, lines, taker);
+            each(file, lines, action);
         }
     }
 
-    private static void each(Path file, BufferedReader lines, Consumer<List<BackupNode>> taker) throws IOException {
-        var nodes = new ArrayList<BackupNode>(NODES_A_TIME);
+    private static void each(Path file, BufferedReader lines, Consumer<List<BackupNode>> action) throws IOException {
+        var nodes = new ArrayList<BackupNode>(BATCH_SIZE);
         var number = 1;
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             nodes.add(node(file, number, line));
-            if (nodes.size() == NODES_A_TIME) {
-                taker.accept(nodes);
+            if (nodes.size() == BATCH_SIZE) {
+                action.accept(nodes);
                 nodes.clear();
             }
         }
-        taker.accept(nodes);
+        action.accept(nodes);
     }
 
     private static BackupNode node(Path file, int number, String line) {
@@ -188,7 +188,7 @@ public class GraphBackup {
         } catch (RuntimeException e) {
             throw new BackupRejectedException(
                     "NOT_A_NODE",
-                    "'%s', line %d is no node; expected {\"labels\": …, \"properties\": …, \"links\": …}"
+                    "'%s', line %d is not a node (expected {\"labels\": …, \"properties\": …, \"links\": …})"
                             .formatted(file.getFileName(), number));
         }
     }

@@ -1,4 +1,4 @@
-/** The whole graph as one file, and the graph of such a file: with all claims, whatever became of them, and who made them. */
+/** Saves the whole graph to one file and restores it, including withdrawn claims and who made them. */
 @ApplicationModule(allowedDependencies = {"infra.cypher", "infra.problem"})
 @NullMarked
 package io.throughline.infra.backup;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs single read statements in one round trip. With {@code BEGIN} and {@code COMMIT} around it, as in
- * {@link Driver#executableQuery}, a short statement takes twice as long; that way remains for what must be tried again.
+ * {@link Driver#executableQuery}, a short statement takes twice as long; that is used only to retry.
  */
 @Component
 class AutoCommitReader {
@@ -36,7 +36,7 @@ class AutoCommitReader {
                 .build();
     }
 
-    /** All records, in the order the statement gives them; the database ends it at the deadline. */
+    /** All records, in the order of the statement; the database ends the statement at the deadline. */
     List<Record> records(CypherStatement statement, Map<String, Object> parameters, RequestDeadline deadline) {
         try (var read = driver.session(session)) {
             return read.run(
@@ -48,14 +48,14 @@ class AutoCommitReader {
                     .list();
         } catch (Neo4jException e) {
             if (e instanceof RetryableException) {
-                return retried(statement, parameters, deadline);
+                return retry(statement, parameters, deadline);
             }
             throw e;
         }
     }
 
-    /** Once more and as often as the driver thinks right, e.g. when a server of a cluster is gone. */
-    private List<Record> retried(CypherStatement statement, Map<String, Object> parameters, RequestDeadline deadline) {
+    /** Runs the statement again, as often as the driver sees fit, e.g. when a server of a cluster is gone. */
+    private List<Record> retry(CypherStatement statement, Map<String, Object> parameters, RequestDeadline deadline) {
         return driver.executableQuery(statement.text())
                 .withParameters(parameters)
                 .withConfig(QueryConfig.builder()

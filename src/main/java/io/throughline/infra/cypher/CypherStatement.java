@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * One Cypher statement, as written in its file under {@code cypher/queries}. A part of it that depends on what is asked
- * is a slot: what stands between {@code /*name about*}{@code /} and {@code /**}{@code /} is what usually stands there,
- * so that the file as it is can be read and run.
+ * One Cypher statement, as written in its file under {@code cypher/queries}. A part that depends on the request is a slot:
+ * the text between {@code /*name about*}{@code /} and {@code /**}{@code /} is its default, so that the file can be read and
+ * run as it is.
  *
  * @param file path below {@code cypher/queries}, with its extension
  * @param text the statement
@@ -23,10 +23,10 @@ import org.springframework.core.io.ClassPathResource;
 public record CypherStatement(String file, String text) {
 
     /**
-     * A part of a statement that can be put in anew.
+     * A part of a statement that can be replaced.
      *
-     * @param about what it is about, such as a variable; null when the name says it all
-     * @param usual what stands there in the file
+     * @param about what it refers to, such as a variable; null when the name is enough
+     * @param usual the default text in the file
      */
     public record Slot(String name, @Nullable String about, String usual) {
 
@@ -41,7 +41,7 @@ public record CypherStatement(String file, String text) {
     /**
      * Reads a statement.
      *
-     * @throws UncheckedIOException if there is no such file, which a test finds before a user does
+     * @throws UncheckedIOException if the file does not exist; a test makes sure that it does
      */
     public static CypherStatement in(String file) {
         try {
@@ -62,11 +62,11 @@ public record CypherStatement(String file, String text) {
         return Slot.PATTERN.matcher(text).results().map(Slot::of).toList();
     }
 
-    /** The statement with its slots filled; empty leaves one as it is. */
-    public CypherStatement with(Function<Slot, Optional<String>> filling) {
+    /** The statement with its slots replaced; an empty result keeps the default. */
+    public CypherStatement with(Function<Slot, Optional<String>> replacement) {
         var filled = Slot.PATTERN.matcher(text).replaceAll(match -> {
             var slot = Slot.of(match);
-            return Matcher.quoteReplacement(filling.apply(slot).orElse(match.group()));
+            return Matcher.quoteReplacement(replacement.apply(slot).orElse(match.group()));
         });
         return new CypherStatement(file, filled);
     }

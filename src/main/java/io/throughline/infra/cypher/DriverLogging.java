@@ -6,14 +6,14 @@ import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the driver log by SLF4J. What it logs by of itself, {@link System.Logger}, renders every message with all its
- * parameters before it is known whether anybody reads it: for a batch of an import that is some hundred thousand values.
+ * Makes the driver log through SLF4J. Its default, {@link System.Logger}, renders every message with all parameters before it
+ * is known whether the message is logged: for one batch of an import that is some hundred thousand values.
  */
 @Component
 final class DriverLogging implements ConfigBuilderCustomizer {
 
     @Override
-    @SuppressWarnings("deprecation") // in favour of System.Logger, which is what renders
+    @SuppressWarnings("deprecation") // deprecated in favour of System.Logger, which renders eagerly
     public void customize(Config.ConfigBuilder builder) {
         builder.withLogging(Logging.slf4j());
     }

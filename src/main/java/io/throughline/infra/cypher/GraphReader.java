@@ -13,36 +13,36 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs read statements; the only way from a feature to the database. At log level {@code debug} it names each statement
- * it runs.
+ * Runs read statements; features read the database only through this class. At log level {@code debug} it logs the name of each
+ * statement it runs.
  */
 @Component
 public class GraphReader {
 
     private static final Logger log = LoggerFactory.getLogger(GraphReader.class);
 
-    private final AutoCommitReader reads;
-    private final Duration longest;
+    private final AutoCommitReader reader;
+    private final Duration timeLimit;
 
-    GraphReader(AutoCommitReader reads, RequestLimits limits) {
-        this.reads = reads;
-        this.longest = limits.time();
+    GraphReader(AutoCommitReader reader, RequestLimits limits) {
+        this.reader = reader;
+        this.timeLimit = limits.time();
     }
 
     /**
-     * All rows, in the order the statement gives them. The database ends a statement that is not done by the
+     * All rows, in the order of the statement. The database ends a statement that is not done by the
      * {@link RequestDeadline} of its request.
      *
-     * @throws TimeLimitExceededException if it was ended so, or if that time was over before
+     * @throws TimeLimitExceededException if the deadline passed before or while the statement ran
      */
     public <T> List<T> list(CypherStatement statement, Map<String, Object> parameters, Function<Record, T> row) {
-        var deadline = RequestDeadline.ofThisThread(longest);
+        var deadline = RequestDeadline.ofThisThread(timeLimit);
         if (deadline.isOver()) {
             throw deadline.exceeded();
         }
         log.debug("{}", statement.file());
         try {
-            return reads.records(statement, parameters, deadline).stream()
+            return reader.records(statement, parameters, deadline).stream()
                     .map(row)
                     .toList();
         } catch (Neo4jException e) {
@@ -53,7 +53,7 @@ public class GraphReader {
         }
     }
 
-    /** The only row, or none. */
+    /** The first row, if there is one. */
     public <T> Optional<T> one(CypherStatement statement, Map<String, Object> parameters, Function<Record, T> row) {
         return list(statement, parameters, row).stream().findFirst();
     }

@@ -14,16 +14,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs read statements whose rows are too many for a list. The database is asked for more rows only when those that came
- * have been taken, so neither side holds more than a few thousand.
+ * Runs read statements whose rows are too many for a list. More rows are fetched from the database only when the previous ones
+ * have been processed, so neither side holds more than a few thousand.
  */
 @Component
 public class GraphStream {
 
-    // one log tells of all statements that are read
+    // one logger for all read statements
     private static final Logger log = LoggerFactory.getLogger(GraphReader.class);
 
-    /** Takes rows one after another. */
+    /** Processes rows one after another. */
     @FunctionalInterface
     public interface Rows {
         void take(Record row) throws IOException;
@@ -42,10 +42,10 @@ public class GraphStream {
     }
 
     /**
-     * Gives all rows, in the order of the statement. When the taker throws, the statement is ended.
+     * Passes on all rows, in the order of the statement. If {@code rows} throws an exception, the statement is ended.
      *
-     * @throws IOException if the taker throws one
-     * @throws TimeLimitExceededException if it is not done by the deadline
+     * @throws IOException if {@code rows} throws one
+     * @throws TimeLimitExceededException if the statement is not done by the deadline
      */
     public void each(CypherStatement statement, Map<String, Object> parameters, RequestDeadline deadline, Rows rows)
             throws IOException {

@@ -9,11 +9,11 @@ import org.neo4j.driver.Record;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Tells whether the graph is the same as before: its version is another one after every write of {@link GraphWriter}. */
+/** Detects changes of the graph: its version changes with every write of {@link GraphWriter}. */
 @Component
 public class GraphVersion {
 
-    /** Its name in the context of a request for which it was read already. */
+    /** The key under which a request's context holds the version once it has been read. */
     public static final String KEY = GraphVersion.class.getName();
 
     private static final CypherStatement VERSION = CypherStatement.in("cypher/graph-version.cypher");
@@ -21,8 +21,8 @@ public class GraphVersion {
     /**
      * A state of the graph.
      *
-     * @param version another one in every state, a text without an order; empty before the first write
-     * @param since when it came to be; null before the first write
+     * @param version different in every state, without an order; empty before the first write
+     * @param since when this state began; null before the first write
      */
     public record State(String version, @Nullable OffsetDateTime since) {
 
@@ -33,13 +33,13 @@ public class GraphVersion {
         }
     }
 
-    /** A state, and after how many writes of this process it was read. */
-    private record Known(State state, long writes) {}
+    /** A state, with the number of writes of this process before it was read. */
+    private record CachedState(State state, long writes) {}
 
     private final GraphReader graph;
     private final GraphWriter writer;
     private final boolean embedded;
-    private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+    private final AtomicReference<@Nullable CachedState> cached = new AtomicReference<>();
 
     GraphVersion(GraphReader graph, GraphWriter writer, @Value("${spring.neo4j.uri:embedded}") String uri) {
         this.graph = graph;
@@ -48,31 +48,31 @@ public class GraphVersion {
     }
 
     /**
-     * That of a request, read before anything else of the graph: what is read later can be newer, never older. Null for a
-     * request that changes the graph or follows its changes, which is of no single version.
+     * The version for a request, read before anything else in the graph: data read later can be newer, never older. Null for a
+     * mutation or subscription, which does not belong to a single version.
      */
     public @Nullable String of(GraphQLContext request) {
         return request.get(KEY);
     }
 
-    /** The {@link State#version()} of now. */
+    /** The current {@link State#version()}. */
     public String read() {
         return state().version();
     }
 
     /**
-     * The state of now. To the database in this process nobody else writes, so it is read again only after a write; a server
-     * is asked each time.
+     * The current state. Nobody else writes to an embedded database, so its state is read again only after a write; a database
+     * server is asked each time.
      */
     public State state() {
         var writes = writer.writesWhileQuiet();
-        var last = known.get();
+        var last = cached.get();
         if (last != null && last.writes() == writes) {
             return last.state();
         }
         var state = graph.one(VERSION, Map.of(), State::of).orElse(State.EMPTY);
         if (embedded && writes >= 0 && writer.writesWhileQuiet() == writes) {
-            known.set(new Known(state, writes));
+            cached.set(new CachedState(state, writes));
         }
         return state;
     }

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Writes to the database. What it wrote is seen by every later read of {@link GraphReader}, on a cluster too. */
+/** Writes to the database. Every later read of {@link GraphReader} sees what was written, on a cluster too. */
 @Component
 public class GraphWriter {
 
@@ -25,7 +25,7 @@ public class GraphWriter {
     private final Driver driver;
     private final SessionConfig session;
     private final ApplicationEventPublisher events;
-    private final AtomicLong begun = new AtomicLong();
+    private final AtomicLong started = new AtomicLong();
     private final AtomicLong ended = new AtomicLong();
 
     GraphWriter(
@@ -39,13 +39,13 @@ public class GraphWriter {
     }
 
     /**
-     * Runs statements in one write transaction: all of them hold or none. The graph has another {@link GraphVersion}
-     * afterwards; that is the last write, so that others wait for it but a moment. Then {@link GraphWrittenEvent} is published.
+     * Runs statements in one write transaction. The last statement changes the {@link GraphVersion}, so that other writers wait
+     * for it only briefly. Then {@link GraphWrittenEvent} is published.
      *
-     * @param work run again from its beginning when the database asks for it, so it must not change anything else
+     * @param work retried from its start when the database requires it, so it must have no other side effects
      */
     public <T extends @Nullable Object> T write(Function<TransactionContext, T> work) {
-        begun.incrementAndGet();
+        started.incrementAndGet();
         try (var write = driver.session(session)) {
             return write.executeWrite(transaction -> {
                 var outcome = work.apply(transaction);
@@ -59,9 +59,9 @@ public class GraphWriter {
     }
 
     /**
-     * Runs statements that only read in one transaction: for what a write would come to. It sees all that was written here.
+     * Runs read statements in one transaction, to preview a write. It sees everything written by this class.
      *
-     * @param work run again from its beginning when the database asks for it, so it must not change anything
+     * @param work retried from its start when the database requires it, so it must have no side effects
      */
     public <T extends @Nullable Object> T read(Function<TransactionContext, T> work) {
         try (var read = driver.session(session)) {
@@ -69,21 +69,21 @@ public class GraphWriter {
         }
     }
 
-    /** To be called after a large write: the next statements are planned for what is in the graph now. */
+    /** Makes the database plan later statements with up-to-date index statistics; call it after a large write. */
     public void sampleIndexes() {
         try (var write = driver.session(session)) {
             write.run(SAMPLE.text()).consume();
         } catch (Neo4jException e) {
             log.info(
-                    "The database samples its indexes when it likes to; until then statements can be slow: {}",
+                    "Cannot make the database sample its indexes now; statements can be slow until it does by itself: {}",
                     e.getMessage());
         }
     }
 
-    /** How many writes there have been; -1 while one is under way. */
+    /** How many writes there have been; -1 while one is in progress. */
     long writesWhileQuiet() {
-        // in this order, or a write between the two would not be noticed
-        var over = ended.get();
-        return begun.get() == over ? over : -1;
+        // in this order, so that a write between the two is noticed
+        var finished = ended.get();
+        return started.get() == finished ? finished : -1;
     }
 }

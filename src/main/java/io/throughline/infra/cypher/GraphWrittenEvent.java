@@ -1,4 +1,4 @@
 package io.throughline.infra.cypher;
 
-/** Published after every write of {@link GraphWriter}, also of one that failed. Listeners run in its thread: they must be quick. */
+/** Published after every write of {@link GraphWriter}, even a failed one. Listeners run in the writing thread and must be quick. */
 public record GraphWrittenEvent() {}

@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a request must be done. It stands in the GraphQL context of the request under {@link #KEY}; Spring for GraphQL
- * carries it from there to whatever thread runs a controller or a batch loader.
+ * When a request must be done. It is kept in the GraphQL context of the request under {@link #KEY}; Spring for GraphQL passes it
+ * on to the threads that run controllers and batch loaders.
  */
 public final class RequestDeadline {
 
-    /** Its name in the context of a request. */
+    /** Its key in the context of a request. */
     public static final String KEY = RequestDeadline.class.getName();
 
     private static final ThreadLocal<@Nullable RequestDeadline> OF_THIS_THREAD = new ThreadLocal<>();
@@ -23,22 +23,22 @@ public final class RequestDeadline {
 
     private final Duration limit;
     private final long nanoseconds;
-    private final long begin = System.nanoTime();
+    private final long start = System.nanoTime();
 
     private RequestDeadline(Duration limit) {
         this.limit = limit;
         this.nanoseconds = limit.toNanos();
     }
 
-    /** A deadline so far from now. */
+    /** A deadline this long from now. */
     public static RequestDeadline in(Duration limit) {
         return new RequestDeadline(limit);
     }
 
     /**
-     * For what computes for long between statements, to be called now and then.
+     * Checks the deadline of this thread's request; call it regularly during long computations.
      *
-     * @throws TimeLimitExceededException if the request this thread works for has no time left
+     * @throws TimeLimitExceededException if the deadline has passed
      */
     public static void check() {
         var deadline = OF_THIS_THREAD.get();
@@ -47,18 +47,18 @@ public final class RequestDeadline {
         }
     }
 
-    /** That of the request this thread works for; outside of requests, one of its own for what is done now. */
-    public static RequestDeadline ofThisThread(Duration otherwise) {
+    /** The deadline of this thread's request; outside requests, a new one with the given limit. */
+    public static RequestDeadline ofThisThread(Duration defaultLimit) {
         var deadline = OF_THIS_THREAD.get();
-        return deadline == null ? in(otherwise) : deadline;
+        return deadline == null ? in(defaultLimit) : deadline;
     }
 
-    /** Does something in this thread that is no request and may take longer, such as a batch of an import. */
+    /** Runs work in this thread that is not a request and may take longer, such as a batch of an import. */
     public static <T extends @Nullable Object> T within(Duration limit, Supplier<T> work) {
         return in(limit).during(work);
     }
 
-    /** Does something in this thread that has to be done by then. */
+    /** Runs work in this thread under this deadline. */
     public <T extends @Nullable Object> T during(Supplier<T> work) {
         var before = OF_THIS_THREAD.get();
         OF_THIS_THREAD.set(this);
@@ -73,15 +73,15 @@ public final class RequestDeadline {
         }
     }
 
-    /** Whether the time is over. */
+    /** Whether the deadline has passed. */
     public boolean isOver() {
-        return System.nanoTime() - begin >= nanoseconds;
+        return System.nanoTime() - start >= nanoseconds;
     }
 
     /**
-     * The time that remains, at least a millisecond.
+     * The remaining time, at least a millisecond.
      *
-     * @throws TimeLimitExceededException if none remains
+     * @throws TimeLimitExceededException if no time remains
      */
     public Duration left() {
         var left = limit.minus(spent());
@@ -91,13 +91,13 @@ public final class RequestDeadline {
         return left;
     }
 
-    /** To be thrown once it is over. */
+    /** The exception to throw once the deadline has passed. */
     public TimeLimitExceededException exceeded() {
         return new TimeLimitExceededException(limit, spent());
     }
 
     private Duration spent() {
-        return Duration.ofNanos(System.nanoTime() - begin);
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private static final class Accessor implements ThreadLocalAccessor<RequestDeadline> {

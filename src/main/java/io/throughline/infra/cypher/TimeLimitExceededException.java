@@ -4,7 +4,7 @@ import io.throughline.infra.problem.CodedProblem;
 import java.time.Duration;
 import java.util.Map;
 
-/** A request that took too long and so was ended; says what the limit is, and what to do. */
+/** A request was ended because it took too long. The message says what the limit is and what to do. */
 public class TimeLimitExceededException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public class TimeLimitExceededException extends RuntimeException implements Code
     private final Duration spent;
 
     TimeLimitExceededException(Duration limit, Duration spent) {
-        super("the request took more than %s ms and was ended: ask for smaller pages, or for less at a time"
+        super("the request took more than %s ms and was ended: ask for smaller pages or for less data at once"
                 .formatted(limit.toMillis()));
         this.limit = limit;
         this.spent = spent;
@@ -33,7 +33,7 @@ public class TimeLimitExceededException extends RuntimeException implements Code
         return limit;
     }
 
-    /** How long it had taken when it was ended. */
+    /** How long the request had run when it was ended. */
     public Duration spent() {
         return spent;
     }

@@ -5,39 +5,39 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Something small that is read from the graph again only when that has changed. */
+/** Caches something small and reads it again only when the graph has changed. */
 public final class VersionedCache<T> {
 
-    private record Known<T>(String version, T reading) {}
+    private record CachedReading<T>(String version, T reading) {}
 
     private final GraphVersion version;
     private final Supplier<T> read;
-    private final AtomicReference<@Nullable Known<T>> known = new AtomicReference<>();
+    private final AtomicReference<@Nullable CachedReading<T>> cached = new AtomicReference<>();
 
-    /** One that has not read yet. */
+    /** Creates an empty cache. */
     public VersionedCache(GraphVersion version, Supplier<T> read) {
         this.version = version;
         this.read = read;
     }
 
-    /** As it is now. */
+    /** The current value. */
     public T now() {
         return at(version.read());
     }
 
-    /** As it was when a request began, or later. */
+    /** The value when a request began, or a later one. */
     public T in(GraphQLContext request) {
         var ofRequest = version.of(request);
         return ofRequest == null ? now() : at(ofRequest);
     }
 
-    private T at(String wanted) {
-        var last = known.get();
-        if (last != null && last.version().equals(wanted)) {
+    private T at(String requiredVersion) {
+        var last = cached.get();
+        if (last != null && last.version().equals(requiredVersion)) {
             return last.reading();
         }
         var reading = read.get();
-        known.set(new Known<>(wanted, reading));
+        cached.set(new CachedReading<>(requiredVersion, reading));
         return reading;
     }
 }

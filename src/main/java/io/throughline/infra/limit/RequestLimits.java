@@ -6,38 +6,36 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What a request may take at most. The defaults are told to callers in {@code graphql/schema.graphqls} and {@code
- * docs/http.md}.
+ * Limits of a request. Callers find the defaults in {@code docs/http.md}.
  *
  * @param characters of a document
  * @param tokens of a document: names, values, punctuation
- * @param depth levels of fields within each other, fragments put in, and of values within each other
- * @param fields that are run, fragments put in
+ * @param depth levels of nested fields, with fragments expanded, and of nested values
+ * @param fields that are executed, with fragments expanded
  * @param aliases in a document
  * @param directives applied in a document
  * @param fragments defined in a document
  * @param spreads of fragments in a document
  * @param inputList entries of a list given as an argument, in the document or in a variable
- * @param variables values in the variables, counting those within others
- * @param filters that the filter of a list may be made of, as the database takes long to plan many
- * @param filterDepth filters within each other
+ * @param variables values in the variables, including nested ones
+ * @param filters within the filter of a list, as many take the database long to plan
+ * @param filterDepth levels of nested filters
  * @param pageSize entries of one page
  * @param cost nodes that could be found if every page were full
- * @param values fields of all those nodes that could be given
- * @param time from the beginning of the run to its end; what runs in the database then is ended, too
+ * @param values fields of all those nodes that could be returned
+ * @param time from the start of execution to its end; statements still running in the database are then ended, too
  * @param body of a request, uncompressed
- * @param bodyTime until the whole body has come
- * @param slowBodies being waited for at once, where each takes a thread of the server (before JDK 21); further ones are
- *     dropped
- * @param exports downloads that run at once; further ones are told to come again
- * @param exportTime from the beginning of a download to its end; what runs in the database then is ended, too
- * @param upload of a file that is sent to be imported
- * @param connections of callers that are told of changes, WebSockets and event streams, at once
+ * @param bodyTime until the whole body has been received
+ * @param slowBodies being received at once, where each takes a thread of the server (before JDK 21); further ones are dropped
+ * @param exports downloads that run at once; further ones are asked to try again later
+ * @param exportTime from the start of a download to its end; statements still running in the database are then ended, too
+ * @param upload size of a file uploaded for import
+ * @param connections of subscribers, WebSockets and event streams, at once
  * @param subscriptions operations at once over one WebSocket
- * @param connectionInit until the first message of a WebSocket has come
- * @param keepAlive between signs of life on a connection on which nothing happens; a WebSocket whose caller gives none for
- *     three times as long is closed
- * @param introspection whether callers may ask about the schema
+ * @param connectionInit until the first message of a WebSocket has been received
+ * @param keepAlive between keep-alive messages on an idle connection; a WebSocket whose caller sends nothing for three times as
+ *     long is closed
+ * @param introspection whether callers may query the schema
  */
 @ConfigurationProperties("throughline.limits")
 public record RequestLimits(

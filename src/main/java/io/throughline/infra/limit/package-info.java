@@ -1,4 +1,4 @@
-/** What a request may take at most; set by {@code throughline.limits.*}. */
+/** The limits of a request, set by {@code throughline.limits.*}. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.throughline.infra.limit;

@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Says in one line why the server did not start. With {@code --debug} Spring's own report with all details follows.
+ * Reports in one line why the server did not start. With {@code --debug}, Spring's detailed report follows.
  * Registered in {@code META-INF/spring.factories}.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -23,7 +23,7 @@ class StartFailureReporter implements SpringBootExceptionReporter {
     }
 
     @Override
-    @SuppressWarnings("SystemOut") // a start may fail before there is a log
+    @SuppressWarnings("SystemOut") // startup may fail before logging is set up
     public boolean reportException(Throwable failure) {
         System.err.println("Cannot start: " + explain(failure));
         return !debug;
@@ -42,12 +42,12 @@ class StartFailureReporter implements SpringBootExceptionReporter {
             return cause.getMessage();
         }
         if (cause instanceof PortInUseException port) {
-            return ("Port %d is in use. Stop the program that uses it, or take another port with --server.port=%d"
+            return ("Port %d is in use. Stop the program that uses it, or choose another port with --server.port=%d"
                             + " or the environment variable SERVER_PORT.")
                     .formatted(port.getPort(), port.getPort() + 1);
         }
         if (cause instanceof BindException setting && setting.getProperty() != null) {
-            return "The setting %s cannot be \"%s\". Correct it or leave it out."
+            return "The setting %s has the invalid value \"%s\". Correct it or leave it out."
                     .formatted(
                             setting.getProperty().getName(),
                             setting.getProperty().getValue());

@@ -7,7 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The last line of a start: where to look. */
+/** Logs the last line of startup: the address to open. */
 @Component
 class StartupBanner {
 

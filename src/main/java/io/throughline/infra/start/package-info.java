@@ -1,4 +1,4 @@
-/** What a person sees of a start: its steps, the address to open, or in one line why it failed. */
+/** What a person sees when the server starts: the address to open, or in one line why it failed. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.throughline.infra.start;

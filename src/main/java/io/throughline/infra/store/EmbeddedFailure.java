@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.Version;
 
-/** Says why Neo4j did not open a data folder. */
+/** Explains why Neo4j did not open a data folder. */
 final class EmbeddedFailure {
 
     private static final String ANOTHER_FOLDER =
-            "take another folder with --throughline.store.directory=… or the environment variable"
+            "use another folder with --throughline.store.directory=… or the environment variable"
                     + " THROUGHLINE_STORE_DIRECTORY.";
 
     private EmbeddedFailure() {}
@@ -20,7 +20,7 @@ final class EmbeddedFailure {
         if (causes(failure).anyMatch(FileLockException.class::isInstance)) {
             return new StartFailureException(
                     "The data folder %s is in use by another server.".formatted(directory),
-                    "Stop that one, or " + ANOTHER_FOLDER,
+                    "Stop that server, or " + ANOTHER_FOLDER,
                     failure);
         }
         var file = causes(failure).filter(FileSystemException.class::isInstance).findFirst();

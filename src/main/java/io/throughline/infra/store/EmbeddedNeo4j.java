@@ -24,13 +24,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Neo4j in this process. It is reached like a server, over Bolt, but on the loopback address only, at a port and with a
- * password that are new at every start, so that no other program of this machine comes in.
+ * Neo4j in this process. It is reached like a server, over Bolt, but only on the loopback address, with a port and password that
+ * are new at every start, so that no other program on this machine can connect.
  */
 final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedNeo4j.class);
-    private static final Duration LONGEST_TO_CLOSE = Duration.ofMinutes(2);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofMinutes(2);
 
     static final String DATABASE = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
     static final String USER = "neo4j";
@@ -43,7 +43,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         this.password = password;
     }
 
-    /** Opens the database in a folder, or makes it; throws whatever Neo4j throws when it cannot. */
+    /** Opens the database in a folder, or creates it; exceptions of Neo4j are passed on. */
     static EmbeddedNeo4j open(Path directory, int boltPort, String pageCache) {
         var neo4j = new DatabaseManagementServiceBuilder(
                         directory.toAbsolutePath().normalize())
@@ -55,13 +55,13 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.parse(pageCache))
-                // else a statement is planned anew for each order of magnitude of each of its lists
+                // otherwise a statement is planned again for each order of magnitude of each list parameter
                 .setConfig(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false)
-                // else every log file takes 256 MB from its first byte
+                // otherwise every log file takes 256 MB from its first byte
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-                // by default it looks every 2 s for statements whose time is over
+                // by default, statements are checked against their timeout only every 2 s
                 .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(100))
-                // by default Bolt waits 12 s for callers; here the only caller is this process
+                // by default, Bolt waits 12 s for clients; here the only client is this process
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_timeout, Duration.ofSeconds(2))
                 .setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ofSeconds(1))
@@ -113,24 +113,24 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     @Override
     public void close() {
-        closeWithin(LONGEST_TO_CLOSE, neo4j::shutdown);
+        closeWithin(CLOSE_TIMEOUT, neo4j::shutdown);
     }
 
-    /** Neo4j tries for ever to write what a full disk does not take. Left alone, it is as after a power cut, which it bears. */
-    static void closeWithin(Duration longest, Runnable shutdown) {
+    /** Neo4j keeps trying to write to a full disk forever. Giving up leaves it as after a power cut, from which it recovers. */
+    static void closeWithin(Duration timeout, Runnable shutdown) {
         var closing = new Thread(shutdown, "closing Neo4j");
         closing.setDaemon(true);
         closing.start();
         try {
-            closing.join(longest.toMillis());
+            closing.join(timeout.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         if (closing.isAlive()) {
             log.warn(
-                    "The database did not close within {} s, as when the disk is full; it is left as it is, and the next start"
-                            + " goes on with all that was recorded",
-                    longest.toSeconds());
+                    "The database did not close within {} s, e.g. because the disk is full; nothing recorded is lost, and the"
+                            + " next start recovers it",
+                    timeout.toSeconds());
         }
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Starts Neo4j in this process and points the driver at it, unless {@code spring.neo4j.uri} names another. */
+/** Starts Neo4j in this process and points the driver at it, unless {@code spring.neo4j.uri} names a server. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "embedded")
 class EmbeddedStore {

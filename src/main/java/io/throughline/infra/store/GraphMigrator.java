@@ -21,8 +21,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the database to the newest version of {@code cypher/migrations}. Of several servers that start at once one
- * does it while the others wait: the lock is a node in the database.
+ * Migrates the database to the newest version of {@code cypher/migrations}. If several servers start at the same time, one does
+ * it while the others wait: the lock is a node in the database.
  */
 @Component
 class GraphMigrator {
@@ -43,21 +43,21 @@ class GraphMigrator {
     }
 
     /**
-     * Applies what is missing.
+     * Applies missing migrations.
      *
-     * @param alone whether no other process can use this database, so that a lock is one left by a killed start
+     * @param exclusive whether no other process can use this database, so that any lock was left by a killed process
      */
-    void migrate(boolean alone) {
+    void migrate(boolean exclusive) {
         var versions = versions();
         var giveUp = Instant.now().plus(wait);
-        var told = false;
+        var announced = false;
         while (true) {
             var missing = missing(versions);
             if (missing.isEmpty()) {
                 log.info("Migrations: up to date at version {}", versions.last());
                 return;
             }
-            if (alone) {
+            if (exclusive) {
                 run(DELETE_LOCK);
             }
             try {
@@ -67,9 +67,9 @@ class GraphMigrator {
             } catch (MigrationsException e) {
                 failUnlessLocked(e, Instant.now().isAfter(giveUp));
             }
-            if (!told) {
+            if (!announced) {
                 log.info("Migrations: another server is migrating this database, waiting for it");
-                told = true;
+                announced = true;
             }
             pause();
         }
@@ -88,7 +88,7 @@ class GraphMigrator {
         }
     }
 
-    /** One look instead of the library's own, which takes the lock and seconds. */
+    /** Asks the database directly: the library's own check takes the lock and several seconds. */
     private SortedSet<String> missing(SortedSet<String> versions) {
         var missing = new TreeSet<>(versions);
         var applied = run("MATCH (migration:__Neo4jMigration) RETURN migration.version AS version").records().stream()
@@ -103,7 +103,7 @@ class GraphMigrator {
                     throw new StartFailureException(
                             "The database is at version %s; this Throughline knows versions up to %s."
                                     .formatted(version, versions.last()),
-                            "Use the newer Throughline that made it.");
+                            "Use the newer Throughline that migrated it.");
                 });
         return missing;
     }
@@ -121,15 +121,15 @@ class GraphMigrator {
         return driver.executableQuery(statement).withConfig(config).execute();
     }
 
-    /** The library tells this failure from others by its message only; it names the label of the lock. */
-    private void failUnlessLocked(MigrationsException e, boolean waitedEnough) {
+    /** Only the message distinguishes this failure from others: it names the label of the lock. */
+    private void failUnlessLocked(MigrationsException e, boolean timedOut) {
         if (!String.valueOf(e.getMessage()).contains(LOCK)) {
             throw new StartFailureException(
                     "The database could not be migrated: %s.".formatted(e.getMessage()),
                     "Start again with --debug to see the details.",
                     e);
         }
-        if (waitedEnough) {
+        if (timedOut) {
             throw new StartFailureException(
                     "Another server has held the migrations lock of this database for more than %d s."
                             .formatted(wait.toSeconds()),

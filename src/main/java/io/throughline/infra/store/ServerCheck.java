@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/** Looks whether the server at {@code spring.neo4j.uri} can be used, and says in one line why not. */
+/** Checks whether the server at {@code spring.neo4j.uri} can be used, and explains in one line why not. */
 @Component
 class ServerCheck {
 
@@ -37,7 +37,7 @@ class ServerCheck {
 
     void check() {
         try {
-            driver.verifyConnectivity(); // unlike a query, does not try again for half a minute
+            driver.verifyConnectivity(); // unlike a query, this does not retry for half a minute
             var version = driver.executableQuery(
                             "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]")
                     .withConfig(QueryConfig.builder()

@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Prepares the database between the making of all beans and the opening of the web server. */
+/** Prepares the database after all beans have been created and before the web server opens. */
 @Component
 class StoreOpening implements SmartLifecycle {
 
@@ -46,7 +46,7 @@ class StoreOpening implements SmartLifecycle {
         return running;
     }
 
-    /** Before the web server, which is one of the last. */
+    /** Before the web server, which is among the last. */
     @Override
     public int getPhase() {
         return 0;

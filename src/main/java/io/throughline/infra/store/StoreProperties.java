@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the database is started and prepared.
  *
- * @param directory where the database in this process keeps its files; unused when {@code spring.neo4j.uri} is set
- * @param boltPort its port on the loopback address, 0 for any free one
- * @param pageCache memory it takes for its files, as Neo4j writes sizes: {@code 64m}
+ * @param directory the data folder of the embedded database; unused when {@code spring.neo4j.uri} is set
+ * @param boltPort its port on the loopback address; 0 for any free port
+ * @param pageCache its page cache size in Neo4j's notation, e.g. {@code 64m}
  * @param migrationWait how long to wait for another server that migrates the same database
  */
 @ConfigurationProperties("throughline.store")

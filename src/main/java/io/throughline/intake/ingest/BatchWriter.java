@@ -78,7 +78,7 @@ final class BatchWriter {
     Written foresee(TransactionContext transaction, LedgerActivity by, List<PlannedLine> lines) {
         var additions = List.copyOf(additions(lines));
         var added = notThere(transaction, additions);
-        var bearers = ledger.bearers(transaction, additions);
+        var bearers = ledger.identifierHolders(transaction, additions);
         added.removeAll(bearers.keySet());
         return written(by.id(), lines, ledger.preview(transaction, by, claims(lines, bearers)), added);
     }

@@ -164,7 +164,7 @@ public class ImportStarter {
 
     private PublishedFile open(Path path, String name, Mapping mapping) {
         try {
-            return PublishedFile.open(path, name, mapping.reading(limits));
+            return PublishedFile.open(path, name, mapping.readOptions(limits));
         } catch (UnreadableFileException e) {
             throw new ImportRejectedException(e, "file");
         }
@@ -172,7 +172,7 @@ public class ImportStarter {
 
     private void mustFit(Mapping mapping, PublishedFile file) {
         try {
-            mapping.mustFit(file.header());
+            mapping.requireColumns(file.header());
         } catch (InvalidMappingException e) {
             throw new ImportRejectedException(e, "mapping");
         }

@@ -89,7 +89,7 @@ public class ImportUndo {
                 return ledger.undo(transaction, begun.by(), id, CLAIMS_A_TIME);
             });
             more = undone.more();
-            var changedNow = undone.withdrawn() + undone.restored() + undone.things();
+            var changedNow = undone.withdrawn() + undone.restored() + undone.nodes();
             if (changedNow > 0) {
                 changed += changedNow;
                 listener.accept(changed);

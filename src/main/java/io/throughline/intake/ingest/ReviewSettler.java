@@ -174,7 +174,7 @@ public class ReviewSettler {
     }
 
     private String add(TransactionContext transaction, LedgerActivity activity, NewAgent addition, Answer answer) {
-        ledger.objections(transaction, addition).stream().findFirst().ifPresent(objection -> {
+        ledger.violations(transaction, addition).stream().findFirst().ifPresent(objection -> {
             throw new ImportRejectedException(
                     objection.code(),
                     objection.message()

@@ -4,11 +4,11 @@ import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a list says a member is: two cells, or one with a point of WKT, {@code POINT (longitude latitude)}.
+ * The columns with the position of a member: two cells, or one with a WKT point, {@code POINT (longitude latitude)}.
  *
- * @param latitude null when they come as a point
- * @param longitude null when they come as a point
- * @param point null when they come in two cells
+ * @param latitude null if the position is given as a point
+ * @param longitude null if the position is given as a point
+ * @param point null if the position is given in two cells
  */
 record CoordinateColumns(
         @Nullable ValueExpression latitude,
@@ -21,70 +21,71 @@ record CoordinateColumns(
     private static final Pattern POINT = Pattern.compile("(?i)POINT\\s*\\(\\s*(\\S+)\\s+(\\S+)\\s*\\)");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d*)?");
 
-    /** The column of both, or of the first; null when there is none. */
+    /** The column of the point or of the latitude; null if there is none. */
     @Nullable String column() {
         var first = point != null ? point : latitude;
         return first == null ? null : first.column();
     }
 
-    /** The position; null when there is none or it cannot be one, which is remarked on. */
-    @Nullable Position take(RowCells cells, RowFindings remarks) {
+    /** The position; null if there is none or, with a finding, if it is invalid. */
+    @Nullable Position read(RowCells cells, RowFindings findings) {
         if (point != null) {
-            return ofPoint(point, cells, remarks);
+            return readPoint(point, cells, findings);
         }
         if (latitude == null || longitude == null) {
             return null;
         }
-        var north = latitude.take(cells, remarks::note);
-        var east = longitude.take(cells, remarks::note);
-        if (north == null && east == null) {
+        var latitudeText = latitude.evaluate(cells, findings::note);
+        var longitudeText = longitude.evaluate(cells, findings::note);
+        if (latitudeText == null && longitudeText == null) {
             return null;
         }
-        if (north == null || east == null) {
-            var missing = north == null ? latitude.column() : longitude.column();
-            remarks.note("HALF_A_POSITION", missing, "one coordinate is missing, so the other is left out");
+        if (latitudeText == null || longitudeText == null) {
+            var missing = latitudeText == null ? latitude.column() : longitude.column();
+            findings.note("HALF_A_POSITION", missing, "one coordinate is missing; the other is left out");
             return null;
         }
-        return position(north, east, latitude.column(), remarks);
+        return position(latitudeText, longitudeText, latitude.column(), findings);
     }
 
-    private static @Nullable Position ofPoint(ValueExpression point, RowCells cells, RowFindings remarks) {
-        var text = point.take(cells, remarks::note);
+    private static @Nullable Position readPoint(ValueExpression point, RowCells cells, RowFindings findings) {
+        var text = point.evaluate(cells, findings::note);
         if (text == null) {
             return null;
         }
         var parts = POINT.matcher(text);
         if (!parts.matches()) {
-            remarks.note(
+            findings.note(
                     "NOT_A_POSITION",
                     point.column(),
-                    "'%s' is not POINT (longitude latitude) and is left out".formatted(text));
+                    "'%s' is not a position (expected POINT (longitude latitude)); it is left out".formatted(text));
             return null;
         }
-        return position(parts.group(2), parts.group(1), point.column(), remarks);
+        return position(parts.group(2), parts.group(1), point.column(), findings);
     }
 
     private static @Nullable Position position(
-            String north, String east, @Nullable String column, RowFindings remarks) {
-        if (!DECIMAL.matcher(north).matches() || !DECIMAL.matcher(east).matches()) {
-            remarks.note(
+            String latitudeText, String longitudeText, @Nullable String column, RowFindings findings) {
+        if (!DECIMAL.matcher(latitudeText).matches()
+                || !DECIMAL.matcher(longitudeText).matches()) {
+            findings.note(
                     "NOT_A_POSITION",
                     column,
-                    "latitude '%s' and longitude '%s' are not both degrees such as -33.45 and are left out"
-                            .formatted(north, east));
+                    "latitude '%s' and longitude '%s' are not both degrees such as -33.45; both are left out"
+                            .formatted(latitudeText, longitudeText));
             return null;
         }
-        var latitude = Double.parseDouble(north);
-        var longitude = Double.parseDouble(east);
+        var latitude = Double.parseDouble(latitudeText);
+        var longitude = Double.parseDouble(longitudeText);
         if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
             return new Position(latitude, longitude);
         }
         var swapped = Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
-        remarks.note(
+        findings.note(
                 swapped ? "COORDINATES_SWAPPED" : "NOT_A_POSITION",
                 column,
-                "latitude %s is not between -90 and 90 or longitude %s not between -180 and 180%s; both are left out"
-                        .formatted(north, east, swapped ? ", so they seem to be swapped" : ""));
+                "latitude %s is not between -90 and 90 or longitude %s is not between -180 and 180%s; both are left out"
+                        .formatted(latitudeText, longitudeText, swapped ? " (they seem to be swapped)" : ""));
         return null;
     }
 }

@@ -13,49 +13,49 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date that a mapping takes from a row, as precise as it is printed.
+ * A date that a mapping reads from a row, with the precision that is printed.
  *
- * @param forms how it may be written besides what {@link PartialDate} reads; {@code d}, {@code M} and {@code y} stand for
- *     day, month and year, e.g. {@code d/M/y}
+ * @param formats allowed in addition to those of {@link PartialDate}; {@code d}, {@code M} and {@code y} stand for day,
+ *     month and year, e.g. {@code d/M/y}
  */
-record DateValue(ValueExpression value, List<String> forms, List<DateTimeFormatter> formatters) {
+record DateValue(ValueExpression value, List<String> formats, List<DateTimeFormatter> formatters) {
 
-    private static final Pattern FORM =
+    private static final Pattern FORMAT =
             Pattern.compile("(?:[dM]{1,2}|y|yyyy)(?:[^\\p{L}'\\[\\]{}#](?:[dM]{1,2}|y|yyyy)){0,2}");
 
-    /** A moment, of which the day counts; spreadsheets give them where only the day is meant. */
-    private static final Pattern MOMENT = Pattern.compile(
+    /** A date with a time, of which only the date is used; spreadsheets print a time even if only the day is meant. */
+    private static final Pattern DATE_TIME = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?");
 
     /**
-     * With the forms a mapping allows.
+     * Creates a date value with the formats that a mapping allows.
      *
-     * @throws IllegalArgumentException if a form is none
+     * @throws IllegalArgumentException if a format is invalid
      */
-    static DateValue of(ValueExpression value, List<String> forms) {
+    static DateValue of(ValueExpression value, List<String> formats) {
         var formatters = new ArrayList<DateTimeFormatter>();
-        for (var form : forms) {
-            if (!FORM.matcher(form).matches() || !form.contains("y")) {
+        for (var format : formats) {
+            if (!FORMAT.matcher(format).matches() || !format.contains("y")) {
                 throw new IllegalArgumentException(
-                        "'%s' is no form of a date; d, M and y stand for day, month and year, e.g. d/M/y or dd.MM.yyyy"
-                                .formatted(form));
+                        "'%s' is not a date format; use d, M and y for day, month and year, e.g. d/M/y or dd.MM.yyyy"
+                                .formatted(format));
             }
-            formatters.add(DateTimeFormatter.ofPattern(form.replaceAll("y+", "uuuu"), Locale.ROOT)
+            formatters.add(DateTimeFormatter.ofPattern(format.replaceAll("y+", "uuuu"), Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT));
         }
-        return new DateValue(value, forms, formatters);
+        return new DateValue(value, formats, formatters);
     }
 
-    /** The date; null when there is none or it cannot be read, which is remarked on. */
-    @Nullable PartialDate take(RowCells cells, String key, RowFindings remarks) {
-        var text = value.take(cells, remarks::refuse);
+    /** The date; null if there is none or, with a finding, if it is invalid. */
+    @Nullable PartialDate read(RowCells cells, String key, RowFindings findings) {
+        var text = value.evaluate(cells, findings::refuse);
         if (text == null) {
             return null;
         }
         try {
             return read(text);
         } catch (IllegalArgumentException e) {
-            remarks.refuse("NOT_A_DATE", value.column(), "%s: %s".formatted(key, e.getMessage()));
+            findings.refuse("NOT_A_DATE", value.column(), "%s: %s".formatted(key, e.getMessage()));
             return null;
         }
     }
@@ -63,7 +63,7 @@ record DateValue(ValueExpression value, List<String> forms, List<DateTimeFormatt
     /**
      * Reads a date.
      *
-     * @throws IllegalArgumentException if it is none of the calendar or written in no form allowed here
+     * @throws IllegalArgumentException if it does not exist or is not in an allowed format
      */
     PartialDate read(String text) {
         for (var formatter : formatters) {
@@ -72,26 +72,27 @@ record DateValue(ValueExpression value, List<String> forms, List<DateTimeFormatt
                 return date;
             }
         }
-        var moment = MOMENT.matcher(text);
-        if (moment.matches()) {
-            return parse(moment.group(1));
+        var dateTime = DATE_TIME.matcher(text);
+        if (dateTime.matches()) {
+            return parse(dateTime.group(1));
         }
         try {
             return parse(text);
         } catch (IllegalArgumentException e) {
-            throw forms.isEmpty()
+            throw formats.isEmpty()
                     ? e
                     : new IllegalArgumentException(
-                            "'%s' is no day of the calendar written %s, nor %s"
-                                    .formatted(text, String.join(" or ", forms), PartialDate.EXPECTED),
+                            "'%s' is not a valid date (expected %s or %s)"
+                                    .formatted(text, String.join(" or ", formats), PartialDate.EXPECTED),
                             e);
         }
     }
 
     /**
-     * Reads a date as the graph writes it.
+     * Reads a date in the format of the graph.
      *
-     * @throws IllegalArgumentException that names the whole text, not one side of an interval that it only looks like
+     * @throws IllegalArgumentException whose message names the whole text, even if it looks like an interval with one
+     *     invalid side
      */
     static PartialDate parse(String text) {
         try {

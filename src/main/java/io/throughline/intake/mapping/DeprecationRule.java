@@ -1,8 +1,8 @@
 package io.throughline.intake.mapping;
 
 /**
- * Rows that are known to say something false of an organization. What they say is kept, as deprecated.
+ * Rows known to be wrong about an organization. Their memberships are kept, as deprecated.
  *
- * @param reason why it is known to be false
+ * @param reason how it is known that they are wrong
  */
 record DeprecationRule(RowCondition where, String organizationId, String reason) {}

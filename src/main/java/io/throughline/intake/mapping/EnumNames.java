@@ -4,22 +4,22 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The words of an enum, as a mapping or a file writes them. */
+/** Reads enum constants by name from a mapping or a file. */
 final class EnumNames {
 
     private EnumNames() {}
 
-    /** The constant of this name; null when there is none. */
-    static <E extends Enum<E>> @Nullable E read(Class<E> words, String word) {
-        for (var constant : words.getEnumConstants()) {
-            if (constant.name().equals(word)) {
+    /** The constant with this name; null if there is none. */
+    static <E extends Enum<E>> @Nullable E read(Class<E> type, String name) {
+        for (var constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
                 return constant;
             }
         }
         return null;
     }
 
-    static String allowed(Class<? extends Enum<?>> words) {
-        return Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    static String allowed(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     }
 }

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mapping says of the files it is for. What is null is found out.
+ * What a mapping says about the format of its files. Anything null is detected.
  *
- * @param headerLine the line or row with the names of the columns, from 1
+ * @param headerLine the line or row with the column names, from 1
  */
 record FileHints(
         @Nullable FileFormat format,
@@ -19,7 +19,7 @@ record FileHints(
         @Nullable String sheet,
         @Nullable Integer headerLine) {
 
-    ReadOptions reading(Set<String> columns, FileLimits limits) {
+    ReadOptions readOptions(Set<String> columns, FileLimits limits) {
         return new ReadOptions(format, charset, delimiter, null, sheet, headerLine, columns, limits);
     }
 }

@@ -3,23 +3,23 @@ package io.throughline.intake.mapping;
 import io.throughline.intake.tabular.FileFinding;
 import java.util.List;
 
-/** What a mapping makes of a row. */
+/** The result of interpreting a row with a mapping. */
 public sealed interface InterpretedRow {
 
     /**
-     * It states memberships, one or several.
+     * The row states one or more memberships.
      *
-     * @param findings what was left out of it or is odd in it, though the rest stands
+     * @param findings about parts that were left out or are unusual; the memberships are valid nevertheless
      */
     record Stated(List<StatedMembership> memberships, List<FileFinding> findings) implements InterpretedRow {}
 
     /**
-     * It states none, by a rule of the mapping: a filter, or a kind of row that is no membership.
+     * The row states no membership, because a filter leaves it out or a rule says that it is not a membership.
      *
-     * @param rule the name or place of the rule, for the report
+     * @param rule the name of the rule or its place in the mapping, for the report
      */
     record LeftOut(String rule, String reason) implements InterpretedRow {}
 
-    /** It cannot be used; each finding names the column and the reason. */
+    /** The row cannot be used; each finding names the column and the reason. */
     record Refused(List<FileFinding> findings) implements InterpretedRow {}
 }

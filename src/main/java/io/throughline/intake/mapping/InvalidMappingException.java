@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A mapping that cannot be used: every mistake in it, with its place and what is allowed there. */
+/** An invalid mapping, with every mistake in it, its place and what is allowed there. */
 public final class InvalidMappingException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class InvalidMappingException extends RuntimeException implements C
             .thenComparingInt(Mistake::column)
             .thenComparing(Mistake::message);
 
-    private final String text;
+    private final String message;
     private final String file;
     private final transient List<Mistake> mistakes;
 
@@ -32,8 +32,7 @@ public final class InvalidMappingException extends RuntimeException implements C
     }
 
     InvalidMappingException(String file, List<Mistake> mistakes) {
-        super();
-        this.text = text(file, mistakes);
+        this.message = message(file, mistakes);
         this.file = file;
         this.mistakes = sorted(mistakes);
     }
@@ -43,18 +42,18 @@ public final class InvalidMappingException extends RuntimeException implements C
         return "MAPPING_MISTAKE";
     }
 
-    /** A line for each mistake. */
+    /** The mistakes, one per line. */
     @Override
     public String getMessage() {
-        return text;
+        return message;
     }
 
-    /** The name of the mapping's file. */
+    /** The name of the mapping file. */
     public String file() {
         return file;
     }
 
-    /** Every mistake, by its place. */
+    /** All mistakes, in the order of the file. */
     public List<Mistake> mistakes() {
         return mistakes;
     }
@@ -63,10 +62,15 @@ public final class InvalidMappingException extends RuntimeException implements C
         return mistakes.stream().distinct().sorted(BY_PLACE).toList();
     }
 
-    private static String text(String file, List<Mistake> mistakes) {
+    private static String message(String file, List<Mistake> mistakes) {
         return sorted(mistakes).stream()
-                .map(mistake -> "%s, line %d, column %d: %s."
-                        .formatted(file, mistake.line(), mistake.column(), mistake.message()))
+                .map(mistake -> "%s, line %d, column %d: %s%s"
+                        .formatted(
+                                file,
+                                mistake.line(),
+                                mistake.column(),
+                                mistake.message(),
+                                mistake.message().endsWith("?") ? "" : "."))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -4,10 +4,9 @@ import io.throughline.model.agent.OrganizationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organization that a mapping speaks of and that is to be added where it is not in the graph yet; where it is, it
- * stays as it is.
+ * An organization that a mapping defines. It is added if it is not in the graph yet; otherwise it stays as it is.
  *
- * @param countryId ISO 3166-1 alpha-2; null when it belongs to none
+ * @param countryId ISO 3166-1 alpha-2; null if it belongs to no country
  */
 public record ListedOrganization(
         String id,

@@ -4,13 +4,14 @@ import io.throughline.reference.date.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source that a mapping's files are.
+ * The source that the files of a mapping belong to.
  *
- * @param id of the source; the same for every edition of the list that says what was true of the same day
- * @param known whether the mapping gives the id alone, of a source that must be in the graph; all else is null then
- * @param publisherId of an organization
- * @param language a tag of BCP 47, e.g. {@code en}
- * @param statedAt the day it was published, as precisely as it is known
+ * @param id of the source; the same for every edition of the list that describes the same day
+ * @param known whether the mapping gives only the id of a source that must already be in the graph; everything else is
+ *     then null
+ * @param publisherId id of the organization that published it
+ * @param language a BCP 47 tag, e.g. {@code en}
+ * @param statedAt when it was published, as precisely as known
  */
 public record ListedSource(
         String id,

@@ -12,18 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of a kind of file mean. It is read from YAML once and may be used by several threads at once.
+ * Says what the columns of a kind of file mean. It is read from YAML once and is thread-safe.
  *
  * <p>The language is described in {@code docs/importing.md}.
  */
 public final class Mapping {
-
-    /**
-     * Where a mapping names a column.
-     *
-     * @param isConstant whether it is a constant that may be meant as the name of a column
-     */
-    record Mentioned(YamlNode.Place place, String column, boolean isConstant) {}
 
     private final String fileName;
     private final String text;
@@ -39,7 +32,7 @@ public final class Mapping {
      * Reads a mapping.
      *
      * @param fileName for messages
-     * @throws InvalidMappingException if there is any mistake in it; it names them all
+     * @throws InvalidMappingException if it has mistakes; names them all
      */
     public static Mapping read(String yaml, String fileName) {
         var mistakes = new ArrayList<Mistake>();
@@ -62,7 +55,7 @@ public final class Mapping {
         return parts.title();
     }
 
-    /** What there is to know of the list before one uses it. */
+    /** What to know about the list before using it; null if there is nothing to say. */
     public @Nullable String note() {
         return parts.note();
     }
@@ -77,26 +70,26 @@ public final class Mapping {
         return text;
     }
 
-    /** How its files are to be opened. */
-    public ReadOptions reading(FileLimits limits) {
-        var columns = parts.mentioned().stream()
-                .filter(mentioned -> !mentioned.isConstant())
-                .map(Mentioned::column)
+    /** How to open its files. */
+    public ReadOptions readOptions(FileLimits limits) {
+        var columns = parts.columnReferences().stream()
+                .filter(reference -> !reference.isConstant())
+                .map(ColumnReference::column)
                 .collect(toSet());
-        return parts.file().reading(columns, limits);
+        return parts.file().readOptions(columns, limits);
     }
 
-    /** The source that its files are. */
+    /** The source that its files belong to. */
     public ListedSource source() {
         return parts.source();
     }
 
-    /** The organizations that are to be added where they are not in the graph. */
+    /** The organizations to add if they are not in the graph. */
     public List<ListedOrganization> organizations() {
         return parts.organizations();
     }
 
-    /** Ids of the organizations that must be in the graph: those it speaks of and does not bring along. */
+    /** Ids of the organizations that must already be in the graph: those it refers to but does not define. */
     public Set<String> neededOrganizations() {
         return parts.neededOrganizations();
     }
@@ -104,29 +97,29 @@ public final class Mapping {
     /**
      * Checks that a file has the columns that this mapping names.
      *
-     * @param header the names of its columns; empty for JSON Lines, where each line has its own
-     * @throws InvalidMappingException if one is missing; it names them all, and the columns that there are
+     * @param header the column names of the file; empty for JSON Lines, where each line has its own
+     * @throws InvalidMappingException if columns are missing; names them all, and the columns of the file
      */
-    public void mustFit(List<String> header) {
+    public void requireColumns(List<String> header) {
         if (header.isEmpty()) {
             return;
         }
         var mistakes = new ArrayList<Mistake>();
-        for (var mentioned : parts.mentioned()) {
-            if (mentioned.isConstant() && header.contains(mentioned.column())) {
+        for (var reference : parts.columnReferences()) {
+            if (reference.isConstant() && header.contains(reference.column())) {
                 mistakes.add(new Mistake(
-                        mentioned.place(),
-                        "`%s` is taken as it stands, and the file has a column of this name; write {column: %s}, or"
-                                        .formatted(mentioned.column(), mentioned.column())
-                                + " {constant: %s} if it is meant so".formatted(mentioned.column())));
-            } else if (!mentioned.isConstant() && !header.contains(mentioned.column())) {
+                        reference.place(),
+                        "`%s` is read as a constant, but the file has a column with this name; write {column: %s}, or"
+                                        .formatted(reference.column(), reference.column())
+                                + " {constant: %s} if the constant is meant".formatted(reference.column())));
+            } else if (!reference.isConstant() && !header.contains(reference.column())) {
                 mistakes.add(new Mistake(
-                        mentioned.place(),
-                        "the file has no column `%s`; it has %s%s"
+                        reference.place(),
+                        "the file has no column `%s`; its columns are %s%s"
                                 .formatted(
-                                        mentioned.column(),
+                                        reference.column(),
                                         String.join(", ", header.subList(0, Math.min(100, header.size()))),
-                                        SpellingSuggestion.of(mentioned.column(), header))));
+                                        SpellingSuggestion.of(reference.column(), header))));
             }
         }
         if (!mistakes.isEmpty()) {
@@ -134,13 +127,13 @@ public final class Mapping {
         }
     }
 
-    /** The column that says where a member lies, or the first of two; null when there is none. */
+    /** The column with the position of a member, or the first of two; null if there is none. */
     public @Nullable String positionColumn() {
-        return parts.interpreting().member().coordinates().column();
+        return parts.interpreter().member().coordinates().column();
     }
 
-    /** What it makes of a row. */
+    /** Interprets a row. */
     public InterpretedRow interpret(TableRow row) {
-        return parts.interpreting().interpret(row);
+        return parts.interpreter().interpret(row);
     }
 }

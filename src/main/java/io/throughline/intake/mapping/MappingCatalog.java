@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The mappings there are: those that come along, and those of the folder {@code throughline.mappings}. A mapping of the
- * folder takes the place of one that comes along and has the same id. The folder is looked into each time, so that a
- * mapping can be mended while the server runs.
+ * All mappings: the built-in ones and those in the folder {@code throughline.mappings}. A mapping in the folder
+ * replaces a built-in one with the same id. The folder is read each time, so that a mapping can be corrected while the
+ * server runs.
  */
 @Component
 public class MappingCatalog {
 
-    /** Read when first asked for, so that a server which imports nothing starts as fast as ever. */
+    /** Read when first used, so that they do not delay the start of a server that imports nothing. */
     private final SingletonSupplier<Map<String, Mapping>> builtIn;
 
     private final @Nullable Path folder;
@@ -38,58 +38,61 @@ public class MappingCatalog {
     }
 
     /**
-     * The mapping of this id.
+     * The mapping with this id.
      *
-     * @throws InvalidMappingException if there is none without a mistake, and one in the folder has a mistake and may be it
+     * @throws InvalidMappingException if no valid mapping has this id and one in the folder, which may have it, is
+     *     invalid
      */
     public Optional<Mapping> byId(String id) {
         var mistakes = new ArrayList<InvalidMappingException>();
-        var own = own(mistakes::add).get(id);
-        if (own == null && !builtIn().containsKey(id) && !mistakes.isEmpty()) {
+        var inFolder = inFolder(mistakes::add).get(id);
+        if (inFolder == null && !builtIn().containsKey(id) && !mistakes.isEmpty()) {
             throw mistakes.get(0);
         }
-        return Optional.ofNullable(own == null ? builtIn().get(id) : own);
+        return Optional.ofNullable(inFolder == null ? builtIn().get(id) : inFolder);
     }
 
     /**
      * Every mapping, by id.
      *
-     * @throws InvalidMappingException if one in the folder has a mistake, or two of the folder have one id
+     * @throws InvalidMappingException if one in the folder is invalid, or two in the folder have the same id
      */
     public List<Mapping> all() {
         var all = new TreeMap<>(builtIn());
-        all.putAll(own(mistake -> {
+        all.putAll(inFolder(mistake -> {
             throw mistake;
         }));
         return List.copyOf(all.values());
     }
 
-    private Map<String, Mapping> own(Consumer<InvalidMappingException> mistakes) {
-        var own = new LinkedHashMap<String, Mapping>();
+    private Map<String, Mapping> inFolder(Consumer<InvalidMappingException> mistakes) {
+        var inFolder = new LinkedHashMap<String, Mapping>();
         for (var file : files()) {
             try {
-                var mapping = at(file);
-                var twin = own.putIfAbsent(mapping.id(), mapping);
-                if (twin != null) {
+                var mapping = read(file);
+                var other = inFolder.putIfAbsent(mapping.id(), mapping);
+                if (other != null) {
                     mistakes.accept(new InvalidMappingException(
                             mapping.fileName(),
                             List.of(new InvalidMappingException.Mistake(
-                                    1, 1, "`id`: '%s' is the id of %s too".formatted(mapping.id(), twin.fileName())))));
+                                    1,
+                                    1,
+                                    "`id`: '%s' is already the id of %s".formatted(mapping.id(), other.fileName())))));
                 }
             } catch (InvalidMappingException e) {
                 mistakes.accept(e);
             }
         }
-        return own;
+        return inFolder;
     }
 
     /**
-     * The mapping in a file.
+     * Reads the mapping in a file.
      *
-     * @throws InvalidMappingException if there is a mistake in it, or it is not UTF-8
-     * @throws UncheckedIOException if it cannot be read
+     * @throws InvalidMappingException if it has mistakes or is not UTF-8
+     * @throws UncheckedIOException if the file cannot be read
      */
-    public Mapping at(Path file) {
+    public Mapping read(Path file) {
         var name = String.valueOf(file.getFileName());
         try {
             return Mapping.read(Files.readString(file), name);
@@ -97,7 +100,7 @@ public class MappingCatalog {
             throw new InvalidMappingException(
                     name,
                     List.of(new InvalidMappingException.Mistake(
-                            1, 1, "this is not UTF-8, which a mapping is written in")));
+                            1, 1, "the file is not UTF-8; save the mapping as UTF-8")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a mapping was read into. */
+/** The parts of a mapping that was read. */
 record MappingParts(
         String id,
         String title,
@@ -13,5 +13,5 @@ record MappingParts(
         ListedSource source,
         List<ListedOrganization> organizations,
         Set<String> neededOrganizations,
-        List<Mapping.Mentioned> mentioned,
-        RowInterpreter interpreting) {}
+        List<ColumnReference> columnReferences,
+        RowInterpreter interpreter) {}

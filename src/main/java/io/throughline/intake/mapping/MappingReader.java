@@ -1,7 +1,6 @@
 package io.throughline.intake.mapping;
 
 import io.throughline.intake.mapping.InvalidMappingException.Mistake;
-import io.throughline.intake.mapping.Mapping.Mentioned;
 import io.throughline.intake.matching.ListedAgent;
 import io.throughline.intake.tabular.FileFormat;
 import io.throughline.model.agent.OrganizationKind;
@@ -13,23 +12,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a mapping of a document. Where the shape is wrong, which {@link MappingSchema} says, it reads on as if nothing
- * stood there, so that one look finds every mistake.
+ * Reads a mapping from a YAML document. A part of the wrong shape, which {@link MappingSchema} reports, is treated as
+ * absent, so that all mistakes are found in one go.
  */
 final class MappingReader {
 
     private final List<Mistake> mistakes;
-    private final List<Mentioned> mentioned = new ArrayList<>();
+    private final List<ColumnReference> columnReferences = new ArrayList<>();
     private final ValueReader values;
     private final RuleReader rules;
 
     MappingReader(List<Mistake> mistakes) {
         this.mistakes = mistakes;
-        this.values = new ValueReader(mistakes, mentioned);
+        this.values = new ValueReader(mistakes, columnReferences);
         this.rules = new RuleReader(mistakes, values);
     }
 
-    /** The mapping; null if the document is too far from one. */
+    /** The mapping; null if the document lacks what every mapping needs. */
     @Nullable MappingParts read(YamlNode root) {
         var fields = YamlNodes.fields(root);
         var file = YamlNodes.fields(fields.get("file"));
@@ -59,7 +58,7 @@ final class MappingReader {
                 source,
                 organizations,
                 needed,
-                List.copyOf(mentioned),
+                List.copyOf(columnReferences),
                 new RowInterpreter(
                         YamlNodes.texts(file.get("nulls")),
                         corrections,
@@ -77,15 +76,15 @@ final class MappingReader {
         if (encoding != null && charset == null) {
             mistake(
                     file.get("encoding"),
-                    "'%s' is no encoding known here, as UTF-8 or windows-1252 is".formatted(encoding));
+                    "'%s' is not a known encoding such as UTF-8 or windows-1252".formatted(encoding));
         }
-        // as written: a delimiter may be a tab or a blank
+        // not stripped: the delimiter may be a tab or a space
         var delimiter = file.get("delimiter") instanceof YamlNode.Text text
                         && text.value().length() == 1
                 ? (Character) text.value().charAt(0)
                 : null;
         return new FileHints(
-                YamlNodes.word(FileFormat.class, file.get("format")),
+                YamlNodes.enumConstant(FileFormat.class, file.get("format")),
                 charset,
                 delimiter,
                 YamlNodes.text(file.get("sheet")),
@@ -122,7 +121,7 @@ final class MappingReader {
             var fields = YamlNodes.fields(item);
             var id = YamlNodes.text(fields.get("id"));
             var name = YamlNodes.text(fields.get("name"));
-            var kind = YamlNodes.word(OrganizationKind.class, fields.get("kind"));
+            var kind = YamlNodes.enumConstant(OrganizationKind.class, fields.get("kind"));
             if (id == null || name == null || kind == null) {
                 continue;
             }
@@ -143,9 +142,9 @@ final class MappingReader {
     private @Nullable MemberColumns member(YamlNode.Fields member) {
         var name = values.value(member.get("name"));
         if (name != null && name.columns().isEmpty()) {
-            mistake(member.get("name"), "`name`: every row would have the same; write {column: …}");
+            mistake(member.get("name"), "`name`: every row would have the same name; write {column: …}");
         }
-        var kind = values.words(ListedAgent.Kind.class, member.get("kind"));
+        var kind = values.enumValue(ListedAgent.Kind.class, member.get("kind"));
         var coordinates = new CoordinateColumns(
                 values.value(member.get("latitude")),
                 values.value(member.get("longitude")),
@@ -175,36 +174,36 @@ final class MappingReader {
     }
 
     private List<RowRule> rowRules(String key, List<YamlNode> items) {
-        var read = new ArrayList<RowRule>();
+        var result = new ArrayList<RowRule>();
         for (var item : items) {
             var fields = YamlNodes.fields(item);
             var name = "%s, line %d".formatted(key, item.place().line());
             var reason = YamlNodes.text(fields.get("reason"));
-            read.add(new RowRule(name, values.condition(fields.get("where")), reason == null ? "" : reason));
+            result.add(new RowRule(name, values.condition(fields.get("where")), reason == null ? "" : reason));
         }
-        return read;
+        return result;
     }
 
     private List<RowCorrection> corrections(List<YamlNode> items) {
-        var read = new ArrayList<RowCorrection>();
+        var result = new ArrayList<RowCorrection>();
         for (var item : items) {
             var fields = YamlNodes.fields(item);
             var set = new LinkedHashMap<String, String>();
             YamlNodes.fields(fields.get("set")).fields().forEach((column, field) -> {
-                mentioned.add(new Mentioned(field.key(), column, false));
+                columnReferences.add(new ColumnReference(field.key(), column, false));
                 var text = YamlNodes.text(field.value());
                 if (text != null) {
                     set.put(column, text);
                 }
             });
             var reason = YamlNodes.text(fields.get("reason"));
-            read.add(new RowCorrection(values.condition(fields.get("where")), set, reason == null ? "" : reason));
+            result.add(new RowCorrection(values.condition(fields.get("where")), set, reason == null ? "" : reason));
         }
-        return read;
+        return result;
     }
 
     private List<DeprecationRule> deprecations(List<YamlNode> items) {
-        var read = new ArrayList<DeprecationRule>();
+        var result = new ArrayList<DeprecationRule>();
         Set<String> stated = rules.organizations();
         for (var item : items) {
             var fields = YamlNodes.fields(item);
@@ -217,17 +216,17 @@ final class MappingReader {
             if (!stated.contains(organization)) {
                 mistake(
                         fields.get("organization"),
-                        "no membership of this mapping is one of '%s'%s"
+                        "this mapping states no membership in '%s'%s"
                                 .formatted(organization, SpellingSuggestion.of(organization, stated)));
             }
-            read.add(new DeprecationRule(where, organization, reason));
+            result.add(new DeprecationRule(where, organization, reason));
         }
-        return read;
+        return result;
     }
 
-    private void mistake(@Nullable YamlNode at, String message) {
-        if (at != null) {
-            mistakes.add(new Mistake(at.place(), message));
+    private void mistake(@Nullable YamlNode node, String message) {
+        if (node != null) {
+            mistakes.add(new Mistake(node.place(), message));
         }
     }
 }

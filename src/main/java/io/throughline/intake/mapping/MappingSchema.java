@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The shape of a mapping, by the JSON Schema that editors use too. What the schema finds is said in the words of the
+ * Checks the shape of a mapping with the JSON Schema that editors use too. Errors are reported in terms of the mapping
  * language, with what is allowed.
  */
 final class MappingSchema {
@@ -28,30 +28,30 @@ final class MappingSchema {
 
     private MappingSchema() {}
 
-    /** The schema itself. */
+    /** The schema as JSON. */
     static JsonNode node() {
         return SCHEMA.getSchemaNode();
     }
 
-    /** Adds what is wrong with the shape of a mapping. */
+    /** Adds the mistakes in the shape of a mapping. */
     static void check(YamlNode root, List<Mistake> mistakes) {
         var errors = SCHEMA.validate(json(root));
-        var misspelt = new HashSet<NodePath>();
+        var withUnknownKeys = new HashSet<NodePath>();
         for (var error : errors) {
             if (error.getKeyword().equals("additionalProperties")) {
-                misspelt.add(error.getInstanceLocation());
+                withUnknownKeys.add(error.getInstanceLocation());
             }
         }
         for (var error : errors) {
-            // where a key is unknown, it is likely the one that is missed
-            var follows = error.getKeyword().equals("oneOf") && misspelt.contains(error.getInstanceLocation());
+            // an unknown key is probably a misspelling of the missing one
+            var follows = error.getKeyword().equals("oneOf") && withUnknownKeys.contains(error.getInstanceLocation());
             if (!follows && !isPartOfAnother(error)) {
                 mistakes.add(mistake(root, error));
             }
         }
     }
 
-    /** The document as JSON, its scalars of the types that YAML 1.2 gives them. */
+    /** The document as JSON, with the scalar types of YAML 1.2. */
     static JsonNode json(YamlNode yaml) {
         var nodes = JsonNodeFactory.instance;
         if (yaml instanceof YamlNode.Fields fields) {
@@ -64,19 +64,19 @@ final class MappingSchema {
             items.items().forEach(item -> array.add(json(item)));
             return array;
         }
-        var text = (YamlNode.Text) yaml;
-        var tag = text.plain() ? SCALARS.resolve(text.value(), true) : Tag.STR;
+        var scalar = (YamlNode.Text) yaml;
+        var tag = scalar.plain() ? SCALARS.resolve(scalar.value(), true) : Tag.STR;
         if (tag.equals(Tag.NULL)) {
             return nodes.nullNode();
         }
         if (tag.equals(Tag.BOOL)) {
-            return nodes.booleanNode(Boolean.parseBoolean(text.value()));
+            return nodes.booleanNode(Boolean.parseBoolean(scalar.value()));
         }
-        if (tag.equals(Tag.INT) && text.value().matches("-?\\d{1,18}")) {
-            return nodes.numberNode(Long.parseLong(text.value()));
+        if (tag.equals(Tag.INT) && scalar.value().matches("-?\\d{1,18}")) {
+            return nodes.numberNode(Long.parseLong(scalar.value()));
         }
-        // a number that is not whole is a text to every key, so that only its being one matters
-        return tag.equals(Tag.FLOAT) ? nodes.numberNode(0.5) : nodes.stringNode(text.value());
+        // no key accepts a fraction, so its value does not matter, only that it is a number
+        return tag.equals(Tag.FLOAT) ? nodes.numberNode(0.5) : nodes.stringNode(scalar.value());
     }
 
     private static Schema load() {
@@ -91,7 +91,10 @@ final class MappingSchema {
         }
     }
 
-    /** Whether it only explains why one of several alternatives does not hold, which the alternatives say better. */
+    /**
+     * Whether the error only explains why one of several alternatives failed; the error about all alternatives is
+     * clearer.
+     */
     private static boolean isPartOfAnother(Error error) {
         var path = error.getEvaluationPath();
         for (var i = 0; i < path.getNameCount() - 1; i++) {
@@ -114,7 +117,7 @@ final class MappingSchema {
                     "unknown key `%s`; allowed: %s%s"
                             .formatted(property, String.join(", ", allowed), SpellingSuggestion.of(property, allowed)));
         }
-        return new Mistake(part.place(), where(error.getInstanceLocation()) + message(error, part));
+        return new Mistake(part.place(), keyPrefix(error.getInstanceLocation()) + message(error, part));
     }
 
     private static String message(Error error, YamlNode part) {
@@ -124,39 +127,36 @@ final class MappingSchema {
             case "enum" -> {
                 var allowed = new ArrayList<String>();
                 rule.forEach(word -> allowed.add(word.asString()));
-                yield "%s is none of %s%s"
-                        .formatted(
-                                written(part), String.join(", ", allowed), SpellingSuggestion.of(plain(part), allowed));
+                yield "%s is not one of %s%s"
+                        .formatted(found(part), String.join(", ", allowed), SpellingSuggestion.of(text(part), allowed));
             }
-            case "type" -> "%s is not %s".formatted(written(part), expected(error));
+            case "type" -> "expected %s, but found %s".formatted(expected(error), found(part));
             case "pattern" ->
                 "%s is not %s"
-                        .formatted(written(part), parent(error).path("title").asString(""));
-            case "minLength", "minProperties" -> "there is nothing in it";
+                        .formatted(found(part), parent(error).path("title").asString(""));
+            case "minLength", "minProperties" -> "must not be empty";
             case "minItems" ->
-                rule.asInt() == 1
-                        ? "there is nothing in it"
-                        : "there is too little in it; at least %d".formatted(rule.asInt());
+                rule.asInt() == 1 ? "must not be empty" : "needs at least %d items".formatted(rule.asInt());
             case "maxProperties" ->
-                "only one of %s can stand here"
+                "give only one of %s"
                         .formatted(String.join(" and ", names(parent(error).path("properties"))));
-            case "maxLength" -> "%s is more than one character".formatted(written(part));
-            case "minimum" -> "%s is less than %s".formatted(written(part), rule.asString());
-            case "oneOf" -> "either `column` or `constant` is needed, and not both";
-            case "anyOf" -> "`memberships` or `notMemberships` is needed";
-            case "not" -> "`tags` cannot stand beside `where`, nor `point` beside `latitude`";
+            case "maxLength" -> "%s is longer than one character".formatted(found(part));
+            case "minimum" -> "%s is less than %s".formatted(found(part), rule.asString());
+            case "oneOf" -> "give either `column` or `constant`, not both";
+            case "anyOf" -> "give `memberships` or `notMemberships`";
+            case "not" -> "`tags` cannot be combined with `where`, nor `point` with `latitude`";
             case "dependencies" -> dependency(error, part);
             default -> error.getMessage();
         };
     }
 
-    /** Which key lacks which other. */
+    /** Names the key that is missing and the one that requires it. */
     private static String dependency(Error error, YamlNode part) {
         if (part instanceof YamlNode.Fields fields) {
             for (var rule : parent(error).path("dependencies").properties()) {
                 for (var needed : rule.getValue()) {
                     if (fields.get(rule.getKey()) != null && fields.get(needed.asString()) == null) {
-                        return "`%s` needs `%s` beside it".formatted(rule.getKey(), needed.asString());
+                        return "`%s` requires `%s`".formatted(rule.getKey(), needed.asString());
                     }
                 }
             }
@@ -170,23 +170,26 @@ final class MappingSchema {
             return title;
         }
         return switch (error.getSchemaNode().asString("")) {
-            case "object" -> "made of keys, `key: value`";
+            case "object" -> "keys with values, `key: value`";
             case "array" -> "a list, `- item`";
             case "integer" -> "a whole number";
             case "boolean" -> "true or false";
-            default -> "a text; a text with braces or brackets stands in quotes";
+            default -> "a text (put a text with braces or brackets in quotes)";
         };
     }
 
-    private static String written(YamlNode part) {
-        return part instanceof YamlNode.Text ? "'%s'".formatted(plain(part)) : "what stands here";
+    private static String found(YamlNode part) {
+        if (part instanceof YamlNode.Text) {
+            return "'%s'".formatted(text(part));
+        }
+        return part instanceof YamlNode.Items ? "a list" : "keys with values";
     }
 
-    private static String plain(YamlNode part) {
-        return part instanceof YamlNode.Text text ? text.value() : "";
+    private static String text(YamlNode part) {
+        return part instanceof YamlNode.Text scalar ? scalar.value() : "";
     }
 
-    /** The schema that has the keyword which failed. */
+    /** The schema with the keyword that failed. */
     private static JsonNode parent(Error error) {
         var fragment = error.getSchemaLocation().getFragment();
         var node = node();
@@ -218,8 +221,8 @@ final class MappingSchema {
         return part;
     }
 
-    /** The last key on the way, which the message is about. */
-    private static String where(NodePath path) {
+    /** The last key in the path, which the message is about. */
+    private static String keyPrefix(NodePath path) {
         for (var i = path.getNameCount() - 1; i >= 0; i--) {
             if (!(path.getElement(i) instanceof Integer)) {
                 return "`%s`: ".formatted(path.getName(i));

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a row says who the member is. What cannot be used of a description is left out and remarked on; without a name
+ * The columns that say who the member is. Invalid parts of a description are left out with a finding; without a name
  * there is no member.
  *
  * @param identifiers by scheme, as in {@link ListedAgent}
@@ -22,7 +22,7 @@ record MemberColumns(
         @Nullable ValueExpression population,
         Map<String, ValueExpression> identifiers) {
 
-    /** What an identifier of each scheme looks like, and an example of one. */
+    /** The format of identifiers in each scheme, with an example. */
     private enum Scheme {
         OWN("own", "[a-z0-9]+(?:[-.][a-z0-9]+)*", "cambridge-ma"),
         GEONAMES("geonames", "[1-9]\\d{0,9}", "2293538"),
@@ -31,12 +31,12 @@ record MemberColumns(
         ISO_3166_2("iso3166-2", "[A-Z]{2}-[A-Z0-9]{1,3}", "US-MA");
 
         private final String key;
-        private final Pattern form;
+        private final Pattern pattern;
         private final String example;
 
-        Scheme(String key, String form, String example) {
+        Scheme(String key, String pattern, String example) {
             this.key = key;
-            this.form = Pattern.compile(form);
+            this.pattern = Pattern.compile(pattern);
             this.example = example;
         }
     }
@@ -44,66 +44,66 @@ record MemberColumns(
     private static final Pattern WHOLE = Pattern.compile("(\\d{1,12})(?:\\.0+)?");
     private static final Pattern NEGATIVE = Pattern.compile("-[\\d.]+");
 
-    /** The member; null when it has no name, which is remarked on. */
-    @Nullable ListedAgent take(RowCells cells, RowFindings remarks) {
-        var written = name.take(cells, remarks::refuse);
-        if (written == null) {
-            if (!remarks.isRefused()) {
-                remarks.refuse("NO_NAME", name.column(), "the name of the member is missing");
+    /** The member; null, with a finding, if it has no name. */
+    @Nullable ListedAgent read(RowCells cells, RowFindings findings) {
+        var nameText = name.evaluate(cells, findings::refuse);
+        if (nameText == null) {
+            if (!findings.isRefused()) {
+                findings.refuse("NO_NAME", name.column(), "the name of the member is missing");
             }
             return null;
         }
-        var position = coordinates.take(cells, remarks);
+        var position = coordinates.read(cells, findings);
         return new ListedAgent(
-                written,
-                kind(cells, remarks),
-                text(country, cells, remarks),
-                text(state, cells, remarks),
-                identifiers(cells, remarks),
+                nameText,
+                kind(cells, findings),
+                text(country, cells, findings),
+                text(state, cells, findings),
+                identifiers(cells, findings),
                 position == null ? null : position.latitude(),
                 position == null ? null : position.longitude(),
-                population(cells, remarks));
+                population(cells, findings));
     }
 
-    private Kind kind(RowCells cells, RowFindings remarks) {
-        var word = text(kind, cells, remarks);
-        if (kind == null || word == null) {
+    private Kind kind(RowCells cells, RowFindings findings) {
+        var kindName = text(kind, cells, findings);
+        if (kind == null || kindName == null) {
             return Kind.ANY;
         }
-        var read = EnumNames.read(Kind.class, word);
-        if (read == null) {
-            remarks.note(
+        var constant = EnumNames.read(Kind.class, kindName);
+        if (constant == null) {
+            findings.note(
                     "NOT_A_WORD",
                     kind.column(),
-                    "'%s' is none of %s; taken as ANY".formatted(word, EnumNames.allowed(Kind.class)));
+                    "'%s' is not one of %s; read as ANY".formatted(kindName, EnumNames.allowed(Kind.class)));
             return Kind.ANY;
         }
-        return read;
+        return constant;
     }
 
-    private Map<String, String> identifiers(RowCells cells, RowFindings remarks) {
-        var read = new LinkedHashMap<String, String>();
+    private Map<String, String> identifiers(RowCells cells, RowFindings findings) {
+        var result = new LinkedHashMap<String, String>();
         for (var scheme : Scheme.values()) {
             var value = identifiers.get(scheme.key);
-            var text = text(value, cells, remarks);
+            var text = text(value, cells, findings);
             if (value == null || text == null) {
                 continue;
             }
-            if (scheme.form.matcher(text).matches()) {
-                read.put(scheme.key, text);
+            if (scheme.pattern.matcher(text).matches()) {
+                result.put(scheme.key, text);
             } else {
-                remarks.note(
+                findings.note(
                         "NOT_AN_IDENTIFIER",
                         value.column(),
-                        "'%s' is no identifier of %s such as %s and is left out"
+                        "'%s' is not a %s identifier such as %s; it is left out"
                                 .formatted(text, scheme.key, scheme.example));
             }
         }
-        return read;
+        return result;
     }
 
-    private @Nullable Long population(RowCells cells, RowFindings remarks) {
-        var text = text(population, cells, remarks);
+    private @Nullable Long population(RowCells cells, RowFindings findings) {
+        var text = text(population, cells, findings);
         if (population == null || text == null) {
             return null;
         }
@@ -112,14 +112,14 @@ record MemberColumns(
             return Long.valueOf(whole.group(1));
         }
         var negative = NEGATIVE.matcher(text).matches();
-        remarks.note(
+        findings.note(
                 negative ? "NEGATIVE_POPULATION" : "NOT_A_POPULATION",
                 population.column(),
-                "'%s' is no number of people in plain digits and is left out".formatted(text));
+                "'%s' is not a number of people in plain digits; it is left out".formatted(text));
         return null;
     }
 
-    private static @Nullable String text(@Nullable ValueExpression value, RowCells cells, RowFindings remarks) {
-        return value == null ? null : value.take(cells, remarks::note);
+    private static @Nullable String text(@Nullable ValueExpression value, RowCells cells, RowFindings findings) {
+        return value == null ? null : value.evaluate(cells, findings::note);
     }
 }

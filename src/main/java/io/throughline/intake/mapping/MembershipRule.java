@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a row, or a tag of it, states a membership.
+ * Says which membership a row, or a tag in it, states.
  *
- * @param places the columns that a locator names
+ * @param locatorColumns the columns that a locator names
  */
 record MembershipRule(
         RowCondition where,
@@ -31,52 +31,54 @@ record MembershipRule(
         Rank rank,
         TextTemplate printed,
         @Nullable TextTemplate note,
-        Set<String> places) {
+        Set<String> locatorColumns) {
 
     /**
-     * The memberships that a row states by this rule, one for each road; none when something in them cannot be used,
-     * which is remarked on.
+     * The memberships that a row states by this rule, one per route; none, with a finding, if a part of them is
+     * invalid.
      *
-     * @param year the year of a tag, which is when the statement is about; null when there is none
-     * @param remarks of this statement alone
+     * @param year the year in a tag, which becomes {@code asOf}; null if there is none
+     * @param findings gets those about these memberships; must be empty
      */
-    List<StatedMembership> state(ListedAgent member, RowCells cells, @Nullable String year, RowFindings remarks) {
-        var organizationId = required("organization", organization, cells, remarks);
-        var roleWord = word(MembershipRole.class, required("role", role, cells, remarks), role, remarks);
-        var directnessWord = word(Directness.class, text(directness, cells, remarks), directness, remarks);
-        var statusWord = word(Status.class, text(status, cells, remarks), status, remarks);
-        var said = year == null ? date(asOf, "asOf", cells, remarks) : PartialDate.parse(year);
-        var from = date(validFrom, "validFrom", cells, remarks);
-        var to = date(validTo, "validTo", cells, remarks);
-        if (validTo != null && endsBeforeItBegins(from, to)) {
-            remarks.refuse("ENDS_BEFORE_IT_BEGINS", validTo.value().column(), "validTo lies before validFrom");
+    List<StatedMembership> memberships(
+            ListedAgent member, RowCells cells, @Nullable String year, RowFindings findings) {
+        var organizationId = required("organization", organization, cells, findings);
+        var roleConstant = enumConstant(MembershipRole.class, required("role", role, cells, findings), role, findings);
+        var directnessConstant =
+                enumConstant(Directness.class, text(directness, cells, findings), directness, findings);
+        var statusConstant = enumConstant(Status.class, text(status, cells, findings), status, findings);
+        var asOfDate = year == null ? date(asOf, "asOf", cells, findings) : PartialDate.parse(year);
+        var from = date(validFrom, "validFrom", cells, findings);
+        var to = date(validTo, "validTo", cells, findings);
+        if (validTo != null && endsBeforeStart(from, to)) {
+            findings.refuse("ENDS_BEFORE_IT_BEGINS", validTo.value().column(), "validTo is before validFrom");
         }
-        var roads = via.take(cells, remarks);
-        if (remarks.isRefused() || organizationId == null || roleWord == null) {
+        var routes = via.routes(cells, findings);
+        if (findings.isRefused() || organizationId == null || roleConstant == null) {
             return List.of();
         }
-        return roads.stream()
-                .map(road -> new StatedMembership(
+        return routes.stream()
+                .map(route -> new StatedMembership(
                         member,
-                        roleWord,
+                        roleConstant,
                         organizationId,
-                        road.viaIds(),
-                        road.status(),
-                        directnessWord,
+                        route.viaIds(),
+                        route.status(),
+                        directnessConstant,
                         from,
                         to,
-                        said,
-                        statusWord,
+                        asOfDate,
+                        statusConstant,
                         strength,
                         rank,
                         locator(cells),
-                        printed.of(cells),
+                        printed.render(cells),
                         false,
-                        note == null ? null : note.of(cells)))
+                        note == null ? null : note.render(cells)))
                 .toList();
     }
 
-    /** The columns that decide what the membership is, apart from who the member is. */
+    /** The columns that determine the membership, except those about the member. */
     Set<String> columns() {
         var columns = new LinkedHashSet<>(where.tests().keySet());
         columns.addAll(organization.columns());
@@ -91,11 +93,11 @@ record MembershipRule(
     }
 
     private String locator(RowCells cells) {
-        var word = places.size() == 1 ? "column" : "columns";
-        return "line %d, %s %s".formatted(cells.line(), word, String.join(", ", places));
+        var word = locatorColumns.size() == 1 ? "column" : "columns";
+        return "line %d, %s %s".formatted(cells.line(), word, String.join(", ", locatorColumns));
     }
 
-    private static boolean endsBeforeItBegins(@Nullable PartialDate from, @Nullable PartialDate to) {
+    private static boolean endsBeforeStart(@Nullable PartialDate from, @Nullable PartialDate to) {
         return from != null
                 && to != null
                 && from.earliest() != null
@@ -103,35 +105,35 @@ record MembershipRule(
                 && to.latest().isBefore(from.earliest());
     }
 
-    private static @Nullable String required(String key, ValueExpression value, RowCells cells, RowFindings remarks) {
-        var before = remarks.isRefused();
-        var text = value.take(cells, remarks::refuse);
-        if (text == null && before == remarks.isRefused()) {
-            remarks.refuse("MISSING", value.column(), "the %s is missing".formatted(key));
+    private static @Nullable String required(String key, ValueExpression value, RowCells cells, RowFindings findings) {
+        var wasRefused = findings.isRefused();
+        var text = value.evaluate(cells, findings::refuse);
+        if (text == null && wasRefused == findings.isRefused()) {
+            findings.refuse("MISSING", value.column(), "the %s is missing".formatted(key));
         }
         return text;
     }
 
-    private static @Nullable String text(@Nullable ValueExpression value, RowCells cells, RowFindings remarks) {
-        return value == null ? null : value.take(cells, remarks::refuse);
+    private static @Nullable String text(@Nullable ValueExpression value, RowCells cells, RowFindings findings) {
+        return value == null ? null : value.evaluate(cells, findings::refuse);
     }
 
-    private static <E extends Enum<E>> @Nullable E word(
-            Class<E> words, @Nullable String word, @Nullable ValueExpression value, RowFindings remarks) {
-        if (word == null || value == null) {
+    private static <E extends Enum<E>> @Nullable E enumConstant(
+            Class<E> type, @Nullable String name, @Nullable ValueExpression value, RowFindings findings) {
+        if (name == null || value == null) {
             return null;
         }
-        var read = EnumNames.read(words, word);
-        if (read == null) {
-            remarks.refuse(
-                    "NOT_A_WORD", value.column(), "'%s' is none of %s".formatted(word, EnumNames.allowed(words)));
+        var constant = EnumNames.read(type, name);
+        if (constant == null) {
+            findings.refuse(
+                    "NOT_A_WORD", value.column(), "'%s' is not one of %s".formatted(name, EnumNames.allowed(type)));
         }
-        return read;
+        return constant;
     }
 
     private static @Nullable PartialDate date(
-            @Nullable DateValue date, String key, RowCells cells, RowFindings remarks) {
-        return date == null ? null : date.take(cells, key, remarks);
+            @Nullable DateValue date, String key, RowCells cells, RowFindings findings) {
+        return date == null ? null : date.read(cells, key, findings);
     }
 
     private static void add(@Nullable ValueExpression value, Set<String> columns) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of a row as a mapping reads them: without blanks around, nothing where a word for nothing stands. */
+/**
+ * The cells of a row as a mapping reads them: without surrounding whitespace, and null for a word that means nothing.
+ */
 final class RowCells {
 
     private final TableRow row;
@@ -22,12 +24,12 @@ final class RowCells {
         return row.number();
     }
 
-    /** The text of a cell, corrected where the mapping corrects it; null when it says nothing. */
+    /** The text of a cell, with corrections of the mapping applied; null if it is empty or means nothing. */
     @Nullable String get(String column) {
         return clean(corrected.getOrDefault(column, row.cells().getOrDefault(column, "")));
     }
 
-    /** The text of a cell as the file has it; null when it says nothing. */
+    /** The text of a cell as in the file; null if it is empty or means nothing. */
     @Nullable String printed(String column) {
         return clean(row.cells().getOrDefault(column, ""));
     }
@@ -36,7 +38,7 @@ final class RowCells {
         corrected.put(column, text);
     }
 
-    /** A text without the blanks around it, or null when it is a word for nothing. */
+    /** A text without surrounding whitespace; null if it is empty or means nothing. */
     @Nullable String clean(String text) {
         var stripped = strip(text);
         return stripped.isEmpty() || nulls.contains(stripped) ? null : stripped;
@@ -54,7 +56,7 @@ final class RowCells {
         return text.substring(from, to);
     }
 
-    /** No-break spaces are no white space to {@link String#strip}. */
+    /** Includes no-break spaces, which {@link String#strip} does not remove. */
     private static boolean isBlank(char character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }

@@ -5,15 +5,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows something is about: the cell of each named column must pass its test. There is nothing more complex; what
- * needs more is cleaning, to be done before.
+ * The condition that rows must meet: the cell of each named column must pass its test. Nothing more complex is
+ * supported; such data should be cleaned beforehand.
  */
 record RowCondition(Map<String, Test> tests) {
 
     /** Holds for every row. */
     static final RowCondition ALWAYS = new RowCondition(Map.of());
 
-    /** What a cell must be; null is an empty one. */
+    /** A test of a cell; null stands for an empty cell. */
     interface Test {
 
         boolean passes(@Nullable String cell);

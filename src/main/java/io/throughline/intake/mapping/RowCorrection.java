@@ -3,10 +3,10 @@ package io.throughline.intake.mapping;
 import java.util.Map;
 
 /**
- * A known mistake of a list.
+ * Corrects a known mistake in a list.
  *
- * @param where the rows that have it
- * @param set columns and what they are read as
- * @param reason why
+ * @param where the rows with the mistake
+ * @param set the texts to read instead, by column
+ * @param reason how the mistake is known
  */
 record RowCorrection(RowCondition where, Map<String, String> set, String reason) {}

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to say about a row while it is read. */
+/** Collects findings about a row while it is interpreted. */
 final class RowFindings {
 
     private final List<FileFinding> refusals = new ArrayList<>();
-    private final List<FileFinding> asides = new ArrayList<>();
+    private final List<FileFinding> notes = new ArrayList<>();
 
-    /** Something that the row says about a membership and that cannot be used. */
+    /** Adds an invalid part of a membership, which is therefore refused. */
     void refuse(String code, @Nullable String column, String message) {
         refusals.add(new FileFinding(code, column, message));
     }
@@ -20,28 +20,28 @@ final class RowFindings {
         refusals.add(finding);
     }
 
-    /** Something that is left out or odd, though the memberships stand. */
+    /** Adds something left out or unusual that does not affect the memberships. */
     void note(FileFinding finding) {
-        asides.add(finding);
+        notes.add(finding);
     }
 
     void note(String code, @Nullable String column, String message) {
-        asides.add(new FileFinding(code, column, message));
+        notes.add(new FileFinding(code, column, message));
     }
 
     void add(RowFindings others) {
         refusals.addAll(others.refusals);
-        asides.addAll(others.asides);
+        notes.addAll(others.notes);
     }
 
     boolean isRefused() {
         return !refusals.isEmpty();
     }
 
-    /** All of it, what is refused first. */
+    /** All distinct findings, refusals first. */
     List<FileFinding> all() {
         var all = new ArrayList<>(refusals);
-        all.addAll(asides);
+        all.addAll(notes);
         return all.stream().distinct().toList();
     }
 }

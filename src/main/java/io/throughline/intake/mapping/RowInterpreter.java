@@ -9,13 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mapping does with a row, in this order: corrections, rules that leave rows out, the member, its memberships.
+ * Interprets rows in this order: corrections, rules that leave rows out, the member, its memberships.
  *
- * @param nulls words that stand for nothing in every cell
- * @param only the rows that count; a row that passes one of these rules not is left out
- * @param notMemberships rows that state no membership, though they may look so
- * @param tags null when no column holds tags
- * @param tagged the rules that tags stand for are among {@code memberships} no more
+ * @param nulls words that mean nothing in any cell
+ * @param only the rows that count; a row that does not meet all of these rules is left out
+ * @param notMemberships rows that state no membership, although they may look like it
+ * @param tags null if no column has tags
+ * @param memberships the rules for whole rows; those for tags are in {@code tags}
  */
 record RowInterpreter(
         Set<String> nulls,
@@ -27,12 +27,12 @@ record RowInterpreter(
         List<MembershipRule> memberships,
         List<DeprecationRule> deprecations) {
 
-    private record Corrected(Set<String> columns, List<String> notes) {}
+    private record AppliedCorrections(Set<String> columns, List<String> notes) {}
 
     InterpretedRow interpret(TableRow row) {
         var cells = new RowCells(row, nulls);
-        var remarks = new RowFindings();
-        var corrected = correct(cells, remarks);
+        var findings = new RowFindings();
+        var corrected = correct(cells, findings);
         for (var rule : only) {
             if (!rule.where().holds(cells)) {
                 return new InterpretedRow.LeftOut(rule.name(), rule.reason());
@@ -43,62 +43,63 @@ record RowInterpreter(
                 return new InterpretedRow.LeftOut(rule.name(), rule.reason());
             }
         }
-        var agent = member.take(cells, remarks);
+        var agent = member.read(cells, findings);
         if (agent == null) {
-            return new InterpretedRow.Refused(remarks.all());
+            return new InterpretedRow.Refused(findings.all());
         }
-        return state(agent, cells, corrected, remarks);
+        return memberships(agent, cells, corrected, findings);
     }
 
-    private InterpretedRow state(ListedAgent agent, RowCells cells, Corrected corrected, RowFindings remarks) {
-        var merging = new RowMemberships();
+    private InterpretedRow memberships(
+            ListedAgent agent, RowCells cells, AppliedCorrections corrected, RowFindings findings) {
+        var merged = new RowMemberships();
         var reasons = new LinkedHashSet<String>();
         for (var rule : memberships) {
-            state(rule, agent, cells, null, corrected, merging, remarks);
+            apply(rule, agent, cells, null, corrected, merged, findings);
         }
-        var written = tags == null ? List.<TagTable.Tag>of() : tags.of(cells);
-        for (var tag : written) {
+        var rowTags = tags == null ? List.<TagTable.Tag>of() : tags.read(cells);
+        for (var tag : rowTags) {
             var meaning = tag.meaning();
             if (meaning == null) {
-                remarks.refuse(
+                findings.refuse(
                         "UNKNOWN_TAG",
                         tags == null ? null : tags.column(),
-                        "tag '%s' is in no table of the mapping".formatted(tag.text()));
+                        "tag '%s' is not defined in the mapping".formatted(tag.text()));
             } else if (meaning.rule() == null) {
                 reasons.add(String.valueOf(meaning.reason()));
             } else {
-                state(meaning.rule(), agent, cells, tag, corrected, merging, remarks);
+                apply(meaning.rule(), agent, cells, tag, corrected, merged, findings);
             }
         }
-        var stated = merging.all().stream().map(each -> judged(each, cells)).toList();
+        var stated = merged.all().stream().map(each -> deprecate(each, cells)).toList();
         if (!stated.isEmpty()) {
-            return new InterpretedRow.Stated(stated, remarks.all());
+            return new InterpretedRow.Stated(stated, findings.all());
         }
-        if (remarks.isRefused()) {
-            return new InterpretedRow.Refused(remarks.all());
+        if (findings.isRefused()) {
+            return new InterpretedRow.Refused(findings.all());
         }
         if (!reasons.isEmpty()) {
-            return new InterpretedRow.LeftOut("tags that are no memberships", String.join("; ", reasons));
+            return new InterpretedRow.LeftOut("tags that are not memberships", String.join("; ", reasons));
         }
-        return tags != null && written.isEmpty()
+        return tags != null && rowTags.isEmpty()
                 ? new InterpretedRow.LeftOut("no tags", "Column %s is empty".formatted(tags.column()))
-                : new InterpretedRow.LeftOut("no rule", "No rule of the mapping makes a membership of it");
+                : new InterpretedRow.LeftOut("no rule", "No rule of the mapping finds a membership in it");
     }
 
-    private void state(
+    private void apply(
             MembershipRule rule,
             ListedAgent agent,
             RowCells cells,
             TagTable.@Nullable Tag tag,
-            Corrected corrected,
-            RowMemberships merging,
-            RowFindings remarks) {
+            AppliedCorrections corrected,
+            RowMemberships merged,
+            RowFindings findings) {
         if (!rule.where().holds(cells)) {
             return;
         }
-        var own = new RowFindings();
-        var stated = rule.state(agent, cells, tag == null ? null : tag.year(), own);
-        remarks.add(own);
+        var ruleFindings = new RowFindings();
+        var stated = rule.memberships(agent, cells, tag == null ? null : tag.year(), ruleFindings);
+        findings.add(ruleFindings);
         if (!corrected.notes.isEmpty()) {
             var columns = rule.columns();
             var inferred = corrected.columns.stream().anyMatch(columns::contains)
@@ -108,10 +109,10 @@ record RowInterpreter(
                     .map(each -> StatedMembershipChanges.corrected(each, inferred, note))
                     .toList();
         }
-        merging.add(stated, tag == null ? null : tag.text());
+        merged.add(stated, tag == null ? null : tag.text());
     }
 
-    private StatedMembership judged(StatedMembership stated, RowCells cells) {
+    private StatedMembership deprecate(StatedMembership stated, RowCells cells) {
         for (var deprecation : deprecations) {
             if (deprecation.organizationId().equals(stated.organizationId())
                     && deprecation.where().holds(cells)) {
@@ -121,8 +122,8 @@ record RowInterpreter(
         return stated;
     }
 
-    /** All conditions are tried on the row as it came, so that no correction depends on another. */
-    private Corrected correct(RowCells cells, RowFindings remarks) {
+    /** All conditions are tested before any correction is applied, so that no correction depends on another. */
+    private AppliedCorrections correct(RowCells cells, RowFindings findings) {
         var applicable =
                 corrections.stream().filter(each -> each.where().holds(cells)).toList();
         var columns = new LinkedHashSet<String>();
@@ -135,9 +136,9 @@ record RowInterpreter(
                 cells.correct(column, text);
                 columns.add(column);
                 notes.add(note);
-                remarks.note("CORRECTED", column, note);
+                findings.note("CORRECTED", column, note);
             });
         }
-        return new Corrected(columns, notes);
+        return new AppliedCorrections(columns, notes);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memberships of one row, each once. Where several tags speak of the same, the latest of them counts, and the
+ * Collects the distinct memberships of one row. If several tags mean the same membership, the latest counts and the
  * locator names them all.
  */
 final class RowMemberships {
@@ -29,33 +29,38 @@ final class RowMemberships {
 
     private final Map<Identity, Entry> entries = new LinkedHashMap<>();
 
-    /** Adds what a tag states; null when it was not a tag. */
+    /**
+     * Adds what a tag states.
+     *
+     * @param tag null if the memberships do not come from a tag
+     */
     void add(Collection<StatedMembership> stated, @Nullable String tag) {
         for (var membership : stated) {
             var identity = Identity.of(membership);
-            var before = entries.get(identity);
-            var tags = before == null ? new LinkedHashSet<String>() : before.tags;
+            var previous = entries.get(identity);
+            var tags = previous == null ? new LinkedHashSet<String>() : previous.tags;
             if (tag != null) {
                 tags.add(tag);
             }
-            var latest =
-                    before == null || isLater(membership.asOf(), before.latest.asOf()) ? membership : before.latest;
+            var latest = previous == null || isLater(membership.asOf(), previous.latest.asOf())
+                    ? membership
+                    : previous.latest;
             entries.put(identity, new Entry(latest, tags));
         }
     }
 
     List<StatedMembership> all() {
         return entries.values().stream()
-                .map(entry -> located(entry.latest, entry.tags))
+                .map(entry -> withTags(entry.latest, entry.tags))
                 .toList();
     }
 
-    private static StatedMembership located(StatedMembership stated, Set<String> tags) {
+    private static StatedMembership withTags(StatedMembership stated, Set<String> tags) {
         if (tags.isEmpty()) {
             return stated;
         }
         var word = tags.size() == 1 ? "tag" : "tags";
-        return StatedMembershipChanges.locator(
+        return StatedMembershipChanges.withLocator(
                 stated, "%s, %s %s".formatted(stated.locator(), word, String.join(", ", tags)));
     }
 

@@ -3,6 +3,6 @@ package io.throughline.intake.mapping;
 /**
  * A rule that leaves rows out.
  *
- * @param name for the report, with the line it stands in
+ * @param name for the report, with its line in the mapping
  */
 record RowRule(String name, RowCondition where, String reason) {}

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rules of a mapping: what states a membership and what does not. */
+/** Reads the rules of a mapping that say what is a membership and what is not. */
 final class RuleReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-.][a-z0-9]+)*");
@@ -30,7 +30,7 @@ final class RuleReader {
         this.values = values;
     }
 
-    /** The rules about whole rows. */
+    /** The membership rules for whole rows. */
     List<MembershipRule> memberships() {
         return memberships;
     }
@@ -39,7 +39,7 @@ final class RuleReader {
         return notMemberships;
     }
 
-    /** Ids of every organization that is spoken of. */
+    /** The ids of all organizations that the mapping refers to. */
     Set<String> organizations() {
         return organizations;
     }
@@ -48,7 +48,7 @@ final class RuleReader {
      * Reads the rules.
      *
      * @param nameColumn the column with the name of the member
-     * @param tags gets those about tags; null when no column holds tags
+     * @param tags gets the rules for tags; null if no column has tags
      */
     void read(YamlNode.Fields mapping, String nameColumn, List<RowRule> only, @Nullable TagTable tags) {
         var defaults = YamlNodes.fields(mapping.get("defaults"));
@@ -58,7 +58,7 @@ final class RuleReader {
             if (rule != null && fields.get("tags") == null) {
                 memberships.add(rule);
             } else if (rule != null) {
-                add(fields.get("tags"), new TagTable.Meaning(rule, null), tags);
+                addTags(fields.get("tags"), new TagTable.Meaning(rule, null), tags);
             }
         }
         for (var item : YamlNodes.items(mapping.get("notMemberships"))) {
@@ -68,12 +68,12 @@ final class RuleReader {
                 var name = "notMemberships, line %d".formatted(item.place().line());
                 notMemberships.add(new RowRule(name, values.condition(fields.get("where")), reason));
             } else if (reason != null) {
-                add(fields.get("tags"), new TagTable.Meaning(null, reason), tags);
+                addTags(fields.get("tags"), new TagTable.Meaning(null, reason), tags);
             }
         }
     }
 
-    /** An id of an organization that is spoken of. */
+    /** Reads and remembers the id of an organization. */
     @Nullable String organizationId(@Nullable YamlNode part) {
         var id = YamlNodes.text(part);
         if (id != null) {
@@ -82,25 +82,21 @@ final class RuleReader {
         return id;
     }
 
-    private void add(@Nullable YamlNode written, TagTable.Meaning meaning, @Nullable TagTable tags) {
+    private void addTags(@Nullable YamlNode tagNode, TagTable.Meaning meaning, @Nullable TagTable tags) {
         if (tags == null) {
-            mistake(
-                    written,
-                    "there are no tags; say at the top which column holds them, `tags: {column: …, separators: …}`");
+            mistake(tagNode, "no column has tags; name it at the top level, `tags: {column: …, separators: …}`");
             return;
         }
-        for (var item : YamlNodes.items(written)) {
+        for (var item : YamlNodes.items(tagNode)) {
             var tag = YamlNodes.text(item);
             if (tag == null) {
                 continue;
             }
             if (tag.indexOf(TagTable.YEAR) != tag.lastIndexOf(TagTable.YEAR)
                     || tag.replace(TagTable.YEAR, "").matches(".*[{}].*")) {
-                mistake(
-                        item,
-                        "tag '%s': only one {year} can stand in a tag, and nothing else in braces".formatted(tag));
+                mistake(item, "tag '%s': a tag may contain {year} once and no other braces".formatted(tag));
             } else if (!tags.add(tag, meaning)) {
-                mistake(item, "tag '%s' has a meaning already".formatted(tag));
+                mistake(item, "tag '%s' is already defined".formatted(tag));
             }
         }
     }
@@ -111,23 +107,23 @@ final class RuleReader {
             String nameColumn,
             List<RowRule> only,
             @Nullable TagTable tags) {
-        var claim = new Claim(fields, defaults);
+        var keys = new MembershipFields(fields, defaults);
         var where = fields.get("where") == null ? RowCondition.ALWAYS : values.condition(fields.get("where"));
         var organization = organization(fields.get("organization"));
-        var role = values.words(MembershipRole.class, claim.get("role"));
-        if (claim.get("role") == null) {
-            mistake(fields, "`role` is missing, here and in `defaults`; e.g. MEMBER or SIGNATORY");
+        var role = values.enumValue(MembershipRole.class, keys.get("role"));
+        if (keys.get("role") == null) {
+            mistake(fields, "`role` is missing, here and in `defaults`; give one, e.g. MEMBER or SIGNATORY");
         }
-        var road = road(claim);
-        var directness = values.words(Directness.class, claim.get("directness"));
-        var status = values.words(Status.class, claim.get("status"));
-        var asOf = values.date(claim.get("asOf"));
-        var validFrom = values.date(claim.get("validFrom"));
-        var validTo = values.date(claim.get("validTo"));
-        var strength = YamlNodes.word(Strength.class, claim.get("strength"));
-        var rank = YamlNodes.word(Rank.class, claim.get("rank"));
-        var printed = values.template(claim.get("printed"));
-        var note = values.template(claim.get("note"));
+        var via = via(keys);
+        var directness = values.enumValue(Directness.class, keys.get("directness"));
+        var status = values.enumValue(Status.class, keys.get("status"));
+        var asOf = values.date(keys.get("asOf"));
+        var validFrom = values.date(keys.get("validFrom"));
+        var validTo = values.date(keys.get("validTo"));
+        var strength = YamlNodes.enumConstant(Strength.class, keys.get("strength"));
+        var rank = YamlNodes.enumConstant(Rank.class, keys.get("rank"));
+        var printed = values.template(keys.get("printed"));
+        var note = values.template(keys.get("note"));
         if (organization == null || role == null) {
             return null;
         }
@@ -135,7 +131,7 @@ final class RuleReader {
                 where,
                 organization,
                 role,
-                road,
+                via,
                 directness,
                 status,
                 asOf,
@@ -145,81 +141,81 @@ final class RuleReader {
                 rank == null ? Rank.NORMAL : rank,
                 printed == null ? TextTemplate.ofColumn(nameColumn) : printed,
                 note,
-                places(fields.get("tags") != null ? tags : null, where, organization, road, nameColumn, only));
+                locatorColumns(fields.get("tags") != null ? tags : null, where, organization, via, nameColumn, only));
     }
 
-    /** What a locator names: the columns that say so, or else that of the name. */
-    private static Set<String> places(
+    /** The columns that a locator names: those that determine the membership, otherwise that of the name. */
+    private static Set<String> locatorColumns(
             @Nullable TagTable tags,
             RowCondition where,
             ValueExpression organization,
-            ViaRule road,
+            ViaRule via,
             String nameColumn,
             List<RowRule> only) {
-        var places = new LinkedHashSet<String>();
+        var locatorColumns = new LinkedHashSet<String>();
         if (tags != null) {
-            places.add(tags.column());
+            locatorColumns.add(tags.column());
         } else {
-            places.addAll(where.tests().keySet());
-            places.addAll(organization.columns());
+            locatorColumns.addAll(where.tests().keySet());
+            locatorColumns.addAll(organization.columns());
         }
-        road.parts().forEach(part -> places.addAll(part.columns()));
-        if (places.isEmpty()) {
-            only.forEach(rule -> places.addAll(rule.where().tests().keySet()));
+        via.parts().forEach(part -> locatorColumns.addAll(part.columns()));
+        if (locatorColumns.isEmpty()) {
+            only.forEach(rule -> locatorColumns.addAll(rule.where().tests().keySet()));
         }
-        return places.isEmpty() ? Set.of(nameColumn) : places;
+        return locatorColumns.isEmpty() ? Set.of(nameColumn) : locatorColumns;
     }
 
     private @Nullable ValueExpression organization(@Nullable YamlNode part) {
         var value = values.value(part);
         if (value != null && part != null) {
-            ids(value, part);
+            checkIds(value, part);
         }
         return value;
     }
 
-    private ViaRule road(Claim claim) {
-        var via = claim.get("via");
+    private ViaRule via(MembershipFields keys) {
+        var partners = keys.get("via");
         var parts = new ArrayList<ValueExpression>();
         var unnamed = false;
-        for (var part : via instanceof YamlNode.Items items
+        for (var part : partners instanceof YamlNode.Items items
                 ? items.items()
-                : via == null ? List.<YamlNode>of() : List.of(via)) {
+                : partners == null ? List.<YamlNode>of() : List.of(partners)) {
             var value = values.value(part);
             if (value != null) {
-                ids(value, part);
+                checkIds(value, part);
                 parts.add(value);
                 unnamed |=
                         "UNNAMED".equals(YamlNodes.text(YamlNodes.fields(part).get("unknown")));
-                if (via instanceof YamlNode.Items && !value.separators().isEmpty()) {
-                    mistake(part, "`separators` cannot stand in a road of several parts");
+                if (partners instanceof YamlNode.Items && !value.separators().isEmpty()) {
+                    mistake(part, "`separators` cannot be used in a route with several partners");
                 }
             }
         }
-        var status = YamlNodes.word(ViaStatus.class, claim.get("viaStatus"));
+        var status = YamlNodes.enumConstant(ViaStatus.class, keys.get("viaStatus"));
         if (status == ViaStatus.NAMED && parts.isEmpty()) {
-            mistake(claim.get("viaStatus"), "NAMED needs `via`, which says who it is");
+            mistake(keys.get("viaStatus"), "NAMED requires `via`, which says which organization it is");
         }
         return new ViaRule(parts, unnamed, status);
     }
 
-    private void ids(ValueExpression value, YamlNode part) {
-        for (var id : value.outcomes()) {
+    private void checkIds(ValueExpression value, YamlNode part) {
+        for (var id : value.possibleValues()) {
             organizations.add(id);
             if (part instanceof YamlNode.Fields && !ID.matcher(id).matches()) {
-                mistake(part, "'%s' is no id of an organization such as race-to-zero".formatted(id));
+                mistake(part, "'%s' is not the id of an organization such as race-to-zero".formatted(id));
             }
         }
     }
 
-    private void mistake(@Nullable YamlNode at, String message) {
-        if (at != null) {
-            mistakes.add(new Mistake(at.place(), message));
+    private void mistake(@Nullable YamlNode node, String message) {
+        if (node != null) {
+            mistakes.add(new Mistake(node.place(), message));
         }
     }
 
-    /** The keys of a membership, each its own or the default. */
-    private record Claim(YamlNode.Fields own, YamlNode.Fields defaults) {
+    /** The keys of a membership, with defaults. */
+    private record MembershipFields(YamlNode.Fields own, YamlNode.Fields defaults) {
 
         @Nullable YamlNode get(String key) {
             var value = own.get(key);

@@ -3,12 +3,12 @@ package io.throughline.intake.mapping;
 import java.util.Collection;
 import java.util.Locale;
 
-/** What somebody may have meant who wrote something else. */
+/** Suggests what a misspelt word may have meant. */
 final class SpellingSuggestion {
 
     private SpellingSuggestion() {}
 
-    /** {@code "; did you mean x?"} for the nearest of what is allowed, if one is near; otherwise nothing. */
+    /** {@code "; did you mean x?"} for the most similar allowed word; empty if none is similar. */
     static String of(String written, Collection<String> allowed) {
         var best = "";
         var fewest = 1 + Math.max(1, written.length() / 3);
@@ -22,7 +22,7 @@ final class SpellingSuggestion {
         return best.isEmpty() ? "" : "; did you mean %s?".formatted(best);
     }
 
-    /** The distance of Levenshtein: letters to put in, take out or change. */
+    /** The Levenshtein distance: the number of letters to insert, delete or replace. */
     private static int typos(String one, String other) {
         var row = new int[other.length() + 1];
         for (var j = 0; j < row.length; j++) {

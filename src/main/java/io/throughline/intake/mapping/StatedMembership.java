@@ -12,14 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A membership as a row states it, its member not yet found in the graph.
+ * A membership as a row states it, before its member is looked up in the graph.
  *
- * @param member the member as the row writes it
- * @param organizationId in the graph, or declared by the mapping
- * @param viaIds organizations in between, ids as the organization's
- * @param locator where in the file it stands, e.g. {@code line 17, column initiatives_committed}
+ * @param member as described in the row
+ * @param organizationId of an organization in the graph or defined by the mapping
+ * @param viaIds ids of the organizations the member joined through, in order, starting at the member
+ * @param locator its place in the file, e.g. {@code line 17, column initiatives_committed}
  * @param printed the value as printed; never a sentence
- * @param inferred whether a correction of the mapping is part of what it says; {@code note} says which
+ * @param inferred whether the membership depends on a correction of the mapping; {@code note} says on which
  */
 public record StatedMembership(
         ListedAgent member,

@@ -3,21 +3,21 @@ package io.throughline.intake.mapping;
 import io.throughline.model.source.Rank;
 import org.jspecify.annotations.Nullable;
 
-/** A stated membership with a field changed. */
+/** Copies a stated membership with changed fields. */
 final class StatedMembershipChanges {
 
     private StatedMembershipChanges() {}
 
-    static StatedMembership locator(StatedMembership stated, String locator) {
-        return of(stated, stated.rank(), locator, stated.inferred(), stated.note());
+    static StatedMembership withLocator(StatedMembership stated, String locator) {
+        return copy(stated, stated.rank(), locator, stated.inferred(), stated.note());
     }
 
     static StatedMembership deprecated(StatedMembership stated, String reason) {
-        return of(stated, Rank.DEPRECATED, stated.locator(), stated.inferred(), join(reason, stated.note()));
+        return copy(stated, Rank.DEPRECATED, stated.locator(), stated.inferred(), join(reason, stated.note()));
     }
 
     static StatedMembership corrected(StatedMembership stated, boolean inferred, String note) {
-        return of(stated, stated.rank(), stated.locator(), inferred, join(stated.note(), note));
+        return copy(stated, stated.rank(), stated.locator(), inferred, join(stated.note(), note));
     }
 
     private static String join(@Nullable String first, @Nullable String second) {
@@ -27,7 +27,7 @@ final class StatedMembershipChanges {
         return first + ". " + second;
     }
 
-    private static StatedMembership of(
+    private static StatedMembership copy(
             StatedMembership stated, Rank rank, String locator, boolean inferred, @Nullable String note) {
         return new StatedMembership(
                 stated.member(),

@@ -6,36 +6,36 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tags of a cell that names several lists, and what each stands for. */
+/** The tags that may occur in a cell, and what each means. */
 final class TagTable {
 
-    /** Stands in a tag for a year from 1900 to 2099. */
+    /** Placeholder in a tag for a year from 1900 to 2099. */
     static final String YEAR = "{year}";
 
-    private static final int DIGITS = 4;
+    private static final int YEAR_DIGITS = 4;
 
     /**
-     * What a tag stands for: the rule of a membership, or the reason why it is none.
+     * What a tag means: a membership, or a reason why it is not a membership.
      *
-     * @param rule null when it is no membership
-     * @param reason null when it is a membership
+     * @param rule null if it is not a membership
+     * @param reason null if it is a membership
      */
     record Meaning(@Nullable MembershipRule rule, @Nullable String reason) {}
 
     /**
      * A tag of a row.
      *
-     * @param year printed in it; null when there is none
-     * @param meaning null when it is in no table
+     * @param year printed in the tag; null if there is none
+     * @param meaning null if the tag is not defined
      */
     record Tag(String text, @Nullable String year, @Nullable Meaning meaning) {}
 
-    private record Dated(String before, String after, Meaning meaning) {}
+    private record YearTag(String before, String after, Meaning meaning) {}
 
     private final String column;
     private final List<String> separators;
     private final Map<String, Meaning> plain = new LinkedHashMap<>();
-    private final Map<String, Dated> dated = new LinkedHashMap<>();
+    private final Map<String, YearTag> yearTags = new LinkedHashMap<>();
 
     TagTable(String column, List<String> separators) {
         this.column = column;
@@ -46,18 +46,18 @@ final class TagTable {
         return column;
     }
 
-    /** Gives a tag a meaning; false if it has one already. */
+    /** Defines a tag; false if it is already defined. */
     boolean add(String tag, Meaning meaning) {
         var at = tag.indexOf(YEAR);
         if (at < 0) {
             return plain.putIfAbsent(tag, meaning) == null;
         }
-        return dated.putIfAbsent(tag, new Dated(tag.substring(0, at), tag.substring(at + YEAR.length()), meaning))
+        return yearTags.putIfAbsent(tag, new YearTag(tag.substring(0, at), tag.substring(at + YEAR.length()), meaning))
                 == null;
     }
 
-    /** The tags of a row, each once, in order; separators beside each other are as good as one. */
-    List<Tag> of(RowCells cells) {
+    /** The distinct tags of a row, in order; a repeated separator counts once. */
+    List<Tag> read(RowCells cells) {
         var cell = cells.get(column);
         if (cell == null) {
             return List.of();
@@ -69,30 +69,30 @@ final class TagTable {
                 texts.add(text);
             }
         }
-        return texts.stream().map(this::read).toList();
+        return texts.stream().map(this::tag).toList();
     }
 
-    private Tag read(String text) {
+    private Tag tag(String text) {
         var meaning = plain.get(text);
         if (meaning != null) {
             return new Tag(text, null, meaning);
         }
-        for (var form : dated.values()) {
-            var year = year(text, form);
+        for (var yearTag : yearTags.values()) {
+            var year = year(text, yearTag);
             if (year != null) {
-                return new Tag(text, year, form.meaning);
+                return new Tag(text, year, yearTag.meaning);
             }
         }
         return new Tag(text, null, null);
     }
 
-    private static @Nullable String year(String text, Dated form) {
-        if (text.length() != form.before.length() + DIGITS + form.after.length()
-                || !text.startsWith(form.before)
-                || !text.endsWith(form.after)) {
+    private static @Nullable String year(String text, YearTag yearTag) {
+        if (text.length() != yearTag.before.length() + YEAR_DIGITS + yearTag.after.length()
+                || !text.startsWith(yearTag.before)
+                || !text.endsWith(yearTag.after)) {
             return null;
         }
-        var year = text.substring(form.before.length(), form.before.length() + DIGITS);
+        var year = text.substring(yearTag.before.length(), yearTag.before.length() + YEAR_DIGITS);
         var isYear = year.chars().allMatch(digit -> digit >= '0' && digit <= '9')
                 && (year.startsWith("19") || year.startsWith("20"));
         return isYear ? year : null;

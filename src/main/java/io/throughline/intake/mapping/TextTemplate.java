@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text made of cells as printed: <code>{column}</code> stands for a cell, and a part in square brackets is left out
- * when a cell in it is empty, or when it is written <code>{column!}</code> and says only what the text has said already.
+ * A text made of cells as printed: <code>{column}</code> stands for a cell. A part in square brackets is left out if a
+ * cell in it is empty, or if a cell written <code>{column!}</code> only repeats an earlier part of the text.
  */
 final class TextTemplate {
 
-    /** @param isNew whether it must not repeat what has been said */
-    private record Piece(String text, @Nullable String column, boolean isNew) {}
+    /** @param mustBeNew whether it must not repeat an earlier piece */
+    private record Piece(String text, @Nullable String column, boolean mustBeNew) {}
 
     private record Part(boolean optional, List<Piece> pieces) {}
 
@@ -27,16 +27,16 @@ final class TextTemplate {
     /**
      * Reads a template.
      *
-     * @throws IllegalArgumentException if a brace or bracket has no other
+     * @throws IllegalArgumentException if a brace or bracket is not closed
      */
     static TextTemplate parse(String text) {
         var parts = new ArrayList<Part>();
-        var at = 0;
-        while (at < text.length()) {
-            var open = text.indexOf('[', at);
+        var position = 0;
+        while (position < text.length()) {
+            var open = text.indexOf('[', position);
             var end = open < 0 ? text.length() : open;
-            if (end > at) {
-                parts.add(new Part(false, pieces(text.substring(at, end))));
+            if (end > position) {
+                parts.add(new Part(false, pieces(text.substring(position, end))));
             }
             if (open < 0) {
                 break;
@@ -46,27 +46,27 @@ final class TextTemplate {
                 throw new IllegalArgumentException("'%s' has a [ without a ]".formatted(text));
             }
             parts.add(new Part(true, pieces(text.substring(open + 1, close))));
-            at = close + 1;
+            position = close + 1;
         }
         return new TextTemplate(parts);
     }
 
-    /** A cell as it is. */
+    /** A template that is just one cell. */
     static TextTemplate ofColumn(String column) {
         return new TextTemplate(List.of(new Part(false, List.of(new Piece("", column, false)))));
     }
 
-    /** The text for a row; null when nothing is left of it. */
-    @Nullable String of(RowCells cells) {
+    /** The text for a row; null if it is empty. */
+    @Nullable String render(RowCells cells) {
         var text = new StringBuilder();
-        var said = new HashSet<String>();
+        var rendered = new HashSet<String>();
         for (var part : parts) {
-            if (!part.optional || saysMore(part, cells, said)) {
+            if (!part.optional || isIncluded(part, cells, rendered)) {
                 for (var piece : part.pieces) {
                     var cell = piece.column == null ? piece.text : cells.printed(piece.column);
                     if (cell != null) {
                         text.append(cell);
-                        said.add(cell);
+                        rendered.add(cell);
                     }
                 }
             }
@@ -86,11 +86,11 @@ final class TextTemplate {
         return columns;
     }
 
-    private static boolean saysMore(Part part, RowCells cells, Set<String> said) {
+    private static boolean isIncluded(Part part, RowCells cells, Set<String> rendered) {
         for (var piece : part.pieces) {
             if (piece.column != null) {
                 var cell = cells.printed(piece.column);
-                if (cell == null || (piece.isNew && said.contains(cell))) {
+                if (cell == null || (piece.mustBeNew && rendered.contains(cell))) {
                     return false;
                 }
             }
@@ -100,24 +100,24 @@ final class TextTemplate {
 
     private static List<Piece> pieces(String text) {
         var pieces = new ArrayList<Piece>();
-        var at = 0;
-        while (at < text.length()) {
-            var open = text.indexOf('{', at);
+        var position = 0;
+        while (position < text.length()) {
+            var open = text.indexOf('{', position);
             if (open < 0) {
-                pieces.add(new Piece(text.substring(at), null, false));
+                pieces.add(new Piece(text.substring(position), null, false));
                 break;
             }
             var close = text.indexOf('}', open);
             if (close < 0) {
                 throw new IllegalArgumentException("'%s' has a { without a }".formatted(text));
             }
-            if (open > at) {
-                pieces.add(new Piece(text.substring(at, open), null, false));
+            if (open > position) {
+                pieces.add(new Piece(text.substring(position, open), null, false));
             }
             var column = text.substring(open + 1, close).strip();
-            var isNew = column.endsWith("!");
-            pieces.add(new Piece("", isNew ? column.substring(0, column.length() - 1) : column, isNew));
-            at = close + 1;
+            var mustBeNew = column.endsWith("!");
+            pieces.add(new Piece("", mustBeNew ? column.substring(0, column.length() - 1) : column, mustBeNew));
+            position = close + 1;
         }
         return pieces;
     }

@@ -11,16 +11,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a key of a mapping takes from a row: a constant, or a cell, of which a part may be taken and looked up in a table.
+ * The value that a key of a mapping reads from a row: a constant, or a cell, of which a part may be extracted and
+ * looked up in a table.
  *
- * @param column the cell; null for a constant
+ * @param column of the cell; null for a constant
  * @param constant null for a cell
- * @param nulls words that stand for nothing in this cell
- * @param separators between several values of the cell; empty when it has one
- * @param pattern that a value must match as a whole; its group {@code value}, else its first group, else all is taken
- * @param table from a value to what is meant; a null means nothing; the table is null where values are taken as they are
- * @param fallsBack whether {@code otherwise} is given, though it may be nothing
- * @param otherwise what to take when the cell is empty, does not match or is not in the table
+ * @param nulls words that mean nothing in this cell
+ * @param separators between several values in the cell; empty if it has one value
+ * @param pattern that the whole value must match; the result is its group {@code value}, else its first group, else the
+ *     whole match
+ * @param table from what is printed to what is meant, where null means nothing; null if there is no table
+ * @param hasOtherwise whether {@code otherwise} is given, even if it is null
+ * @param otherwise the value to use if the cell is empty, does not match or is not in the table; may be null
  */
 record ValueExpression(
         @Nullable String column,
@@ -29,38 +31,38 @@ record ValueExpression(
         List<String> separators,
         @Nullable Pattern pattern,
         @Nullable Map<String, @Nullable String> table,
-        boolean fallsBack,
+        boolean hasOtherwise,
         @Nullable ValueExpression otherwise) {
 
-    /** How many entries of a table a message names. */
-    private static final int NAMED = 12;
+    /** The maximum number of table entries listed in a message. */
+    private static final int MAX_LISTED = 12;
 
     static ValueExpression of(String constant) {
         return new ValueExpression(null, constant, Set.of(), List.of(), null, null, false, null);
     }
 
-    /** The one value; null when there is none. */
-    @Nullable String take(RowCells cells, Consumer<FileFinding> mistakes) {
+    /** The value; null if there is none. */
+    @Nullable String evaluate(RowCells cells, Consumer<FileFinding> findings) {
         var cell = cell(cells);
         if (cell == null) {
-            return fallBack(cells, mistakes);
+            return fallBack(cells, findings);
         }
-        return constant != null ? constant : meant(cell, cells, mistakes);
+        return constant != null ? constant : lookUp(cell, cells, findings);
     }
 
-    /** Each value of a cell with several, in order, each once. */
-    List<String> takeAll(RowCells cells, Consumer<FileFinding> mistakes) {
+    /** The distinct values of a cell with several, in order. */
+    List<String> evaluateAll(RowCells cells, Consumer<FileFinding> findings) {
         var cell = cell(cells);
         if (cell == null || separators.isEmpty()) {
-            var only = take(cells, mistakes);
+            var only = evaluate(cells, findings);
             return only == null ? List.of() : List.of(only);
         }
         var all = new LinkedHashSet<String>();
         for (var part : split(cell, separators)) {
             var text = cells.clean(part);
-            var meant = text == null || nulls.contains(text) ? null : meant(text, cells, mistakes);
-            if (meant != null) {
-                all.add(meant);
+            var value = text == null || nulls.contains(text) ? null : lookUp(text, cells, findings);
+            if (value != null) {
+                all.add(value);
             }
         }
         return List.copyOf(all);
@@ -78,34 +80,34 @@ record ValueExpression(
         return columns;
     }
 
-    /** What it may come to, where a table or a constant says so. */
-    Set<String> outcomes() {
-        var outcomes = new LinkedHashSet<String>();
+    /** The values it can have according to its constants and tables. */
+    Set<String> possibleValues() {
+        var possibleValues = new LinkedHashSet<String>();
         if (constant != null) {
-            outcomes.add(constant);
+            possibleValues.add(constant);
         }
         if (table != null) {
-            table.values().stream().filter(meant -> meant != null).forEach(outcomes::add);
+            table.values().stream().filter(meant -> meant != null).forEach(possibleValues::add);
         }
         if (otherwise != null) {
-            outcomes.addAll(otherwise.outcomes());
+            possibleValues.addAll(otherwise.possibleValues());
         }
-        return outcomes;
+        return possibleValues;
     }
 
     static List<String> split(String cell, List<String> separators) {
         var parts = List.of(cell);
         for (var separator : separators) {
-            var finer = new ArrayList<String>();
+            var split = new ArrayList<String>();
             for (var part : parts) {
                 var from = 0;
                 for (var at = part.indexOf(separator); at >= 0; at = part.indexOf(separator, from)) {
-                    finer.add(part.substring(from, at));
+                    split.add(part.substring(from, at));
                     from = at + separator.length();
                 }
-                finer.add(part.substring(from));
+                split.add(part.substring(from));
             }
-            parts = finer;
+            parts = split;
         }
         return parts;
     }
@@ -118,31 +120,31 @@ record ValueExpression(
         return cell == null || nulls.contains(cell) ? null : cell;
     }
 
-    private @Nullable String meant(String cell, RowCells cells, Consumer<FileFinding> mistakes) {
-        var part = part(cell);
+    private @Nullable String lookUp(String cell, RowCells cells, Consumer<FileFinding> findings) {
+        var part = extract(cell);
         if (part == null) {
-            if (!fallsBack) {
-                mistakes.accept(new FileFinding(
-                        "NOT_LIKE_PATTERN", column, "'%s' is not written like %s".formatted(cell, pattern)));
+            if (!hasOtherwise) {
+                findings.accept(new FileFinding(
+                        "NOT_LIKE_PATTERN", column, "'%s' does not match the pattern %s".formatted(cell, pattern)));
             }
-            return fallBack(cells, mistakes);
+            return fallBack(cells, findings);
         }
         if (table == null) {
             return part;
         }
         if (!table.containsKey(part)) {
-            if (!fallsBack) {
-                mistakes.accept(new FileFinding(
+            if (!hasOtherwise) {
+                findings.accept(new FileFinding(
                         "NOT_IN_TABLE",
                         column,
-                        "'%s' is not in the table of the mapping: %s".formatted(part, named())));
+                        "'%s' is not in the table of the mapping; expected %s".formatted(part, listedKeys())));
             }
-            return fallBack(cells, mistakes);
+            return fallBack(cells, findings);
         }
         return table.get(part);
     }
 
-    private @Nullable String part(String cell) {
+    private @Nullable String extract(String cell) {
         if (pattern == null) {
             return cell;
         }
@@ -155,13 +157,13 @@ record ValueExpression(
         return part == null || part.isBlank() ? null : part.strip();
     }
 
-    private @Nullable String fallBack(RowCells cells, Consumer<FileFinding> mistakes) {
-        return otherwise == null ? null : otherwise.take(cells, mistakes);
+    private @Nullable String fallBack(RowCells cells, Consumer<FileFinding> findings) {
+        return otherwise == null ? null : otherwise.evaluate(cells, findings);
     }
 
-    private String named() {
+    private String listedKeys() {
         var keys = table == null ? List.<String>of() : List.copyOf(table.keySet());
-        var some = String.join(", ", keys.subList(0, Math.min(NAMED, keys.size())));
-        return keys.size() <= NAMED ? some : "%s and %d more".formatted(some, keys.size() - NAMED);
+        var some = String.join(", ", keys.subList(0, Math.min(MAX_LISTED, keys.size())));
+        return keys.size() <= MAX_LISTED ? some : "%s and %d more".formatted(some, keys.size() - MAX_LISTED);
     }
 }

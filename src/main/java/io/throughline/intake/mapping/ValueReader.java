@@ -3,35 +3,32 @@ package io.throughline.intake.mapping;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.throughline.intake.mapping.InvalidMappingException.Mistake;
-import io.throughline.intake.mapping.Mapping.Mentioned;
 import io.throughline.reference.date.PartialDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a mapping takes from a row: values, dates, words, conditions, templates. */
+/** Reads the parts of a mapping that read from a row: values, dates, conditions and templates. */
 final class ValueReader {
 
     private final List<Mistake> mistakes;
-    private final List<Mentioned> mentioned;
+    private final List<ColumnReference> columnReferences;
 
-    /**
-     * @param mentioned gets every column that is named
-     */
-    ValueReader(List<Mistake> mistakes, List<Mentioned> mentioned) {
+    /** @param columnReferences gets every column that the mapping names */
+    ValueReader(List<Mistake> mistakes, List<ColumnReference> columnReferences) {
         this.mistakes = mistakes;
-        this.mentioned = mentioned;
+        this.columnReferences = columnReferences;
     }
 
-    /** A value; null when none is given. */
+    /** A value; null if none is given. */
     @Nullable ValueExpression value(@Nullable YamlNode part) {
         if (part instanceof YamlNode.Text) {
             var constant = YamlNodes.text(part);
             if (constant == null) {
                 return null;
             }
-            mentioned.add(new Mentioned(part.place(), constant, true));
+            columnReferences.add(new ColumnReference(part.place(), constant, true));
             return ValueExpression.of(constant);
         }
         if (!(part instanceof YamlNode.Fields fields)) {
@@ -54,21 +51,21 @@ final class ValueReader {
                 value(otherwise));
     }
 
-    /** A value that comes to a word of an enum. */
-    <E extends Enum<E>> @Nullable ValueExpression words(Class<E> words, @Nullable YamlNode part) {
+    /** A value that is the name of an enum constant. */
+    <E extends Enum<E>> @Nullable ValueExpression enumValue(Class<E> type, @Nullable YamlNode part) {
         var value = value(part);
         if (value != null && part instanceof YamlNode.Fields) {
-            for (var outcome : value.outcomes()) {
-                if (EnumNames.read(words, outcome) == null) {
+            for (var possible : value.possibleValues()) {
+                if (EnumNames.read(type, possible) == null) {
                     mistakes.add(new Mistake(
                             part.place(),
-                            "'%s' is none of %s%s"
+                            "'%s' is not one of %s%s"
                                     .formatted(
-                                            outcome,
-                                            EnumNames.allowed(words),
+                                            possible,
+                                            EnumNames.allowed(type),
                                             SpellingSuggestion.of(
-                                                    outcome,
-                                                    List.of(EnumNames.allowed(words)
+                                                    possible,
+                                                    List.of(EnumNames.allowed(type)
                                                             .split(", "))))));
                 }
             }
@@ -81,11 +78,11 @@ final class ValueReader {
         if (value == null || part == null) {
             return null;
         }
-        var forms = List.copyOf(YamlNodes.texts(YamlNodes.fields(part).get("dates")));
+        var formats = List.copyOf(YamlNodes.texts(YamlNodes.fields(part).get("dates")));
         try {
-            var date = DateValue.of(value, forms);
-            for (var outcome : value.outcomes()) {
-                date.read(outcome);
+            var date = DateValue.of(value, formats);
+            for (var possible : value.possibleValues()) {
+                date.read(possible);
             }
             return date;
         } catch (IllegalArgumentException e) {
@@ -110,7 +107,7 @@ final class ValueReader {
     RowCondition condition(@Nullable YamlNode part) {
         var tests = new LinkedHashMap<String, RowCondition.Test>();
         YamlNodes.fields(part).fields().forEach((column, field) -> {
-            mentioned.add(new Mentioned(field.key(), column, false));
+            columnReferences.add(new ColumnReference(field.key(), column, false));
             tests.put(column, test(field.value()));
         });
         return new RowCondition(tests);
@@ -122,7 +119,8 @@ final class ValueReader {
         }
         try {
             var template = TextTemplate.parse(text.value());
-            template.columns().forEach(column -> mentioned.add(new Mentioned(part.place(), column, false)));
+            template.columns()
+                    .forEach(column -> columnReferences.add(new ColumnReference(part.place(), column, false)));
             return template;
         } catch (IllegalArgumentException e) {
             mistakes.add(new Mistake(part.place(), String.valueOf(e.getMessage())));
@@ -133,7 +131,7 @@ final class ValueReader {
     @Nullable String column(@Nullable YamlNode part) {
         var column = YamlNodes.text(part);
         if (column != null && part != null) {
-            mentioned.add(new Mentioned(part.place(), column, false));
+            columnReferences.add(new ColumnReference(part.place(), column, false));
         }
         return column;
     }
@@ -157,7 +155,7 @@ final class ValueReader {
         } catch (PatternSyntaxException e) {
             mistakes.add(new Mistake(
                     part.place(),
-                    "'%s' is no regular expression: %s (RE2 has no look-around and no back references)"
+                    "'%s' is not a valid regular expression: %s (RE2 has no look-around or back references)"
                             .formatted(text.value(), e.getDescription())));
             return null;
         }

@@ -7,54 +7,55 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a row says through whom a member came. Several values in one cell are several roads; several parts of the list
- * are one road in the order from the member on.
+ * Reads the routes by which a member joined. Several values in one cell are several routes; several parts are one
+ * route, in order, starting at the member.
  *
- * @param parts empty when the row says nothing of it
- * @param unknownIsUnnamed whether a value that is in no table makes a road that is not named, rather than refusing it
- * @param otherwise what it is when no road is named: what the mapping says; null when it says nothing
+ * @param parts empty if the row does not say
+ * @param unknownIsUnnamed whether a value that is not in its table gives a route with an unnamed partner instead of
+ *     being refused
+ * @param otherwise the status if no route is named; null if the mapping does not say
  */
 record ViaRule(
         List<ValueExpression> parts,
         boolean unknownIsUnnamed,
         @Nullable ViaStatus otherwise) {
 
-    /** One road: the organizations in between, and whether they are named. */
-    record Taken(List<String> viaIds, @Nullable ViaStatus status) {}
+    /** A route: the organizations the member joined through, and whether they are named. */
+    record StatedRoute(List<String> viaIds, @Nullable ViaStatus status) {}
 
-    /** Every road of a row; none when one cannot be read, which is remarked on. */
-    List<Taken> take(RowCells cells, RowFindings remarks) {
+    /** The routes of a row; none, with a finding, if one of them is invalid. */
+    List<StatedRoute> routes(RowCells cells, RowFindings findings) {
         if (parts.isEmpty()) {
-            return List.of(new Taken(List.of(), otherwise));
+            return List.of(new StatedRoute(List.of(), otherwise));
         }
         var unknown = new ArrayList<FileFinding>();
-        var roads = parts.size() == 1
-                ? parts.get(0).takeAll(cells, unknown::add).stream()
+        var named = parts.size() == 1
+                ? parts.get(0).evaluateAll(cells, unknown::add).stream()
                         .map(List::of)
                         .toList()
-                : chain(cells, remarks, unknown);
-        if (roads == null || (!unknown.isEmpty() && !unknownIsUnnamed)) {
-            unknown.forEach(remarks::refuse);
+                : chain(cells, findings, unknown);
+        if (named == null || (!unknown.isEmpty() && !unknownIsUnnamed)) {
+            unknown.forEach(findings::refuse);
             return List.of();
         }
-        var taken = new ArrayList<Taken>();
-        roads.forEach(ids -> taken.add(new Taken(ids, ViaStatus.NAMED)));
+        var routes = new ArrayList<StatedRoute>();
+        named.forEach(ids -> routes.add(new StatedRoute(ids, ViaStatus.NAMED)));
         if (!unknown.isEmpty()) {
-            unknown.forEach(remarks::note);
-            taken.add(new Taken(List.of(), ViaStatus.UNNAMED));
+            unknown.forEach(findings::note);
+            routes.add(new StatedRoute(List.of(), ViaStatus.UNNAMED));
         }
-        return taken.isEmpty()
-                ? List.of(new Taken(List.of(), otherwise == null ? ViaStatus.NOT_STATED : otherwise))
-                : taken;
+        return routes.isEmpty()
+                ? List.of(new StatedRoute(List.of(), otherwise == null ? ViaStatus.NOT_STATED : otherwise))
+                : routes;
     }
 
-    /** The one road of several parts; null when only some of them are given: a road with a gap is none. */
-    private @Nullable List<List<String>> chain(RowCells cells, RowFindings remarks, List<FileFinding> unknown) {
+    /** The single route of several parts; null if only some parts are given, because a route must not have a gap. */
+    private @Nullable List<List<String>> chain(RowCells cells, RowFindings findings, List<FileFinding> unknown) {
         var ids = new ArrayList<String>();
         @Nullable String gap = null;
         var gaps = 0;
         for (var part : parts) {
-            var id = part.take(cells, unknown::add);
+            var id = part.evaluate(cells, unknown::add);
             if (id == null) {
                 gap = part.column();
                 gaps++;
@@ -66,7 +67,7 @@ record ViaRule(
             return List.of();
         }
         if (gaps > 0 && unknown.isEmpty()) {
-            remarks.refuse("GAP_IN_VIA", gap, "a part of the road is missing, though another is given");
+            findings.refuse("GAP_IN_VIA", gap, "a part of the route is missing, although another is given");
             return null;
         }
         return gaps > 0 ? List.of() : List.of(ids);

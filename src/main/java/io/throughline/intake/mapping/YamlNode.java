@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a YAML document and where it stands. Scalars stay the text they are written as. */
+/** A node of a YAML document with its place. Scalars keep the text as written. */
 sealed interface YamlNode {
 
     Place place();
 
     /**
-     * Where something stands in the document.
+     * A place in the document.
      *
      * @param line from 1
      * @param column from 1
@@ -20,7 +20,7 @@ sealed interface YamlNode {
     /**
      * A scalar.
      *
-     * @param plain whether it stands without quotes, so that 2022 is a number and null is nothing
+     * @param plain whether it is not quoted, so that 2022 is a number and null is null
      */
     record Text(Place place, String value, boolean plain) implements YamlNode {
 
@@ -32,7 +32,7 @@ sealed interface YamlNode {
     /** A sequence. */
     record Items(Place place, List<YamlNode> items) implements YamlNode {}
 
-    /** A mapping of YAML, in the order written. */
+    /** A YAML mapping, in the order written. */
     record Fields(Place place, Map<String, Field> fields) implements YamlNode {
 
         @Nullable YamlNode get(String key) {
@@ -41,6 +41,6 @@ sealed interface YamlNode {
         }
     }
 
-    /** A key with what it stands for. */
+    /** The place of a key, and its value. */
     record Field(Place key, YamlNode value) {}
 }

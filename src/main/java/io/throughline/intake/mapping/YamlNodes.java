@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Parts of a document as what they should be; as nothing when they are something else. */
+/** Converts nodes to the type they should have; a node of another type counts as absent. */
 final class YamlNodes {
 
     private static final YamlNode.Fields NONE = new YamlNode.Fields(new YamlNode.Place(1, 1), Map.of());
@@ -23,7 +23,7 @@ final class YamlNodes {
         return part instanceof YamlNode.Items items ? items.items() : List.of();
     }
 
-    /** The text of a scalar, without blanks around; null when it is none or says nothing. */
+    /** The text of a scalar without surrounding whitespace; null if it is empty or not a scalar. */
     static @Nullable String text(@Nullable YamlNode part) {
         if (!(part instanceof YamlNode.Text text) || text.isNull()) {
             return null;
@@ -32,7 +32,7 @@ final class YamlNodes {
         return stripped.isEmpty() ? null : stripped;
     }
 
-    /** A text, or each of several, as written. */
+    /** A text or a list of texts, as written. */
     static Set<String> texts(@Nullable YamlNode part) {
         var texts = new LinkedHashSet<String>();
         if (part instanceof YamlNode.Text text && !text.isNull()) {
@@ -51,9 +51,9 @@ final class YamlNodes {
         return text != null && text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
     }
 
-    static <E extends Enum<E>> @Nullable E word(Class<E> words, @Nullable YamlNode part) {
+    static <E extends Enum<E>> @Nullable E enumConstant(Class<E> type, @Nullable YamlNode part) {
         var text = text(part);
-        return text == null ? null : EnumNames.read(words, text);
+        return text == null ? null : EnumNames.read(type, text);
     }
 
     static @Nullable Charset charset(String name) {

@@ -20,15 +20,15 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML 1.2 into parts that know their place. It goes by the events of the parser, so that nothing is expanded:
- * anchors, aliases and tags are refused, as are keys written twice and nesting without end.
+ * Reads YAML 1.2 into nodes that know their place. It uses the events of the parser, so that nothing is expanded:
+ * anchors, aliases and tags are refused, as are duplicate keys and deep nesting.
  */
 final class YamlReader {
 
-    /** In characters; the largest mapping that comes along has a twentieth of it. */
-    private static final int LONGEST = 1_000_000;
+    /** In characters; the largest built-in mapping has a twentieth of it. */
+    private static final int MAX_CHARACTERS = 1_000_000;
 
-    private static final int DEEPEST = 24;
+    private static final int MAX_DEPTH = 24;
 
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Iterator<Event> events;
@@ -40,12 +40,12 @@ final class YamlReader {
     /**
      * Reads a document.
      *
-     * @param mistakes gets what is wrong with it
+     * @param mistakes gets the mistakes in it
      * @return null if there are any
      */
     static @Nullable YamlNode read(String yaml, List<Mistake> mistakes) {
         var settings = LoadSettings.builder()
-                .setCodePointLimit(LONGEST)
+                .setCodePointLimit(MAX_CHARACTERS)
                 .setUseMarks(true)
                 .build();
         var reader = new YamlReader(new Parse(settings).parseString(yaml).iterator());
@@ -54,11 +54,11 @@ final class YamlReader {
             mistakes.addAll(reader.mistakes);
             return reader.mistakes.isEmpty() ? root : null;
         } catch (MarkedYamlEngineException e) {
-            mistakes.add(new Mistake(place(e.getProblemMark().orElse(null)), "this is no YAML: " + said(e)));
+            mistakes.add(new Mistake(place(e.getProblemMark().orElse(null)), "not valid YAML: " + problem(e)));
         } catch (YamlEngineException e) {
-            mistakes.add(new Mistake(new YamlNode.Place(1, 1), "this is no YAML: " + e.getMessage()));
+            mistakes.add(new Mistake(new YamlNode.Place(1, 1), "not valid YAML: " + e.getMessage()));
         } catch (NestingTooDeepException e) {
-            mistakes.add(new Mistake(e.place, "nested more than %d deep".formatted(DEEPEST)));
+            mistakes.add(new Mistake(e.place, "nested more than %d levels deep".formatted(MAX_DEPTH)));
         }
         return null;
     }
@@ -71,25 +71,26 @@ final class YamlReader {
                 case DocumentStart, DocumentEnd, StreamStart, StreamEnd, Comment -> {}
                 default -> {
                     if (root != null) {
-                        mistakes.add(new Mistake(place(event), "a second document begins; a mapping is one"));
+                        mistakes.add(new Mistake(
+                                place(event), "a second document starts here; a mapping is a single document"));
                         return root;
                     }
-                    root = part(event, 1);
+                    root = node(event, 1);
                 }
             }
         }
         if (root == null) {
-            mistakes.add(new Mistake(new YamlNode.Place(1, 1), "there is nothing in it"));
+            mistakes.add(new Mistake(new YamlNode.Place(1, 1), "the mapping is empty"));
         }
         return root;
     }
 
-    private YamlNode part(Event event, int depth) {
+    private YamlNode node(Event event, int depth) {
         var place = place(event);
-        if (depth > DEEPEST) {
+        if (depth > MAX_DEPTH) {
             throw new NestingTooDeepException(place);
         }
-        refuseWhatExpands(event, place);
+        refuseReferencesAndTags(event, place);
         if (event instanceof ScalarEvent scalar) {
             return new YamlNode.Text(place, scalar.getValue(), scalar.isPlain());
         }
@@ -105,14 +106,15 @@ final class YamlReader {
     private YamlNode fields(YamlNode.Place place, int depth) {
         var fields = new LinkedHashMap<String, YamlNode.Field>();
         for (var event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
-            var key = part(event, depth + 1);
-            var value = part(events.next(), depth + 1);
+            var key = node(event, depth + 1);
+            var value = node(events.next(), depth + 1);
             if (!(key instanceof YamlNode.Text name)) {
-                mistakes.add(new Mistake(key.place(), "a key is a text; put a text with braces or brackets in quotes"));
+                mistakes.add(
+                        new Mistake(key.place(), "a key must be a text; put a text with braces or brackets in quotes"));
             } else if (fields.putIfAbsent(name.value(), new YamlNode.Field(name.place(), value)) != null) {
                 var first = fields.get(name.value()).key().line();
                 mistakes.add(new Mistake(
-                        name.place(), "key `%s` is written twice; first in line %d".formatted(name.value(), first)));
+                        name.place(), "duplicate key `%s`, already used in line %d".formatted(name.value(), first)));
             }
         }
         return new YamlNode.Fields(place, fields);
@@ -121,24 +123,24 @@ final class YamlReader {
     private YamlNode items(YamlNode.Place place, int depth) {
         var items = new ArrayList<YamlNode>();
         for (var event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
-            items.add(part(event, depth + 1));
+            items.add(node(event, depth + 1));
         }
         return new YamlNode.Items(place, items);
     }
 
-    private void refuseWhatExpands(Event event, YamlNode.Place place) {
+    private void refuseReferencesAndTags(Event event, YamlNode.Place place) {
         if (event instanceof AliasEvent alias) {
-            mistakes.add(
-                    new Mistake(place, "alias *%s: aliases are not read; write it out".formatted(alias.getAlias())));
+            mistakes.add(new Mistake(
+                    place, "alias *%s: aliases are not supported; write the value out".formatted(alias.getAlias())));
         } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             mistakes.add(new Mistake(
                     place,
-                    "anchor &%s: anchors are not read; leave it out"
+                    "anchor &%s: anchors are not supported; remove it"
                             .formatted(node.getAnchor().get())));
         }
         tag(event)
                 .ifPresent(tag ->
-                        mistakes.add(new Mistake(place, "tag %s: tags are not read; leave it out".formatted(tag))));
+                        mistakes.add(new Mistake(place, "tag %s: tags are not supported; remove it".formatted(tag))));
     }
 
     private static Optional<String> tag(Event event) {
@@ -148,7 +150,7 @@ final class YamlReader {
         return event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
     }
 
-    private static String said(MarkedYamlEngineException e) {
+    private static String problem(MarkedYamlEngineException e) {
         var context = e.getContext() == null ? "" : e.getContext() + ", ";
         return context + e.getProblem();
     }
@@ -161,7 +163,7 @@ final class YamlReader {
         return mark == null ? new YamlNode.Place(1, 1) : new YamlNode.Place(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    /** Ends the reading of a document that is nested without end. */
+    /** Stops reading a document that is nested too deeply. */
     private static final class NestingTooDeepException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -1,4 +1,6 @@
-/** What the columns of a published file mean: a mapping, written as YAML, turns its rows into stated memberships. */
+/**
+ * Mappings: YAML files that say what the columns of a published file mean and turn its rows into stated memberships.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "infra.problem",

@@ -36,7 +36,7 @@ public class AgentMatcher {
 
     /** Says that names will be asked for. */
     public void prepare() {
-        gazetteer.readAhead();
+        gazetteer.preload();
     }
 
     /** One answer per written agent, in this order; in as many statements for thousands as for one. */

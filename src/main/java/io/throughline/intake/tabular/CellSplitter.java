@@ -7,10 +7,10 @@ import java.io.Reader;
 import java.util.List;
 
 /**
- * How the cells of a record are told apart.
+ * Splits records into cells.
  *
  * @param delimiter between cells
- * @param quote around cells that hold a delimiter, a quote or a line end
+ * @param quote around cells that contain a delimiter, a quote or a line end
  */
 record CellSplitter(char delimiter, char quote) {
 
@@ -18,7 +18,7 @@ record CellSplitter(char delimiter, char quote) {
         return new RecordReader(text, delimiter, quote, limits.lineLength(), width);
     }
 
-    /** The cells of records without fault. */
+    /** Splits records that have no fault. */
     Cells cells() {
         return new Cells(CsvReader.builder()
                 .fieldSeparator(delimiter)
@@ -28,10 +28,10 @@ record CellSplitter(char delimiter, char quote) {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE));
     }
 
-    /** Reads one record at a time, as the lines between which records end are found before. */
+    /** Splits one record at a time: {@link RecordReader} has already found where each record ends. */
     record Cells(CsvReader.CsvReaderBuilder csv) {
 
-        List<String> of(RecordReader.Found record) {
+        List<String> split(RawRecord record) {
             var handler = CsvRecordHandler.of(limits -> limits.maxFields(Math.max(1, record.cells()))
                     .maxFieldSize(record.text().length() + 1)
                     .maxRecordSize(record.text().length() + 1));

@@ -11,25 +11,25 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a cell of a workbook. Numbers are as in a cell of format General, which is full precision without
- * separators: 2 and not 2.0, 10000000 and not 1.0E7; with zeros in front where the format says so, as for postal codes.
- * Dates are in ISO 8601, to the precision that the format shows: 2021 where it shows the year.
+ * The text of a cell of a workbook. Numbers are written as in a cell with the format General, with full precision and
+ * without separators: 2, not 2.0; 10000000, not 1.0E7. Leading zeros are kept if the format has them, as for postal
+ * codes. Dates are ISO 8601 with the precision that the format shows: 2021 if it shows only the year.
  */
 final class CellValue {
 
-    /** What a spreadsheet computes with; it stores no number to more. */
-    private static final MathContext DIGITS = new MathContext(15);
+    /** The 15 significant digits with which spreadsheets compute and store numbers. */
+    private static final MathContext SIGNIFICANT_DIGITS = new MathContext(15);
 
-    /** Longer numbers have an exponent. */
-    private static final int PLAIN = 30;
+    /** Numbers with more digits are written with an exponent. */
+    private static final int MAX_PLAIN_DIGITS = 30;
 
-    /** The day after the last one that a spreadsheet has, 9999-12-31. */
-    private static final double DAYS = 2_958_466;
+    /** Serial number of the day after 9999-12-31, the last day that spreadsheets know. */
+    private static final double DAY_LIMIT = 2_958_466;
 
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,30}");
-    private static final Pattern ZEROS = Pattern.compile("0{2,30}");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("0{2,30}");
 
-    /** What in a number format is text and no code: in quotes, behind a backslash, in brackets, as padding. */
+    /** Parts of a number format that are not codes: quoted, escaped with a backslash, in brackets, or padding. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|[_*].");
 
     private static final Set<String> ERRORS = Set.of(
@@ -55,8 +55,8 @@ final class CellValue {
 
     static String text(Cell cell) {
         var value = cell.getValue();
-        if (value instanceof Boolean truth) {
-            return truth ? "TRUE" : "FALSE";
+        if (value instanceof Boolean bool) {
+            return bool ? "TRUE" : "FALSE";
         }
         if (value instanceof BigDecimal number) {
             var date = date(cell, number);
@@ -65,7 +65,7 @@ final class CellValue {
         return cell.getText();
     }
 
-    /** Whether the value, computed perhaps, is an error such as {@code #REF!}. */
+    /** Whether the value, also that of a formula, is an error such as {@code #REF!}. */
     static boolean isError(Cell cell) {
         return switch (cell.getType()) {
             case ERROR -> true;
@@ -78,56 +78,57 @@ final class CellValue {
         var raw = String.valueOf(cell.getRawValue()).strip();
         var format = cell.getDataFormatString();
         if (INTEGER.matcher(raw).matches()) {
-            return format != null && ZEROS.matcher(format).matches() && !raw.startsWith("-")
+            return format != null && LEADING_ZEROS.matcher(format).matches() && !raw.startsWith("-")
                     ? "0".repeat(Math.max(0, format.length() - raw.length())) + raw
                     : raw;
         }
         if (number.signum() == 0) {
             return "0";
         }
-        var rounded = number.round(DIGITS).stripTrailingZeros();
-        return Math.abs((long) rounded.precision() - rounded.scale()) > PLAIN || rounded.scale() > PLAIN
+        var rounded = number.round(SIGNIFICANT_DIGITS).stripTrailingZeros();
+        return Math.abs((long) rounded.precision() - rounded.scale()) > MAX_PLAIN_DIGITS
+                        || rounded.scale() > MAX_PLAIN_DIGITS
                 ? rounded.toString()
                 : rounded.toPlainString();
     }
 
     private static @Nullable String date(Cell cell, BigDecimal number) {
-        var shown = Shown.of(cell.getDataFormatId(), cell.getDataFormatString());
+        var shown = DateParts.of(cell.getDataFormatId(), cell.getDataFormatString());
         var days = number.doubleValue();
-        if (!shown.date && !shown.time || days < 0 || days >= DAYS) {
+        if (!shown.date && !shown.time || days < 0 || days >= DAY_LIMIT) {
             return null;
         }
-        var moment = cell.asDate();
+        var dateTime = cell.asDate();
         if (!shown.date) {
-            return days < 1 ? moment.toLocalTime().toString() : null;
+            return days < 1 ? dateTime.toLocalTime().toString() : null;
         }
-        var day = moment.toLocalDate();
+        var day = dateTime.toLocalDate();
         if (shown.year && !shown.day) {
             return shown.month ? YearMonth.from(day).toString() : String.valueOf(day.getYear());
         }
-        return shown.time && !moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toString() : day.toString();
+        return shown.time && !dateTime.toLocalTime().equals(LocalTime.MIDNIGHT) ? dateTime.toString() : day.toString();
     }
 
-    /** What a number format shows of a moment. */
-    private record Shown(boolean date, boolean year, boolean month, boolean day, boolean time) {
+    /** Which parts of a date and time a number format shows. */
+    private record DateParts(boolean date, boolean year, boolean month, boolean day, boolean time) {
 
-        static Shown of(@Nullable Integer id, @Nullable String format) {
+        static DateParts of(@Nullable Integer id, @Nullable String format) {
             if (format == null) {
-                // formats of East Asia that are known by number only (ECMA-376, 18.8.30)
+                // East Asian date formats that have only a number (ECMA-376, 18.8.30)
                 var date = id != null && (id >= 27 && id <= 36 || id >= 50 && id <= 58);
-                return new Shown(date, date, date, date, false);
+                return new DateParts(date, date, date, date, false);
             }
             var codes = LITERAL.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
             codes = codes.contains(";") ? codes.substring(0, codes.indexOf(';')) : codes;
             if (codes.contains("general") || codes.contains("0") || codes.contains("#") || codes.contains("?")) {
-                // but for fractions of a second
+                // a format for numbers, unless the digits are fractions of a second
                 codes = codes.contains("s") && !codes.contains("general") ? codes : "";
             }
             var time = codes.contains("h") || codes.contains("s");
             var year = codes.contains("y");
             var day = codes.contains("d");
             var month = codes.contains("m") && (!time || year || day);
-            return new Shown(year || day || month, year, month, day, time);
+            return new DateParts(year || day || month, year, month, day, time);
         }
     }
 }

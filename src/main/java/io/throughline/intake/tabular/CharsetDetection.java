@@ -5,23 +5,23 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which charset a text is.
+ * Detects the charset of a text.
  *
- * @param charset to read it by
- * @param markLength bytes of a byte order mark in front
- * @param certain false where nothing in the file tells the charset from others of its kind
+ * @param charset to read the text with
+ * @param markLength length in bytes of the byte order mark, or 0
+ * @param certain false if nothing in the file distinguishes the charset from similar ones
  */
 record CharsetDetection(Charset charset, int markLength, boolean certain) {
 
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /**
-     * A byte order mark decides; then what is stated; then UTF-8, if no byte speaks against it or fewer bytes do than
-     * characters speak for it, since such characters hardly ever arise by chance. All else is taken for Western European:
-     * Windows-1252 where it has bytes that Latin-1 leaves empty, and Latin-1 otherwise.
+     * A byte order mark decides; then the stated charset; then UTF-8, if the file has no invalid bytes or fewer invalid
+     * bytes than valid multi-byte characters, which hardly ever occur by chance. Anything else counts as Western
+     * European: Windows-1252 if it has bytes that Latin-1 leaves undefined, otherwise Latin-1.
      */
-    static CharsetDetection of(FileScan survey, @Nullable Charset stated) {
-        var head = survey.head();
+    static CharsetDetection of(FileScan scan, @Nullable Charset stated) {
+        var head = scan.head();
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
             return new CharsetDetection(StandardCharsets.UTF_8, 3, true);
         }
@@ -34,17 +34,17 @@ record CharsetDetection(Charset charset, int markLength, boolean certain) {
         if (stated != null) {
             return new CharsetDetection(stated, 0, true);
         }
-        // every other byte of plain English in UTF-16 is NUL, and none of the rest
-        if (survey.oddZeros() > survey.size() / 4 && survey.evenZeros() == 0) {
+        // in plain English in UTF-16 every second byte is NUL, and only those
+        if (scan.oddZeros() > scan.size() / 4 && scan.evenZeros() == 0) {
             return new CharsetDetection(StandardCharsets.UTF_16LE, 0, true);
         }
-        if (survey.evenZeros() > survey.size() / 4 && survey.oddZeros() == 0) {
+        if (scan.evenZeros() > scan.size() / 4 && scan.oddZeros() == 0) {
             return new CharsetDetection(StandardCharsets.UTF_16BE, 0, true);
         }
-        if (survey.strays() <= survey.sequences()) {
+        if (scan.invalidBytes() <= scan.multiByteCharacters()) {
             return new CharsetDetection(StandardCharsets.UTF_8, 0, true);
         }
-        return new CharsetDetection(survey.windows() > 0 ? WINDOWS_1252 : StandardCharsets.ISO_8859_1, 0, false);
+        return new CharsetDetection(scan.windowsBytes() > 0 ? WINDOWS_1252 : StandardCharsets.ISO_8859_1, 0, false);
     }
 
     boolean isWide() {

@@ -4,10 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes that are read. */
+/** Counts the bytes read from a stream. */
 final class CountedInput extends FilterInputStream {
 
-    /** Read by other threads, written by one. */
+    /** Written by one thread, read by others. */
     private volatile long count;
 
     CountedInput(InputStream in) {
@@ -36,7 +36,7 @@ final class CountedInput extends FilterInputStream {
         return read;
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // by one thread
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread only
     private void add(int read) {
         count += read;
     }

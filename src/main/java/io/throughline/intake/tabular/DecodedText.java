@@ -10,15 +10,15 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * The text of bytes, with no byte lost: one that the charset has no character for comes as a low surrogate that stands
- * alone, U+DC00 plus the byte, which no well-formed text has. {@link InvalidBytes} makes it visible.
+ * Decodes bytes without losing any: an invalid byte becomes an unpaired low surrogate, U+DC00 plus the byte, which
+ * well-formed text never contains. {@link InvalidBytes} makes it visible.
  */
 final class DecodedText extends Reader {
 
     private final InputStream in;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 14).flip();
-    private final CharBuffer marks = CharBuffer.allocate(8).flip();
+    private final CharBuffer pending = CharBuffer.allocate(8).flip();
     private boolean ended;
 
     DecodedText(InputStream in, Charset charset) {
@@ -35,8 +35,8 @@ final class DecodedText extends Reader {
         }
         var out = CharBuffer.wrap(target, offset, length);
         while (true) {
-            while (marks.hasRemaining() && out.hasRemaining()) {
-                out.put(marks.get());
+            while (pending.hasRemaining() && out.hasRemaining()) {
+                out.put(pending.get());
             }
             var result = decoder.decode(bytes, out, ended);
             if (result.isError()) {
@@ -44,11 +44,11 @@ final class DecodedText extends Reader {
             } else if (result.isOverflow() && out.position() > offset || !out.hasRemaining()) {
                 return out.position() - offset;
             } else if (result.isOverflow()) {
-                return surrogates(out, offset);
+                return firstOfPair(out, offset);
             } else if (ended) {
                 return out.position() == offset ? -1 : out.position() - offset;
             } else if (out.position() > offset && bytes.remaining() == 0) {
-                // hand over what there is, rather than wait for more
+                // return what is there instead of waiting for more
                 fill();
                 return out.position() - offset;
             } else {
@@ -57,22 +57,22 @@ final class DecodedText extends Reader {
         }
     }
 
-    /** One char was asked for and the next character is of two. */
-    private int surrogates(CharBuffer out, int offset) {
-        marks.clear();
-        decoder.decode(bytes, marks, ended);
-        marks.flip();
-        out.put(marks.get());
+    /** For a caller that has room for one char when the next character is a surrogate pair: returns its first half. */
+    private int firstOfPair(CharBuffer out, int offset) {
+        pending.clear();
+        decoder.decode(bytes, pending, ended);
+        pending.flip();
+        out.put(pending.get());
         return out.position() - offset;
     }
 
     private void markInvalid(int length) {
-        var waiting = marks.remaining();
-        marks.compact().limit(waiting + length);
+        var before = pending.remaining();
+        pending.compact().limit(before + length);
         for (var i = 0; i < length; i++) {
-            marks.put((char) (InvalidBytes.MARK + (bytes.get() & 0xFF)));
+            pending.put((char) (InvalidBytes.MARK + (bytes.get() & 0xFF)));
         }
-        marks.flip();
+        pending.flip();
     }
 
     private void fill() throws IOException {

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A text of cells between delimiters. */
+/** Reads a text file with delimiters, such as CSV. */
 final class DelimitedTableReader implements TableReader {
 
     private final FileSource source;
     private final CharsetDetection encoding;
-    private final CellSplitter splitting;
+    private final CellSplitter splitter;
     private final int headerLine;
     private final TableColumns columns;
     private final List<FileFinding> findings = new ArrayList<>();
@@ -20,11 +20,11 @@ final class DelimitedTableReader implements TableReader {
         this.encoding = encoding;
         TextSample sample;
         try (var text = source.text(encoding, source.open())) {
-            sample = TextSample.of(text, source.reading());
+            sample = TextSample.of(text, source.options());
         }
         var split = sample.split();
-        this.splitting = split.splitting();
-        var header = header(split, source.reading().headerLine());
+        this.splitter = split.splitter();
+        var header = header(split, source.options().headerLine());
         this.headerLine = header == null ? 0 : header.line();
         var width = header == null ? split.width() : header.cells();
         if (width > source.limits().columns()) {
@@ -36,12 +36,12 @@ final class DelimitedTableReader implements TableReader {
         }
         this.columns = header == null
                 ? TableColumns.unnamed(width)
-                : TableColumns.named(splitting.cells().of(header));
+                : TableColumns.named(splitter.cells().split(header));
         checkRows(split, sample);
-        note(split);
+        addFindings(split);
     }
 
-    private RecordReader.@Nullable Found header(TextSample.Split split, @Nullable Integer stated)
+    private @Nullable RawRecord header(TextSample.Split split, @Nullable Integer stated)
             throws UnreadableFileException {
         if (stated != null && stated == 0) {
             return null;
@@ -52,7 +52,9 @@ final class DelimitedTableReader implements TableReader {
                         .filter(record -> record.line() == stated)
                         .findFirst()
                         .orElseThrow(() -> source.unreadable(
-                                "NO_HEADER", "has no names of columns on line %d, where they are said to be", stated));
+                                "NO_HEADER",
+                                "has no column names on line %d, which was stated to be the header",
+                                stated));
         for (var record : stated == null ? split.records() : List.of(header)) {
             if (record == header && record.fault() == null) {
                 return header;
@@ -60,36 +62,37 @@ final class DelimitedTableReader implements TableReader {
             if (record.fault() != null) {
                 throw source.unreadable(
                         record.fault().code(),
-                        "has no header that can be read: line %d: %s; state the line of the header if it is another",
+                        "has no readable header: line %d: %s; state the line of the header if it is a different one",
                         record.line(),
                         record.fault().message());
             }
         }
         throw source.unreadable(
                 "NO_HEADER",
-                "has no line with the names of its columns among the first %d; expected a table with a header",
-                HeaderLine.WITHIN);
+                "has no line with column names among its first %d lines; expected a table with a header",
+                HeaderLine.SEARCHED_LINES);
     }
 
     private void checkRows(TextSample.Split split, TextSample sample) throws UnreadableFileException {
-        if (sample.whole() && split.records().stream().noneMatch(record -> record.line() > headerLine)) {
-            throw source.unreadable(
-                    "NO_ROWS", "has a header on line %d and nothing below it; expected rows", headerLine);
+        if (sample.complete() && split.records().stream().noneMatch(record -> record.line() > headerLine)) {
+            throw source.unreadable("NO_ROWS", "has a header on line %d but no rows below it", headerLine);
         }
     }
 
-    private void note(TextSample.Split split) {
+    private void addFindings(TextSample.Split split) {
         if (!encoding.certain()) {
             findings.add(new FileFinding(
                     "ENCODING_ASSUMED",
                     null,
-                    "the file is not UTF-8 and does not say what it is; read as %s, so state the encoding if names look wrong"
+                    "the file is not UTF-8 and does not declare its encoding; read as %s (state the encoding if names look wrong)"
                             .formatted(encoding.charset().name())));
         }
         split.records().stream()
                 .filter(record -> record.line() < headerLine)
                 .map(record -> new FileFinding(
-                        "TITLE_LINE", null, "line %d stands above the header and is no data".formatted(record.line())))
+                        "TITLE_LINE",
+                        null,
+                        "line %d is above the header and is not read as data".formatted(record.line())))
                 .forEach(findings::add);
     }
 
@@ -99,8 +102,8 @@ final class DelimitedTableReader implements TableReader {
                 FileFormat.CSV,
                 encoding.charset(),
                 encoding.certain(),
-                splitting.delimiter(),
-                splitting.quote(),
+                splitter.delimiter(),
+                splitter.quote(),
                 headerLine,
                 null);
     }
@@ -119,43 +122,43 @@ final class DelimitedTableReader implements TableReader {
     public Lines lines() throws IOException {
         var in = source.open();
         var text = source.text(encoding, in);
-        var records = splitting.records(text, source.limits(), columns.count());
-        var cells = splitting.cells();
+        var records = splitter.records(text, source.limits(), columns.count());
+        var cells = splitter.cells();
         return new Lines() {
 
-            private volatile long blank;
+            private volatile long blankLines;
 
             @Override
-            @SuppressWarnings("NonAtomicVolatileUpdate") // by one thread
+            @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread only
             public @Nullable TableLine next() throws IOException {
-                for (var found = records.next(); found != null; found = records.next()) {
-                    if (found.line() <= headerLine) {
+                for (var record = records.next(); record != null; record = records.next()) {
+                    if (record.line() <= headerLine) {
                         continue;
                     }
-                    var line = line(found);
+                    var line = line(record);
                     if (line != null) {
                         return line;
                     }
-                    blank++;
+                    blankLines++;
                 }
                 return null;
             }
 
-            private @Nullable TableLine line(RecordReader.Found found) {
-                if (found.fault() != null) {
-                    return new RejectedLine(found.line(), found.fault());
+            private @Nullable TableLine line(RawRecord record) {
+                if (record.fault() != null) {
+                    return new RejectedLine(record.line(), record.fault());
                 }
-                if (found.isBlank()) {
+                if (record.isBlank()) {
                     return null;
                 }
                 var findings = new ArrayList<FileFinding>(2);
-                if (found.oddity() != null) {
-                    findings.add(found.oddity());
+                if (record.finding() != null) {
+                    findings.add(record.finding());
                 }
-                var values = cells.of(found);
+                var values = cells.split(record);
                 return values.stream().allMatch(String::isEmpty)
                         ? null
-                        : columns.line(found.line(), values, findings, source.limits());
+                        : columns.line(record.line(), values, findings, source.limits());
             }
 
             @Override
@@ -164,8 +167,8 @@ final class DelimitedTableReader implements TableReader {
             }
 
             @Override
-            public long blank() {
-                return blank;
+            public long blankLines() {
+                return blankLines;
             }
 
             @Override

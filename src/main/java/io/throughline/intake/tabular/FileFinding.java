@@ -3,10 +3,11 @@ package io.throughline.intake.tabular;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about a file, a line or a cell that a person should know. The codes are listed in {@code docs/importing.md}.
+ * Something that people should know about a file, a line or a cell. The codes are listed in {@code docs/importing.md}.
  *
  * @param code stable, e.g. {@code INVALID_BYTE}
- * @param column name of the column, where it is about a cell
- * @param message a clause that says what was found and what became of it, or what was expected; without the place
+ * @param column name of the column; null if the finding is not about a cell
+ * @param message a clause that says what was found and either what was done with it or what was expected; it does not
+ *     name the line
  */
 public record FileFinding(String code, @Nullable String column, String message) {}

@@ -1,11 +1,11 @@
 package io.throughline.intake.tabular;
 
-/** What a file is made of, as its bytes say and not its name. */
+/** The format of a file, detected from its bytes and not from its name. */
 public enum FileFormat {
-    /** Lines of cells between delimiters, whichever they are. */
+    /** Lines of cells with any delimiter between them. */
     CSV,
     /** A workbook of Excel 2007 or later, without macros. */
     XLSX,
-    /** An object of JSON on each line, as our own export has it. */
+    /** One JSON object per line, as in our own exports. */
     JSON_LINES
 }

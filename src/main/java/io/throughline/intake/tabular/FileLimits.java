@@ -6,16 +6,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What a file may take at most; set by {@code throughline.files.*}. What is beyond is refused, never cut.
+ * The limits for a file, set by {@code throughline.files.*}. Anything over a limit is refused, never cut.
  *
  * @param size of the file
- * @param rows lines of a text, or rows of a sheet
+ * @param rows lines of a text file, or rows of a sheet
  * @param columns names in the header
- * @param lineLength characters of a line, with the further lines that a quoted cell goes on for
- * @param cellLength characters of a cell
- * @param unpacked size of all that a workbook unpacks to
- * @param texts size of the shared texts of a workbook once unpacked; they are held in memory
- * @param ratio how many times larger than packed a workbook may be, from 10 MB on
+ * @param lineLength characters in a line, including the lines that its quoted cells span
+ * @param cellLength characters in a cell
+ * @param unpacked total unpacked size of a workbook
+ * @param texts unpacked size of the shared texts of a workbook, which are held in memory
+ * @param ratio how many times larger a workbook may be when unpacked, from 10 MB on
  * @param entries files in a workbook
  */
 @ConfigurationProperties("throughline.files")
@@ -30,7 +30,7 @@ public record FileLimits(
         @DefaultValue("100") int ratio,
         @DefaultValue("10000") int entries) {
 
-    /** Those that hold where nothing is set. */
+    /** The limits that apply if nothing is configured. */
     public static FileLimits defaults() {
         return new Binder().bindOrCreate("throughline.files", FileLimits.class);
     }

@@ -8,25 +8,25 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * What one pass over all bytes of a file tells.
+ * The result of one pass over all bytes of a file.
  *
  * @param sha256 of the bytes, in lower-case hex
  * @param size in bytes
  * @param head the first bytes, at most {@link #HEAD}
- * @param sequences characters of more than one byte, if the bytes are read as UTF-8
- * @param strays bytes that are not UTF-8
- * @param windows bytes from 80 to 9F, which are letters and signs in Windows-1252 and nothing in Latin-1
+ * @param multiByteCharacters valid characters of more than one byte, if the file is read as UTF-8
+ * @param invalidBytes bytes that are not valid UTF-8
+ * @param windowsBytes bytes from 80 to 9F, which are letters and signs in Windows-1252 and undefined in Latin-1
  * @param evenZeros NUL bytes at even offsets
  * @param oddZeros NUL bytes at odd offsets
- * @param lineEnds LF, CRLF and CR
+ * @param lineEnds number of LF, CRLF and CR
  */
 record FileScan(
         String sha256,
         long size,
         byte[] head,
-        long sequences,
-        long strays,
-        long windows,
+        long multiByteCharacters,
+        long invalidBytes,
+        long windowsBytes,
         long evenZeros,
         long oddZeros,
         long lineEnds) {
@@ -35,7 +35,7 @@ record FileScan(
 
     static FileScan of(InputStream in) throws IOException {
         var digest = newDigest();
-        var bytes = new Bytes();
+        var counter = new ByteCounter();
         var buffer = new byte[1 << 16];
         var head = new byte[0];
         for (int length; (length = in.read(buffer)) > 0; ) {
@@ -45,40 +45,40 @@ record FileScan(
                 head = Arrays.copyOf(head, Math.min(HEAD, from + length));
                 System.arraycopy(buffer, 0, head, from, head.length - from);
             }
-            bytes.add(buffer, length);
+            counter.add(buffer, length);
         }
         return new FileScan(
                 HexFormat.of().formatHex(digest.digest()),
-                bytes.size,
+                counter.size,
                 head,
-                bytes.sequences,
-                bytes.strays + bytes.pending,
-                bytes.windows,
-                bytes.zeros[0],
-                bytes.zeros[1],
-                bytes.lineEnds);
+                counter.multiByteCharacters,
+                counter.invalidBytes + counter.pending,
+                counter.windowsBytes,
+                counter.zeros[0],
+                counter.zeros[1],
+                counter.lineEnds);
     }
 
     private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 
-    /** Counts; well-formed UTF-8 is as in table 3-7 of the Unicode standard. */
-    private static final class Bytes {
+    /** Counts bytes; well-formed UTF-8 is defined in table 3-7 of the Unicode standard. */
+    private static final class ByteCounter {
 
         private long size;
-        private long sequences;
-        private long strays;
-        private long windows;
+        private long multiByteCharacters;
+        private long invalidBytes;
+        private long windowsBytes;
         private final long[] zeros = new long[2];
         private long lineEnds;
         private boolean afterReturn;
 
-        /** Bytes of a sequence that has begun, those it still needs, and what the next one may be. */
+        /** Bytes of an unfinished sequence, how many it still needs, and the range that the next one must be in. */
         private int pending;
 
         private int needed;
@@ -91,7 +91,7 @@ record FileScan(
                 if (value < 0x80 && needed == 0) {
                     ascii(value, size + i);
                 } else {
-                    other(value, size + i);
+                    nonAscii(value, size + i);
                 }
             }
             size += length;
@@ -110,9 +110,9 @@ record FileScan(
             afterReturn = value == '\r';
         }
 
-        private void other(int value, long at) {
+        private void nonAscii(int value, long at) {
             if (value >= 0x80 && value <= 0x9F) {
-                windows++;
+                windowsBytes++;
             }
             if (needed > 0) {
                 if (value >= lowest && value <= highest) {
@@ -120,12 +120,12 @@ record FileScan(
                     lowest = 0x80;
                     highest = 0xBF;
                     if (--needed == 0) {
-                        sequences++;
+                        multiByteCharacters++;
                         pending = 0;
                     }
                     return;
                 }
-                strays += pending;
+                invalidBytes += pending;
                 pending = 0;
                 needed = 0;
             }
@@ -139,7 +139,7 @@ record FileScan(
                 highest = value == 0xED ? 0x9F : value == 0xF4 ? 0x8F : 0xBF;
             } else {
                 afterReturn = false;
-                strays++;
+                invalidBytes++;
             }
         }
     }

@@ -6,30 +6,33 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
 /**
- * A file that is being read, perhaps several times.
+ * A file to read, possibly several times.
  *
- * @param path where it is
- * @param name what people call it, for messages
- * @param survey of its bytes
- * @param modified when its bytes were last written
- * @param reading what is known of it
+ * @param path of the file
+ * @param name of the file as people know it, for messages
+ * @param scan of its bytes
+ * @param modified when the file was last modified
+ * @param options what is known about the file
  */
-record FileSource(Path path, String name, FileScan survey, FileTime modified, ReadOptions reading) {
+record FileSource(Path path, String name, FileScan scan, FileTime modified, ReadOptions options) {
 
     FileLimits limits() {
-        return reading.limits();
+        return options.limits();
     }
 
-    /** @throws IOException also if it is not the same as when it was opened, since then its hash is not, either */
+    /**
+     * Opens the file.
+     *
+     * @throws IOException also if the file has changed since it was scanned, because its hash would no longer be right
+     */
     CountedInput open() throws IOException {
-        if (Files.size(path) != survey.size()
-                || !Files.getLastModifiedTime(path).equals(modified)) {
-            throw new IOException("'%s' was written to since it was opened".formatted(name));
+        if (Files.size(path) != scan.size() || !Files.getLastModifiedTime(path).equals(modified)) {
+            throw new IOException("'%s' has changed since it was opened".formatted(name));
         }
         return new CountedInput(Files.newInputStream(path));
     }
 
-    /** The text behind the byte order mark. */
+    /** The text after the byte order mark. */
     DecodedText text(CharsetDetection encoding, CountedInput in) throws IOException {
         in.skipNBytes(encoding.markLength());
         return new DecodedText(in, encoding.charset());

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a file is by its first bytes, whatever its name says. */
+/** Detects the format of a file from its first bytes, regardless of its name. */
 final class FormatDetector {
 
-    private record Magic(String what, int offset, int... bytes) {
+    private record Magic(String description, int offset, int... bytes) {
 
-        boolean begins(byte[] head) {
+        boolean matches(byte[] head) {
             if (head.length < offset + bytes.length) {
                 return false;
             }
@@ -23,7 +23,7 @@ final class FormatDetector {
         }
     }
 
-    /** Bytes that no text begins with, as each of these formats defines them. */
+    /** The first bytes of formats that are not text, as each format defines them. */
     private static final List<Magic> BINARIES = List.of(
             new Magic("a PNG image", 0, 0x89, 'P', 'N', 'G'),
             new Magic("a JPEG image", 0, 0xFF, 0xD8, 0xFF),
@@ -52,38 +52,38 @@ final class FormatDetector {
     private FormatDetector() {}
 
     /**
-     * The format.
+     * Detects the format.
      *
-     * @throws UnreadableFileException if it is none that can be read
+     * @throws UnreadableFileException if it cannot be read here
      */
     static FileFormat of(FileSource source, CharsetDetection encoding) throws UnreadableFileException {
-        var survey = source.survey();
-        var head = survey.head();
-        if (survey.size() == encoding.markLength()) {
+        var scan = source.scan();
+        var head = scan.head();
+        if (scan.size() == encoding.markLength()) {
             throw source.unreadable("EMPTY_FILE", "is empty; %s", EXPECTED);
         }
-        if (ZIP.begins(head)) {
+        if (ZIP.matches(head)) {
             return FileFormat.XLSX;
         }
-        if (EMPTY_ZIP.begins(head)) {
-            throw source.unreadable("ARCHIVE", "is a ZIP archive with nothing in it; %s", EXPECTED);
+        if (EMPTY_ZIP.matches(head)) {
+            throw source.unreadable("ARCHIVE", "is an empty ZIP archive; %s", EXPECTED);
         }
-        if (OLE.begins(head)) {
+        if (OLE.matches(head)) {
             throw source.unreadable(
                     "OLD_WORKBOOK",
-                    "is a workbook of Excel 97 (XLS), or one with a password; save it as XLSX without a password");
+                    "is an Excel 97 workbook (XLS) or has a password; save it as XLSX without a password");
         }
         for (var binary : BINARIES) {
-            if (binary.begins(head)) {
-                throw source.unreadable("NOT_A_TABLE", "is %s; %s", binary.what, EXPECTED);
+            if (binary.matches(head)) {
+                throw source.unreadable("NOT_A_TABLE", "is %s; %s", binary.description, EXPECTED);
             }
         }
-        // text has few zeros, if any, and those are told line by line
-        if (!encoding.isWide() && survey.evenZeros() + survey.oddZeros() > survey.size() / 1000 + 1) {
+        // text has few NUL bytes, if any; those are reported line by line
+        if (!encoding.isWide() && scan.evenZeros() + scan.oddZeros() > scan.size() / 1000 + 1) {
             throw source.unreadable(
                     "NOT_A_TABLE",
                     "is not text: %d of its bytes are NUL; %s",
-                    survey.evenZeros() + survey.oddZeros(),
+                    scan.evenZeros() + scan.oddZeros(),
                     EXPECTED);
         }
         return text(
@@ -92,31 +92,31 @@ final class FormatDetector {
 
     private static FileFormat text(FileSource source, CharsetDetection encoding, String head)
             throws UnreadableFileException {
-        var begin = head.stripLeading();
-        if (begin.isEmpty() && source.survey().size() <= FileScan.HEAD) {
-            throw source.unreadable("EMPTY_FILE", "holds nothing but blanks; %s", EXPECTED);
+        var start = head.stripLeading();
+        if (start.isEmpty() && source.scan().size() <= FileScan.HEAD) {
+            throw source.unreadable("EMPTY_FILE", "contains only whitespace; %s", EXPECTED);
         }
-        var markup = markup(begin.toLowerCase(Locale.ROOT));
+        var markup = markup(start.toLowerCase(Locale.ROOT));
         if (markup != null) {
             throw source.unreadable("NOT_A_TABLE", "is %s; %s", markup, EXPECTED);
         }
-        var firstLine = begin.lines().findFirst().orElse("").strip();
+        var firstLine = start.lines().findFirst().orElse("").strip();
         if (firstLine.equals("{") || firstLine.equals("[") || firstLine.startsWith("[{")) {
             throw source.unreadable(
-                    "JSON_DOCUMENT", "is one document of JSON; expected JSON Lines, which is an object on each line");
+                    "JSON_DOCUMENT", "is a single JSON document; expected JSON Lines, with one object per line");
         }
-        return begin.startsWith("{") && isJson(encoding) ? FileFormat.JSON_LINES : FileFormat.CSV;
+        return start.startsWith("{") && isJson(encoding) ? FileFormat.JSON_LINES : FileFormat.CSV;
     }
 
-    /** RFC 8259 knows no other encoding. */
+    /** RFC 8259 allows no other encoding. */
     private static boolean isJson(CharsetDetection encoding) {
         return encoding.charset().equals(StandardCharsets.UTF_8);
     }
 
-    private static @Nullable String markup(String begin) {
-        if (begin.startsWith("<!doctype html") || begin.startsWith("<html")) {
+    private static @Nullable String markup(String start) {
+        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
             return "a web page (HTML)";
         }
-        return begin.matches("(?s)<[a-z!?/].*") ? "markup (XML or HTML)" : null;
+        return start.matches("(?s)<[a-z!?/].*") ? "markup (XML or HTML)" : null;
     }
 }

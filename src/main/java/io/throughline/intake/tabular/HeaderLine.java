@@ -3,32 +3,32 @@ package io.throughline.intake.tabular;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the line with the names of the columns, which stands in front of the rows but not always at the top. */
+/** Finds the line with the column names, which comes before the rows but is not always the first line. */
 final class HeaderLine {
 
-    /** As far down as it is looked for. */
-    static final int WITHIN = 30;
+    /** The number of lines searched. */
+    static final int SEARCHED_LINES = 30;
 
     private HeaderLine() {}
 
     /**
-     * The first of these lines that has all the names that are known. Where none are, or no line has them, the first that
-     * can be a header: at least half as many of its cells are filled as in the fullest line, it is as wide as the rows, or
-     * one cell off, and it is no title, of which only the first cell is filled.
+     * The first of these lines that has all known names. If no names are known, or no line has them, the first line
+     * that could be a header: at least half as many of its cells are filled as in the fullest line, its width differs
+     * from that of the rows by at most one cell, and it is not a title, which has only its first cell filled.
      *
-     * @param lines the first ones of a file, cell by cell
-     * @param width cells of most rows; 0 if lines end with their last filled cell
-     * @param names of columns that it has; empty where none are known
-     * @return its index; -1 if none of them can be one
+     * @param lines the first lines of a file, cell by cell
+     * @param width number of cells in most rows; 0 if lines end with their last filled cell
+     * @param names column names that the header must have; empty if none are known
+     * @return its index; -1 if no line could be a header
      */
-    static int of(List<List<String>> lines, int width, Set<String> names) {
-        for (var i = 0; i < Math.min(WITHIN, lines.size()); i++) {
+    static int indexIn(List<List<String>> lines, int width, Set<String> names) {
+        for (var i = 0; i < Math.min(SEARCHED_LINES, lines.size()); i++) {
             if (hasNames(lines.get(i), names)) {
                 return i;
             }
         }
         var fullest = lines.stream().mapToInt(HeaderLine::filled).max().orElse(0);
-        for (var i = 0; i < Math.min(WITHIN, lines.size()); i++) {
+        for (var i = 0; i < Math.min(SEARCHED_LINES, lines.size()); i++) {
             var cells = lines.get(i);
             var filled = filled(cells);
             if (filled > 0
@@ -42,7 +42,7 @@ final class HeaderLine {
         return -1;
     }
 
-    /** Whether a line has all the names that are known; never, where none are. */
+    /** Whether a line has all known names; false if no names are known. */
     static boolean hasNames(List<String> line, Set<String> names) {
         return !names.isEmpty() && TableColumns.named(line).names().containsAll(names);
     }

@@ -3,21 +3,26 @@ package io.throughline.intake.tabular;
 import java.util.Locale;
 import java.util.TreeSet;
 
-/** Bytes that are no characters: how {@link DecodedText} hands them over, and how people see them, e.g. {@code \xCA}. */
+/**
+ * Bytes that are not valid in the encoding: how {@link DecodedText} passes them on, and how they are shown, e.g.
+ * {@code \xCA}.
+ */
 final class InvalidBytes {
 
-    /** Plus the byte. */
+    /** The char for an invalid byte is this plus the byte. */
     static final int MARK = 0xDC00;
 
     private InvalidBytes() {}
 
     static boolean isMark(CharSequence text, int at) {
-        var one = text.charAt(at);
-        return one >= MARK && one <= MARK + 0xFF && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+        var character = text.charAt(at);
+        return character >= MARK
+                && character <= MARK + 0xFF
+                && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 
-    /** Whether there is such a byte. */
-    static boolean in(CharSequence text) {
+    /** Whether the text contains an invalid byte. */
+    static boolean occurIn(CharSequence text) {
         for (var i = 0; i < text.length(); i++) {
             if (isMark(text, i)) {
                 return true;
@@ -27,24 +32,24 @@ final class InvalidBytes {
     }
 
     /**
-     * The text as a person can see it.
+     * The text with invalid bytes made visible.
      *
-     * @param prefix in front of each byte, such as {@code \x}
+     * @param prefix written before each byte, such as {@code \x}
      */
-    static String shown(CharSequence text, String prefix) {
-        var shown = new StringBuilder(text.length() + 16);
+    static String escape(CharSequence text, String prefix) {
+        var escaped = new StringBuilder(text.length() + 16);
         for (var i = 0; i < text.length(); i++) {
             if (isMark(text, i)) {
-                shown.append(prefix).append(hex(text.charAt(i)));
+                escaped.append(prefix).append(hex(text.charAt(i)));
             } else {
-                shown.append(text.charAt(i));
+                escaped.append(text.charAt(i));
             }
         }
-        return shown.toString();
+        return escaped.toString();
     }
 
-    /** The bytes, e.g. {@code A0, CA}, each once. */
-    static String bytes(CharSequence text) {
+    /** The distinct invalid bytes in the text, e.g. {@code A0, CA}. */
+    static String list(CharSequence text) {
         var bytes = new TreeSet<String>();
         for (var i = 0; i < text.length(); i++) {
             if (isMark(text, i)) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An object of JSON on each line (jsonlines.org). A first line that holds {@code metadata} alone is no data. */
+/** Reads one JSON object per line (jsonlines.org). A first line that has only {@code metadata} is not data. */
 final class JsonLinesTableReader implements TableReader {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -35,15 +35,15 @@ final class JsonLinesTableReader implements TableReader {
         this.encoding = encoding;
         try (var text = source.text(encoding, source.open())) {
             var lines = new TextLines(text, source.limits().lineLength());
-            var first = notBlank(lines);
+            var first = nextNotBlank(lines);
             this.metadata = first == null ? null : metadata(first);
-            if (first == null || metadata != null && notBlank(lines) == null) {
-                throw source.unreadable("NO_ROWS", "has no line of data; expected an object of JSON on each line");
+            if (first == null || metadata != null && nextNotBlank(lines) == null) {
+                throw source.unreadable("NO_ROWS", "has no rows; expected one JSON object per line");
             }
         }
     }
 
-    private static @Nullable TextLine notBlank(TextLines lines) throws IOException {
+    private static @Nullable TextLine nextNotBlank(TextLines lines) throws IOException {
         var line = lines.next();
         while (line != null && line.fault() == null && line.text().isBlank()) {
             line = lines.next();
@@ -66,32 +66,38 @@ final class JsonLinesTableReader implements TableReader {
         }
         var findings = new ArrayList<FileFinding>(1);
         try {
-            // a byte that is no character stays legible within the texts of JSON, and is an error outside
-            var node = JSON.readTree(new StringReader(InvalidBytes.shown(line.text(), "\\\\x")));
+            // an invalid byte stays legible inside JSON strings and is an error elsewhere
+            var node = JSON.readTree(new StringReader(InvalidBytes.escape(line.text(), "\\\\x")));
             if (!(node instanceof ObjectNode object)) {
-                return unusable(line, "the line is no object of JSON; expected one, such as {\"id\": \"…\"}");
+                return rejected(line, "the line is not a JSON object; expected one such as {\"id\": \"…\"}");
             }
-            if (InvalidBytes.in(line.text())) {
+            if (InvalidBytes.occurIn(line.text())) {
                 findings.add(new FileFinding(
                         "INVALID_BYTE",
                         null,
-                        "the bytes %s are no characters in the encoding of the file; kept as \\x and the byte"
-                                .formatted(InvalidBytes.bytes(line.text()))));
+                        "bytes not valid in the encoding of the file: %s; kept as \\x and two hexadecimal digits"
+                                .formatted(InvalidBytes.list(line.text()))));
             }
             var cells = new LinkedHashMap<String, String>();
             return flatten("", object, cells)
                     ? new TableRow(line.number(), Collections.unmodifiableMap(cells), List.copyOf(findings), object)
-                    : unusable(line, "two names become the same column; expected no name with a dot beside an object");
+                    : rejected(
+                            line,
+                            "two names give the same column (nested objects give names with dots); rename one of them");
         } catch (JacksonException e) {
-            return unusable(line, "the line is no JSON: %s".formatted(e.getOriginalMessage()));
+            return rejected(line, "the line is not valid JSON: %s".formatted(e.getOriginalMessage()));
         }
     }
 
-    private static RejectedLine unusable(TextLine line, String message) {
+    private static RejectedLine rejected(TextLine line, String message) {
         return new RejectedLine(line.number(), new FileFinding("NOT_JSON", null, message));
     }
 
-    /** @return false if two values have the same dotted name */
+    /**
+     * Turns nested objects into columns with dotted names.
+     *
+     * @return false if two values have the same dotted name
+     */
     private static boolean flatten(String prefix, ObjectNode object, Map<String, String> cells) {
         for (var property : object.properties()) {
             var name = prefix + property.getKey();
@@ -138,17 +144,17 @@ final class JsonLinesTableReader implements TableReader {
         var lines = new TextLines(text, source.limits().lineLength());
         return new Lines() {
 
-            private boolean skip = metadata != null;
-            private volatile long blank;
+            private boolean skipMetadata = metadata != null;
+            private volatile long blankLines;
 
             @Override
-            @SuppressWarnings("NonAtomicVolatileUpdate") // by one thread
+            @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread only
             public @Nullable TableLine next() throws IOException {
                 for (var line = lines.next(); line != null; line = lines.next()) {
                     if (line.fault() == null && line.text().isBlank()) {
-                        blank++;
-                    } else if (skip) {
-                        skip = false;
+                        blankLines++;
+                    } else if (skipMetadata) {
+                        skipMetadata = false;
                     } else {
                         return JsonLinesTableReader.this.line(line);
                     }
@@ -162,8 +168,8 @@ final class JsonLinesTableReader implements TableReader {
             }
 
             @Override
-            public long blank() {
-                return blank;
+            public long blankLines() {
+                return blankLines;
             }
 
             @Override

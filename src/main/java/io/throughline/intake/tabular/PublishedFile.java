@@ -18,72 +18,73 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A table as somebody published it, read line by line and never loaded whole. What it is and how it is written is found
- * out from its bytes; what cannot be used is told line by line.
+ * A published table, read line by line and never loaded as a whole. Its format and encoding are detected from its
+ * bytes; lines that cannot be used are reported one by one.
  *
- * <p>One thread reads the lines; any may ask how far it is.
+ * <p>One thread reads the lines; any thread may ask for the progress.
  */
 public final class PublishedFile implements Closeable {
 
     private final FileSource source;
-    private final TableReader content;
+    private final TableReader reader;
     private final Set<TableReader.Lines> open = ConcurrentHashMap.newKeySet();
-    private volatile TableReader.@Nullable Lines last;
+    private volatile TableReader.@Nullable Lines lastLines;
 
-    private PublishedFile(FileSource source, TableReader content) {
+    private PublishedFile(FileSource source, TableReader reader) {
         this.source = source;
-        this.content = content;
+        this.reader = reader;
     }
 
     /**
-     * Reads all bytes once, for the hash and to see what they are, and the first lines.
+     * Reads all bytes once, for the hash and to detect the format, and then the first lines.
      *
-     * @param file where it is
-     * @param name what people call it, for messages; an uploaded file has another name than the one it is kept under
-     * @param reading what is known about it
-     * @throws UnreadableFileException with a stable code and a sentence that names the file and what was expected
+     * @param file its path
+     * @param name of the file as people know it, for messages; an uploaded file is stored under a different name
+     * @param options what is known about the file
+     * @throws UnreadableFileException if it cannot be read, with a stable code and a message that names the file and
+     *     says what was expected
      */
-    public static PublishedFile open(Path file, String name, ReadOptions reading) throws UnreadableFileException {
+    public static PublishedFile open(Path file, String name, ReadOptions options) throws UnreadableFileException {
         try {
-            var source = survey(file, name, reading);
-            var encoding = CharsetDetection.of(source.survey(), reading.charset());
-            return new PublishedFile(source, content(source, encoding));
+            var source = scan(file, name, options);
+            var encoding = CharsetDetection.of(source.scan(), options.charset());
+            return new PublishedFile(source, reader(source, encoding));
         } catch (IOException | UncheckedIOException e) {
             throw new UnreadableFileException("CANNOT_READ", "'%s' cannot be read: %s".formatted(name, e.getMessage()));
         }
     }
 
-    private static FileSource survey(Path file, String name, ReadOptions reading)
+    private static FileSource scan(Path file, String name, ReadOptions options)
             throws IOException, UnreadableFileException {
         if (!Files.isRegularFile(file)) {
-            throw new UnreadableFileException("NO_FILE", "'%s' is no file that can be read".formatted(name));
+            throw new UnreadableFileException("NO_FILE", "'%s' does not exist or is not a file".formatted(name));
         }
         var modified = Files.getLastModifiedTime(file);
         var size = Files.size(file);
-        if (size > reading.limits().size().toBytes()) {
+        if (size > options.limits().size().toBytes()) {
             throw new UnreadableFileException(
                     "FILE_TOO_LARGE",
                     "'%s' has %d bytes; expected at most %d"
-                            .formatted(name, size, reading.limits().size().toBytes()));
+                            .formatted(name, size, options.limits().size().toBytes()));
         }
         try (var in = Files.newInputStream(file)) {
-            return new FileSource(file, name, FileScan.of(in), modified, reading);
+            return new FileSource(file, name, FileScan.of(in), modified, options);
         }
     }
 
-    private static TableReader content(FileSource source, CharsetDetection encoding)
+    private static TableReader reader(FileSource source, CharsetDetection encoding)
             throws IOException, UnreadableFileException {
         var format = FormatDetector.of(source, encoding);
-        var stated = source.reading().format();
+        var stated = source.options().format();
         if (stated != null && stated != format && !(stated == FileFormat.CSV && format == FileFormat.JSON_LINES)) {
-            throw source.unreadable("OTHER_FORMAT", "is %s by its bytes; expected %s", format, stated);
+            throw source.unreadable("OTHER_FORMAT", "is %s; expected %s, as stated", format, stated);
         }
         if (format != FileFormat.XLSX
-                && source.survey().lineEnds() > source.limits().rows()) {
+                && source.scan().lineEnds() > source.limits().rows()) {
             throw source.unreadable(
                     "TOO_MANY_ROWS",
                     "has %d lines; expected at most %d",
-                    source.survey().lineEnds(),
+                    source.scan().lineEnds(),
                     source.limits().rows());
         }
         return switch (stated == null ? format : stated) {
@@ -93,75 +94,76 @@ public final class PublishedFile implements Closeable {
         };
     }
 
-    /** What people call it. */
+    /** The name of the file as people know it. */
     public String name() {
         return source.name();
     }
 
-    /** Bytes. */
+    /** The size in bytes. */
     public long size() {
-        return source.survey().size();
+        return source.scan().size();
     }
 
-    /** Of the bytes, in lower-case hex. */
+    /** The SHA-256 hash of the bytes, in lower-case hex. */
     public String sha256() {
-        return source.survey().sha256();
+        return source.scan().sha256();
     }
 
-    /** What it is made of. */
+    /** The format of the file. */
     public FileFormat format() {
         return dialect().format();
     }
 
-    /** How it is written. */
+    /** The format of the file and its details. */
     public FileDialect dialect() {
-        return content.dialect();
+        return reader.dialect();
     }
 
-    /** Names of the columns, each once; none for JSON Lines. */
+    /** The column names, each unique; empty for JSON Lines. */
     public List<String> header() {
-        return content.columns().names();
+        return reader.columns().names();
     }
 
-    /** What is odd about the file as a whole: its encoding, its header, what stands above it, what is left out. */
+    /** Findings about the file as a whole: its encoding, its header, the lines above it, what is not read. */
     public List<FileFinding> findings() {
-        var findings = new ArrayList<>(content.findings());
-        findings.addAll(content.columns().findings());
+        var findings = new ArrayList<>(reader.findings());
+        findings.addAll(reader.columns().findings());
         return List.copyOf(findings);
     }
 
-    /** What our own export says of itself on its first line; null if the file says nothing. */
+    /** The metadata that our own exports have on their first line; null if there is none. */
     public @Nullable JsonNode metadata() {
-        return content.metadata();
+        return reader.metadata();
     }
 
     /**
-     * Every line of data once and in order; lines on which nothing is printed are none. Each call begins anew. Close the
-     * stream, unless it is read to its end; closing the file closes it, too.
+     * Every line of data once and in order, without blank lines. Each call starts at the beginning. Close the stream
+     * unless it is read to its end; closing the file closes it too.
      *
-     * @throws UncheckedIOException from here or from the stream, if the file cannot be read any more or was written to
+     * @throws UncheckedIOException from this method or from the stream, if the file can no longer be read or has
+     *     changed
      */
     public Stream<TableLine> lines() {
         try {
-            var lines = content.lines();
+            var lines = reader.lines();
             open.add(lines);
-            last = lines;
-            return StreamSupport.stream(new OneByOne(lines), false).onClose(() -> close(lines));
+            lastLines = lines;
+            return StreamSupport.stream(new LineSpliterator(lines), false).onClose(() -> close(lines));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Bytes of the file that the last call of {@link #lines} has come to, for progress. */
+    /** The number of bytes read so far by the last call of {@link #lines}, for progress. */
     public long bytesRead() {
-        var lines = last;
+        var lines = lastLines;
         return lines == null ? 0 : Math.min(size(), lines.bytesRead());
     }
 
-    /** Lines below the header on which nothing is printed, as far as the last call of {@link #lines} has come. */
+    /** The number of blank lines below the header read so far by the last call of {@link #lines}. */
     public long blankLines() {
-        var lines = last;
-        return lines == null ? 0 : lines.blank();
+        var lines = lastLines;
+        return lines == null ? 0 : lines.blankLines();
     }
 
     @Override
@@ -178,11 +180,11 @@ public final class PublishedFile implements Closeable {
         }
     }
 
-    private final class OneByOne extends Spliterators.AbstractSpliterator<TableLine> {
+    private final class LineSpliterator extends Spliterators.AbstractSpliterator<TableLine> {
 
         private final TableReader.Lines lines;
 
-        OneByOne(TableReader.Lines lines) {
+        LineSpliterator(TableReader.Lines lines) {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
             this.lines = lines;
         }

@@ -5,16 +5,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about a file before it is opened. What is null is found out.
+ * What is known about a file before it is opened. Anything null is detected.
  *
- * @param format a file that is of another is refused
- * @param charset of a text; a byte order mark in the file has the last word
+ * @param format a file in a different format is refused
+ * @param charset of a text file; a byte order mark in the file takes precedence
  * @param delimiter between the cells of a CSV file
- * @param quote around cells of a CSV file; {@link #NO_QUOTE} where quotes are characters like all others
+ * @param quote around cells of a CSV file; {@link #NO_QUOTE} if quotes are ordinary characters
  * @param sheet name of the sheet of a workbook
- * @param headerLine the line, or row of the sheet, with the names of the columns, from 1; 0 where there is none
- * @param columns names of columns that are in the header, by which it is found before anything else is looked at
- * @param limits what the file may take
+ * @param headerLine the line, or row of the sheet, with the column names, from 1; 0 if there is none
+ * @param columns column names that the header has; a line with all of them is the header
+ * @param limits for the file
  */
 public record ReadOptions(
         @Nullable FileFormat format,
@@ -26,29 +26,29 @@ public record ReadOptions(
         Set<String> columns,
         FileLimits limits) {
 
-    /** As a quote, says that there is none. */
+    /** The value of {@code quote} for a file without quotes. */
     public static final char NO_QUOTE = '\0';
 
-    /** @throws IllegalArgumentException if the delimiter or quote cannot be one */
+    /** @throws IllegalArgumentException if the delimiter or quote is invalid */
     public ReadOptions {
         if (delimiter != null && (isLineEnd(delimiter) || delimiter == NO_QUOTE || delimiter.equals(quote))) {
-            throw new IllegalArgumentException("a delimiter is a character that is neither a line end nor the quote");
+            throw new IllegalArgumentException("the delimiter must not be a line end, NUL or the quote");
         }
         if (quote != null && isLineEnd(quote)) {
-            throw new IllegalArgumentException("a quote is no line end");
+            throw new IllegalArgumentException("the quote must not be a line end");
         }
     }
 
-    private static boolean isLineEnd(char one) {
-        return one == '\n' || one == '\r';
+    private static boolean isLineEnd(char character) {
+        return character == '\n' || character == '\r';
     }
 
-    /** All is found out, within the limits that hold by default. */
+    /** Detects everything, with the default limits. */
     public static ReadOptions detect() {
         return detect(FileLimits.defaults());
     }
 
-    /** All is found out, within these limits. */
+    /** Detects everything, with these limits. */
     public static ReadOptions detect(FileLimits limits) {
         return new ReadOptions(null, null, null, null, null, null, Set.of(), limits);
     }

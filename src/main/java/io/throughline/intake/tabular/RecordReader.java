@@ -9,39 +9,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a text with delimiters: a line each, or several where a quoted cell goes on over the line's end.
+ * Reads the records of a text with delimiters: one line each, or several if a quoted cell spans lines.
  *
- * <p>A quote that is opened and never closed costs its own line and not the rest of the file: the lines behind it are
- * then read each by itself, up to the one that showed the fault. So every line is scanned at most three times, whatever
- * the file holds.
+ * <p>A quote that is never closed costs only its own line and not the rest of the file: the lines after it, up to the
+ * one that revealed the fault, are then read separately. So every line is scanned at most three times, whatever the
+ * file contains.
  */
 final class RecordReader {
 
-    /**
-     * A record, or a line of which none can be made.
-     *
-     * @param line it begins on
-     * @param text of the record, with the line ends within it
-     * @param cells how many
-     * @param quoted how many of them begin with a quote
-     * @param fault why the line is none
-     * @param oddity what else is to be known of it
-     */
-    record Found(
-            int line,
-            String text,
-            int cells,
-            int quoted,
-            @Nullable FileFinding fault,
-            @Nullable FileFinding oddity) {
-
-        boolean isBlank() {
-            return fault == null && text.isBlank();
-        }
-    }
-
     private enum State {
-        CELL_BEGINS,
+        CELL_START,
         PLAIN,
         QUOTED,
         QUOTE_IN_QUOTED,
@@ -51,33 +28,33 @@ final class RecordReader {
     private final TextLines lines;
     private final char delimiter;
     private final char quote;
-    private final int longest;
+    private final int maxLength;
     private final int width;
-    private final Deque<TextLine> again = new ArrayDeque<>();
+    private final Deque<TextLine> unread = new ArrayDeque<>();
 
-    private State state = State.CELL_BEGINS;
+    private State state = State.CELL_START;
     private int cells;
     private int quoted;
     private boolean strayQuote;
 
-    /** @param width cells that a record of several lines must have to be one; 0 for any */
-    RecordReader(Reader text, char delimiter, char quote, int longest, int width) {
-        this.lines = new TextLines(text, longest);
+    /** @param width number of cells that a record must have to span several lines; 0 for any */
+    RecordReader(Reader text, char delimiter, char quote, int maxLength, int width) {
+        this.lines = new TextLines(text, maxLength);
         this.delimiter = delimiter;
         this.quote = quote;
-        this.longest = longest;
+        this.maxLength = maxLength;
         this.width = width;
     }
 
-    @Nullable Found next() throws IOException {
-        var first = take();
+    @Nullable RawRecord next() throws IOException {
+        var first = nextLine();
         if (first == null) {
             return null;
         }
         if (first.fault() != null) {
-            return new Found(first.number(), first.text(), 0, 0, first.fault(), null);
+            return new RawRecord(first.number(), first.text(), 0, 0, first.fault(), null);
         }
-        state = State.CELL_BEGINS;
+        state = State.CELL_START;
         cells = 1;
         quoted = 0;
         strayQuote = false;
@@ -86,89 +63,91 @@ final class RecordReader {
             return faulty(
                     first,
                     "MALFORMED_QUOTE",
-                    "a cell goes on behind its closing quote; "
-                            + "expected a delimiter or the end of the line, and a quote within quotes to be doubled");
+                    "text follows the closing quote of a cell; "
+                            + "expected a delimiter or the end of the line (double a quote that is part of the text)");
         }
-        if (first.behind() > 0) {
-            return alone(first);
+        if (first.openQuoteLine() > 0) {
+            return separate(first);
         }
-        return state == State.QUOTED ? several(first) : found(first.number(), first.text(), null);
+        return state == State.QUOTED ? spanLines(first) : toRecord(first.number(), first.text(), null);
     }
 
-    /** Goes on over the end of the line, as long as the quote is open. */
-    private Found several(TextLine first) throws IOException {
+    /** Reads further lines as long as the quote is open. */
+    private RawRecord spanLines(TextLine first) throws IOException {
         var text = new StringBuilder(first.text()).append(first.end());
         var taken = new ArrayList<TextLine>();
         while (true) {
-            var line = take();
+            var line = nextLine();
             if (line == null
                     || line.fault() != null
-                    || text.length() + line.text().length() > longest) {
-                return giveBack(first, taken, line);
+                    || text.length() + line.text().length() > maxLength) {
+                return unreadAfterFirst(first, taken, line);
             }
             text.append(line.text());
             scan(line.text());
             if (state == State.MALFORMED || state != State.QUOTED && width > 0 && cells != width) {
-                return giveBack(first, taken, line);
+                return unreadAfterFirst(first, taken, line);
             }
             if (state != State.QUOTED) {
-                return found(first.number(), text.toString(), null);
+                return toRecord(first.number(), text.toString(), null);
             }
             text.append(line.end());
             taken.add(line);
         }
     }
 
-    private Found giveBack(TextLine first, List<TextLine> taken, @Nullable TextLine last) {
+    private RawRecord unreadAfterFirst(TextLine first, List<TextLine> taken, @Nullable TextLine last) {
         if (last != null) {
-            again.addFirst(last);
+            unread.addFirst(last);
         }
         for (var i = taken.size() - 1; i >= 0; i--) {
-            again.addFirst(taken.get(i).behind(first.number()));
+            unread.addFirst(taken.get(i).afterOpenQuote(first.number()));
         }
         return unterminated(first);
     }
 
-    /** A line behind an open quote, where a quote proves nothing any more. */
-    private Found alone(TextLine line) {
+    /** Reads a line after an unclosed quote separately: a stray quote in it cannot be interpreted. */
+    private RawRecord separate(TextLine line) {
         if (state == State.QUOTED || strayQuote) {
             return unterminated(line);
         }
-        return found(
+        return toRecord(
                 line.number(),
                 line.text(),
                 new FileFinding(
                         "BEHIND_OPEN_QUOTE",
                         null,
-                        "line %d opens a quote that is not closed; this line was read by itself"
-                                .formatted(line.behind())));
+                        "line %d opens a quote that is never closed; this line was read separately"
+                                .formatted(line.openQuoteLine())));
     }
 
-    private static Found unterminated(TextLine line) {
+    private static RawRecord unterminated(TextLine line) {
         return faulty(
-                line, "UNTERMINATED_QUOTE", "a cell begins with a quote that is not closed, or not where a cell ends");
+                line,
+                "UNTERMINATED_QUOTE",
+                "a cell starts with a quote that is not closed, or not closed at the end of a cell");
     }
 
-    private static Found faulty(TextLine line, String code, String message) {
-        return new Found(line.number(), line.text(), 0, 0, new FileFinding(code, null, message), null);
+    private static RawRecord faulty(TextLine line, String code, String message) {
+        return new RawRecord(line.number(), line.text(), 0, 0, new FileFinding(code, null, message), null);
     }
 
-    private Found found(int line, String text, @Nullable FileFinding oddity) {
-        return new Found(line, text, cells, quoted, null, oddity);
+    private RawRecord toRecord(int line, String text, @Nullable FileFinding finding) {
+        return new RawRecord(line, text, cells, quoted, null, finding);
     }
 
-    private @Nullable TextLine take() throws IOException {
-        var line = again.poll();
+    private @Nullable TextLine nextLine() throws IOException {
+        var line = unread.poll();
         return line == null ? lines.next() : line;
     }
 
-    /** Moves the state over a line; a quote opens only where a cell begins, as in RFC 4180. */
+    /** Advances the state over a line; a quote opens only at the start of a cell, as in RFC 4180. */
     private void scan(String text) {
         for (var i = 0; i < text.length(); i++) {
-            var at = text.charAt(i);
-            if (at == quote) {
+            var character = text.charAt(i);
+            if (character == quote) {
                 switch (state) {
-                    case CELL_BEGINS -> {
+                    case CELL_START -> {
                         quoted++;
                         state = State.QUOTED;
                     }
@@ -178,9 +157,9 @@ final class RecordReader {
                 }
             } else if (state == State.QUOTED) {
                 continue;
-            } else if (at == delimiter) {
+            } else if (character == delimiter) {
                 cells++;
-                state = State.CELL_BEGINS;
+                state = State.CELL_START;
             } else if (state == State.QUOTE_IN_QUOTED) {
                 state = State.MALFORMED;
                 return;

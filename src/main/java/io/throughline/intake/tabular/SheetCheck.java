@@ -3,13 +3,13 @@ package io.throughline.intake.tabular;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
-/** Rows and cells of one sheet, as far as the reader would take memory for what they say of themselves. */
+/** Checks the row and cell numbers of one sheet, for which the reader would otherwise allocate memory. */
 final class SheetCheck {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}");
 
-    /** A sheet of Excel has no more columns. */
-    private static final int WIDEST = 16_384;
+    /** The maximum number of columns in Excel. */
+    private static final int MAX_COLUMNS = 16_384;
 
     private final FileLimits limits;
     private final FileSource source;
@@ -25,16 +25,16 @@ final class SheetCheck {
     void row() throws UnreadableFileException {
         cells = 0;
         if (++rows > limits.rows()) {
-            throw source.unreadable("TOO_MANY_ROWS", "has a sheet of more than %d rows", limits.rows());
+            throw source.unreadable("TOO_MANY_ROWS", "has a sheet with more than %d rows", limits.rows());
         }
     }
 
-    /** @return whether its value is the place of a shared text */
+    /** @return whether its value is the index of a shared text */
     boolean cell(XMLStreamReader xml) throws UnreadableFileException {
         var reference = xml.getAttributeValue(null, "r");
-        if (++cells > WIDEST
+        if (++cells > MAX_COLUMNS
                 || reference != null && !REFERENCE.matcher(reference).matches()) {
-            throw WorkbookCheck.damaged(source);
+            throw WorkbookErrors.damaged(source);
         }
         return "s".equals(xml.getAttributeValue(null, "t"));
     }

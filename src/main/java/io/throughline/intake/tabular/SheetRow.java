@@ -10,25 +10,25 @@ import org.jspecify.annotations.Nullable;
  * A row of a sheet.
  *
  * @param number from 1
- * @param hidden whether people do not see it
- * @param cells up to the last that is filled; null where there is none
+ * @param hidden whether the row is hidden in the sheet
+ * @param cells up to the last filled one; an element is null if the row has no such cell
  */
 record SheetRow(int number, boolean hidden, List<@Nullable Cell> cells) {
 
     /**
-     * As read.
+     * Converts a row of the library.
      *
-     * @param shift of the number
+     * @param offset added to the row number
      * @return null if no cell is filled
      */
-    static @Nullable SheetRow of(org.dhatim.fastexcel.reader.Row row, int shift) {
+    static @Nullable SheetRow of(org.dhatim.fastexcel.reader.Row row, int offset) {
         var last = row.getCellCount();
         while (last > 0 && isEmpty(row.getOptionalCell(last - 1).orElse(null))) {
             last--;
         }
         return last == 0
                 ? null
-                : new SheetRow(row.getRowNum() + shift, row.isHidden(), new ArrayList<>(row.getCells(0, last)));
+                : new SheetRow(row.getRowNum() + offset, row.isHidden(), new ArrayList<>(row.getCells(0, last)));
     }
 
     private static boolean isEmpty(@Nullable Cell cell) {
@@ -49,7 +49,7 @@ record SheetRow(int number, boolean hidden, List<@Nullable Cell> cells) {
     TableLine line(TableColumns columns, FileLimits limits) {
         var findings = new ArrayList<FileFinding>(2);
         if (hidden) {
-            findings.add(new FileFinding("HIDDEN_ROW", null, "the row is hidden in the sheet and read all the same"));
+            findings.add(new FileFinding("HIDDEN_ROW", null, "the row is hidden in the sheet; it is read anyway"));
         }
         var texts = new ArrayList<String>(columns.count());
         for (var i = 0; i < Math.max(columns.count(), cells.size()); i++) {
@@ -64,8 +64,7 @@ record SheetRow(int number, boolean hidden, List<@Nullable Cell> cells) {
                 return new RejectedLine(number, fault);
             }
             if (cell.getFormula() != null) {
-                findings.add(new FileFinding(
-                        "FORMULA", name, "the cell is a formula; read is the value it had when the file was saved"));
+                findings.add(new FileFinding("FORMULA", name, "the cell is a formula; its saved value is used"));
             }
             texts.add(CellValue.text(cell));
         }
@@ -75,13 +74,13 @@ record SheetRow(int number, boolean hidden, List<@Nullable Cell> cells) {
     private static @Nullable FileFinding fault(@Nullable String column, Cell cell) {
         if (CellValue.isError(cell)) {
             return new FileFinding(
-                    "ERROR_CELL", column, "the cell holds %s; expected a value".formatted(cell.getRawValue()));
+                    "ERROR_CELL", column, "the cell contains %s; expected a value".formatted(cell.getRawValue()));
         }
         if (cell.getFormula() != null && cell.getValue() == null) {
             return new FileFinding(
                     "FORMULA_WITHOUT_VALUE",
                     column,
-                    "the cell is a formula that was saved without its value; open the file in a spreadsheet and save it");
+                    "the cell is a formula saved without its value; open the file in a spreadsheet program and save it again");
         }
         return null;
     }

@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** One sheet of a workbook. */
+/** Reads one sheet of a workbook. */
 final class SheetTableReader implements TableReader {
 
     private static final int SAMPLE = 200;
@@ -22,24 +22,27 @@ final class SheetTableReader implements TableReader {
     private final TableColumns columns;
     private final List<FileFinding> findings = new ArrayList<>();
 
-    /** Rows that the sheet says it has, for progress. */
-    private int rows;
+    /** The number of rows in the sheet, for progress. */
+    private int rowCount;
 
-    /** 1 where rows do not say their number, and the reader counts them from 0. */
-    private int shift;
+    /** Added to row numbers: 1 if the sheet does not number its rows, because the library then counts from 0. */
+    private int rowOffset;
 
     SheetTableReader(FileSource source) throws IOException, UnreadableFileException {
         this.source = source;
-        WorkbookCheck.of(source);
+        WorkbookCheck.check(source);
         try (var workbook = open()) {
-            var chosen = choose(workbook);
-            this.sheet = chosen.getName();
-            var first = readThrough(chosen);
-            var header = header(first);
+            var chosenSheet = chooseSheet(workbook);
+            this.sheet = chosenSheet.getName();
+            var firstRows = readFirstRows(chosenSheet);
+            var header = header(firstRows);
             this.headerRow = header == null ? 0 : header.number();
             var names = header == null ? List.<String>of() : header.texts();
             var width = header == null
-                    ? first.stream().mapToInt(row -> row.cells().size()).max().orElse(0)
+                    ? firstRows.stream()
+                            .mapToInt(row -> row.cells().size())
+                            .max()
+                            .orElse(0)
                     : names.size();
             if (width > source.limits().columns()) {
                 throw source.unreadable(
@@ -49,19 +52,18 @@ final class SheetTableReader implements TableReader {
                         source.limits().columns());
             }
             this.columns = header == null ? TableColumns.unnamed(width) : TableColumns.named(names);
-            if (first.size() < SAMPLE && first.stream().noneMatch(row -> row.number() > headerRow)) {
-                throw source.unreadable(
-                        "NO_ROWS", "has a header in row %d and nothing below it; expected rows", headerRow);
+            if (firstRows.size() < SAMPLE && firstRows.stream().noneMatch(row -> row.number() > headerRow)) {
+                throw source.unreadable("NO_ROWS", "has a header in row %d but no rows below it", headerRow);
             }
-            first.stream()
+            firstRows.stream()
                     .filter(row -> row.number() < headerRow)
                     .map(row -> new FileFinding(
                             "TITLE_LINE",
                             null,
-                            "row %d stands above the header and is no data".formatted(row.number())))
+                            "row %d is above the header and is not read as data".formatted(row.number())))
                     .forEach(findings::add);
         } catch (RuntimeException e) {
-            throw WorkbookCheck.damaged(source);
+            throw WorkbookErrors.damaged(source);
         }
     }
 
@@ -75,25 +77,25 @@ final class SheetTableReader implements TableReader {
         }
     }
 
-    private Sheet choose(ReadableWorkbook workbook) throws UnreadableFileException {
+    private Sheet chooseSheet(ReadableWorkbook workbook) throws UnreadableFileException {
         var sheets = workbook.getSheets().toList();
-        var wanted = source.reading().sheet();
-        if (wanted != null) {
-            return workbook.findSheet(wanted)
+        var requested = source.options().sheet();
+        if (requested != null) {
+            return workbook.findSheet(requested)
                     .orElseThrow(() -> source.unreadable(
-                            "NO_SHEET", "has no sheet '%s'; expected one of %s", wanted, names(sheets)));
+                            "NO_SHEET", "has no sheet '%s'; expected one of %s", requested, names(sheets)));
         }
         var visible = sheets.stream()
-                .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
+                .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
                 .toList();
         if (visible.isEmpty()) {
-            throw source.unreadable("NO_SHEET", "has no visible sheet; name one of %s", names(sheets));
+            throw source.unreadable("NO_SHEET", "has no visible sheet; state which to read: %s", names(sheets));
         }
         if (visible.size() > 1) {
             findings.add(new FileFinding(
                     "OTHER_SHEETS",
                     null,
-                    "only sheet '%s' is read; name another, if it is one of %s"
+                    "only sheet '%s' is read; state the sheet to read another: %s"
                             .formatted(visible.get(0).getName(), names(visible.subList(1, visible.size())))));
         }
         return visible.get(0);
@@ -101,46 +103,51 @@ final class SheetTableReader implements TableReader {
 
     private static String names(List<Sheet> sheets) {
         return String.join(
-                ", ", sheets.stream().map(one -> "'" + one.getName() + "'").toList());
+                ", ", sheets.stream().map(each -> "'" + each.getName() + "'").toList());
     }
 
-    /** All rows once, so that what is damaged shows before the first one is used; gives the first that are not blank. */
-    private List<SheetRow> readThrough(Sheet chosen) throws IOException {
-        var first = new ArrayList<SheetRow>();
-        try (var stream = chosen.openStream()) {
-            for (Iterator<org.dhatim.fastexcel.reader.Row> all = stream.iterator(); all.hasNext(); rows++) {
-                var row = all.next();
-                shift = rows == 0 && row.getRowNum() == 0 ? 1 : shift;
-                var read = first.size() < SAMPLE ? SheetRow.of(row, shift) : null;
+    /**
+     * Reads all rows once, so that damage is noticed before the first row is used; returns the first rows that are not
+     * blank.
+     */
+    private List<SheetRow> readFirstRows(Sheet chosenSheet) throws IOException {
+        var firstRows = new ArrayList<SheetRow>();
+        try (var stream = chosenSheet.openStream()) {
+            for (Iterator<org.dhatim.fastexcel.reader.Row> iterator = stream.iterator();
+                    iterator.hasNext();
+                    rowCount++) {
+                var row = iterator.next();
+                rowOffset = rowCount == 0 && row.getRowNum() == 0 ? 1 : rowOffset;
+                var read = firstRows.size() < SAMPLE ? SheetRow.of(row, rowOffset) : null;
                 if (read != null) {
-                    first.add(read);
+                    firstRows.add(read);
                 }
             }
         }
-        return first;
+        return firstRows;
     }
 
-    private @Nullable SheetRow header(List<SheetRow> first) throws UnreadableFileException {
-        var stated = source.reading().headerLine();
+    private @Nullable SheetRow header(List<SheetRow> firstRows) throws UnreadableFileException {
+        var stated = source.options().headerLine();
         if (stated != null && stated == 0) {
             return null;
         }
         if (stated != null) {
-            return first.stream()
+            return firstRows.stream()
                     .filter(row -> row.number() == stated)
                     .findFirst()
                     .orElseThrow(() -> source.unreadable(
-                            "NO_HEADER", "has no names of columns in row %d, where they are said to be", stated));
+                            "NO_HEADER", "has no column names in row %d, which was stated to be the header", stated));
         }
-        var header = HeaderLine.of(
-                first.stream().map(SheetRow::texts).toList(),
+        var header = HeaderLine.indexIn(
+                firstRows.stream().map(SheetRow::texts).toList(),
                 0,
-                source.reading().columns());
+                source.options().columns());
         if (header < 0) {
             throw source.unreadable(
-                    "NO_HEADER", "has no row with the names of its columns on sheet '%s'; expected a table", sheet);
+                    "NO_HEADER", "has no row with column names on sheet '%s'; expected a table with a header", sheet);
         }
-        return first.get(header);
+        return firstRows.get(header);
     }
 
     @Override
@@ -162,28 +169,28 @@ final class SheetTableReader implements TableReader {
     public Lines lines() throws IOException {
         var workbook = open();
         var stream = workbook.findSheet(sheet).orElseThrow().openStream();
-        var all = stream.iterator();
+        var iterator = stream.iterator();
         return new Lines() {
 
             private volatile long read;
-            private volatile long blank;
-            // the sheet must not be asked again once it is closed
+            private volatile long blankLines;
+            // the iterator must not be used again once the sheet is closed
             private boolean ended;
 
             @Override
-            @SuppressWarnings("NonAtomicVolatileUpdate") // by one thread
+            @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread only
             public @Nullable TableLine next() {
-                while (!ended && all.hasNext()) {
-                    var row = all.next();
+                while (!ended && iterator.hasNext()) {
+                    var row = iterator.next();
                     read++;
-                    if (row.getRowNum() + shift <= headerRow) {
+                    if (row.getRowNum() + rowOffset <= headerRow) {
                         continue;
                     }
-                    var filled = SheetRow.of(row, shift);
+                    var filled = SheetRow.of(row, rowOffset);
                     if (filled != null) {
                         return filled.line(columns, source.limits());
                     }
-                    blank++;
+                    blankLines++;
                 }
                 ended = true;
                 return null;
@@ -191,12 +198,12 @@ final class SheetTableReader implements TableReader {
 
             @Override
             public long bytesRead() {
-                return read * source.survey().size() / Math.max(1, rows);
+                return read * source.scan().size() / Math.max(1, rowCount);
             }
 
             @Override
-            public long blank() {
-                return blank;
+            public long blankLines() {
+                return blankLines;
             }
 
             @Override

@@ -14,44 +14,46 @@ import java.util.regex.Pattern;
 /**
  * The columns of a table.
  *
- * @param names each once, so that no cell is lost
- * @param findings columns that have no name or one that was taken
+ * @param names all different, so that no cell is lost
+ * @param findings about columns without a name or with a repeated one
  */
 record TableColumns(List<String> names, List<FileFinding> findings) {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\uFEFF]+");
 
-    /** Names as printed, but for blanks around them and line ends within. */
+    /**
+     * Columns with the names as printed, without surrounding whitespace; whitespace and line ends inside a name become
+     * one space.
+     */
     static TableColumns named(List<String> header) {
         var findings = new ArrayList<FileFinding>();
         var printed = header.stream()
-                .map(cell -> BLANKS.matcher(InvalidBytes.shown(cell, "\\x"))
+                .map(cell -> BLANKS.matcher(InvalidBytes.escape(cell, "\\x"))
                         .replaceAll(" ")
                         .strip())
                 .toList();
-        var names = new Names(printed);
+        var assigner = new NameAssigner(printed);
         for (var i = 0; i < printed.size(); i++) {
             var name = printed.get(i);
             var column = i + 1;
             if (name.isEmpty()) {
-                name = names.free("column " + column);
+                name = assigner.unique("column " + column);
                 findings.add(new FileFinding(
                         "EMPTY_HEADER", name, "column %d has no name and is called '%s'".formatted(column, name)));
-            } else if (names.given.contains(name)) {
+            } else if (assigner.assigned.contains(name)) {
                 var taken = name;
-                name = names.free(taken);
+                name = assigner.unique(taken);
                 findings.add(new FileFinding(
                         "DUPLICATE_HEADER",
                         name,
-                        "column %d has the name '%s', as one before it, and is called '%s'"
-                                .formatted(column, taken, name)));
+                        "column %d repeats the name '%s' and is called '%s'".formatted(column, taken, name)));
             }
-            names.given.add(name);
+            assigner.assigned.add(name);
         }
-        return new TableColumns(List.copyOf(names.given), findings);
+        return new TableColumns(List.copyOf(assigner.assigned), findings);
     }
 
-    /** Where there is no header. */
+    /** The columns of a table without a header. */
     static TableColumns unnamed(int count) {
         var names = new ArrayList<String>();
         for (var i = 1; i <= count; i++) {
@@ -60,21 +62,24 @@ record TableColumns(List<String> names, List<FileFinding> findings) {
         return new TableColumns(names, List.of());
     }
 
-    /** Names given so far, and those that are printed anywhere: a line can have hundreds of thousands of one name. */
-    private static final class Names {
+    /**
+     * Names assigned so far and all names printed in the header. A lookup must be fast: a header can repeat one name
+     * hundreds of thousands of times.
+     */
+    private static final class NameAssigner {
 
-        private final Set<String> given = new LinkedHashSet<>();
+        private final Set<String> assigned = new LinkedHashSet<>();
         private final Set<String> printed;
         private final Map<String, Integer> next = new HashMap<>();
 
-        Names(List<String> printed) {
+        NameAssigner(List<String> printed) {
             this.printed = new HashSet<>(printed);
         }
 
-        /** The name, or the name with the first number that makes it another than all others. */
-        String free(String wanted) {
+        /** The name, or the name with the lowest number that makes it unique. */
+        String unique(String wanted) {
             var name = wanted;
-            while (given.contains(name) || printed.contains(name)) {
+            while (assigned.contains(name) || printed.contains(name)) {
                 name = "%s (%d)".formatted(wanted, next.merge(wanted, 2, (last, first) -> last + 1));
             }
             return name;
@@ -88,15 +93,15 @@ record TableColumns(List<String> names, List<FileFinding> findings) {
     /**
      * A line of data.
      *
-     * @param number of the line or row
-     * @param cells as printed; further ones than there are columns must be empty, as a trailing delimiter makes them
+     * @param number of the line or row, from 1
+     * @param cells as printed; cells after the last column must be empty, as after a trailing delimiter
      */
     TableLine line(int number, List<String> cells, List<FileFinding> findings, FileLimits limits) {
         if (cells.size() < count()) {
-            return new RejectedLine(number, new FileFinding("TOO_FEW_CELLS", null, counted(cells.size())));
+            return new RejectedLine(number, new FileFinding("TOO_FEW_CELLS", null, cellCount(cells.size())));
         }
         if (cells.stream().skip(count()).anyMatch(cell -> !cell.isBlank())) {
-            return new RejectedLine(number, new FileFinding("TOO_MANY_CELLS", null, counted(cells.size())));
+            return new RejectedLine(number, new FileFinding("TOO_MANY_CELLS", null, cellCount(cells.size())));
         }
         Map<String, String> row = new LinkedHashMap<>(count() * 2);
         for (var i = 0; i < count(); i++) {
@@ -116,7 +121,8 @@ record TableColumns(List<String> names, List<FileFinding> findings) {
         return new TableRow(number, Collections.unmodifiableMap(row), List.copyOf(findings));
     }
 
-    private String counted(int cells) {
-        return "cells in the line: %d; expected %d, as in the header".formatted(cells, count());
+    private String cellCount(int cells) {
+        return "the line has %d %s; expected %d, as in the header"
+                .formatted(cells, cells == 1 ? "cell" : "cells", count());
     }
 }

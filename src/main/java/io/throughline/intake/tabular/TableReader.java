@@ -6,34 +6,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a file holds, once it is known how it is written. */
+/** Reads the table in a file whose format is known. */
 interface TableReader {
 
     FileDialect dialect();
 
     TableColumns columns();
 
-    /** About the file as a whole, besides its columns. */
+    /** Findings about the file as a whole, except those about its columns. */
     List<FileFinding> findings();
 
-    /** What the file says of itself in front of its data; null if nothing. */
+    /** The metadata before the data; null if there is none. */
     default @Nullable JsonNode metadata() {
         return null;
     }
 
-    /** From the first line of data on. */
+    /** Starts reading at the first line of data. */
     Lines lines() throws IOException;
 
-    /** One reading from beginning to end. */
+    /** One pass over the lines. */
     interface Lines extends Closeable {
 
         /** The next line that is not blank; null at the end. */
         @Nullable TableLine next() throws IOException;
 
-        /** Bytes of the file that were read so far. */
+        /** The number of bytes of the file read so far. */
         long bytesRead();
 
-        /** Lines below the header that were passed over, since nothing is printed on them. */
-        long blank();
+        /** The number of blank lines below the header skipped so far. */
+        long blankLines();
     }
 }

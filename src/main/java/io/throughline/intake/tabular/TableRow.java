@@ -8,10 +8,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * A usable line.
  *
- * @param number the line of the file it begins on, or the row of the sheet; the first is 1
- * @param cells each column of the header with the text as printed, in order of the columns; an empty cell is ""
- * @param findings what is odd about it
- * @param json the object of this line of JSON with nothing lost, which {@code cells} flattens; null in other formats
+ * @param number the line of the file it starts on, or the row of the sheet, from 1
+ * @param cells the text as printed by column name, in the order of the columns; an empty cell is ""
+ * @param findings about the row
+ * @param json the complete object of a JSON line, which {@code cells} flattens; null in other formats
  */
 public record TableRow(
         int number,
@@ -19,7 +19,7 @@ public record TableRow(
         List<FileFinding> findings,
         @Nullable JsonNode json) implements TableLine {
 
-    /** A row of a table. */
+    /** A row of a table without JSON. */
     public TableRow(int number, Map<String, String> cells, List<FileFinding> findings) {
         this(number, cells, findings, null);
     }

@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a text, each ended by LF, CRLF or CR. One that is too long is passed over without being held in memory. */
+/**
+ * Reads the lines of a text, which end with LF, CRLF or CR. A line that is too long is skipped without being held in
+ * memory.
+ */
 final class TextLines {
 
     private final Reader in;
-    private final int longest;
+    private final int maxLength;
     private final char[] buffer = new char[1 << 13];
     private int position;
     private int length;
     private int number;
 
-    TextLines(Reader in, int longest) {
+    TextLines(Reader in, int maxLength) {
         this.in = in;
-        this.longest = longest;
+        this.maxLength = maxLength;
     }
 
     @Nullable TextLine next() throws IOException {
@@ -32,35 +35,37 @@ final class TextLines {
                 position++;
             }
             size += position - from;
-            text.append(buffer, from, Math.min(position - from, longest - text.length()));
+            text.append(buffer, from, Math.min(position - from, maxLength - text.length()));
             if (position < length) {
-                end = end();
+                end = readLineEnd();
             }
         }
         return new TextLine(++number, text.toString(), end, fault(text, size), 0);
     }
 
     private @Nullable FileFinding fault(StringBuilder text, long size) {
-        if (size > longest) {
+        if (size > maxLength) {
             return new FileFinding(
-                    "LINE_TOO_LONG", null, "the line has %d characters; expected at most %d".formatted(size, longest));
+                    "LINE_TOO_LONG",
+                    null,
+                    "the line has %d characters; expected at most %d".formatted(size, maxLength));
         }
         if (text.indexOf("\0") >= 0) {
             return new FileFinding(
                     "NUL",
                     null,
-                    "character %d of the line is NUL, and no text has that".formatted(text.indexOf("\0") + 1));
+                    "character %d of the line is NUL, which does not occur in text".formatted(text.indexOf("\0") + 1));
         }
         return null;
     }
 
-    private String end() throws IOException {
-        var one = buffer[position++];
-        if (one == '\r' && fill() && buffer[position] == '\n') {
+    private String readLineEnd() throws IOException {
+        var character = buffer[position++];
+        if (character == '\r' && fill() && buffer[position] == '\n') {
             position++;
             return "\r\n";
         }
-        return one == '\r' ? "\r" : "\n";
+        return character == '\r' ? "\r" : "\n";
     }
 
     private boolean fill() throws IOException {

@@ -13,62 +13,65 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The beginning of a text, by which its delimiter, quote and header are found.
+ * The start of a text, from which the delimiter, the quote and the header are detected.
  *
  * @param text the first {@link #LINES} lines or so
- * @param whole whether that is all
- * @param reading what is known about the file
+ * @param complete whether this is the whole text
+ * @param options what is known about the file
  */
-record TextSample(String text, boolean whole, ReadOptions reading) {
+record TextSample(String text, boolean complete, ReadOptions options) {
 
     private static final int LINES = 200;
-    private static final Pattern CLOSE_COMMA = Pattern.compile(",\\S");
+    private static final Pattern COMMA_WITHOUT_SPACE = Pattern.compile(",\\S");
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
-    static TextSample of(Reader in, ReadOptions reading) throws IOException {
+    static TextSample of(Reader in, ReadOptions options) throws IOException {
         var text = new StringBuilder();
         var buffer = new char[1 << 13];
-        var ends = 0;
-        // room for a header and a row, each as long as a line may be
-        while (ends < LINES && text.length() <= 2L * reading.limits().lineLength()) {
+        var lineEnds = 0;
+        // room for a header and a row of the maximum line length
+        while (lineEnds < LINES && text.length() <= 2L * options.limits().lineLength()) {
             var length = in.read(buffer);
             if (length < 0) {
-                return new TextSample(text.toString(), true, reading);
+                return new TextSample(text.toString(), true, options);
             }
             for (var i = 0; i < length; i++) {
                 if (buffer[i] == '\n' || buffer[i] == '\r') {
-                    ends++;
+                    lineEnds++;
                 }
             }
             text.append(buffer, 0, length);
         }
-        return new TextSample(text.toString(), false, reading);
+        return new TextSample(text.toString(), false, options);
     }
 
     /**
-     * How the lines split.
+     * The sample split with one delimiter and one quote.
      *
-     * @param splitting by what
-     * @param records those with something in them, read to the end or to where the sample is cut
-     * @param width cells of most records
-     * @param header the record with the names of the columns; null if there is none
-     * @param hasNames whether that has all the names that are known
-     * @param share of the records that have the width
-     * @param quoted cells between quotes
+     * @param splitter with that delimiter and quote
+     * @param records that are not blank, without one that the end of the sample cuts off
+     * @param width number of cells in most records
+     * @param header the record with the column names; null if there is none
+     * @param hasNames whether the header has all known names
+     * @param share of the records that have this width, from 0 to 1
+     * @param quoted number of quoted cells
      */
     record Split(
-            CellSplitter splitting,
-            List<RecordReader.Found> records,
+            CellSplitter splitter,
+            List<RawRecord> records,
             int width,
-            RecordReader.@Nullable Found header,
+            @Nullable RawRecord header,
             boolean hasNames,
             double share,
             int quoted) {}
 
-    /** Splits by what is stated and, where nothing is, by what makes the lines most alike. */
+    /**
+     * Splits with the stated delimiter and quote or, if they are not stated, with those that make the records most
+     * similar.
+     */
     Split split() {
-        var delimiter = reading.delimiter();
-        var quote = reading.quote();
+        var delimiter = options.delimiter();
+        var quote = options.quote();
         var delimiters = delimiter == null ? DELIMITERS : List.of(delimiter);
         var best = best(delimiters, quote != null ? quote : delimiters.contains('"') ? ReadOptions.NO_QUOTE : '"');
         if (quote != null || delimiters.contains('\'')) {
@@ -81,30 +84,32 @@ record TextSample(String text, boolean whole, ReadOptions reading) {
     private Split best(List<Character> delimiters, char quote) {
         var all = delimiters.stream()
                 .filter(delimiter -> delimiter != quote)
-                .map(delimiter -> by(new CellSplitter(delimiter, quote)))
+                .map(delimiter -> split(new CellSplitter(delimiter, quote)))
                 .toList();
         var named = all.stream().filter(Split::hasNames).toList();
-        // lines that are broken can be more alike by another delimiter than those below the header that is known
+        // broken lines may look more alike with another delimiter than the rows below the known header do
         var splits = named.isEmpty() ? all : named;
         return splits.stream()
                 .filter(split -> split.width > 1 && split.header != null && !isProse(split))
                 .max(Comparator.comparingDouble(Split::share).thenComparingInt(Split::width))
-                // one column: the delimiter that stands in none of its cells
+                // one column: a delimiter that occurs in none of its cells
                 .or(() ->
                         splits.stream().filter(split -> split.width == 1).max(Comparator.comparingDouble(Split::share)))
                 .orElse(splits.get(0));
     }
 
-    /** One column of texts with commas, such as "Paris, France", below a name without. */
+    /**
+     * Whether this is one column of texts with commas, such as "Paris, France", below a column name without a comma.
+     */
     private boolean isProse(Split split) {
-        return split.splitting.delimiter() == ','
+        return split.splitter.delimiter() == ','
                 && split.records.get(0).cells() == 1
-                && !CLOSE_COMMA.matcher(text).find();
+                && !COMMA_WITHOUT_SPACE.matcher(text).find();
     }
 
-    private Split by(CellSplitter splitting) {
-        var records = records(splitting);
-        var cells = splitting.cells();
+    private Split split(CellSplitter splitter) {
+        var records = records(splitter);
+        var cells = splitter.cells();
         var counts = new HashMap<Integer, Integer>();
         var quoted = 0;
         var first = new ArrayList<List<String>>();
@@ -112,29 +117,29 @@ record TextSample(String text, boolean whole, ReadOptions reading) {
         for (var record : usable) {
             counts.merge(record.cells(), 1, Integer::sum);
             quoted += record.quoted();
-            if (first.size() < HeaderLine.WITHIN) {
-                first.add(cells.of(record));
+            if (first.size() < HeaderLine.SEARCHED_LINES) {
+                first.add(cells.split(record));
             }
         }
         var width = counts.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(0);
-        var header = HeaderLine.of(first, width, reading.columns());
+        var header = HeaderLine.indexIn(first, width, options.columns());
         return new Split(
-                splitting,
+                splitter,
                 records,
                 width,
                 header < 0 ? null : usable.get(header),
-                header >= 0 && HeaderLine.hasNames(first.get(header), reading.columns()),
+                header >= 0 && HeaderLine.hasNames(first.get(header), options.columns()),
                 records.isEmpty() ? 0 : (double) counts.getOrDefault(width, 0) / records.size(),
                 quoted);
     }
 
-    private List<RecordReader.Found> records(CellSplitter splitting) {
-        var found = new ArrayList<RecordReader.Found>();
+    private List<RawRecord> records(CellSplitter splitter) {
+        var found = new ArrayList<RawRecord>();
         try {
-            var records = splitting.records(new StringReader(text), reading.limits(), 0);
+            var records = splitter.records(new StringReader(text), options.limits(), 0);
             for (var record = records.next(); record != null; record = records.next()) {
                 if (!record.isBlank()) {
                     found.add(record);
@@ -143,7 +148,7 @@ record TextSample(String text, boolean whole, ReadOptions reading) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!whole && found.size() > 1) {
+        if (!complete && found.size() > 1) {
             found.remove(found.size() - 1);
         }
         return found;

@@ -2,7 +2,7 @@ package io.throughline.intake.tabular;
 
 import io.throughline.infra.problem.CodedProblem;
 
-/** A file of which no line can be read; says which file, what it is and what was expected. */
+/** A file that cannot be read at all; the message names the file and says what it is and what was expected. */
 public final class UnreadableFileException extends Exception implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class UnreadableFileException extends Exception implements CodedPro
         return code;
     }
 
-    /** The sentence, which every such exception has. */
+    /** The message; never null. */
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());

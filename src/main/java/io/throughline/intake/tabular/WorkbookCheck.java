@@ -17,15 +17,15 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that a workbook is one, and can be read in bounded memory, before it is read. It reads all of it once, with
- * the parser of the reader that comes after, which itself trusts what it reads: the size of what is packed, the column a
- * cell says it is in, the place of a text among the shared ones.
+ * Checks before a workbook is read that it is a workbook and can be read in bounded memory. It reads everything once,
+ * with the same parser as the library that reads it afterwards, because that library trusts what it reads: the size of
+ * what is packed, the column of a cell, the index of a shared text.
  */
 final class WorkbookCheck {
 
-    private static final int DEPTH = 100;
-    private static final int NAMES = 2_000;
-    private static final int ARRAY_FORMULAS = 1_000;
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_NAMES = 2_000;
+    private static final int MAX_ARRAY_FORMULAS = 1_000;
 
     private static final XMLInputFactory XML = new InputFactoryImpl();
 
@@ -37,40 +37,36 @@ final class WorkbookCheck {
 
     private final FileSource source;
     private final FileLimits limits;
-    private final UnpackedEntry unpacked;
+    private final UnpackLimiter limiter;
     private final Set<String> names = new HashSet<>();
     private long sharedTexts;
-    private long highestText = -1;
+    private long highestTextIndex = -1;
 
     private WorkbookCheck(FileSource source) {
         this.source = source;
         this.limits = source.limits();
-        this.unpacked = new UnpackedEntry(source);
+        this.limiter = new UnpackLimiter(source);
     }
 
-    static void of(FileSource source) throws IOException, UnreadableFileException {
+    static void check(FileSource source) throws IOException, UnreadableFileException {
         try (var zip = ZipFile.builder().setPath(source.path()).get()) {
             new WorkbookCheck(source).check(zip);
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            // what the stream refused comes back through the parser, which wraps it
+            // an exception thrown by the stream comes back wrapped by the parser
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof UnreadableFileException refused) {
-                    throw refused;
+                if (cause instanceof UnreadableFileException unreadable) {
+                    throw unreadable;
                 }
             }
-            throw damaged(source);
+            throw WorkbookErrors.damaged(source);
         }
-    }
-
-    static UnreadableFileException damaged(FileSource source) {
-        return source.unreadable(
-                "DAMAGED_WORKBOOK", "is a workbook that is damaged; open it in a spreadsheet and save it anew");
     }
 
     private void check(ZipFile zip) throws IOException, XMLStreamException, UnreadableFileException {
         var entries = Collections.list(zip.getEntries());
         if (entries.size() > limits.entries()) {
-            throw tooLarge(source, "holds %d files; expected at most %d", entries.size(), limits.entries());
+            throw WorkbookErrors.tooLarge(
+                    source, "contains %d files; expected at most %d", entries.size(), limits.entries());
         }
         checkKind(entries.stream()
                 .map(entry -> entry.getName().toLowerCase(Locale.ROOT))
@@ -78,12 +74,12 @@ final class WorkbookCheck {
         for (var entry : entries) {
             if (!zip.canReadEntryData(entry)) {
                 throw source.unreadable(
-                        "DAMAGED_WORKBOOK", "is packed in a way that cannot be read; save it anew as XLSX");
+                        "DAMAGED_WORKBOOK", "is packed in a way that cannot be read; save it again as XLSX");
             }
             check(zip, entry);
         }
-        if (highestText >= sharedTexts) {
-            throw damaged(source);
+        if (highestTextIndex >= sharedTexts) {
+            throw WorkbookErrors.damaged(source);
         }
     }
 
@@ -98,7 +94,7 @@ final class WorkbookCheck {
             throw source.unreadable("OPEN_DOCUMENT", "is an OpenDocument file (ODS); save it as XLSX or CSV");
         }
         if (!entries.contains("[content_types].xml") || entries.stream().noneMatch(name -> name.startsWith("xl/"))) {
-            throw source.unreadable("ARCHIVE", "is a ZIP archive and no workbook; unpack it and give the table in it");
+            throw source.unreadable("ARCHIVE", "is a ZIP archive, not a workbook; unpack it and use the table inside");
         }
     }
 
@@ -106,94 +102,95 @@ final class WorkbookCheck {
         return source.unreadable("MACROS", "is a workbook with macros; save it as XLSX without macros");
     }
 
-    static UnreadableFileException tooLarge(FileSource source, String message, Object... values) {
-        return source.unreadable("WORKBOOK_TOO_LARGE", message, values);
-    }
-
     private void check(ZipFile zip, ZipArchiveEntry entry)
             throws IOException, XMLStreamException, UnreadableFileException {
         var name = entry.getName().toLowerCase(Locale.ROOT);
         var isXml = name.endsWith(".xml") || name.endsWith(".rels");
-        try (var in = unpacked.part(zip.getInputStream(entry), isXml)) {
+        try (var in = limiter.entry(zip.getInputStream(entry), isXml)) {
             if (isXml) {
-                walk(XML.createXMLStreamReader(in), in);
+                checkXml(XML.createXMLStreamReader(in), in);
             }
             in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
-    /** One part: its root says what it is. */
-    private void walk(XMLStreamReader xml, UnpackedEntry.Part in)
+    /** Checks one part; its root element says what kind of part it is. */
+    private void checkXml(XMLStreamReader xml, UnpackLimiter.Entry in)
             throws XMLStreamException, UnreadableFileException, IOException {
         var depth = 0;
         var text = 0L;
-        var texts = false;
+        var inSharedTexts = false;
         var index = new StringBuilder();
-        var isIndex = false;
+        var isTextIndex = false;
         var sheet = new SheetCheck(limits, source);
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD ->
                     throw source.unreadable(
-                            "DAMAGED_WORKBOOK", "is a workbook with a document type, which no spreadsheet writes");
+                            "DAMAGED_WORKBOOK",
+                            "is a workbook with a DTD, which is not allowed; "
+                                    + "open it in a spreadsheet program and save it again");
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (++depth > DEPTH || !learn(xml)) {
-                        throw damaged(source);
+                    if (++depth > MAX_DEPTH || !rememberNames(xml)) {
+                        throw WorkbookErrors.damaged(source);
                     }
                     var element = xml.getLocalName();
                     if (element.equals("Override") || element.equals("Default")) {
                         checkType(xml.getAttributeValue(null, "ContentType"));
                     } else if (depth == 1 && element.equals("sst")) {
-                        texts = true;
-                    } else if (texts && element.equals("si")) {
+                        inSharedTexts = true;
+                    } else if (inSharedTexts && element.equals("si")) {
                         sharedTexts++;
                         text = 0;
                     } else if (element.equals("row")) {
                         sheet.row();
                     } else if (element.equals("c")) {
                         text = 0;
-                        isIndex = sheet.cell(xml);
+                        isTextIndex = sheet.cell(xml);
                     } else if (element.equals("f")
                             && "array".equals(xml.getAttributeValue(null, "t"))
-                            && sheet.arrayFormula() > ARRAY_FORMULAS) {
-                        throw tooLarge(
-                                source, "has more than %d array formulas; save it with values only", ARRAY_FORMULAS);
+                            && sheet.arrayFormula() > MAX_ARRAY_FORMULAS) {
+                        throw WorkbookErrors.tooLarge(
+                                source,
+                                "has more than %d array formulas; save it with values only",
+                                MAX_ARRAY_FORMULAS);
                     } else if (element.equals("v")) {
                         index.setLength(0);
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
-                    if (isIndex && xml.getLocalName().equals("v") && !index.isEmpty()) {
-                        highestText = Math.max(
-                                highestText, Integer.parseInt(index.toString().strip()));
+                    if (isTextIndex && xml.getLocalName().equals("v") && !index.isEmpty()) {
+                        highestTextIndex = Math.max(
+                                highestTextIndex,
+                                Integer.parseInt(index.toString().strip()));
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     text += xml.getTextLength();
                     if (depth > 1 && text > 4L * limits.cellLength()) {
                         throw source.unreadable(
-                                "CELL_TOO_LONG", "has a cell of more than %d characters", limits.cellLength());
+                                "CELL_TOO_LONG", "has a cell with more than %d characters", limits.cellLength());
                     }
-                    if (isIndex && text < 20) {
+                    if (isTextIndex && text < 20) {
                         index.append(xml.getText());
                     }
                 }
                 default -> {}
             }
-            if (texts && in.size() > limits.texts().toBytes()) {
-                throw tooLarge(source, "has texts of more than %s", limits.texts());
+            if (inSharedTexts && in.size() > limits.texts().toBytes()) {
+                throw WorkbookErrors.tooLarge(source, "has shared texts of more than %s", limits.texts());
             }
         }
     }
 
-    /** The parser keeps every name it meets. */
-    private boolean learn(XMLStreamReader xml) {
+    /** Counts names, because the parser keeps every distinct name in memory; false if there are too many. */
+    private boolean rememberNames(XMLStreamReader xml) {
         names.add(xml.getLocalName());
         for (var i = 0; i < xml.getAttributeCount(); i++) {
             names.add(xml.getAttributeLocalName(i));
         }
-        return names.size() <= NAMES;
+        return names.size() <= MAX_NAMES;
     }
 
     private void checkType(@Nullable String type) throws UnreadableFileException {

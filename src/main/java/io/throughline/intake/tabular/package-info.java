@@ -1,4 +1,4 @@
-/** Published files, row by row: whatever their format, encoding and faults. */
+/** Reads published files row by row, in any format and encoding, and reports what is wrong with them. */
 @ApplicationModule(allowedDependencies = {"infra.problem"})
 @NullMarked
 package io.throughline.intake.tabular;

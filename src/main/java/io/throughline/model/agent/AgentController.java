@@ -17,7 +17,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** The fields of {@code graphql/agent.graphqls}. */
+/** Resolves the fields of {@code graphql/agent.graphqls}. */
 @Controller
 class AgentController {
 
@@ -62,33 +62,33 @@ class AgentController {
     }
 
     @QueryMapping
-    Connection<Organization> organizations(ListRequest listing) {
-        return agents.organizations(null, listing);
+    Connection<Organization> organizations(ListRequest request) {
+        return agents.organizations(null, request);
     }
 
     @QueryMapping
-    Connection<Organization> campaigns(ListRequest listing) {
-        return agents.organizations(CAMPAIGNS, listing);
+    Connection<Organization> campaigns(ListRequest request) {
+        return agents.organizations(CAMPAIGNS, request);
     }
 
     @QueryMapping
-    Connection<Organization> networks(ListRequest listing) {
-        return agents.organizations(NETWORKS, listing);
+    Connection<Organization> networks(ListRequest request) {
+        return agents.organizations(NETWORKS, request);
     }
 
     @QueryMapping
-    Connection<LocalGovernment> cities(ListRequest listing) {
-        return agents.cities(listing);
+    Connection<LocalGovernment> cities(ListRequest request) {
+        return agents.cities(request);
     }
 
     @QueryMapping
-    Connection<LocalGovernment> regions(ListRequest listing) {
-        return agents.regions(listing);
+    Connection<LocalGovernment> regions(ListRequest request) {
+        return agents.regions(request);
     }
 
     @QueryMapping
-    Connection<Place> places(ListRequest listing) {
-        return agents.places(listing);
+    Connection<Place> places(ListRequest request) {
+        return agents.places(request);
     }
 
     @SchemaMapping(typeName = "Agent", field = "names")

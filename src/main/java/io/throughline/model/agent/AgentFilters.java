@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AgentFilters {
 
-    /** What can be asked of a government, whatever else it is. */
+    /** The criteria shared by cities, regions and agents of any type. */
     private static final Map<String, FilterCriterion> GOVERNMENT = Map.of(
             "id", id(),
             "name", name(),
@@ -125,7 +125,7 @@ class AgentFilters {
                         END""", subject.name(), subject.name(), subject.name(), subject.name()), value, conditions);
     }
 
-    /** A place it lies in, directly or through others. */
+    /** A place that contains it, directly or through others. */
     private static Condition partOf(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
         if (value == null) {
             return subject.property("partOfId").isNull();

@@ -41,25 +41,25 @@ class AgentQueries {
      *
      * @param kinds only these; null for any
      */
-    Connection<Organization> organizations(@Nullable List<OrganizationKind> kinds, ListRequest listing) {
+    Connection<Organization> organizations(@Nullable List<OrganizationKind> kinds, ListRequest request) {
         return connections.one(
                 ORGANIZATIONS,
                 Collections.singletonMap(
                         "kinds",
                         kinds == null ? null : kinds.stream().map(Enum::name).toList()),
-                listing,
+                request,
                 Organization::of);
     }
 
-    Connection<LocalGovernment> cities(ListRequest listing) {
-        return connections.one(CITIES, Map.of(), listing, LocalGovernment.CITY);
+    Connection<LocalGovernment> cities(ListRequest request) {
+        return connections.one(CITIES, Map.of(), request, LocalGovernment.CITY);
     }
 
-    Connection<LocalGovernment> regions(ListRequest listing) {
-        return connections.one(REGIONS, Map.of(), listing, LocalGovernment.REGION);
+    Connection<LocalGovernment> regions(ListRequest request) {
+        return connections.one(REGIONS, Map.of(), request, LocalGovernment.REGION);
     }
 
-    Connection<Place> places(ListRequest listing) {
-        return connections.one(PLACES, Map.of(), listing, Place::of);
+    Connection<Place> places(ListRequest request) {
+        return connections.one(PLACES, Map.of(), request, Place::of);
     }
 }

@@ -5,7 +5,7 @@ import io.throughline.graphql.entity.SelectedType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The labels of this package. */
+/** Registers the entity types of this package. */
 @Configuration(proxyBeanMethods = false)
 class AgentTypes {
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * What something is called in another register.
+ * An agent's identifier in an external register.
  *
  * @param scheme the register, e.g. {@code geonames}
  */

@@ -24,11 +24,11 @@ public final class LocalGovernment implements Entity {
             Map.entry("resolution", List.of("resolution")),
             Map.entry("resolutionNote", List.of("resolutionNote")));
 
-    /** Cities as a document selects them; the name also goes into fields of others. */
+    /** Cities, read with the properties a document selects; the name is always read, because other fields use it. */
     static final SelectedType<LocalGovernment> CITY =
             new SelectedType<>("City", List.of("id", "name"), PROPERTIES, LocalGovernment::new);
 
-    /** Regions as a document selects them. */
+    /** Regions, read with the properties a document selects. */
     static final SelectedType<LocalGovernment> REGION =
             new SelectedType<>("Region", List.of("id", "name"), PROPERTIES, LocalGovernment::new);
 
@@ -72,7 +72,7 @@ public final class LocalGovernment implements Entity {
         return government.text("stateId");
     }
 
-    /** The part of the world that its country is in. */
+    /** The world region that its country is in. */
     public @Nullable String worldRegionId() {
         return government.text("worldRegionId");
     }
@@ -87,7 +87,7 @@ public final class LocalGovernment implements Entity {
         return government.decimal("longitude");
     }
 
-    /** Inhabitants, as GeoNames gives them. */
+    /** The number of inhabitants according to GeoNames. */
     public @Nullable Integer population() {
         return government.whole("population");
     }

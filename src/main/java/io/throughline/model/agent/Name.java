@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * Another name of something.
+ * Another name of an agent.
  *
- * @param language BCP 47
+ * @param language a BCP 47 tag
  */
 record Name(
         String value,

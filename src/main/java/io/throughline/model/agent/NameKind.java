@@ -1,6 +1,6 @@
 package io.throughline.model.agent;
 
-/** What sort of name something is. */
+/** The kinds of names. */
 public enum NameKind {
     ALIAS,
     ABBREVIATION,

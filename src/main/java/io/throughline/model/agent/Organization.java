@@ -8,8 +8,8 @@ import org.neo4j.driver.types.Node;
 /**
  * A campaign, a network or any other body that can have members.
  *
- * @param countryId the country it works in, when it is one
- * @param areaId the area it works in, when it is no country
+ * @param countryId the country it works in; null unless it works in a single one
+ * @param areaId the area it works in, when that is not a country
  */
 public record Organization(
         String id,

@@ -2,7 +2,7 @@ package io.throughline.model.agent;
 
 import java.util.List;
 
-/** What sort of organization something is. */
+/** The kinds of organizations. */
 public enum OrganizationKind {
     CAMPAIGN,
     TRACK,
@@ -14,7 +14,7 @@ public enum OrganizationKind {
     OFFICE,
     BODY;
 
-    /** The labels in the graph of an organization of this kind, besides {@code Entity}. */
+    /** The labels of an organization of this kind in the graph, in addition to {@code Entity}. */
     public List<String> labels() {
         return switch (this) {
             case CAMPAIGN, TRACK -> List.of("Agent", "Organization", "Campaign");

@@ -9,8 +9,8 @@ import org.neo4j.driver.types.Node;
  * A place on the map.
  *
  * @param iso ISO 3166-1 alpha-2 or ISO 3166-2
- * @param isoAlpha3 ISO 3166-1 alpha-3, of a country
- * @param partOfId the place it lies in
+ * @param isoAlpha3 ISO 3166-1 alpha-3; null unless it is a country
+ * @param partOfId the place that contains it
  */
 public record Place(
         String id,

@@ -1,6 +1,6 @@
 package io.throughline.model.agent;
 
-/** What sort of place something is. */
+/** The kinds of places. */
 public enum PlaceKind {
     WORLD,
     WORLD_REGION,

@@ -3,8 +3,8 @@ package io.throughline.model.agent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large a place is, by the thresholds that the OECD draws for urban areas (Redefining "Urban", 2012), here applied
- * to the inhabitants of the government's own territory.
+ * The size class of a place, by the OECD's thresholds for urban areas (Redefining "Urban", 2012), applied here to the
+ * inhabitants of the government's own territory.
  */
 public enum PopulationClass {
     /** Below 50,000. */
@@ -24,7 +24,7 @@ public enum PopulationClass {
         this.from = from;
     }
 
-    /** The class of a number of inhabitants; null when that is not recorded. */
+    /** The class of a number of inhabitants; null when the number is not recorded. */
     public static @Nullable PopulationClass of(@Nullable Long inhabitants) {
         if (inhabitants == null) {
             return null;

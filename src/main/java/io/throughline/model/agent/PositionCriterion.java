@@ -10,7 +10,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
-/** Where something lies: near a point, or in a box of degrees (WGS 84). */
+/** Filters by position: near a point, or within a box of degrees (WGS 84). */
 class PositionCriterion implements FilterCriterion {
 
     @Override
@@ -24,7 +24,7 @@ class PositionCriterion implements FilterCriterion {
         var box = FilterCompiler.map(FilterCompiler.map(value).get("within"));
         var all = Cypher.noCondition();
         if (!near.isEmpty()) {
-            var kilometres = degrees(near, "kilometres", 0, 20_100);
+            var kilometres = number(near, "kilometres", 0, 20_100);
             all = all.and(Cypher.raw(
                             "point.distance($E, $E) <= $E",
                             position,
@@ -33,9 +33,9 @@ class PositionCriterion implements FilterCriterion {
                     .asCondition());
         }
         if (!box.isEmpty()) {
-            if (degrees(box, "south", -90, 90) > degrees(box, "north", -90, 90)) {
+            if (number(box, "south", -90, 90) > number(box, "north", -90, 90)) {
                 throw new InvalidArgumentException(
-                        "south", box.get("south"), "degrees not above north, " + box.get("north"));
+                        "south", box.get("south"), "at most the value of north, " + box.get("north"));
             }
             all = all.and(Cypher.raw(
                             "point.withinBBox($E, $E, $E)",
@@ -51,15 +51,15 @@ class PositionCriterion implements FilterCriterion {
             Map<String, Object> of, String latitude, String longitude, FilterCompiler conditions) {
         return Cypher.raw(
                 "point({latitude: $E, longitude: $E})",
-                conditions.value(degrees(of, latitude, -90, 90)),
-                conditions.value(degrees(of, longitude, -180, 180)));
+                conditions.value(number(of, latitude, -90, 90)),
+                conditions.value(number(of, longitude, -180, 180)));
     }
 
-    private static double degrees(Map<String, Object> of, String name, double least, double most) {
-        var number = ((Number) FilterCompiler.required(of, name)).doubleValue();
-        if (!(number >= least && number <= most)) {
-            throw new InvalidArgumentException(name, number, "a number from %.0f to %.0f".formatted(least, most));
+    private static double number(Map<String, Object> of, String name, double min, double max) {
+        var value = ((Number) FilterCompiler.required(of, name)).doubleValue();
+        if (!(value >= min && value <= max)) {
+            throw new InvalidArgumentException(name, value, "a number from %.0f to %.0f".formatted(min, max));
         }
-        return number;
+        return value;
     }
 }

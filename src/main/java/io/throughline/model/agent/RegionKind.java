@@ -1,6 +1,6 @@
 package io.throughline.model.agent;
 
-/** What sort of region something is. */
+/** The kinds of regions. */
 public enum RegionKind {
     STATE,
     PROVINCE,

@@ -1,6 +1,6 @@
 package io.throughline.model.agent;
 
-/** Whether it is settled which place a name means. */
+/** Whether it is known which place a name refers to. */
 public enum Resolution {
     RESOLVED,
     UNRESOLVED

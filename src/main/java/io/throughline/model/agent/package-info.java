@@ -1,4 +1,4 @@
-/** Who can belong and be belonged to: organizations, cities, regions; the places they lie in and the names they go by. */
+/** Agents: organizations, cities and regions, with their names and the places they are in. */
 @ApplicationModule(allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "model.source"})
 @NullMarked
 package io.throughline.model.agent;

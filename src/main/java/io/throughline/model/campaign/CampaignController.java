@@ -20,7 +20,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** The fields of {@code graphql/campaign.graphqls}. */
+/** Resolves the fields of {@code graphql/campaign.graphqls}. */
 @Controller
 class CampaignController {
 

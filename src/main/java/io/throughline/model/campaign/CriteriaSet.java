@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * What has to be met to join, as one source lists it.
+ * The criteria for joining, as one source lists them.
  *
- * @param validFrom since when it holds; null when not recorded
+ * @param validFrom when it took effect; null when not recorded
  * @param validTo the first day on which it no longer held; null when not recorded
  * @param seen when the latest source that lists it was published; null when not recorded
  */
@@ -45,8 +45,8 @@ record CriteriaSet(
     }
 
     /**
-     * Of several sets stated for one organization the one that held on a day, else the one that may have held; null
-     * when none may have. Among equals the one that began last.
+     * Picks, from several sets for one organization, the one that held on a day, or else one that may have held; null
+     * when none may have. Of several such sets, picks the one that began last.
      *
      * @param day null for the one that began last
      */
@@ -54,11 +54,11 @@ record CriteriaSet(
         return sets.stream()
                 .filter(set -> day == null || set.holdsAt(day) != Truth.DOES_NOT_HOLD)
                 .min(Comparator.comparing((CriteriaSet set) -> day == null ? Truth.HOLDS : set.holdsAt(day))
-                        .thenComparing(CriteriaSet::begun, Comparator.reverseOrder()))
+                        .thenComparing(CriteriaSet::start, Comparator.reverseOrder()))
                 .orElse(null);
     }
 
-    private LocalDate begun() {
+    private LocalDate start() {
         return validFrom == null || validFrom.earliest() == null ? LocalDate.MIN : validFrom.earliest();
     }
 }

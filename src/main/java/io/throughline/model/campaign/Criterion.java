@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * One thing that has to be met to join.
+ * One condition for joining.
  *
  * @param position place in the set, from 1
- * @param text what it asks for; null when the source only names it
+ * @param text what it requires; null when the source only names it
  */
 public record Criterion(
         String id,

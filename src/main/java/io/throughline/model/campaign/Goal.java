@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * What a campaign or another organization wants to reach.
+ * A goal of a campaign or another organization.
  *
- * @param value the number to be reached, when there is one
+ * @param value the number to reach; null for a goal without one
  * @param actors who is to act, as printed
  * @param scopeId the place it is limited to
  */

@@ -8,8 +8,8 @@ import org.neo4j.driver.types.Node;
 /**
  * What a member has promised.
  *
- * @param target the date in words, where it is no year
- * @param underId the organization it was promised to or in, when a source says so
+ * @param target the target date in words, when it is not a year
+ * @param underId the organization it was made to or within; null when no source says
  */
 record Pledge(
         String id,

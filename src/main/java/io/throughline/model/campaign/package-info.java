@@ -1,4 +1,4 @@
-/** What campaigns want, what their members promise, and what has to be met to join. */
+/** Campaigns' goals, their members' pledges, and the criteria for joining. */
 @ApplicationModule(
         allowedDependencies = {
             "graphql.connection",

@@ -11,7 +11,7 @@ import org.neo4j.driver.types.Node;
 /**
  * A conference, a series of dialogues, a session, a webinar.
  *
- * @param dates the day or days, in the calendar of where it takes place
+ * @param dates the day or days, in local time at the venue
  * @param startsAt the moment it begins
  * @param endsAt the moment it ends
  * @param printedTime the time as printed, e.g. {@code 7:00-9:00 am}

@@ -22,7 +22,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** Events in {@code graphql/event.graphqls}. */
+/** Resolves the events of {@code graphql/event.graphqls}. */
 @Controller
 class EventController {
 
@@ -39,7 +39,7 @@ class EventController {
         this.sessions = new FieldLoader<>(
                 "Event.sessions",
                 loaders,
-                (ids, listing) -> connections.each(SESSIONS, ids, Map.of(), listing, Event::of));
+                (ids, request) -> connections.each(SESSIONS, ids, Map.of(), request, Event::of));
     }
 
     @QueryMapping
@@ -48,8 +48,8 @@ class EventController {
     }
 
     @QueryMapping
-    Connection<Event> events(ListRequest listing) {
-        return connections.one(EVENTS, Map.of(), listing, Event::of);
+    Connection<Event> events(ListRequest request) {
+        return connections.one(EVENTS, Map.of(), request, Event::of);
     }
 
     @SchemaMapping
@@ -59,18 +59,18 @@ class EventController {
 
     @SchemaMapping
     CompletableFuture<Connection<Event>> sessions(
-            Event event, ListRequest listing, DataFetchingEnvironment environment) {
-        return sessions.load(event.id(), listing, environment);
+            Event event, ListRequest request, DataFetchingEnvironment environment) {
+        return sessions.load(event.id(), request, environment);
     }
 
     @SchemaMapping
     @Nullable OffsetDateTime startsAt(Event event, @Argument String zone) {
-        return in(zone, event.startsAt());
+        return inZone(zone, event.startsAt());
     }
 
     @SchemaMapping
     @Nullable OffsetDateTime endsAt(Event event, @Argument String zone) {
-        return in(zone, event.endsAt());
+        return inZone(zone, event.endsAt());
     }
 
     @SchemaMapping
@@ -78,7 +78,7 @@ class EventController {
         return entities.one(event.locationId(), Place.class, environment);
     }
 
-    private static @Nullable OffsetDateTime in(String zone, @Nullable Instant moment) {
+    private static @Nullable OffsetDateTime inZone(String zone, @Nullable Instant moment) {
         try {
             var zoneId = ZoneId.of(zone);
             return moment == null ? null : moment.atZone(zoneId).toOffsetDateTime();

@@ -1,6 +1,6 @@
 package io.throughline.model.event;
 
-/** What sort of event something is. */
+/** The kinds of events. */
 public enum EventKind {
     CONFERENCE,
     SUMMIT,

@@ -1,6 +1,6 @@
 package io.throughline.model.event;
 
-/** What sort of instrument something is. */
+/** The kinds of instruments. */
 public enum InstrumentKind {
     TREATY,
     ROADMAP,

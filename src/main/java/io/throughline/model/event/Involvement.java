@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * How one thing takes part in another; reads subject, role, object.
+ * How something takes part in an event or document (not a membership); reads subject, role, object.
  *
  * @param position place in a printed list, from 1
  */

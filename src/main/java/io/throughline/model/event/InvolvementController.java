@@ -21,7 +21,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** Instruments and involvements in {@code graphql/event.graphqls}. */
+/** Resolves the instruments and involvements of {@code graphql/event.graphqls}. */
 @Controller
 class InvolvementController {
 
@@ -42,8 +42,8 @@ class InvolvementController {
     }
 
     @QueryMapping
-    Connection<Instrument> instruments(ListRequest listing) {
-        return connections.one(INSTRUMENTS, Map.of(), listing, Instrument::of);
+    Connection<Instrument> instruments(ListRequest request) {
+        return connections.one(INSTRUMENTS, Map.of(), request, Instrument::of);
     }
 
     @SchemaMapping(typeName = "Event", field = "involvements")

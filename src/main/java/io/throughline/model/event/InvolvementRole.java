@@ -1,6 +1,6 @@
 package io.throughline.model.event;
 
-/** How one thing takes part in another; reads subject, role, object. */
+/** The role in an {@link Involvement}; reads subject, role, object. */
 public enum InvolvementRole {
     CONVENER,
     ORGANISER,

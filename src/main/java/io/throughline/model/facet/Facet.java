@@ -4,7 +4,7 @@ import java.util.List;
 import org.neo4j.driver.Record;
 
 /**
- * How many entries of a list there are of each value of something.
+ * The entries of a list, counted by the values of one dimension.
  *
  * @param buckets the most frequent values, most frequent first
  * @param valueCount how many different values there are
@@ -15,7 +15,7 @@ record Facet(FacetBy by, List<Bucket> buckets, int valueCount, int notRecorded) 
     /**
      * A value and how many entries have it.
      *
-     * @param memberCount how many different agents those are of
+     * @param memberCount how many different agents those entries belong to
      */
     record Bucket(FacetBy by, String value, int count, int memberCount) {}
 

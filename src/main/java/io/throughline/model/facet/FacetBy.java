@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
-/** By what the entries of a list of agents or memberships can be counted. */
+/** The dimensions by which the entries of a list of agents or memberships can be counted. */
 enum FacetBy {
     COUNTRY("countryId"),
     STATE("stateId"),
@@ -29,13 +29,13 @@ enum FacetBy {
     }
 
     /**
-     * The list of the values of an entry.
+     * The values of an entry, as a list.
      *
-     * @param membership the membership in a list of these; null in a list of agents
+     * @param membership the membership, in a list of memberships; null in a list of agents
      */
     Expression values(FilterTarget agent, @Nullable FilterTarget membership) {
         return switch (this) {
-            case ORGANIZATION, ROLE, START_YEAR -> membership == null ? ofAll(agent) : of(membership);
+            case ORGANIZATION, ROLE, START_YEAR -> membership == null ? ofMemberships(agent) : of(membership);
             default -> of(agent);
         };
     }
@@ -45,7 +45,7 @@ enum FacetBy {
         return Cypher.raw("CASE WHEN $E IS NULL THEN [] ELSE [$E] END", value, value);
     }
 
-    private Expression ofAll(FilterTarget agent) {
+    private Expression ofMemberships(FilterTarget agent) {
         var link = new FilterTarget("link", "membershipId");
         return Cypher.raw(
                 "COLLECT { MATCH ($E)-[link:MEMBER_OF]->() WHERE %s AND $E IS NOT NULL RETURN DISTINCT $E }"
@@ -59,7 +59,7 @@ enum FacetBy {
         return this == START_YEAR ? startYear(subject) : subject.property(property);
     }
 
-    /** A start that can lie in two years is in none. */
+    /** Null for a start that could be in either of two years. */
     private static Expression startYear(FilterTarget membership) {
         var earliest = membership.property("validFromEarliest");
         return Cypher.raw(

@@ -29,11 +29,11 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** The facets of lists of agents and memberships: one statement for all that are asked of a list. */
+/** Counts the facets of lists of agents and memberships, all facets of a list in one statement. */
 @Controller
 class FacetController {
 
-    /** By the statement of the list that is counted. */
+    /** The statement that counts a list, by the statement that reads it. */
     private static final Map<String, CypherStatement> STATEMENTS = Map.of(
             "membership/members-as-recorded.cypher", CypherStatement.in("facet/facets-of-members-as-recorded.cypher"),
             "overlap/members-of-intersections.cypher", CypherStatement.in("overlap/facets-of-intersections.cypher"),
@@ -45,19 +45,19 @@ class FacetController {
             "membership/members-of-organizations.cypher", CypherStatement.in("facet/facets-of-members.cypher"),
             "membership/channels-of-organizations.cypher", CypherStatement.in("facet/facets-of-channels.cypher"));
 
-    /** Partners are members of certain roles. */
-    private static final Map<String, String> SAME =
+    /** Partners are members with certain roles. */
+    private static final Map<String, String> COUNTED_AS =
             Map.of("membership/partners-of-organizations.cypher", "membership/members-of-organizations.cypher");
 
-    private static final int MOST = 200;
-    private static final int USUAL = 20;
+    private static final int MAX_VALUES = 200;
+    private static final int DEFAULT_VALUES = 20;
 
-    private record Asked(Connection.Origin origin, List<FacetBy> by, int first) {}
+    private record FacetRequest(Connection.Origin origin, List<FacetBy> by, int first) {}
 
     private final GraphReader graph;
     private final FilterRegistry filters;
     private final EntityLoader entities;
-    private final FieldLoader<Asked, List<Facet>> facets;
+    private final FieldLoader<FacetRequest, List<Facet>> facets;
 
     FacetController(GraphReader graph, FilterRegistry filters, EntityLoader entities, BatchLoaderRegistry loaders) {
         this.graph = graph;
@@ -70,14 +70,14 @@ class FacetController {
     CompletableFuture<List<Facet>> facets(
             Connection<?> list,
             @Argument List<FacetBy> by,
-            @Argument("first") @Nullable Integer most,
+            @Argument("first") @Nullable Integer maximum,
             DataFetchingEnvironment environment) {
-        var first = most == null ? USUAL : most;
-        if (first < 1 || first > MOST) {
-            throw new InvalidArgumentException("first", first, "a whole number from 1 to " + MOST);
+        var first = maximum == null ? DEFAULT_VALUES : maximum;
+        if (first < 1 || first > MAX_VALUES) {
+            throw new InvalidArgumentException("first", first, "a whole number from 1 to " + MAX_VALUES);
         }
         var owner = list.origin().owner();
-        var asked = new Asked(
+        var request = new FacetRequest(
                 new Connection.Origin(
                         list.origin().list(),
                         null,
@@ -85,7 +85,7 @@ class FacetController {
                         list.origin().request().whole()),
                 by.stream().distinct().toList(),
                 first);
-        return facets.load(owner == null ? "" : owner, asked, environment);
+        return facets.load(owner == null ? "" : owner, request, environment);
     }
 
     @SchemaMapping(typeName = "FacetBucket", field = "entity")
@@ -93,16 +93,16 @@ class FacetController {
         return entities.one(bucket.by().ofEntities() ? bucket.value() : null, Entity.class, environment);
     }
 
-    private Map<String, List<Facet>> read(List<String> ids, Asked asked) {
-        var origin = asked.origin();
-        var statement = Objects.requireNonNull(STATEMENTS.get(SAME.getOrDefault(origin.list(), origin.list())))
+    private Map<String, List<Facet>> read(List<String> ids, FacetRequest request) {
+        var origin = request.origin();
+        var statement = Objects.requireNonNull(STATEMENTS.get(COUNTED_AS.getOrDefault(origin.list(), origin.list())))
                 .with(slot ->
-                        slot.name().equals("dimensions") ? Optional.of(dimensions(slot, asked)) : Optional.empty());
+                        slot.name().equals("dimensions") ? Optional.of(dimensions(slot, request)) : Optional.empty());
         var parameters = new HashMap<String, Object>(origin.parameters());
         parameters.put("ids", ids);
-        parameters.put("first", asked.first());
-        var listing = origin.request();
-        var filled = filters.fill(statement, String.valueOf(listing.filter()), listing.where(), parameters);
+        parameters.put("first", request.first());
+        var listRequest = origin.request();
+        var filled = filters.fill(statement, String.valueOf(listRequest.filter()), listRequest.where(), parameters);
         record Found(String id, Facet facet) {}
         var found = graph
                 .list(
@@ -112,11 +112,11 @@ class FacetController {
                 .stream()
                 .collect(groupingBy(Found::id, mapping(Found::facet, toList())));
         var all = new HashMap<String, List<Facet>>();
-        ids.forEach(id -> all.put(id, inOrder(asked.by(), found.getOrDefault(id, List.of()))));
+        ids.forEach(id -> all.put(id, inOrder(request.by(), found.getOrDefault(id, List.of()))));
         return all;
     }
 
-    /** As asked for; of a list without entries there is no value of anything. */
+    /** In the requested order; a list without entries has facets without values. */
     private static List<Facet> inOrder(List<FacetBy> by, List<Facet> found) {
         return by.stream()
                 .map(each -> found.stream()
@@ -126,11 +126,11 @@ class FacetController {
                 .toList();
     }
 
-    private static String dimensions(CypherStatement.Slot slot, Asked asked) {
+    private static String dimensions(CypherStatement.Slot slot, FacetRequest request) {
         var subjects = Arrays.stream(String.valueOf(slot.about()).split(" "))
                 .map(variable -> new FilterTarget(variable, "id"))
                 .toList();
-        return asked.by().stream()
+        return request.by().stream()
                 .map(by -> "{by: '%s', values: %s}"
                         .formatted(
                                 by,

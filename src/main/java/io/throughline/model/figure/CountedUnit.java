@@ -2,9 +2,9 @@ package io.throughline.model.figure;
 
 import java.util.Set;
 
-/** What a figure counts, for telling which numbers can be set against each other. */
+/** What a figure counts; only numbers that count the same can be compared. */
 enum CountedUnit {
-    /** Cities, communities and municipalities: the words of different sources for the same kind of member. */
+    /** Cities, communities and municipalities: different sources' words for the same kind of member. */
     LOCAL_GOVERNMENTS(Set.of("cities", "communities", "municipalities", "local governments", "towns")),
     MAYORS(Set.of("mayors")),
     MEMBERS(Set.of("members", "organizations", "organisations")),

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements about one thing that cannot all be true, or that say it differently.
+ * Claims about one subject that cannot all be true or are worded differently.
  *
- * @param metric what is counted, when numbers differ
+ * @param metric what is counted; null unless numbers differ
  * @param property what is stated differently
  * @param claims all sides, in order of claim id; at least two
- * @param note in what they differ, in a sentence
+ * @param note how they differ, in a sentence
  */
 record Disagreement(String aboutId, @Nullable Metric metric, String property, List<Claim> claims, String note) {}

@@ -19,7 +19,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** Disagreements in {@code graphql/figure.graphqls}. */
+/** Resolves the disagreements of {@code graphql/figure.graphqls}. */
 @Controller
 class DisagreementController {
 
@@ -36,7 +36,7 @@ class DisagreementController {
 
     @QueryMapping
     List<Disagreement> disagreements(@Argument @Nullable String about, @Argument @Nullable List<Metric> metric) {
-        return of(disagreements.about(about == null ? null : List.of(about)), metric);
+        return withMetric(disagreements.about(about == null ? null : List.of(about)), metric);
     }
 
     @SchemaMapping(typeName = "Organization", field = "disagreements")
@@ -44,7 +44,7 @@ class DisagreementController {
             Organization organization, @Argument @Nullable List<Metric> metric, DataFetchingEnvironment environment) {
         return byOrganization
                 .load(organization.id(), new NoArguments(), environment)
-                .thenApply(found -> of(found, metric));
+                .thenApply(found -> withMetric(found, metric));
     }
 
     @SchemaMapping
@@ -59,7 +59,7 @@ class DisagreementController {
         return all;
     }
 
-    private static List<Disagreement> of(List<Disagreement> found, @Nullable List<Metric> metrics) {
+    private static List<Disagreement> withMetric(List<Disagreement> found, @Nullable List<Metric> metrics) {
         return metrics == null
                 ? found
                 : found.stream()

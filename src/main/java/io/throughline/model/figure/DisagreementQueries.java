@@ -23,23 +23,24 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Repository;
 
-/** Finds what sources state differently. */
+/** Finds disagreements between sources. */
 @Repository
 class DisagreementQueries {
 
     private static final CypherStatement EVERYTHING = CypherStatement.in("figure/what-can-be-compared.cypher");
-    private static final CypherStatement SOME = EVERYTHING.with(slot -> Optional.of(slot.about() + " IN $aboutIds"));
+    private static final CypherStatement ABOUT_SOME =
+            EVERYTHING.with(slot -> Optional.of(slot.about() + " IN $aboutIds"));
 
-    /** What can be compared; a figure, one place in a list, or what is said in words. */
-    private record Stated(
+    /** Something that can be compared: a figure, an entry in a list, or a value in words. */
+    private record StatedValue(
             @Nullable Figure figure,
             String aboutId,
             String property,
             @Nullable String memberId,
             List<Claim> claims) {
 
-        private static Stated of(Record row) {
-            return new Stated(
+        private static StatedValue of(Record row) {
+            return new StatedValue(
                     row.get("figure").isNull()
                             ? null
                             : Figure.of(row.get("figure").asNode()),
@@ -50,17 +51,17 @@ class DisagreementQueries {
         }
     }
 
-    private record Numbers(Figure figure, List<Claim> claims) {}
+    private record StatedFigure(Figure figure, List<Claim> claims) {}
 
-    private record Group(
+    private record FigureGroup(
             String aboutId, Metric metric, @Nullable String scopeId, CountedUnit counted) {
 
-        private static Group of(Figure figure) {
-            return new Group(figure.aboutId(), figure.metric(), figure.scopeId(), CountedUnit.of(figure.unit()));
+        private static FigureGroup of(Figure figure) {
+            return new FigureGroup(figure.aboutId(), figure.metric(), figure.scopeId(), CountedUnit.of(figure.unit()));
         }
     }
 
-    private record Listed(ListKey list, String memberId, Claim claim) {}
+    private record ListedMember(ListKey list, String memberId, Claim claim) {}
 
     private record ListKey(String aboutId, String role) {}
 
@@ -71,38 +72,38 @@ class DisagreementQueries {
     }
 
     /**
-     * Disagreements about some things or about everything: numbers first, then lists of members, then words.
+     * Disagreements about some entities, or about all: first numbers, then lists of members, then wordings.
      *
-     * @param aboutIds null for everything
+     * @param aboutIds null for all
      */
     List<Disagreement> about(@Nullable Collection<String> aboutIds) {
         var stated = aboutIds == null
-                ? graph.list(EVERYTHING, Map.of(), Stated::of)
-                : graph.list(SOME, Map.of("aboutIds", List.copyOf(aboutIds)), Stated::of);
-        var numbers = new ArrayList<Numbers>();
-        var listed = new ArrayList<Listed>();
-        var worded = new ArrayList<Stated>();
+                ? graph.list(EVERYTHING, Map.of(), StatedValue::of)
+                : graph.list(ABOUT_SOME, Map.of("aboutIds", List.copyOf(aboutIds)), StatedValue::of);
+        var numbers = new ArrayList<StatedFigure>();
+        var listed = new ArrayList<ListedMember>();
+        var worded = new ArrayList<StatedValue>();
         for (var each : stated) {
             if (each.figure() != null) {
-                numbers.add(new Numbers(each.figure(), each.claims()));
+                numbers.add(new StatedFigure(each.figure(), each.claims()));
             } else if (each.memberId() != null) {
                 each.claims()
-                        .forEach(claim -> listed.add(
-                                new Listed(new ListKey(each.aboutId(), each.property()), each.memberId(), claim)));
+                        .forEach(claim -> listed.add(new ListedMember(
+                                new ListKey(each.aboutId(), each.property()), each.memberId(), claim)));
             } else {
                 worded.add(each);
             }
         }
         var all = new ArrayList<Disagreement>();
-        all.addAll(inNumbers(numbers));
-        all.addAll(inLists(listed));
-        all.addAll(inWords(worded));
+        all.addAll(betweenFigures(numbers));
+        all.addAll(betweenLists(listed));
+        all.addAll(betweenWordings(worded));
         return all;
     }
 
-    private static List<Disagreement> inNumbers(List<Numbers> numbers) {
-        var groups =
-                numbers.stream().collect(groupingBy(each -> Group.of(each.figure()), LinkedHashMap::new, toList()));
+    private static List<Disagreement> betweenFigures(List<StatedFigure> numbers) {
+        var groups = numbers.stream()
+                .collect(groupingBy(each -> FigureGroup.of(each.figure()), LinkedHashMap::new, toList()));
         var found = new ArrayList<Disagreement>();
         groups.forEach((group, stated) -> {
             var sides = stated.stream()
@@ -117,7 +118,7 @@ class DisagreementQueries {
                         claims(sides.stream()
                                 .flatMap(side -> side.claims().stream())
                                 .toList()),
-                        "Numbers that cannot all be true of one day: "
+                        "Numbers that cannot all be true on the same day: "
                                 + sides.stream()
                                         .map(side -> side.figure().inWords())
                                         .distinct()
@@ -127,28 +128,29 @@ class DisagreementQueries {
         return found;
     }
 
-    private static List<Disagreement> inLists(List<Listed> all) {
+    private static List<Disagreement> betweenLists(List<ListedMember> all) {
         var found = new ArrayList<Disagreement>();
         all.stream()
-                .collect(groupingBy(Listed::list, LinkedHashMap::new, toList()))
+                .collect(groupingBy(ListedMember::list, LinkedHashMap::new, toList()))
                 .forEach((list, listed) -> {
                     var bySource = listed.stream()
-                            .collect(groupingBy(each -> each.claim().sourceId(), mapping(Listed::memberId, toSet())));
+                            .collect(groupingBy(
+                                    each -> each.claim().sourceId(), mapping(ListedMember::memberId, toSet())));
                     if (differ(bySource.values())) {
                         found.add(new Disagreement(
                                 list.aboutId(),
                                 null,
                                 list.role(),
-                                claims(listed.stream().map(Listed::claim).toList()),
-                                "Lists that differ; not in all of them: "
+                                claims(listed.stream().map(ListedMember::claim).toList()),
+                                "The lists differ; not in all of them: "
                                         + String.join(", ", notInAll(bySource.values()))
-                                        + ". A list that leaves somebody out does not deny them."));
+                                        + ". Absence from a list does not deny membership."));
                     }
                 });
         return found;
     }
 
-    private static List<Disagreement> inWords(List<Stated> worded) {
+    private static List<Disagreement> betweenWordings(List<StatedValue> worded) {
         var found = new ArrayList<Disagreement>();
         for (var stated : worded) {
             var bySource = stated.claims().stream()

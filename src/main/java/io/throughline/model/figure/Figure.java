@@ -14,8 +14,8 @@ import org.neo4j.driver.types.Node;
  *
  * @param unit what is counted, as printed, in the plural
  * @param scopeId the place the number is limited to
- * @param outOf the whole of which it is a part
- * @param asOf the day it speaks about
+ * @param outOf the total that it is a part of
+ * @param asOf the day it applies to
  */
 record Figure(
         String id,
@@ -48,15 +48,15 @@ record Figure(
         return asOf;
     }
 
-    /** For people: {@code more than 1000 communities}. */
+    /** In words, e.g. {@code more than 1000 communities}. */
     String inWords() {
         var words = comparator.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return "%s %d %s%s".formatted(words, value, unit, asOf == null ? "" : " (" + asOf.text() + ")");
     }
 
     /**
-     * Whether both numbers cannot be true of one day: same thing, metric, scope and sort of unit, days that may be the
-     * same, and no number that satisfies both.
+     * Whether the two numbers cannot both be true on the same day: their subject, metric, scope and counted unit are
+     * the same, their days may coincide, and no number satisfies both.
      */
     boolean contradicts(Figure other) {
         return !id.equals(other.id)
@@ -65,7 +65,7 @@ record Figure(
                 && Objects.equals(scopeId, other.scopeId)
                 && CountedUnit.of(unit) == CountedUnit.of(other.unit)
                 && mayBeSameDay(asOf, other.asOf)
-                && !range().meets(other.range());
+                && !range().overlaps(other.range());
     }
 
     /** The numbers for which this statement is true. */
@@ -75,7 +75,7 @@ record Figure(
             case MORE_THAN -> new Range(value + 1, Long.MAX_VALUE);
             case AT_LEAST -> new Range(value, Long.MAX_VALUE);
             case AT_MOST -> new Range(0, value);
-            // What "nearly" and "about" allow is not defined by those who say it; a tenth is generous to them.
+            // Sources do not define how much "nearly" and "about" allow; a tenth is generous.
             case NEARLY -> new Range(value - value / 10, value - 1);
             case ABOUT -> new Range(value - value / 10, value + value / 10);
         };
@@ -92,10 +92,10 @@ record Figure(
         return one.latest() == null || other.earliest() == null || !one.latest().isBefore(other.earliest());
     }
 
-    private record Range(long least, long most) {
+    private record Range(long min, long max) {
 
-        boolean meets(Range other) {
-            return least <= other.most && other.least <= most;
+        boolean overlaps(Range other) {
+            return min <= other.max && other.min <= max;
         }
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** Figures in {@code graphql/figure.graphqls}. */
+/** Resolves the figures of {@code graphql/figure.graphqls}. */
 @Controller
 class FigureController {
 
@@ -45,13 +45,13 @@ class FigureController {
 
     @QueryMapping
     Connection<Figure> figures(
-            @Argument @Nullable List<Metric> metric, @Argument @Nullable String about, ListRequest listing) {
+            @Argument @Nullable List<Metric> metric, @Argument @Nullable String about, ListRequest request) {
         var parameters = new HashMap<String, Object>();
         parameters.put(
                 "metrics",
                 metric == null ? null : metric.stream().map(Enum::name).toList());
         parameters.put("aboutId", about);
-        return connections.one(FIGURES, parameters, listing, Figure::of);
+        return connections.one(FIGURES, parameters, request, Figure::of);
     }
 
     @SchemaMapping(typeName = "Organization", field = "figures")

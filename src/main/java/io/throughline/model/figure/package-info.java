@@ -1,4 +1,4 @@
-/** Numbers that sources state, and what sources state differently. */
+/** Figures that sources state, and where sources disagree. */
 @ApplicationModule(
         allowedDependencies = {
             "graphql.connection",

@@ -20,7 +20,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** Who came and who left, in {@code graphql/membership.graphqls}. */
+/** Resolves {@code changes}, who joined and who left, of {@code graphql/membership.graphqls}. */
 @Controller
 class ChangesController {
 
@@ -32,7 +32,7 @@ class ChangesController {
     ChangesController(MembershipQueries queries, EntityLoader entities, BatchLoaderRegistry loaders) {
         this.entities = entities;
         this.members = new FieldLoader<>(
-                "MembershipChanges", loaders, (ids, listing) -> queries.inOrganizations(ids, COUNTED, listing));
+                "MembershipChanges", loaders, (ids, request) -> queries.inOrganizations(ids, COUNTED, request));
     }
 
     @QueryMapping
@@ -44,7 +44,8 @@ class ChangesController {
             @Argument @Nullable LocalDate to,
             DataFetchingEnvironment environment) {
         if (from == null && since == null || from != null && since != null) {
-            throw new InvalidArgumentException("from", from, "either a day as from, or a source as since");
+            throw new InvalidArgumentException(
+                    "from", from, "either from (a day) or since (the id of a source), not both");
         }
         if (from != null && to != null && to.isBefore(from)) {
             throw new InvalidArgumentException("to", to, "a day that is not before from, " + from);
@@ -74,19 +75,19 @@ class ChangesController {
     @SchemaMapping
     CompletableFuture<Connection<Membership>> added(
             MembershipChanges changes, ListRequest page, DataFetchingEnvironment environment) {
-        return load(changes, changes.both(Truth.DOES_NOT_HOLD, Truth.HOLDS, page), environment);
+        return load(changes, changes.where(Truth.DOES_NOT_HOLD, Truth.HOLDS, page), environment);
     }
 
     @SchemaMapping
     CompletableFuture<Connection<Membership>> removed(
             MembershipChanges changes, ListRequest page, DataFetchingEnvironment environment) {
-        return load(changes, changes.both(Truth.HOLDS, Truth.DOES_NOT_HOLD, page), environment);
+        return load(changes, changes.where(Truth.HOLDS, Truth.DOES_NOT_HOLD, page), environment);
     }
 
     @SchemaMapping
     CompletableFuture<Connection<Membership>> stayed(
             MembershipChanges changes, ListRequest page, DataFetchingEnvironment environment) {
-        return load(changes, changes.both(Truth.HOLDS, Truth.HOLDS, page), environment);
+        return load(changes, changes.where(Truth.HOLDS, Truth.HOLDS, page), environment);
     }
 
     @SchemaMapping
@@ -96,7 +97,7 @@ class ChangesController {
     }
 
     private CompletableFuture<Connection<Membership>> load(
-            MembershipChanges changes, ListRequest listing, DataFetchingEnvironment environment) {
-        return members.load(changes.organizationId(), listing, environment);
+            MembershipChanges changes, ListRequest request, DataFetchingEnvironment environment) {
+        return members.load(changes.organizationId(), request, environment);
     }
 }

@@ -1,6 +1,6 @@
 package io.throughline.model.membership;
 
-/** Whether a list holds everything it should. */
+/** Whether a list is complete. */
 public enum Completeness {
     YES,
     NO,

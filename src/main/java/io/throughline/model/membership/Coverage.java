@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of an organization's list of members is known.
+ * How much of an organization's membership is known.
  *
  * @param known agents recorded as member or signatory, each counted once
  * @param lists the lists the members were taken from
  */
 public record Coverage(String organizationId, int known, List<MemberList> lists) {
 
-    /** Complete when one of the lists is; not complete when all that say so are not. */
+    /** YES when one of the lists is complete, otherwise NO when one is incomplete, otherwise UNKNOWN. */
     public Completeness complete() {
         if (lists.stream().anyMatch(list -> list.complete() == Completeness.YES)) {
             return Completeness.YES;
@@ -24,17 +24,17 @@ public record Coverage(String organizationId, int known, List<MemberList> lists)
     }
 
     /**
-     * Whether the list is complete on a day: by the word of a list that speaks of that day. A list of another day says
-     * nothing about it.
+     * Whether the members on a day are complete, according to a list for that day. A list for another day says nothing
+     * about it.
      *
-     * @param day null for the list as it is recorded, whatever day it speaks of
+     * @param day null for the members as recorded, whatever the day of the list
      */
     public boolean completeOn(@Nullable LocalDate day) {
         return lists.stream()
-                .anyMatch(list -> list.complete() == Completeness.YES && (day == null || speaksOf(list.asOf(), day)));
+                .anyMatch(list -> list.complete() == Completeness.YES && (day == null || covers(list.asOf(), day)));
     }
 
-    private static boolean speaksOf(@Nullable PartialDate asOf, LocalDate day) {
+    private static boolean covers(@Nullable PartialDate asOf, LocalDate day) {
         return asOf != null
                 && asOf.earliest() != null
                 && asOf.latest() != null

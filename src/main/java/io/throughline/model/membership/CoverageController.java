@@ -13,7 +13,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** How much of lists of members is known, in {@code graphql/membership.graphqls}. */
+/** Resolves {@code coverage}, how much of the members is known, of {@code graphql/membership.graphqls}. */
 @Controller
 class CoverageController {
 
@@ -31,7 +31,7 @@ class CoverageController {
         return coverage.load(organization.id(), time, environment);
     }
 
-    /** Of the organizations that the filter of a list names, in that order; unknown ones are left out. */
+    /** The coverage of the organizations named in the filter of a list, in that order; unknown ids are left out. */
     @SchemaMapping(typeName = "CityConnection", field = "coverage")
     CompletableFuture<List<Coverage>> coverageOfCities(
             Connection<?> connection, MembershipTime time, DataFetchingEnvironment environment) {

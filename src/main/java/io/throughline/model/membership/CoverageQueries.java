@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Repository;
 
-/** How much of the lists of organizations is known. As recorded today it is read when the graph changed. */
+/** Reads the coverage of organizations. The coverage as recorded today is cached until the graph changes. */
 @Repository
 public class CoverageQueries {
 
@@ -36,7 +36,7 @@ public class CoverageQueries {
                         .collect(toUnmodifiableMap(Coverage::organizationId, Function.identity())));
     }
 
-    /** The coverage of each of these organizations as recorded today, by id; an id that is unknown is absent. */
+    /** The coverage of these organizations as recorded today, by id; unknown ids are absent. */
     public Map<String, Coverage> of(Collection<String> organizationIds) {
         var known = today.now();
         return organizationIds.stream()
@@ -45,7 +45,7 @@ public class CoverageQueries {
                 .collect(toMap(Function.identity(), known::get));
     }
 
-    /** The same with the members of a day. */
+    /** The same, counting the members on a day. */
     Map<String, Coverage> of(Collection<String> organizationIds, MembershipTime time) {
         if (time.asOf() == null) {
             return of(organizationIds);

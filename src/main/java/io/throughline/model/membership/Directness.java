@@ -1,6 +1,6 @@
 package io.throughline.model.membership;
 
-/** Whether a member entered an organization itself. */
+/** Whether a member joined an organization itself. */
 public enum Directness {
     DIRECT,
     INDIRECT,

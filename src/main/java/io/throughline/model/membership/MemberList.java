@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * A list of members as a source has it.
+ * A list of members that a source gives.
  *
- * @param asOf the day it speaks about
+ * @param asOf the day it applies to
  */
 public record MemberList(
         String id,

@@ -15,14 +15,16 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 
 /**
- * Sets of organizations: recorded as a member or signatory of all of some, any of some, none of some. A member of a track
- * is a member of what it is a track of, which follows without a gap; somebody who has left is none.
+ * Filters by sets of organizations: recorded as a member or signatory of all, any or none of them. A member of a track
+ * is also a member of the organization it is a track of, which follows directly; one that has left is not a member.
  */
 public class MemberOfCriterion implements FilterCriterion {
 
-    /** The condition that a shortcut {@code $E} is membership, as recorded today. */
-    public static final String COUNTS =
-            "$E.role IN ['MEMBER', 'SIGNATORY'] AND coalesce($E.status, 'IN_FORCE') <> 'ENDED'";
+    /** The rule {@code cypher/rules/counts-as-member.cypher}. */
+    private static final String MEMBER_ROLE = "$E.role IN ['MEMBER', 'SIGNATORY']";
+
+    /** The condition that a shortcut {@code $E} counts as membership, as recorded today. */
+    public static final String COUNTS = MEMBER_ROLE + " AND coalesce($E.status, 'IN_FORCE') <> 'ENDED'";
 
     private final TrackIndex tracks;
 
@@ -33,8 +35,8 @@ public class MemberOfCriterion implements FilterCriterion {
     @Override
     public Condition on(FilterTarget agent, @Nullable Object value, FilterCompiler conditions) {
         var sets = FilterCompiler.map(FilterCompiler.given("memberOf", value));
-        // also where no set takes it
-        MembershipTime.in(sets);
+        // validated even when no set uses it
+        MembershipTime.of(sets);
         for (var set : List.of("allOf", "anyOf", "noneOf")) {
             if (sets.containsKey(set)) {
                 FilterCompiler.given(set, sets.get(set));
@@ -48,7 +50,7 @@ public class MemberOfCriterion implements FilterCriterion {
             all = all.and(in(agent, ids(sets, "anyOf"), sets, conditions));
         }
         if (!ids(sets, "noneOf").isEmpty()) {
-            // of whom nobody can tell is never listed as out
+            // an agent whose membership is unknown is never listed as out
             var possible = new HashMap<>(sets);
             possible.remove("undated");
             all = all.and(in(agent, ids(sets, "noneOf"), possible, conditions).not());
@@ -72,19 +74,19 @@ public class MemberOfCriterion implements FilterCriterion {
                 .asCondition();
     }
 
-    /** That a shortcut is membership, on the day asked for if there is one. */
-    static Condition counts(FilterTarget link, Map<String, Object> asked, FilterCompiler conditions) {
-        var time = MembershipTime.in(asked).filter();
+    /** The condition that a shortcut counts as membership, on the requested day if there is one. */
+    static Condition counts(FilterTarget link, Map<String, Object> arguments, FilterCompiler conditions) {
+        var time = MembershipTime.of(arguments).filter();
         if (time.isEmpty()) {
             return Cypher.raw(COUNTS, link.name(), link.name()).asCondition();
         }
-        // who has left since was in on an earlier day; its days tell
-        return Cypher.raw("$E.role IN ['MEMBER', 'SIGNATORY']", link.name())
+        // an agent that has left since was a member on earlier days, so only the days count
+        return Cypher.raw(MEMBER_ROLE, link.name())
                 .asCondition()
                 .and(conditions.filter("MembershipFilter", link, time));
     }
 
-    /** The ids of all organizations that a filter names in sets, wherever in it they stand. */
+    /** The ids of all organizations that a filter names in sets, at any depth. */
     static Set<String> organizations(@Nullable Object where) {
         var found = new LinkedHashSet<String>();
         if (where instanceof List<?> filters) {
@@ -102,14 +104,14 @@ public class MemberOfCriterion implements FilterCriterion {
         return found;
     }
 
-    /** From the smallest of the organizations that all have to be in, or from those one of which it has to be. */
-    Optional<String> entrance(
+    /** Starts at the smallest organization of {@code allOf}, or at those of {@code anyOf}. */
+    Optional<String> indexSeek(
             String filter, Map<String, Object> where, FilterTarget subject, FilterCompiler conditions) {
         var sets = FilterCompiler.map(where.get("memberOf"));
         var all =
                 ids(sets, "allOf").stream().map(id -> tracks.with(List.of(id))).toList();
-        var ways = all.isEmpty() ? List.of(tracks.with(ids(sets, "anyOf"))) : all;
-        if (ways.equals(List.of(List.of()))) {
+        var starts = all.isEmpty() ? List.of(tracks.with(ids(sets, "anyOf"))) : all;
+        if (starts.equals(List.of(List.of()))) {
             return Optional.empty();
         }
         return Optional.of(
@@ -122,7 +124,7 @@ public class MemberOfCriterion implements FilterCriterion {
                 LIMIT 1
                 UNWIND wholes AS whole
                 MATCH (whole)<-[:MEMBER_OF]-($E)
-                WITH DISTINCT $E""", conditions.value(ways), subject.name(), subject.name())));
+                WITH DISTINCT $E""", conditions.value(starts), subject.name(), subject.name())));
     }
 
     @SuppressWarnings("unchecked")

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
 
-/** An agent's part in an organization, with the values of its best claim. */
+/** An agent's role in an organization, with the values of its best claims. */
 public final class Membership implements Entity {
 
     private static final List<String> DAYS_AND_STATUS =
             List.of("surelyFrom", "surelyUntil", "notBefore", "notFrom", "status");
 
-    /** As a document selects it. */
+    /** Memberships, read with the properties a document selects. */
     static final SelectedType<Membership> SELECTED = new SelectedType<>(
             "Membership",
             List.of("id"),
@@ -56,7 +56,7 @@ public final class Membership implements Entity {
         return new Membership(NodeReader.of(node));
     }
 
-    /** Reads a whole one, or a map of the properties that it had. */
+    /** Reads a whole node, or a map of the properties that it had. */
     public static Membership of(Value nodeOrMap) {
         return new Membership(NodeReader.of("Membership", nodeOrMap));
     }
@@ -78,17 +78,19 @@ public final class Membership implements Entity {
         return membership.requiredWord("role", MembershipRole.class);
     }
 
-    /** The organizations in between, in order from the member on; empty when none is named. */
+    /**
+     * The partners between the member and the organization, in order, starting at the member; empty when none is named.
+     */
     public List<String> viaIds() {
         return membership.texts("viaIds");
     }
 
-    /** Null where no road in between is in question. */
+    /** Null where no partner is in question. */
     public @Nullable ViaStatus viaStatus() {
         return membership.word("viaStatus", ViaStatus.class);
     }
 
-    /** Whether the member entered the organization itself. */
+    /** Whether the member joined the organization itself. */
     public Directness directness() {
         var directness = membership.word("directness", Directness.class);
         return directness == null ? Directness.UNKNOWN : directness;
@@ -146,8 +148,8 @@ public final class Membership implements Entity {
         return membership.requiredWhole("sourceCount");
     }
 
-    /** What is sure of its time. */
-    public ValidityBounds held() {
+    /** What is certain about when it held. */
+    public ValidityBounds validityBounds() {
         return new ValidityBounds(
                 membership.day("surelyFrom"),
                 membership.day("surelyUntil"),
@@ -155,8 +157,8 @@ public final class Membership implements Entity {
                 membership.day("notFrom"));
     }
 
-    /** Whether it held on a day, in the calendar of the place it is about, as far as its sources tell. */
+    /** Whether it held on a day, in the calendar of the place it is about, as far as its sources say. */
     public Truth holdsAt(LocalDate day) {
-        return held().on(day, status() == Status.NOT_MEMBER);
+        return validityBounds().on(day, status() == Status.NOT_MEMBER);
     }
 }

@@ -20,11 +20,13 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** Memberships and their three ends in {@code graphql/membership.graphqls}. */
+/**
+ * Resolves memberships from their three ends, member, organization and partner, of {@code graphql/membership.graphqls}.
+ */
 @Controller
 class MembershipController {
 
-    /** The roles by which others come into an organization or that help it along. */
+    /** The roles of those who bring members into an organization or support it. */
     private static final List<MembershipRole> PARTNERS = List.of(
             MembershipRole.OFFICIAL_PARTNER,
             MembershipRole.PARTNER,
@@ -32,7 +34,7 @@ class MembershipController {
             MembershipRole.SUPPORTER);
 
     private record Arguments(
-            @Nullable String organization, @Nullable List<MembershipRole> role, ListRequest listing) {}
+            @Nullable String organization, @Nullable List<MembershipRole> role, ListRequest request) {}
 
     private final MembershipQueries queries;
     private final EntityLoader entities;
@@ -47,22 +49,23 @@ class MembershipController {
         this.memberships = new FieldLoader<>(
                 "Agent.memberships",
                 loaders,
-                (ids, asked) -> queries.ofAgents(ids, asked.organization(), asked.role(), asked.listing()));
+                (ids, arguments) ->
+                        queries.ofAgents(ids, arguments.organization(), arguments.role(), arguments.request()));
         this.members = new FieldLoader<>(
                 "Organization.members",
                 loaders,
-                (ids, asked) -> queries.inOrganizations(ids, asked.role(), asked.listing()));
+                (ids, arguments) -> queries.inOrganizations(ids, arguments.role(), arguments.request()));
         this.partners = new FieldLoader<>(
-                "Organization.partners", loaders, (ids, listing) -> queries.partners(ids, PARTNERS, listing));
+                "Organization.partners", loaders, (ids, request) -> queries.partners(ids, PARTNERS, request));
         this.channels = new FieldLoader<>(
                 "Organization.channels",
                 loaders,
-                (ids, asked) -> queries.through(ids, asked.organization(), asked.listing()));
+                (ids, arguments) -> queries.through(ids, arguments.organization(), arguments.request()));
     }
 
     @QueryMapping("memberships")
-    Connection<Membership> allMemberships(ListRequest listing, MembershipTime time) {
-        return queries.all(time.on(listing));
+    Connection<Membership> allMemberships(ListRequest request, MembershipTime time) {
+        return queries.all(time.on(request));
     }
 
     @SchemaMapping(typeName = "Agent", field = "memberships")
@@ -70,36 +73,36 @@ class MembershipController {
             Entity agent,
             @Argument @Nullable String organization,
             @Argument @Nullable List<MembershipRole> role,
-            ListRequest listing,
+            ListRequest request,
             MembershipTime time,
             DataFetchingEnvironment environment) {
-        return memberships.load(agent.id(), new Arguments(organization, role, time.on(listing)), environment);
+        return memberships.load(agent.id(), new Arguments(organization, role, time.on(request)), environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "members")
     CompletableFuture<Connection<Membership>> members(
             Organization organization,
             @Argument @Nullable List<MembershipRole> role,
-            ListRequest listing,
+            ListRequest request,
             MembershipTime time,
             DataFetchingEnvironment environment) {
-        return members.load(organization.id(), new Arguments(null, role, time.on(listing)), environment);
+        return members.load(organization.id(), new Arguments(null, role, time.on(request)), environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "partners")
     CompletableFuture<Connection<Membership>> partners(
-            Organization organization, ListRequest listing, MembershipTime time, DataFetchingEnvironment environment) {
-        return partners.load(organization.id(), time.on(listing), environment);
+            Organization organization, ListRequest request, MembershipTime time, DataFetchingEnvironment environment) {
+        return partners.load(organization.id(), time.on(request), environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "channels")
     CompletableFuture<Connection<Membership>> channels(
             Organization partner,
             @Argument @Nullable String organization,
-            ListRequest listing,
+            ListRequest request,
             MembershipTime time,
             DataFetchingEnvironment environment) {
-        return channels.load(partner.id(), new Arguments(organization, null, time.on(listing)), environment);
+        return channels.load(partner.id(), new Arguments(organization, null, time.on(request)), environment);
     }
 
     @SchemaMapping

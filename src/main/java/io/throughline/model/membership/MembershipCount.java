@@ -13,7 +13,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
-/** How many there are at the other end, each counted once however many roads lead there. */
+/** Counts the agents at the other end of memberships, each once, however many routes lead there. */
 class MembershipCount implements FilterCriterion {
 
     /** A count that a list can be filtered and sorted by. */
@@ -23,9 +23,9 @@ class MembershipCount implements FilterCriterion {
         /**
          * The count for a subject.
          *
-         * @param asked {@code where}, {@code asOf}, {@code undated}
+         * @param arguments {@code where}, {@code asOf}, {@code undated}
          */
-        Expression of(FilterTarget subject, Map<String, Object> asked, FilterCompiler conditions);
+        Expression of(FilterTarget subject, Map<String, Object> arguments, FilterCompiler conditions);
     }
 
     /** A key to sort by a count; {@code counting} says which memberships count. */
@@ -70,7 +70,7 @@ class MembershipCount implements FilterCriterion {
     }
 
     private static Count count(String match) {
-        return (subject, asked, conditions) -> {
+        return (subject, arguments, conditions) -> {
             var link = new FilterTarget(conditions.newTarget("link").variable(), "membershipId");
             var other = conditions.newTarget("other");
             return Cypher.raw(
@@ -78,8 +78,8 @@ class MembershipCount implements FilterCriterion {
                     subject.name(),
                     link.name(),
                     other.name(),
-                    MemberOfCriterion.counts(link, asked, conditions),
-                    conditions.filter("MembershipFilter", link, FilterCompiler.map(asked.get("where"))),
+                    MemberOfCriterion.counts(link, arguments, conditions),
+                    conditions.filter("MembershipFilter", link, FilterCompiler.map(arguments.get("where"))),
                     other.name());
         };
     }

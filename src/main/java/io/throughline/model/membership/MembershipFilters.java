@@ -69,7 +69,7 @@ class MembershipFilters {
                         Map.entry(LAST_RECORDED, MembershipFilters::lastRecorded)));
     }
 
-    /** No fields of the schema, but points of {@code changes}. */
+    /** Not fields of the schema: the points in time of {@code changes}. */
     static final String AT_PUBLICATION = "atPublication";
 
     static final String LAST_RECORDED = "lastRecorded";
@@ -112,7 +112,7 @@ class MembershipFilters {
 
     @Bean
     IndexSeek throughOrganizations() {
-        return memberOf::entrance;
+        return memberOf::indexSeek;
     }
 
     @Bean
@@ -159,7 +159,7 @@ class MembershipFilters {
                         new MembershipCount.Key(MembershipCount.MEMBERS)));
     }
 
-    /** That it is in some membership of this kind, or in none. */
+    /** Matches what has some membership that meets a filter, or has none. */
     private static FilterCriterion related(String field, String exists) {
         return (subject, value, conditions) -> {
             var all = Cypher.noCondition();
@@ -182,7 +182,7 @@ class MembershipFilters {
         };
     }
 
-    /** What {@link Membership#holdsAt} tells. */
+    /** The same as {@link Membership#holdsAt}, in Cypher. */
     private static Condition holds(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
         FilterCompiler.given("holds", value);
         var day = conditions.value(FilterCompiler.required(value, "on"));
@@ -219,7 +219,7 @@ class MembershipFilters {
                 .asCondition();
     }
 
-    /** When a source was published: what it states held, unless it says that it began later. */
+    /** At the publication of a source: what it states held then, unless the source says that it began later. */
     private static Condition atPublication(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
         var source = conditions.value(FilterCompiler.required(value, "source"));
         return Cypher.raw(
@@ -242,7 +242,7 @@ class MembershipFilters {
                 .asCondition();
     }
 
-    /** As the latest record of each has it, whatever its day. */
+    /** As last recorded, whatever the day. */
     private static Condition lastRecorded(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
         return Cypher.raw(
                         """
@@ -258,7 +258,7 @@ class MembershipFilters {
                 .asCondition();
     }
 
-    /** That a claim which states it was known by then. */
+    /** Stated by a claim that was known at a moment. */
     private static Condition knownAt(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
         var claim = conditions.newTarget("claim");
         return Cypher.raw(

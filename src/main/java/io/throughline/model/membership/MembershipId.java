@@ -3,16 +3,17 @@ package io.throughline.model.membership;
 import java.util.List;
 import java.util.Locale;
 
-/** The id of a membership, made of what it is, so that whoever states it means the same one. */
+/** Builds the id of a membership from its content, so that all sources that state it mean the same one. */
 public final class MembershipId {
 
     private MembershipId() {}
 
     /**
-     * The id, e.g. {@code boston.member.c40} or {@code boston.member.race-to-zero.via.c40}. Two stated roads are two
-     * memberships, so the road is part of it.
+     * The id, e.g. {@code boston.member.c40} or {@code boston.member.race-to-zero.via.c40}. Two stated routes are two
+     * memberships, so the route is part of the id.
      *
-     * @param viaIds organizations in between, in order from the member on; empty when none is named
+     * @param viaIds the organizations between the member and the organization, in order, starting at the member; empty
+     *     when none is named
      */
     public static String of(String memberId, MembershipRole role, String organizationId, List<String> viaIds) {
         var id = "%s.%s.%s"

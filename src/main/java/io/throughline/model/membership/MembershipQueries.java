@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Memberships from their three ends: the member, the organization, the partner in between. */
+/** Reads memberships from their three ends: member, organization and partner. */
 @Repository
 class MembershipQueries {
 
@@ -28,8 +28,8 @@ class MembershipQueries {
     private static final CypherStatement THROUGH_PARTNERS =
             CypherStatement.in("membership/channels-of-organizations.cypher");
 
-    /** What the shortcut MEMBER_OF knows of its membership. */
-    private static final Set<String> OF_SHORTCUTS = Set.of(
+    /** The properties of a membership that its shortcut MEMBER_OF has too. */
+    private static final Set<String> SHORTCUT_PROPERTIES = Set.of(
             "id",
             "memberId",
             "organizationId",
@@ -55,12 +55,12 @@ class MembershipQueries {
     }
 
     /** All memberships, by id. */
-    Connection<Membership> all(ListRequest listing) {
-        return connections.one(ALL, Map.of(), listing, Membership.SELECTED);
+    Connection<Membership> all(ListRequest request) {
+        return connections.one(ALL, Map.of(), request, Membership.SELECTED);
     }
 
     /**
-     * What agents belong to, by name of the organization.
+     * The memberships of agents, by name of the organization.
      *
      * @param organizationId only this organization and its tracks; null for any
      */
@@ -68,23 +68,23 @@ class MembershipQueries {
             List<String> agentIds,
             @Nullable String organizationId,
             @Nullable List<MembershipRole> roles,
-            ListRequest listing) {
+            ListRequest request) {
         var parameters = new HashMap<String, Object>();
         parameters.put("organizationId", organizationId);
         parameters.put("roles", names(roles));
-        return connections.each(OF_AGENTS, agentIds, parameters, listing, Membership.SELECTED);
+        return connections.each(OF_AGENTS, agentIds, parameters, request, Membership.SELECTED);
     }
 
-    /** Who belongs to organizations, by name of the member. */
+    /** The memberships in organizations, by name of the member. */
     Map<String, Connection<Membership>> inOrganizations(
-            List<String> organizationIds, @Nullable List<MembershipRole> roles, ListRequest listing) {
-        return read(IN_ORGANIZATIONS, IN_ORGANIZATIONS_BY_SHORTCUT, organizationIds, roles, listing);
+            List<String> organizationIds, @Nullable List<MembershipRole> roles, ListRequest request) {
+        return read(IN_ORGANIZATIONS, IN_ORGANIZATIONS_BY_SHORTCUT, organizationIds, roles, request);
     }
 
-    /** Who has one of some roles in organizations that few have, by name. */
+    /** The memberships in organizations with one of these roles, which few members have, by name. */
     Map<String, Connection<Membership>> partners(
-            List<String> organizationIds, List<MembershipRole> roles, ListRequest listing) {
-        return read(PARTNERS, PARTNERS_BY_SHORTCUT, organizationIds, roles, listing);
+            List<String> organizationIds, List<MembershipRole> roles, ListRequest request) {
+        return read(PARTNERS, PARTNERS_BY_SHORTCUT, organizationIds, roles, request);
     }
 
     private Map<String, Connection<Membership>> read(
@@ -92,34 +92,34 @@ class MembershipQueries {
             CypherStatement byShortcut,
             List<String> organizationIds,
             @Nullable List<MembershipRole> roles,
-            ListRequest listing) {
+            ListRequest request) {
         var parameters = new HashMap<String, Object>();
         parameters.put("roles", names(roles));
-        if (asRecorded(listing)) {
-            return connections.each(AS_RECORDED, organizationIds, parameters, listing, Membership.SELECTED);
+        if (asRecorded(request)) {
+            return connections.each(AS_RECORDED, organizationIds, parameters, request, Membership.SELECTED);
         }
-        var keys = Membership.SELECTED.keys(listing.selection());
-        if (!OF_SHORTCUTS.containsAll(keys)) {
-            return connections.each(statement, organizationIds, parameters, listing, Membership.SELECTED);
+        var keys = Membership.SELECTED.keys(request.selection());
+        if (!SHORTCUT_PROPERTIES.containsAll(keys)) {
+            return connections.each(statement, organizationIds, parameters, request, Membership.SELECTED);
         }
         parameters.put(
                 "keys",
                 keys.stream()
                         .map(key -> key.equals("id") ? "membershipId" : key)
                         .toList());
-        return connections.each(byShortcut, organizationIds, parameters, listing, Membership.SELECTED);
+        return connections.each(byShortcut, organizationIds, parameters, request, Membership.SELECTED);
     }
 
     /**
-     * Who is in something via these organizations, by name of the member.
+     * The memberships via these organizations, by name of the member.
      *
      * @param organizationId only what leads into this one; null for any
      */
     Map<String, Connection<Membership>> through(
-            List<String> partnerIds, @Nullable String organizationId, ListRequest listing) {
+            List<String> partnerIds, @Nullable String organizationId, ListRequest request) {
         var parameters = new HashMap<String, Object>();
         parameters.put("organizationId", organizationId);
-        return connections.each(THROUGH_PARTNERS, partnerIds, parameters, listing, Membership.SELECTED);
+        return connections.each(THROUGH_PARTNERS, partnerIds, parameters, request, Membership.SELECTED);
     }
 
     private static CypherStatement byShortcut(CypherStatement statement) {
@@ -130,8 +130,8 @@ class MembershipQueries {
         });
     }
 
-    private static boolean asRecorded(ListRequest listing) {
-        return listing.where().get(FilterRegistry.KNOWN_AT) != null;
+    private static boolean asRecorded(ListRequest request) {
+        return request.where().get(FilterRegistry.KNOWN_AT) != null;
     }
 
     private static @Nullable List<String> names(@Nullable List<MembershipRole> roles) {

@@ -1,6 +1,6 @@
 package io.throughline.model.membership;
 
-/** As what an agent belongs to or acts in an organization. */
+/** The role of an agent in an organization. */
 public enum MembershipRole {
     MEMBER,
     SIGNATORY,

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which memberships are asked for, of all there are.
+ * Which of all memberships are requested.
  *
- * @param where a {@code MembershipFilter} with what is asked of the two axes of time; empty for all
- * @param asOf the day on which they are to have held; null for any
+ * @param where a {@code MembershipFilter} that includes the two time axes; empty for all
+ * @param asOf the day on which they must have held; null for any
  */
 public record MembershipSelection(
         Map<String, Object> where, @Nullable LocalDate asOf) {

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two axes of time on which memberships can be asked for: when they held, and when that was on record.
+ * The two time axes by which memberships are selected: when they held, and when that was on record.
  *
  * @param asOf the day on which they held; null for any
- * @param undated what to do with those of which nobody can tell whether they held then; of no effect without a day
+ * @param undated what to do with those for which that is unknown; no effect without a day
  * @param knownAt the moment by which they had been recorded; null for now
  */
 public record MembershipTime(
@@ -23,13 +23,13 @@ public record MembershipTime(
     /** At any time, as recorded now. */
     static final MembershipTime NONE = new MembershipTime(null, Undated.INCLUDE, null);
 
-    /** What to do with memberships of which nobody can tell whether they held on the day asked for. */
+    /** What to do with memberships when it is unknown whether they held on the day. */
     enum Undated {
         INCLUDE,
         EXCLUDE
     }
 
-    /** Reads the arguments of the field that is fetched. */
+    /** Reads the arguments of the field being fetched. */
     static MembershipTime of(DataFetchingEnvironment environment) {
         String undated = environment.getArgument("undated");
         return new MembershipTime(
@@ -38,39 +38,35 @@ public record MembershipTime(
                 environment.getArgument("knownAt"));
     }
 
-    /** A list with these conditions added. */
-    ListRequest on(ListRequest listing) {
-        return listing.and("holds", asOf == null ? null : Map.of("on", asOf, "is", truths()))
+    /** The request with these conditions added. */
+    ListRequest on(ListRequest request) {
+        return request.and("holds", asOf == null ? null : Map.of("on", asOf, "is", truths()))
                 .and(FilterRegistry.KNOWN_AT, knownAt);
     }
 
-    /**
-     * The time that an input object asks for.
-     *
-     * @throws BadArgument as the constructor does
-     */
-    static MembershipTime in(Map<String, Object> asked) {
+    /** Reads the fields of an input object. */
+    static MembershipTime of(Map<String, Object> arguments) {
         return new MembershipTime(
-                (LocalDate) asked.get("asOf"),
-                asked.get("undated") == null
+                (LocalDate) arguments.get("asOf"),
+                arguments.get("undated") == null
                         ? Undated.INCLUDE
-                        : Undated.valueOf(asked.get("undated").toString()),
+                        : Undated.valueOf(arguments.get("undated").toString()),
                 null);
     }
 
-    /** The fields of a {@code MembershipFilter} for the day; none when there is none. */
+    /** The fields of a {@code MembershipFilter} for the day; empty without a day. */
     Map<String, Object> filter() {
         return asOf == null ? Map.of() : Map.of("holds", Map.of("on", asOf, "is", truths()));
     }
 
-    /** Whether all of some memberships can have held on the day. */
+    /** Whether all these memberships can have held on the day. */
     public boolean allows(List<Membership> all) {
         return asOf == null
                 || all.stream()
                         .allMatch(each -> truths().contains(each.holdsAt(asOf).name()));
     }
 
-    /** What may be said of a membership on the day, in words of {@link Truth}. */
+    /** The names of the {@link Truth} values to select on the day. */
     List<String> truths() {
         return undated == Undated.EXCLUDE
                 ? List.of(Truth.HOLDS.name())

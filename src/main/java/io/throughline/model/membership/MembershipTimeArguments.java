@@ -5,7 +5,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
 
-/** Gives a controller method with a parameter of type {@link MembershipTime} the time its field is asked for. */
+/** Resolves parameters of controller methods of type {@link MembershipTime} from the arguments of the field. */
 @Component
 class MembershipTimeArguments implements HandlerMethodArgumentResolver {
 

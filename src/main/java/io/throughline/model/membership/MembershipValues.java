@@ -2,13 +2,13 @@ package io.throughline.model.membership;
 
 import io.throughline.infra.cypher.CypherStatement;
 
-/** How the values of memberships follow from what is claimed of them. */
+/** How the values of memberships follow from their claims. */
 public final class MembershipValues {
 
-    /** Gives memberships the values that follow from the claims of today; whoever changes claims runs it. */
+    /** Gives memberships the values that follow from today's claims; to be run after every change of claims. */
     public static final CypherStatement RESOLVE = CypherStatement.in("membership/resolve-memberships.cypher");
 
-    /** The part of it that works the values out, from {@code membership} and {@code claims} as the file has them. */
+    /** The part of it that computes the values, from {@code membership} and {@code claims} as in the file. */
     static final String VALUES = RESOLVE.slot("values").orElseThrow().usual();
 
     private MembershipValues() {}

@@ -9,8 +9,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.springframework.stereotype.Component;
 
 /**
- * Memberships with the values that followed from the claims of an earlier moment, by the rule by which those of today follow
- * from the claims of today.
+ * Memberships with the values that followed from the claims of an earlier moment, by the same rule as today's values.
  */
 @Component
 class MembershipsKnownAt implements HistoricalView {
@@ -64,8 +63,8 @@ class MembershipsKnownAt implements HistoricalView {
     }
 
     /**
-     * That a claim had been recorded by then, and not yet been withdrawn. Of a claim that was in the graph before it was
-     * called deprecated, only the moment at which its membership was withdrawn tells when.
+     * That a claim had been recorded by then and not yet withdrawn. For a claim that was deprecated after it had been
+     * recorded, only the moment at which its membership was withdrawn shows when.
      */
     static Condition known(FilterTarget membership, FilterTarget claim, Object moment, FilterCompiler conditions) {
         var then = conditions.value(((OffsetDateTime) moment).toZonedDateTime());

@@ -23,7 +23,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** Secretariats in {@code graphql/membership.graphqls}. */
+/** Resolves the secretariats of {@code graphql/membership.graphqls}. */
 @Controller
 class SecretariatController {
 
@@ -51,8 +51,8 @@ class SecretariatController {
     }
 
     @QueryMapping
-    Connection<Secretariat> secretariats(ListRequest listing) {
-        return connections.one(SECRETARIATS, Map.of(), listing, Secretariat::of);
+    Connection<Secretariat> secretariats(ListRequest request) {
+        return connections.one(SECRETARIATS, Map.of(), request, Secretariat::of);
     }
 
     @SchemaMapping(typeName = "Organization", field = "secretariats")

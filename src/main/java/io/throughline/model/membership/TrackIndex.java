@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/** The tracks of organizations: who is in a track is in the whole. They are few, and read when the graph changed. */
+/**
+ * The tracks of organizations: a member of a track is a member of the whole. They are few, and cached until the graph
+ * changes.
+ */
 @Component
 class TrackIndex {
 
@@ -35,7 +38,7 @@ class TrackIndex {
                         .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** The ids of organizations and of all tracks of theirs, each once. */
+    /** The ids of organizations and of all their tracks, each once. */
     List<String> with(Collection<String> organizationIds) {
         var known = tracks.now();
         return organizationIds.stream()

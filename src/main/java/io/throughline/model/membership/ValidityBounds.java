@@ -7,13 +7,13 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 
 /**
- * What is sure of the time of a membership, from its dates and the days on which sources saw it; {@code
- * resolve-memberships.cypher} says how. Of a membership that is denied, the first two are the days of the denial.
+ * What is certain about when a membership held, from its dates and the days on which sources saw it; {@code
+ * resolve-memberships.cypher} has the rule. For a membership that is denied, the first two are the days of the denial.
  *
  * @param surelyFrom the first day on which it surely held; null when there is none
- * @param surelyUntil the first day behind it on which that is no longer sure
- * @param notBefore it surely did not hold on any day before; null when that is not known of any
- * @param notFrom it surely did not hold on this day and later; null when that is not known of any
+ * @param surelyUntil the first day after it on which that is no longer certain
+ * @param notBefore it surely did not hold before this day; null when no such day is known
+ * @param notFrom it surely did not hold on or after this day; null when no such day is known
  */
 public record ValidityBounds(
         @Nullable LocalDate surelyFrom,
@@ -34,13 +34,16 @@ public record ValidityBounds(
         return value.isNull() ? null : value.asLocalDate();
     }
 
-    /** The criterion {@code holds} of {@code MembershipFilters} asks the same in Cypher. */
+    /**
+     * Whether it held on a day. The criterion {@code holds} of {@code MembershipFilters} is the same rule in Cypher.
+     */
     public Truth on(LocalDate day, boolean denied) {
         if (notBefore != null && day.isBefore(notBefore) || notFrom != null && !day.isBefore(notFrom)) {
             return Truth.DOES_NOT_HOLD;
         }
-        var sure = surelyFrom != null && surelyUntil != null && !day.isBefore(surelyFrom) && day.isBefore(surelyUntil);
-        if (!sure) {
+        var certain =
+                surelyFrom != null && surelyUntil != null && !day.isBefore(surelyFrom) && day.isBefore(surelyUntil);
+        if (!certain) {
             return Truth.UNKNOWN;
         }
         return denied ? Truth.DOES_NOT_HOLD : Truth.HOLDS;

@@ -1,6 +1,6 @@
 package io.throughline.model.membership;
 
-/** Whether the organizations in between are named. */
+/** Whether the partners between the member and the organization are named. */
 public enum ViaStatus {
     NAMED,
     UNNAMED,

@@ -1,4 +1,4 @@
-/** Who belongs to what, through whom and since when: memberships, the roads they form, secretariats, coverage. */
+/** Who is in what, via which partners and since when: memberships, secretariats and coverage. */
 @ApplicationModule(
         allowedDependencies = {
             "graphql.connection",

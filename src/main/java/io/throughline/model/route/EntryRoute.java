@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * A way into an organization that a source describes for everybody.
+ * A route into an organization that a source describes for everyone.
  *
- * @param applicants whom it is for, in words
- * @param stepIds the organizations to pass, in order; the last is the one to get into
+ * @param applicants who it is for, in words
+ * @param stepIds the organizations along the route, in order; the last is the destination
  * @param conditionId the criteria to be met
  */
 record EntryRoute(

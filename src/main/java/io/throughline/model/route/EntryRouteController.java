@@ -16,7 +16,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** Entry routes in {@code graphql/route.graphqls}. */
+/** Resolves the entry routes of {@code graphql/route.graphqls}. */
 @Controller
 class EntryRouteController {
 

@@ -11,11 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * A road from an agent into an organization.
+ * A route by which an agent is in an organization.
  *
- * @param steps the memberships it is made of, in order from the agent on; at least one
- * @param viaIds the organizations in between, in order from the agent on
- * @param viaStatus whether a partner is named on the way
+ * @param steps the memberships it consists of, in order, starting at the agent; at least one
+ * @param viaIds the organizations between the agent and the destination, in order, starting at the agent
+ * @param viaStatus whether a source names the partner
  */
 record Route(
         RouteKind kind,
@@ -26,43 +26,44 @@ record Route(
         String note) {
 
     /**
-     * The road these memberships form.
+     * The route that these memberships form.
      *
-     * @param computed whether it was put together from memberships that no source connects
+     * @param computed whether it was combined from memberships that no source connects
      */
     static Route of(List<Membership> steps, boolean computed) {
-        var joining = steps.get(0);
+        var first = steps.get(0);
         var single = steps.size() == 1;
         var kind = computed
                 ? RouteKind.POSSIBLE
-                : single && joining.strength() == Strength.STATED ? RouteKind.STATED : RouteKind.IMPLIED;
-        var viaIds = new LinkedHashSet<>(joining.viaIds());
+                : single && first.strength() == Strength.STATED ? RouteKind.STATED : RouteKind.IMPLIED;
+        var viaIds = new LinkedHashSet<>(first.viaIds());
         for (var step : steps.subList(0, steps.size() - 1)) {
             viaIds.add(step.organizationId());
         }
-        var named = !computed && !joining.viaIds().isEmpty();
+        var named = !computed && !first.viaIds().isEmpty();
         return new Route(
                 kind,
-                single && viaIds.isEmpty() ? joining.directness() : Directness.INDIRECT,
+                single && viaIds.isEmpty() ? first.directness() : Directness.INDIRECT,
                 new ArrayList<>(viaIds),
                 named
                         ? ViaStatus.NAMED
-                        : joining.viaStatus() == ViaStatus.UNNAMED ? ViaStatus.UNNAMED : ViaStatus.NOT_STATED,
+                        : first.viaStatus() == ViaStatus.UNNAMED ? ViaStatus.UNNAMED : ViaStatus.NOT_STATED,
                 steps,
                 note(kind, named));
     }
 
-    /** The organizations it passes, for telling two roads apart. */
-    String course() {
+    /** Identifies the route by the organizations it passes through. */
+    String key() {
         return viaIds + steps.stream().map(Membership::organizationId).collect(joining(" ", " ", ""));
     }
 
     private static String note(RouteKind kind, boolean named) {
-        var partner = named ? "" : " No source says through which partner.";
+        var partner = named ? "" : " No source names the partner.";
         return switch (kind) {
             case STATED -> "A source states this membership." + partner;
-            case IMPLIED -> "Follows from the statements of its steps; no source states it as a whole." + partner;
-            case POSSIBLE -> "Computed from separate memberships. No source states that it was the road taken.";
+            case IMPLIED -> "Follows from the statements about its steps; no source states it as a whole." + partner;
+            case POSSIBLE ->
+                "Computed from separate memberships. No source states that the member joined by this route.";
         };
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** Roads into an organization in {@code graphql/membership.graphqls}. */
+/** Routes into an organization in {@code graphql/route.graphqls}. */
 @Controller
 class RouteController {
 
@@ -31,9 +31,9 @@ class RouteController {
     private final GraphReader graph;
     private final EntityLoader entities;
 
-    private record Asked(String organizationId, MembershipTime time) {}
+    private record RouteRequest(String organizationId, MembershipTime time) {}
 
-    private final FieldLoader<Asked, List<Route>> routes;
+    private final FieldLoader<RouteRequest, List<Route>> routes;
 
     RouteController(GraphReader graph, EntityLoader entities, BatchLoaderRegistry loaders) {
         this.graph = graph;
@@ -49,7 +49,7 @@ class RouteController {
             MembershipTime time,
             DataFetchingEnvironment environment) {
         var shown = kinds == null ? List.of(RouteKind.STATED, RouteKind.IMPLIED) : kinds;
-        return routes.load(agent.id(), new Asked(organization, time), environment)
+        return routes.load(agent.id(), new RouteRequest(organization, time), environment)
                 .thenApply(found -> found.stream()
                         .filter(route -> shown.contains(route.kind()))
                         .toList());
@@ -60,7 +60,7 @@ class RouteController {
         return entities.all(route.viaIds(), Organization.class, environment);
     }
 
-    private Map<String, List<Route>> routes(List<String> agentIds, Asked asked) {
+    private Map<String, List<Route>> routes(List<String> agentIds, RouteRequest request) {
         record Found(String agentId, Route route) {}
         var found = graph
                 .list(
@@ -69,26 +69,26 @@ class RouteController {
                                 "ids",
                                 agentIds,
                                 "organizationId",
-                                asked.organizationId(),
+                                request.organizationId(),
                                 "ended",
-                                asked.time().asOf() != null),
+                                request.time().asOf() != null),
                         row -> new Found(
                                 row.get("id").asString(),
                                 Route.of(
                                         row.get("steps").asList(step -> Membership.of(step.asNode())),
                                         row.get("computed").asBoolean())))
                 .stream()
-                .filter(each -> asked.time().allows(each.route().steps()))
+                .filter(each -> request.time().allows(each.route().steps()))
                 .collect(groupingBy(Found::agentId));
         var byAgent = new HashMap<String, List<Route>>();
         for (var agentId : agentIds) {
-            // Two bodies can be tied by several memberships, such as co-organiser and partner: one road, the first
-            // role.
-            var courses = new LinkedHashMap<String, Route>();
+            // Several memberships, such as co-organiser and partner, can link the same two bodies: that is one
+            // route, with the first role.
+            var byKey = new LinkedHashMap<String, Route>();
             found.getOrDefault(agentId, List.of())
-                    .forEach(each -> courses.putIfAbsent(
-                            each.route().kind() + each.route().course(), each.route()));
-            byAgent.put(agentId, List.copyOf(courses.values()));
+                    .forEach(each ->
+                            byKey.putIfAbsent(each.route().kind() + each.route().key(), each.route()));
+            byAgent.put(agentId, List.copyOf(byKey.values()));
         }
         return byAgent;
     }

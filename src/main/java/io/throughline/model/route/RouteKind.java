@@ -1,6 +1,6 @@
 package io.throughline.model.route;
 
-/** Whether anybody stated a road; the firmest first. */
+/** How well supported a route is, firmest first. */
 public enum RouteKind {
     STATED,
     IMPLIED,

@@ -1,6 +1,6 @@
 package io.throughline.model.search;
 
-/** How near a name has to come to the text. */
+/** How closely a name must match the text. */
 enum Fuzziness {
     EXACT,
     PREFIX,

@@ -19,8 +19,8 @@ public class NameQueries {
     private static final CypherStatement NAMED_LIKE = CypherStatement.in("search/agents-named-like.cypher");
     private static final CypherStatement PLACES = CypherStatement.in("search/codes-of-places.cypher");
 
-    /** The most names looked at for one that nobody bears. */
-    private static final int NEAR = 50;
+    /** The maximum number of similar names read for a name that no agent has. */
+    private static final int MAX_SIMILAR = 50;
 
     private final GraphReader graph;
 
@@ -28,18 +28,18 @@ public class NameQueries {
         this.graph = graph;
     }
 
-    /** The agents that bear these names, by key. */
+    /** The agents with these names, by key. */
     public Map<String, List<NamedAgent>> byName(Collection<String> keys) {
         return byKey(BY_NAME, Map.of("keys", List.copyOf(keys)));
     }
 
-    /** The agents with names like these, by the plain key of each. */
+    /** The agents with names similar to these, by the plain key of each. */
     Map<String, List<NamedAgent>> namedLike(Map<String, NameText> texts) {
         var queries = texts.entrySet().stream()
                 .map(text ->
                         Map.of("key", text.getKey(), "query", text.getValue().query(Fuzziness.FUZZY)))
                 .toList();
-        return byKey(NAMED_LIKE, Map.of("texts", queries, "limit", NEAR));
+        return byKey(NAMED_LIKE, Map.of("texts", queries, "limit", MAX_SIMILAR));
     }
 
     PlaceLookup places() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as given
  * @param candidates the match alone when there is one
- * @param note why it was not settled, where the candidates do not show it
+ * @param note why it has no match, when the candidates do not show it
  */
 record NameResolution(
         String name,
@@ -16,7 +16,7 @@ record NameResolution(
         List<NamedAgent> candidates,
         @Nullable String note) {
 
-    /** The id of the one agent meant; null when that is not sure. */
+    /** The id of the agent it means; null when that is not certain. */
     @Nullable String matchId() {
         return status == NameStatus.EXACT || status == NameStatus.ALIAS
                 ? candidates.get(0).id()

@@ -12,12 +12,12 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** {@code resolveNames} in {@code graphql/search.graphqls}. */
+/** Resolves {@code resolveNames} of {@code graphql/search.graphqls}. */
 @Controller
 class NameResolutionController {
 
-    /** The most names of one call. */
-    private static final int MOST = 500;
+    /** The maximum number of names per call. */
+    private static final int MAX_NAMES = 500;
 
     private final NameResolver resolver;
     private final EntityLoader entities;
@@ -30,14 +30,14 @@ class NameResolutionController {
     @QueryMapping
     List<NameResolution> resolveNames(
             @Argument List<String> names, @Argument @Nullable String country, @Argument @Nullable String state) {
-        if (names.size() > MOST) {
+        if (names.size() > MAX_NAMES) {
             throw InvalidArgumentException.overLimit(
-                    "names", "a list of " + names.size(), "at most " + MOST + " names", MOST, names.size());
+                    "names", "a list of " + names.size(), "at most " + MAX_NAMES + " names", MAX_NAMES, names.size());
         }
         for (var name : names) {
-            if (TextChecks.length(name) > TextChecks.LONGEST) {
+            if (TextChecks.length(name) > TextChecks.MAX_LENGTH) {
                 throw new InvalidArgumentException(
-                        "names", TextChecks.shown(name), "names of at most " + TextChecks.LONGEST + " characters");
+                        "names", TextChecks.shown(name), "names of at most " + TextChecks.MAX_LENGTH + " characters");
             }
         }
         return resolver.resolve(names, country, state);

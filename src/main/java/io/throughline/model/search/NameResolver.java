@@ -6,6 +6,7 @@ import io.throughline.graphql.connection.InvalidArgumentException;
 import io.throughline.reference.name.NameKey;
 import io.throughline.reference.name.WrittenName;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,34 +18,34 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the agents that names mean, in as many statements for many names as for one, and never guesses. */
+/** Finds the agents that names mean. Takes as many statements for many names as for one, and never guesses. */
 @Component
 class NameResolver {
 
-    /** The most candidates that come near to a name nobody bears. */
-    private static final int NEAR = 10;
+    /** The maximum number of similar candidates for a name that no agent has. */
+    private static final int MAX_SIMILAR = 10;
 
-    /** From which score on a name comes near. */
-    private static final double NEAR_ENOUGH = 0.6;
+    /** The lowest score of a similar name. */
+    private static final double MIN_SCORE = 0.6;
 
-    /** Where an agent has to lie. */
+    /** The area that an agent must be in. */
     private record Area(@Nullable String country, @Nullable String state) {
 
         boolean isAnywhere() {
             return country == null && state == null;
         }
 
-        boolean holds(NamedAgent agent) {
+        boolean contains(NamedAgent agent) {
             return (country == null || country.equals(agent.countryId()))
                     && (state == null || state.equals(agent.stateId()));
         }
     }
 
     /**
-     * What a name was found to fit.
+     * The agents that a name fits.
      *
-     * @param fitting all agents that can be meant, best name each
-     * @param hinted whether something in the name itself says where it lies
+     * @param fitting all agents that it can mean, each by its best name
+     * @param hinted whether the name itself says where the agent is
      */
     private record Fit(List<NamedAgent> fitting, boolean hinted) {}
 
@@ -57,26 +58,27 @@ class NameResolver {
     }
 
     /**
-     * One answer per name, in this order.
+     * One resolution per name, in the same order.
      *
-     * @throws InvalidArgumentException if the country or state is none of the graph
+     * @throws InvalidArgumentException if the country or state is not in the graph
      */
     List<NameResolution> resolve(List<String> names, @Nullable String country, @Nullable String state) {
         var written = names.stream().map(WrittenName::of).toList();
         var hinted = written.stream().anyMatch(name -> !name.hints().isEmpty());
         var places = hinted || country != null || state != null ? queries.places() : new PlaceLookup(List.of());
         var area = area(places, country, state);
-        var bearers = queries.byName(keys(written));
-        var fits =
-                written.stream().map(name -> fit(name, area, places, bearers)).toList();
-        var near = near(written, fits);
+        var agentsByKey = queries.byName(keys(written));
+        var fits = written.stream()
+                .map(name -> fit(name, area, places, agentsByKey))
+                .toList();
+        var similar = similar(written, fits);
         return Stream.iterate(0, i -> i + 1)
                 .limit(names.size())
                 .map(i -> {
-                    var name = TextChecks.whole(names.get(i));
+                    var name = TextChecks.wellFormed(names.get(i));
                     var fit = fits.get(i);
                     return fit.fitting().isEmpty()
-                            ? near(name, written.get(i), area, places, bearers, near)
+                            ? onlySimilar(name, written.get(i), area, places, agentsByKey, similar)
                             : decide(name, written.get(i), area, fit);
                 })
                 .toList();
@@ -87,11 +89,13 @@ class NameResolver {
                 new Area(country == null ? null : places.country(country), state == null ? null : places.state(state));
         if (country != null && area.country() == null) {
             throw new InvalidArgumentException(
-                    "country", TextChecks.shown(country), "an ISO 3166-1 code of a country here, e.g. NG or NGA");
+                    "country",
+                    TextChecks.shown(country),
+                    "an ISO 3166-1 code of a country in the graph, e.g. NG or NGA");
         }
         if (state != null && area.state() == null) {
             throw new InvalidArgumentException(
-                    "state", TextChecks.shown(state), "an ISO 3166-2 code of a subdivision here, e.g. US-MA");
+                    "state", TextChecks.shown(state), "an ISO 3166-2 code of a subdivision in the graph, e.g. US-MA");
         }
         return area;
     }
@@ -99,25 +103,25 @@ class NameResolver {
     private static Collection<String> keys(List<WrittenName> names) {
         var keys = new LinkedHashSet<String>();
         for (var name : names) {
-            keys.addAll(WrittenName.usual(name.whole()));
-            keys.addAll(WrittenName.usual(name.base()));
+            keys.addAll(WrittenName.usualForms(name.whole()));
+            keys.addAll(WrittenName.usualForms(name.base()));
             name.hints().forEach(hint -> keys.addAll(NameKey.of(hint).forms()));
         }
         return keys;
     }
 
-    /** The agents that bear a name and lie where they should; those that lie nowhere only if there are no others. */
-    private static Fit fit(WrittenName name, Area area, PlaceLookup places, Map<String, List<NamedAgent>> bearers) {
-        var whole = inArea(bearers(WrittenName.usual(name.whole()), name.whole(), bearers), area);
+    /** The agents that have a name and are in the area; those without a recorded place only if there are no others. */
+    private static Fit fit(WrittenName name, Area area, PlaceLookup places, Map<String, List<NamedAgent>> agentsByKey) {
+        var whole = inArea(withBestName(WrittenName.usualForms(name.whole()), name.whole(), agentsByKey), area);
         if (!whole.isEmpty() || name.hints().isEmpty()) {
             return new Fit(whole, !name.hints().isEmpty());
         }
-        var base = inArea(bearers(WrittenName.usual(name.base()), name.base(), bearers), area);
-        var hinted = base.stream().filter(hinted(name, places, bearers)).toList();
+        var base = inArea(withBestName(WrittenName.usualForms(name.base()), name.base(), agentsByKey), area);
+        var hinted = base.stream().filter(hinted(name, places, agentsByKey)).toList();
         return hinted.isEmpty() ? new Fit(unsettled(base, name, places), true) : new Fit(hinted, true);
     }
 
-    /** Those that can still be meant because nobody knows where they lie, if what is added is a place at all. */
+    /** The agents that may still be meant because it is unknown where they are, provided that all hints are places. */
     private static List<NamedAgent> unsettled(List<NamedAgent> agents, WrittenName name, PlaceLookup places) {
         return name.hints().stream().allMatch(hint -> !places.meantBy(hint).isEmpty())
                 ? agents.stream()
@@ -130,7 +134,7 @@ class NameResolver {
         if (area.isAnywhere()) {
             return agents;
         }
-        var inside = agents.stream().filter(area::holds).toList();
+        var inside = agents.stream().filter(area::contains).toList();
         return inside.isEmpty()
                 ? agents.stream()
                         .filter(agent -> !agent.settled() && agent.isNowhere())
@@ -138,26 +142,26 @@ class NameResolver {
                 : inside;
     }
 
-    /** Whether an agent fits everything that is added to a name: it lies there, or is called so too. */
+    /** Whether an agent fits all hints of a name: it is in that place, or also has that name. */
     private static Predicate<NamedAgent> hinted(
-            WrittenName name, PlaceLookup places, Map<String, List<NamedAgent>> bearers) {
+            WrittenName name, PlaceLookup places, Map<String, List<NamedAgent>> agentsByKey) {
         return agent -> name.hints().stream().allMatch(hint -> {
             var meant = places.meantBy(hint);
             return agent.countryId() != null && meant.contains(agent.countryId())
                     || agent.stateId() != null && meant.contains(agent.stateId())
                     || NameKey.of(hint).forms().stream()
-                            .flatMap(form -> bearers.getOrDefault(form, List.of()).stream())
+                            .flatMap(form -> agentsByKey.getOrDefault(form, List.of()).stream())
                             .anyMatch(other -> other.id().equals(agent.id()));
         });
     }
 
-    /** Each agent once, by the name that fits best. */
-    private static List<NamedAgent> bearers(
-            Collection<String> keys, NameKey asked, Map<String, List<NamedAgent>> bearers) {
-        var text = NameText.of(asked);
+    /** Each agent once, by the name that fits best, best agent first. */
+    private static List<NamedAgent> withBestName(
+            Collection<String> keys, NameKey name, Map<String, List<NamedAgent>> agentsByKey) {
+        var text = NameText.of(name);
         var best = new LinkedHashMap<String, NamedAgent>();
         keys.stream()
-                .flatMap(key -> bearers.getOrDefault(key, List.of()).stream())
+                .flatMap(key -> agentsByKey.getOrDefault(key, List.of()).stream())
                 .map(agent -> agent.scored(text))
                 .forEach(agent -> best.merge(agent.id(), agent, NameResolver::better));
         return best.values().stream().sorted(BEST_FIRST).toList();
@@ -173,12 +177,12 @@ class NameResolver {
                     name,
                     NameStatus.AMBIGUOUS,
                     fit.fitting(),
-                    "It is not settled which place the candidate is; see its resolutionNote.");
+                    "It is not known which place the candidate is; see its resolutionNote.");
         }
         var elsewhere = fit.hinted() || area.state() != null || first.isNowhere()
                 ? List.<String>of()
                 : written.whole().forms().stream()
-                        .flatMap(form -> namesakes.of(bare(form), area.country()).stream())
+                        .flatMap(form -> namesakes.of(withoutCityOf(form), area.country()).stream())
                         .distinct()
                         .toList();
         if (elsewhere.size() > 1) {
@@ -186,14 +190,14 @@ class NameResolver {
                     name,
                     NameStatus.AMBIGUOUS,
                     fit.fitting(),
-                    "Only one is in the graph, but large places bear this name in each of %s. Give the country or state."
+                    "Only one match is in the graph, but there are large places with this name in %s. Give the country or state."
                             .formatted(String.join(", ", elsewhere)));
         }
         return new NameResolution(
                 name, isOwn(first, written) ? NameStatus.EXACT : NameStatus.ALIAS, fit.fitting(), null);
     }
 
-    private static String bare(String form) {
+    private static String withoutCityOf(String form) {
         return form.startsWith("city of ") ? form.substring("city of ".length()) : form;
     }
 
@@ -205,7 +209,7 @@ class NameResolver {
                         .anyMatch(forms::contains);
     }
 
-    private Map<String, List<NamedAgent>> near(List<WrittenName> names, List<Fit> fits) {
+    private Map<String, List<NamedAgent>> similar(List<WrittenName> names, List<Fit> fits) {
         var texts = new HashMap<String, NameText>();
         for (var i = 0; i < names.size(); i++) {
             var text = NameText.of(names.get(i).base());
@@ -216,33 +220,34 @@ class NameResolver {
         return texts.isEmpty() ? Map.of() : queries.namedLike(texts);
     }
 
-    /** What comes near to a name that nobody bears where it should. */
-    private static NameResolution near(
+    /** The similar names for a name that no agent in the area has. */
+    private static NameResolution onlySimilar(
             String name,
             WrittenName written,
             Area area,
             PlaceLookup places,
-            Map<String, List<NamedAgent>> bearers,
-            Map<String, List<NamedAgent>> near) {
+            Map<String, List<NamedAgent>> agentsByKey,
+            Map<String, List<NamedAgent>> similar) {
         var text = NameText.of(written.base());
-        var unread = written.hints().stream()
+        var unknown = written.hints().stream()
                 .filter(hint -> places.meantBy(hint).isEmpty())
-                .map(TextChecks::whole)
+                .map(TextChecks::wellFormed)
                 .toList();
         var best = new LinkedHashMap<String, NamedAgent>();
-        near.getOrDefault(written.base().plain(), List.of()).stream()
+        similar.getOrDefault(written.base().plain(), List.of()).stream()
                 .map(agent -> agent.scored(text))
-                .filter(agent -> agent.score() >= NEAR_ENOUGH)
-                .filter(agent -> area.holds(agent) || !agent.settled() && agent.isNowhere())
-                .filter(unread.isEmpty() ? hinted(written, places, bearers) : agent -> true)
+                .filter(agent -> agent.score() >= MIN_SCORE)
+                .filter(agent -> area.contains(agent) || !agent.settled() && agent.isNowhere())
+                .filter(unknown.isEmpty() ? hinted(written, places, agentsByKey) : agent -> true)
                 .forEach(agent -> best.merge(agent.id(), agent, NameResolver::better));
-        var candidates = best.values().stream().sorted(BEST_FIRST).limit(NEAR).toList();
+        var candidates =
+                best.values().stream().sorted(BEST_FIRST).limit(MAX_SIMILAR).toList();
         var note =
-                unread.isEmpty() ? null : "It is not known what is meant by %s.".formatted(String.join(", ", unread));
+                unknown.isEmpty() ? null : "Unknown country, state or name: %s.".formatted(String.join(", ", unknown));
         return new NameResolution(name, candidates.isEmpty() ? NameStatus.UNKNOWN : NameStatus.FUZZY, candidates, note);
     }
 
-    private static final java.util.Comparator<NamedAgent> BEST_FIRST =
+    private static final Comparator<NamedAgent> BEST_FIRST =
             comparing(NamedAgent::score).reversed().thenComparing(NamedAgent::id);
 
     private static NamedAgent better(NamedAgent one, NamedAgent other) {

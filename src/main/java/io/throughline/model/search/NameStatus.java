@@ -1,6 +1,6 @@
 package io.throughline.model.search;
 
-/** How sure it is which agent a name means. */
+/** How certain it is which agent a name means. */
 enum NameStatus {
     EXACT,
     ALIAS,

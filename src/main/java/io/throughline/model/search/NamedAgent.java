@@ -5,11 +5,11 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
- * An agent by one of its names.
+ * An agent found by one of its names.
  *
- * @param own whether it is the name the agent is known by
- * @param settled whether it is settled which place the agent is
- * @param score how well the name answers, from 0 to 1
+ * @param own whether it is the agent's own name, not another recorded one
+ * @param settled whether it is known which place the agent is
+ * @param score how closely the name matches, from 0 to 1
  */
 public record NamedAgent(
         String id,
@@ -37,7 +37,7 @@ public record NamedAgent(
                 id, matchedName, own, settled, countryId, stateId, NameSimilarity.of(text, matchedName, own));
     }
 
-    /** Whether it is not recorded where it lies. */
+    /** Whether neither its country nor its state is recorded. */
     boolean isNowhere() {
         return countryId == null && stateId == null;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Names that several large places bear, whether or not they are in the graph: {@code search/namesakes.txt}. */
+/** Names that several large places have, whether or not these are in the graph: {@code search/namesakes.txt}. */
 @Component
 class NamesakeList {
 
@@ -31,7 +31,7 @@ class NamesakeList {
     }
 
     /**
-     * The subdivisions with a large place of a name.
+     * The ISO 3166-2 codes of the subdivisions with a large place of this name.
      *
      * @param country only those of this country; null for any
      */

@@ -1,5 +1,7 @@
 package io.throughline.model.search;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.throughline.reference.name.NameKey;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** Countries and subdivisions by whatever a list calls them. */
+/** Finds countries and subdivisions by any code or name that a list gives. */
 record PlaceLookup(List<Place> all) {
 
     /**
-     * One of them.
+     * A country or subdivision.
      *
      * @param keys its names, as {@link NameKey} writes them
      */
@@ -33,8 +35,10 @@ record PlaceLookup(List<Place> all) {
                     row.get("keys").asList(Value::asString));
         }
 
-        /** By code; of a subdivision also the part behind the country, {@code MA} for {@code US-MA}. */
-        boolean isCoded(String code) {
+        /**
+         * Whether this is its code; for a subdivision also the part after the country, {@code MA} for {@code US-MA}.
+         */
+        boolean hasCode(String code) {
             return code.equals(iso) || code.equals(isoAlpha3) || !country && iso != null && iso.endsWith("-" + code);
         }
 
@@ -48,9 +52,9 @@ record PlaceLookup(List<Place> all) {
         var code = code(hint);
         var forms = NameKey.of(hint).forms();
         return all.stream()
-                .filter(place -> place.isCoded(code) || forms.stream().anyMatch(place.keys()::contains))
+                .filter(place -> place.hasCode(code) || forms.stream().anyMatch(place.keys()::contains))
                 .map(Place::id)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(toSet());
     }
 
     /** The id of a country by its code or id. */

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the text before {@code search} is fetched. A controller that refuses it itself would get two more errors: Spring
- * for GraphQL 2.0.4 replaces the missing connection by an empty one of its own, which has no {@code totalCount}.
+ * Checks the text before {@code search} is fetched. If the controller rejected it, there would be two further errors:
+ * Spring for GraphQL 2.0.4 replaces the missing connection with an empty one of its own, which has no {@code
+ * totalCount}.
  */
 @Component
 class SearchArguments extends SimplePerformantInstrumentation {

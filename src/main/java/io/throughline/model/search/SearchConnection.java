@@ -11,39 +11,39 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * One page of what was found.
+ * One page of search results.
  *
- * @param totalCount how many things were found, at most {@value SearchQueries#MOST}
+ * @param totalCount how many results there are, at most {@value SearchQueries#MAX_RANKED}
  */
 record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
 
     /**
-     * A thing that was found, as {@code SearchEdge} in the schema.
+     * A result, {@code SearchEdge} in the schema.
      *
      * @param nodeId its id
      * @param score from 0 to 1
-     * @param matchedName the best of the names it was found by
-     * @param position where it stands
+     * @param matchedName the best of the names that it was found by
+     * @param position its position in the results
      */
     record Hit(String nodeId, double score, String matchedName, ListCursor position) {
 
         private static final Comparator<Hit> BEST_FIRST =
                 comparing(Hit::score).reversed().thenComparing(Hit::nodeId);
 
-        /** Sorts best first: what is missing of the score as a text of fixed length, and the id. */
-        static Hit of(String nodeId, double score, String matchedName, ListRequest listing) {
+        /** Its position sorts best first: 1 minus the score, as a text of fixed length, and the id. */
+        static Hit of(String nodeId, double score, String matchedName, ListRequest request) {
             var missing = 10_000 - Math.round(score * 10_000);
             var text = missing / 10_000 + "."
                     + Long.toString(10_000 + missing % 10_000).substring(1);
-            return new Hit(nodeId, score, matchedName, listing.cursor(List.of(text, nodeId)));
+            return new Hit(nodeId, score, matchedName, request.cursor(List.of(text, nodeId)));
         }
 
-        /** The position, for callers. */
+        /** The position as callers see it. */
         public String cursor() {
             return position.text();
         }
 
-        boolean isBehind(ListCursor other) {
+        boolean isAfter(ListCursor other) {
             return compareTo(other) > 0;
         }
 
@@ -57,7 +57,7 @@ record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
         }
     }
 
-    /** The page of hits; a thing found by several names stands there once, with the best. */
+    /** A page of hits; what was found by several names appears once, with the best. */
     static SearchConnection page(List<Hit> found, PageRequest page) {
         var best = new HashMap<String, Hit>();
         found.forEach(hit -> best.merge(hit.nodeId(), hit, (a, b) -> a.score() >= b.score() ? a : b));
@@ -66,7 +66,7 @@ record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
         var rest = beside == null
                 ? all
                 : all.stream()
-                        .filter(hit -> page.backward() ? hit.isBefore(beside) : hit.isBehind(beside))
+                        .filter(hit -> page.backward() ? hit.isBefore(beside) : hit.isAfter(beside))
                         .toList();
         var count = Math.min(page.count(), rest.size());
         var shown = page.backward() ? rest.subList(rest.size() - count, rest.size()) : rest.subList(0, count);

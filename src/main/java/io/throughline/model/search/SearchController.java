@@ -12,12 +12,12 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** {@code search} in {@code graphql/search.graphqls}. */
+/** Resolves {@code search} of {@code graphql/search.graphqls}. */
 @Controller
 class SearchController {
 
-    /** Entries of a page when the caller does not say. */
-    private static final int USUAL = 10;
+    /** The page size when the caller gives none. */
+    private static final int DEFAULT_PAGE_SIZE = 10;
 
     private final SearchQueries queries;
     private final EntityLoader entities;
@@ -34,12 +34,12 @@ class SearchController {
             @Argument @Nullable Fuzziness fuzziness,
             @Argument @Nullable Integer first,
             @Argument @Nullable Integer last,
-            ListRequest listing) {
+            ListRequest request) {
         return queries.search(
                 text,
                 kinds == null ? List.of(SearchKind.values()) : kinds,
                 fuzziness == null ? Fuzziness.AUTO : fuzziness,
-                first == null && last == null ? listing.of(listing.page().of(USUAL)) : listing);
+                first == null && last == null ? request.of(request.page().of(DEFAULT_PAGE_SIZE)) : request);
     }
 
     @SchemaMapping(typeName = "SearchConnection", field = "nodes")

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SearchQueries {
 
-    /** The most names that are ranked. */
-    static final int MOST = 1_000;
+    /** The maximum number of names that are ranked. */
+    static final int MAX_RANKED = 1_000;
 
-    /** The most names looked at before those of other kinds are left out. */
-    private static final int LOOKED = 5_000;
+    /** The maximum number of names read before those of other kinds are left out. */
+    private static final int MAX_READ = 5_000;
 
     private static final CypherStatement NAMED_LIKE = CypherStatement.in("search/named-like.cypher");
 
@@ -25,40 +25,41 @@ class SearchQueries {
         this.graph = graph;
     }
 
-    /** What answers to a text; with AUTO, names with typing errors only when there are no others. */
-    SearchConnection search(String text, List<SearchKind> kinds, Fuzziness fuzziness, ListRequest listing) {
-        var page = listing.page();
-        var asked = NameText.of(text);
-        if (asked.isEmpty() || kinds.isEmpty()) {
+    /** What matches a text; with AUTO, names with typing errors only when there are no others. */
+    SearchConnection search(String text, List<SearchKind> kinds, Fuzziness fuzziness, ListRequest request) {
+        var page = request.page();
+        var searched = NameText.of(text);
+        if (searched.isEmpty() || kinds.isEmpty()) {
             return SearchConnection.page(List.of(), page);
         }
         if (fuzziness != Fuzziness.AUTO) {
-            return SearchConnection.page(named(asked, kinds, fuzziness, listing), page);
+            return SearchConnection.page(named(searched, kinds, fuzziness, request), page);
         }
-        var begun = named(asked, kinds, Fuzziness.PREFIX, listing);
-        return SearchConnection.page(begun.isEmpty() ? named(asked, kinds, Fuzziness.FUZZY, listing) : begun, page);
+        var byPrefix = named(searched, kinds, Fuzziness.PREFIX, request);
+        return SearchConnection.page(
+                byPrefix.isEmpty() ? named(searched, kinds, Fuzziness.FUZZY, request) : byPrefix, page);
     }
 
     private List<SearchConnection.Hit> named(
-            NameText asked, List<SearchKind> kinds, Fuzziness fuzziness, ListRequest listing) {
+            NameText searched, List<SearchKind> kinds, Fuzziness fuzziness, ListRequest request) {
         return graph.list(
                 NAMED_LIKE,
                 Map.of(
                         "query",
-                        asked.query(fuzziness),
+                        searched.query(fuzziness),
                         "labels",
                         kinds.stream().map(SearchKind::label).toList(),
                         "looked",
-                        LOOKED,
+                        MAX_READ,
                         "limit",
-                        MOST),
+                        MAX_RANKED),
                 row -> SearchConnection.Hit.of(
                         row.get("id").asString(),
                         NameSimilarity.of(
-                                asked,
+                                searched,
                                 row.get("keys").asList(Value::asString),
                                 row.get("own").asBoolean()),
                         row.get("name").asString(),
-                        listing));
+                        request));
     }
 }

@@ -2,21 +2,21 @@ package io.throughline.model.search;
 
 import io.throughline.graphql.connection.InvalidArgumentException;
 
-/** Checks of the texts that callers look for. */
+/** Checks search texts and names given by callers. */
 final class TextChecks {
 
-    /** The longest text, in characters. */
-    static final int LONGEST = 200;
+    /** The maximum length of a text, in characters. */
+    static final int MAX_LENGTH = 200;
 
     /**
      * Checks a text to search for; white space around it does not count.
      *
-     * @throws InvalidArgumentException if nothing remains, or too much
+     * @throws InvalidArgumentException if it is blank or too long
      */
     static void checkSearched(String text) {
         var stripped = text.strip();
-        if (stripped.isEmpty() || length(stripped) > LONGEST) {
-            throw new InvalidArgumentException("text", shown(text), "1 to %d characters".formatted(LONGEST));
+        if (stripped.isEmpty() || length(stripped) > MAX_LENGTH) {
+            throw new InvalidArgumentException("text", shown(text), "1 to %d characters".formatted(MAX_LENGTH));
         }
     }
 
@@ -24,14 +24,16 @@ final class TextChecks {
         return text.codePointCount(0, text.length());
     }
 
-    /** The beginning of a text that may be too long or hold halves of characters, fit to be sent back. */
+    /** A text for an error message: shortened if it is too long, and well-formed. */
     static String shown(String text) {
-        var whole = whole(text);
-        return length(whole) <= LONGEST ? whole : whole.substring(0, whole.offsetByCodePoints(0, LONGEST)) + "…";
+        var wellFormed = wellFormed(text);
+        return length(wellFormed) <= MAX_LENGTH
+                ? wellFormed
+                : wellFormed.substring(0, wellFormed.offsetByCodePoints(0, MAX_LENGTH)) + "…";
     }
 
-    /** The text with halves of surrogate pairs, which no encoding can hold, replaced. */
-    static String whole(String text) {
+    /** The text with unpaired surrogates, which no encoding can represent, replaced. */
+    static String wellFormed(String text) {
         return text.codePoints()
                 .map(codePoint -> Character.getType(codePoint) == Character.SURROGATE ? 0xFFFD : codePoint)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

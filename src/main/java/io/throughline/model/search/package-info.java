@@ -1,4 +1,4 @@
-/** Finding things by name: for a person who types, and for a list of names to be matched. */
+/** Finds entities by name: for a person who types, and for a list of names to be matched. */
 @ApplicationModule(allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "reference.name"})
 @NullMarked
 package io.throughline.model.search;

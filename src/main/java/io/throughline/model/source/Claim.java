@@ -10,20 +10,20 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
 
 /**
- * One statement of one source.
+ * A statement made by one source.
  *
- * @param subjectId what it speaks about; null when it speaks of several things, as of "eight communities"
- * @param property what it says about it, e.g. {@code MEMBER}, {@code memberCount}, {@code classification}
- * @param value what it says: a text, a whole number or a list of texts; null when the property says it all
- * @param asOf the day it speaks about, when the source says so
+ * @param subjectId what it is about; null when it is about several things at once, e.g. "eight communities"
+ * @param property what it states about the subject, e.g. {@code MEMBER}, {@code memberCount}, {@code classification}
+ * @param value the stated value: a text, a whole number or a list of texts; null when the property alone says it
+ * @param asOf the day it applies to; null when the source does not say
  * @param inferred whether part of the value was taken from elsewhere; {@code note} says what
  * @param printed the value as the source prints it
- * @param locator where in the source it stands
- * @param recordedAt when it came into the graph
- * @param withdrawnAt when it left the answers; null while it stands
- * @param withdrawnReason why it did; null when nobody says
- * @param supersededById the claim that took its place
- * @param supersedesId the claim whose place it took
+ * @param locator where it is found in the source
+ * @param recordedAt when it was added to the graph
+ * @param withdrawnAt when it was withdrawn; null while it is in force
+ * @param withdrawnReason why it was withdrawn; null when no reason was given
+ * @param supersededById the claim that replaced it
+ * @param supersedesId the claim it replaced
  */
 public record Claim(
         String id,

@@ -1,6 +1,6 @@
 package io.throughline.model.source;
 
-/** How a number relates to the truth. */
+/** How a stated number relates to the true one. */
 public enum Comparator {
     EXACTLY,
     MORE_THAN,

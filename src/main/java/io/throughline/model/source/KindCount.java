@@ -3,7 +3,7 @@ package io.throughline.model.source;
 import org.neo4j.driver.Value;
 
 /**
- * How many there are of a kind.
+ * How many facts of a kind there are.
  *
  * @param kind the name of a type in the schema
  */

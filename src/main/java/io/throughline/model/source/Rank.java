@@ -1,6 +1,6 @@
 package io.throughline.model.source;
 
-/** How far a claim is trusted beside others about the same. */
+/** How much a claim is trusted compared with others about the same fact. */
 public enum Rank {
     PREFERRED,
     NORMAL,

@@ -9,10 +9,10 @@ import org.neo4j.driver.types.Node;
 /**
  * A text, page or list that facts are taken from.
  *
- * @param author as printed; a text, not a person of the graph
- * @param contact as printed; a text, not a person of the graph
- * @param file the name of the file read, when it was a file
- * @param sha256 of the text read, in lower case hexadecimal
+ * @param author as printed: a text, not a person in the graph
+ * @param contact as printed: a text, not a person in the graph
+ * @param file the name of the file that was read; null when it was not a file
+ * @param sha256 of the text that was read, in lowercase hexadecimal
  * @param publisherId the organization that published it
  */
 public record Source(

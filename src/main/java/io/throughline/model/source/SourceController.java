@@ -17,7 +17,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** The fields of {@code graphql/source.graphqls}. */
+/** Resolves the fields of {@code graphql/source.graphqls}. */
 @Controller
 class SourceController {
 
@@ -38,25 +38,25 @@ class SourceController {
     }
 
     @QueryMapping
-    Connection<Source> sources(ListRequest listing) {
-        return sources.sources(listing);
+    Connection<Source> sources(ListRequest request) {
+        return sources.sources(request);
     }
 
     @QueryMapping
-    Connection<Claim> claims(ListRequest listing) {
-        return sources.claims(listing);
+    Connection<Claim> claims(ListRequest request) {
+        return sources.claims(request);
     }
 
     @SchemaMapping(typeName = "Sourced", field = "claims")
     CompletableFuture<Connection<Claim>> claimsOfSourced(
-            Entity sourced, ListRequest listing, DataFetchingEnvironment environment) {
-        return claimsOf.load(sourced.id(), listing, environment);
+            Entity sourced, ListRequest request, DataFetchingEnvironment environment) {
+        return claimsOf.load(sourced.id(), request, environment);
     }
 
     @SchemaMapping(typeName = "Source", field = "claims")
     CompletableFuture<Connection<Claim>> claimsInSource(
-            Source source, ListRequest listing, DataFetchingEnvironment environment) {
-        return claimsIn.load(source.id(), listing, environment);
+            Source source, ListRequest request, DataFetchingEnvironment environment) {
+        return claimsIn.load(source.id(), request, environment);
     }
 
     @SchemaMapping
@@ -88,15 +88,15 @@ class SourceController {
                         .toList());
     }
 
-    /** A claim can speak of a source, and of what else has no claims of its own; {@code subject} tells that. */
+    /** Excludes what cannot have claims of its own, such as a source; {@code subject} gives those. */
     private static boolean isSourced(Entity entity, GraphQLSchema schema) {
         return schema.isPossibleType(
                 (GraphQLNamedType) schema.getType("Sourced"), schema.getObjectType(entity.typeName()));
     }
 
     @SchemaMapping(typeName = "Dataset", field = "sources")
-    Connection<Source> sourcesOfDataset(ListRequest listing) {
-        return sources.sources(listing);
+    Connection<Source> sourcesOfDataset(ListRequest request) {
+        return sources.sources(request);
     }
 
     @SchemaMapping

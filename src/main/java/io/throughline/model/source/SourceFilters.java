@@ -46,7 +46,7 @@ class SourceFilters {
                         Map.entry("rank", property("rank")),
                         Map.entry("printed", property("printed")),
                         Map.entry("source", neighbour("sourceId", "SourceFilter")),
-                        // the fewest sources that anything resting on it has
+                        // the lowest number of sources that any fact it supports has
                         Map.entry("sourceCount", expression(claim -> Cypher.raw("""
                                         reduce(fewest = null, sources IN COLLECT {
                                           MATCH ($E)-[:SUPPORTS]->(fact)

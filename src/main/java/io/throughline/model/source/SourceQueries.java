@@ -32,19 +32,19 @@ class SourceQueries {
         this.connections = connections;
     }
 
-    Map<String, Connection<Claim>> claimsOf(Collection<String> entityIds, ListRequest listing) {
-        return connections.each(CLAIMS_OF, entityIds, Map.of(), listing, Claim::of);
+    Map<String, Connection<Claim>> claimsOf(Collection<String> entityIds, ListRequest request) {
+        return connections.each(CLAIMS_OF, entityIds, Map.of(), request, Claim::of);
     }
 
-    Map<String, Connection<Claim>> claimsIn(Collection<String> sourceIds, ListRequest listing) {
-        return connections.each(CLAIMS_IN, sourceIds, Map.of(), listing, Claim::of);
+    Map<String, Connection<Claim>> claimsIn(Collection<String> sourceIds, ListRequest request) {
+        return connections.each(CLAIMS_IN, sourceIds, Map.of(), request, Claim::of);
     }
 
-    Connection<Claim> claims(ListRequest listing) {
-        return connections.one(CLAIMS, Map.of(), listing, Claim::of);
+    Connection<Claim> claims(ListRequest request) {
+        return connections.one(CLAIMS, Map.of(), request, Claim::of);
     }
 
-    /** How much was taken from each source. */
+    /** How much was taken from each source, by id. */
     Map<String, SourceCounts> counts(Collection<String> sourceIds) {
         return graph
                 .list(
@@ -59,7 +59,7 @@ class SourceQueries {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The ids of what rests on each claim, in order. */
+    /** The ids of the facts that each claim supports, in order. */
     Map<String, List<String>> supports(Collection<String> claimIds) {
         return graph
                 .list(
@@ -71,7 +71,7 @@ class SourceQueries {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Connection<Source> sources(ListRequest listing) {
-        return connections.one(SOURCES, Map.of(), listing, Source::of);
+    Connection<Source> sources(ListRequest request) {
+        return connections.one(SOURCES, Map.of(), request, Source::of);
     }
 }

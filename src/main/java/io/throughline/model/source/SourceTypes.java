@@ -4,7 +4,7 @@ import io.throughline.graphql.entity.EntityType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The labels of this package. */
+/** Registers the entity types of this package. */
 @Configuration(proxyBeanMethods = false)
 class SourceTypes {
 
@@ -18,7 +18,7 @@ class SourceTypes {
         return new EntityType("Claim", Claim::of);
     }
 
-    /** Claims stay readable when they are withdrawn; other things that were withdrawn do not have a property. */
+    /** Withdrawn claims stay readable; no other withdrawn node has a {@code property}. */
     @Bean
     EntityType withdrawnClaimType() {
         return new EntityType(

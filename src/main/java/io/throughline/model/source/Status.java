@@ -1,6 +1,6 @@
 package io.throughline.model.source;
 
-/** Where in its life something stands. */
+/** The stage that a membership, event or document has reached. */
 public enum Status {
     ANNOUNCED,
     IN_FORCE,

@@ -29,7 +29,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** What is dated in {@code graphql/timeline.graphqls}. */
+/** Resolves the timeline of {@code graphql/timeline.graphqls}. */
 @Controller
 class TimelineController {
 
@@ -56,7 +56,7 @@ class TimelineController {
             @Argument @Nullable List<String> about,
             @Argument @Nullable List<String> sources,
             @Argument @Nullable List<TimelineKind> kinds,
-            ListRequest listing) {
+            ListRequest request) {
         if (from != null
                 && from.earliest() != null
                 && to != null
@@ -71,7 +71,7 @@ class TimelineController {
         parameters.put("sourceIds", sources);
         parameters.put(
                 "kinds", kinds == null ? null : kinds.stream().map(Enum::name).toList());
-        var found = connections.one(ENTRIES, parameters, listing, dated -> dated);
+        var found = connections.one(ENTRIES, parameters, request, dated -> dated);
         return new Connection<>(
                 found.edges().stream()
                         .map(edge ->
@@ -85,7 +85,7 @@ class TimelineController {
 
     @SchemaMapping
     CompletableFuture<String> label(TimelineEntry entry, DataFetchingEnvironment environment) {
-        return of(entry, environment).thenApply(found -> found.label(entry));
+        return detailsOf(entry, environment).thenApply(found -> found.label(entry));
     }
 
     @SchemaMapping
@@ -95,16 +95,16 @@ class TimelineController {
 
     @SchemaMapping
     CompletableFuture<List<Claim>> claims(TimelineEntry entry, DataFetchingEnvironment environment) {
-        return of(entry, environment).thenApply(found -> found.claims(entry));
+        return detailsOf(entry, environment).thenApply(found -> found.claims(entry));
     }
 
     @SchemaMapping
     CompletableFuture<@Nullable Source> source(TimelineEntry entry, DataFetchingEnvironment environment) {
-        return of(entry, environment)
+        return detailsOf(entry, environment)
                 .thenCompose(found -> entities.one(found.sourceId(entry), Source.class, environment));
     }
 
-    private CompletableFuture<TimelineDetails> of(TimelineEntry entry, DataFetchingEnvironment environment) {
+    private CompletableFuture<TimelineDetails> detailsOf(TimelineEntry entry, DataFetchingEnvironment environment) {
         return details.load(entry.aboutId(), new NoArguments(), environment);
     }
 
@@ -121,9 +121,9 @@ class TimelineController {
                         text(row.get("subject")),
                         text(row.get("object")),
                         row.get("claims")
-                                .asList(said -> new TimelineDetails.Said(
-                                        Claim.of(said.get("claim").asNode()),
-                                        said.get("properties").asList(Value::asString)))));
+                                .asList(support -> new TimelineDetails.Support(
+                                        Claim.of(support.get("claim").asNode()),
+                                        support.get("properties").asList(Value::asString)))));
     }
 
     private static String text(Value value) {

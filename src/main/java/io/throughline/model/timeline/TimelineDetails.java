@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is needed to put a dated thing into words, and who gives its dates.
+ * The texts for the label of a dated node, and the claims that give its dates.
  *
- * @param name its own; empty for a fact, which has none
- * @param subject the name of who or what it speaks about; empty when there is none
- * @param object the name of what that is in; empty when there is none
+ * @param name its own name; empty for a fact, which has none
+ * @param subject the name of its subject; empty when it has none
+ * @param object the name of what the subject is in; empty when it has none
  */
-record TimelineDetails(String name, String subject, String object, List<Said> said) {
+record TimelineDetails(String name, String subject, String object, List<Support> support) {
 
-    /** A claim and the properties of the thing that it gives. */
-    record Said(Claim claim, List<String> properties) {}
+    /** A claim, and the properties of the node that it gives. */
+    record Support(Claim claim, List<String> properties) {}
 
     String label(TimelineEntry entry) {
         return switch (entry.kind()) {
@@ -31,12 +31,13 @@ record TimelineDetails(String name, String subject, String object, List<Said> sa
         };
     }
 
-    /** The claims that give the date; those of the thing where none gives it by itself. */
+    /** The claims that give the date, or all claims of the node when none gives it by itself. */
     List<Claim> claims(TimelineEntry entry) {
-        var dating = said.stream()
+        var dating = support.stream()
                 .filter(each -> each.properties().contains(entry.kind().property()))
                 .toList();
-        return (dating.isEmpty() ? said : dating).stream().map(Said::claim).toList();
+        return (dating.isEmpty() ? support : dating)
+                .stream().map(Support::claim).toList();
     }
 
     @Nullable String sourceId(TimelineEntry entry) {

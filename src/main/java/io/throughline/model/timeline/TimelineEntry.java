@@ -9,17 +9,16 @@ import java.util.stream.Stream;
 import org.neo4j.driver.types.Node;
 
 /**
- * One date of one thing.
+ * One date of one node.
  *
- * @param aboutId what is dated
- * @param when its date, with the precision its source has
- * @param word what the thing is in one word of its own: a role, a metric and value; empty for others
+ * @param aboutId the node that is dated
+ * @param when the date, with the precision of its source
+ * @param word its role, number or applicants, in words; empty for other kinds
  */
 record TimelineEntry(String aboutId, TimelineKind kind, PartialDate when, String word) {
 
     /**
-     * The entry at a place in the list. A thing can be dated twice, as issued and as valid; the cursor tells which of its
-     * dates stands here.
+     * The entry at a cursor. A node can have two dates, e.g. issued and valid; the cursor tells which of them this is.
      */
     static TimelineEntry at(ListCursor cursor, Node dated) {
         return Stream.of(TimelineKind.values())
@@ -27,8 +26,7 @@ record TimelineEntry(String aboutId, TimelineKind kind, PartialDate when, String
                 .map(kind -> of(dated, kind))
                 .filter(entry -> entry.key().equals(cursor.key()))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("No date of " + dated.get("id") + " stands at this cursor"));
+                .orElseThrow(() -> new IllegalStateException("No date of " + dated.get("id") + " matches the cursor"));
     }
 
     /** Unique in every timeline, e.g. {@code event:cop26}; not an id of the graph. */
@@ -37,19 +35,19 @@ record TimelineEntry(String aboutId, TimelineKind kind, PartialDate when, String
     }
 
     private static TimelineEntry of(Node dated, TimelineKind kind) {
-        var thing = NodeReader.of(dated);
+        var node = NodeReader.of(dated);
         return new TimelineEntry(
-                thing.id(), kind, PartialDate.parse(thing.required(kind.property())), word(kind, thing));
+                node.id(), kind, PartialDate.parse(node.required(kind.property())), word(kind, node));
     }
 
-    private static String word(TimelineKind kind, NodeReader thing) {
+    private static String word(TimelineKind kind, NodeReader node) {
         return switch (kind) {
-            case MEMBERSHIP_FROM, MEMBERSHIP_TO, INVOLVEMENT -> words(thing.required("role"));
+            case MEMBERSHIP_FROM, MEMBERSHIP_TO, INVOLVEMENT -> words(node.required("role"));
             case FIGURE ->
                 "%s %d %s"
                         .formatted(
-                                words(thing.required("comparator")), thing.longWhole("value"), thing.required("unit"));
-            case ENTRY_ROUTE -> thing.required("applicants");
+                                words(node.required("comparator")), node.longWhole("value"), node.required("unit"));
+            case ENTRY_ROUTE -> node.required("applicants");
             default -> "";
         };
     }

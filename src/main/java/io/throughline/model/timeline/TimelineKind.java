@@ -1,6 +1,6 @@
 package io.throughline.model.timeline;
 
-/** Which date of which sort of thing an entry is. */
+/** The kinds of entries: a date, and the type of node that has it. */
 enum TimelineKind {
     EVENT("Event", "dates"),
     ISSUED("Instrument", "issued"),
@@ -27,7 +27,7 @@ enum TimelineKind {
         return label;
     }
 
-    /** The property the date stands in. */
+    /** The property that holds the date. */
     String property() {
         return property;
     }

@@ -1,4 +1,4 @@
-/** Everything that is dated, in order of time. */
+/** Everything that is dated, in chronological order. */
 @ApplicationModule(
         allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "model.source", "reference.date"
         })

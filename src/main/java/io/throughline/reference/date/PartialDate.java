@@ -35,7 +35,7 @@ public record PartialDate(
     /**
      * Reads a date.
      *
-     * @throws IllegalArgumentException if it is not written as described, names no day of the calendar, or ends before
+     * @throws IllegalArgumentException if it is not written as described, is not a date in the calendar, or ends before
      *     it begins
      */
     public static PartialDate parse(String text) {
@@ -69,7 +69,8 @@ public record PartialDate(
         try {
             var year = Integer.parseInt(parts.group(1));
             if (year < 1) {
-                throw new IllegalArgumentException("'%s' is in no year from 0001 to 9999".formatted(text));
+                throw new IllegalArgumentException(
+                        "'%s' is not a valid date (expected a year from 0001 to 9999)".formatted(text));
             }
             if (parts.group(2) == null) {
                 return new PartialDate(text, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR);
@@ -81,7 +82,7 @@ public record PartialDate(
             var day = month.atDay(Integer.parseInt(parts.group(3)));
             return new PartialDate(text, day, day, Precision.DAY);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'%s' is no day of the calendar".formatted(text), e);
+            throw new IllegalArgumentException("'%s' is not a valid date".formatted(text), e);
         }
     }
 

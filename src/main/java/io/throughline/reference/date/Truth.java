@@ -4,21 +4,21 @@ import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Whether something held on a day, as far as its sources tell. */
+/** Whether something held on a day, as far as its sources say. */
 public enum Truth {
     HOLDS,
     DOES_NOT_HOLD,
     UNKNOWN;
 
     /**
-     * Whether something that is valid from one date to another held on a day. It held when the day lies surely between
-     * the two; it did not when the day lies surely outside; in all other cases nobody can tell. A missing end says
-     * nothing, but a source that saw it in force later does: from its start to that day it is taken to have held.
+     * Whether something that is valid from one date to another held on a day. It held if the day is surely between the
+     * two, and did not hold if the day is surely outside; otherwise that is unknown. A missing end says nothing, but a
+     * source that saw it in force later does: it counts as held from its start to that day.
      *
      * @param from when it began, null when not recorded
      * @param to the first day on which it no longer held, null when not recorded
-     * @param observed a day, known as far as the date tells, on which a source says that it held; null when none says
-     * @param day the day asked for
+     * @param observed a day, as precise as its date, on which a source says that it held; null when no source does
+     * @param day the day in question
      */
     public static Truth on(
             @Nullable PartialDate from, @Nullable PartialDate to, @Nullable PartialDate observed, LocalDate day) {
@@ -34,11 +34,13 @@ public enum Truth {
         return begun && unfinished ? HOLDS : UNKNOWN;
     }
 
-    /** The same with several observations: what the one of them tells that tells most. */
+    /** The same with several observations: it held if one of them shows that. */
     public static Truth on(
             @Nullable PartialDate from, @Nullable PartialDate to, Collection<PartialDate> observed, LocalDate day) {
-        var bare = on(from, to, (PartialDate) null, day);
-        return bare == UNKNOWN && observed.stream().anyMatch(each -> on(from, to, each, day) == HOLDS) ? HOLDS : bare;
+        var unobserved = on(from, to, (PartialDate) null, day);
+        return unobserved == UNKNOWN && observed.stream().anyMatch(each -> on(from, to, each, day) == HOLDS)
+                ? HOLDS
+                : unobserved;
     }
 
     private static boolean reached(@Nullable PartialDate date, LocalDate day) {

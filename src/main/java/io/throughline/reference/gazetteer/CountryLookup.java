@@ -13,7 +13,7 @@ import java.util.MissingResourceException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** Countries by whatever a list calls them. */
+/** Finds countries by any code or name that a list gives. */
 public final class CountryLookup {
 
     /** Languages in which lists of cities are written, for the names the JDK has in them. */
@@ -48,7 +48,7 @@ public final class CountryLookup {
             try {
                 byAlpha3.put(locale.getISO3Country(), code);
             } catch (MissingResourceException e) {
-                // a code without three letters is found by its two
+                // a country without a three-letter code is found by its two-letter one
             }
         }
         for (var line : sections.getOrDefault("countries", List.of())) {
@@ -80,10 +80,10 @@ public final class CountryLookup {
     }
 
     /**
-     * The country a list means.
+     * The country that a code or name means.
      *
      * @param written ISO 3166-1 alpha-2 or alpha-3, or a name in one of many languages
-     * @return ISO 3166-1 alpha-2; null when it is none
+     * @return ISO 3166-1 alpha-2; null when unknown
      */
     public @Nullable String code(String written) {
         var code = written.strip().toUpperCase(Locale.ROOT);
@@ -97,7 +97,7 @@ public final class CountryLookup {
         return byCode != null ? byCode : byName.get(NameKey.of(written).plain());
     }
 
-    /** The country of this name, not code; null when it is none. */
+    /** The country of this name, ignoring codes; null when unknown. */
     public @Nullable String named(String written) {
         return byName.get(NameKey.of(written).plain());
     }
@@ -116,7 +116,7 @@ public final class CountryLookup {
                 .orElse(null);
     }
 
-    /** Its name in English; the code itself for one that is none. */
+    /** Its name in English; the code itself when it is unknown. */
     public String name(String code) {
         return names.getOrDefault(code, code);
     }

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Cities, towns and villages of more than 500 inhabitants and the seats of all municipalities, with all they are called.
- * It is read once, in two seconds or more of a JVM that just started, and takes about 20 MB from then on: by a server when
- * it is ready, elsewhere when somebody first asks or says that he will.
+ * Cities, towns and villages of more than 500 inhabitants and the seats of all municipalities, with all their names. It
+ * is read once, which takes two seconds or more in a JVM that has just started, and then occupies about 20 MB. A server
+ * reads it when it is ready; elsewhere it is read on first use or by {@link #preload}.
  */
 @Component
 public class Gazetteer {
@@ -32,14 +32,14 @@ public class Gazetteer {
         return content.get();
     }
 
-    /** Has it read by a thread of its own, so that who asks later need not wait. */
-    public void readAhead() {
+    /** Reads it in a background thread, so that the first use need not wait. */
+    public void preload() {
         var thread = new Thread(this::content, "gazetteer");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Places that bear one of several names, each once, those whose own name it is first. */
+    /** Places with one of several names, each once; those whose own name it is come first. */
     public List<NamedPlace> named(Collection<String> keys) {
         var places = content().places();
         var found = new LinkedHashMap<Integer, Boolean>();
@@ -64,7 +64,7 @@ public class Gazetteer {
         return content().places().byGeonames(geonames);
     }
 
-    /** Subdivisions of countries that bear one of several names. */
+    /** Subdivisions of countries with one of several names. */
     public List<GazetteerRegion> regionsNamed(Collection<String> keys) {
         return content().regions().named(keys);
     }

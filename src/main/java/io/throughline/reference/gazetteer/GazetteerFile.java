@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.springframework.core.io.ClassPathResource;
 
-/** {@code gazetteer/gazetteer.tsv.gz}: sections that begin with {@code @name}, a row a line, cells behind tabs. */
+/**
+ * Reads {@code gazetteer/gazetteer.tsv.gz}: sections that begin with {@code @name}, one row per line, cells separated
+ * by tabs.
+ */
 final class GazetteerFile {
 
     private static final String FILE = "gazetteer/gazetteer.tsv.gz";

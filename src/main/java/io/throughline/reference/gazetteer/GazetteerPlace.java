@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param geonames its number in GeoNames
  * @param country ISO 3166-1 alpha-2
- * @param division the first-level division it lies in, as GeoNames codes it, e.g. {@code US.MA}
+ * @param division the first-level division it is in, as GeoNames codes it, e.g. {@code US.MA}
  * @param state ISO 3166-2 of that division; null when there is none or it is not known
- * @param stateName what that division is called in GeoNames; null when it is not known
- * @param districtCode ISO 3166-2 of the second-level division where GeoNames codes it so, e.g. {@code IT-CN}; else a code
- *     of no meaning outside GeoNames, behind the country's
- * @param district what the second-level division is called in GeoNames; null when there is none or it is not known
+ * @param stateName the name of that division in GeoNames; null when it is not known
+ * @param districtCode ISO 3166-2 of the second-level division where GeoNames codes it so, e.g. {@code IT-CN}; otherwise
+ *     the country's code and one that means nothing outside GeoNames
+ * @param district the name of the second-level division in GeoNames; null when there is none or it is not known
  * @param latitude degrees WGS 84
  * @param longitude degrees WGS 84
- * @param population of the populated place, at times of the agglomeration; null when not known. GeoNames gives no year
+ * @param population of the populated place, sometimes of the agglomeration; null when not known. GeoNames gives no year
  */
 public record GazetteerPlace(
         int geonames,
@@ -31,7 +31,7 @@ public record GazetteerPlace(
         double longitude,
         @Nullable Integer population) {
 
-    /** What a place is among those around it, the foremost first. */
+    /** How important a place is locally, the most important first. */
     public enum Rank {
         /** A capital, or the seat of a division of any level: usually a local government of its own. */
         SEAT,

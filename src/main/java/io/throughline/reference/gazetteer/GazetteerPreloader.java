@@ -5,7 +5,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has a server read the gazetteer before anybody asks: a request that had to wait for it could run out of time. */
+/** Reads the gazetteer as soon as a server is ready: a request that had to wait for it could time out. */
 @Component
 @ConditionalOnWebApplication
 class GazetteerPreloader {
@@ -17,7 +17,7 @@ class GazetteerPreloader {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void read() {
-        gazetteer.readAhead();
+    void preload() {
+        gazetteer.preload();
     }
 }

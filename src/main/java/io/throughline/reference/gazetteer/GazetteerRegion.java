@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param iso ISO 3166-2; null for a county of the United States, which has none
  * @param country ISO 3166-1 alpha-2
- * @param whole ISO 3166-2 of what it is part of; null when that is the country
- * @param kind what it is called: STATE, PROVINCE, REGION, COUNTY, PREFECTURE or DISTRICT
+ * @param whole ISO 3166-2 of the subdivision it is part of; null when it is part of none
+ * @param kind STATE, PROVINCE, REGION, COUNTY, PREFECTURE or DISTRICT
  * @param geonames its number in GeoNames; null when not known
- * @param names all it is called, {@code name} first
+ * @param names all its names, {@code name} first
  */
 public record GazetteerRegion(
         @Nullable String iso,

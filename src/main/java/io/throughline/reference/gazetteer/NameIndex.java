@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * Numbers by the keys of names, in eight bytes an entry: 45 bits of the key's hash, whether the name is the own one, and
- * the number. Two different keys among a million fall together once in thirty million times.
+ * Finds numbers by the keys of names, in eight bytes per entry: 45 bits of the key's hash, whether it is the own name,
+ * and the number. Among a million keys, another key has the same hash once in thirty million times.
  */
 final class NameIndex {
 
@@ -20,7 +20,9 @@ final class NameIndex {
         this.entries = entries;
     }
 
-    /** Gives the numbers of those that bear the name: first as one of their other names, then as their own. */
+    /**
+     * Passes on the numbers of the places with this name: first those that have it as another name, then as their own.
+     */
     void forEach(String key, IntConsumer other, IntConsumer own) {
         var lowest = hash(key) << HASH_SHIFT;
         var highest = lowest | OWN | NUMBER;
@@ -38,7 +40,7 @@ final class NameIndex {
         return hash(key) << HASH_SHIFT | (own ? OWN : 0) | number;
     }
 
-    /** An index of entries in any order, each once; their array is used up. */
+    /** An index of these entries, which can be in any order and repeat; sorts their array in place. */
     static NameIndex of(long[] entries) {
         Arrays.parallelSort(entries);
         var kept = 0;

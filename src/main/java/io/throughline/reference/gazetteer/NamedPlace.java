@@ -1,8 +1,8 @@
 package io.throughline.reference.gazetteer;
 
 /**
- * A place by a name it bears.
+ * A place found by one of its names.
  *
- * @param own whether it is the name GeoNames lists it under, not one of its others
+ * @param own whether it is the name that GeoNames lists it under, not another one
  */
 public record NamedPlace(GazetteerPlace place, boolean own) {}

@@ -12,7 +12,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The places in columns of primitive values: about a hundred bytes a place with all its names. */
+/** Holds the places in columns of primitive values: about a hundred bytes per place with all its names. */
 final class PlaceTable {
 
     /** A first-level division. */
@@ -97,7 +97,7 @@ final class PlaceTable {
         for (var key : NameKey.of(cells[1]).forms()) {
             entries.accept(NameIndex.entry(key, number, true));
             if (key.indexOf(' ') > 0) {
-                // lists differ in where they part a name: "Hitachinaka" and "Hitachi-Naka"
+                // lists split names differently: "Hitachinaka" and "Hitachi-Naka"
                 entries.accept(NameIndex.entry(key.replace(" ", ""), number, false));
             }
         }
@@ -141,8 +141,8 @@ final class PlaceTable {
         return index;
     }
 
-    /** The numbers of a country's places: from the first to behind the last. */
-    int[] of(String country) {
+    /** The range of a country's places: the first number, and the one after the last. */
+    int[] range(String country) {
         return countryRanges.getOrDefault(country, new int[] {0, 0});
     }
 
@@ -186,7 +186,7 @@ final class PlaceTable {
         return null;
     }
 
-    /** Back to the four digits of the file. */
+    /** Restores the four decimal places of the file. */
     private static double rounded(float degrees) {
         return Math.round(degrees * 10_000.0) / 10_000.0;
     }

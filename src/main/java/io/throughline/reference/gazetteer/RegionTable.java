@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Subdivisions of countries by code and by name; of the second level those with a code, and counties of the USA. */
+/**
+ * Finds subdivisions of countries by code and by name; on the second level those with a code, and counties of the USA.
+ */
 final class RegionTable {
 
     private final Map<String, GazetteerRegion> byIso = new HashMap<>();
@@ -48,7 +50,7 @@ final class RegionTable {
             byIso.put(region.iso(), region);
         }
         region.names().stream()
-                // "New York" is not its county, which lists call so
+                // "New York" does not mean New York County: a county is found by its full name only
                 .flatMap(name -> (region.iso() == null ? NameKey.of(name).forms() : RegionWords.forms(NameKey.of(name)))
                         .stream())
                 .flatMap(key -> Stream.of(key, key.replace(" ", "")))

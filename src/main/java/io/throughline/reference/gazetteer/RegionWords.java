@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is said beside the name of a subdivision: "Province of Cuneo", "Nagano Prefecture", "Judetul Alba". */
+/** The words that accompany the name of a subdivision: "Province of Cuneo", "Nagano Prefecture", "Judetul Alba". */
 public final class RegionWords {
 
     private static final List<String> BEFORE = List.of(
@@ -87,7 +87,7 @@ public final class RegionWords {
             "special administrative region of",
             "district of");
 
-    private static final List<String> BEHIND = List.of(
+    private static final List<String> AFTER = List.of(
             "autonomous community",
             "autonomous region",
             "autonomous republic",
@@ -137,7 +137,7 @@ public final class RegionWords {
             "vilayeti",
             "ili");
 
-    /** A key with other ways of writing it: without the words that say what it is. Itself first. */
+    /** The forms of a key, followed by those without the words that say what it is. */
     public static Set<String> forms(NameKey key) {
         var forms = new LinkedHashSet<String>(key.forms());
         for (var form : key.forms()) {
@@ -146,7 +146,7 @@ public final class RegionWords {
         return forms;
     }
 
-    /** The name without what is said beside it; itself when there is nothing or nothing else. */
+    /** The name without such words; unchanged when it has none or nothing else. */
     public static String bare(String form) {
         for (var before : BEFORE) {
             if (form.length() > before.length() + 1 && form.startsWith(before) && form.charAt(before.length()) == ' ') {
@@ -154,9 +154,9 @@ public final class RegionWords {
                 break;
             }
         }
-        for (var behind : BEHIND) {
-            var at = form.length() - behind.length() - 1;
-            if (at > 0 && form.endsWith(behind) && form.charAt(at) == ' ') {
+        for (var after : AFTER) {
+            var at = form.length() - after.length() - 1;
+            if (at > 0 && form.endsWith(after) && form.charAt(at) == ' ') {
                 return form.substring(0, at);
             }
         }

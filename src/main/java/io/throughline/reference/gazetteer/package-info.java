@@ -1,4 +1,4 @@
-/** Where the places of the world lie and what they are called, from GeoNames: {@code docs/gazetteer/README.md}. */
+/** The names and positions of the world's places, from GeoNames: {@code docs/gazetteer/README.md}. */
 @ApplicationModule(allowedDependencies = {"reference.name"})
 @NullMarked
 package io.throughline.reference.gazetteer;

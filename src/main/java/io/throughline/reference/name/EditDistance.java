@@ -1,9 +1,9 @@
 package io.throughline.reference.name;
 
-/** How many typing errors lie between two words. */
+/** Counts the typing errors between two words. */
 public final class EditDistance {
 
-    /** Letters to be added, left out, replaced or swapped with their neighbour to get from one word to the other. */
+    /** The letters to add, leave out, replace or swap with their neighbour to get from one word to the other. */
     public static int errors(String from, String to) {
         var a = from.codePoints().toArray();
         var b = to.codePoints().toArray();

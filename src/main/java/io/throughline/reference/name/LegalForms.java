@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What is put before and behind the names of local governments, {@code name/legal-forms.txt}, and names without it. */
+/** The words before and after the names of local governments, {@code name/legal-forms.txt}. Removes them from names. */
 final class LegalForms {
 
     /** The forms that are hardly ever part of a name. */
     static final LegalForms SURE = new LegalForms(false);
 
-    /** All of them, those that are also part of names as well. */
+    /** All forms, including those that are sometimes part of a name. */
     static final LegalForms ALL = new LegalForms(true);
 
     private final List<String> before = new ArrayList<>();
-    private final List<String> behind = new ArrayList<>();
+    private final List<String> after = new ArrayList<>();
 
     private LegalForms(boolean all) {
         try (InputStream file = LegalForms.class.getResourceAsStream("/name/legal-forms.txt")) {
@@ -33,7 +33,7 @@ final class LegalForms {
             throw new UncheckedIOException(e);
         }
         before.sort(Comparator.comparing(String::length).reversed());
-        behind.sort(Comparator.comparing(String::length).reversed());
+        after.sort(Comparator.comparing(String::length).reversed());
     }
 
     private void read(String line, boolean all) {
@@ -41,21 +41,21 @@ final class LegalForms {
         if (sure.startsWith("before: ")) {
             List.of(sure.substring(8).split(", ")).forEach(form -> before.add(form + " "));
         } else if (sure.startsWith("behind: ")) {
-            List.of(sure.substring(8).split(", ")).forEach(form -> behind.add(" " + form));
+            List.of(sure.substring(8).split(", ")).forEach(form -> after.add(" " + form));
         }
     }
 
-    /** A name without what is put before it, behind it, and both; empty when nothing is. The longest form counts. */
+    /** A name without the form before it, after it, and both; empty when it has none. The longest form counts. */
     Set<String> bare(String name) {
         var bare = new LinkedHashSet<String>();
-        var begun = withoutBefore(name);
-        var ended = withoutBehind(name);
-        if (!begun.equals(name)) {
-            bare.add(begun);
-            bare.add(withoutBehind(begun));
+        var unprefixed = withoutBefore(name);
+        var unsuffixed = withoutAfter(name);
+        if (!unprefixed.equals(name)) {
+            bare.add(unprefixed);
+            bare.add(withoutAfter(unprefixed));
         }
-        if (!ended.equals(name)) {
-            bare.add(ended);
+        if (!unsuffixed.equals(name)) {
+            bare.add(unsuffixed);
         }
         return bare;
     }
@@ -68,8 +68,8 @@ final class LegalForms {
                 .orElse(name);
     }
 
-    private String withoutBehind(String name) {
-        return behind.stream()
+    private String withoutAfter(String name) {
+        return after.stream()
                 .filter(form -> name.length() > form.length() && name.endsWith(form))
                 .findFirst()
                 .map(form -> name.substring(0, name.length() - form.length()))

@@ -8,17 +8,17 @@ import java.util.regex.Pattern;
 
 /**
  * What two ways of writing a name have in common: words of lower-case letters and digits, one space between them. A
- * text of anything else has the key "".
+ * text without letters and digits has the key "".
  *
- * @param plain accents left off: {@code koln} for Köln, {@code lodz} for Łódź
- * @param spelled umlauts and their like spelled out: {@code koeln} for Köln; the same as {@code plain} where there are
- *     none
+ * @param plain without accents: {@code koln} for Köln, {@code lodz} for Łódź
+ * @param spelled umlauts and similar letters spelled out: {@code koeln} for Köln; the same as {@code plain} where there
+ *     are none
  */
 public record NameKey(String plain, String spelled) {
 
     private static final Map<String, String> SPELLED = Map.of("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe");
 
-    /** Letters of the Latin script that Unicode does not take apart. */
+    /** Letters of the Latin script that Unicode does not decompose. */
     private static final Map<Integer, String> PLAIN = Map.ofEntries(
             Map.entry((int) 'ß', "ss"),
             Map.entry((int) 'æ', "ae"),
@@ -33,10 +33,10 @@ public record NameKey(String plain, String spelled) {
             Map.entry((int) 'ŋ', "n"),
             Map.entry((int) 'ı', "i"));
 
-    /** Behind it there are none of them, and most letters of other scripts. */
+    /** None of them comes after this letter; most letters of other scripts do. */
     private static final int LAST_LATIN = 0x17F;
 
-    /** Apostrophes of all sorts and the Hawaiian okina; what cannot be seen is left out with them. */
+    /** Apostrophes of all kinds and the Hawaiian okina; invisible characters are left out as well. */
     private static final String LEFT_OUT = "'’‘`´ʻʼʹ";
 
     private static final int LETTERS = 1 << Character.UPPERCASE_LETTER
@@ -53,14 +53,14 @@ public record NameKey(String plain, String spelled) {
 
     private static final Pattern INITIALS = Pattern.compile("(?<!\\p{L})(\\p{L})\\.(?=\\p{L}(?!\\p{L}))");
 
-    /** The key of a name as somebody writes it. */
+    /** The key of a name as it is written. */
     public static NameKey of(String name) {
         if (isPlain(name)) {
             var key = words(name);
             return new NameKey(key, key);
         }
         var written =
-                Normalizer.normalize(seen(name).replace("&", " and ").toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+                Normalizer.normalize(visible(name).replace("&", " and ").toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         var plain = plain(written);
         var spelled = replace(written, SPELLED);
         return new NameKey(plain, spelled.equals(written) ? plain : plain(spelled));
@@ -77,7 +77,7 @@ public record NameKey(String plain, String spelled) {
         return true;
     }
 
-    /** What all the rules come to for such a name. */
+    /** The result of all the rules for such a name. */
     private static String words(String name) {
         var key = new StringBuilder(name.length());
         var space = false;
@@ -96,7 +96,7 @@ public record NameKey(String plain, String spelled) {
         return key.toString();
     }
 
-    /** Both ways of writing it, or the one there is; none for a text without a letter or digit. */
+    /** Both ways of writing it, or the only one; empty for a text without letters and digits. */
     public List<String> forms() {
         if (plain.isEmpty()) {
             return spelled.isEmpty() ? List.of() : List.of(spelled);
@@ -104,26 +104,26 @@ public record NameKey(String plain, String spelled) {
         return spelled.isEmpty() || spelled.equals(plain) ? List.of(plain) : List.of(plain, spelled);
     }
 
-    private static String seen(String name) {
-        var seen = new StringBuilder(name.length());
+    private static String visible(String name) {
+        var visible = new StringBuilder(name.length());
         for (var i = 0; i < name.length(); ) {
             var c = name.codePointAt(i);
             i += Character.charCount(c);
             if (LEFT_OUT.indexOf(c) < 0 && Character.getType(c) != Character.FORMAT) {
-                seen.appendCodePoint(c);
+                visible.appendCodePoint(c);
             }
         }
-        return seen.toString();
+        return visible.toString();
     }
 
     private static String plain(String written) {
         var joined =
                 written.indexOf('.') < 0 ? written : INITIALS.matcher(written).replaceAll("$1");
-        var apart = Normalizer.normalize(joined, Normalizer.Form.NFKD);
-        var key = new StringBuilder(apart.length());
+        var decomposed = Normalizer.normalize(joined, Normalizer.Form.NFKD);
+        var key = new StringBuilder(decomposed.length());
         var space = false;
-        for (var i = 0; i < apart.length(); ) {
-            var c = apart.codePointAt(i);
+        for (var i = 0; i < decomposed.length(); ) {
+            var c = decomposed.codePointAt(i);
             i += Character.charCount(c);
             var type = 1 << Character.getType(c);
             if ((type & (LETTERS | NUMBERS)) != 0) {

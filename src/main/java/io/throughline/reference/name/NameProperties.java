@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What stands beside a name in the graph, for finding it and for ordering by it. */
+/** The properties stored with a name in the graph, for finding it and for sorting by it. */
 public final class NameProperties {
 
     private NameProperties() {}
 
-    /** What a name is found by; a null takes off what a former name had. */
+    /** The properties by which a name is found; null removes the property that a former name had. */
     public static Map<String, @Nullable Object> keys(String name) {
         var key = NameKey.of(name);
         var keys = new LinkedHashMap<String, @Nullable Object>();
@@ -20,7 +20,7 @@ public final class NameProperties {
         return keys;
     }
 
-    /** For ordering: without accents, in lower case. */
+    /** The name to sort by: without accents, in lower case. */
     public static String sortName(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

@@ -9,21 +9,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A name as lists print it: what comes first, and what is added to tell it from its namesakes.
+ * A name as lists print it: the name proper, and the hints added to distinguish it from its namesakes.
  *
- * @param whole the key of all of it
- * @param base the key of what comes first, without what is added
- * @param hints what follows a comma or stands in brackets, as written, e.g. {@code MA}, {@code Chile}, {@code Vienna}
+ * @param whole the key of the whole text
+ * @param base the key of the name proper, without the hints
+ * @param hints what follows a comma or is in brackets, as written, e.g. {@code MA}, {@code Chile}, {@code Vienna}
  */
 public record WrittenName(NameKey whole, NameKey base, List<String> hints) {
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[（]([^()\\[\\]（）]*)[)\\]）]");
     private static final Pattern COMMA = Pattern.compile("[,;，、]");
 
-    /** Under which names governments are in the graph that lists give without. */
+    /** Words that governments have before their names in the graph and that lists leave out. */
     private static final List<String> GOVERNMENTS = List.of("city of ", "town of ", "municipality of ");
 
-    /** A short article or preposition apart from the vowel that follows it: {@code d altino} for d’Altino. */
+    /** A short article or preposition separated from the vowel that follows it: {@code d altino} for d’Altino. */
     private static final Pattern ELIDED = Pattern.compile("\\b([dlst]|sant|dell|nell|all|dall|sull) (?=[aeiouhy])");
 
     /** Short forms of "saint", each with the words it can stand for. */
@@ -61,8 +61,8 @@ public record WrittenName(NameKey whole, NameKey base, List<String> hints) {
                 hints.stream().map(String::strip).toList());
     }
 
-    /** A key with other usual ways of writing the same name, itself first. */
-    public static Set<String> usual(NameKey key) {
+    /** The forms of a key and other usual ways of writing the same name, its own first. */
+    public static Set<String> usualForms(NameKey key) {
         var all = new LinkedHashSet<>(key.forms());
         all.addAll(reduced(key, LegalForms.SURE));
         for (var form : List.copyOf(all)) {
@@ -74,14 +74,16 @@ public record WrittenName(NameKey whole, NameKey base, List<String> hints) {
     }
 
     /**
-     * Other ways of writing the same name, farther from it: without all that can stand before and behind the names of
-     * governments, with short forms of "saint" in full and the reverse, with an article joined to its word.
+     * Less similar ways of writing the same name: without anything that can come before or after the names of
+     * governments, with short forms of "saint" in full and vice versa, with an article joined to its word.
      */
     public static Set<String> reduced(NameKey key) {
         return reduced(key, LegalForms.ALL);
     }
 
-    /** The name without what is put before and behind the names of governments and is hardly ever part of one. */
+    /**
+     * The name without the words that come before or after the names of governments and are hardly ever part of one.
+     */
     public static Set<String> bare(NameKey key) {
         var all = new LinkedHashSet<String>();
         key.forms().forEach(form -> all.addAll(LegalForms.SURE.bare(form)));

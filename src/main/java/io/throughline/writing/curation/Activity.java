@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * In the course of what the graph was changed.
+ * An activity that changed the graph.
  *
  * @param kind {@code IMPORT} or {@code EDIT}
  * @param action what an edit did; null for an import
- * @param person who answers for it
- * @param at when it began
+ * @param person the responsible person
+ * @param at when it started
  */
 record Activity(
         String id,

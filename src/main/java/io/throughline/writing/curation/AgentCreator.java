@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Adds organizations, cities and regions, each with the claim that there is one of this name. */
+/** Adds organizations, cities and regions, each with a claim that states its name. */
 @Component
 class AgentCreator {
 
@@ -38,7 +38,7 @@ class AgentCreator {
                 .free(input.id(), "id")
                 .is(input.country(), "Place", "country");
         if (input.name().isBlank()) {
-            checks.error("NAME_INVALID", "a name has at least one letter", "name");
+            checks.error("NAME_INVALID", "the name is blank; give at least one letter", "name");
         }
         return add(
                 edit,
@@ -62,21 +62,21 @@ class AgentCreator {
         var agent = agent(input);
         return add(
                 edit,
-                checks(edit, ledger.objections(edit.transaction(), agent), input.identifiers()),
+                checks(edit, ledger.violations(edit.transaction(), agent), input.identifiers()),
                 agent.id(),
                 agent.name(),
                 input.evidence(),
                 () -> ledger.addAgents(edit.transaction(), edit.by(), List.of(agent)));
     }
 
-    /** One that was taken for another one so far. */
-    MutationResult addSplit(Edit edit, AddPlacedInput input, String takenForId) {
+    /** Adds a city or region that is split off another agent. */
+    MutationResult addSplit(Edit edit, AddPlacedInput input, String splitFromId) {
         var agent = agent(input);
         return add(
                 edit,
                 checks(
                         edit,
-                        ledger.objections(edit.transaction(), agent, takenForId),
+                        ledger.violations(edit.transaction(), agent, splitFromId),
                         input.identifiers(),
                         agent.label().toLowerCase(Locale.ROOT)),
                 agent.id(),
@@ -97,20 +97,20 @@ class AgentCreator {
                 input.longitude(),
                 population(input.population()),
                 input.populationYear(),
-                numbers(input.identifiers()));
+                identifiersByScheme(input.identifiers()));
     }
 
     private static InputValidation checks(
-            Edit edit, List<Violation> objections, List<IdentifierInput> identifiers, String... within) {
+            Edit edit, List<Violation> violations, List<IdentifierInput> identifiers, String... within) {
         var checks = new InputValidation(edit.transaction(), within);
-        objections.forEach(objection -> checks.error(objection.code(), objection.message(), objection.field()));
+        violations.forEach(violation -> checks.error(violation.code(), violation.message(), violation.field()));
         identifiers.stream()
                 .collect(groupingBy(IdentifierInput::scheme, TreeMap::new, mapping(IdentifierInput::value, toSet())))
                 .forEach((scheme, values) -> {
                     if (values.size() > 1) {
                         checks.error(
                                 "IDENTIFIER_REPEATED",
-                                "%d numbers of %s are given: a thing has one in a register"
+                                "%d %s identifiers given; expected at most one per scheme"
                                         .formatted(values.size(), scheme),
                                 "identifiers");
                     }
@@ -119,23 +119,21 @@ class AgentCreator {
     }
 
     private MutationResult add(
-            Edit edit, InputValidation checks, String id, String name, EvidenceInput said, Runnable add) {
-        var evidence = said.read(checks);
-        checks.done();
+            Edit edit, InputValidation checks, String id, String name, EvidenceInput evidenceInput, Runnable add) {
+        var evidence = evidenceInput.read(checks);
+        checks.validate();
         add.run();
-        return ClaimMutations.unlessStated(
-                edit,
-                ledger.state(
-                        edit.transaction(),
-                        edit.by(),
-                        new NewFact(id, List.of(), Map.of(), List.of(), id, "name", name, null, null, evidence)));
+        return edit.recorded(ledger.state(
+                edit.transaction(),
+                edit.by(),
+                new NewFact(id, List.of(), Map.of(), List.of(), id, "name", name, null, null, evidence)));
     }
 
     private static @Nullable Long population(@Nullable Integer population) {
         return population == null ? null : population.longValue();
     }
 
-    private static Map<String, String> numbers(List<IdentifierInput> identifiers) {
+    private static Map<String, String> identifiersByScheme(List<IdentifierInput> identifiers) {
         return identifiers.stream()
                 .collect(toMap(IdentifierInput::scheme, IdentifierInput::value, (one, other) -> one));
     }

@@ -28,8 +28,8 @@ class AgentMutations {
     private static final CypherStatement LATER_MERGES = CypherStatement.in("curation/later-merges.cypher");
     private static final CypherStatement AGENTS = CypherStatement.in("curation/agents-of-edit.cypher");
 
-    /** Claims changed in one step of undoing. */
-    private static final int A_STEP = 1_000;
+    /** How many claims one undo step changes. */
+    private static final int STEP_SIZE = 1_000;
 
     private final EditRunner edits;
     private final Ledger ledger;
@@ -49,25 +49,31 @@ class AgentMutations {
                     .is(input.into(), "Agent", "into")
                     .revision(input.agent(), input.expectedRevision());
             if (input.agent().equals(input.into())) {
-                checks.error("SAME_AGENT", "both ids are those of one agent", "into");
+                checks.error("SAME_AGENT", "both ids belong to the same agent", "into");
             }
-            checks.done();
-            var merged = checks.thing(input.agent());
-            if (!kind(merged).equals(kind(checks.thing(input.into())))) {
-                checks.error("WRONG_KIND", "a city, a region and an organization are different things", "into");
+            checks.validate();
+            var merged = checks.node(input.agent());
+            if (!kind(merged).equals(kind(checks.node(input.into())))) {
+                checks.error(
+                        "WRONG_KIND",
+                        "the agents are of different kinds; only two cities, two regions or two organizations can be merged",
+                        "into");
             }
             if (!ids(edit.transaction(), BETWEEN, Map.of("one", input.agent(), "other", input.into()))
                     .isEmpty()) {
-                checks.error("MEMBER_OF_ITSELF", "one of them belongs to the other, so they are two", "into");
+                checks.error(
+                        "MEMBER_OF_ITSELF",
+                        "one of them is a member of the other, so they cannot be the same agent",
+                        "into");
             }
-            checks.refuseIfWrong(null);
+            checks.rejectIfInvalid(null);
             ledger.merge(edit.transaction(), edit.by(), input.agent(), merged.name(), input.into(), input.reason());
             edit.link(List.of(input.agent(), input.into()));
             return edit.done(input.into(), null);
         });
     }
 
-    private static String kind(InputValidation.Thing agent) {
+    private static String kind(InputValidation.NamedNode agent) {
         return Stream.of("City", "Region", "Organization")
                 .filter(agent::is)
                 .findFirst()
@@ -85,21 +91,21 @@ class AgentMutations {
                     .all(input.claims(), "Claim", "claims")
                     .revision(input.agent(), input.expectedRevision());
             if (given != 1) {
-                checks.error("ONE_OF", "exactly one of city, region and organization is to be given");
+                checks.error("ONE_OF", "give exactly one of city, region and organization");
             }
             if (input.claims().isEmpty()) {
-                checks.error("NOTHING_CHANGED", "say which claims are of the new one", "claims");
+                checks.error("NOTHING_CHANGED", "no claims given: list those that belong to the new agent", "claims");
             }
-            checks.done();
-            var of = new HashSet<>(
+            checks.validate();
+            var claimsOfAgent = new HashSet<>(
                     ids(edit.transaction(), OF_AGENT, Map.of("id", input.agent(), "claimIds", input.claims())));
             input.claims().stream()
-                    .filter(id -> !of.contains(id))
-                    .forEach(
-                            id -> checks.error("NOT_OF_AGENT", "'%s' is about something else".formatted(id), "claims"));
+                    .filter(id -> !claimsOfAgent.contains(id))
+                    .forEach(id -> checks.error(
+                            "NOT_OF_AGENT", "the claim '%s' is not about this agent".formatted(id), "claims"));
             checkKind(input, checks);
-            checks.refuseIfWrong(null);
-            var added = added(edit, input);
+            checks.rejectIfInvalid(null);
+            var added = addSplit(edit, input);
             ledger.split(edit.transaction(), edit.by(), input.agent(), added, input.claims(), input.reason());
             edit.link(List.of(input.agent(), added));
             return edit.done(added, null);
@@ -107,22 +113,23 @@ class AgentMutations {
     }
 
     private static void checkKind(SplitAgentInput input, InputValidation checks) {
-        var kind = kind(checks.thing(input.agent()));
+        var kind = kind(checks.node(input.agent()));
         var other = input.city() != null ? "City" : input.region() != null ? "Region" : "Organization";
         if (!kind.equals(other)) {
-            checks.error("WRONG_KIND", "'%s' and the new one are different things".formatted(input.agent()), "agent");
+            checks.error(
+                    "WRONG_KIND", "'%s' and the new agent are of different kinds".formatted(input.agent()), "agent");
         }
     }
 
-    private String added(Edit edit, SplitAgentInput input) {
+    private String addSplit(Edit edit, SplitAgentInput input) {
         var city = input.city();
         var region = input.region();
-        var changed = city != null
+        var result = city != null
                 ? agents.addSplit(edit, city, input.agent())
                 : region != null
                         ? agents.addSplit(edit, region, input.agent())
                         : agents.add(edit, Objects.requireNonNull(input.organization()), "organization");
-        return Objects.requireNonNull(changed.thingId());
+        return Objects.requireNonNull(result.entityId());
     }
 
     @MutationMapping
@@ -131,19 +138,23 @@ class AgentMutations {
             var transaction = edit.transaction();
             var checks = new InputValidation(transaction)
                     .is(input.activity(), "Edit", "activity")
-                    .done();
+                    .validate();
             if (!ids(transaction, LATER_MERGES, Map.of("activityId", input.activity()))
                     .isEmpty()) {
-                checks.error("LATER_MERGE", "what it merged was merged once more: undo that first", "activity")
-                        .refuseIfWrong(null);
+                checks.error(
+                                "LATER_MERGE",
+                                "a survivor of its merges was merged again later: undo that merge first",
+                                "activity")
+                        .rejectIfInvalid(null);
             }
             var steps = 0;
-            while (ledger.undo(transaction, edit.by(), input.activity(), A_STEP).more()) {
+            while (ledger.undo(transaction, edit.by(), input.activity(), STEP_SIZE)
+                    .more()) {
                 steps++;
             }
             if (steps == 0) {
-                checks.error("NOTHING_TO_UNDO", "nothing of what it did stands", "activity")
-                        .refuseIfWrong(null);
+                checks.error("NOTHING_TO_UNDO", "nothing is left to undo: none of its changes still stands", "activity")
+                        .rejectIfInvalid(null);
             }
             edit.link(ids(transaction, AGENTS, Map.of("id", input.activity())));
             return edit.done(input.activity(), null);

@@ -10,49 +10,50 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a corrected claim in the place of one. */
+/** Supersedes a claim with a corrected one. */
 final class ClaimCorrector {
 
     private static final List<String> DATES = List.of("validFrom", "validTo", "asOf");
 
-    /** How fields are called in the graph, where that is another word. */
-    private static final Map<String, String> STORED = Map.of("post", "postId", "area", "areaId", "source", "sourceId");
+    /** Graph properties of fields whose names differ. */
+    private static final Map<String, String> PROPERTIES =
+            Map.of("post", "postId", "area", "areaId", "source", "sourceId");
 
-    /** What a claim always has. */
-    private static final List<String> NEEDED = List.of("source", "strength", "rank");
+    /** Fields that every claim has. */
+    private static final List<String> REQUIRED = List.of("source", "strength", "rank");
 
     private ClaimCorrector() {}
 
-    /** @param given the input as it was sent, where fields left out are absent and those to be taken off are null */
-    static MutationResult supersede(Ledger ledger, Edit edit, SupersedeClaimInput input, Map<String, Object> given) {
+    /** @param rawInput the input as sent, in which omitted fields are absent and fields to be removed are null */
+    static MutationResult supersede(Ledger ledger, Edit edit, SupersedeClaimInput input, Map<String, Object> rawInput) {
         var checks = new InputValidation(edit.transaction())
                 .is(input.claim(), "Claim", "claim")
                 .revision(input.claim(), input.expectedRevision());
-        var said = changes(input.membership(), "membership", checks);
+        var values = changes(input.membership(), "membership", checks);
         var evidence = changes(input.evidence(), "evidence", checks);
-        if (given.containsKey("value")) {
-            evidence.put("value", FactAssertions.value(given.get("value"), checks));
+        if (rawInput.containsKey("value")) {
+            evidence.put("value", checks.statementValue(rawInput.get("value")));
         }
-        checks.is((String) said.get("postId"), "Secretariat", "membership", "post")
-                .is((String) said.get("areaId"), "Place", "membership", "area")
+        checks.is((String) values.get("postId"), "Secretariat", "membership", "post")
+                .is((String) values.get("areaId"), "Place", "membership", "area")
                 .is((String) evidence.get("sourceId"), "Source", "evidence", "source");
-        if (said.isEmpty() && evidence.isEmpty()) {
-            checks.error("NOTHING_CHANGED", "say what is otherwise: membership, value or evidence");
+        if (values.isEmpty() && evidence.isEmpty()) {
+            checks.error("NOTHING_CHANGED", "nothing to change: give membership, value or evidence");
         }
-        checks.done();
-        var claim = checks.thing(input.claim());
-        if (!said.isEmpty() && !claim.onMembership()) {
-            checks.error("WRONG_KIND", "the claim is on no membership", "membership");
+        checks.validate();
+        var claim = checks.node(input.claim());
+        if (!values.isEmpty() && !claim.onMembership()) {
+            checks.error("WRONG_KIND", "the claim is not about a membership", "membership");
         }
-        if (given.containsKey("value") && (claim.onMembership() || claim.onFigure())) {
+        if (rawInput.containsKey("value") && (claim.onMembership() || claim.onFigure())) {
             checks.error(
                     "VALUE_FIXED",
-                    "the value of a claim on a membership or figure makes it the one it is: retract the claim and assert another",
+                    "the value of a claim about a membership or figure cannot be changed: retract the claim and assert a new one",
                     "value");
         }
-        checks.refuseIfWrong(null);
-        if (given.containsKey("value")) {
-            said.put(claim.property(), evidence.get("value"));
+        checks.rejectIfInvalid(null);
+        if (rawInput.containsKey("value")) {
+            values.put(claim.property(), evidence.get("value"));
         }
         if (evidence.get("inferred") == Boolean.FALSE) {
             evidence.put("inferred", null);
@@ -60,7 +61,7 @@ final class ClaimCorrector {
         var superseded = ledger.supersede(
                 edit.transaction(),
                 edit.by(),
-                Map.of(input.claim(), new ClaimPatch(evidence, said, Map.of())),
+                Map.of(input.claim(), new ClaimPatch(evidence, values, Map.of())),
                 input.reason());
         var id = Objects.requireNonNull(superseded.get(input.claim()));
         return edit.done(id, id);
@@ -73,12 +74,16 @@ final class ClaimCorrector {
             return changes;
         }
         fields.forEach((field, value) -> {
-            if (value == null && NEEDED.contains(field)) {
-                checks.error("VALUE_INVALID", "every claim has this: leave it out to keep it", name, field);
+            if (value == null && REQUIRED.contains(field)) {
+                checks.error(
+                        "VALUE_INVALID",
+                        "every claim needs a %s: leave the field out to keep it".formatted(field),
+                        name,
+                        field);
             } else if (DATES.contains(field)) {
                 changes.put(field, checks.date((String) value, name, field));
             } else {
-                changes.put(STORED.getOrDefault(field, field), value);
+                changes.put(PROPERTIES.getOrDefault(field, field), value);
             }
         });
         return changes;

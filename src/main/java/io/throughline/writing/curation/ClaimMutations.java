@@ -9,7 +9,6 @@ import io.throughline.writing.curation.CurationInputs.SetRankInput;
 import io.throughline.writing.curation.CurationInputs.SupersedeClaimInput;
 import io.throughline.writing.curation.EditRunner.Edit;
 import io.throughline.writing.ledger.Ledger;
-import io.throughline.writing.ledger.RecordedClaim;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -20,51 +19,51 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 
-/** States facts, corrects them and takes them back; see {@code graphql/curation.graphqls}. */
+/** States, corrects and retracts facts; see {@code graphql/curation.graphqls}. */
 @Controller
 @PreAuthorize("hasRole('CURATOR')")
 class ClaimMutations {
 
     private final EditRunner edits;
     private final Ledger ledger;
-    private final FactAssertions statements;
+    private final FactAssertions assertions;
 
-    ClaimMutations(EditRunner edits, Ledger ledger, FactAssertions statements) {
+    ClaimMutations(EditRunner edits, Ledger ledger, FactAssertions assertions) {
         this.edits = edits;
         this.ledger = ledger;
-        this.statements = statements;
+        this.assertions = assertions;
     }
 
     @MutationMapping
     MutationResult assertMembership(@Argument AssertMembershipInput input, Principal person) {
-        return edits.edit(person, EditAction.ASSERT, input.comment(), edit -> statements.membership(edit, input));
+        return edits.edit(person, EditAction.ASSERT, input.comment(), edit -> assertions.membership(edit, input));
     }
 
     @MutationMapping
     MutationResult assertStatement(@Argument AssertStatementInput input, Principal person) {
-        return edits.edit(person, EditAction.ASSERT, input.comment(), edit -> statements.statement(edit, input));
+        return edits.edit(person, EditAction.ASSERT, input.comment(), edit -> assertions.statement(edit, input));
     }
 
     @MutationMapping
     MutationResult assertFigure(@Argument AssertFigureInput input, Principal person) {
-        return edits.edit(person, EditAction.ASSERT, input.comment(), edit -> statements.figure(edit, input));
+        return edits.edit(person, EditAction.ASSERT, input.comment(), edit -> assertions.figure(edit, input));
     }
 
     @MutationMapping
     MutationResult supersedeClaim(
             @Argument SupersedeClaimInput input, Principal person, DataFetchingEnvironment environment) {
-        Map<String, Object> given = Objects.requireNonNull(environment.getArgument("input"));
+        Map<String, Object> rawInput = Objects.requireNonNull(environment.getArgument("input"));
         return edits.edit(
                 person,
                 EditAction.SUPERSEDE,
                 input.comment(),
-                edit -> ClaimCorrector.supersede(ledger, edit, input, given));
+                edit -> ClaimCorrector.supersede(ledger, edit, input, rawInput));
     }
 
     @MutationMapping
     MutationResult retractClaim(@Argument RetractClaimInput input, Principal person) {
         return edits.edit(person, EditAction.RETRACT, input.comment(), edit -> {
-            claim(edit, input.claim(), input.expectedRevision());
+            checkClaim(edit, input.claim(), input.expectedRevision());
             ledger.withdraw(edit.transaction(), edit.by(), List.of(input.claim()), input.reason());
             return edit.done(input.claim(), input.claim());
         });
@@ -73,10 +72,10 @@ class ClaimMutations {
     @MutationMapping
     MutationResult setRank(@Argument SetRankInput input, Principal person) {
         return edits.edit(person, EditAction.RANK, input.comment(), edit -> {
-            var checks = claim(edit, input.claim(), input.expectedRevision());
-            if (checks.thing(input.claim()).rank().equals(input.rank().name())) {
-                checks.error("ALREADY_STATED", "the claim has this rank", "rank")
-                        .refuseIfWrong(input.claim());
+            var checks = checkClaim(edit, input.claim(), input.expectedRevision());
+            if (checks.node(input.claim()).rank().equals(input.rank().name())) {
+                checks.error("ALREADY_STATED", "the claim already has this rank", "rank")
+                        .rejectIfInvalid(input.claim());
             }
             var ranked =
                     ledger.rank(edit.transaction(), edit.by(), List.of(input.claim()), input.rank(), input.reason());
@@ -85,21 +84,11 @@ class ClaimMutations {
         });
     }
 
-    /** Looks for a claim that is to be changed. */
-    static InputValidation claim(Edit edit, String id, @Nullable Integer expectedRevision) {
+    /** Checks that a claim to be changed exists. */
+    private static InputValidation checkClaim(Edit edit, String id, @Nullable Integer expectedRevision) {
         return new InputValidation(edit.transaction())
                 .is(id, "Claim", "claim")
                 .revision(id, expectedRevision)
-                .done();
-    }
-
-    /** What was recorded, unless it had been before. */
-    static MutationResult unlessStated(Edit edit, RecordedClaim recorded) {
-        if (recorded.change() != RecordedClaim.Change.NEW) {
-            new InputValidation(edit.transaction())
-                    .error("ALREADY_STATED", "the source is recorded to say so already: see the claim")
-                    .refuseIfWrong(recorded.change() == RecordedClaim.Change.SAME ? recorded.claimId() : null);
-        }
-        return edit.done(recorded.membershipId(), recorded.claimId());
+                .validate();
     }
 }

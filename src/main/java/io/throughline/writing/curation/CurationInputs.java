@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The inputs of {@code graphql/curation.graphqls}, which says what each field is. */
+/** The inputs of {@code graphql/curation.graphqls}, which documents each field. */
 final class CurationInputs {
 
     private CurationInputs() {}
@@ -78,7 +78,7 @@ final class CurationInputs {
             EvidenceInput evidence,
             @Nullable String comment) {}
 
-    /** Fields that are left out keep their value, so they are read from the maps. */
+    /** Omitted fields keep their values, so the parts are maps. */
     record SupersedeClaimInput(
             String claim,
             @Nullable Map<String, @Nullable Object> membership,
@@ -129,7 +129,7 @@ final class CurationInputs {
 
     record IdentifierInput(String scheme, String value) {}
 
-    /** A city or a region that is to be added: they have the same fields. */
+    /** A city or region to be added: both have the same fields. */
     sealed interface AddPlacedInput {
 
         String id();

@@ -1,7 +1,10 @@
 package io.throughline.writing.curation;
 
+import io.throughline.graphql.change.UserError;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphWriter;
+import io.throughline.writing.ledger.LedgerActivity;
+import io.throughline.writing.ledger.RecordedClaim;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
-/** Runs changes of editors, each in one transaction and as one activity. */
+/** Runs editors' changes, each in one transaction and as one activity. */
 @Component
 class EditRunner {
 
@@ -23,18 +26,32 @@ class EditRunner {
     private static final CypherStatement LINK = CypherStatement.in("curation/link-edit.cypher");
 
     /**
-     * A change under way.
+     * A change in progress.
      *
-     * @param by as the ledger knows the activity
+     * @param by the activity as passed to the ledger
      */
-    record Edit(TransactionContext transaction, io.throughline.writing.ledger.LedgerActivity by, Activity activity) {
+    record Edit(TransactionContext transaction, LedgerActivity by, Activity activity) {
 
-        /** What was done. */
-        MutationResult done(String thingId, @Nullable String claimId) {
-            return new MutationResult(thingId, claimId, activity, List.of());
+        /** The result of a successful change. */
+        MutationResult done(String entityId, @Nullable String claimId) {
+            return new MutationResult(entityId, claimId, activity, List.of());
         }
 
-        /** Notes that it is part of the history of agents. */
+        /**
+         * The result of recording a claim.
+         *
+         * @throws MutationRejectedException if the source had already made a claim about this
+         */
+        MutationResult recorded(RecordedClaim recorded) {
+            if (recorded.change() != RecordedClaim.Change.NEW) {
+                throw new MutationRejectedException(
+                        List.of(UserError.of("ALREADY_STATED", "this source already states this: see the claim")),
+                        recorded.change() == RecordedClaim.Change.SAME ? recorded.claimId() : null);
+            }
+            return done(recorded.membershipId(), recorded.claimId());
+        }
+
+        /** Adds the edit to the history of agents. */
         void link(Collection<String> agentIds) {
             transaction
                     .run(LINK.text(), Map.of("id", by.id(), "agentIds", List.copyOf(agentIds)))
@@ -48,12 +65,12 @@ class EditRunner {
         this.graph = graph;
     }
 
-    /** Runs a change; when it is refused, nothing of it remains. */
+    /** Runs a change; if it is rejected, nothing of it remains. */
     MutationResult edit(
             Principal person, EditAction action, @Nullable String comment, Function<Edit, MutationResult> change) {
-        var by = new io.throughline.writing.ledger.LedgerActivity(
+        var by = new LedgerActivity(
                 "edit-%s-%s".formatted(LocalDate.now(ZoneOffset.UTC), UUID.randomUUID()),
-                io.throughline.writing.ledger.LedgerActivity.Kind.EDIT,
+                LedgerActivity.Kind.EDIT,
                 person.getName());
         var edit = new HashMap<String, @Nullable Object>();
         edit.put("id", by.id());
@@ -68,8 +85,8 @@ class EditRunner {
                 return change.apply(new Edit(
                         transaction, by, Activity.of(activity.get("activity").asNode())));
             });
-        } catch (MutationRejectedException refused) {
-            return refused.changed();
+        } catch (MutationRejectedException rejected) {
+            return rejected.result();
         }
     }
 }

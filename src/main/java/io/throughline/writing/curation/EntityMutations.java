@@ -21,7 +21,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 
-/** Adds what facts are about, and where they come from; see {@code graphql/curation.graphqls}. */
+/** Adds sources, organizations, cities, regions, secretariats and events; see {@code graphql/curation.graphqls}. */
 @Controller
 @PreAuthorize("hasRole('CURATOR')")
 class EntityMutations {
@@ -57,7 +57,7 @@ class EntityMutations {
                     input.licenceUrl(),
                     input.attribution(),
                     input.note());
-            checks.done();
+            checks.validate();
             ledger.addSource(edit.transaction(), edit.by(), source);
             return edit.done(input.id(), null);
         });
@@ -86,7 +86,7 @@ class EntityMutations {
                     .is(input.organization(), "Organization", "organization")
                     .is(input.covers(), "Place", "covers");
             var evidence = input.evidence().read(checks);
-            checks.done();
+            checks.validate();
             var properties = new HashMap<String, @Nullable Object>();
             properties.put("name", input.name());
             properties.put("organizationId", input.organization());
@@ -118,7 +118,7 @@ class EntityMutations {
                     .is(input.location(), "Place", "location");
             var dates = checks.date(input.dates(), "dates");
             var evidence = input.evidence().read(checks);
-            checks.done();
+            checks.validate();
             var properties = new HashMap<String, @Nullable Object>();
             properties.put("name", input.name());
             properties.put("kind", input.kind());
@@ -148,7 +148,7 @@ class EntityMutations {
     }
 
     private MutationResult state(Edit edit, NewFact fact) {
-        return ClaimMutations.unlessStated(edit, ledger.state(edit.transaction(), edit.by(), fact));
+        return edit.recorded(ledger.state(edit.transaction(), edit.by(), fact));
     }
 
     private static void link(String type, @Nullable String toId, List<Link> links) {

@@ -23,16 +23,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What editors state. */
+/** Records the facts that editors state. */
 @Component
 class FactAssertions {
 
     private static final CypherStatement OF_SOURCE = CypherStatement.in("curation/claims-of-source.cypher");
     private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,59}");
-    private static final int LONGEST = 5_000;
 
-    /** No things that something can be stated about. */
-    private static final Set<String> NO_SUBJECTS = Set.of("Claim", "Activity", "Withdrawn", "Merged");
+    /** Labels of nodes that cannot be the subject of a statement. */
+    private static final Set<String> NOT_SUBJECTS = Set.of("Claim", "Activity", "Withdrawn", "Merged");
 
     private final Ledger ledger;
 
@@ -50,13 +49,13 @@ class FactAssertions {
                 .is(input.area(), "Place", "area")
                 .revision(id, input.expectedRevision());
         if (input.member().equals(input.organization())) {
-            checks.error("MEMBER_OF_ITSELF", "nothing belongs to itself", "organization");
+            checks.error("MEMBER_OF_ITSELF", "an organization cannot be a member of itself", "organization");
         }
-        var through = !input.via().isEmpty();
-        if (through && input.evidence().strength() != Strength.STATED) {
+        var hasRoute = !input.via().isEmpty();
+        if (hasRoute && input.evidence().strength() != Strength.STATED) {
             checks.error(
                     "ROAD_NOT_STATED",
-                    "a road is recorded only where a source states it: leave out via, or say STATED",
+                    "a route is recorded only if a source states it: leave out via, or set strength to STATED",
                     "evidence",
                     "strength");
         }
@@ -65,8 +64,8 @@ class FactAssertions {
                 input.role(),
                 input.organization(),
                 input.via(),
-                through ? ViaStatus.NAMED : input.viaStatus(),
-                input.directness() == null && through ? Directness.INDIRECT : input.directness(),
+                hasRoute ? ViaStatus.NAMED : input.viaStatus(),
+                input.directness() == null && hasRoute ? Directness.INDIRECT : input.directness(),
                 checks.date(input.validFrom(), "validFrom"),
                 checks.date(input.validTo(), "validTo"),
                 input.status(),
@@ -74,20 +73,19 @@ class FactAssertions {
                 input.area(),
                 input.position(),
                 input.evidence().read(checks));
-        checks.done();
-        var said = edit.transaction()
+        checks.validate();
+        var existing = edit.transaction()
                 .run(
                         OF_SOURCE.text(),
                         Map.of("id", id, "sourceId", input.evidence().source()))
                 .list(row -> row.get("id").asString());
-        if (!said.isEmpty()) {
+        if (!existing.isEmpty()) {
             checks.error(
                             "ALREADY_STATED",
-                            "this source is recorded to say something of this membership: supersede that claim to correct it")
-                    .refuseIfWrong(said.get(0));
+                            "this source already has a claim on this membership: supersede that claim to correct it")
+                    .rejectIfInvalid(existing.get(0));
         }
-        return ClaimMutations.unlessStated(
-                edit,
+        return edit.recorded(
                 ledger.record(edit.transaction(), edit.by(), List.of(claim)).get(0));
     }
 
@@ -98,42 +96,43 @@ class FactAssertions {
         if (!PROPERTY.matcher(input.property()).matches() || input.property().equals("origin")) {
             checks.error(
                     "PROPERTY_INVALID",
-                    "a property is a word of at most 60 letters, digits and _, such as classification",
+                    "invalid property name (expected a letter followed by at most 59 letters, digits or _, e.g. classification; origin is reserved)",
                     "property");
         }
-        var value = value(input.value(), checks);
+        var value = checks.statementValue(input.value());
         var evidence = input.evidence().read(checks);
-        checks.done();
-        if (checks.thing(input.subject()).labels().stream().anyMatch(NO_SUBJECTS::contains)) {
-            checks.error("WRONG_KIND", "nothing can be stated about '%s'".formatted(input.subject()), "subject")
-                    .refuseIfWrong(null);
+        checks.validate();
+        if (checks.node(input.subject()).labels().stream().anyMatch(NOT_SUBJECTS::contains)) {
+            checks.error(
+                            "WRONG_KIND",
+                            "'%s' cannot be the subject of a statement".formatted(input.subject()),
+                            "subject")
+                    .rejectIfInvalid(null);
         }
-        return ClaimMutations.unlessStated(
-                edit,
-                ledger.state(
-                        edit.transaction(),
-                        edit.by(),
-                        new NewFact(
-                                input.subject(),
-                                List.of(),
-                                Map.of(),
-                                List.of(),
-                                input.subject(),
-                                input.property(),
-                                value,
-                                input.comparator(),
-                                input.unit(),
-                                evidence)));
+        return edit.recorded(ledger.state(
+                edit.transaction(),
+                edit.by(),
+                new NewFact(
+                        input.subject(),
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        input.subject(),
+                        input.property(),
+                        value,
+                        input.comparator(),
+                        input.unit(),
+                        evidence)));
     }
 
     MutationResult figure(Edit edit, AssertFigureInput input) {
         var checks = new InputValidation(edit.transaction())
                 .is(input.about(), "Entity", "about")
                 .is(input.scope(), "Place", "scope");
-        var value = whole(input.value(), checks, "value");
-        var outOf = input.outOf() == null ? null : whole(input.outOf(), checks, "outOf");
+        var value = wholeNumber(input.value(), checks, "value");
+        var outOf = input.outOf() == null ? null : wholeNumber(input.outOf(), checks, "outOf");
         var evidence = input.evidence().read(checks);
-        checks.done();
+        checks.validate();
         var properties = new HashMap<String, @Nullable Object>();
         properties.put("aboutId", input.about());
         properties.put("metric", input.metric().name());
@@ -157,48 +156,30 @@ class FactAssertions {
                                 ? ""
                                 : "." + evidence.asOf().text().replace("/", "_"),
                         evidence.sourceId());
-        return ClaimMutations.unlessStated(
-                edit,
-                ledger.state(
-                        edit.transaction(),
-                        edit.by(),
-                        new NewFact(
-                                id,
-                                List.of("Figure"),
-                                properties,
-                                links,
-                                input.about(),
-                                input.metric().name(),
-                                value,
-                                input.comparator(),
-                                input.unit(),
-                                evidence)));
+        return edit.recorded(ledger.state(
+                edit.transaction(),
+                edit.by(),
+                new NewFact(
+                        id,
+                        List.of("Figure"),
+                        properties,
+                        links,
+                        input.about(),
+                        input.metric().name(),
+                        value,
+                        input.comparator(),
+                        input.unit(),
+                        evidence)));
     }
 
-    static String slug(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String slug(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static long whole(double value, InputValidation checks, String field) {
+    private static long wholeNumber(double value, InputValidation checks, String field) {
         if (value < 0 || value != Math.rint(value) || value > 1e15) {
-            checks.error("VALUE_INVALID", "a whole number from 0 to 10^15 is expected", field);
+            checks.error("VALUE_INVALID", "not a whole number from 0 to 10^15", field);
         }
         return (long) value;
-    }
-
-    static @Nullable Object value(@Nullable Object value, InputValidation checks) {
-        if (value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())) {
-            return number.longValue();
-        }
-        var texts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
-        if (!texts.stream().allMatch(text -> text instanceof String)
-                || texts.toString().length() > LONGEST) {
-            checks.error(
-                    "VALUE_INVALID",
-                    "a value is a text, a whole number or a list of texts, of 5,000 characters at most",
-                    "value");
-            return null;
-        }
-        return value;
     }
 }

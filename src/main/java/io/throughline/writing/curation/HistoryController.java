@@ -25,22 +25,22 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** What happened to things, and in the course of what; see {@code graphql/curation.graphqls}. */
+/** Serves activities and the history of entities and claims; see {@code graphql/curation.graphqls}. */
 @Controller
 class HistoryController {
 
     private static final CypherStatement ACTIVITIES = CypherStatement.in("curation/all-activities.cypher");
     private static final CypherStatement BY_ID = CypherStatement.in("curation/activities-by-id.cypher");
-    private static final CypherStatement HISTORY = CypherStatement.in("curation/history-of-things.cypher");
+    private static final CypherStatement HISTORY = CypherStatement.in("curation/history-of-entities.cypher");
     private static final CypherStatement REVISIONS = CypherStatement.in("curation/revisions-of-facts.cypher");
-    private static final CypherStatement SEPARATED = CypherStatement.in("curation/separated-from-agents.cypher");
+    private static final CypherStatement SPLIT_OFF = CypherStatement.in("curation/split-off-agents.cypher");
 
     private final ConnectionReader connections;
     private final EntityLoader entities;
     private final FieldLoader<NoArguments, Activity> activities;
     private final FieldLoader<ListRequest, Connection<HistoryEntry>> history;
     private final FieldLoader<NoArguments, Integer> revisions;
-    private final FieldLoader<NoArguments, List<String>> separated;
+    private final FieldLoader<NoArguments, List<String>> splitOff;
 
     HistoryController(
             ConnectionReader connections, GraphReader graph, EntityLoader entities, BatchLoaderRegistry loaders) {
@@ -70,12 +70,12 @@ class HistoryController {
                                         row.get("revision").asInt()))
                         .stream()
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        this.separated = new FieldLoader<>(
+        this.splitOff = new FieldLoader<>(
                 "Agent.splitInto",
                 loaders,
                 (ids, none) -> graph
                         .list(
-                                SEPARATED,
+                                SPLIT_OFF,
                                 Map.of("ids", ids),
                                 row -> Map.entry(
                                         row.get("id").asString(),
@@ -85,8 +85,8 @@ class HistoryController {
     }
 
     @QueryMapping
-    Connection<Activity> activities(ListRequest listing) {
-        return connections.one(ACTIVITIES, Map.of(), listing, Activity::of);
+    Connection<Activity> activities(ListRequest request) {
+        return connections.one(ACTIVITIES, Map.of(), request, Activity::of);
     }
 
     @QueryMapping
@@ -104,19 +104,19 @@ class HistoryController {
 
     @SchemaMapping(typeName = "Sourced", field = "history")
     CompletableFuture<Connection<HistoryEntry>> historyOfSourced(
-            Entity thing, ListRequest listing, DataFetchingEnvironment environment) {
-        return history.load(thing.id(), listing, environment);
+            Entity entity, ListRequest request, DataFetchingEnvironment environment) {
+        return history.load(entity.id(), request, environment);
     }
 
     @SchemaMapping(typeName = "Claim", field = "history")
     CompletableFuture<Connection<HistoryEntry>> historyOfClaim(
-            Entity claim, ListRequest listing, DataFetchingEnvironment environment) {
-        return history.load(claim.id(), listing, environment);
+            Entity claim, ListRequest request, DataFetchingEnvironment environment) {
+        return history.load(claim.id(), request, environment);
     }
 
     @SchemaMapping(typeName = "Sourced", field = "revision")
-    CompletableFuture<Integer> revisionOfSourced(Entity thing, DataFetchingEnvironment environment) {
-        return revisions.load(thing.id(), new NoArguments(), environment);
+    CompletableFuture<Integer> revisionOfSourced(Entity entity, DataFetchingEnvironment environment) {
+        return revisions.load(entity.id(), new NoArguments(), environment);
     }
 
     @SchemaMapping(typeName = "Claim", field = "revision")
@@ -126,13 +126,12 @@ class HistoryController {
 
     @SchemaMapping(typeName = "Agent", field = "splitInto")
     CompletableFuture<List<Entity>> splitInto(Entity agent, DataFetchingEnvironment environment) {
-        return separated
-                .load(agent.id(), new NoArguments(), environment)
+        return splitOff.load(agent.id(), new NoArguments(), environment)
                 .thenCompose(ids -> entities.all(ids == null ? List.of() : ids, Entity.class, environment));
     }
 
-    private Map<String, Connection<HistoryEntry>> history(List<String> ids, ListRequest listing) {
-        return connections.each(HISTORY, ids, Map.of(), listing, node -> node).entrySet().stream()
+    private Map<String, Connection<HistoryEntry>> history(List<String> ids, ListRequest request) {
+        return connections.each(HISTORY, ids, Map.of(), request, node -> node).entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey,
                         found -> new Connection<>(

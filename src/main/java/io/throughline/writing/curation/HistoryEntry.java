@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * Something that happened to a thing.
+ * A change in the history of an entity or claim.
  *
- * @param id of the claim or edit, with the kind
- * @param claim what was recorded or withdrawn; null when the thing itself was merged, split or restored
- * @param activityId in the course of what; null for the built-in dataset
+ * @param id the id of the claim or edit, followed by the kind
+ * @param claim the recorded or withdrawn claim; null when the entity itself was merged, split or restored
+ * @param activityId the activity that made the change; null for the built-in dataset
  */
 record HistoryEntry(
         String id,
@@ -31,7 +31,7 @@ record HistoryEntry(
         RESTORED
     }
 
-    /** Reads the claim or edit at a position, whose key ends in the kind. */
+    /** Reads the claim or edit at a position whose key ends in the kind. */
     static HistoryEntry at(ListCursor position, Node node) {
         var key = String.valueOf(position.keys().get(0));
         var kind = Kind.valueOf(key.substring(key.indexOf(' ') + 1));
@@ -40,17 +40,17 @@ record HistoryEntry(
         if (node.hasLabel("Edit")) {
             return new HistoryEntry(id, kind, node.get("startedAt").asOffsetDateTime(), null, changed.id());
         }
-        var came = isWhenItCame(kind, node, key);
+        var wasRecorded = isRecording(kind, node, key);
         return new HistoryEntry(
                 id,
                 kind,
-                node.get(came ? "recordedAt" : "withdrawnAt").asOffsetDateTime(),
+                node.get(wasRecorded ? "recordedAt" : "withdrawnAt").asOffsetDateTime(),
                 Claim.of(node),
-                came ? inWhat(kind, changed) : changed.text("withdrawnInId"));
+                wasRecorded ? recordingActivityId(kind, changed) : changed.text("withdrawnInId"));
     }
 
-    /** What is of another agent now, or was recorded anew, is still of the activity that it first came with. */
-    private static @Nullable String inWhat(Kind kind, NodeReader claim) {
+    /** A moved or restored claim keeps its original activity in {@code activityId}; the later one is stored separately. */
+    private static @Nullable String recordingActivityId(Kind kind, NodeReader claim) {
         return switch (kind) {
             case RESTORED -> claim.text("restoredInId");
             case MERGED, SPLIT -> claim.text("movedInId");
@@ -58,8 +58,8 @@ record HistoryEntry(
         };
     }
 
-    /** A merge or split shows at both ends: where the new claim came, and where the old one went. */
-    private static boolean isWhenItCame(Kind kind, Node node, String key) {
+    /** Whether the entry is about recording the claim: merges and splits appear both at the new claim and at the old one. */
+    private static boolean isRecording(Kind kind, Node node, String key) {
         return kind != Kind.WITHDRAWN
                 && kind.name().equals(node.get("recordedAs").asString(Kind.RECORDED.name()))
                 && key.startsWith(

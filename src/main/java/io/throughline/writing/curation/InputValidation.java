@@ -19,17 +19,19 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
-/** Looks at what a change names, and collects all that is wrong with it. */
+/** Checks the ids and values that a change names, and collects all errors. */
 final class InputValidation {
 
-    private static final CypherStatement THINGS = CypherStatement.in("curation/things-to-change.cypher");
+    private static final CypherStatement NODES = CypherStatement.in("curation/nodes-to-change.cypher");
+
+    private static final int LONGEST_VALUE = 5_000;
 
     /**
-     * What there is of a thing.
+     * A node that a change names.
      *
-     * @param onMembership of a claim, whether it is on one
+     * @param onMembership for a claim, whether it supports a membership
      */
-    record Thing(
+    record NamedNode(
             String id,
             List<String> labels,
             String name,
@@ -39,8 +41,8 @@ final class InputValidation {
             String rank,
             String property) {
 
-        private static Thing of(Record row) {
-            return new Thing(
+        private static NamedNode of(Record row) {
+            return new NamedNode(
                     row.get("id").asString(),
                     row.get("labels").asList(Value::asString),
                     row.get("name").asString(""),
@@ -56,29 +58,29 @@ final class InputValidation {
         }
     }
 
-    private record Named(List<String> field, String id, String label) {}
+    private record Expectation(List<String> field, String id, String label) {}
 
     private final TransactionContext transaction;
     private final List<String> within;
-    private final List<Named> named = new ArrayList<>();
+    private final List<Expectation> expectations = new ArrayList<>();
     private final List<UserError> errors = new ArrayList<>();
-    private final Map<String, Integer> expected = new LinkedHashMap<>();
-    private Map<String, Thing> things = Map.of();
+    private final Map<String, Integer> revisions = new LinkedHashMap<>();
+    private Map<String, NamedNode> nodes = Map.of();
 
     /**
-     * Of one input.
+     * Checks one input object.
      *
-     * @param within names from the argument down to it, if it is a part of that
+     * @param within field names from the argument down to the input object, if it is nested
      */
     InputValidation(TransactionContext transaction, String... within) {
         this.transaction = transaction;
         this.within = Stream.concat(Stream.of("input"), Stream.of(within)).toList();
     }
 
-    /** That there is something with this id and label; null is left out. */
+    /** Requires a node with this id and label; null is skipped. */
     InputValidation is(@Nullable String id, String label, String... field) {
         if (id != null) {
-            named.add(new Named(path(field), id, label));
+            expectations.add(new Expectation(path(field), id, label));
         }
         return this;
     }
@@ -90,26 +92,26 @@ final class InputValidation {
         return this;
     }
 
-    /** That a thing to be changed is as its editor saw it; it is held until the change is done. */
+    /** Requires that a node has not changed since its editor saw it, and locks it until the change is done. */
     InputValidation revision(String id, @Nullable Integer revision) {
         if (revision != null) {
-            expected.put(id, revision);
+            revisions.put(id, revision);
         }
         return this;
     }
 
-    /** That a new id is well-formed and free. */
+    /** Requires that a new id is well-formed and not in use. */
     InputValidation free(String id, String... field) {
         var fault = IdSyntax.fault(id);
         if (fault != null) {
             error("ID_INVALID", fault, field);
         } else {
-            named.add(new Named(path(field), id, ""));
+            expectations.add(new Expectation(path(field), id, ""));
         }
         return this;
     }
 
-    /** A date, or null when it is missing or unreadable. */
+    /** Parses a date; null when it is missing or invalid. */
     @Nullable PartialDate date(@Nullable String text, String... field) {
         try {
             return PartialDate.parseNullable(text);
@@ -119,64 +121,81 @@ final class InputValidation {
         }
     }
 
+    /** Checks the value of a statement; null when it is missing or invalid. */
+    @Nullable Object statementValue(@Nullable Object value) {
+        if (value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())) {
+            return number.longValue();
+        }
+        var texts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        if (!texts.stream().allMatch(text -> text instanceof String)
+                || texts.toString().length() > LONGEST_VALUE) {
+            error(
+                    "VALUE_INVALID",
+                    "invalid value (expected a text, a whole number or a list of texts, at most 5,000 characters)",
+                    "value");
+            return null;
+        }
+        return value;
+    }
+
     InputValidation error(String code, String message, String... field) {
         errors.add(field.length == 0 ? UserError.of(code, message) : UserError.about(path(field), code, message));
         return this;
     }
 
     /**
-     * Reads what was named.
+     * Reads the nodes and checks them.
      *
      * @throws MutationRejectedException if anything is wrong
      */
-    InputValidation done() {
-        var ids = new TreeSet<>(expected.keySet());
-        named.forEach(each -> ids.add(each.id()));
-        things =
+    InputValidation validate() {
+        var ids = new TreeSet<>(revisions.keySet());
+        expectations.forEach(each -> ids.add(each.id()));
+        nodes =
                 transaction
-                        .run(THINGS.text(), Map.of("ids", List.copyOf(ids), "held", List.copyOf(expected.keySet())))
+                        .run(NODES.text(), Map.of("ids", List.copyOf(ids), "locked", List.copyOf(revisions.keySet())))
                         .stream()
-                        .map(Thing::of)
-                        .collect(toMap(Thing::id, thing -> thing));
-        named.forEach(this::check);
-        expected.forEach((id, revision) -> {
-            var thing = things.get(id);
-            var now = thing == null ? 0 : thing.revision();
+                        .map(NamedNode::of)
+                        .collect(toMap(NamedNode::id, node -> node));
+        expectations.forEach(this::check);
+        revisions.forEach((id, revision) -> {
+            var node = nodes.get(id);
+            var now = node == null ? 0 : node.revision();
             if (now != revision) {
                 errors.add(UserError.about(
                         List.of("input", "expectedRevision"),
                         "CONFLICT",
-                        "%s has the revision %d by now and not %d: somebody has changed it; look at it again"
+                        "%s now has revision %d, not %d: it was changed in the meantime; read it again"
                                 .formatted(id, now, revision)));
             }
         });
-        refuseIfWrong(null);
+        rejectIfInvalid(null);
         return this;
     }
 
-    void refuseIfWrong(@Nullable String claimId) {
+    void rejectIfInvalid(@Nullable String claimId) {
         if (!errors.isEmpty()) {
             throw new MutationRejectedException(errors, claimId);
         }
     }
 
-    /** One that was named and is there. */
-    Thing thing(String id) {
-        var thing = things.get(id);
-        if (thing == null) {
-            throw new IllegalStateException(id + " was not looked for");
+    /** A node that was required and found. */
+    NamedNode node(String id) {
+        var node = nodes.get(id);
+        if (node == null) {
+            throw new IllegalStateException(id + " was not required by this validation");
         }
-        return thing;
+        return node;
     }
 
-    private void check(Named each) {
-        var thing = things.get(each.id());
+    private void check(Expectation each) {
+        var node = nodes.get(each.id());
         if (each.label().isEmpty()) {
-            if (thing != null) {
+            if (node != null) {
                 errors.add(UserError.about(
                         each.field(), "ID_TAKEN", "'%s' is the id of something else".formatted(each.id())));
             }
-        } else if (thing == null) {
+        } else if (node == null) {
             errors.add(UserError.about(
                     each.field(),
                     "UNKNOWN_ID",
@@ -186,23 +205,24 @@ final class InputValidation {
                                     each.label().equals("Place")
                                             ? "; places have ISO 3166 codes, e.g. IT or IT-25"
                                             : "")));
-        } else if (!thing.is(each.label())) {
+        } else if (!node.is(each.label())) {
             errors.add(
-                    thing.is("Withdrawn")
+                    node.is("Withdrawn")
                             ? UserError.about(
                                     each.field(),
                                     "WITHDRAWN",
-                                    "'%s' was withdrawn; its history says by whom and why".formatted(each.id()))
+                                    "'%s' was withdrawn; its history shows who withdrew it and why"
+                                            .formatted(each.id()))
                             : UserError.about(
                                     each.field(),
                                     "WRONG_KIND",
-                                    "'%s' is no %s"
-                                            .formatted(
-                                                    each.id(),
-                                                    each.label()
-                                                            .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                                                            .toLowerCase(Locale.ROOT))));
+                                    "'%s' is not %s".formatted(each.id(), withArticle(each.label()))));
         }
+    }
+
+    private static String withArticle(String label) {
+        return ("AEIOU".indexOf(label.charAt(0)) < 0 ? "a " : "an ")
+                + label.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private List<String> path(String... field) {

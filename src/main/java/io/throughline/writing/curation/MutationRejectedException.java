@@ -4,7 +4,7 @@ import io.throughline.graphql.change.UserError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a change back that an editor could expect to be refused; becomes a part of the payload. */
+/** Rejects a change for expected reasons and rolls it back; the errors become part of the payload. */
 final class MutationRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ final class MutationRejectedException extends RuntimeException {
         this.claimId = claimId;
     }
 
-    MutationResult changed() {
+    MutationResult result() {
         return new MutationResult(null, claimId, null, errors);
     }
 }

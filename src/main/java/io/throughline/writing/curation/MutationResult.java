@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a change: every payload of {@code graphql/curation.graphqls}.
+ * The outcome of a change: the source of every payload in {@code graphql/curation.graphqls}.
  *
- * @param thingId what was added or changed; null when nothing was
- * @param claimId the claim that says so; of a refusal, the one that is in the way
- * @param activity null when nothing was done
+ * @param entityId what was added or changed; null when nothing was
+ * @param claimId the claim that states it; after a rejection, the existing claim that prevents the change
+ * @param activity null when nothing was changed
  */
 record MutationResult(
-        @Nullable String thingId,
+        @Nullable String entityId,
         @Nullable String claimId,
         @Nullable Activity activity,
         List<UserError> userErrors) {}

@@ -1,4 +1,4 @@
-/** What editors change: facts stated with their source, corrected, taken back; agents merged and split; and its history. */
+/** Editing: facts are stated with their source, corrected and retracted, agents are merged and split; and the history of all. */
 @ApplicationModule(
         allowedDependencies = {
             "graphql.change",

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.neo4j.driver.TransactionContext;
 
-/** Undoes activities step by step, by adding to what there is. */
+/** Undoes activities step by step. Nothing is deleted: undoing records new claims and withdraws others. */
 final class ActivityUndo {
 
     private static final CypherStatement RECORDED = CypherStatement.in("ledger/claims-recorded-in.cypher");
     private static final CypherStatement WITHDRAWN = CypherStatement.in("ledger/claims-withdrawn-in.cypher");
     private static final CypherStatement FORGET = CypherStatement.in("ledger/forget-restored.cypher");
-    private static final CypherStatement RETIRE = CypherStatement.in("ledger/retire-things.cypher");
-    private static final CypherStatement RETURN = CypherStatement.in("ledger/return-things.cypher");
+    private static final CypherStatement RETIRE = CypherStatement.in("ledger/retire-changeNodes.cypher");
+    private static final CypherStatement RETURN = CypherStatement.in("ledger/return-changeNodes.cypher");
 
     private final TransactionContext transaction;
     private final MembershipResolution resolution;
@@ -27,30 +27,31 @@ final class ActivityUndo {
 
     UndoProgress undo(String activityId, int limit) {
         var reason = "undone: " + activityId;
-        // before its claims, which are about those that were merged
+        // must precede the claims, which are about the merged agents
         var returned = new AgentMerger(transaction, resolution, by).unmerge(activityId)
-                + things(RETURN, Map.of("activityId", activityId, "limit", limit));
-        var gone = new TreeMap<String, Boolean>();
-        var back = new ArrayList<String>();
+                + changeNodes(RETURN, Map.of("activityId", activityId, "limit", limit));
+        var withdrawn = new TreeMap<String, Boolean>();
+        var restored = new ArrayList<String>();
         transaction
                 .run(RECORDED.text(), Map.of("activityId", activityId, "limit", limit))
                 .forEachRemaining(row -> {
-                    gone.put(row.get("id").asString(), row.get("wasRestored").asBoolean());
+                    withdrawn.put(
+                            row.get("id").asString(), row.get("wasRestored").asBoolean());
                     if (!row.get("supersedesId").isNull()) {
-                        back.add(row.get("supersedesId").asString());
+                        restored.add(row.get("supersedesId").asString());
                     }
                 });
-        if (gone.size() < limit) {
+        if (withdrawn.size() < limit) {
             transaction
-                    .run(WITHDRAWN.text(), Map.of("activityId", activityId, "limit", limit - gone.size()))
-                    .forEachRemaining(row -> back.add(row.get("id").asString()));
+                    .run(WITHDRAWN.text(), Map.of("activityId", activityId, "limit", limit - withdrawn.size()))
+                    .forEachRemaining(row -> restored.add(row.get("id").asString()));
         }
-        if (!gone.isEmpty() || !back.isEmpty()) {
-            new ClaimSuperseder(transaction, resolution, by).replace(gone, back, reason);
-            return new UndoProgress(gone.size(), back.size(), returned, true);
+        if (!withdrawn.isEmpty() || !restored.isEmpty()) {
+            new ClaimSuperseder(transaction, resolution, by).replace(withdrawn, restored, reason);
+            return new UndoProgress(withdrawn.size(), restored.size(), returned, true);
         }
         transaction.run(FORGET.text(), Map.of("activityId", activityId)).consume();
-        var retired = things(
+        var retired = changeNodes(
                 RETIRE,
                 Map.of(
                         "activityId",
@@ -62,7 +63,7 @@ final class ActivityUndo {
         return new UndoProgress(0, 0, returned + retired, returned + retired > 0);
     }
 
-    private int things(CypherStatement statement, Map<String, Object> parameters) {
+    private int changeNodes(CypherStatement statement, Map<String, Object> parameters) {
         return transaction.run(statement.text(), parameters).single().get(0).asInt();
     }
 }

@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.neo4j.driver.TransactionContext;
 
-/** What rests on claims that are about to change: held first, and settled when they have changed. */
+/** The facts that claims about to change support: locked before the change, resolved after it. */
 final class AffectedFacts {
 
     private static final CypherStatement RAISE = CypherStatement.in("ledger/raise-revisions.cypher");
@@ -23,21 +23,21 @@ final class AffectedFacts {
         this.resolution = resolution;
     }
 
-    /** Raises their revisions, so that others who want to change them wait until this transaction ends. */
-    void hold(Collection<ClaimWithFacts> claims) {
-        claims.forEach(claim -> claim.supports().forEach(this::note));
+    /** Raises their revisions, so that other writers wait until this transaction ends. */
+    void lock(Collection<ClaimWithFacts> claims) {
+        claims.forEach(claim -> claim.supports().forEach(this::add));
         var all = new TreeSet<>(memberships);
         all.addAll(others);
         transaction.run(RAISE.text(), Map.of("ids", List.copyOf(all))).consume();
     }
 
-    /** One more, which is held already. */
-    void note(ClaimWithFacts.Support support) {
+    /** Adds a fact that is already locked. */
+    void add(ClaimWithFacts.Support support) {
         (support.membership() == null ? others : memberships).add(support.factId());
     }
 
-    /** Says what they are, now that their claims have changed. */
-    void settle() {
+    /** Recomputes the facts from their changed claims. */
+    void resolve() {
         resolution.resolve(transaction, memberships);
         resolution.settle(transaction, others);
     }

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
-/** Makes one agent of two, and two of one, by claims that take the place of others. */
+/** Merges two agents into one, and splits one into two, by superseding the claims about them. */
 final class AgentMerger {
 
-    private static final CypherStatement HOLD = CypherStatement.in("ledger/hold-agents.cypher");
-    private static final CypherStatement ABOUT = CypherStatement.in("ledger/claims-about-agent.cypher");
+    private static final CypherStatement LOCK = CypherStatement.in("ledger/lock-agents.cypher");
+    private static final CypherStatement ABOUT = CypherStatement.in("ledger/claims-claimsAbout-agent.cypher");
     private static final CypherStatement MERGE = CypherStatement.in("ledger/merge-agent.cypher");
     private static final CypherStatement RELATE = CypherStatement.in("ledger/relate-to-survivor.cypher");
     private static final CypherStatement MERGED = CypherStatement.in("ledger/merged-agents.cypher");
@@ -36,37 +36,39 @@ final class AgentMerger {
     void merge(String mergedId, String mergedName, String survivorId, @Nullable String reason) {
         moveAll(mergedId, survivorId, reason);
         transaction
-                .run(MERGE.text(), Map.of("mergedId", mergedId, "survivorId", survivorId, "by", NodeProperties.by(by)))
+                .run(
+                        MERGE.text(),
+                        Map.of("mergedId", mergedId, "survivorId", survivorId, "by", NodeProperties.provenance(by)))
                 .consume();
         relate(mergedId, mergedName, survivorId);
     }
 
-    /** Gives to survivors what came to merged agents since, as the built-in dataset has these still. */
-    static void again(TransactionContext transaction, MembershipResolution resolution) {
+    /** Moves to survivors what merged agents received since the merge: the built-in dataset still contains these agents. */
+    static void reapplyMerges(TransactionContext transaction, MembershipResolution resolution) {
         for (var row : transaction.run(MERGED.text()).list()) {
             var by = new LedgerActivity(
                     row.get("activityId").asString(),
                     LedgerActivity.Kind.EDIT,
                     row.get("person").asString());
-            var merging = new AgentMerger(transaction, resolution, by);
+            var merger = new AgentMerger(transaction, resolution, by);
             var mergedId = row.get("mergedId").asString();
             var survivorId = row.get("survivorId").asString();
-            merging.moveAll(mergedId, survivorId, null);
-            merging.relate(mergedId, row.get("name").asString(mergedId), survivorId);
+            merger.moveAll(mergedId, survivorId, null);
+            merger.relate(mergedId, row.get("name").asString(mergedId), survivorId);
         }
     }
 
-    /** Until there is none left: others may record one while these are moved. */
+    /** Repeats until no claim is left: other writers may record one while these are being moved. */
     private void moveAll(String mergedId, String survivorId, @Nullable String reason) {
         transaction
-                .run(HOLD.text(), Map.of("ids", ClaimWithdrawer.sorted(List.of(mergedId, survivorId))))
+                .run(LOCK.text(), Map.of("ids", LockOrder.of(List.of(mergedId, survivorId))))
                 .consume();
-        for (var ids = about(mergedId); !ids.isEmpty(); ids = about(mergedId)) {
+        for (var ids = claimsAbout(mergedId); !ids.isEmpty(); ids = claimsAbout(mergedId)) {
             move(ids, mergedId, survivorId, reason, ChangeReason.MERGED);
         }
     }
 
-    private List<String> about(String agentId) {
+    private List<String> claimsAbout(String agentId) {
         return transaction
                 .run(ABOUT.text(), Map.of("id", agentId))
                 .list(row -> row.get("id").asString());
@@ -92,18 +94,18 @@ final class AgentMerger {
                                 "name",
                                 name,
                                 "by",
-                                NodeProperties.by(by)))
+                                NodeProperties.provenance(by)))
                 .consume();
     }
 
     void split(String fromId, String agentId, Collection<String> claimIds, @Nullable String reason) {
         move(claimIds, fromId, agentId, reason, ChangeReason.SPLIT);
         transaction
-                .run(SPLIT.text(), Map.of("agentId", agentId, "fromId", fromId, "by", NodeProperties.by(by)))
+                .run(SPLIT.text(), Map.of("agentId", agentId, "fromId", fromId, "by", NodeProperties.provenance(by)))
                 .consume();
     }
 
-    /** Undoes the merges of an activity; says how many there were. */
+    /** Undoes the merges of an activity and returns how many there were. */
     int unmerge(String activityId) {
         return transaction
                 .run(UNMERGE.text(), Map.of("activityId", activityId))
@@ -113,10 +115,10 @@ final class AgentMerger {
     }
 
     private void move(
-            Collection<String> claimIds, String fromId, String toId, @Nullable String reason, ChangeReason as) {
-        var otherwise = new ClaimPatch(Map.of(), Map.of(), Map.of(fromId, toId));
+            Collection<String> claimIds, String fromId, String toId, @Nullable String reason, ChangeReason cause) {
+        var patch = new ClaimPatch(Map.of(), Map.of(), Map.of(fromId, toId));
         Map<String, ClaimPatch> changes =
-                new HashMap<>(claimIds.stream().distinct().collect(toMap(id -> id, id -> otherwise)));
-        new ClaimSuperseder(transaction, resolution, by).supersede(changes, reason, as);
+                new HashMap<>(claimIds.stream().distinct().collect(toMap(id -> id, id -> patch)));
+        new ClaimSuperseder(transaction, resolution, by).supersede(changes, reason, cause);
     }
 }

@@ -1,6 +1,6 @@
 package io.throughline.writing.ledger;
 
-/** How a claim came, or why it went. */
+/** Why a claim was recorded or withdrawn. */
 enum ChangeReason {
     SUPERSEDED,
     WITHDRAWN,

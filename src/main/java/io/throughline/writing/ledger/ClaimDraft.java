@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A claim of a list as it is written.
+ * A claim on a membership in the form in which it is stored.
  *
  * @param membershipId the membership it is about
- * @param properties of the claim, without its id
- * @param said what stands on its way to the membership
+ * @param properties of the claim node, without its id
+ * @param values properties of the relationship from the claim to the membership
  */
 record ClaimDraft(
-        MembershipKey membership, String membershipId, Map<String, Object> properties, Map<String, Object> said) {
+        MembershipKey membership, String membershipId, Map<String, Object> properties, Map<String, Object> values) {
 
-    /** What of a claim's own properties is content; where it stands and what editors note is not. */
-    private static final List<String> CONTENT = List.of("printed", "asOf", "strength", "rank");
+    /** The claim properties that make up its content; the place in the source and editors' notes do not count. */
+    private static final List<String> EVIDENCE_PROPERTIES = List.of("printed", "asOf", "strength", "rank");
 
-    /** What a claim can say of a membership. */
-    private static final List<String> SAID =
+    /** What a claim can state about a membership. */
+    private static final List<String> MEMBERSHIP_PROPERTIES =
             List.of("viaStatus", "directness", "validFrom", "validTo", "status", "postId", "areaId", "position");
 
     static ClaimDraft of(MembershipClaim claim) {
@@ -56,21 +56,21 @@ record ClaimDraft(
         return String.valueOf(properties.get("sourceId"));
     }
 
-    /** The id of the first claim of its source on its membership. */
+    /** The id of the first claim that its source made on its membership. */
     String firstId() {
         return sourceId() + "." + membershipId;
     }
 
     Map<String, Object> content() {
-        return content(properties, said);
+        return content(properties, values);
     }
 
-    /** What a claim says, to be compared: two claims with the same say the same. */
-    static Map<String, Object> content(Map<String, Object> properties, Map<String, Object> said) {
+    /** The content of a claim: two claims with equal content say the same. */
+    static Map<String, Object> content(Map<String, Object> properties, Map<String, Object> values) {
         var content = new HashMap<String, Object>();
-        CONTENT.forEach(name -> content.put(name, properties.get(name)));
+        EVIDENCE_PROPERTIES.forEach(name -> content.put(name, properties.get(name)));
         content.put("inferred", Boolean.TRUE.equals(properties.get("inferred")));
-        SAID.forEach(name -> content.put(name, said.get(name)));
+        MEMBERSHIP_PROPERTIES.forEach(name -> content.put(name, values.get(name)));
         content.values().removeIf(value -> value == null);
         return content;
     }

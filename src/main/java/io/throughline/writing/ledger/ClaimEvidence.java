@@ -6,11 +6,11 @@ import io.throughline.reference.date.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who says so, where, and how firmly.
+ * The source of a claim, the place in it, and how firmly the source says so.
  *
- * @param locator where in the source it stands, e.g. {@code line 17, column initiatives_committed}
+ * @param locator the place in the source, e.g. {@code line 17, column initiatives_committed}
  * @param printed the value as printed; never a sentence
- * @param asOf the day the statement speaks about, when the source says so
+ * @param asOf the day that the statement is about; null when the source does not say
  * @param inferred whether part of the value was taken from elsewhere; {@code note} says what
  */
 public record ClaimEvidence(

@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a claim says otherwise than the one it supersedes; a null takes a value off.
+ * How a claim differs from the one it supersedes; a null removes a value.
  *
- * @param claim properties of the claim: its evidence and its value
- * @param said what it says of the memberships that rest on it
- * @param ids other agents in place of some, by id
+ * @param claim changed properties of the claim: its evidence and its value
+ * @param values changed values that it gives the memberships it supports
+ * @param ids replacement agent ids, by the ids they replace
  */
 public record ClaimPatch(
-        Map<String, @Nullable Object> claim, Map<String, @Nullable Object> said, Map<String, String> ids) {}
+        Map<String, @Nullable Object> claim, Map<String, @Nullable Object> values, Map<String, String> ids) {}

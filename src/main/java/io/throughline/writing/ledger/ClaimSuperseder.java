@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Values;
 
-/** Puts claims in the place of others that say nearly the same: with other values, of another agent, or once more. */
+/** Replaces claims with similar ones: with other values, about another agent, or restored. */
 final class ClaimSuperseder {
 
     private static final CypherStatement NOTE_RESTORED = CypherStatement.in("ledger/note-restored.cypher");
 
     private static final CypherStatement STANDING = CypherStatement.in("ledger/standing-versions.cypher");
 
-    /** What a claim is kept with that is not what it says. */
-    private static final Set<String> OF_ITS_LIFE = Set.of(
+    /** Bookkeeping properties of a claim, which a successor does not inherit. */
+    private static final Set<String> BOOKKEEPING = Set.of(
             "id",
             "versionOfId",
             "version",
@@ -61,10 +61,10 @@ final class ClaimSuperseder {
     /**
      * Supersedes claims that stand.
      *
-     * @param changes what the new one says otherwise, by id of the old one
-     * @return the ids of the new ones by those of the old ones
+     * @param changes how each successor differs, by the id of the claim it supersedes
+     * @return the ids of the successors, by the ids of the claims they supersede
      */
-    Map<String, String> supersede(Map<String, ClaimPatch> changes, @Nullable String reason, ChangeReason as) {
+    Map<String, String> supersede(Map<String, ClaimPatch> changes, @Nullable String reason, ChangeReason cause) {
         var claims = ClaimWithFacts.read(transaction, changes.keySet()).stream()
                 .filter(ClaimWithFacts::stands)
                 .toList();
@@ -72,19 +72,19 @@ final class ClaimSuperseder {
             return Map.of();
         }
         var facts = new AffectedFacts(transaction, resolution);
-        facts.hold(claims);
-        var drafts = drafts(claims, id -> Objects.requireNonNull(changes.get(id)), facts, as);
-        var ids = ids(drafts);
-        var at = NewClaim.write(transaction, drafts.values());
-        ClaimWithdrawer.withdraw(transaction, by, new TreeMap<>(ids), reason, as, at);
-        facts.settle();
+        facts.lock(claims);
+        var replacements = replacements(claims, id -> Objects.requireNonNull(changes.get(id)), facts, cause);
+        var ids = ids(replacements);
+        var at = NewClaim.write(transaction, replacements.values());
+        ClaimWithdrawer.withdraw(transaction, by, new TreeMap<>(ids), reason, cause, at);
+        facts.resolve();
         return ids;
     }
 
     /**
-     * Withdraws claims that stand and records others anew that were withdrawn before.
+     * Withdraws claims that stand and restores others that were withdrawn.
      *
-     * @param withdrawn those to be withdrawn, and whether that takes back that they were recorded anew
+     * @param withdrawn ids of the claims to withdraw, each with whether it was itself a restored claim
      */
     void replace(Map<String, Boolean> withdrawn, Collection<String> restored, @Nullable String reason) {
         var gone = ClaimWithFacts.read(transaction, withdrawn.keySet());
@@ -92,11 +92,11 @@ final class ClaimSuperseder {
         var facts = new AffectedFacts(transaction, resolution);
         var all = new ArrayList<>(gone);
         all.addAll(former);
-        facts.hold(all);
-        var back = withoutSuccessor(former, withdrawn.keySet());
-        var none = new TreeMap<String, @Nullable String>();
-        gone.forEach(claim -> none.put(claim.id(), null));
-        ClaimWithdrawer.withdraw(transaction, by, none, reason, ChangeReason.RESTORED, Values.NULL);
+        facts.lock(all);
+        var restorable = withoutNewerClaim(former, withdrawn.keySet());
+        var withoutSuccessor = new TreeMap<String, @Nullable String>();
+        gone.forEach(claim -> withoutSuccessor.put(claim.id(), null));
+        ClaimWithdrawer.withdraw(transaction, by, withoutSuccessor, reason, ChangeReason.RESTORED, Values.NULL);
         var notes = new TreeMap<String, @Nullable String>();
         gone.forEach(claim -> {
             if (Boolean.TRUE.equals(withdrawn.get(claim.id()))
@@ -104,19 +104,19 @@ final class ClaimSuperseder {
                 notes.put(original, null);
             }
         });
-        if (!back.isEmpty()) {
-            // what is of an agent that was merged since comes to the survivor
-            var otherwise = new ClaimPatch(Map.of(), Map.of(), MergeRedirects.of(transaction, ends(back)));
-            var drafts = drafts(back, id -> otherwise, facts, ChangeReason.RESTORED);
-            NewClaim.write(transaction, drafts.values());
-            notes.putAll(ids(drafts));
+        if (!restorable.isEmpty()) {
+            // claims about an agent that was merged in the meantime go to the survivor
+            var patch = new ClaimPatch(Map.of(), Map.of(), MergeRedirects.of(transaction, ends(restorable)));
+            var replacements = replacements(restorable, id -> patch, facts, ChangeReason.RESTORED);
+            NewClaim.write(transaction, replacements.values());
+            notes.putAll(ids(replacements));
         }
-        note(notes);
-        facts.settle();
+        noteRestored(notes);
+        facts.resolve();
     }
 
-    /** Those whose source does not say something else by now. */
-    private List<ClaimWithFacts> withoutSuccessor(List<ClaimWithFacts> former, Set<String> gone) {
+    /** The claims whose source has not stated anything newer that stands. */
+    private List<ClaimWithFacts> withoutNewerClaim(List<ClaimWithFacts> former, Set<String> withdrawn) {
         var standing = new HashSet<String>();
         if (!former.isEmpty()) {
             transaction
@@ -124,11 +124,11 @@ final class ClaimSuperseder {
                             STANDING.text(),
                             Map.of(
                                     "ids",
-                                    ClaimWithdrawer.sorted(former.stream()
+                                    LockOrder.of(former.stream()
                                             .map(ClaimWithFacts::firstId)
                                             .toList())))
                     .forEachRemaining(row -> {
-                        if (!gone.contains(row.get("id").asString())) {
+                        if (!withdrawn.contains(row.get("id").asString())) {
                             standing.add(row.get("firstId").asString());
                         }
                     });
@@ -138,7 +138,7 @@ final class ClaimSuperseder {
                 .toList();
     }
 
-    private void note(Map<String, ? extends @Nullable String> restored) {
+    private void noteRestored(Map<String, ? extends @Nullable String> restored) {
         var rows = restored.entrySet().stream()
                 .map(each -> new NodeProperties()
                         .put("id", each.getKey())
@@ -162,33 +162,37 @@ final class ClaimSuperseder {
                 .collect(toSet());
     }
 
-    private static Map<String, String> ids(Map<String, NewClaim> drafts) {
-        return drafts.entrySet().stream()
+    private static Map<String, String> ids(Map<String, NewClaim> replacements) {
+        return replacements.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, each -> each.getValue().id()));
     }
 
-    private Map<String, NewClaim> drafts(
-            List<ClaimWithFacts> claims, Function<String, ClaimPatch> changes, AffectedFacts facts, ChangeReason as) {
+    private Map<String, NewClaim> replacements(
+            List<ClaimWithFacts> claims,
+            Function<String, ClaimPatch> changes,
+            AffectedFacts facts,
+            ChangeReason cause) {
         var versions = new HashMap<>(NewClaim.versions(
                 transaction,
                 claims.stream().map(claim -> firstId(claim, changes)).toList()));
         touch(claims, changes);
-        var drafts = new LinkedHashMap<String, NewClaim>();
+        var replacements = new LinkedHashMap<String, NewClaim>();
         for (var claim : claims) {
-            var otherwise = changes.apply(claim.id());
+            var patch = changes.apply(claim.id());
             var firstId = firstId(claim, changes);
-            var properties = NewClaim.numbered(
-                    properties(claim, otherwise, as), firstId, versions.merge(firstId, 1L, Long::sum));
+            var properties =
+                    NewClaim.numbered(properties(claim, patch, cause), firstId, versions.merge(firstId, 1L, Long::sum));
             var supports = claim.supports().stream()
-                    .map(support -> support(support, otherwise, facts))
+                    .map(support -> support(support, patch, facts))
                     .distinct()
                     .toList();
-            drafts.put(claim.id(), new NewClaim(String.valueOf(properties.get("sourceId")), properties, supports));
+            replacements.put(
+                    claim.id(), new NewClaim(String.valueOf(properties.get("sourceId")), properties, supports));
         }
-        return drafts;
+        return replacements;
     }
 
-    /** A claim of another source begins a row of its own. */
+    /** A claim with another source starts its own series of versions. */
     private static String firstId(ClaimWithFacts claim, Function<String, ClaimPatch> changes) {
         var source = changes.apply(claim.id()).claim().get("sourceId");
         return source == null || source.equals(claim.sourceId())
@@ -201,12 +205,12 @@ final class ClaimSuperseder {
         return claim.firstId().startsWith(own) ? claim.firstId().substring(own.length()) : claim.firstId();
     }
 
-    private Map<String, Object> properties(ClaimWithFacts claim, ClaimPatch otherwise, ChangeReason as) {
+    private Map<String, Object> properties(ClaimWithFacts claim, ClaimPatch patch, ChangeReason cause) {
         var properties = new HashMap<String, @Nullable Object>(claim.properties());
-        properties.keySet().removeAll(OF_ITS_LIFE);
-        properties.put("recordedAs", as.name());
-        if (as == ChangeReason.RESTORED) {
-            // it is still of the activity and the dataset that it came with, which can take it back
+        properties.keySet().removeAll(BOOKKEEPING);
+        properties.put("recordedAs", cause.name());
+        if (cause == ChangeReason.RESTORED) {
+            // the claim still belongs to its original activity and dataset, which can withdraw it again
             properties.put("supersedesId", claim.properties().get("supersedesId"));
             properties.put("restoresId", claim.id());
             properties.put("restoredInId", by.id());
@@ -214,32 +218,32 @@ final class ClaimSuperseder {
         } else {
             properties.remove("checksum");
             properties.put("supersedesId", claim.id());
-            properties.putAll(ofWhat(claim, as));
+            properties.putAll(provenance(claim, cause));
         }
-        put(otherwise.claim(), properties);
-        otherwise.ids().forEach((from, to) -> {
+        replace(patch.claim(), properties);
+        patch.ids().forEach((from, to) -> {
             properties.computeIfPresent("subjectId", (name, id) -> id.equals(from) ? to : id);
             properties.computeIfPresent("value", (name, id) -> id.equals(from) ? to : id);
         });
         return new NodeProperties().putAll(properties).properties();
     }
 
-    /** In the course of what it was recorded: what is only of another agent now is still of the activity it came with. */
-    private Map<String, Object> ofWhat(ClaimWithFacts claim, ChangeReason as) {
-        if (as != ChangeReason.MERGED && as != ChangeReason.SPLIT) {
-            return NodeProperties.by(by);
+    /** A claim that only moved to another agent still belongs to the activity that recorded it. */
+    private Map<String, Object> provenance(ClaimWithFacts claim, ChangeReason cause) {
+        if (cause != ChangeReason.MERGED && cause != ChangeReason.SPLIT) {
+            return NodeProperties.provenance(by);
         }
         var moved = Map.<String, Object>of("movedInId", by.id(), "movedBy", by.person());
         if (claim.properties().get("activityId") != null) {
             return moved;
         }
-        var all = new HashMap<>(NodeProperties.by(by));
+        var all = new HashMap<>(NodeProperties.provenance(by));
         all.putAll(moved);
         return all;
     }
 
-    /** Puts values in the place of others, which take their days along when they are dates. */
-    private static void put(Map<String, @Nullable Object> changes, Map<String, @Nullable Object> values) {
+    /** Replaces values; with a date, its first and last day go too. */
+    private static void replace(Map<String, @Nullable Object> changes, Map<String, @Nullable Object> values) {
         changes.forEach((name, value) -> {
             values.remove(name + "Earliest");
             values.remove(name + "Latest");
@@ -247,26 +251,26 @@ final class ClaimSuperseder {
         });
     }
 
-    private static NewClaim.Support support(ClaimWithFacts.Support support, ClaimPatch otherwise, AffectedFacts facts) {
-        var said = new HashMap<String, @Nullable Object>(support.said());
-        put(otherwise.said(), said);
+    private static NewClaim.Support support(ClaimWithFacts.Support support, ClaimPatch patch, AffectedFacts facts) {
+        var values = new HashMap<String, @Nullable Object>(support.values());
+        replace(patch.values(), values);
         var membership = support.membership();
         var moved = membership == null
                 ? new ClaimWithFacts.Support(
-                        otherwise.ids().getOrDefault(support.factId(), support.factId()), Map.of(), null)
-                : moved(support, membership, otherwise);
-        facts.note(moved);
+                        patch.ids().getOrDefault(support.factId(), support.factId()), Map.of(), null)
+                : moved(support, membership, patch);
+        facts.add(moved);
         return new NewClaim.Support(
-                moved.factId(), new NodeProperties().putAll(said).properties(), 2);
+                moved.factId(), new NodeProperties().putAll(values).properties(), 2);
     }
 
     private static ClaimWithFacts.Support moved(
-            ClaimWithFacts.Support support, MembershipKey membership, ClaimPatch otherwise) {
-        var key = membership.with(otherwise.ids());
+            ClaimWithFacts.Support support, MembershipKey membership, ClaimPatch patch) {
+        var key = membership.with(patch.ids());
         return new ClaimWithFacts.Support(key.equals(membership) ? support.factId() : key.id(), Map.of(), key);
     }
 
-    /** Makes the memberships that the claims will be about. */
+    /** Creates the memberships that the claims will be about, and locks them. */
     private void touch(List<ClaimWithFacts> claims, Function<String, ClaimPatch> changes) {
         var keys = new ArrayList<MembershipKey>();
         var sources = new TreeSet<String>();

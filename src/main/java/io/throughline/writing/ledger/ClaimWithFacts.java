@@ -10,41 +10,40 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
- * A claim as it stands in the graph, withdrawn or not, with what rests on it.
+ * A claim in the graph, withdrawn or not, with the facts it supports.
  *
- * @param properties all that is kept of it
+ * @param stands whether it is not withdrawn
+ * @param properties all properties of its node
  */
 record ClaimWithFacts(boolean stands, Map<String, Object> properties, List<Support> supports) {
 
     private static final CypherStatement READ = CypherStatement.in("ledger/claims-with-facts.cypher");
 
     /**
-     * A fact that rests on it.
+     * A fact that the claim supports.
      *
-     * @param said what it says of it
-     * @param membership null when the fact is none
+     * @param values the values that the claim gives the fact
+     * @param membership null when the fact is not a membership
      */
     record Support(
             String factId,
-            Map<String, Object> said,
+            Map<String, Object> values,
             @Nullable MembershipKey membership) {
 
         private static Support of(Value value) {
             var membership = value.get("membership");
             return new Support(
                     value.get("id").asString(),
-                    value.get("said").asMap(),
+                    value.get("values").asMap(),
                     membership.isNull() ? null : MembershipKey.of(membership));
         }
     }
 
-    /** Those with these ids, in order of id. */
+    /** Reads the claims with these ids, in order of id. */
     static List<ClaimWithFacts> read(TransactionContext transaction, Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : transaction
-                        .run(READ.text(), Map.of("ids", ClaimWithdrawer.sorted(ids)))
-                        .list(ClaimWithFacts::of);
+                : transaction.run(READ.text(), Map.of("ids", LockOrder.of(ids))).list(ClaimWithFacts::of);
     }
 
     private static ClaimWithFacts of(Record row) {
@@ -62,7 +61,7 @@ record ClaimWithFacts(boolean stands, Map<String, Object> properties, List<Suppo
         return String.valueOf(properties.get("sourceId"));
     }
 
-    /** The id of the first of those that this one is a version of. */
+    /** The id of the first version of this claim. */
     String firstId() {
         return properties.get("versionOfId") instanceof String first ? first : id();
     }

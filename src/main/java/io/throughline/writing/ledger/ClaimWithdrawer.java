@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toCollection;
 import io.throughline.infra.cypher.CypherStatement;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,7 +13,7 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
-/** Takes claims back: they leave the answers and stay readable. */
+/** Withdraws claims: they no longer appear in answers but stay readable by id. */
 final class ClaimWithdrawer {
 
     private static final CypherStatement WITHDRAW = CypherStatement.in("ledger/withdraw-claims.cypher");
@@ -22,9 +21,9 @@ final class ClaimWithdrawer {
     private ClaimWithdrawer() {}
 
     /**
-     * Withdraws claims that stand, and what rests on none other.
+     * Withdraws claims that stand, and the facts that no other claim supports.
      *
-     * @return how many there were
+     * @return how many claims were withdrawn
      */
     static int withdraw(
             TransactionContext transaction,
@@ -32,7 +31,7 @@ final class ClaimWithdrawer {
             LedgerActivity by,
             Collection<String> claimIds,
             @Nullable String reason,
-            ChangeReason as) {
+            ChangeReason cause) {
         var standing = ClaimWithFacts.read(transaction, claimIds).stream()
                 .filter(ClaimWithFacts::stands)
                 .toList();
@@ -40,27 +39,27 @@ final class ClaimWithdrawer {
             return 0;
         }
         var facts = new AffectedFacts(transaction, memberships);
-        facts.hold(standing);
+        facts.lock(standing);
         var ids = standing.stream().map(ClaimWithFacts::id).collect(toCollection(TreeSet::new));
         var withoutSuccessor = new TreeMap<String, @Nullable String>();
         ids.forEach(id -> withoutSuccessor.put(id, null));
-        var withdrawn = withdraw(transaction, by, withoutSuccessor, reason, as, Values.NULL);
-        facts.settle();
+        var withdrawn = withdraw(transaction, by, withoutSuccessor, reason, cause, Values.NULL);
+        facts.resolve();
         return withdrawn;
     }
 
     /**
-     * Withdraws claims whose facts are held already.
+     * Withdraws claims whose facts are already locked.
      *
-     * @param claims by id, with the id of the one that supersedes it
-     * @param at the moment that one was recorded; null in the database for now
+     * @param claims ids of the superseding claims (null for none), by the ids of the claims to withdraw
+     * @param at when the superseding claims were recorded; {@code Values.NULL} for now
      */
     static int withdraw(
             TransactionContext transaction,
             LedgerActivity by,
             Map<String, ? extends @Nullable String> claims,
             @Nullable String reason,
-            ChangeReason as,
+            ChangeReason cause,
             Value at) {
         if (claims.isEmpty()) {
             return 0;
@@ -71,20 +70,16 @@ final class ClaimWithdrawer {
                         .put("supersededById", each.getValue())
                         .properties())
                 .toList();
-        var how = new HashMap<String, @Nullable Object>();
-        how.put("withdrawnInId", by.id());
-        how.put("withdrawnBy", by.person());
-        how.put("withdrawnOrigin", NodeProperties.origin(by));
-        how.put("withdrawnAs", as.name());
-        how.put("withdrawnReason", reason);
+        var properties = new HashMap<String, @Nullable Object>();
+        properties.put("withdrawnInId", by.id());
+        properties.put("withdrawnBy", by.person());
+        properties.put("withdrawnOrigin", NodeProperties.origin(by));
+        properties.put("withdrawnAs", cause.name());
+        properties.put("withdrawnReason", reason);
         return transaction
-                .run(WITHDRAW.text(), Map.of("claims", rows, "by", how, "at", at))
+                .run(WITHDRAW.text(), Map.of("claims", rows, "by", properties, "at", at))
                 .single()
                 .get("withdrawn")
                 .asInt();
-    }
-
-    static List<String> sorted(Collection<String> ids) {
-        return List.copyOf(new TreeSet<>(ids));
     }
 }

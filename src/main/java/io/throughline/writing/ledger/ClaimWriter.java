@@ -3,8 +3,8 @@ package io.throughline.writing.ledger;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
-import io.throughline.writing.ledger.MembershipWriter.Before;
-import io.throughline.writing.ledger.MembershipWriter.Found;
+import io.throughline.writing.ledger.MembershipWriter.ExistingClaim;
+import io.throughline.writing.ledger.MembershipWriter.RecordedMembership;
 import io.throughline.writing.ledger.RecordedClaim.Change;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * Works out what claims on memberships come to, and writes them, in a handful of statements however many there are. To be used
- * once.
+ * Works out how claims on memberships change the graph, and writes them with a fixed number of statements, however many there
+ * are. Each instance can be used once.
  */
 final class ClaimWriter {
 
-    /** A claim to be written. */
-    private record Draft(NewClaim claim, @Nullable String supersedesId) {}
+    /** A claim that changes the graph, with the claim it supersedes. */
+    private record PendingClaim(NewClaim claim, @Nullable String supersedesId) {}
 
     private final TransactionContext transaction;
     private final LedgerActivity by;
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<PendingClaim> pending = new ArrayList<>();
 
-    /** What becomes of each claim, by the id of the first one of its source on its membership. */
+    /** The outcome of each claim, by {@link ClaimDraft#firstId}. */
     private final Map<String, RecordedClaim> recorded = new HashMap<>();
 
     ClaimWriter(TransactionContext transaction, LedgerActivity by) {
@@ -41,126 +41,130 @@ final class ClaimWriter {
         this.by = by;
     }
 
-    /** One answer for each; what changed is still to be resolved. */
+    /** Writes the claims and returns one outcome for each; the caller still has to resolve changed memberships. */
     List<RecordedClaim> record(List<MembershipClaim> claims) {
-        var texts = claims.stream().map(ClaimDraft::of).toList();
-        var once = once(texts);
-        var memberships = once.stream().map(ClaimDraft::membership).toList();
-        draft(once, MembershipWriter.touch(transaction, by, memberships, sources(once)));
-        if (!drafts.isEmpty()) {
+        var drafts = claims.stream().map(ClaimDraft::of).toList();
+        var distinct = distinct(drafts);
+        var memberships = distinct.stream().map(ClaimDraft::membership).toList();
+        plan(distinct, MembershipWriter.touch(transaction, by, memberships, sources(distinct)));
+        if (!pending.isEmpty()) {
             write();
         }
-        return answers(texts);
+        return outcomes(drafts);
     }
 
-    /** The same answers, read only. */
-    List<RecordedClaim> foresee(List<MembershipClaim> claims) {
-        var texts = claims.stream().map(ClaimDraft::of).toList();
-        var once = once(texts);
-        var ids = once.stream().map(ClaimDraft::membershipId).collect(toSet());
-        draft(once, MembershipWriter.find(transaction, ids, sources(once)));
-        return answers(texts);
+    /** Returns the same outcomes without writing anything. */
+    List<RecordedClaim> preview(List<MembershipClaim> claims) {
+        var drafts = claims.stream().map(ClaimDraft::of).toList();
+        var distinct = distinct(drafts);
+        var ids = distinct.stream().map(ClaimDraft::membershipId).collect(toSet());
+        plan(distinct, MembershipWriter.find(transaction, ids, sources(distinct)));
+        return outcomes(drafts);
     }
 
-    /** The first of each source on each membership. */
-    private static Collection<ClaimDraft> once(List<ClaimDraft> texts) {
-        var once = new LinkedHashMap<String, ClaimDraft>();
-        texts.forEach(text -> once.putIfAbsent(text.firstId(), text));
-        return once.values();
+    /** The first claim of each source on each membership. */
+    private static Collection<ClaimDraft> distinct(List<ClaimDraft> drafts) {
+        var distinct = new LinkedHashMap<String, ClaimDraft>();
+        drafts.forEach(draft -> distinct.putIfAbsent(draft.firstId(), draft));
+        return distinct.values();
     }
 
-    private static Set<String> sources(Collection<ClaimDraft> texts) {
-        return texts.stream().map(ClaimDraft::sourceId).collect(toSet());
+    private static Set<String> sources(Collection<ClaimDraft> drafts) {
+        return drafts.stream().map(ClaimDraft::sourceId).collect(toSet());
     }
 
-    private List<RecordedClaim> answers(List<ClaimDraft> texts) {
-        var told = new HashSet<String>();
-        return texts.stream()
-                .map(text -> {
-                    var first = Objects.requireNonNull(recorded.get(text.firstId()));
-                    return told.add(text.firstId())
+    private List<RecordedClaim> outcomes(List<ClaimDraft> drafts) {
+        var reported = new HashSet<String>();
+        return drafts.stream()
+                .map(draft -> {
+                    var first = Objects.requireNonNull(recorded.get(draft.firstId()));
+                    return reported.add(draft.firstId())
                             ? first
                             : new RecordedClaim(first.claimId(), first.membershipId(), Change.SAME);
                 })
                 .toList();
     }
 
-    private void draft(Collection<ClaimDraft> texts, Map<String, Found> found) {
-        var unsaid = new ArrayList<ClaimDraft>();
-        for (var text : texts) {
-            standing(text, of(text, found))
+    private void plan(Collection<ClaimDraft> drafts, Map<String, RecordedMembership> found) {
+        var unstated = new ArrayList<ClaimDraft>();
+        for (var draft : drafts) {
+            standing(draft, of(draft, found))
                     .ifPresentOrElse(
-                            id -> recorded.put(text.firstId(), new RecordedClaim(id, text.membershipId(), Change.SAME)),
-                            () -> unsaid.add(text));
+                            id -> recorded.put(
+                                    draft.firstId(), new RecordedClaim(id, draft.membershipId(), Change.SAME)),
+                            () -> unstated.add(draft));
         }
         var versions = NewClaim.versions(
                 transaction,
-                unsaid.stream()
-                        .filter(text -> !of(text, found).isNew())
+                unstated.stream()
+                        .filter(draft -> !of(draft, found).isNew())
                         .map(ClaimDraft::firstId)
                         .toList());
-        for (var text : unsaid) {
-            var former = former(text, of(text, found));
-            var claim = claim(text, former, of(text, found).isNew(), versions);
-            drafts.add(new Draft(claim, former));
+        for (var draft : unstated) {
+            var predecessor = predecessor(draft, of(draft, found));
+            var claim = claim(draft, predecessor, of(draft, found).isNew(), versions);
+            pending.add(new PendingClaim(claim, predecessor));
             recorded.put(
-                    text.firstId(),
-                    new RecordedClaim(claim.id(), text.membershipId(), former == null ? Change.NEW : Change.CHANGED));
+                    draft.firstId(),
+                    new RecordedClaim(
+                            claim.id(), draft.membershipId(), predecessor == null ? Change.NEW : Change.CHANGED));
         }
     }
 
-    private static Found of(ClaimDraft text, Map<String, Found> found) {
-        return Objects.requireNonNull(found.get(text.membershipId()));
+    private static RecordedMembership of(ClaimDraft draft, Map<String, RecordedMembership> found) {
+        return Objects.requireNonNull(found.get(draft.membershipId()));
     }
 
-    /** The claim that says it already, or the one that a person put in the place of one that did, or took back. */
-    private Optional<String> standing(ClaimDraft text, Found membership) {
-        var same =
-                membership.claims().stream().filter(before -> before.says(text)).toList();
+    /** The claim that already says the same; if a person corrected or withdrew that one, the correction or the withdrawn claim. */
+    private Optional<String> standing(ClaimDraft draft, RecordedMembership membership) {
+        var same = membership.claims().stream()
+                .filter(existing -> existing.says(draft))
+                .toList();
         return same.stream()
-                .filter(Before::stands)
+                .filter(ExistingClaim::stands)
                 .findFirst()
                 .or(() -> by.kind() == LedgerActivity.Kind.IMPORT
-                        ? same.stream().filter(Before::isDecidedAgainst).findFirst()
+                        ? same.stream().filter(ExistingClaim::isDecidedAgainst).findFirst()
                         : Optional.empty())
-                .map(before ->
-                        before.claim().get("supersededById") instanceof String successor ? successor : before.id());
+                .map(existing ->
+                        existing.claim().get("supersededById") instanceof String successor ? successor : existing.id());
     }
 
-    /** The claim of the source that a new one supersedes; of several, the one that came from a list before. */
-    private static @Nullable String former(ClaimDraft text, Found membership) {
+    /** The claim of the same source that a new one supersedes; of several, preferably one that came from a list. */
+    private static @Nullable String predecessor(ClaimDraft draft, RecordedMembership membership) {
         return membership.claims().stream()
-                .filter(before ->
-                        before.stands() && text.sourceId().equals(before.claim().get("sourceId")))
-                .min(comparing((Before before) -> !before.id().startsWith(text.firstId()))
-                        .thenComparing(Before::id))
-                .map(Before::id)
+                .filter(existing -> existing.stands()
+                        && draft.sourceId().equals(existing.claim().get("sourceId")))
+                .min(comparing((ExistingClaim existing) -> !existing.id().startsWith(draft.firstId()))
+                        .thenComparing(ExistingClaim::id))
+                .map(ExistingClaim::id)
                 .orElse(null);
     }
 
     private NewClaim claim(
-            ClaimDraft text, @Nullable String supersedesId, boolean isOnNew, Map<String, Long> versions) {
+            ClaimDraft draft, @Nullable String supersedesId, boolean isOnNew, Map<String, Long> versions) {
         var properties =
-                NewClaim.numbered(text.properties(), text.firstId(), 1 + versions.getOrDefault(text.firstId(), 0L));
-        properties.putAll(NodeProperties.by(by));
+                NewClaim.numbered(draft.properties(), draft.firstId(), 1 + versions.getOrDefault(draft.firstId(), 0L));
+        properties.putAll(NodeProperties.provenance(by));
         if (supersedesId != null) {
             properties.put("supersedesId", supersedesId);
             properties.put("recordedAs", ChangeReason.SUPERSEDED.name());
         }
         return new NewClaim(
-                text.sourceId(),
+                draft.sourceId(),
                 properties,
-                List.of(new NewClaim.Support(text.membershipId(), text.said(), isOnNew ? 1 : 2)));
+                List.of(new NewClaim.Support(draft.membershipId(), draft.values(), isOnNew ? 1 : 2)));
     }
 
     private void write() {
         var superseded = new TreeMap<String, String>();
-        for (var draft : drafts) {
-            if (draft.supersedesId() != null) {
-                superseded.put(draft.supersedesId(), draft.claim().id());
+        for (var claim : pending) {
+            if (claim.supersedesId() != null) {
+                superseded.put(claim.supersedesId(), claim.claim().id());
             }
         }
-        var at = NewClaim.write(transaction, drafts.stream().map(Draft::claim).toList());
+        var at = NewClaim.write(
+                transaction, pending.stream().map(PendingClaim::claim).toList());
         ClaimWithdrawer.withdraw(transaction, by, superseded, null, ChangeReason.SUPERSEDED, at);
     }
 }

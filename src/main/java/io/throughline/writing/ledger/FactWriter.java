@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.neo4j.driver.TransactionContext;
 
-/** Writes facts that are no memberships, and statements about things, each with its claim. */
+/** Writes facts other than memberships, and statements about entities, each with its claim. */
 final class FactWriter {
 
     private static final CypherStatement FACT = CypherStatement.in("ledger/state-fact.cypher");
-    private static final CypherStatement SAID = CypherStatement.in("ledger/claims-of-source-on-fact.cypher");
+    private static final CypherStatement EXISTING = CypherStatement.in("ledger/claims-of-source-on-fact.cypher");
 
     private final TransactionContext transaction;
     private final LedgerActivity by;
@@ -26,9 +26,9 @@ final class FactWriter {
     RecordedClaim state(NewFact fact) {
         write(fact);
         var properties = claim(fact);
-        for (var said : said(fact)) {
-            if (saysTheSame(said, properties)) {
-                return new RecordedClaim(String.valueOf(said.get("id")), fact.id(), Change.SAME);
+        for (var existing : existingClaims(fact)) {
+            if (saysTheSame(existing, properties)) {
+                return new RecordedClaim(String.valueOf(existing.get("id")), fact.id(), Change.SAME);
             }
         }
         var firstId = fact.labels().isEmpty()
@@ -36,8 +36,8 @@ final class FactWriter {
                 : "%s.%s".formatted(fact.evidence().sourceId(), fact.id());
         var version = 1 + NewClaim.versions(transaction, List.of(firstId)).getOrDefault(firstId, 0L);
         var numbered = NewClaim.numbered(properties, firstId, version);
-        numbered.putAll(NodeProperties.by(by));
-        Map<String, Object> what = fact.labels().isEmpty() && fact.value() != null
+        numbered.putAll(NodeProperties.provenance(by));
+        Map<String, Object> statement = fact.labels().isEmpty() && fact.value() != null
                 ? new NodeProperties().put(fact.property(), fact.value()).properties()
                 : Map.of();
         NewClaim.write(
@@ -46,7 +46,7 @@ final class FactWriter {
                         fact.evidence().sourceId(),
                         numbered,
                         List.of(new NewClaim.Support(
-                                fact.id(), what, fact.labels().isEmpty() ? 2 : 1)))));
+                                fact.id(), statement, fact.labels().isEmpty() ? 2 : 1)))));
         return new RecordedClaim(String.valueOf(numbered.get("id")), fact.id(), Change.NEW);
     }
 
@@ -70,12 +70,13 @@ final class FactWriter {
                                         .map(link -> Map.of("type", link.type(), "id", link.toId()))
                                         .toList(),
                                 "by",
-                                NodeProperties.by(by)))
+                                NodeProperties.provenance(by)))
                 .single()
                 .get("linked")
                 .asInt();
         if (linked != fact.links().size()) {
-            throw new UnknownReferenceException("what the fact is about is not in the graph");
+            throw new UnknownReferenceException(
+                    "'%s' refers to an entity that is not in the graph".formatted(fact.id()));
         }
     }
 
@@ -98,16 +99,16 @@ final class FactWriter {
                 .properties();
     }
 
-    private List<Map<String, Object>> said(NewFact fact) {
+    private List<Map<String, Object>> existingClaims(NewFact fact) {
         return transaction
                 .run(
-                        SAID.text(),
+                        EXISTING.text(),
                         Map.of("id", fact.id(), "sourceId", fact.evidence().sourceId(), "property", fact.property()))
                 .list(row -> row.get("claim").asMap());
     }
 
-    private static boolean saysTheSame(Map<String, Object> said, Map<String, Object> properties) {
+    private static boolean saysTheSame(Map<String, Object> existing, Map<String, Object> properties) {
         return Stream.of("value", "comparator", "unit", "asOf", "printed", "strength", "rank", "inferred")
-                .allMatch(name -> Objects.equals(said.get(name), properties.get(name)));
+                .allMatch(name -> Objects.equals(existing.get(name), properties.get(name)));
     }
 }

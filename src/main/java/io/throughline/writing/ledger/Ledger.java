@@ -18,8 +18,8 @@ import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Records facts and takes them back. Every method runs in a transaction of the caller, who also wrote the node of the
- * activity; it can be run again from its beginning.
+ * Records and withdraws facts. Every method runs in the caller's transaction, in which the caller also writes the node of the
+ * activity; the transaction can be retried from its start.
  */
 @Component
 public class Ledger {
@@ -35,11 +35,12 @@ public class Ledger {
     }
 
     /**
-     * Records what sources say of memberships. A claim that its source makes already changes nothing, one that says
-     * something else supersedes that. Of several of one source on one membership in the list the first is recorded, so
-     * whoever reads a list sees to it that its lines do not contradict each other. Ids of merged agents mean the survivor.
+     * Records what sources say about memberships. A claim that its source already makes changes nothing; one that says
+     * something different supersedes the earlier one. If the list has several claims of one source on one membership, only the
+     * first is recorded, so callers must make sure that the lines of a list do not contradict each other. Ids of merged agents
+     * stand for the survivor.
      *
-     * @return one for each claim, in this order
+     * @return one outcome per claim, in the same order
      * @throws UnknownReferenceException if a member, organization or source is not in the graph
      */
     public List<RecordedClaim> record(TransactionContext transaction, LedgerActivity by, List<MembershipClaim> claims) {
@@ -57,32 +58,32 @@ public class Ledger {
     }
 
     /**
-     * What {@link #record} would answer as long as nobody else writes; nothing is written. Members, organizations and sources
-     * need not be in the graph: that they will be is not foreseen.
+     * Returns what {@link #record} would return if nobody else writes in the meantime. Nothing is written. Members,
+     * organizations and sources need not be in the graph, and their absence is not reported.
      */
     public List<RecordedClaim> preview(
             TransactionContext transaction, LedgerActivity by, List<MembershipClaim> claims) {
         return claims.isEmpty()
                 ? List.of()
-                : new ClaimWriter(transaction, by).foresee(withSurvivors(transaction, claims));
+                : new ClaimWriter(transaction, by).preview(withSurvivors(transaction, claims));
     }
 
     /**
-     * Records what a source says of something else than a membership. A claim that its source makes already changes nothing.
+     * Records what a source says about anything other than a membership. A claim that its source already makes changes nothing.
      *
-     * @return the claim and the fact or thing it is on; never {@code CHANGED}
-     * @throws UnknownReferenceException if the source, or what a fact is about, is not in the graph
+     * @return the claim and the fact or entity it is about; never {@code CHANGED}
+     * @throws UnknownReferenceException if the source, or an entity that the fact refers to, is not in the graph
      */
     public RecordedClaim state(TransactionContext transaction, LedgerActivity by, NewFact fact) {
         return new FactWriter(transaction, by).state(fact);
     }
 
     /**
-     * Puts new claims in the place of some that stand.
+     * Supersedes claims that stand.
      *
-     * @param changes what each says otherwise, by id of the old one
-     * @param reason for a person
-     * @return the ids of the new ones by those of the old ones; those that no longer stand are left out
+     * @param changes how each successor differs, by the id of the claim it supersedes
+     * @param reason shown to people
+     * @return the ids of the successors, by the ids of the claims they supersede; claims already withdrawn are left out
      */
     public Map<String, String> supersede(
             TransactionContext transaction,
@@ -92,27 +93,27 @@ public class Ledger {
         return new ClaimSuperseder(transaction, memberships, by).supersede(changes, reason, ChangeReason.SUPERSEDED);
     }
 
-    /** Gives claims that stand another rank, by claims that say the same. */
+    /** Changes the rank of claims that stand, by superseding them with claims that otherwise say the same. */
     public Map<String, String> rank(
             TransactionContext transaction,
             LedgerActivity by,
             Collection<String> claimIds,
             Rank rank,
             @Nullable String reason) {
-        var otherwise = new ClaimPatch(Map.of("rank", rank), Map.of(), Map.of());
+        var patch = new ClaimPatch(Map.of("rank", rank), Map.of(), Map.of());
         return new ClaimSuperseder(transaction, memberships, by)
                 .supersede(
-                        claimIds.stream().distinct().collect(toMap(id -> id, id -> otherwise)),
+                        claimIds.stream().distinct().collect(toMap(id -> id, id -> patch)),
                         reason,
                         ChangeReason.RANKED);
     }
 
     /**
-     * Lets one agent take the place of another: what is claimed of that is claimed of the survivor from now on, whose other
-     * name and other id it becomes.
+     * Merges one agent into another: the claims about it become claims about the survivor, and its name and id become another
+     * name and id of the survivor.
      *
-     * @param mergedName the name of the one that leaves the answers
-     * @param reason for a person
+     * @param mergedName the name of the agent that no longer appears in answers
+     * @param reason shown to people
      */
     public void merge(
             TransactionContext transaction,
@@ -125,10 +126,10 @@ public class Ledger {
     }
 
     /**
-     * Lets some of the claims on an agent be of another one, which is there already.
+     * Moves some of an agent's claims to another agent, which must already be in the graph.
      *
      * @param fromId the agent that keeps its id and all other claims
-     * @param reason for a person
+     * @param reason shown to people
      */
     public void split(
             TransactionContext transaction,
@@ -141,46 +142,45 @@ public class Ledger {
     }
 
     /**
-     * Adds cities and regions; those already there stay as they are, and one whose number in a register another agent bears
-     * is that agent and is not added. A state that one of them lies in and that is not in the graph is added from the
-     * gazetteer. Safe when two servers do it at once.
+     * Adds cities and regions. Existing ones stay as they are; one that has a register identifier of an existing agent is that
+     * agent and is not added. Missing states are added from the gazetteer. Safe when two servers do it at once.
      *
-     * @return who bears the number of one that is not added, by the id of that
+     * @return for each agent that was not added, the agent that holds its identifier, by the id of the former
      */
     public Map<String, String> addAgents(TransactionContext transaction, LedgerActivity by, List<NewAgent> agents) {
-        RegisterIdentifiers.takeTurn(transaction, agents);
-        var bearers = bearers(transaction, agents);
+        RegisterIdentifiers.lock(transaction, agents);
+        var holders = identifierHolders(transaction, agents);
         add(
                 transaction,
                 by,
                 agents.stream()
-                        .filter(agent -> !bearers.containsKey(agent.id()))
+                        .filter(agent -> !holders.containsKey(agent.id()))
                         .toList());
-        return bearers;
+        return holders;
     }
 
     /**
-     * Which of these cities and regions {@link #addAgents} would not add as long as nobody else writes, by who bears a number
-     * of theirs.
+     * Returns what {@link #addAgents} would return if nobody else writes in the meantime: for each agent that would not be
+     * added, the agent that holds its identifier. Nothing is written.
      */
-    public Map<String, String> bearers(TransactionContext transaction, List<NewAgent> agents) {
-        return RegisterIdentifiers.bearers(transaction, agents);
+    public Map<String, String> identifierHolders(TransactionContext transaction, List<NewAgent> agents) {
+        return RegisterIdentifiers.holders(transaction, agents);
     }
 
     /**
-     * What is wrong with a city or region that a person wants to add. While there is nothing, {@link #addAgents} adds it in
-     * this transaction.
+     * Checks a city or region that a person wants to add. If the list is empty, {@link #addAgents} will add it in this
+     * transaction.
      */
-    public List<Violation> objections(TransactionContext transaction, NewAgent agent) {
+    public List<Violation> violations(TransactionContext transaction, NewAgent agent) {
         return AgentCheck.of(gazetteer, transaction, agent, null);
     }
 
-    /** What is wrong with one that was taken for another one so far, which may bear its numbers. */
-    public List<Violation> objections(TransactionContext transaction, NewAgent agent, String takenForId) {
-        return AgentCheck.of(gazetteer, transaction, agent, takenForId);
+    /** Checks a city or region to be split off another agent, which may hold the same identifiers. */
+    public List<Violation> violations(TransactionContext transaction, NewAgent agent, String splitFromId) {
+        return AgentCheck.of(gazetteer, transaction, agent, splitFromId);
     }
 
-    /** Adds a city or region that was taken for another one so far, whatever numbers that one bears. */
+    /** Adds a city or region split off another agent, whatever identifiers that agent holds. */
     public void addSplit(TransactionContext transaction, LedgerActivity by, NewAgent agent) {
         add(transaction, by, List.of(agent));
     }
@@ -193,14 +193,14 @@ public class Ledger {
         NodeWriter.addAgents(transaction, by, agents);
     }
 
-    /** Adds organizations; those already there stay as they are. */
+    /** Adds organizations; existing ones stay as they are. */
     public void addOrganizations(
             TransactionContext transaction, LedgerActivity by, List<NewOrganization> organizations) {
         NodeWriter.addOrganizations(transaction, by, organizations);
     }
 
     /**
-     * Adds a source. One already there stays as it is, and another text of it is kept as an edition.
+     * Adds a source. An existing one stays as it is, and a different text of it is kept as an edition.
      *
      * @throws UnknownReferenceException if its publisher is not in the graph
      */
@@ -209,25 +209,26 @@ public class Ledger {
     }
 
     /**
-     * Withdraws claims; what rests on none other leaves the answers with them. Those that no longer stand are left alone.
+     * Withdraws claims; facts that no other claim supports disappear from answers with them. Claims already withdrawn are left
+     * alone.
      *
-     * @param reason for a person
-     * @return how many there were
+     * @param reason shown to people
+     * @return how many claims were withdrawn
      */
     public int withdraw(TransactionContext transaction, LedgerActivity by, Collection<String> claimIds, String reason) {
         return ClaimWithdrawer.withdraw(transaction, memberships, by, claimIds, reason, ChangeReason.WITHDRAWN);
     }
 
     /**
-     * Looks through claims that lists of a source made on memberships and withdraws those it no longer makes. What people
-     * claimed or corrected stays.
+     * Checks one page of the claims that lists of a source made on memberships, and withdraws those it no longer makes. What
+     * people claimed or corrected stays.
      *
-     * @param after the {@code last} of the call before; null for the beginning
-     * @param limit how many to look at
+     * @param after {@code last} of the previous call; null to start
+     * @param limit page size in claims
      * @param stated whether the source still makes the claim with this id
-     * @param reason for a person
+     * @param reason shown to people
      */
-    public SweepProgress withdrawOthersOf(
+    public SweepProgress withdrawUnlisted(
             TransactionContext transaction,
             LedgerActivity by,
             String sourceId,
@@ -254,15 +255,20 @@ public class Ledger {
     }
 
     /**
-     * Undoes a part of an activity, by adding: what it recorded and still stands is withdrawn, what it superseded or withdrew
-     * is recorded anew, and agents and sources it added leave the answers when nothing rests on them. To be called until
-     * there is no more; each call can be a transaction of its own.
+     * Undoes part of an activity without deleting anything: claims it recorded are withdrawn, claims it superseded or withdrew
+     * are restored, and agents and sources it added disappear from answers once nothing depends on them. Call it until
+     * {@link UndoProgress#more} is false; each call can be its own transaction.
      *
-     * @param activityId what is undone
-     * @param limit about how many claims to change
+     * @param activityId the activity to undo
+     * @param limit roughly how many claims to change
      */
     public UndoProgress undo(TransactionContext transaction, LedgerActivity by, String activityId, int limit) {
         return new ActivityUndo(transaction, memberships, by).undo(activityId, limit);
+    }
+
+    /** Moves to the survivors what merged agents received since the merge, such as claims of a newer built-in dataset. */
+    public void reapplyMerges(TransactionContext transaction) {
+        AgentMerger.reapplyMerges(transaction, memberships);
     }
 
     private static List<MembershipClaim> withSurvivors(TransactionContext transaction, List<MembershipClaim> claims) {

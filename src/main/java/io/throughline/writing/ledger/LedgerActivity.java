@@ -1,14 +1,14 @@
 package io.throughline.writing.ledger;
 
 /**
- * In the course of what something was written. Corresponds to {@code prov:Activity}.
+ * The activity that writes something. Corresponds to {@code prov:Activity}.
  *
  * @param id of the import run or edit, e.g. {@code run-2026-11-24-3f2a…}
- * @param person who answers for it, by the name they are signed in as
+ * @param person the responsible person, by the name they signed in with
  */
 public record LedgerActivity(String id, Kind kind, String person) {
 
-    /** What sort of activity. */
+    /** Kinds of activity. */
     public enum Kind {
         IMPORT,
         EDIT

@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one source says of one membership. Member, role, organization and road are the membership; all else is what the
- * claim says of it.
+ * What one source says about one membership. Member, role, organization and partners identify the membership; all other fields
+ * are what the claim states about it.
  *
- * @param viaIds organizations in between, in order from the member on; empty when none is named
+ * @param viaIds partner organizations, in order, starting at the member; empty when none is named
  * @param validTo the first day on which it no longer held
  */
 public record MembershipClaim(
@@ -31,13 +31,13 @@ public record MembershipClaim(
         @Nullable Integer position,
         ClaimEvidence evidence) {
 
-    /** The same with ids of agents replaced, such as those of merged ones by those of their survivors. */
-    public MembershipClaim with(Map<String, String> others) {
+    /** This claim with agent ids replaced, such as ids of merged agents by those of their survivors. */
+    public MembershipClaim with(Map<String, String> replacements) {
         return new MembershipClaim(
-                others.getOrDefault(memberId, memberId),
+                replacements.getOrDefault(memberId, memberId),
                 role,
-                others.getOrDefault(organizationId, organizationId),
-                viaIds.stream().map(id -> others.getOrDefault(id, id)).toList(),
+                replacements.getOrDefault(organizationId, organizationId),
+                viaIds.stream().map(id -> replacements.getOrDefault(id, id)).toList(),
                 viaStatus,
                 directness,
                 validFrom,

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.neo4j.driver.Value;
 
 /**
- * What makes a membership the one it is.
+ * What identifies a membership.
  *
- * @param viaIds organizations in between, in order from the member on
+ * @param viaIds partner organizations, in order, starting at the member
  */
 record MembershipKey(String memberId, MembershipRole role, String organizationId, List<String> viaIds) {
 
@@ -18,7 +18,7 @@ record MembershipKey(String memberId, MembershipRole role, String organizationId
         return new MembershipKey(claim.memberId(), claim.role(), claim.organizationId(), claim.viaIds());
     }
 
-    /** Reads that of a membership in the graph. */
+    /** Reads the key of a membership in the graph. */
     static MembershipKey of(Value membership) {
         var via = membership.get("viaIds");
         return new MembershipKey(
@@ -32,13 +32,13 @@ record MembershipKey(String memberId, MembershipRole role, String organizationId
         return MembershipId.of(memberId, role, organizationId, viaIds);
     }
 
-    /** The same with other ids in place of some. */
-    MembershipKey with(Map<String, String> ids) {
+    /** This key with agent ids replaced. */
+    MembershipKey with(Map<String, String> replacements) {
         return new MembershipKey(
-                ids.getOrDefault(memberId, memberId),
+                replacements.getOrDefault(memberId, memberId),
                 role,
-                ids.getOrDefault(organizationId, organizationId),
-                viaIds.stream().map(id -> ids.getOrDefault(id, id)).toList());
+                replacements.getOrDefault(organizationId, organizationId),
+                viaIds.stream().map(id -> replacements.getOrDefault(id, id)).toList());
     }
 
     Map<String, Object> properties() {
@@ -50,7 +50,7 @@ record MembershipKey(String memberId, MembershipRole role, String organizationId
                 .properties();
     }
 
-    /** For linking it to its ends. */
+    /** Parameters for linking the membership to its member, organization and partners. */
     Map<String, Object> ends() {
         var via = new ArrayList<Map<String, Object>>();
         for (var id : viaIds) {

@@ -5,13 +5,12 @@ import io.throughline.model.membership.MembershipValues;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place that says what facts are, from what is claimed of them: whether they stand at all; of memberships also their
- * values, their shortcuts, and how many members of their organizations are known.
+ * Derives facts from the claims about them; nothing else does. It decides whether a fact stands at all and, for memberships,
+ * also their values, their shortcuts, and how many members of their organizations are known.
  */
 @Component
 public class MembershipResolution {
@@ -21,36 +20,29 @@ public class MembershipResolution {
 
     private static final CypherStatement SETTLE = CypherStatement.in("ledger/settle-facts.cypher");
 
-    private static final int A_STATEMENT = 5_000;
+    private static final int BATCH_SIZE = 5_000;
 
-    /** Resolves these memberships anew, in the transaction that changed them or their claims. */
+    /** Resolves memberships again, in the transaction that changed them or their claims. */
     public void resolve(TransactionContext transaction, Collection<String> membershipIds) {
-        var ids = List.copyOf(new TreeSet<>(membershipIds));
-        for (var from = 0; from < ids.size(); from += A_STATEMENT) {
-            resolveBatch(transaction, ids.subList(from, Math.min(ids.size(), from + A_STATEMENT)));
+        var ids = LockOrder.of(membershipIds);
+        for (var from = 0; from < ids.size(); from += BATCH_SIZE) {
+            resolveBatch(transaction, ids.subList(from, Math.min(ids.size(), from + BATCH_SIZE)));
         }
     }
 
-    /** Lets facts that are no memberships leave the answers, or return, by whether a claim supports them. */
+    /** Withdraws facts other than memberships that no claim supports, and restores those that a claim supports again. */
     public void settle(TransactionContext transaction, Collection<String> factIds) {
         if (!factIds.isEmpty()) {
-            transaction
-                    .run(SETTLE.text(), Map.of("ids", List.copyOf(new TreeSet<>(factIds))))
-                    .consume();
+            transaction.run(SETTLE.text(), Map.of("ids", LockOrder.of(factIds))).consume();
         }
-    }
-
-    /** Gives to the survivors what came to merged agents since they were merged. */
-    public void mergeAgain(TransactionContext transaction) {
-        AgentMerger.again(transaction, this);
     }
 
     private static void resolveBatch(TransactionContext transaction, List<String> ids) {
-        var moved = transaction
+        var relinked = transaction
                 .run(MembershipValues.RESOLVE.text(), Map.of("ids", ids))
                 .list(row -> row.get("id").asString());
-        if (!moved.isEmpty()) {
-            transaction.run(RELINK.text(), Map.of("ids", moved)).consume();
+        if (!relinked.isEmpty()) {
+            transaction.run(RELINK.text(), Map.of("ids", relinked)).consume();
         }
         transaction.run(SHORTCUTS.text(), Map.of("ids", ids)).consume();
     }

@@ -14,33 +14,33 @@ import java.util.stream.Stream;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
-/** Makes memberships that claims are about, and holds them for the transaction. */
+/** Creates the memberships that claims are about, and locks them for the transaction. */
 final class MembershipWriter {
 
     private static final CypherStatement TOUCH = CypherStatement.in("ledger/touch-memberships.cypher");
     private static final CypherStatement CLAIMS = CypherStatement.in("ledger/claims-on-memberships.cypher");
     private static final CypherStatement LINK = CypherStatement.in("ledger/link-memberships.cypher");
 
-    /** A claim of a source on a membership that is in the graph, withdrawn or not. */
-    record Before(boolean stands, Map<String, Object> claim, Map<String, Object> said) {
+    /** A claim on a membership in the graph, withdrawn or not. */
+    record ExistingClaim(boolean stands, Map<String, Object> claim, Map<String, Object> values) {
 
-        private static Before of(Value value) {
-            return new Before(
+        private static ExistingClaim of(Value value) {
+            return new ExistingClaim(
                     value.get("stands").asBoolean(),
                     value.get("claim").asMap(),
-                    value.get("said").asMap());
+                    value.get("values").asMap());
         }
 
         String id() {
             return String.valueOf(claim.get("id"));
         }
 
-        boolean says(ClaimDraft text) {
-            return text.sourceId().equals(claim.get("sourceId"))
-                    && ClaimDraft.content(claim, said).equals(text.content());
+        boolean says(ClaimDraft draft) {
+            return draft.sourceId().equals(claim.get("sourceId"))
+                    && ClaimDraft.content(claim, values).equals(draft.content());
         }
 
-        /** Whether a person took it back, or put another in its place, and nobody took that back. */
+        /** Whether a person withdrew or corrected the claim, and that decision was not undone. */
         boolean isDecidedAgainst() {
             return !stands
                     && "curated".equals(claim.get("withdrawnOrigin"))
@@ -49,19 +49,19 @@ final class MembershipWriter {
         }
     }
 
-    /** How a membership was found. */
-    record Found(boolean isNew, List<Before> claims) {}
+    /** A membership before the write, with the claims on it. */
+    record RecordedMembership(boolean isNew, List<ExistingClaim> claims) {}
 
     private MembershipWriter() {}
 
     /**
-     * Makes those that are not there.
+     * Creates missing memberships and locks all of them.
      *
-     * @param sourceIds of the claims to tell of
-     * @return how each was found, by id
-     * @throws UnknownReferenceException if an end of one is not in the graph
+     * @param sourceIds sources whose claims are returned
+     * @return each membership as it was before, by id
+     * @throws UnknownReferenceException if a member, organization or partner is not in the graph
      */
-    static Map<String, Found> touch(
+    static Map<String, RecordedMembership> touch(
             TransactionContext transaction,
             LedgerActivity by,
             Collection<MembershipKey> memberships,
@@ -81,7 +81,7 @@ final class MembershipWriter {
                                                 each.getValue().properties()))
                                         .toList(),
                                 "by",
-                                NodeProperties.by(by)))
+                                NodeProperties.provenance(by)))
                 .consume();
         var found = find(transaction, byId.keySet(), sourceIds);
         byId.keySet().removeIf(id -> !Objects.requireNonNull(found.get(id)).isNew());
@@ -90,20 +90,20 @@ final class MembershipWriter {
     }
 
     /**
-     * Looks at memberships that need not be there.
+     * Reads memberships, which need not exist.
      *
-     * @param sourceIds of the claims to tell of
-     * @return how each was found, by id
+     * @param sourceIds sources whose claims are returned
+     * @return each membership as it is now, by id
      */
-    static Map<String, Found> find(
+    static Map<String, RecordedMembership> find(
             TransactionContext transaction, Collection<String> ids, Collection<String> sourceIds) {
         return transaction
                 .run(CLAIMS.text(), Map.of("ids", List.copyOf(ids), "sourceIds", List.copyOf(sourceIds)))
                 .stream()
                 .collect(toMap(
                         row -> row.get("id").asString(),
-                        row -> new Found(
-                                row.get("isNew").asBoolean(), row.get("claims").asList(Before::of))));
+                        row -> new RecordedMembership(
+                                row.get("isNew").asBoolean(), row.get("claims").asList(ExistingClaim::of))));
     }
 
     private static void link(TransactionContext transaction, LedgerActivity by, Collection<MembershipKey> memberships) {
@@ -126,10 +126,10 @@ final class MembershipWriter {
                             Stream.concat(Stream.of(each.memberId(), each.organizationId()), each.viaIds().stream()))
                     .toList();
             if (!MergeRedirects.of(transaction, ends).isEmpty()) {
-                throw MergeRedirects.again();
+                throw MergeRedirects.retry();
             }
             throw new UnknownReferenceException(
-                    "a member is no agent of the graph, or what it is to be in no organization");
+                    "a member is not an agent in the graph, or an organization or partner is not an organization in the graph");
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.TransientException;
 
-/** What became of agents that were merged into others. */
+/** Finds the survivors of agents that were merged into others. */
 final class MergeRedirects {
 
     private static final CypherStatement OF = CypherStatement.in("ledger/survivors-of-merged.cypher");
@@ -17,15 +17,15 @@ final class MergeRedirects {
 
     private MergeRedirects() {}
 
-    /** The ids of the survivors by those of merged agents; others are left out. */
+    /** The ids of survivors by the ids of merged agents; ids of other agents are left out. */
     static Map<String, String> of(TransactionContext transaction, Collection<String> ids) {
-        return transaction.run(OF.text(), Map.of("ids", ClaimWithdrawer.sorted(ids))).stream()
+        return transaction.run(OF.text(), Map.of("ids", LockOrder.of(ids))).stream()
                 .collect(toMap(
                         row -> row.get("id").asString(),
                         row -> row.get("survivorId").asString()));
     }
 
-    /** Fails if somebody merged an end of one of these memberships since its id was looked up. */
+    /** Fails if an agent in one of these memberships was merged after its id was looked up. */
     static void failIfMerged(TransactionContext transaction, List<String> membershipIds) {
         if (!membershipIds.isEmpty()
                 && transaction
@@ -34,12 +34,12 @@ final class MergeRedirects {
                                 .get("merged")
                                 .asInt()
                         > 0) {
-            throw again();
+            throw retry();
         }
     }
 
-    /** Makes the driver do all of it again. */
-    static TransientException again() {
-        return new TransientException("Neo.TransientError.Throughline.Merged", "an agent was merged meanwhile");
+    /** An exception that makes the driver retry the whole transaction. */
+    static TransientException retry() {
+        return new TransientException("Neo.TransientError.Throughline.Merged", "an agent was merged in the meantime");
     }
 }

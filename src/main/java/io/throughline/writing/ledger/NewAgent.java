@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A city or region to be added.
  *
- * @param id made from the name and country (and what else tells it from its namesakes), so that everybody who adds it
- *     gives it the same, e.g. {@code monza-it}
+ * @param id derived from the name and country (and whatever else distinguishes it from its namesakes), so that it gets the
+ *     same id whenever it is added, e.g. {@code monza-it}
  * @param label {@code City} or {@code Region}
- * @param kind a word of CityKind or RegionKind
- * @param countryId id of the place that is its country, ISO 3166-1 alpha-2; null when not known
- * @param stateId id of the place that is its state, ISO 3166-2; null when not known
+ * @param kind a constant of CityKind or RegionKind
+ * @param countryId ISO 3166-1 alpha-2 code of its country, which is the id of that place; null when unknown
+ * @param stateId ISO 3166-2 code of its state, which is the id of that place; null when unknown
  * @param latitude degrees WGS 84
  * @param longitude degrees WGS 84
- * @param populationYear the year of the count; null when not known
+ * @param populationYear the year of the count; null when unknown
  * @param identifiers by scheme, e.g. {@code geonames}
  */
 public record NewAgent(
@@ -30,8 +30,8 @@ public record NewAgent(
         @Nullable Integer populationYear,
         Map<String, String> identifiers) {
 
-    /** Id of the country it lies in; without one of its own that of its state, with which ISO 3166-2 codes begin. */
-    @Nullable String lyingInId() {
+    /** The country id; if not given, taken from the state, whose ISO 3166-2 code begins with it. */
+    @Nullable String countryOrStatesCountryId() {
         return countryId == null && stateId != null ? stateId.replaceFirst("-.*", "") : countryId;
     }
 }

@@ -11,9 +11,9 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
- * A claim about to be written.
+ * A claim to be written.
  *
- * @param properties all that is kept of it
+ * @param properties all properties of its node
  */
 record NewClaim(String sourceId, Map<String, Object> properties, List<Support> supports) {
 
@@ -21,12 +21,12 @@ record NewClaim(String sourceId, Map<String, Object> properties, List<Support> s
     private static final CypherStatement LAST_VERSIONS = CypherStatement.in("ledger/last-versions.cypher");
 
     /**
-     * A fact that will rest on it.
+     * A fact that the claim will support.
      *
-     * @param said what it says of it
-     * @param revision that of the fact if it has none yet
+     * @param values the values that the claim gives the fact
+     * @param revision the revision of the fact if it has none yet
      */
-    record Support(String factId, Map<String, Object> said, int revision) {}
+    record Support(String factId, Map<String, Object> values, int revision) {}
 
     String id() {
         return String.valueOf(properties.get("id"));
@@ -35,7 +35,7 @@ record NewClaim(String sourceId, Map<String, Object> properties, List<Support> s
     /**
      * Writes claims.
      *
-     * @return the moment they were recorded
+     * @return when they were recorded
      * @throws UnknownReferenceException if a source or a fact is not in the graph
      */
     static Value write(TransactionContext transaction, Collection<NewClaim> claims) {
@@ -44,7 +44,7 @@ record NewClaim(String sourceId, Map<String, Object> properties, List<Support> s
                 claims.stream().mapToInt(claim -> claim.supports().size()).sum();
         var outcome = transaction.run(WRITE.text(), Map.of("claims", rows)).single();
         if (outcome.get("written").asInt() != expected) {
-            throw new UnknownReferenceException("a claim has a source that is not in the graph");
+            throw new UnknownReferenceException("a claim names a source that is not in the graph");
         }
         return outcome.get("at");
     }
@@ -57,22 +57,22 @@ record NewClaim(String sourceId, Map<String, Object> properties, List<Support> s
                 properties,
                 "supports",
                 supports.stream()
-                        .map(support ->
-                                Map.of("id", support.factId(), "said", support.said(), "revision", support.revision()))
+                        .map(support -> Map.of(
+                                "id", support.factId(), "values", support.values(), "revision", support.revision()))
                         .toList());
     }
 
-    /** How many versions there are so far of claims, by the id of the first. */
+    /** How many versions of each claim exist, by the id of the first version. */
     static Map<String, Long> versions(TransactionContext transaction, Collection<String> firstIds) {
         return firstIds.isEmpty()
                 ? Map.of()
-                : transaction.run(LAST_VERSIONS.text(), Map.of("ids", ClaimWithdrawer.sorted(firstIds))).stream()
+                : transaction.run(LAST_VERSIONS.text(), Map.of("ids", LockOrder.of(firstIds))).stream()
                         .collect(toMap(
                                 row -> row.get("id").asString(),
                                 row -> row.get("last").asLong()));
     }
 
-    /** Properties with the id of a version: the first has the id itself, the next ones a number behind it. */
+    /** Adds the id of a version: the first version has the plain id, later ones have their number appended. */
     static Map<String, Object> numbered(Map<String, Object> properties, String firstId, long version) {
         var numbered = new HashMap<>(properties);
         numbered.put("id", version == 1 ? firstId : firstId + ".r" + version);

@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one source says of something: of a fact that is added with it, or of a thing that is there.
+ * What one source says about a fact that is added with it, or about an existing entity.
  *
- * @param id of the fact or thing
- * @param labels of a fact that is added; empty for a thing that is there
- * @param properties of a fact that is added
- * @param links from a fact that is added to what it is about
- * @param subjectId what the claim speaks about
- * @param property what it says, e.g. {@code MEMBER_COUNT} or {@code classification}
- * @param value a text, a whole number or a list of texts; null when the property says it all
+ * @param id of the fact or entity
+ * @param labels of the fact to add; empty for an existing entity
+ * @param properties of the fact to add
+ * @param links from the fact to add to the entities it is about
+ * @param subjectId the subject of the claim
+ * @param property what is stated about the subject, e.g. {@code MEMBER_COUNT} or {@code classification}
+ * @param value a text, a whole number or a list of texts; null when the property alone says everything
  * @param unit what is counted, as printed
  */
 public record NewFact(
@@ -30,7 +30,7 @@ public record NewFact(
         ClaimEvidence evidence) {
 
     /**
-     * A relationship to what is there.
+     * A relationship to an existing entity.
      *
      * @param type e.g. {@code ABOUT}
      */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the name of the file read, when it was a file
  * @param sha256 of the text read, in lower case hexadecimal
  * @param licence the licence it states, or that none is stated
- * @param attribution the words to credit it with
+ * @param attribution the credit line it asks for
  */
 public record NewSource(
         String id,

@@ -2,17 +2,16 @@ package io.throughline.writing.ledger;
 
 import io.throughline.reference.date.PartialDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How values are written: what is missing is left out, and a partial date has its first and last day beside it. */
+/** Builds node properties: null values are left out, and a partial date is stored with its first and last day. */
 final class NodeProperties {
 
     private final Map<String, Object> properties = new HashMap<>();
 
-    /** Who writes, on every node: in the course of what, and in whose name. */
-    static Map<String, Object> by(LedgerActivity activity) {
+    /** The activity and person to note on every node written. */
+    static Map<String, Object> provenance(LedgerActivity activity) {
         return Map.of(
                 "activityId", activity.id(),
                 "recordedBy", activity.person(),
@@ -28,8 +27,8 @@ final class NodeProperties {
             properties.put(name, date.text());
             put(name + "Earliest", date.earliest());
             put(name + "Latest", date.latest());
-        } else if (value instanceof Enum<?> word) {
-            properties.put(name, word.name());
+        } else if (value instanceof Enum<?> constant) {
+            properties.put(name, constant.name());
         } else if (value instanceof Integer number) {
             properties.put(name, number.longValue());
         } else if (value != null) {
@@ -45,10 +44,5 @@ final class NodeProperties {
 
     Map<String, Object> properties() {
         return properties;
-    }
-
-    /** As it stands in ids. */
-    static String slug(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

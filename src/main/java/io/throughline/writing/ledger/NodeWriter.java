@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Values;
 
-/** Adds what facts are about and where they come from: agents, organizations, sources. */
+/** Adds agents, organizations and sources. */
 final class NodeWriter {
 
     private static final CypherStatement AGENTS = CypherStatement.in("ledger/add-agents.cypher");
     private static final CypherStatement ORGANIZATIONS = CypherStatement.in("ledger/add-organizations.cypher");
     private static final CypherStatement SOURCE = CypherStatement.in("ledger/add-source.cypher");
 
-    /** Where an identifier can be looked up, by scheme. */
+    /** Prefixes of the addresses at which identifiers can be looked up, by scheme. */
     private static final Map<String, String> REGISTERS =
             Map.of("geonames", "https://www.geonames.org/", "wikidata", "https://www.wikidata.org/wiki/");
 
@@ -33,12 +33,18 @@ final class NodeWriter {
     private NodeWriter() {}
 
     static void addAgents(TransactionContext transaction, LedgerActivity by, List<NewAgent> agents) {
-        add(transaction, AGENTS, "agents", by, once(agents, NewAgent::id), NodeWriter::row);
+        add(transaction, AGENTS, "agents", by, distinct(agents, NewAgent::id), NodeWriter::row);
     }
 
     static void addOrganizations(
             TransactionContext transaction, LedgerActivity by, List<NewOrganization> organizations) {
-        add(transaction, ORGANIZATIONS, "organizations", by, once(organizations, NewOrganization::id), NodeWriter::row);
+        add(
+                transaction,
+                ORGANIZATIONS,
+                "organizations",
+                by,
+                distinct(organizations, NewOrganization::id),
+                NodeWriter::row);
     }
 
     static void addSource(TransactionContext transaction, LedgerActivity by, NewSource source) {
@@ -47,10 +53,11 @@ final class NodeWriter {
         parameters.put("properties", properties(source).properties());
         parameters.put("publisherId", source.publisherId());
         parameters.put("edition", edition(source));
-        parameters.put("by", NodeProperties.by(by));
+        parameters.put("by", NodeProperties.provenance(by));
         var outcome = transaction.run(SOURCE.text(), parameters).single();
         if (!outcome.get("publisher").asBoolean()) {
-            throw new UnknownReferenceException("no organization has the id '%s'".formatted(source.publisherId()));
+            throw new UnknownReferenceException(
+                    "the publisher '%s' is not an organization in the graph".formatted(source.publisherId()));
         }
     }
 
@@ -63,13 +70,15 @@ final class NodeWriter {
             Function<T, Map<String, Object>> row) {
         if (!things.isEmpty()) {
             transaction
-                    .run(statement.text(), Map.of(name, things.stream().map(row).toList(), "by", NodeProperties.by(by)))
+                    .run(
+                            statement.text(),
+                            Map.of(name, things.stream().map(row).toList(), "by", NodeProperties.provenance(by)))
                     .consume();
         }
     }
 
     /** Each once, in order of id. */
-    private static <T> Collection<T> once(List<T> things, Function<T, String> id) {
+    private static <T> Collection<T> distinct(List<T> things, Function<T, String> id) {
         return things.stream()
                 .collect(toMap(id, Function.identity(), (one, other) -> one, TreeMap::new))
                 .values();
@@ -92,7 +101,7 @@ final class NodeWriter {
                 .put("id", agent.id())
                 .put("labels", List.of("Agent", "LocalGovernment", agent.label()))
                 .put("properties", properties.properties())
-                .put("countryId", agent.lyingInId())
+                .put("countryId", agent.countryOrStatesCountryId())
                 .put("stateId", agent.stateId())
                 .put(
                         "identifiers",

@@ -1,19 +1,19 @@
 package io.throughline.writing.ledger;
 
 /**
- * What became of a claim that was to be recorded.
+ * The outcome of recording a claim.
  *
- * @param claimId the claim that says so now: a new one, or the one that said so before
+ * @param claimId the claim that now says so: a new one, or an existing one that already did
  */
 public record RecordedClaim(String claimId, String membershipId, Change change) {
 
     /** How the graph changed. */
     public enum Change {
-        /** No claim of this source spoke of this membership. */
+        /** This source had made no claim on this membership. */
         NEW,
-        /** A claim of this source said something else of it, and is superseded. */
+        /** This source had claimed something different, which is now superseded. */
         CHANGED,
-        /** A claim of this source says the same. */
+        /** This source already claims the same. */
         SAME
     }
 }

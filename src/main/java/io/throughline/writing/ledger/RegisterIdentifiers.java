@@ -10,88 +10,89 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
-/** Numbers of registers: where one thing has one, no two agents are to bear it. */
+/** Identifiers issued by registers. Two agents must not have the same one, except in {@link #SHARED} registers. */
 final class RegisterIdentifiers {
 
-    private static final CypherStatement TURN = CypherStatement.in("ledger/take-number-turn.cypher");
-    private static final CypherStatement BEARERS = CypherStatement.in("ledger/bearers-of-numbers.cypher");
+    private static final CypherStatement LOCK = CypherStatement.in("ledger/lock-register-identifiers.cypher");
+    private static final CypherStatement HOLDERS = CypherStatement.in("ledger/holders-of-identifiers.cypher");
 
-    /** Registers of which several agents bear one number: a county has the code of the state it lies in. */
+    /** Schemes in which several agents have the same identifier: a county has the code of its state. */
     private static final Set<String> SHARED = Set.of("iso3166-2");
 
-    private static final Map<String, Form> FORMS = Map.of(
-            "geonames", new Form("[1-9][0-9]{0,8}", "digits, e.g. 4930956"),
-            "wikidata", new Form("Q[1-9][0-9]*", "a Q and digits, e.g. Q100"),
-            "unlocode", new Form("[A-Z]{2} ?[A-Z2-9]{3}", "a country and three letters, e.g. US BOS"));
+    private static final Map<String, Syntax> SYNTAX = Map.of(
+            "geonames", new Syntax("[1-9][0-9]{0,8}", "digits, e.g. 4930956"),
+            "wikidata", new Syntax("Q[1-9][0-9]*", "a Q and digits, e.g. Q100"),
+            "unlocode",
+                    new Syntax("[A-Z]{2} ?[A-Z2-9]{3}", "a country code and three letters or digits 2-9, e.g. US BOS"));
 
-    private record Form(Pattern pattern, String words) {
+    private record Syntax(Pattern pattern, String description) {
 
-        Form(String pattern, String words) {
-            this(Pattern.compile(pattern), words);
+        Syntax(String pattern, String description) {
+            this(Pattern.compile(pattern), description);
         }
     }
 
-    /** That another agent bears a number. */
-    record Borne(String agentId, String scheme, String value, String bearerId) {}
+    /** An identifier to be given to one agent that another agent already has. */
+    record Conflict(String agentId, String scheme, String value, String holderId) {}
 
     private RegisterIdentifiers() {}
 
-    /** What is wrong with how one is written, for a person; null when nothing is, or its register is not known here. */
+    /** Explains to a person why an identifier is malformed; null when it is well-formed or the scheme is unknown. */
     static @Nullable String fault(String scheme, String value) {
-        var form = FORMS.get(scheme);
+        var syntax = SYNTAX.get(scheme);
         if (scheme.isBlank() || value.isBlank()) {
-            return "a number has a register and a value";
+            return "an identifier needs a scheme and a value";
         }
-        return form == null || form.pattern().matcher(value).matches()
+        return syntax == null || syntax.pattern().matcher(value).matches()
                 ? null
-                : "'%s' is none of %s: expected %s".formatted(value, scheme, form.words());
+                : "'%s' is not a valid %s identifier (expected %s)".formatted(value, scheme, syntax.description());
     }
 
-    /** If these agents have numbers, sees to it that nobody else gives any to agents until the transaction ends. */
-    static void takeTurn(TransactionContext transaction, Collection<NewAgent> agents) {
-        if (!numbers(agents).isEmpty()) {
-            transaction.run(TURN.text()).consume();
+    /** If these agents have identifiers, prevents other writers from assigning any until the transaction ends. */
+    static void lock(TransactionContext transaction, Collection<NewAgent> agents) {
+        if (!identifiers(agents).isEmpty()) {
+            transaction.run(LOCK.text()).consume();
         }
     }
 
-    private static List<Map<String, String>> numbers(Collection<NewAgent> agents) {
+    private static List<Map<String, String>> identifiers(Collection<NewAgent> agents) {
         return agents.stream()
                 .flatMap(agent -> agent.identifiers().entrySet().stream()
-                        .filter(number -> !SHARED.contains(number.getKey()))
-                        .map(number ->
-                                Map.of("agentId", agent.id(), "scheme", number.getKey(), "value", number.getValue())))
+                        .filter(identifier -> !SHARED.contains(identifier.getKey()))
+                        .map(identifier -> Map.of(
+                                "agentId", agent.id(), "scheme", identifier.getKey(), "value", identifier.getValue())))
                 .distinct()
                 .toList();
     }
 
-    /** Who bears numbers of these agents already. */
-    static List<Borne> borne(TransactionContext transaction, Collection<NewAgent> agents) {
-        var numbers = numbers(agents);
-        return numbers.isEmpty()
+    /** Identifiers of these agents that other agents already have. */
+    static List<Conflict> conflicts(TransactionContext transaction, Collection<NewAgent> agents) {
+        var identifiers = identifiers(agents);
+        return identifiers.isEmpty()
                 ? List.of()
                 : transaction
-                        .run(BEARERS.text(), Map.of("numbers", numbers))
-                        .list(row -> new Borne(
+                        .run(HOLDERS.text(), Map.of("identifiers", identifiers))
+                        .list(row -> new Conflict(
                                 row.get("agentId").asString(),
                                 row.get("scheme").asString(),
                                 row.get("value").asString(),
-                                row.get("bearerId").asString()));
+                                row.get("holderId").asString()));
     }
 
     /**
-     * Who bears numbers of these agents already, by the ids of these.
+     * The agents that already have the identifiers of these agents, by the ids of the latter.
      *
-     * @throws IllegalStateException if the numbers of one belong to two: which of them it is nobody has said
+     * @throws IllegalStateException if the identifiers of one agent belong to two others, as it is unknown which is meant
      */
-    static Map<String, String> bearers(TransactionContext transaction, Collection<NewAgent> agents) {
-        var bearers = new TreeMap<String, String>();
-        for (var borne : borne(transaction, agents)) {
-            var other = bearers.putIfAbsent(borne.agentId(), borne.bearerId());
-            if (other != null && !other.equals(borne.bearerId())) {
-                throw new IllegalStateException(
-                        "The numbers of %s belong to %s and to %s".formatted(borne.agentId(), other, borne.bearerId()));
+    static Map<String, String> holders(TransactionContext transaction, Collection<NewAgent> agents) {
+        var holders = new TreeMap<String, String>();
+        for (var conflict : conflicts(transaction, agents)) {
+            var other = holders.putIfAbsent(conflict.agentId(), conflict.holderId());
+            if (other != null && !other.equals(conflict.holderId())) {
+                throw new IllegalStateException("the identifiers of %s belong to both %s and %s"
+                        .formatted(conflict.agentId(), other, conflict.holderId()));
             }
         }
-        return bearers;
+        return holders;
     }
 }

@@ -12,14 +12,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
-/** Adds the states and provinces that agents lie in, from the gazetteer, each with the claim that there is one of this name. */
+/** Adds missing states and provinces of agents from the gazetteer, each with a claim that states its name. */
 final class SubdivisionWriter {
 
-    private static final CypherStatement NOT_THERE = CypherStatement.in("ledger/places-not-there.cypher");
+    private static final CypherStatement MISSING = CypherStatement.in("ledger/missing-places.cypher");
     private static final CypherStatement PLACES = CypherStatement.in("ledger/add-places.cypher");
 
     private static final NewOrganization PUBLISHER = new NewOrganization(
@@ -51,11 +50,11 @@ final class SubdivisionWriter {
         this.by = by;
     }
 
-    /** Adds those of some codes that are not there and that the gazetteer knows. */
+    /** Adds the places with these codes that are not in the graph and that the gazetteer has. */
     void add(Collection<String> codes) {
         var missing = codes.isEmpty()
                 ? List.<GazetteerRegion>of()
-                : transaction.run(NOT_THERE.text(), Map.of("ids", List.copyOf(new TreeSet<>(codes)))).stream()
+                : transaction.run(MISSING.text(), Map.of("ids", LockOrder.of(codes))).stream()
                         .map(row -> gazetteer.region(row.get("id").asString()))
                         .filter(Objects::nonNull)
                         .toList();
@@ -71,7 +70,7 @@ final class SubdivisionWriter {
                                 "places",
                                 missing.stream().map(SubdivisionWriter::row).toList(),
                                 "by",
-                                NodeProperties.by(by)))
+                                NodeProperties.provenance(by)))
                 .list(row -> row.get("id").asString());
         if (!added.isEmpty()) { // empty when another server was faster
             claim(missing.stream().filter(each -> added.contains(each.iso())).toList());
@@ -118,7 +117,7 @@ final class SubdivisionWriter {
                 .put("subjectId", region.iso())
                 .put("property", "name")
                 .put("value", region.name())
-                .putAll(NodeProperties.by(by))
+                .putAll(NodeProperties.provenance(by))
                 .properties();
         return new NewClaim(
                 SOURCE.id(),

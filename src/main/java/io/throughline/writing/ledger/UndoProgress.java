@@ -3,9 +3,9 @@ package io.throughline.writing.ledger;
 /**
  * How far an activity was undone.
  *
- * @param withdrawn how many claims that it recorded were withdrawn
- * @param restored how many that it had superseded or withdrawn were recorded anew
- * @param things how many agents and sources left the answers or returned
+ * @param withdrawn how many of the claims it recorded were withdrawn
+ * @param restored how many of the claims it superseded or withdrew were restored
+ * @param nodes how many agents, places and sources disappeared from answers or reappeared
  * @param more whether there is more to undo
  */
-public record UndoProgress(int withdrawn, int restored, int things, boolean more) {}
+public record UndoProgress(int withdrawn, int restored, int nodes, boolean more) {}

@@ -1,6 +1,6 @@
 package io.throughline.writing.ledger;
 
-/** Something that was to be written refers to what is not in the graph; nothing was written. */
+/** Something to be written refers to a node that is not in the graph. Nothing was written. */
 public class UnknownReferenceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** The one way facts come into the graph and leave its answers: claims recorded, superseded, withdrawn; never deleted. */
+/** Everything that writes facts goes through here: claims are recorded, superseded and withdrawn, never deleted. */
 @ApplicationModule(
         allowedDependencies = {
             "infra.cypher",

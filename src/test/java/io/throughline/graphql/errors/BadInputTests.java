@@ -115,7 +115,7 @@ class BadInputTests {
                 "{ memberships(knownAt: \"yesterday\") { totalCount } } | [memberships] | knownAt | argument 'knownAt' with value \"yesterday\" is not a valid 'DateTime' - expected a date and time with UTC offset such as 2026-11-22T12:00:00Z in the years 0001 to 9999",
                 "{ memberships(knownAt: \"+12021-01-01T00:00:00Z\") { totalCount } } | [memberships] | knownAt | expected a date and time",
                 "{ timeline(from: 2021) { totalCount } } | [timeline] | from | argument 'from' with value 2021 is not a valid 'PartialDate' - expected, in quotes, a date such as 2021, 2021-10, 2021-07-08, 2021/2027 or ../2021-10-04",
-                "{ timeline(from: \"0000\") { totalCount } } | [timeline] | from | '0000' is in no year from 0001 to 9999",
+                "{ timeline(from: \"0000\") { totalCount } } | [timeline] | from | '0000' is not a valid date (expected a year from 0001 to 9999)",
                 "{ cities(first: \"ten\") { totalCount } } | [cities] | first | argument 'first' with value \"ten\" is not a valid 'Int' - expected a whole number, got a string",
                 "{ organizations(where: {kind: {eq: CLUB}}) { totalCount } } | [organizations] | where | argument 'where.kind.eq' with value CLUB is not a valid 'OrganizationKind'",
                 "{ organizations(where: {kinds: {eq: NETWORK}, id: {eq: \"it's}\"}}) { totalCount } } | [organizations] | where | argument 'where' with value {kinds:{eq:NETWORK},id:{eq:\"it's}\"}} contains a field not in 'OrganizationFilter': 'kinds'",

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.execution.ConnectionTypeDefinitionConfigurer;
@@ -108,7 +109,20 @@ class SchemaExpanderTests {
         assertThatThrownBy(() -> expanded("type Query { a: A } interface A implements A { a: Int }"))
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessageContaining("'A'")
-                .hasMessageContaining("must not implement itself");
+                .hasMessageContaining("cannot implement itself");
+    }
+
+    @Test
+    void aFieldThatIsDeclaredTwiceFailsTheStart() {
+        assertThatThrownBy(() -> expanded("""
+                        type Query { a: A }
+                        interface Node { id: ID! }
+                        type A implements Node { name: String }
+                        extend type A { name: String }
+                        """))
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessageContaining("'name'")
+                .hasMessageContaining("'A'");
     }
 
     @Test
@@ -205,10 +219,11 @@ class SchemaExpanderTests {
     @Test
     void filesDoNotRepeatWhatIsDerived() {
         var registry = files();
-        var paging =
-                registry.getTypeOrNull("TPage", InputObjectTypeDefinition.class).getInputValueDefinitions().stream()
-                        .map(AstPrinter::printAst)
-                        .toList();
+        var paging = Objects.requireNonNull(registry.getTypeOrNull("TPage", InputObjectTypeDefinition.class))
+                .getInputValueDefinitions()
+                .stream()
+                .map(AstPrinter::printAst)
+                .toList();
         var repeated = new ArrayList<String>();
         for (ImplementingTypeDefinition<?> type : registry.getTypes(ImplementingTypeDefinition.class)) {
             var inherited = type.getImplements().stream()

@@ -46,7 +46,7 @@ class GraphBackupTests {
     }
 
     @AfterEach
-    void leaveTheGraphAsItWas() {
+    void removeChanges() {
         run("""
                 MATCH (node:Entity|WaitingRow|Decision|ImportBatch|ImportFinding)
                 WHERE node.id STARTS WITH 'backup-tests'
@@ -59,7 +59,7 @@ class GraphBackupTests {
     }
 
     @Test
-    void aNewDatabaseThatItIsBroughtIntoGivesTheSameBytes() throws IOException {
+    void aRestoredGraphGivesTheSameBytes() throws IOException {
         var file = write(backup, "here.jsonl");
         assertThat(file).content().contains("\"backup-tests-edit\"", "backup-tests-row", "backup-tests-finding");
         try (var other = new SpringApplicationBuilder(ThroughlineApplication.class)
@@ -69,16 +69,16 @@ class GraphBackupTests {
                         "--spring.neo4j.uri=embedded",
                         "--throughline.store.directory=target/test-store/" + UUID.randomUUID())) {
             var there = other.getBean(GraphBackup.class);
-            there.bringIn(file);
+            there.restore(file);
             assertThat(write(there, "there.jsonl")).hasSameBinaryContentAs(file);
         }
     }
 
     @Test
-    void whatWouldBeLostIsNotReplaced() throws IOException {
+    void doesNotReplaceAChangedGraph() throws IOException {
         var file = write(backup, "here.jsonl");
         assertThatExceptionOfType(BackupRejectedException.class)
-                .isThrownBy(() -> backup.bringIn(file))
+                .isThrownBy(() -> backup.restore(file))
                 .extracting(BackupRejectedException::code)
                 .isEqualTo("GRAPH_IN_USE");
     }
@@ -86,12 +86,12 @@ class GraphBackupTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{}", "{\"labels\": [\"Entity\"], \"properties\": {\"id\": null}, \"links\": []}", "=cmd"})
-    void aLineThatIsNoNodeIsNamed(String line) throws IOException {
+    void namesALineThatIsNotANode(String line) throws IOException {
         var file = Files.writeString(folder.resolve("bad.jsonl"), FIRST_LINE + line + "\n");
-        assertThat(GraphBackup.isOne(file)).isTrue();
+        assertThat(GraphBackup.isBackup(file)).isTrue();
         assertThatExceptionOfType(BackupRejectedException.class)
                 .isThrownBy(() -> GraphBackup.check(file))
-                .withMessageContaining("'bad.jsonl', line 2 is no node");
+                .withMessageContaining("'bad.jsonl', line 2 is not a node");
     }
 
     private Path write(GraphBackup from, String name) throws IOException {

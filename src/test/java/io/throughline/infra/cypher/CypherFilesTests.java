@@ -40,7 +40,7 @@ class CypherFilesTests {
 
     @ParameterizedTest
     @MethodSource("files")
-    void isPlannedWithoutScanningEveryNode(String file) {
+    void isPlannedWithoutScanningAllNodes(String file) {
         var statement = CypherStatement.in(file);
         var plan = driver.executableQuery("EXPLAIN " + statement.text())
                 .withParameters(parametersOf(statement.text()).stream().collect(toMap(p -> p, p -> Values.NULL)))
@@ -52,7 +52,7 @@ class CypherFilesTests {
 
     @ParameterizedTest
     @MethodSource("files")
-    void isAPageWithEverySlotOfOne(String file) {
+    void hasAllSlotsOfAPageOrNone(String file) {
         var slots = CypherStatement.in(file).slots().stream()
                 .map(CypherStatement.Slot::name)
                 .collect(toSet());
@@ -77,14 +77,14 @@ class CypherFilesTests {
 
     @ParameterizedTest
     @MethodSource("files")
-    void saysWhatEachParameterIs(String file) {
+    void documentsEachParameter(String file) {
         var text = CypherStatement.in(file).text();
         var declared = find("^// \\$(\\w+):", text);
         assertThat(declared).isEqualTo(parametersOf(text));
     }
 
     @Test
-    void everyFileIsUsedByOneFeature() throws IOException {
+    void everyFileIsUsedOnce() throws IOException {
         try (var sources = Files.walk(Path.of("src/main/java"))) {
             var used = sources.filter(path -> path.toString().endsWith(".java"))
                     .flatMap(path -> find("Statement\\.in\\(\"([^\"]+)\"\\)", read(path)).stream())

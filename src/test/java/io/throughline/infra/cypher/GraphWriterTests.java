@@ -34,14 +34,14 @@ class GraphWriterTests {
     }
 
     @Test
-    void whatIsWrittenIsRead() {
+    void readsWhatIsWritten() {
         var counters = writer.write(transaction -> create(transaction).consume().counters());
         assertThat(counters.nodesCreated()).isEqualTo(1);
         assertThat(written()).isEqualTo(1);
     }
 
     @Test
-    void aFailureTakesBackAll() {
+    void aFailureRollsBackEverything() {
         assertThatThrownBy(() -> writer.write(transaction -> {
                     create(transaction).consume();
                     throw new IllegalStateException("second thoughts");
@@ -51,17 +51,17 @@ class GraphWriterTests {
     }
 
     @Test
-    void theDatabaseKnowsHowFullItsIndexesAre() {
+    void makesTheDatabaseSampleItsIndexes() {
         writer.write(transaction -> transaction
                 .run("UNWIND range(1, 5000) AS number CREATE (:WriterTest:Entity {id: 'writer-test-' + number})")
                 .consume());
-        assertThat(notSampled()).isGreaterThanOrEqualTo(5_000);
+        assertThat(unsampledUpdates()).isGreaterThanOrEqualTo(5_000);
         writer.sampleIndexes();
-        await().atMost(Duration.ofSeconds(3)).until(() -> notSampled() == 0);
+        await().atMost(Duration.ofSeconds(3)).until(() -> unsampledUpdates() == 0);
     }
 
-    /** How much of the index of ids was written since the database last looked at it. */
-    private long notSampled() {
+    /** How many entries of the id index were written since the database last sampled it. */
+    private long unsampledUpdates() {
         var counts = new CypherStatement(
                 "", "CALL db.stats.retrieve('GRAPH COUNTS') YIELD data RETURN data.indexes AS indexes");
         return reader.one(counts, Map.of(), row -> row.get("indexes").asList(Value::asMap)).orElseThrow().stream()

@@ -32,7 +32,7 @@ import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 
-/** One deadline for all statements of a request, on whatever threads they run. */
+/** All statements of a request share one deadline, whichever threads they run on. */
 @GraphTest
 @Timeout(20)
 class RequestDeadlineTests {
@@ -48,14 +48,14 @@ class RequestDeadlineTests {
     private ExecutionGraphQlService graphQl;
 
     @Test
-    void aStatementIsEndedInTheDatabaseToo() {
+    void endsTheStatementInTheDatabaseToo() {
         var reader = new GraphReader(new AutoCommitReader(driver, "neo4j"), limits("300ms"));
-        var begin = System.nanoTime();
+        var start = System.nanoTime();
         assertThatExceptionOfType(TimeLimitExceededException.class)
                 .isThrownBy(() -> reader.one(ENDLESS, Map.of(), row -> row))
                 .withMessageContaining("300 ms")
                 .withMessageNotContaining("UNWIND");
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         assertThat(driver.executableQuery(
                                 "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND' RETURN *")
                         .execute()
@@ -63,10 +63,10 @@ class RequestDeadlineTests {
                 .isEmpty();
     }
 
-    /** On JDK 21 and later controllers have threads of their own. */
+    /** On JDK 21 and later, controllers run on threads of their own. */
     @ParameterizedTest
     @ValueSource(strings = {"01-boston-in-race-to-zero", "05-secretariats", "12-timeline", "16-search-a-name"})
-    void everyStatementOfARequestHasItsDeadline(String example) throws Exception {
+    void everyStatementOfARequestHasTheRequestsDeadline(String example) throws Exception {
         var deadline = RequestDeadline.in(Duration.ofMinutes(5));
         var document = Files.readString(Path.of("graphql/examples", example + ".graphql"));
         try (var log = new DeadlineLog()) {
@@ -108,7 +108,7 @@ class RequestDeadlineTests {
                 .bindOrCreate("throughline.limits", RequestLimits.class);
     }
 
-    /** Notes whose time each statement is taken from. */
+    /** Records under which deadline each statement runs. */
     private static final class DeadlineLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
         private final Queue<RequestDeadline> deadlines = new ConcurrentLinkedQueue<>();

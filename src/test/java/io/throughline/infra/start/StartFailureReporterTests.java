@@ -13,29 +13,29 @@ import org.springframework.boot.web.server.PortInUseException;
 class StartFailureReporterTests {
 
     @Test
-    void saysWhatAModuleSaysHoweverDeep() {
-        var failure = new StartFailureException("The file is wrong.", "Mend line 3.", new IOException("disk"));
+    void reportsAStartFailureHoweverDeeplyNested() {
+        var failure = new StartFailureException("The file is wrong.", "Correct line 3.", new IOException("disk"));
         assertThat(StartFailureReporter.explain(new IllegalStateException("bean", new RuntimeException(failure))))
-                .isEqualTo("The file is wrong. Mend line 3.");
+                .isEqualTo("The file is wrong. Correct line 3.");
     }
 
     @Test
-    void saysWhichPortIsInUse() {
+    void reportsThePortInUse() {
         assertThat(StartFailureReporter.explain(new IllegalStateException(new PortInUseException(8080))))
                 .startsWith("Port 8080 is in use.")
                 .contains("--server.port=8081");
     }
 
     @Test
-    void saysWhichSettingIsWrong() {
+    void reportsTheInvalidSetting() {
         var settings = new Binder(new MapConfigurationPropertySource(Map.of("some.size", "abc")));
         assertThatThrownBy(() -> settings.bind("some.size", Integer.class))
                 .satisfies(failure -> assertThat(StartFailureReporter.explain(failure))
-                        .isEqualTo("The setting some.size cannot be \"abc\". Correct it or leave it out."));
+                        .isEqualTo("The setting some.size has the invalid value \"abc\". Correct it or leave it out."));
     }
 
     @Test
-    void saysTheInnermostCauseOfAnythingElseInOneLine() {
+    void reportsTheInnermostCauseOfOtherFailuresInOneLine() {
         var failure = new IllegalStateException("bean a\nbean b", new IOException("Disk is full.\n\tat somewhere"));
         assertThat(StartFailureReporter.explain(failure))
                 .isEqualTo("IOException, Disk is full. Start again with --debug to see the details.");

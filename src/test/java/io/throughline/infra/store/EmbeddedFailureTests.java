@@ -13,22 +13,22 @@ class EmbeddedFailureTests {
     private static final Path DATA = Path.of("data");
 
     @Test
-    void theFolderOfARunningServer() {
+    void explainsAFolderInUseByAnotherServer() {
         assertThat(EmbeddedFailure.of(
                         new RuntimeException(new FileLockException("store_lock", new IOException())), DATA))
-                .hasMessageStartingWith("The data folder data is in use by another server. Stop that one, or take")
+                .hasMessageStartingWith("The data folder data is in use by another server. Stop that server, or use")
                 .hasMessageContaining("--throughline.store.directory=");
     }
 
     @Test
-    void aFolderWithoutPermission() {
+    void explainsAFolderWithoutPermission() {
         assertThat(EmbeddedFailure.of(new RuntimeException(new AccessDeniedException("data/logs")), DATA))
                 .hasMessageStartingWith("The data folder data cannot be read and written")
                 .hasMessageContaining("data/logs");
     }
 
     @Test
-    void aFolderOfAnotherVersion() {
+    void explainsAFolderOfAnotherVersion() {
         assertThat(EmbeddedFailure.of(new IllegalStateException("Unknown store version"), DATA))
                 .hasMessageContaining("another version may have written it");
     }

@@ -14,7 +14,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.AuthenticationException;
 
-/** One folder, opened twice: starting Neo4j takes seconds, so all that needs it stands in one test. */
+/** Opens one folder twice; starting Neo4j takes seconds, so one test covers everything that needs it. */
 class EmbeddedNeo4jTests {
 
     @Test
@@ -37,7 +37,7 @@ class EmbeddedNeo4jTests {
     }
 
     @Test
-    void isLeftAsItIsWhenItDoesNotClose() {
+    void stopsWaitingWhenTheDatabaseDoesNotClose() {
         var full = new CountDownLatch(1);
         assertThatCode(() -> EmbeddedNeo4j.closeWithin(Duration.ofMillis(10), () -> await(full)))
                 .doesNotThrowAnyException();

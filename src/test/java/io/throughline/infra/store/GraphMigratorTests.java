@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Forgets which migrations were applied, so each of them must bear to be applied again ({@code IF NOT EXISTS}). */
+/** Forgets which migrations were applied, so each must be repeatable ({@code IF NOT EXISTS}). */
 @GraphTest
 class GraphMigratorTests {
 
@@ -42,7 +42,7 @@ class GraphMigratorTests {
     }
 
     @Test
-    void waitsForAnotherServerThenSaysHowToRemoveItsLock() {
+    void waitsForAnotherServerThenExplainsHowToRemoveItsLock() {
         lock();
         assertThatThrownBy(() -> migrator.migrate(false))
                 .isInstanceOf(StartFailureException.class)
@@ -53,7 +53,7 @@ class GraphMigratorTests {
     }
 
     @Test
-    void removesTheLockOfAKilledStartWhenNobodyElseCanHoldIt() {
+    void removesTheLockOfAKilledProcessWhenNobodyElseCanHoldIt() {
         lock();
         migrator.migrate(true);
         assertThat(count("MATCH (lock:__Neo4jMigrationsLock) RETURN count(lock)"))
@@ -61,7 +61,7 @@ class GraphMigratorTests {
     }
 
     @Test
-    void leavesADatabaseOfANewerThroughlineAlone() {
+    void refusesADatabaseOfANewerThroughline() {
         driver.executableQuery("CREATE (:__Neo4jMigration {version: '999'})").execute();
         assertThatThrownBy(() -> migrator.migrate(true))
                 .isInstanceOf(StartFailureException.class)

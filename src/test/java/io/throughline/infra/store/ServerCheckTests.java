@@ -30,20 +30,20 @@ class ServerCheckTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"5.26.0", "5.26.30", "5.27.0-2025010", "2025.01.0", "2026.08.1"})
-    void takesVersions(String version) {
+    void acceptsVersions(String version) {
         assertThatCode(() -> check.failIfOld(version)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5.25.1", "4.4.40", "5.3"})
-    void refusesOlderOnes(String version) {
+    void refusesOlderVersions(String version) {
         assertThatThrownBy(() -> check.failIfOld(version))
                 .isInstanceOf(StartFailureException.class)
                 .hasMessage("The server at neo4j://db:7687 is Neo4j %s. Use Neo4j 5.26 or a newer one.", version);
     }
 
     @Test
-    void saysWhatToCheck() {
+    void explainsWhatToCheck() {
         assertThat(check.explain(new AuthenticationException("Neo.ClientError.Security.Unauthorized", "no")))
                 .hasMessageContaining("does not accept the user name or the password");
         assertThat(check.explain(new SecurityException("Neo.ClientError.Security.CredentialsExpired", "Expired.")))

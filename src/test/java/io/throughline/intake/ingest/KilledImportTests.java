@@ -105,7 +105,7 @@ class KilledImportTests {
                 file,
                 "list.csv",
                 context.getBean(io.throughline.intake.mapping.MappingCatalog.class)
-                        .at(mapping),
+                        .read(mapping),
                 "maria",
                 true);
         var job = imports.brokenOff(order)

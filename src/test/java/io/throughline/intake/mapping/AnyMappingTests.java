@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever stands in a mapping or in a row, the answer is one of those there are. */
+/** Any text can be read as a mapping, and any row interpreted, without an unexpected error. */
 class AnyMappingTests {
 
     private static final List<String> NAMES = List.of(
@@ -24,22 +24,21 @@ class AnyMappingTests {
             "eu-covenant-coordinators-2022",
             "race-to-resilience-members-2023");
 
-    /** A change of a text: so many characters from a place on become others. */
-    record Change(int at, int length, String text) {
+    /** A change of a text: replaces {@code length} characters from a position on. */
+    record Change(int position, int length, String text) {
 
-        String of(String whole) {
-            var from = Math.floorMod(at, whole.length());
+        String apply(String whole) {
+            var from = Math.floorMod(position, whole.length());
             var to = Math.min(whole.length(), from + length);
             return whole.substring(0, from) + text + whole.substring(to);
         }
     }
 
     @Property(tries = 300)
-    void aMappingThatWasDamagedIsReadOrItsMistakesAreNamed(
-            @ForAll("names") String name, @ForAll("changes") List<Change> changes) {
+    void readsADamagedMappingOrNamesItsMistakes(@ForAll("names") String name, @ForAll("changes") List<Change> changes) {
         var text = MappedLists.text(name);
         for (var change : changes) {
-            text = change.of(text);
+            text = change.apply(text);
         }
         var lines = text.lines().count();
 
@@ -55,7 +54,7 @@ class AnyMappingTests {
     }
 
     @Property(tries = 500)
-    void anyRowIsStatedLeftOutOrRefusedAndNothingIsMadeUp(
+    void interpretsAnyRowWithoutInventingAnything(
             @ForAll("names") String name, @ForAll("cells") Map<String, String> cells) {
         var mapping = MappedLists.mapping(name);
         var known = new HashSet<>(mapping.neededOrganizations());
@@ -84,7 +83,7 @@ class AnyMappingTests {
     }
 
     @Property
-    void aCellIsCutAtEverySeparatorAndNowhereElse(@ForAll("split") String cell) {
+    void splitsACellAtEverySeparatorAndNowhereElse(@ForAll("split") String cell) {
         var cut = cell.replace(";", "|").replace(", ", "|").split("\\|", -1);
 
         assertThat(ValueExpression.split(cell, List.of(";", ", "))).containsExactly(cut);
@@ -138,7 +137,7 @@ class AnyMappingTests {
                 .ofMaxSize(4);
     }
 
-    /** Cells of the columns of the five lists, with what stands there and what should not. */
+    /** Cells for the columns of the five lists, with valid and invalid texts. */
     @Provide
     Arbitrary<Map<String, String>> cells() {
         var names =

@@ -13,23 +13,23 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example of {@code docs/importing.md} does what is said there. */
+/** The example in {@code docs/importing.md} works as described there. */
 class DocumentedMappingTests {
 
     @TempDir
     private Path folder;
 
     @Test
-    void theMappingInTheDocumentationReadsTheFileInTheDocumentation() throws Exception {
+    void readsTheDocumentedFileWithTheDocumentedMapping() throws Exception {
         var documentation = documentation();
         var file = Files.writeString(folder.resolve("towns.csv"), block(documentation, "```\n(Town;.*?)```"));
         var mapping = Mapping.read(mapping(documentation), "my-towns.yaml");
 
-        try (var published = PublishedFile.open(file, "towns.csv", mapping.reading(FileLimits.defaults()));
+        try (var published = PublishedFile.open(file, "towns.csv", mapping.readOptions(FileLimits.defaults()));
                 var lines = published.lines()) {
-            mapping.mustFit(published.header());
+            mapping.requireColumns(published.header());
 
-            assertThat(lines.map(line -> says(mapping.interpret((TableRow) line))))
+            assertThat(lines.map(line -> describe(mapping.interpret((TableRow) line))))
                     .containsExactly(
                             "Bonn MEMBER c40 [] null 2019 since 2019, Bonn SIGNATORY gcom [] NOT_STATED 2022 since 2019",
                             "Lecce SIGNATORY gcom [province-of-lecce] NAMED 2021 since 2020-12-31",
@@ -38,7 +38,7 @@ class DocumentedMappingTests {
     }
 
     @Test
-    void theMistakeInTheDocumentationIsToldAsShownThere() throws IOException {
+    void reportsTheDocumentedMistakeAsShown() throws IOException {
         var documentation = documentation();
         var misspelt = mapping(documentation).replace("name: {column: Town}", "name: {colum: Town}");
 
@@ -46,7 +46,7 @@ class DocumentedMappingTests {
                 .hasMessageContaining(block(documentation, "\n *(my-towns\\.yaml, line .*?)\n"));
     }
 
-    private static String says(InterpretedRow interpreted) {
+    private static String describe(InterpretedRow interpreted) {
         if (interpreted instanceof InterpretedRow.Stated stated) {
             return String.join(
                     ", ",
@@ -73,7 +73,7 @@ class DocumentedMappingTests {
         return Files.readString(Path.of("docs", "importing.md"));
     }
 
-    /** The example without the blanks that a list of Markdown puts in front. */
+    /** The example without the indentation of the Markdown list. */
     private static String mapping(String documentation) {
         return block(documentation, "```yaml\n(.*?)```").replaceAll("(?m)^ {3}", "");
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of a mapping with mistakes: the file, the line, the column and what is allowed; all at once. */
+/** A mapping with mistakes is refused with a message for each: the file, the line, the column and what is allowed. */
 class InvalidMappingTests {
 
     private static final String GOOD = """
@@ -27,51 +27,51 @@ class InvalidMappingTests {
             """;
 
     @Test
-    void theMappingThatTheMistakesAreMadeInHasNone() {
+    void acceptsTheMappingThatTheMistakesAreMadeIn() {
         assertThat(Mapping.read(GOOD, "my.yaml").id()).isEqualTo("my-list");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
         name: {column: name}      | name: {colum: name}            | 5:10 | unknown key `colum`; allowed: column, constant, pattern, values, nulls, otherwise; did you mean column?
-        name: {column: name}      | name: {column: name, constant: x} | 5:9 | either `column` or `constant` is needed, and not both
-        name: {column: name}      | name: Boston                   | 5:9  | `name`: every row would have the same; write {column: …}
-        name: {column: name}      | name: [name]                   | 5:9  | `name`: what stands here is not a text
+        name: {column: name}      | name: {column: name, constant: x} | 5:9 | give either `column` or `constant`, not both
+        name: {column: name}      | name: Boston                   | 5:9  | `name`: every row would have the same name; write {column: …}
+        name: {column: name}      | name: [name]                   | 5:9  | `name`: expected a text
         name: {column: name}      | names: {column: name}          | 5:3  | `member`: `name` is missing
-        name: {column: name}      | name: {column: name, pattern: "(.+"} | 5:33 | '(.+' is no regular expression
+        name: {column: name}      | name: {column: name, pattern: "(.+"} | 5:33 | '(.+' is not a valid regular expression
         name: {column: name}      | name: {column: name, pattern: "(?=a)b"} | 5:33 | RE2 has no look-around
-        name: {column: name}      | name: {column: name, otherwise: {constant: x, values: {a: b}}} | 5:35 | `otherwise`: `values` needs `column` beside it
-        values: {City: CITY}      | values: {City: TOWN}           | 6:9  | 'TOWN' is none of CITY, REGION, ORGANIZATION, ANY
-        kind: {column: type, values: {City: CITY}} | kind: Citty  | 6:9  | 'Citty' is none of CITY, REGION, ORGANIZATION, ANY; did you mean CITY?
-        kind: {column: type, values: {City: CITY}} | latitude: {column: lat} | 5:3 | `latitude` needs `longitude` beside it
-        id: my-list               | id: My List                    | 1:5  | 'My List' is not an id such as race-to-zero: lower case letters and digits
+        name: {column: name}      | name: {column: name, otherwise: {constant: x, values: {a: b}}} | 5:35 | `otherwise`: `values` requires `column`
+        values: {City: CITY}      | values: {City: TOWN}           | 6:9  | 'TOWN' is not one of CITY, REGION, ORGANIZATION, ANY
+        kind: {column: type, values: {City: CITY}} | kind: Citty  | 6:9  | 'Citty' is not one of CITY, REGION, ORGANIZATION, ANY; did you mean CITY?
+        kind: {column: type, values: {City: CITY}} | latitude: {column: lat} | 5:3 | `latitude` requires `longitude`
+        id: my-list               | id: My List                    | 1:5  | 'My List' is not a valid id such as race-to-zero (lower-case letters and digits
         title: My list            | titel: My list                 | 2:1  | unknown key `titel`; allowed: id, title
         title: My list            | titel: My list                 | 1:1  | `title` is missing
         source: climactor-2022-12 | source: {id: x}                | 3:9  | `source`: `title` is missing
         source: climactor-2022-12 | source: {id: x, title: X, statedAt: 31/02/2021} | 3:37 | '31/02/2021' is not a date such as 2021
-        source: climactor-2022-12 | source: {id: x, title: X, url: "ftp://x"} | 3:32 | 'ftp://x' is not an address that begins with http
-        role: MEMBER              | role: MEMBR                    | 9:11 | 'MEMBR' is none of MEMBER, SIGNATORY
+        source: climactor-2022-12 | source: {id: x, title: X, url: "ftp://x"} | 3:32 | 'ftp://x' is not a URL that starts with http
+        role: MEMBER              | role: MEMBR                    | 9:11 | 'MEMBR' is not one of MEMBER, SIGNATORY
         role: MEMBER              | role: MEMBR                    | 9:11 | did you mean MEMBER?
         role: MEMBER              | status: IN_FORCE               | 8:5  | `role` is missing, here and in `defaults`
         asOf: 2022                | asOf: 31/02/2022               | 10:11 | '31/02/2022' is not a date such as
         asOf: 2022                | asOf: 20221                    | 10:11 | '20221' is not a date such as
-        asOf: 2022                | asOf: 2022-02-31               | 10:11 | '2022-02-31' is no day of the calendar
-        asOf: 2022                | asOf: {column: d, dates: Q/y}  | 10:11 | 'Q/y' is no form of a date
-        asOf: 2022                | via: {column: partner}         | 10:10 | `column` needs `values` beside it
-        asOf: 2022                | via: {column: partner, values: {ICLEI: I C}} | 10:10 | 'I C' is no id of an organization
-        asOf: 2022                | via: [iclei]                   | 10:10 | `via`: there is too little in it; at least 2
-        asOf: 2022                | viaStatus: NAMED               | 10:16 | NAMED needs `via`
-        asOf: 2022                | tags: ["C40{year}"]            | 10:11 | there are no tags; say at the top which column holds them
-        asOf: 2022                | where: {}                      | 10:12 | `where`: there is nothing in it
+        asOf: 2022                | asOf: 2022-02-31               | 10:11 | '2022-02-31' is not a valid date
+        asOf: 2022                | asOf: {column: d, dates: Q/y}  | 10:11 | 'Q/y' is not a date format
+        asOf: 2022                | via: {column: partner}         | 10:10 | `column` requires `values`
+        asOf: 2022                | via: {column: partner, values: {ICLEI: I C}} | 10:10 | 'I C' is not the id of an organization
+        asOf: 2022                | via: [iclei]                   | 10:10 | `via`: needs at least 2 items
+        asOf: 2022                | viaStatus: NAMED               | 10:16 | NAMED requires `via`
+        asOf: 2022                | tags: ["C40{year}"]            | 10:11 | no column has tags; name it at the top level
+        asOf: 2022                | where: {}                      | 10:12 | `where`: must not be empty
         asOf: 2022                | where: {a: {like: b}}          | 10:17 | unknown key `like`; allowed: not, present
-        asOf: 2022                | where: {a: {present: maybe}}   | 10:26 | 'maybe' is not true or false
-        asOf: 2022                | where: {a: {present: true, not: b}} | 10:16 | only one of not and present can stand here
+        asOf: 2022                | where: {a: {present: maybe}}   | 10:26 | expected true or false, but found 'maybe'
+        asOf: 2022                | where: {a: {present: true, not: b}} | 10:16 | give only one of not and present
         asOf: 2022                | printed: "{name"               | 10:14 | '{name' has a { without a }
         asOf: 2022                | note: "[in {name}"             | 10:11 | '[in {name}' has a [ without a ]
-        asOf: 2022                | printed: {name}                | 10:14 | a text with braces or brackets stands in quotes
-        - organization: c40       | - organization: C40            | 8:19 | 'C40' is not an id such as race-to-zero
+        asOf: 2022                | printed: {name}                | 10:14 | expected a text (put a text with braces or brackets in quotes), but found keys with values
+        - organization: c40       | - organization: C40            | 8:19 | 'C40' is not a valid id such as race-to-zero
         """)
-    void aMistakeIsNamedWithItsPlaceAndWhatIsAllowed(String good, String bad, String place, String message) {
+    void reportsAMistakeWithItsPlaceAndWhatIsAllowed(String good, String bad, String place, String message) {
         assertThat(GOOD).contains(good);
 
         var mistakes = mistakes(GOOD.replace(good, bad));
@@ -85,20 +85,20 @@ class InvalidMappingTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
-        file: {encoding: latin-42}                                  | 11:18 | 'latin-42' is no encoding known here
-        file: {delimiter: ";;"}                                     | 11:19 | ';;' is more than one character
+        file: {encoding: latin-42}                                  | 11:18 | 'latin-42' is not a known encoding
+        file: {delimiter: ";;"}                                     | 11:19 | ';;' is longer than one character
         file: {headerLine: 0}                                       | 11:20 | '0' is less than 1
-        file: {headerLine: first}                                   | 11:20 | 'first' is not a whole number
-        file: {format: PDF}                                         | 11:16 | 'PDF' is none of CSV, XLSX, JSON_LINES
+        file: {headerLine: first}                                   | 11:20 | expected a whole number, but found 'first'
+        file: {format: PDF}                                         | 11:16 | 'PDF' is not one of CSV, XLSX, JSON_LINES
         only: [{where: {a: b}}]                                     | 11:8  | `reason` is missing
         corrections: [{where: {a: b}, reason: wrong}]               | 11:15 | `set` is missing
-        notMemberships: [{reason: r, where: {a: b}, tags: [x]}]     | 11:18 | `tags` cannot stand beside `where`
-        deprecated: [{where: {a: b}, organization: c4, reason: r}]  | 11:44 | no membership of this mapping is one of 'c4'; did you mean c40?
-        organizations: [{id: x, name: X, kind: CLUB}]               | 11:40 | 'CLUB' is none of CAMPAIGN
-        organizations: [{id: x, name: X, kind: BODY, country: USA}] | 11:55 | 'USA' is not a country by ISO 3166-1 alpha-2
+        notMemberships: [{reason: r, where: {a: b}, tags: [x]}]     | 11:18 | `tags` cannot be combined with `where`
+        deprecated: [{where: {a: b}, organization: c4, reason: r}]  | 11:44 | this mapping states no membership in 'c4'; did you mean c40?
+        organizations: [{id: x, name: X, kind: CLUB}]               | 11:40 | 'CLUB' is not one of CAMPAIGN
+        organizations: [{id: x, name: X, kind: BODY, country: USA}] | 11:55 | 'USA' is not an ISO 3166-1 alpha-2 country code
         organizations: [{id: x, name: X, kind: BODY}, {id: x, name: Y, kind: BODY}] | 11:52 | organization 'x' is listed twice
         """)
-    void aMistakeInAKeyOfTheTopIsNamedToo(String key, String place, String message) {
+    void reportsAMistakeInATopLevelKey(String key, String place, String message) {
         var mistakes = mistakes(GOOD + key + "\n");
 
         assertThat(mistakes)
@@ -109,7 +109,7 @@ class InvalidMappingTests {
     }
 
     @Test
-    void everyMistakeIsToldAtOnceInTheOrderOfTheFile() {
+    void reportsAllMistakesAtOnceInTheOrderOfTheFile() {
         var text = GOOD.replace("title:", "titel:")
                 .replace("{column: name}", "{colum: name}")
                 .replace("MEMBER", "MEMBR")
@@ -123,11 +123,11 @@ class InvalidMappingTests {
                 .containsExactly(1, 2, 5, 9, 10);
         assertThat(mistake.getMessage().lines())
                 .hasSize(5)
-                .allMatch(line -> line.matches("my\\.yaml, line \\d+, column \\d+: .+\\."));
+                .allMatch(line -> line.matches("my\\.yaml, line \\d+, column \\d+: .+[.?]"));
     }
 
     @Test
-    void oneTagHasOneMeaning() {
+    void refusesToDefineATagTwice() {
         var text = GOOD + """
                     tags: [C40, C40]
                 tags: {column: lists, separators: ";"}
@@ -138,32 +138,30 @@ class InvalidMappingTests {
         assertThat(mistakes(text))
                 .extracting(InvalidMappingException.Mistake::line, InvalidMappingException.Mistake::message)
                 .containsExactly(
-                        tuple(11, "tag 'C40' has a meaning already"),
-                        tuple(14, "tag 'C40' has a meaning already"),
-                        tuple(
-                                14,
-                                "tag 'A{year}{year}': only one {year} can stand in a tag, and nothing else in braces"),
-                        tuple(14, "tag 'A{month}': only one {year} can stand in a tag, and nothing else in braces"));
+                        tuple(11, "tag 'C40' is already defined"),
+                        tuple(14, "tag 'C40' is already defined"),
+                        tuple(14, "tag 'A{year}{year}': a tag may contain {year} once and no other braces"),
+                        tuple(14, "tag 'A{month}': a tag may contain {year} once and no other braces"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing\n", "just a text", "- a\n- list", "12"})
-    void whatIsNoMappingAtAllIsRefused(String text) {
+    void refusesADocumentThatIsNotAMapping(String text) {
         assertThat(mistakes(text)).hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
-        a: &x 1        | 1:4 | anchor &x: anchors are not read; leave it out
-        a: *x          | 1:4 | alias *x: aliases are not read; write it out
-        a: !!set {b}   | 1:4 | tag tag:yaml.org,2002:set: tags are not read; leave it out
-        a: !ENV x      | 1:4 | tag !ENV: tags are not read; leave it out
-        {a: 1, a: 2}   | 1:8 | key `a` is written twice; first in line 1
-        ? [a] : b      | 1:3 | a key is a text
-        a: [           | 1:5 | this is no YAML
-        a: "b          | 1:6 | this is no YAML
+        a: &x 1        | 1:4 | anchor &x: anchors are not supported; remove it
+        a: *x          | 1:4 | alias *x: aliases are not supported; write the value out
+        a: !!set {b}   | 1:4 | tag tag:yaml.org,2002:set: tags are not supported; remove it
+        a: !ENV x      | 1:4 | tag !ENV: tags are not supported; remove it
+        {a: 1, a: 2}   | 1:8 | duplicate key `a`, already used in line 1
+        ? [a] : b      | 1:3 | a key must be a text
+        a: [           | 1:5 | not valid YAML
+        a: "b          | 1:6 | not valid YAML
         """)
-    void whatExpandsOrIsNoYamlIsRefused(String text, String place, String message) {
+    void refusesAnchorsAliasesTagsAndInvalidYaml(String text, String place, String message) {
         assertThat(mistakes(text)).anySatisfy(mistake -> {
             assertThat(mistake.message()).contains(message);
             assertThat("%d:%d".formatted(mistake.line(), mistake.column())).isEqualTo(place);
@@ -171,14 +169,14 @@ class InvalidMappingTests {
     }
 
     @Test
-    void aSecondDocumentIsRefused() {
+    void refusesASecondDocument() {
         assertThat(mistakes(GOOD + "---\n" + GOOD))
                 .extracting(InvalidMappingException.Mistake::message)
-                .containsExactly("a second document begins; a mapping is one");
+                .containsExactly("a second document starts here; a mapping is a single document");
     }
 
     @Test
-    void aBillionLaughsAreNotLaughed() {
+    void refusesABillionLaughs() {
         var bomb = new StringBuilder("a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n");
         for (var i = 1; i < 12; i++) {
             bomb.append(
@@ -189,48 +187,47 @@ class InvalidMappingTests {
     }
 
     @Test
-    void nestingWithoutEndIsRefused() {
+    void refusesDeepNesting() {
         assertThat(mistakes("a: " + "[".repeat(100_000)))
                 .extracting(InvalidMappingException.Mistake::message)
-                .containsExactly("nested more than 24 deep");
+                .containsExactly("nested more than 24 levels deep");
         assertThat(mistakes("{a: ".repeat(100_000)))
                 .extracting(InvalidMappingException.Mistake::message)
-                .containsExactly("nested more than 24 deep");
+                .containsExactly("nested more than 24 levels deep");
     }
 
     @Test
-    void aMappingOfMoreThanAMillionCharactersIsRefused() {
+    void refusesAMappingOfMoreThanAMillionCharacters() {
         assertThat(mistakes("a: " + "x".repeat(1_000_001)))
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.message()).contains("1000000"));
     }
 
     @Test
-    void aFileWithoutAColumnOfTheMappingIsToldSoBeforeItIsRead() {
+    void reportsMissingColumnsBeforeTheFileIsRead() {
         var mapping = Mapping.read(GOOD, "my.yaml");
 
         var mistake = catchThrowableOfType(
-                InvalidMappingException.class, () -> mapping.mustFit(List.of("names", "kind", "country")));
+                InvalidMappingException.class, () -> mapping.requireColumns(List.of("names", "kind", "country")));
 
         assertThat(mistake.getMessage().lines())
                 .containsExactly(
-                        "my.yaml, line 5, column 18: the file has no column `name`; it has names, kind, country;"
-                                + " did you mean names?.",
-                        "my.yaml, line 6, column 18: the file has no column `type`; it has names, kind, country.");
+                        "my.yaml, line 5, column 18: the file has no column `name`; its columns are names, kind, country;"
+                                + " did you mean names?",
+                        "my.yaml, line 6, column 18: the file has no column `type`; its columns are names, kind, country.");
     }
 
     @Test
-    void aConstantThatIsTheNameOfAColumnIsAskedAbout() {
+    void asksAboutAConstantThatIsAlsoAColumn() {
         var mapping =
                 Mapping.read(GOOD.replace("kind: {column: type, values: {City: CITY}}", "country: country"), "my.yaml");
 
-        var mistake =
-                catchThrowableOfType(InvalidMappingException.class, () -> mapping.mustFit(List.of("name", "country")));
+        var mistake = catchThrowableOfType(
+                InvalidMappingException.class, () -> mapping.requireColumns(List.of("name", "country")));
 
         assertThat(mistake.getMessage())
-                .isEqualTo(
-                        "my.yaml, line 6, column 12: `country` is taken as it stands, and the file has a column of this"
-                                + " name; write {column: country}, or {constant: country} if it is meant so.");
+                .isEqualTo("my.yaml, line 6, column 12: `country` is read as a constant, but the file has a column with"
+                        + " this name; write {column: country}, or {constant: country} if the constant is meant.");
     }
 
     private static List<InvalidMappingException.Mistake> mistakes(String text) {

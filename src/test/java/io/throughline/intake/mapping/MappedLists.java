@@ -17,15 +17,18 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The published lists that lie beside the project, read by the mappings that come along. Elsewhere tests are skipped. */
+/**
+ * Reads the published lists next to the project with the built-in mappings. If they are not there, the tests are
+ * skipped.
+ */
 final class MappedLists {
 
-    /** What became of a row. */
+    /** A row and its interpretation. */
     record Read(TableRow row, InterpretedRow interpreted) {}
 
     private MappedLists() {}
 
-    /** The mapping that comes along under this name. */
+    /** The built-in mapping with this name. */
     static Mapping mapping(String name) {
         return Mapping.read(text(name), name + ".yaml");
     }
@@ -41,17 +44,17 @@ final class MappedLists {
         }
     }
 
-    /** Every row of a list and what its mapping makes of it. */
+    /** Every row of a list, interpreted with its mapping. */
     static List<Read> read(String name, String file) throws Exception {
         var path = Path.of("..", "shared", "data", file);
         assumeThat(Files.exists(path))
-                .as("../shared/data/%s is not beside the project, so it cannot be read", file)
+                .as("skipped: not found: ../shared/data/%s", file)
                 .isTrue();
         var mapping = mapping(name);
         var all = new ArrayList<Read>();
         try (var published = PublishedFile.open(path, file, ReadOptions.detect());
                 var lines = published.lines()) {
-            mapping.mustFit(published.header());
+            mapping.requireColumns(published.header());
             lines.forEach(line -> {
                 var row = (TableRow) line;
                 all.add(new Read(row, mapping.interpret(row)));
@@ -60,7 +63,7 @@ final class MappedLists {
         return all;
     }
 
-    /** Every membership that is stated. */
+    /** All stated memberships. */
     static Stream<StatedMembership> stated(List<Read> rows) {
         return rows.stream()
                 .map(Read::interpreted)
@@ -68,7 +71,7 @@ final class MappedLists {
                 .flatMap(stated -> ((InterpretedRow.Stated) stated).memberships().stream());
     }
 
-    /** Every finding, of rows that are stated and of those that are refused. */
+    /** All findings, about stated and refused rows. */
     static Stream<FileFinding> findings(List<Read> rows) {
         return rows.stream().map(Read::interpreted).flatMap(interpreted -> {
             if (interpreted instanceof InterpretedRow.Stated stated) {
@@ -78,15 +81,15 @@ final class MappedLists {
         });
     }
 
-    /** How many there are of each, in order. */
+    /** How often each occurs, in order. */
     static <T> Map<String, Long> counts(Stream<T> things, Function<T, String> by) {
         var counts = new TreeMap<String, Long>();
         things.forEach(thing -> counts.merge(by.apply(thing), 1L, Long::sum));
         return counts;
     }
 
-    /** {@code STATED}, the rule that leaves it out, or {@code REFUSED}. */
-    static String fate(Read read) {
+    /** {@code STATED}, {@code REFUSED}, or the rule that leaves the row out. */
+    static String outcome(Read read) {
         if (read.interpreted() instanceof InterpretedRow.LeftOut leftOut) {
             return leftOut.rule().replaceFirst(", line \\d+", "") + ": " + leftOut.reason();
         }

@@ -6,7 +6,7 @@ import io.throughline.intake.tabular.TableRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Rows read by a mapping. */
+/** Base of tests that interpret single rows. */
 abstract class MappedRows {
 
     static final String HEAD = """
@@ -50,7 +50,7 @@ abstract class MappedRows {
                         .toList();
     }
 
-    static String fate(String mapping, String... cells) {
+    static String outcome(String mapping, String... cells) {
         var interpreted = interpret(mapping, cells);
         return interpreted instanceof InterpretedRow.LeftOut leftOut
                 ? leftOut.rule() + ": " + leftOut.reason()

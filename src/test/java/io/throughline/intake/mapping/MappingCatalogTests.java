@@ -26,7 +26,7 @@ class MappingCatalogTests {
     private Path folder;
 
     @Test
-    void fiveComeAlong() throws IOException {
+    void listsTheFiveBuiltInMappings() throws IOException {
         assertThat(mappings("").all())
                 .extracting(Mapping::id)
                 .containsExactly(
@@ -38,14 +38,14 @@ class MappingCatalogTests {
     }
 
     @Test
-    void oneIsFoundByItsId() throws IOException {
+    void findsAMappingById() throws IOException {
         assertThat(mappings("").byId("climactor-2022-12"))
                 .hasValueSatisfying(mapping -> assertThat(mapping.title()).startsWith("ClimActor"));
         assertThat(mappings("").byId("climactor")).isEmpty();
     }
 
     @Test
-    void thoseOfTheFolderAreThereAtOnce() throws IOException {
+    void findsAMappingAddedToTheFolder() throws IOException {
         var mappings = mappings(folder.toString());
         assertThat(mappings.byId("my-list")).isEmpty();
 
@@ -58,7 +58,7 @@ class MappingCatalogTests {
     }
 
     @Test
-    void oneOfTheFolderTakesThePlaceOfOneThatComesAlong() throws IOException {
+    void replacesABuiltInMappingByOneInTheFolder() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), OWN.replace("my-list", "climactor-2022-12"));
 
         var mappings = mappings(folder.toString());
@@ -69,17 +69,17 @@ class MappingCatalogTests {
     }
 
     @Test
-    void twoOfTheFolderWithOneIdAreAMistake() throws IOException {
+    void refusesTwoMappingsWithTheSameId() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), OWN);
         Files.writeString(folder.resolve("b.yaml"), OWN);
 
         assertThatThrownBy(() -> mappings(folder.toString()).all())
                 .isInstanceOf(InvalidMappingException.class)
-                .hasMessage("b.yaml, line 1, column 1: `id`: 'my-list' is the id of a.yaml too.");
+                .hasMessage("b.yaml, line 1, column 1: `id`: 'my-list' is already the id of a.yaml.");
     }
 
     @Test
-    void aMistakeInAnotherOfTheFolderDoesNotHideOne() throws IOException {
+    void findsAMappingDespiteAnInvalidOne() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), "id: [");
         Files.writeString(folder.resolve("b.yaml"), OWN);
 
@@ -89,7 +89,7 @@ class MappingCatalogTests {
     }
 
     @Test
-    void anIdThatMayBeTheOneOfAFileWithAMistakeSaysTheMistake() throws IOException {
+    void reportsAnInvalidMappingThatMayHaveTheId() throws IOException {
         Files.writeString(folder.resolve("mine.yaml"), OWN.replace("title", "titel"));
 
         assertThatThrownBy(() -> mappings(folder.toString()).byId("my-list"))
@@ -98,22 +98,22 @@ class MappingCatalogTests {
     }
 
     @Test
-    void aFolderThatIsNotThereHoldsNone() throws IOException {
+    void ignoresAMissingFolder() throws IOException {
         assertThat(mappings(folder.resolve("none").toString()).all()).hasSize(5);
     }
 
     @Test
-    void anotherEncodingThanUtf8IsAMistake() throws IOException {
+    void refusesAnEncodingOtherThanUtf8() throws IOException {
         var file = Files.write(
                 folder.resolve("a.yaml"), OWN.replace("My list", "Zürich").getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> mappings("").at(file))
+        assertThatThrownBy(() -> mappings("").read(file))
                 .isInstanceOf(InvalidMappingException.class)
-                .hasMessageContaining("this is not UTF-8");
+                .hasMessageContaining("the file is not UTF-8");
     }
 
     @Test
-    void whatItNeedsIsWhatItDoesNotBringAlong() throws IOException {
+    void needsOrganizationsThatAMappingDoesNotDefine() throws IOException {
         var race = mappings("").byId("race-to-resilience-members-2023").orElseThrow();
 
         assertThat(race.neededOrganizations())

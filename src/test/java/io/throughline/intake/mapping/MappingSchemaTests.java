@@ -28,31 +28,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The schema that editors use, the reader and the documentation say the same. */
+/** The schema that editors use agrees with the reader and the documentation. */
 class MappingSchemaTests {
 
-    /** Keys below these are columns or printed texts, not words of the language. */
+    /** Keys under these are columns or printed texts, not part of the mapping language. */
     private static final Set<String> FREE = Set.of("where", "set", "values");
 
     private static final JsonNode SCHEMA = MappingSchema.node();
 
     @Test
-    void itsWordsAreThoseOfTheModel() {
-        assertWords("/definitions/kind/else/enum", ListedAgent.Kind.class);
-        assertWords("/definitions/role/else/enum", MembershipRole.class);
-        assertWords("/definitions/directness/else/enum", Directness.class);
-        assertWords("/definitions/status/else/enum", Status.class);
-        assertWords("/definitions/organization/properties/kind/enum", OrganizationKind.class);
-        assertWords("/properties/file/properties/format/enum", FileFormat.class);
+    void allowsTheEnumConstantsOfTheModel() {
+        assertEnum("/definitions/kind/else/enum", ListedAgent.Kind.class);
+        assertEnum("/definitions/role/else/enum", MembershipRole.class);
+        assertEnum("/definitions/directness/else/enum", Directness.class);
+        assertEnum("/definitions/status/else/enum", Status.class);
+        assertEnum("/definitions/organization/properties/kind/enum", OrganizationKind.class);
+        assertEnum("/properties/file/properties/format/enum", FileFormat.class);
         for (var claim : List.of("/properties/defaults", "/properties/memberships/items")) {
-            assertWords(claim + "/properties/viaStatus/enum", ViaStatus.class);
-            assertWords(claim + "/properties/strength/enum", Strength.class);
-            assertWords(claim + "/properties/rank/enum", Rank.class);
+            assertEnum(claim + "/properties/viaStatus/enum", ViaStatus.class);
+            assertEnum(claim + "/properties/strength/enum", Strength.class);
+            assertEnum(claim + "/properties/rank/enum", Rank.class);
         }
     }
 
     @Test
-    void everyKeyIsDescribed() {
+    void describesEveryKey() {
         assertThat(keys())
                 .isNotEmpty()
                 .allSatisfy(
@@ -60,7 +60,7 @@ class MappingSchemaTests {
     }
 
     @Test
-    void everyKeyStandsInTheDocumentation() throws IOException {
+    void documentsEveryKey() throws IOException {
         var documentation = Files.readString(Path.of("docs", "importing.md"));
 
         assertThat(keys().keySet())
@@ -77,7 +77,7 @@ class MappingSchemaTests {
                 "eu-covenant-coordinators-2022",
                 "race-to-resilience-members-2023"
             })
-    void aMisspeltKeyIsFoundWhereverItStands(String name) {
+    void findsAMisspeltKeyAnywhere(String name) {
         var text = MappedLists.text(name);
         var places = places(text);
         assertThat(places).hasSizeGreaterThan(20);
@@ -107,12 +107,12 @@ class MappingSchemaTests {
                 "eu-covenant-coordinators-2022",
                 "race-to-resilience-members-2023"
             })
-    void theMappingsThatComeAlongTellEditorsTheSchema(String name) {
+    void builtInMappingsNameTheirSchema(String name) {
         assertThat(MappedLists.text(name)).startsWith("# yaml-language-server: $schema=mapping.schema.json\n");
         assertThat(MappedLists.mapping(name).id()).as("named like its file").isEqualTo(name);
     }
 
-    /** Where each word of the language stands in a mapping. */
+    /** The places of all keys of the language in a mapping. */
     private static List<YamlNode.Place> places(String text) {
         var mistakes = new ArrayList<InvalidMappingException.Mistake>();
         var places = new ArrayList<YamlNode.Place>();
@@ -133,16 +133,16 @@ class MappingSchemaTests {
         }
     }
 
-    private static void assertWords(String pointer, Class<? extends Enum<?>> words) {
+    private static void assertEnum(String pointer, Class<? extends Enum<?>> type) {
         var allowed = new ArrayList<String>();
         SCHEMA.at(pointer).forEach(word -> allowed.add(word.asString()));
         assertThat(allowed)
                 .as(pointer)
                 .containsExactlyElementsOf(
-                        Arrays.stream(words.getEnumConstants()).map(Enum::name).toList());
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
     }
 
-    /** Every key of the language with its description, by its place in the schema. */
+    /** The description of every key of the language, by its place in the schema. */
     private static Map<String, String> keys() {
         var keys = new LinkedHashMap<String, String>();
         collect("", SCHEMA, keys);

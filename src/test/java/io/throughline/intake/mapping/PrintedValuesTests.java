@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a mapping makes of the values that a row prints. */
+/** Interprets the values that a row prints. */
 class PrintedValuesTests extends MappedRows {
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class PrintedValuesTests extends MappedRows {
         geo    | 12a        | NOT_AN_IDENTIFIER
         geo    | -3         | NOT_AN_IDENTIFIER
         """)
-    void whatCannotBeUsedOfADescriptionIsLeftOutAndSaid(String column, String cell, String code) {
+    void leavesOutAndReportsInvalidPartsOfADescription(String column, String cell, String code) {
         var cells = new LinkedHashMap<String, String>();
         cells.put("name", "Tokyo");
         cells.put("people", "100");
@@ -76,7 +76,7 @@ class PrintedValuesTests extends MappedRows {
         7.1 50.73           | -     | NOT_A_POSITION
         NA                  | -     | -
         """)
-    void aPointIsLongitudeThenLatitude(String cell, Double latitude, String code) {
+    void readsAPointAsLongitudeThenLatitude(String cell, Double latitude, String code) {
         var mapping = HEAD + """
                 member: {name: {column: name}, point: {column: at}}
                 memberships:
@@ -91,14 +91,14 @@ class PrintedValuesTests extends MappedRows {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
-        31/02/2021  | '31/02/2021' is no day of the calendar written d/M/y
-        20211       | '20211' is no day of the calendar written d/M/y
-        2021-02-30  | '2021-02-30' is no day of the calendar
-        1/1/20211   | '1/1/20211' is no day of the calendar written d/M/y
-        13/13/2021  | '13/13/2021' is no day of the calendar written d/M/y
-        soon        | 'soon' is no day of the calendar written d/M/y
+        31/02/2021  | '31/02/2021' is not a valid date (expected d/M/y or a date such as 2021
+        20211       | '20211' is not a valid date (expected d/M/y or
+        2021-02-30  | '2021-02-30' is not a valid date (expected d/M/y or
+        1/1/20211   | '1/1/20211' is not a valid date (expected d/M/y or
+        13/13/2021  | '13/13/2021' is not a valid date (expected d/M/y or
+        soon        | 'soon' is not a valid date (expected d/M/y or
         """)
-    void aDateOfAMembershipThatIsNoneRefusesTheRow(String cell, String message) {
+    void refusesARowWithAnInvalidDate(String cell, String message) {
         var mapping = PLAIN.replace("role: MEMBER", "role: MEMBER, asOf: {column: seen, dates: d/M/y}");
 
         assertThat(refused(mapping, "name", "Bonn", "seen", cell))
@@ -117,24 +117,24 @@ class PrintedValuesTests extends MappedRows {
         "2021/2027, 2021/2027",
         "../2021-10-04, ../2021-10-04"
     })
-    void aDateIsReadAsPreciselyAsItIsPrinted(String cell, String date) {
+    void readsADateWithThePrecisionPrinted(String cell, String date) {
         var mapping = PLAIN.replace("role: MEMBER", "role: MEMBER, asOf: {column: seen, dates: d/M/y}");
 
         assertThat(one(mapping, "name", "Bonn", "seen", cell).asOf()).isEqualTo(PartialDate.parse(date));
     }
 
     @Test
-    void whatEndsBeforeItBeginsIsRefused() {
+    void refusesAMembershipThatEndsBeforeItStarts() {
         var mapping = PLAIN.replace("role: MEMBER", "role: MEMBER, validFrom: {column: from}, validTo: {column: to}");
 
         assertThat(refused(mapping, "name", "Bonn", "from", "2021", "to", "2020-12"))
-                .containsExactly("ENDS_BEFORE_IT_BEGINS to: validTo lies before validFrom");
+                .containsExactly("ENDS_BEFORE_IT_BEGINS to: validTo is before validFrom");
         assertThat(one(mapping, "name", "Bonn", "from", "2021", "to", "2021-06").validTo())
                 .isEqualTo(PartialDate.parse("2021-06"));
     }
 
     @Test
-    void aCorrectionIsNotedAndIsAnInferenceOnlyWhereTheMembershipRestsOnIt() {
+    void marksAMembershipAsInferredOnlyIfItDependsOnACorrection() {
         var mapping = HEAD + """
                 member: {name: {column: name}, country: {column: iso}}
                 corrections:
@@ -161,7 +161,7 @@ class PrintedValuesTests extends MappedRows {
     }
 
     @Test
-    void otherwiseIsTakenWhenACellIsEmptyOrNotLikeThePattern() {
+    void usesOtherwiseIfACellIsEmptyOrDoesNotMatch() {
         var mapping = HEAD + """
                 member:
                   name: {column: city, otherwise: {column: body}}
@@ -179,11 +179,11 @@ class PrintedValuesTests extends MappedRows {
     }
 
     @Test
-    void aNameThatIsNotLikeItsPatternRefusesTheRow() {
+    void refusesARowWhoseNameDoesNotMatchThePattern() {
         var mapping = PLAIN.replace("{column: name}", "{column: name, pattern: \"(.+) City\"}");
 
         assertThat(one(mapping, "name", "Mexico City").member().name()).isEqualTo("Mexico");
         assertThat(refused(mapping, "name", "Boston"))
-                .containsExactly("NOT_LIKE_PATTERN name: 'Boston' is not written like (.+) City");
+                .containsExactly("NOT_LIKE_PATTERN name: 'Boston' does not match the pattern (.+) City");
     }
 }

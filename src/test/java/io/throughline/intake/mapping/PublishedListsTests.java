@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each published list beside the project, read whole: what becomes of every row of it. */
+/** Reads each published list next to the project completely and counts the outcomes of its rows. */
 class PublishedListsTests {
 
     @Test
     void netZeroTrackerStates246MembersOfRaceToZero() throws Exception {
         var rows = MappedLists.read("net-zero-tracker-2022-12-20", "net-zero-tracker-2022-12-20.xlsx");
 
-        assertThat(MappedLists.counts(rows.stream(), MappedLists::fate))
+        assertThat(MappedLists.counts(rows.stream(), MappedLists::outcome))
                 .containsExactly(
                         entry("STATED", 246L),
                         entry("only: Neither a city nor a region", 2_199L),
                         entry(
-                                "only: Not a member of Race to Zero by this list, which does not say that it is none",
+                                "only: Not a member of Race to Zero by this list, which does not rule out a membership",
                                 1_644L));
         assertThat(MappedLists.findings(rows)).isEmpty();
-        assertThat(MappedLists.counts(MappedLists.stated(rows), PublishedListsTests::what))
+        assertThat(MappedLists.counts(MappedLists.stated(rows), PublishedListsTests::describe))
                 .containsExactly(entry("MEMBER race-to-zero 2022-12-20", 246L));
         assertThat(MappedLists.counts(
                         MappedLists.stated(rows),
@@ -41,25 +41,25 @@ class PublishedListsTests {
     }
 
     @Test
-    void climActorStatesWhatItsTagsStandFor() throws Exception {
+    void climActorStatesWhatItsTagsMean() throws Exception {
         var rows = MappedLists.read("climactor-2022-12", "climactor-2022-12.csv");
 
         assertThat(rows).hasSize(14_706);
         assertThat(MappedLists.counts(
                         rows.stream(),
-                        row -> MappedLists.fate(row).replaceFirst("(tags that are no memberships):.*", "$1")))
+                        row -> MappedLists.outcome(row).replaceFirst("(tags that are not memberships):.*", "$1")))
                 .containsExactly(
                         entry("REFUSED", 3L),
                         entry("STATED", 13_233L),
                         entry("no tags: Column initiatives_committed is empty", 473L),
-                        entry("tags that are no memberships", 997L));
+                        entry("tags that are not memberships", 997L));
         assertThat(MappedLists.counts(MappedLists.findings(rows), FileFinding::code))
                 .containsExactly(entry("NOT_A_POPULATION", 29L), entry("UNKNOWN_TAG", 4L));
         assertThat(rows.stream().filter(row -> row.interpreted() instanceof InterpretedRow.Refused))
                 .extracting(row -> row.row().cells().get("name"))
                 .as("rows whose only tags are the address of a page, and 'Region'")
                 .containsExactly("Innlandet", "Tasmania", "Western Australia");
-        assertThat(MappedLists.counts(MappedLists.stated(rows), PublishedListsTests::what))
+        assertThat(MappedLists.counts(MappedLists.stated(rows), PublishedListsTests::describe))
                 .containsAllEntriesOf(Map.of(
                         "SIGNATORY gcom 2022", 10_641L,
                         "SIGNATORY gcom 2021", 698L,
@@ -72,7 +72,7 @@ class PublishedListsTests {
     }
 
     @Test
-    void aByteThatIsNoTextDoesNotLoseTheRow() throws Exception {
+    void keepsARowWithInvalidBytes() throws Exception {
         var rows = MappedLists.read("climactor-2022-12", "climactor-2022-12.csv");
 
         assertThat(rows.stream().filter(row -> !row.row().findings().isEmpty()))
@@ -81,7 +81,7 @@ class PublishedListsTests {
     }
 
     @Test
-    void c40OnPlacesThatOnlyShareANameIsKeptAsDeprecated() throws Exception {
+    void keepsC40MembershipsOfNamesakesAsDeprecated() throws Exception {
         var rows = MappedLists.read("climactor-2022-12", "climactor-2022-12.csv");
 
         assertThat(MappedLists.stated(rows)
@@ -101,26 +101,26 @@ class PublishedListsTests {
     void disclosingToCdpStatesNothing() throws Exception {
         var rows = MappedLists.read("cdp-cities-disclosing-2020", "cdp-cities-disclosing-2020.csv");
 
-        var both = "tags that are no memberships: Disclosing to CDP is no membership; "
-                + "Reporting through the system that CDP and ICLEI share is no membership of ICLEI";
-        var c40 = "tags that are no memberships: That C40 gets the answers too is no membership of C40, "
-                + "which has a list of its own; Disclosing to CDP is no membership; "
-                + "Reporting through the system that CDP and ICLEI share is no membership of ICLEI";
-        assertThat(MappedLists.counts(rows.stream(), MappedLists::fate))
+        var both = "tags that are not memberships: Disclosing to CDP is not a membership; "
+                + "Reporting through the system that CDP and ICLEI share is not a membership in ICLEI";
+        var c40 = "tags that are not memberships: Sharing the answers with C40 is not a membership in C40, "
+                + "which has its own list; Disclosing to CDP is not a membership; "
+                + "Reporting through the system that CDP and ICLEI share is not a membership in ICLEI";
+        assertThat(MappedLists.counts(rows.stream(), MappedLists::outcome))
                 .containsExactly(
                         entry(both, 473L),
                         entry(
                                 both
-                                        + "; That the Union of the Baltic Cities gets the answers too is no membership of it",
+                                        + "; Sharing the answers with the Union of the Baltic Cities is not a membership in it",
                                 21L),
                         entry(c40, 72L));
     }
 
     @Test
-    void aSignatoryOfTheEuCovenantWithThreeCoordinatorsHasThreeRoads() throws Exception {
+    void eachCoordinatorOfAnEuCovenantSignatoryIsARoute() throws Exception {
         var rows = MappedLists.read("eu-covenant-coordinators-2022", "eu-covenant-coordinators-2022.csv");
 
-        assertThat(MappedLists.counts(rows.stream(), MappedLists::fate)).containsExactly(entry("STATED", 248L));
+        assertThat(MappedLists.counts(rows.stream(), MappedLists::outcome)).containsExactly(entry("STATED", 248L));
         assertThat(MappedLists.counts(
                         MappedLists.stated(rows), stated -> "%s %s".formatted(stated.viaStatus(), stated.directness())))
                 .containsExactly(entry("NAMED UNKNOWN", 184L), entry("NOT_STATED UNKNOWN", 64L));
@@ -129,12 +129,12 @@ class PublishedListsTests {
                 .extracting(stated -> stated.viaIds().get(0))
                 .containsExactly("aess-modena", "province-of-bologna", "regione-emilia-romagna");
         assertThat(MappedLists.stated(rows).map(stated -> stated.viaIds()).distinct())
-                .as("66 printed names but for NA, each an organization of its own, and none at all")
+                .as("65 printed names, each a separate organization, and NA for none")
                 .hasSize(66);
     }
 
     @Test
-    void patuIsReadAsItalianAndTheRowSaysSo() throws Exception {
+    void correctsPatuToItalyAndSaysSo() throws Exception {
         var rows = MappedLists.read("eu-covenant-coordinators-2022", "eu-covenant-coordinators-2022.csv");
 
         assertThat(MappedLists.counts(MappedLists.findings(rows), FileFinding::code))
@@ -145,17 +145,17 @@ class PublishedListsTests {
                 .satisfies(patu -> {
                     assertThat(patu.member().country()).isEqualTo("ITA");
                     assertThat(patu.inferred())
-                            .as("the country is no part of the membership")
+                            .as("the country is not part of the membership")
                             .isFalse();
                     assertThat(patu.note()).contains("Column iso: printed 'BRA', read as 'ITA'");
                 });
     }
 
     @Test
-    void everyMemberOfRaceToResilienceCameThroughThePartnerThatReportedIt() throws Exception {
+    void raceToResilienceMembersJoinedViaTheirReportingPartner() throws Exception {
         var rows = MappedLists.read("race-to-resilience-members-2023", "race-to-resilience-members-2023.csv");
 
-        assertThat(MappedLists.counts(rows.stream(), MappedLists::fate)).containsExactly(entry("STATED", 189L));
+        assertThat(MappedLists.counts(rows.stream(), MappedLists::outcome)).containsExactly(entry("STATED", 189L));
         assertThat(MappedLists.counts(
                         MappedLists.stated(rows), stated -> stated.viaIds().get(0)))
                 .containsExactly(
@@ -173,7 +173,7 @@ class PublishedListsTests {
     }
 
     @Test
-    void placesFiledUnderTheWrongCountryAreReadAsWhatTheyAre() throws Exception {
+    void correctsPlacesListedUnderTheWrongCountry() throws Exception {
         var rows = MappedLists.read("race-to-resilience-members-2023", "race-to-resilience-members-2023.csv");
 
         assertThat(country(rows, "Calgary")).isEqualTo("CA Alberta");
@@ -198,7 +198,7 @@ class PublishedListsTests {
                 .orElseThrow();
     }
 
-    private static String what(StatedMembership stated) {
+    private static String describe(StatedMembership stated) {
         return Stream.of(
                         stated.role().name(),
                         stated.organizationId(),

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a mapping makes of a row. */
+/** Interprets rows with a mapping. */
 class RowInterpreterTests extends MappedRows {
 
     @Test
-    void aRowStatesWhatTheMappingSays() {
+    void statesWhatTheMappingSays() {
         var stated = one(
                 HEAD + """
                 member:
@@ -97,7 +97,7 @@ class RowInterpreterTests extends MappedRows {
         assertThat(stated.role()).isEqualTo(MembershipRole.SIGNATORY);
         assertThat(stated.organizationId()).isEqualTo("c40");
         assertThat(stated.viaIds()).isEmpty();
-        assertThat(stated.viaStatus()).as("the mapping says nothing of it").isNull();
+        assertThat(stated.viaStatus()).as("the mapping does not say").isNull();
         assertThat(stated.directness()).hasToString("DIRECT");
         assertThat(stated.status()).hasToString("ENDED");
         assertThat(stated.asOf()).isEqualTo(PartialDate.parse("2022-05"));
@@ -112,14 +112,14 @@ class RowInterpreterTests extends MappedRows {
     }
 
     @Test
-    void aRowWithoutANameIsRefused() {
+    void refusesARowWithoutAName() {
         assertThat(refused(PLAIN, "name", " \u00a0 "))
                 .containsExactly("NO_NAME name: the name of the member is missing");
         assertThat(refused(PLAIN, "name", "NA")).hasSize(1);
     }
 
     @Test
-    void eachOfSeveralCoordinatorsIsARoadOfItsOwn() {
+    void readsEachOfSeveralCoordinatorsAsARoute() {
         var mapping = PLAIN.replace(
                 "role: MEMBER", "role: MEMBER, via: {column: by, separators: [\";\"], values: {A: a, B: b}}");
 
@@ -133,15 +133,15 @@ class RowInterpreterTests extends MappedRows {
     }
 
     @Test
-    void anUnknownPartnerIsRefusedWithTheValueAndWhatIsAllowed() {
+    void refusesAnUnknownPartnerAndSaysWhatIsAllowed() {
         var mapping = PLAIN.replace("role: MEMBER", "role: MEMBER, via: {column: by, values: {A: a, B: b}}");
 
         assertThat(refused(mapping, "name", "Bonn", "by", "C"))
-                .containsExactly("NOT_IN_TABLE by: 'C' is not in the table of the mapping: A, B");
+                .containsExactly("NOT_IN_TABLE by: 'C' is not in the table of the mapping; expected A, B");
     }
 
     @Test
-    void anUnknownPartnerMayAlsoBeARoadThatIsNotNamed() {
+    void readsAnUnknownPartnerAsUnnamedIfTheMappingSaysSo() {
         var mapping = PLAIN.replace(
                 "role: MEMBER",
                 "role: MEMBER, via: {column: by, separators: [\";\"], values: {A: a}, unknown: UNNAMED}");
@@ -156,25 +156,25 @@ class RowInterpreterTests extends MappedRows {
 
     @ParameterizedTest
     @CsvSource({"'', NOT_STATED", "'viaStatus: UNNAMED,', UNNAMED"})
-    void whereNoPartnerIsGivenTheRoadIsNotStatedUnlessTheMappingSaysOtherwise(String said, ViaStatus status) {
-        var mapping =
-                PLAIN.replace("role: MEMBER", "role: MEMBER, %s via: {column: by, values: {A: a}}".formatted(said));
+    void recordsAMissingPartnerAsNotStatedUnlessTheMappingSaysOtherwise(String viaStatus, ViaStatus status) {
+        var mapping = PLAIN.replace(
+                "role: MEMBER", "role: MEMBER, %s via: {column: by, values: {A: a}}".formatted(viaStatus));
 
         assertThat(one(mapping, "name", "Bonn", "by", "").viaStatus()).isEqualTo(status);
     }
 
     @Test
-    void aListOfPartnersIsOneRoadInItsOrder() {
+    void readsAListOfPartnersAsOneRouteInOrder() {
         var mapping =
                 PLAIN.replace("role: MEMBER", "role: MEMBER, via: [{column: by, values: {A: a}}, cities-race-to-zero]");
 
         assertThat(one(mapping, "name", "Bonn", "by", "A").viaIds()).containsExactly("a", "cities-race-to-zero");
         assertThat(refused(mapping, "name", "Bonn", "by", ""))
-                .containsExactly("GAP_IN_VIA by: a part of the road is missing, though another is given");
+                .containsExactly("GAP_IN_VIA by: a part of the route is missing, although another is given");
     }
 
     @Test
-    void theOrganizationMayStandInTheFile() {
+    void readsTheOrganizationFromTheFile() {
         var mapping =
                 PLAIN.replace("organization: c40", "organization: {column: org, values: {C40: c40, ICLEI: iclei}}");
 
@@ -186,63 +186,64 @@ class RowInterpreterTests extends MappedRows {
     }
 
     @Test
-    void aRoleOfTheFileThatIsNoneIsRefused() {
+    void refusesAnUnknownRole() {
         var mapping = PLAIN.replace("role: MEMBER", "role: {column: as}");
 
         assertThat(one(mapping, "name", "Bonn", "as", "FOUNDER").role()).isEqualTo(MembershipRole.FOUNDER);
         assertThat(refused(mapping, "name", "Bonn", "as", "FRIEND"))
                 .singleElement()
                 .asString()
-                .startsWith("NOT_A_WORD as: 'FRIEND' is none of MEMBER, SIGNATORY, ");
+                .startsWith("NOT_A_WORD as: 'FRIEND' is not one of MEMBER, SIGNATORY, ");
     }
 
     @Test
-    void filtersAreEqualityOneOfNotAndPresent() {
+    void filtersByEqualityOneOfNotAndPresent() {
         var mapping = PLAIN + """
                 only:
                   - {where: {member: "Yes", type: [City, Region]}, reason: not asked for}
                   - {where: {left: {present: false}, note: {not: [false, wrong]}}, reason: has left}
                 """;
 
-        assertThat(fate(mapping, "name", "Bonn", "member", "Yes", "type", "City"))
+        assertThat(outcome(mapping, "name", "Bonn", "member", "Yes", "type", "City"))
                 .isEqualTo("STATED");
-        assertThat(fate(mapping, "name", "Bonn", "member", "Yes", "type", "Region", "note", "odd"))
+        assertThat(outcome(mapping, "name", "Bonn", "member", "Yes", "type", "Region", "note", "odd"))
                 .isEqualTo("STATED");
-        assertThat(fate(mapping, "name", "Bonn", "member", "yes", "type", "City"))
+        assertThat(outcome(mapping, "name", "Bonn", "member", "yes", "type", "City"))
                 .isEqualTo("only, line 9: not asked for");
-        assertThat(fate(mapping, "name", "Bonn", "member", "Yes", "type", "")).isEqualTo("only, line 9: not asked for");
-        assertThat(fate(mapping, "name", "Bonn", "member", "Yes", "type", "City", "left", "2020"))
+        assertThat(outcome(mapping, "name", "Bonn", "member", "Yes", "type", ""))
+                .isEqualTo("only, line 9: not asked for");
+        assertThat(outcome(mapping, "name", "Bonn", "member", "Yes", "type", "City", "left", "2020"))
                 .isEqualTo("only, line 10: has left");
-        assertThat(fate(mapping, "name", "Bonn", "member", "Yes", "type", "City", "note", "false"))
+        assertThat(outcome(mapping, "name", "Bonn", "member", "Yes", "type", "City", "note", "false"))
                 .isEqualTo("only, line 10: has left");
     }
 
     @Test
-    void whatIsNoMembershipIsLeftOutWithTheReason() {
+    void leavesOutARowThatIsNotAMembershipWithTheReason() {
         var mapping = PLAIN + """
                 notMemberships:
-                  - {where: {kind: observer}, reason: An observer is no member}
+                  - {where: {kind: observer}, reason: An observer is not a member}
                 """;
 
-        assertThat(fate(mapping, "name", "Bonn", "kind", "observer"))
-                .isEqualTo("notMemberships, line 9: An observer is no member");
-        assertThat(fate(mapping, "name", "", "kind", "observer"))
-                .as("whoever it is")
+        assertThat(outcome(mapping, "name", "Bonn", "kind", "observer"))
+                .isEqualTo("notMemberships, line 9: An observer is not a member");
+        assertThat(outcome(mapping, "name", "", "kind", "observer"))
+                .as("even without a name")
                 .startsWith("notMemberships");
-        assertThat(fate(mapping, "name", "Bonn", "kind", "member")).isEqualTo("STATED");
+        assertThat(outcome(mapping, "name", "Bonn", "kind", "member")).isEqualTo("STATED");
     }
 
     @Test
-    void aRowNoRuleSpeaksOfIsLeftOut() {
+    void leavesOutARowWithoutARule() {
         var mapping = PLAIN.replace("role: MEMBER", "role: MEMBER, where: {c40: x}");
 
-        assertThat(fate(mapping, "name", "Bonn", "c40", "x")).isEqualTo("STATED");
-        assertThat(fate(mapping, "name", "Bonn", "c40", ""))
-                .isEqualTo("no rule: No rule of the mapping makes a membership of it");
+        assertThat(outcome(mapping, "name", "Bonn", "c40", "x")).isEqualTo("STATED");
+        assertThat(outcome(mapping, "name", "Bonn", "c40", ""))
+                .isEqualTo("no rule: No rule of the mapping finds a membership in it");
     }
 
     @Test
-    void oneMembershipThatCannotBeUsedDoesNotLoseTheOther() {
+    void keepsTheOtherMembershipsIfOneIsInvalid() {
         var mapping = PLAIN + "  - {organization: gcom, role: SIGNATORY, asOf: {column: since}}\n";
 
         var stated = stated(mapping, "name", "Bonn", "since", "31/02/2021");

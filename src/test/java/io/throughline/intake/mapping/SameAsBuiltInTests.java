@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Some rows of the published lists are in the built-in dataset too, entered by hand. The mappings say the same of them,
- * so that an import finds nothing new in them.
+ * Some rows of the published lists are also in the built-in dataset, entered by hand. The mappings state the same for
+ * them, so that an import finds nothing new.
  */
 class SameAsBuiltInTests {
 
-    /** What two claims must agree on to say the same, beside who the member is. */
-    private record Said(
+    /** What two claims must have in common to state the same, apart from the member. */
+    private record Statement(
             String role,
             String organization,
             List<String> via,
@@ -46,21 +46,21 @@ class SameAsBuiltInTests {
         "climactor-2022-12, climactor-2022-12.csv, climactor-2022, 395",
         "race-to-resilience-members-2023, race-to-resilience-members-2023.csv, race-to-resilience-2023, 189"
     })
-    void everyMembershipEnteredByHandIsStatedJustSo(String mapping, String file, String builtIn, int rows)
+    void statesEveryMembershipEnteredByHandIdentically(String mapping, String file, String builtIn, int rows)
             throws Exception {
-        var stated = new HashMap<Said, List<StatedMembership>>();
+        var stated = new HashMap<Statement, List<StatedMembership>>();
         MappedLists.stated(MappedLists.read(mapping, file))
-                .forEach(each -> stated.merge(said(each), List.of(each), SameAsBuiltInTests::both));
+                .forEach(each -> stated.merge(statement(each), List.of(each), SameAsBuiltInTests::concat));
         var entered = csv("memberships/" + builtIn + ".csv");
         var countries = countries();
 
         assertThat(entered).hasSize(rows);
-        assertThat(entered.stream().map(SameAsBuiltInTests::said))
-                .filteredOn(said -> !stated.containsKey(said))
+        assertThat(entered.stream().map(SameAsBuiltInTests::statement))
+                .filteredOn(statement -> !stated.containsKey(statement))
                 .isEmpty();
         assertThat(entered)
-                .as("the member is in the country the list gives, where it gives one")
-                .filteredOn(row -> stated.getOrDefault(said(row), List.of()).stream()
+                .as("the member is in the country that the list gives, if it gives one")
+                .filteredOn(row -> stated.getOrDefault(statement(row), List.of()).stream()
                         .noneMatch(each -> isIn(countries.get(row.getField("member")), each)))
                 .extracting(row -> row.getField("member"))
                 .isEmpty();
@@ -68,8 +68,8 @@ class SameAsBuiltInTests {
                 .isEqualTo(entered.get(0).getField("source"));
     }
 
-    private static Said said(StatedMembership stated) {
-        return new Said(
+    private static Statement statement(StatedMembership stated) {
+        return new Statement(
                 stated.role().name(),
                 stated.organizationId(),
                 stated.viaIds(),
@@ -85,9 +85,9 @@ class SameAsBuiltInTests {
                 Objects.toString(stated.printed(), ""));
     }
 
-    private static Said said(NamedCsvRecord row) {
+    private static Statement statement(NamedCsvRecord row) {
         var via = row.getField("via");
-        return new Said(
+        return new Statement(
                 row.getField("role"),
                 row.getField("organization"),
                 via.isEmpty() ? List.of() : List.of(via.split(";")),
@@ -104,15 +104,15 @@ class SameAsBuiltInTests {
     }
 
     private static boolean isIn(@Nullable String country, StatedMembership stated) {
-        var written = stated.member().country();
-        return country == null || written == null || country.equals(alpha2(written));
+        var memberCountry = stated.member().country();
+        return country == null || memberCountry == null || country.equals(alpha2(memberCountry));
     }
 
     private static String text(@Nullable PartialDate date) {
         return date == null ? "" : date.text();
     }
 
-    /** The countries of the members, ISO 3166-1 alpha-2, by id; without those that have none. */
+    /** The countries of the members, ISO 3166-1 alpha-2, by id, without members that have none. */
     private static Map<String, String> countries() throws IOException {
         var countries = new HashMap<String, String>();
         for (var file : List.of("cities.csv", "regions.csv", "organizations.csv")) {
@@ -143,7 +143,7 @@ class SameAsBuiltInTests {
         }
     }
 
-    private static <T> List<T> both(List<T> one, List<T> other) {
+    private static <T> List<T> concat(List<T> one, List<T> other) {
         return Stream.concat(one.stream(), other.stream()).toList();
     }
 }

@@ -9,7 +9,7 @@ import io.throughline.reference.date.PartialDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a mapping makes of tags in a cell. */
+/** Reads the tags in a cell. */
 class TagTableTests extends MappedRows {
 
     private static final String TAGS = HEAD + """
@@ -20,14 +20,14 @@ class TagTableTests extends MappedRows {
               - {organization: gcom, role: SIGNATORY, tags: ["GCoM{year}", "GCoMEC{year}"]}
               - {organization: c40, tags: [C40, "C40{year}"]}
             notMemberships:
-              - {tags: ["CDP{year}"], reason: Disclosing is no membership}
+              - {tags: ["CDP{year}"], reason: Disclosing is not a membership}
               - {tags: [NAZCA], reason: A platform}
             deprecated:
               - {where: {name: Lagos, iso: [PT, BG]}, organization: c40, reason: Another Lagos}
             """;
 
     @Test
-    void theYearOfATagIsWhenItWasSo() {
+    void readsTheYearOfATagAsItsDate() {
         var stated = stated(TAGS, "name", "Bonn", "lists", ";GCoM2022;; C40 ;");
 
         assertThat(stated.memberships())
@@ -40,7 +40,7 @@ class TagTableTests extends MappedRows {
     }
 
     @Test
-    void ofTagsThatSpeakOfTheSameTheLatestCountsAndAllAreNamed() {
+    void countsTheLatestOfSeveralTagsAndNamesThemAll() {
         for (var lists : List.of("GCoM2019;GCoMEC2021;GCoM2020", "GCoMEC2021;GCoM2019;GCoM2020")) {
             var stated = one(TAGS, "name", "Bonn", "lists", lists);
 
@@ -50,30 +50,30 @@ class TagTableTests extends MappedRows {
     }
 
     @Test
-    void aTagInNoTableIsReportedAndNotLost() {
+    void reportsAnUndefinedTag() {
         var stated = stated(TAGS, "name", "Bonn", "lists", "C40;C4O;GCoM20211;GCoM3022");
 
         assertThat(stated.memberships()).hasSize(1);
         assertThat(stated.findings())
                 .extracting(FileFinding::message)
                 .containsExactly(
-                        "tag 'C4O' is in no table of the mapping",
-                        "tag 'GCoM20211' is in no table of the mapping",
-                        "tag 'GCoM3022' is in no table of the mapping");
+                        "tag 'C4O' is not defined in the mapping",
+                        "tag 'GCoM20211' is not defined in the mapping",
+                        "tag 'GCoM3022' is not defined in the mapping");
         assertThat(refused(TAGS, "name", "Bonn", "lists", "CDP2020;C4O"))
-                .containsExactly("UNKNOWN_TAG lists: tag 'C4O' is in no table of the mapping");
+                .containsExactly("UNKNOWN_TAG lists: tag 'C4O' is not defined in the mapping");
     }
 
     @Test
-    void tagsThatAreNoMembershipsLeaveTheRowOut() {
-        assertThat(fate(TAGS, "name", "Bonn", "lists", "CDP2020;NAZCA;CDP2021"))
-                .isEqualTo("tags that are no memberships: Disclosing is no membership; A platform");
-        assertThat(fate(TAGS, "name", "Bonn", "lists", "NA")).isEqualTo("no tags: Column lists is empty");
-        assertThat(fate(TAGS, "name", "Bonn", "lists", ";;")).isEqualTo("no tags: Column lists is empty");
+    void leavesOutARowWithoutMembershipTags() {
+        assertThat(outcome(TAGS, "name", "Bonn", "lists", "CDP2020;NAZCA;CDP2021"))
+                .isEqualTo("tags that are not memberships: Disclosing is not a membership; A platform");
+        assertThat(outcome(TAGS, "name", "Bonn", "lists", "NA")).isEqualTo("no tags: Column lists is empty");
+        assertThat(outcome(TAGS, "name", "Bonn", "lists", ";;")).isEqualTo("no tags: Column lists is empty");
     }
 
     @Test
-    void whatIsKnownToBeFalseIsKeptAsDeprecatedWithTheReason() {
+    void keepsWhatIsKnownToBeWrongAsDeprecatedWithTheReason() {
         var lagos = one(TAGS, "name", "Lagos", "iso", "PT", "lists", "C402022");
         assertThat(lagos.rank()).isEqualTo(Rank.DEPRECATED);
         assertThat(lagos.note()).isEqualTo("Another Lagos");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
-/** Files that are refused as a whole, each with a code and a sentence that says what it is. */
+/** Files that are refused as a whole, with a code and a message that says what the file is. */
 class BadFilesTests {
 
     @TempDir
@@ -32,12 +32,12 @@ class BadFilesTests {
     private PublishedFiles files;
 
     @BeforeEach
-    void inTheFolder() {
+    void createFiles() {
         files = new PublishedFiles(folder);
     }
 
     @Test
-    void anImageNamedCsvIsNoTable() {
+    void refusesAnImageNamedCsv() {
         var pixel = Base64.getDecoder()
                 .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=");
 
@@ -58,26 +58,26 @@ class BadFilesTests {
                 "<?xml version='1.0'?><gexf/>| markup (XML or HTML)",
                 "{\\rtf1 text}| an RTF document",
             })
-    void whatIsNoTableIsCalledByItsName(String text, String what) {
+    void namesTheFormatOfAFileThatIsNotATable(String text, String description) {
         assertThat(files.refused(text.getBytes(ISO_8859_1)))
-                .hasMessage("'cities.csv' is %s; expected CSV, XLSX or JSON Lines".formatted(what))
+                .hasMessage("'cities.csv' is %s; expected CSV, XLSX or JSON Lines".formatted(description))
                 .extracting(UnreadableFileException::code)
                 .isEqualTo("NOT_A_TABLE");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\uFEFF", " \n\t\r\n"})
-    void anEmptyFileIsRefused(String text) {
+    void refusesAnEmptyFile(String text) {
         assertThat(files.refused(text.getBytes(UTF_8)).code()).isEqualTo("EMPTY_FILE");
     }
 
     @Test
-    void aFileOfZerosIsNoText() {
+    void refusesAFileOfNulBytes() {
         assertThat(files.refused(new byte[10_000]).code()).isEqualTo("NOT_A_TABLE");
     }
 
     @Test
-    void noiseIsNoText() {
+    void refusesRandomBytes() {
         var noise = new byte[100_000];
         new java.util.Random(7).nextBytes(noise);
 
@@ -86,12 +86,12 @@ class BadFilesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"name,country\n", "name,country", "name\n", "List of cities,\n,\nname,country\r\n\r\n"})
-    void aHeaderAloneHasNoRows(String text) {
+    void refusesAHeaderWithoutRows(String text) {
         assertThat(files.refused(text.getBytes(UTF_8)).code()).isEqualTo("NO_ROWS");
     }
 
     @Test
-    void tenThousandColumnsAreTooMany() {
+    void refusesTenThousandColumns() {
         var header = new StringBuilder("c0");
         var row = new StringBuilder("0");
         for (var i = 1; i < 10_000; i++) {
@@ -107,7 +107,7 @@ class BadFilesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {",a", ","})
-    void columnsOfOneNameTakeTimeByTheColumn(String column) {
+    void readsRepeatedColumnNamesInLinearTime(String column) {
         var header = "a" + column.repeat(400_000);
 
         assertThat(assertTimeout(Duration.ofSeconds(30), () -> files.refused((header + "\nx\n").getBytes(UTF_8))))
@@ -116,7 +116,7 @@ class BadFilesTests {
     }
 
     @Test
-    void aZipIsNoTableWhateverItIsCalled() throws IOException {
+    void refusesAZipArchiveWhateverItsName() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("cities.csv"));
@@ -127,7 +127,7 @@ class BadFilesTests {
     }
 
     @Test
-    void aGzipIsNoTable() throws IOException {
+    void refusesAGzipArchive() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
             zip.write("name,country\nLagos,NGA\n".getBytes(UTF_8));
@@ -137,7 +137,7 @@ class BadFilesTests {
     }
 
     @Test
-    void anOldWorkbookIsToBeSavedAnew() {
+    void asksToSaveAnOldWorkbookAsXlsx() {
         var bytes = new byte[1024];
         var signature = new int[] {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
         for (var i = 0; i < signature.length; i++) {
@@ -152,12 +152,12 @@ class BadFilesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\n \"name\": \"Lagos\"\n}\n", "[\n{}\n]", "[{\"name\": \"Lagos\"}]"})
-    void aDocumentOfJsonIsNoJsonLines(String text) {
+    void refusesASingleJsonDocument(String text) {
         assertThat(files.refused(text.getBytes(UTF_8)).code()).isEqualTo("JSON_DOCUMENT");
     }
 
     @Test
-    void aFolderIsNoFile() {
+    void refusesAFolder() {
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
                                 UnreadableFileException.class,
                                 () -> PublishedFile.open(folder, "cities.csv", ReadOptions.detect()))
@@ -166,7 +166,7 @@ class BadFilesTests {
     }
 
     @Test
-    void limitsOfTheFileAreHeld() {
+    void enforcesTheLimits() {
         var small = new FileLimits(
                 DataSize.ofBytes(100), 5, 3, 50, 10, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 100, 100);
 
@@ -181,19 +181,19 @@ class BadFilesTests {
     }
 
     @Test
-    void whatIsStatedMustBeSo() {
+    void refusesAFileThatContradictsTheOptions() {
         var stated = new ReadOptions(FileFormat.XLSX, null, null, null, null, null, Set.of(), FileLimits.defaults());
         var below = new ReadOptions(null, null, null, null, null, 7, Set.of(), FileLimits.defaults());
 
         assertThat(files.refused("a,b\n1,2\n".getBytes(UTF_8), stated))
-                .hasMessage("'cities.csv' is CSV by its bytes; expected XLSX")
+                .hasMessage("'cities.csv' is CSV; expected XLSX, as stated")
                 .extracting(UnreadableFileException::code)
                 .isEqualTo("OTHER_FORMAT");
         assertThat(files.refused("a,b\n1,2\n".getBytes(UTF_8), below).code()).isEqualTo("NO_HEADER");
     }
 
     @Test
-    void wideTextWithoutAMarkIsText() throws Exception {
+    void readsUtf16WithoutAByteOrderMark() throws Exception {
         assertThat(PublishedFiles.cells(files.open("name,country\nLagos,NGA\n".getBytes(UTF_16LE))))
                 .containsExactly(java.util.List.of("Lagos", "NGA"));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
-/** Lines that cannot be used: each is told with place and reason, once, and the rest goes on. */
+/** Lines that cannot be used: each is reported once, with its number and the reason, and reading continues. */
 class BadLinesTests {
 
     @TempDir
@@ -26,12 +26,12 @@ class BadLinesTests {
     private PublishedFiles files;
 
     @BeforeEach
-    void inTheFolder() {
+    void createFiles() {
         files = new PublishedFiles(folder);
     }
 
-    /** Each line as its number and what became of it, e.g. {@code 2 Lagos|NGA} or {@code 3 TOO_FEW_CELLS}. */
-    private static List<String> told(List<TableLine> lines) {
+    /** Each line as its number and its outcome, e.g. {@code 2 Lagos|NGA} or {@code 3 TOO_FEW_CELLS}. */
+    private static List<String> outcomes(List<TableLine> lines) {
         return lines.stream()
                 .map(line -> line.number() + " "
                         + (line instanceof TableRow row
@@ -43,53 +43,53 @@ class BadLinesTests {
                 .toList();
     }
 
-    private List<String> told(String text) throws UnreadableFileException {
-        return told(files.lines(text));
+    private List<String> outcomes(String text) throws UnreadableFileException {
+        return outcomes(files.lines(text));
     }
 
     @Test
-    void tooFewAndTooManyCells() throws Exception {
-        assertThat(told("name,country\nLagos\nAccra,GHA,1\nParis,FRA\nRome,ITA,\n"))
+    void rejectsLinesWithTooFewOrTooManyCells() throws Exception {
+        assertThat(outcomes("name,country\nLagos\nAccra,GHA,1\nParis,FRA\nRome,ITA,\n"))
                 .containsExactly("2 TOO_FEW_CELLS", "3 TOO_MANY_CELLS", "4 Paris|FRA", "5 Rome|ITA");
     }
 
     @Test
-    void theReasonSaysWhatWasExpected() throws Exception {
+    void saysHowManyCellsWereExpected() throws Exception {
         assertThat(files.lines("name,country\nLagos\nAccra,GHA\n").get(0))
                 .isEqualTo(new RejectedLine(
                         2,
-                        new FileFinding("TOO_FEW_CELLS", null, "cells in the line: 1; expected 2, as in the header")));
+                        new FileFinding("TOO_FEW_CELLS", null, "the line has 1 cell; expected 2, as in the header")));
     }
 
     @Test
-    void mixedLineEnds() throws Exception {
-        assertThat(told("name,country\r\nLagos,NGA\nAccra,GHA\rParis,FRA\r\n\r\nRome,ITA"))
+    void readsMixedLineEnds() throws Exception {
+        assertThat(outcomes("name,country\r\nLagos,NGA\nAccra,GHA\rParis,FRA\r\n\r\nRome,ITA"))
                 .containsExactly("2 Lagos|NGA", "3 Accra|GHA", "4 Paris|FRA", "6 Rome|ITA");
     }
 
     @Test
-    void blankLinesAreNoDataAndAreCounted() throws Exception {
+    void skipsAndCountsBlankLines() throws Exception {
         try (var file = files.open("name,country\n\nLagos,NGA\n,\n  \nAccra,GHA\n\n")) {
-            assertThat(told(PublishedFiles.lines(file))).containsExactly("3 Lagos|NGA", "6 Accra|GHA");
+            assertThat(outcomes(PublishedFiles.lines(file))).containsExactly("3 Lagos|NGA", "6 Accra|GHA");
             assertThat(file.blankLines()).isEqualTo(4);
         }
     }
 
     @Test
-    void nulBytes() throws Exception {
-        // one in a thousand bytes may be NUL before the file is taken for no text
+    void rejectsLinesWithNulBytes() throws Exception {
+        // enough lines that less than one byte in a thousand is NUL, so that the file counts as text
         var many = IntStream.rangeClosed(1, 300)
                 .mapToObj(i -> "city " + i + ",c\n")
                 .collect(Collectors.joining());
-        assertThat(told("name,country\nLa\0gos,NGA\n" + many))
+        assertThat(outcomes("name,country\nLa\0gos,NGA\n" + many))
                 .hasSize(301)
                 .startsWith("2 NUL", "3 city 1|c")
                 .endsWith("302 city 300|c");
     }
 
     @Test
-    void aQuoteThatIsNeverClosedCostsItsOwnLine() throws Exception {
-        assertThat(told("name,country\nLagos,NGA\n\"Accra,GHA\nParis,FRA\nRome,ITA\n"))
+    void rejectsOnlyTheLineOfAnUnclosedQuote() throws Exception {
+        assertThat(outcomes("name,country\nLagos,NGA\n\"Accra,GHA\nParis,FRA\nRome,ITA\n"))
                 .containsExactly(
                         "2 Lagos|NGA",
                         "3 UNTERMINATED_QUOTE",
@@ -98,33 +98,34 @@ class BadLinesTests {
     }
 
     @Test
-    void aQuoteThatMeetsTheNextOneCostsItsOwnLine() throws Exception {
-        assertThat(told("name,country\n\"Accra,GHA\nParis,FRA\n\"Rome\",ITA\n\"Bonn\n(Rhein)\",DEU\n"))
+    void rejectsOnlyTheLineOfAQuoteThatMeetsAnotherQuote() throws Exception {
+        assertThat(outcomes("name,country\n\"Accra,GHA\nParis,FRA\n\"Rome\",ITA\n\"Bonn\n(Rhein)\",DEU\n"))
                 .containsExactly(
                         "2 UNTERMINATED_QUOTE", "3 Paris|FRA BEHIND_OPEN_QUOTE", "4 Rome|ITA", "5 Bonn\n(Rhein)|DEU");
     }
 
     @Test
-    void aQuoteThatTakesCellsOfOtherLinesCostsItsOwnLine() throws Exception {
-        assertThat(told("name,country,note\nLagos,NGA,\"big\nAccra,GHA,\nRome,\",x\"\n"))
+    void rejectsOnlyTheLineOfAQuoteThatSwallowsCellsOfOtherLines() throws Exception {
+        assertThat(outcomes("name,country,note\nLagos,NGA,\"big\nAccra,GHA,\nRome,\",x\"\n"))
                 .containsExactly("2 UNTERMINATED_QUOTE", "3 Accra|GHA| BEHIND_OPEN_QUOTE", "4 TOO_FEW_CELLS");
     }
 
     @Test
-    void quotesWithinACellWithoutQuotesStayThere() throws Exception {
-        assertThat(told("name,country\nthe \"Big\" City,NGA\n6\" pipe,GHA\n"))
+    void keepsQuotesInsideAnUnquotedCell() throws Exception {
+        assertThat(outcomes("name,country\nthe \"Big\" City,NGA\n6\" pipe,GHA\n"))
                 .containsExactly("2 the \"Big\" City|NGA", "3 6\" pipe|GHA");
     }
 
     @Test
-    void aCellThatGoesOnBehindItsQuote() throws Exception {
-        assertThat(told("name,country\n\"Big\" City,NGA\nAccra,GHA\n"))
+    void rejectsTextAfterAClosingQuote() throws Exception {
+        assertThat(outcomes("name,country\n\"Big\" City,NGA\nAccra,GHA\n"))
                 .containsExactly("2 MALFORMED_QUOTE", "3 Accra|GHA");
     }
 
     @Test
-    void cellsThatASpreadsheetWouldRunAreKeptAsText() throws Exception {
-        assertThat(told("name,note\nLagos,=cmd|'/c calc'!A1\nAccra,@SUM(1)\nParis,-3.5\nRome,+39 06\nBonn,- none -\n"))
+    void keepsFormulasAsText() throws Exception {
+        assertThat(outcomes(
+                        "name,note\nLagos,=cmd|'/c calc'!A1\nAccra,@SUM(1)\nParis,-3.5\nRome,+39 06\nBonn,- none -\n"))
                 .containsExactly(
                         "2 Lagos|=cmd|'/c calc'!A1 FORMULA_TEXT",
                         "3 Accra|@SUM(1) FORMULA_TEXT",
@@ -134,19 +135,19 @@ class BadLinesTests {
     }
 
     @Test
-    void aCellThatIsTooLong() throws Exception {
-        assertThat(told("name,note\nLagos," + "x".repeat(100_001) + "\nAccra," + "y".repeat(100_000) + "\n"))
+    void rejectsACellThatIsTooLong() throws Exception {
+        assertThat(outcomes("name,note\nLagos," + "x".repeat(100_001) + "\nAccra," + "y".repeat(100_000) + "\n"))
                 .hasSize(2)
                 .startsWith("2 CELL_TOO_LONG");
     }
 
     @Test
-    void controlCharactersAreKeptAndTold() throws Exception {
-        assertThat(told("name,country\nLa\u0007gos,NGA\n")).containsExactly("2 La\u0007gos|NGA CONTROL_CHARACTER");
+    void keepsAndReportsControlCharacters() throws Exception {
+        assertThat(outcomes("name,country\nLa\u0007gos,NGA\n")).containsExactly("2 La\u0007gos|NGA CONTROL_CHARACTER");
     }
 
     @Test
-    void aLineOf200MegabytesIsRefusedAndNotHeld() throws Exception {
+    void rejectsALineOf200MegabytesWithoutHoldingIt() throws Exception {
         var file = folder.resolve("long.csv");
         try (var out = Files.newOutputStream(file)) {
             out.write("name,country\nLagos,NGA\n\"Accra".getBytes(UTF_8));
@@ -160,10 +161,10 @@ class BadLinesTests {
         var before = allocated();
 
         try (var published = PublishedFile.open(file, "long.csv", ReadOptions.detect())) {
-            assertThat(told(PublishedFiles.lines(published)))
+            assertThat(outcomes(PublishedFiles.lines(published)))
                     .containsExactly("2 Lagos|NGA", "3 LINE_TOO_LONG", "4 Paris|FRA");
         }
-        // all that was ever allocated on the way, not only what stayed
+        // everything that was allocated, not only what was retained
         assertThat(DataSize.ofBytes(allocated() - before)).isLessThan(DataSize.ofMegabytes(60));
     }
 
@@ -172,15 +173,15 @@ class BadLinesTests {
     }
 
     @Test
-    void openQuotesOnEveryLineTakeTimeByTheLine() throws Exception {
-        // every line closes the quote of the one before it and opens another: a record without end
+    void readsUnclosedQuotesOnEveryLineInLinearTime() throws Exception {
+        // every line closes the quote of the previous one and opens another: an endless record
         var text = "name,country\n\"a,b\n" + "x\",\"a\n".repeat(400_000);
 
-        assertThat(told(text)).hasSize(400_001).allMatch(line -> line.endsWith("UNTERMINATED_QUOTE"));
+        assertThat(outcomes(text)).hasSize(400_001).allMatch(line -> line.endsWith("UNTERMINATED_QUOTE"));
     }
 
     @Test
-    void everyLineIsToldOnce() throws Exception {
+    void reportsEveryLineOnce() throws Exception {
         var pieces = List.of("Lagos,NGA", "\"Accra,GHA", "Pa\"ris,FRA", "x", ",,,", "\"a\"b,c", "\"q\",\"r\"", "a,\"b");
         var random = new java.util.Random(3);
         for (var run = 0; run < 500; run++) {
@@ -189,10 +190,10 @@ class BadLinesTests {
                     .toList();
             var text = "name,country\nRome,ITA\nBonn,DEU\nOslo,NOR\n" + String.join("\n", lines) + "\n";
             try (var file = files.open(text)) {
-                var told = PublishedFiles.lines(file).stream()
+                var reported = PublishedFiles.lines(file).stream()
                         .mapToLong(BadLinesTests::physicalLines)
                         .sum();
-                assertThat(told + file.blankLines()).as(text).isEqualTo(33);
+                assertThat(reported + file.blankLines()).as(text).isEqualTo(33);
             }
         }
     }
@@ -202,21 +203,21 @@ class BadLinesTests {
                 + (line instanceof TableRow row
                         ? String.join("", row.cells().values())
                                 .chars()
-                                .filter(at -> at == '\n')
+                                .filter(character -> character == '\n')
                                 .count()
                         : 0);
     }
 
     @Test
-    void jsonThatIsNone() throws Exception {
+    void rejectsInvalidJson() throws Exception {
         assertThat(
-                        told(
+                        outcomes(
                                 "{\"name\":\"Lagos\"}\n[1]\n{\"name\":\n{\"name\":\"a\",\"name\":\"b\"}\n\n{\"name\":\"Accra\"} x\n{\"name\":\"Paris\"}\n"))
                 .containsExactly("1 Lagos", "2 NOT_JSON", "3 NOT_JSON", "4 NOT_JSON", "6 NOT_JSON", "7 Paris");
     }
 
     @Test
-    void rowsKeepTheOrderOfTheColumns() throws Exception {
+    void keepsTheOrderOfTheColumns() throws Exception {
         assertThat(((TableRow) files.lines("z,a,m\n1,2,3\n").get(0)).cells())
                 .containsExactly(Map.entry("z", "1"), Map.entry("a", "2"), Map.entry("m", "3"));
     }

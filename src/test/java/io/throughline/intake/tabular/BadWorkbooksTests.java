@@ -26,7 +26,7 @@ class BadWorkbooksTests {
     private PublishedFiles files;
 
     @BeforeEach
-    void inTheFolder() {
+    void createFiles() {
         files = new PublishedFiles(folder);
     }
 
@@ -34,7 +34,7 @@ class BadWorkbooksTests {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         var before = threads.getCurrentThreadAllocatedBytes();
         var code = files.refused(bytes).code();
-        // all that was ever allocated on the way, not only what stayed
+        // everything that was allocated, not only what was retained
         assertThat(DataSize.ofBytes(threads.getCurrentThreadAllocatedBytes() - before))
                 .isLessThan(DataSize.ofMegabytes(100));
         return code;
@@ -46,12 +46,12 @@ class BadWorkbooksTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"xl/vbaProject.bin", "xl/VBAPROJECT.bin", "xl/macrosheets/sheet1.xml"})
-    void macros(String part) {
+    void refusesMacros(String part) {
         assertThat(refused(Workbooks.of(ROWS).part(part, "<a/>"))).isEqualTo("MACROS");
     }
 
     @Test
-    void macrosByTheType() {
+    void refusesMacrosDeclaredByTheContentType() {
         assertThat(
                         refused(
                                 Workbooks.of(ROWS)
@@ -63,7 +63,7 @@ class BadWorkbooksTests {
     }
 
     @Test
-    void otherKindsOfWorkbooks() {
+    void refusesOtherKindsOfWorkbooks() {
         assertThat(refused(Workbooks.of(ROWS).part("xl/workbook.bin", "x"))).isEqualTo("BINARY_WORKBOOK");
         assertThat(refused(Workbooks.zip(Map.of(
                         "mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8),
@@ -78,7 +78,7 @@ class BadWorkbooksTests {
     }
 
     @Test
-    void aBombIsRefusedByWhatItUnpacksTo() {
+    void refusesAZipBomb() {
         var zeros = new byte[200 << 20];
         var bomb = Workbooks.of(ROWS).part("xl/media/image1.png", zeros).bytes();
 
@@ -87,7 +87,7 @@ class BadWorkbooksTests {
     }
 
     @Test
-    void aSheetOfEqualCellsIsABombFromSomeSizeOn() {
+    void refusesALargeSheetOfEqualCells() {
         var rows = new StringBuilder(ROWS);
         for (var i = 3; i < 200_000; i++) {
             rows.append("<row><c t='inlineStr'><is><t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</t></is></c></row>");
@@ -96,7 +96,7 @@ class BadWorkbooksTests {
     }
 
     @Test
-    void tooManyEntries() {
+    void refusesTooManyEntries() {
         var workbook = Workbooks.of(ROWS);
         for (var i = 0; i < 10_001; i++) {
             workbook.part("xl/media/" + i, new byte[0]);
@@ -105,7 +105,7 @@ class BadWorkbooksTests {
     }
 
     @Test
-    void entitiesAreNotFetchedNorPutIn() {
+    void refusesEntities() {
         var external = "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>";
         var laughs = "<!DOCTYPE a [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;'>]>";
         for (var type : new String[] {external, laughs}) {
@@ -131,12 +131,12 @@ class BadWorkbooksTests {
                 "<row r='two'><c><v>1</v></c></row>",
                 "<row r='2'><c r='A2'><v>1</v></row>",
             })
-    void whatTheReaderWouldStumbleOver(String row) {
+    void refusesWhatTheLibraryCannotRead(String row) {
         assertThat(refused(Workbooks.of(row(1, "name", "value") + row))).isEqualTo("DAMAGED_WORKBOOK");
     }
 
     @Test
-    void longTextsAndTags() {
+    void refusesLongTextsAndTags() {
         var text = new byte[30 << 20];
         Arrays.fill(text, (byte) 'x');
         for (var i = 0; i < text.length; i += 97) {
@@ -156,7 +156,7 @@ class BadWorkbooksTests {
     }
 
     @Test
-    void tooManySharedTexts() {
+    void refusesTooManySharedTextsOrRows() {
         var limits = new FileLimits(
                 DataSize.ofMegabytes(10),
                 10,
@@ -182,14 +182,14 @@ class BadWorkbooksTests {
     }
 
     @Test
-    void halfAWorkbook() {
+    void refusesATruncatedWorkbook() {
         var bytes = Workbooks.of(ROWS).bytes();
 
         assertThat(refused(Arrays.copyOf(bytes, bytes.length / 2))).isEqualTo("DAMAGED_WORKBOOK");
     }
 
     @Test
-    void tenThousandColumns() {
+    void refusesTenThousandColumns() {
         var header = new StringBuilder("<row r='1'>");
         for (var i = 0; i < 10_000; i++) {
             header.append("<c t='inlineStr'><is><t>c").append(i).append("</t></is></c>");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a file is written is found out by itself. */
+/** The delimiter, quote, encoding and header of a file are detected. */
 class DialectTests {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -29,13 +29,13 @@ class DialectTests {
     private PublishedFiles files;
 
     @BeforeEach
-    void inTheFolder() {
+    void createFiles() {
         files = new PublishedFiles(folder);
     }
 
     @ParameterizedTest
     @ValueSource(chars = {',', ';', '\t', '|'})
-    void delimitersAreFound(char delimiter) throws Exception {
+    void detectsTheDelimiter(char delimiter) throws Exception {
         var text = "name;country;note\n\"Bonn; Köln\";DEU;1,5 | 2\nLagos;NGA;\nAccra;GHA;\"a;b\"\n"
                 .replace(";", String.valueOf(delimiter));
         var file = files.open(text);
@@ -45,7 +45,7 @@ class DialectTests {
     }
 
     @Test
-    void decimalCommasAreNoDelimiters() throws Exception {
+    void doesNotMistakeDecimalCommasForDelimiters() throws Exception {
         var file = files.open("name;lat;lng\nLagos;6,45;3,39\nAccra;5,55;-0,2\n");
 
         assertThat(file.dialect().delimiter()).isEqualTo(';');
@@ -53,14 +53,14 @@ class DialectTests {
     }
 
     @Test
-    void listsWithinCellsAreNoColumns() throws Exception {
+    void doesNotSplitListsInsideCells() throws Exception {
         var file = files.open("name,tags\nLagos,C40;GCoM\nAccra,C40;GCoM\nParis,C40;GCoM\n");
 
         assertThat(file.dialect().delimiter()).isEqualTo(',');
     }
 
     @Test
-    void oneColumnIsATableToo() throws Exception {
+    void readsATableOfOneColumn() throws Exception {
         assertThat(PublishedFiles.cells(files.open("city\nLagos\nAccra\n")))
                 .containsExactly(List.of("Lagos"), List.of("Accra"));
         assertThat(PublishedFiles.cells(files.open("city\nParis, France\nRome, Italy\nBonn, Germany\n")))
@@ -69,7 +69,7 @@ class DialectTests {
     }
 
     @Test
-    void singleQuotesAreFound() throws Exception {
+    void detectsSingleQuotes() throws Exception {
         var file = files.open("'name','country'\n's-Hertogenbosch','NLD'\n'Lagos, the city','NGA'\n");
         var apostrophes = files.open("name,country\n's-Hertogenbosch,NLD\n't Zand,NLD\n");
 
@@ -80,7 +80,7 @@ class DialectTests {
     }
 
     @Test
-    void quotesAreCharactersWhereThatIsStated() throws Exception {
+    void readsQuotesAsCharactersIfStated() throws Exception {
         var stated =
                 new ReadOptions(null, null, '\t', ReadOptions.NO_QUOTE, null, null, Set.of(), FileLimits.defaults());
 
@@ -89,7 +89,7 @@ class DialectTests {
     }
 
     @Test
-    void encodingsAreFound() throws Exception {
+    void detectsTheEncoding() throws Exception {
         var text = "name,country\nSão Paulo,BRA\nMálaga,ESP\n";
 
         assertThat(charset(text.getBytes(UTF_8))).isEqualTo("UTF-8 true");
@@ -109,33 +109,33 @@ class DialectTests {
     }
 
     @Test
-    void anEncodingThatIsAssumedIsTold() throws Exception {
+    void reportsAnAssumedEncoding() throws Exception {
         var file = files.open("name,country\nMálaga,ESP\n".getBytes(ISO_8859_1));
 
         assertThat(file.findings()).extracting(FileFinding::code).containsExactly("ENCODING_ASSUMED");
     }
 
     @Test
-    void aStrayByteIsToldAndKept() throws Exception {
+    void keepsAndReportsAnInvalidByte() throws Exception {
         var bytes = "name,country\nSão Paulo,BRA\nC\u00CArdoba,ARG\n".getBytes(UTF_8);
-        var stray = new byte[bytes.length - 1];
-        var at = new String(bytes, ISO_8859_1).indexOf("C\u00C3") + 1;
-        System.arraycopy(bytes, 0, stray, 0, at);
-        stray[at] = (byte) 0xCA;
-        System.arraycopy(bytes, at + 2, stray, at + 1, bytes.length - at - 2);
+        var invalid = new byte[bytes.length - 1];
+        var position = new String(bytes, ISO_8859_1).indexOf("C\u00C3") + 1;
+        System.arraycopy(bytes, 0, invalid, 0, position);
+        invalid[position] = (byte) 0xCA;
+        System.arraycopy(bytes, position + 2, invalid, position + 1, bytes.length - position - 2);
 
-        var row = (TableRow) PublishedFiles.lines(files.open(stray)).get(1);
+        var row = (TableRow) PublishedFiles.lines(files.open(invalid)).get(1);
 
         assertThat(row.cells()).containsEntry("name", "C\\xCArdoba");
         assertThat(row.findings())
                 .containsExactly(new FileFinding(
                         "INVALID_BYTE",
                         "name",
-                        "the bytes CA are no characters in the encoding of the file; kept as 'C\\xCArdoba'"));
+                        "bytes not valid in the encoding of the file: CA; kept as 'C\\xCArdoba'"));
     }
 
     @Test
-    void bytesCutOffAtTheEndAreKept() throws Exception {
+    void keepsBytesCutOffAtTheEnd() throws Exception {
         var bytes = "name,country\nSão,BRA\nX,BRÃ".getBytes(UTF_8);
         var cut = java.util.Arrays.copyOf(bytes, bytes.length - 1);
 
@@ -143,7 +143,7 @@ class DialectTests {
     }
 
     @Test
-    void charactersOfFourBytesComeThroughWholeAtEveryPlace() throws Exception {
+    void readsFourByteCharactersAtAnyPosition() throws Exception {
         for (var before = 8_150; before < 8_200; before++) {
             var name = "x".repeat(before) + "𝔏𝔞𝔤𝔬𝔰";
             assertThat(PublishedFiles.cells(files.open("name,country\n" + name + ",NGA\n")))
@@ -152,7 +152,7 @@ class DialectTests {
     }
 
     @Test
-    void aHeaderOfWhichColumnsAreKnownIsFoundAmongLinesOfAnyWidth() throws Exception {
+    void findsAHeaderWithKnownColumnsAmongLinesOfAnyWidth() throws Exception {
         var known =
                 new ReadOptions(null, null, null, null, null, null, Set.of("country", "name"), FileLimits.defaults());
         var file = files.open("Cities\nname,country,since\nLagos\nAccra,GHA,2016,x,y\nTema,GHA,2017,,\n", known);
@@ -162,7 +162,7 @@ class DialectTests {
     }
 
     @Test
-    void titlesAboveTheHeaderAreNoData() throws Exception {
+    void skipsTitlesAboveTheHeader() throws Exception {
         var file = files.open(
                 "Cities, networks and regions of 2023\n\nSource:,UNFCCC,,,\n\"\",,,,\nname,country,lat,lng,since\n"
                         + "Lagos,NGA,1,2,2015\nAccra,GHA,1,2,2016\n");
@@ -174,14 +174,14 @@ class DialectTests {
     }
 
     @Test
-    void commentsOfOurOwnExportsAreNoData() throws Exception {
+    void skipsCommentsOfOurOwnExports() throws Exception {
         var file = files.open("# Throughline\n# licence, and so on\nmember,organization\nlagos,c40\n");
 
         assertThat(file.header()).containsExactly("member", "organization");
     }
 
     @Test
-    void theHeaderIsWhereItIsSaidToBe() throws Exception {
+    void readsTheHeaderFromTheStatedLine() throws Exception {
         var third = new ReadOptions(null, null, null, null, null, 3, Set.of(), FileLimits.defaults());
         var none = new ReadOptions(null, null, null, null, null, 0, Set.of(), FileLimits.defaults());
 
@@ -193,7 +193,7 @@ class DialectTests {
     }
 
     @Test
-    void namesOfColumnsAreMadeDifferentAndStripped() throws Exception {
+    void stripsColumnNamesAndMakesThemUnique() throws Exception {
         var file = files.open("\" name \n of city\",,name,name,name (2),\u00A0\n1,2,3,4,5,6\n");
 
         assertThat(file.header())
@@ -205,14 +205,14 @@ class DialectTests {
     }
 
     @Test
-    void namesOfRowsInFrontHaveAColumn() throws Exception {
+    void namesAFirstColumnThatHasNoName() throws Exception {
         assertThat(files.open("\"\",\"name\"\n\"1\",\"Lagos\"\n\"2\",\"Accra\"\n")
                         .header())
                 .containsExactly("column 1", "name");
     }
 
     @Test
-    void bytesAreCountedOnTheWayAndLinesReadAgain() throws Exception {
+    void countsBytesWhileReadingAndReadsLinesTwice() throws Exception {
         var text = "name,country\n" + "Lagos,NGA\n".repeat(100_000);
         try (var file = files.open(text)) {
             assertThat(file.bytesRead()).isZero();
@@ -229,26 +229,26 @@ class DialectTests {
     }
 
     @Test
-    void theHashIsOfTheBytes() throws Exception {
+    void hashesTheBytes() throws Exception {
         // echo -n 'name\nLagos' | sha256sum
         assertThat(files.open("name\nLagos").sha256())
                 .isEqualTo("3dd2df151772a463542925851fb7660b2bbd032e90ca568852338ca14f551869");
     }
 
     @Test
-    void aFileThatIsWrittenToMeanwhileIsNotReadOn() throws Exception {
+    void refusesAFileThatHasChangedSinceItWasOpened() throws Exception {
         var path = files.write("name,country\nLagos,NGA\n".getBytes(UTF_8));
         try (var file = PublishedFile.open(path, "cities.csv", ReadOptions.detect())) {
             Files.writeString(path, "name,country\nLagos,NGA\nAccra,GHA\n");
 
             assertThat(catchThrowable(file::lines))
                     .isInstanceOf(java.io.UncheckedIOException.class)
-                    .hasMessageContaining("'cities.csv' was written to since it was opened");
+                    .hasMessageContaining("'cities.csv' has changed since it was opened");
         }
     }
 
     @Test
-    void jsonLinesGiveTheObjectAndDottedColumns() throws Exception {
+    void readsJsonLinesAsObjectsAndDottedColumns() throws Exception {
         var file = files.open(
                 "{\"metadata\":{\"version\":\"1\"}}\n"
                         + "{\"id\":\"m1\",\"member\":{\"id\":\"lagos\",\"geo\":{}},\"claims\":[{\"a\":1.50}],\"since\":null,\"n\":1e2}\n");
@@ -270,7 +270,7 @@ class DialectTests {
     }
 
     @Test
-    void theDelimiterOfAHeaderThatIsKnownIsNotOutvotedByBrokenLines() throws Exception {
+    void prefersTheDelimiterOfAKnownHeader() throws Exception {
         var known =
                 new ReadOptions(null, null, null, null, null, null, Set.of("name", "country"), FileLimits.defaults());
         var file = files.open("name,country\nLagos,NGA\n" + "a note\n".repeat(100) + "Accra,GHA\n", known);
@@ -282,7 +282,7 @@ class DialectTests {
     }
 
     @Test
-    void delimitersAndQuotesThatCannotBeAreRefused() {
+    void refusesInvalidDelimitersAndQuotes() {
         for (var pair : new Character[][] {{'\n', null}, {',', ','}, {',', '\r'}, {'\0', null}}) {
             assertThat(catchThrowable(() ->
                             new ReadOptions(null, null, pair[0], pair[1], null, null, Set.of(), FileLimits.defaults())))
@@ -291,7 +291,7 @@ class DialectTests {
     }
 
     @Test
-    void anApostropheOrAQuoteCanBeTheDelimiter() throws Exception {
+    void acceptsAnApostropheOrAQuoteAsDelimiter() throws Exception {
         var apostrophe = new ReadOptions(null, null, '\'', null, null, null, Set.of(), FileLimits.defaults());
         var quote = new ReadOptions(null, null, '"', null, null, null, Set.of(), FileLimits.defaults());
 
@@ -300,7 +300,7 @@ class DialectTests {
     }
 
     @Test
-    void theFilesOfOurOwnDatasetAreReadWithoutAnythingOdd() throws Exception {
+    void readsOurOwnDatasetWithoutFindings() throws Exception {
         var dataset = Path.of("src/main/resources/dataset");
         try (var paths = Files.walk(dataset)) {
             var all = paths.filter(path -> path.toString().endsWith(".csv")).toList();

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Files to read, of a few bytes or lines, in a folder that is thrown away. */
+/** Creates small files to read, in a temporary folder. */
 record PublishedFiles(Path folder) {
 
     PublishedFile open(String text) throws UnreadableFileException {
@@ -20,12 +20,12 @@ record PublishedFiles(Path folder) {
         return open(bytes, ReadOptions.detect());
     }
 
-    PublishedFile open(String text, ReadOptions reading) throws UnreadableFileException {
-        return open(text.getBytes(StandardCharsets.UTF_8), reading);
+    PublishedFile open(String text, ReadOptions options) throws UnreadableFileException {
+        return open(text.getBytes(StandardCharsets.UTF_8), options);
     }
 
-    PublishedFile open(byte[] bytes, ReadOptions reading) throws UnreadableFileException {
-        return PublishedFile.open(write(bytes), "cities.csv", reading);
+    PublishedFile open(byte[] bytes, ReadOptions options) throws UnreadableFileException {
+        return PublishedFile.open(write(bytes), "cities.csv", options);
     }
 
     Path write(byte[] bytes) {
@@ -47,7 +47,7 @@ record PublishedFiles(Path folder) {
         }
     }
 
-    /** The rows, cell by cell; fails if a line is unusable. */
+    /** The rows, cell by cell; fails if a line was rejected. */
     static List<List<String>> cells(PublishedFile file) {
         return lines(file).stream()
                 .map(line -> {
@@ -61,8 +61,8 @@ record PublishedFiles(Path folder) {
         return refused(bytes, ReadOptions.detect());
     }
 
-    UnreadableFileException refused(byte[] bytes, ReadOptions reading) {
-        var refused = catchThrowableOfType(UnreadableFileException.class, () -> open(bytes, reading));
+    UnreadableFileException refused(byte[] bytes, ReadOptions options) {
+        var refused = catchThrowableOfType(UnreadableFileException.class, () -> open(bytes, options));
         assertThat(refused).as("refused").isNotNull();
         assertThat(refused).hasMessageStartingWith("'cities.csv' ");
         return refused;

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** What is in files that people really published, read as they are. */
+/** Reads files that were really published, unchanged. */
 class RealFilesTests {
 
     private static final Path FOLDER = Path.of("..", "shared", "data");
 
     private static PublishedFile open(String name) throws UnreadableFileException {
         var file = FOLDER.resolve(name);
-        assumeTrue(Files.exists(file), () -> "left out, since there is no " + file);
+        assumeTrue(Files.exists(file), () -> "skipped: not found: " + file);
         return PublishedFile.open(file, name, ReadOptions.detect());
     }
 
@@ -28,8 +28,8 @@ class RealFilesTests {
         return lines.stream().map(TableRow.class::cast).toList();
     }
 
-    private static TableRow row(List<TableRow> rows, Predicate<TableRow> which) {
-        return rows.stream().filter(which).findFirst().orElseThrow();
+    private static TableRow row(List<TableRow> rows, Predicate<TableRow> condition) {
+        return rows.stream().filter(condition).findFirst().orElseThrow();
     }
 
     private static String cell(TableRow row, String column) {
@@ -83,7 +83,7 @@ class RealFilesTests {
     }
 
     @Test
-    void cdpHasSeveralValuesAndPointsInACell() throws Exception {
+    void cdpHasListsAndPointsInCells() throws Exception {
         var rows = rows(open("cdp-cities-disclosing-2020.csv"));
 
         assertThat(rows).hasSize(566);
@@ -96,7 +96,7 @@ class RealFilesTests {
     }
 
     @Test
-    void theCovenantHasAMemberOnALineForEachCoordinator() throws Exception {
+    void theCovenantHasOneLineForEachMemberAndCoordinator() throws Exception {
         var rows = rows(open("eu-covenant-coordinators-2022.csv"));
 
         assertThat(rows).hasSize(248);
@@ -109,7 +109,7 @@ class RealFilesTests {
     }
 
     @Test
-    void raceToResilienceHasLineEndsOfWindows() throws Exception {
+    void raceToResilienceHasWindowsLineEnds() throws Exception {
         var rows = rows(open("race-to-resilience-members-2023.csv"));
 
         assertThat(rows).hasSize(189);

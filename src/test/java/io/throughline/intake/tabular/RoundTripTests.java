@@ -21,13 +21,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever table is written in whatever dialect, the same is read. */
+/** Any table written in any dialect is read back unchanged. */
 class RoundTripTests {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /** How a file is written. */
-    record Written(char delimiter, char quote, boolean always, LineDelimiter end, Charset charset, boolean mark) {
+    /** How to write a file. */
+    record Dialect(
+            char delimiter, char quote, boolean quoteAlways, LineDelimiter lineEnd, Charset charset, boolean mark) {
 
         byte[] bytes(List<List<String>> table) throws IOException {
             var text = new StringWriter();
@@ -37,8 +38,8 @@ class RoundTripTests {
             var csv = CsvWriter.builder()
                     .fieldSeparator(delimiter)
                     .quoteCharacter(quote)
-                    .lineDelimiter(end);
-            if (always) {
+                    .lineDelimiter(lineEnd);
+            if (quoteAlways) {
                 csv.quoteStrategy(QuoteStrategies.ALWAYS);
             }
             try (var writer = csv.build(text)) {
@@ -49,7 +50,7 @@ class RoundTripTests {
     }
 
     @Provide
-    Arbitrary<Written> dialects() {
+    Arbitrary<Dialect> dialects() {
         return Combinators.combine(
                         Arbitraries.of(',', ';', '\t', '|'),
                         Arbitraries.of('"', '\''),
@@ -62,16 +63,16 @@ class RoundTripTests {
                                 StandardCharsets.ISO_8859_1,
                                 WINDOWS),
                         Arbitraries.of(true, false))
-                .as((delimiter, quote, always, end, charset, mark) -> new Written(
+                .as((delimiter, quote, quoteAlways, lineEnd, charset, mark) -> new Dialect(
                         delimiter,
                         quote,
-                        always,
-                        end,
+                        quoteAlways,
+                        lineEnd,
                         charset,
                         charset.name().startsWith("UTF-16") || mark && charset.equals(StandardCharsets.UTF_8)));
     }
 
-    /** Tables of any text that all charsets know, and no blank row, which is no data. */
+    /** Tables of any text that all the charsets can encode, without blank rows, which are not data. */
     @Provide
     Arbitrary<List<List<String>>> tables() {
         var cell = Arbitraries.strings()
@@ -88,7 +89,7 @@ class RoundTripTests {
                         .ofMaxSize(12));
     }
 
-    /** Tables as people have them: no two columns of a kind, and names without marks. */
+    /** Realistic tables of plain words, from which the dialect can be detected. */
     @Provide
     Arbitrary<List<List<String>>> plainTables() {
         var word = Arbitraries.of(
@@ -98,7 +99,7 @@ class RoundTripTests {
                 .flatMap(width -> word.list().ofSize(width).list().ofMinSize(3).ofMaxSize(40));
     }
 
-    private static PublishedFile open(List<List<String>> table, Written written, ReadOptions reading)
+    private static PublishedFile open(List<List<String>> table, Dialect dialect, ReadOptions reading)
             throws IOException, UnreadableFileException {
         var header = IntStream.range(0, table.get(0).size())
                 .mapToObj(column -> "column" + (char) ('A' + column))
@@ -108,7 +109,7 @@ class RoundTripTests {
         all.addAll(table);
         var path = Files.createTempFile("table", ".csv");
         try {
-            Files.write(path, written.bytes(all));
+            Files.write(path, dialect.bytes(all));
             var file = PublishedFile.open(path, "table.csv", reading);
             assertThat(file.header()).isEqualTo(header);
             assertThat(PublishedFiles.cells(file)).isEqualTo(table);
@@ -119,16 +120,16 @@ class RoundTripTests {
     }
 
     @Property(tries = 1000)
-    void anyTableIsReadBackInAStatedDialect(
-            @ForAll("tables") List<List<String>> table, @ForAll("dialects") Written written) throws Exception {
+    void readsAnyTableBackInAStatedDialect(
+            @ForAll("tables") List<List<String>> table, @ForAll("dialects") Dialect dialect) throws Exception {
         open(
                 table,
-                written,
+                dialect,
                 new ReadOptions(
                         FileFormat.CSV,
-                        written.charset,
-                        written.delimiter,
-                        written.quote,
+                        dialect.charset,
+                        dialect.delimiter,
+                        dialect.quote,
                         null,
                         1,
                         Set.of(),
@@ -136,10 +137,10 @@ class RoundTripTests {
     }
 
     @Property(tries = 1000)
-    void aPlainTableIsReadBackInAnyDialect(
-            @ForAll("plainTables") List<List<String>> table, @ForAll("dialects") Written written) throws Exception {
-        var file = open(table, written, ReadOptions.detect());
+    void readsAPlainTableBackInADetectedDialect(
+            @ForAll("plainTables") List<List<String>> table, @ForAll("dialects") Dialect dialect) throws Exception {
+        var file = open(table, dialect, ReadOptions.detect());
 
-        assertThat(file.dialect().delimiter()).isEqualTo(written.delimiter);
+        assertThat(file.dialect().delimiter()).isEqualTo(dialect.delimiter);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is in the cells of workbooks, as a person sees it. */
+/** Reads the cells of workbooks as people see them. */
 class WorkbookTests {
 
     @TempDir
@@ -21,13 +21,13 @@ class WorkbookTests {
     private PublishedFiles files;
 
     @BeforeEach
-    void inTheFolder() {
+    void createFiles() {
         files = new PublishedFiles(folder);
     }
 
     private static final String HEADER = row(1, "name", "value");
 
-    /** The one line below the header, of which the second cell is this. */
+    /** The only line below the header, with this as its second cell. */
     private TableLine line(String cell, String... formats) throws UnreadableFileException {
         var workbook = Workbooks.of(
                         HEADER + "<row r='2'><c r='A2' t='inlineStr'><is><t>Lagos</t></is></c>" + cell + "</row>")
@@ -54,8 +54,8 @@ class WorkbookTests {
         "1E300, 1E+300",
         "1E999999999, 1E+999999999",
     })
-    void numbersAreAsAPersonSeesThem(String raw, String seen) throws Exception {
-        assertThat(text("<c r='B2'><v>" + raw + "</v></c>")).isEqualTo(seen);
+    void readsNumbersAsPeopleSeeThem(String raw, String expected) throws Exception {
+        assertThat(text("<c r='B2'><v>" + raw + "</v></c>")).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -80,13 +80,13 @@ class WorkbookTests {
                 "-5 | yyyy-mm-dd | -5",
                 "99999999 | yyyy-mm-dd | 99999999",
             })
-    void datesAreIsoToThePrecisionShown(String raw, String format, String seen) throws Exception {
+    void readsDatesAsIso8601WithThePrecisionShown(String raw, String format, String expected) throws Exception {
         assertThat(text("<c r='B2' s='1'><v>" + raw + "</v></c>", "General", format))
-                .isEqualTo(seen);
+                .isEqualTo(expected);
     }
 
     @Test
-    void textsComeFromTheCellOrAreShared() throws Exception {
+    void readsInlineAndSharedTexts() throws Exception {
         assertThat(text("<c r='B2' t='s'><v>1</v></c>")).isEqualTo("country");
         assertThat(text("<c r='B2' t='inlineStr'><is><r><t>São </t></r><r><t>Paulo</t></r></is></c>"))
                 .isEqualTo("São Paulo");
@@ -95,7 +95,7 @@ class WorkbookTests {
     }
 
     @Test
-    void aFormulaHasTheValueItWasSavedWith() throws Exception {
+    void readsTheSavedValueOfAFormula() throws Exception {
         assertThat(line("<c r='B2'><f>1+1</f><v>2</v></c>")).isInstanceOfSatisfying(TableRow.class, row -> {
             assertThat(row.cells()).containsEntry("value", "2");
             assertThat(row.findings())
@@ -118,7 +118,7 @@ class WorkbookTests {
                 "<c r='B2'><f>1+1</f></c> | FORMULA_WITHOUT_VALUE",
                 "<c r='C2'><v>1</v></c> | TOO_MANY_CELLS",
             })
-    void cellsWithoutAValueMakeTheRowUnusable(String cell, String code) throws Exception {
+    void rejectsARowWithACellThatHasNoValue(String cell, String code) throws Exception {
         assertThat(line(cell)).isInstanceOfSatisfying(RejectedLine.class, line -> {
             assertThat(line.number()).isEqualTo(2);
             assertThat(line.finding().code()).isEqualTo(code);
@@ -126,7 +126,7 @@ class WorkbookTests {
     }
 
     @Test
-    void commandsInCellsAreKeptAsText() throws Exception {
+    void keepsCommandsInCellsAsText() throws Exception {
         assertThat(line("<c r='B2' t='inlineStr'><is><t>=cmd|'/c calc'!A1</t></is></c>"))
                 .isInstanceOfSatisfying(TableRow.class, row -> {
                     assertThat(row.cells()).containsEntry("value", "=cmd|'/c calc'!A1");
@@ -135,7 +135,7 @@ class WorkbookTests {
     }
 
     @Test
-    void rowsAreNumberedAsInTheSheetAndBlankOnesCounted() throws Exception {
+    void numbersRowsAsInTheSheetAndCountsBlankOnes() throws Exception {
         var file = files.open(Workbooks.of(
                         row(2, "Cities of 2022") + row(4, "name", "country") + row(5, "Lagos", "NGA") + row(6, "", " ")
                                 + "<row r='7' hidden='1'><c r='A7' t='inlineStr'><is><t>Accra</t></is></c></row>")
@@ -155,7 +155,7 @@ class WorkbookTests {
     }
 
     @Test
-    void rowsWithoutNumbersAreCounted() throws Exception {
+    void numbersRowsThatHaveNoNumber() throws Exception {
         var cell = "<c t='inlineStr'><is><t>%s</t></is></c>";
         var rows = ("<row>" + cell + cell + "</row>").formatted("name", "country")
                 + ("<row>" + cell + cell + "</row>").formatted("Lagos", "NGA");
@@ -166,7 +166,7 @@ class WorkbookTests {
     }
 
     @Test
-    void theFirstVisibleSheetIsReadAndTheOthersAreTold() throws Exception {
+    void readsTheFirstVisibleSheetAndReportsTheOthers() throws Exception {
         var workbook = new Workbooks()
                 .sheet("Notes", "hidden", row(1, "a", "b") + row(2, "c", "d"))
                 .sheet("Cities", "", HEADER + row(2, "Lagos", "1"))
@@ -175,9 +175,9 @@ class WorkbookTests {
         var second = new ReadOptions(null, null, null, null, "Networks", null, Set.of(), FileLimits.defaults());
         var none = new ReadOptions(null, null, null, null, "Regions", null, Set.of(), FileLimits.defaults());
 
-        var found = files.open(workbook);
-        assertThat(found.dialect().sheet()).isEqualTo("Cities");
-        assertThat(found.findings()).extracting(FileFinding::code).containsExactly("OTHER_SHEETS");
+        var detected = files.open(workbook);
+        assertThat(detected.dialect().sheet()).isEqualTo("Cities");
+        assertThat(detected.findings()).extracting(FileFinding::code).containsExactly("OTHER_SHEETS");
         assertThat(PublishedFiles.cells(files.open(workbook, second))).containsExactly(List.of("C40", "2"));
         assertThat(files.refused(workbook, none))
                 .hasMessage("'cities.csv' has no sheet 'Regions'; expected one of 'Notes', 'Cities', 'Networks'")
@@ -186,13 +186,13 @@ class WorkbookTests {
     }
 
     @Test
-    void aHeaderAloneHasNoRows() {
+    void refusesAHeaderWithoutRows() {
         assertThat(files.refused(Workbooks.of(HEADER).bytes()).code()).isEqualTo("NO_ROWS");
         assertThat(files.refused(Workbooks.of("").bytes()).code()).isEqualTo("NO_HEADER");
     }
 
     @Test
-    void aWorkbookWithoutStylesIsRead() throws Exception {
+    void readsAWorkbookWithoutStyles() throws Exception {
         var bytes = Workbooks.of(HEADER + row(2, "Lagos", "1"))
                 .without("xl/styles.xml")
                 .bytes();
@@ -201,7 +201,7 @@ class WorkbookTests {
     }
 
     @Test
-    void linesCanBeReadTwice() throws Exception {
+    void readsLinesTwice() throws Exception {
         try (var file = files.open(Workbooks.of(HEADER + row(2, "Lagos", "1")).bytes())) {
             assertThat(file.lines()).hasSize(1);
             assertThat(file.lines()).hasSize(1);

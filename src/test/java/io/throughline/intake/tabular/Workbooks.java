@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Workbooks, part by part, as ECMA-376 has them: also such as no spreadsheet would write. */
+/** Builds workbooks part by part, as defined by ECMA-376, including ones that no spreadsheet would write. */
 final class Workbooks {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -21,7 +21,7 @@ final class Workbooks {
     private final StringBuilder relations = new StringBuilder();
     private int count;
 
-    /** With one sheet of these rows. */
+    /** A workbook with one sheet of these rows. */
     static Workbooks of(String rows) {
         return new Workbooks().sheet("Cities", "", rows);
     }

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** What the entries of a list are counted by. */
+/** Counting the entries of a list by their values. */
 @GraphTest
 class FacetsTests {
 
@@ -88,7 +88,7 @@ class FacetsTests {
     }
 
     @Test
-    void aMemberWithTwoRoadsInIsOneMemberAndTwoMemberships() {
+    void aMemberWithTwoRoutesIsOneMemberWithTwoMemberships() {
         var found = graphQl.document("""
                         {
                           city(id: "new-york-city") {

@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What was on record of memberships at a moment; {@link TimeTests} has when they held. */
+/** Memberships as recorded at a moment; {@link TimeTests} covers when they held. */
 @GraphTest
 class KnownAtTests extends Counting {
 
     @Test
-    void whatWasOnRecordByAMomentIsWhatHadBeenRecordedByThen() {
+    void givesWhatHadBeenRecordedByAMoment() {
         var recorded = driver.executableQuery("MATCH (claim:Claim) RETURN min(claim.recordedAt) AS first")
                 .execute()
                 .records()
@@ -26,7 +26,7 @@ class KnownAtTests extends Counting {
     }
 
     @Test
-    void fromTheClaimsOfTodayFollowsWhatIsRecordedToday() {
+    void givesTodaysMembershipsForTodaysClaims() {
         var fields = """
                 id role validFrom validTo status strength sourceCount directness viaStatus position
                 holdsAt(date: "2021-10-15") member { id } organization { id } via { id } post { id } area { id } startedAfter { id }
@@ -34,11 +34,11 @@ class KnownAtTests extends Counting {
         var after = "";
         var seen = 0;
         while (after != null) {
-            var asked = "{ page: memberships(first: 500, orderBy: {by: VALID_FROM} %s %s) { nodes { " + fields
+            var document = "{ page: memberships(first: 500, orderBy: {by: VALID_FROM} %s %s) { nodes { " + fields
                     + "} pageInfo { endCursor hasNextPage } } }";
-            var today = graphQl.document(asked.formatted(after, "")).execute();
+            var today = graphQl.document(document.formatted(after, "")).execute();
             var nodes = today.path("page.nodes").entityList(MAP).get();
-            graphQl.document(asked.formatted(after, "knownAt: \"2100-01-01T00:00:00Z\""))
+            graphQl.document(document.formatted(after, "knownAt: \"2100-01-01T00:00:00Z\""))
                     .execute()
                     .path("page.nodes")
                     .entityList(MAP)
@@ -57,7 +57,7 @@ class KnownAtTests extends Counting {
     }
 
     @Test
-    void soDoesWhatRanThroughAPartner() {
+    void givesTodaysChannelsForTodaysClaims() {
         var channels =
                 "{ of: organization(id: \"regionsadapt\") { channels%s { totalCount memberCount nodes { id validFrom viaStatus } facets(by: COUNTRY) { buckets { value count } } } } }";
         var today = graphQl.document(channels.formatted(""))
@@ -74,7 +74,7 @@ class KnownAtTests extends Counting {
     }
 
     @Test
-    void whatWasWithdrawnSinceIsShownAsOfThen() {
+    void showsWhatHasBeenWithdrawnSince() {
         driver.executableQuery("""
                         MATCH (boston:Entity {id: 'boston'}), (c40:Entity {id: 'c40'})
                         CREATE (boston)<-[:MEMBER]-(membership:Entity:Withdrawn {

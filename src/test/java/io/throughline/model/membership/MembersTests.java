@@ -105,7 +105,7 @@ class MembersTests {
     }
 
     @Test
-    void nodesKeepTheOrderAskedForAndAreNullWhereUnknown() {
+    void nodesKeepTheRequestedOrderAndAreNullForUnknownIds() {
         graphQl.document("{ nodes(ids: [\"boston\", \"no-such\", \"c40\", \"boston\"]) { id } }")
                 .execute()
                 .path("nodes[*]")
@@ -113,7 +113,7 @@ class MembersTests {
     }
 
     @Test
-    void countsEachMemberOnceInCoverageHoweverManyRoadsItTook() {
+    void coverageCountsEachMemberOnceHoweverManyRoutesItHas() {
         var answer = graphQl.document(
                         "{ campaign(id: \"race-to-resilience\") { coverage { known } members(role: MEMBER) { totalCount } } }")
                 .execute();
@@ -125,7 +125,7 @@ class MembersTests {
     }
 
     @Test
-    void aPartnerShowsWhoCameInThroughIt() {
+    void channelsGiveTheMembersThatJoinedViaAPartner() {
         graphQl.document(
                         "{ organization(id: \"regionsadapt\") { channels(organization: \"race-to-resilience\", first: 3) { totalCount nodes { member { name } via { id } viaStatus } } } }")
                 .execute()
@@ -141,7 +141,7 @@ class MembersTests {
     }
 
     @Test
-    void membersOfC40AreCompleteByItsOwnList() {
+    void theMembersOfC40AreCompleteAccordingToItsOwnList() {
         graphQl.document("{ network(id: \"c40\") { coverage { known complete claimed { value unit } } } }")
                 .execute()
                 .path("network.coverage.known")

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** When memberships held; {@link KnownAtTests} has when that was on record. */
+/** When memberships held; {@link KnownAtTests} covers when that was recorded. */
 @GraphTest
 class TimeTests extends Counting {
 
@@ -37,7 +37,7 @@ class TimeTests extends Counting {
                 "2024-11-30",
                 "2030-01-01"
             })
-    void eachMembershipHoldsByItsDatesAndTheDaysOnWhichSourcesSawIt(String day) {
+    void whetherAMembershipHoldsFollowsFromItsDatesAndSightings(String day) {
         var expected = new HashMap<Object, Object>();
         for (var row : rows()) {
             expected.put(
@@ -116,7 +116,7 @@ class TimeTests extends Counting {
     }
 
     @Test
-    void whoLeftSinceWasInOnAnEarlierDay() {
+    void anAgentThatLeftWasAMemberOnEarlierDays() {
         driver.executableQuery("""
                         MATCH (c40:Entity {id: 'c40'})
                         CREATE (:Entity:Agent:LocalGovernment:City {
@@ -149,7 +149,7 @@ class TimeTests extends Counting {
     }
 
     @Test
-    void aSightingOfAMonthDoesNotTellForADayOfIt() {
+    void aSightingInAMonthDoesNotProveASingleDay() {
         var channels =
                 "{ at: organization(id: \"regionsadapt\") { at: channels(asOf: \"2023-01-15\", undated: %s) { at: totalCount } } }";
         assertThat(count(channels.formatted("INCLUDE"), "at.at.at")).isEqualTo(55);
@@ -201,7 +201,7 @@ class TimeTests extends Counting {
         }
         for (var first : seen) {
             truths.add(Truth.on(from, to, first, day));
-            // between two sightings it is taken to have gone on
+            // it counts as continued between two sightings
             if (first.latest() != null && !day.isBefore(first.latest())) {
                 seen.forEach(last -> truths.add(Truth.on(from == null ? first : from, to, last, day)));
             }

@@ -24,15 +24,15 @@ class ValidityBoundsTests {
                 "2019-12-31, 2020-01-01, -, 2020-12-31, 2020-12-30, UNKNOWN",
                 "2019-12-31, 2020-01-01, -, 2020-12-31, 2020-12-31, DOES_NOT_HOLD"
             })
-    void aMembershipHeldOnADayWhenThatIsSure(
+    void aMembershipHoldsOnADayOnlyWhenThatIsCertain(
             @Nullable LocalDate surelyFrom,
             @Nullable LocalDate surelyUntil,
             @Nullable LocalDate notBefore,
             @Nullable LocalDate notFrom,
             LocalDate day,
             Truth holds) {
-        var held = new ValidityBounds(surelyFrom, surelyUntil, notBefore, notFrom);
-        assertThat(held.on(day, false)).isEqualTo(holds);
-        assertThat(held.on(day, true)).isNotEqualTo(Truth.HOLDS);
+        var bounds = new ValidityBounds(surelyFrom, surelyUntil, notBefore, notFrom);
+        assertThat(bounds.on(day, false)).isEqualTo(holds);
+        assertThat(bounds.on(day, true)).isNotEqualTo(Truth.HOLDS);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 @GraphTest
 class RoutesTests {
 
-    private static final String ROADS = """
+    private static final String ROUTES = """
             {
               city(id: "routes-test-city") {
                 routesTo(organization: "race-to-zero", kinds: [STATED, IMPLIED, POSSIBLE]) { kind }
@@ -35,11 +35,11 @@ class RoutesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"ENDED", "NOT_MEMBER"})
-    void whatHasEndedOrIsDeniedIsNoRoad(String status) {
+    void anEndedOrDeniedMembershipIsNotARoute(String status) {
         join("race-to-zero", status, "STATED");
         join("cities-race-to-zero", status, "STATED");
         join("c40", status, "STATED");
-        graphQl.document(ROADS)
+        graphQl.document(ROUTES)
                 .execute()
                 .path("city.routesTo[*]")
                 .entityList(Object.class)
@@ -47,9 +47,9 @@ class RoutesTests {
     }
 
     @Test
-    void whatIsOnlyImpliedIsNeverShownAsStated() {
+    void anImpliedMembershipIsNeverShownAsStated() {
         join("race-to-zero", "IN_FORCE", "IMPLIED");
-        graphQl.document(ROADS)
+        graphQl.document(ROUTES)
                 .execute()
                 .path("city.routesTo[*].kind")
                 .entityList(String.class)
@@ -57,9 +57,9 @@ class RoutesTests {
     }
 
     @Test
-    void aMemberOfAPartnerHasAPossibleRoadOnly() {
+    void aMemberOfAPartnerHasOnlyAPossibleRoute() {
         join("c40", "IN_FORCE", "STATED");
-        graphQl.document(ROADS)
+        graphQl.document(ROUTES)
                 .execute()
                 .path("city.routesTo[*].kind")
                 .entityList(String.class)

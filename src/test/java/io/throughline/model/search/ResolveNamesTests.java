@@ -127,7 +127,7 @@ class ResolveNamesTests {
     }
 
     @Test
-    void theStateTellsNamesakesOfOneCountryApart() {
+    void theStateDistinguishesNamesakesInOneCountry() {
         resolve(List.of("Portland"), "USA", "US-ME")
                 .path("resolveNames[0].match.id")
                 .entity(String.class)
@@ -154,7 +154,7 @@ class ResolveNamesTests {
                 "Bostn | - | FUZZY",
                 "Kopenhagn | - | FUZZY"
             })
-    void whatDoesNotFitIsNoMatch(String name, @Nullable String country, String status) {
+    void aNameThatDoesNotFitHasNoMatch(String name, @Nullable String country, String status) {
         var answer = resolve(List.of(name), country, null);
         answer.path("resolveNames[0].status").entity(String.class).isEqualTo(status);
         answer.path("resolveNames[0].match").valueIsNull();
@@ -164,11 +164,11 @@ class ResolveNamesTests {
     }
 
     @Test
-    void saysWhatItCouldNotReadAndWhatIsElsewhere() {
+    void notesUnknownHintsAndNamesakesElsewhere() {
         resolve(List.of("Boston, Ruritania"), null, null)
                 .path("resolveNames[0].note")
                 .entity(String.class)
-                .isEqualTo("It is not known what is meant by Ruritania.");
+                .isEqualTo("Unknown country, state or name: Ruritania.");
         resolve(List.of("Cambridge"), null, null)
                 .path("resolveNames[0].note")
                 .entity(String.class)
@@ -177,7 +177,7 @@ class ResolveNamesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"Köln", "Koeln", "koln", "KÖLN", "Cologne", "Köln (Cologne)", "Cologne, Germany"})
-    void aCityWithAnUmlautIsTheSameHoweverWritten(String name) {
+    void findsACityWithAnUmlautHoweverItIsWritten(String name) {
         try {
             addCologne();
             resolve(List.of(name), null, null)
@@ -212,7 +212,7 @@ class ResolveNamesTests {
                 "(Boston",
                 "a, (b)"
             })
-    void hostileNamesAreAnsweredLikeOthers(String name) {
+    void hostileNamesAreTreatedLikeOthers(String name) {
         resolve(List.of(name, "Durban"), null, null)
                 .path("resolveNames[1].match.id")
                 .entity(String.class)
@@ -235,17 +235,17 @@ class ResolveNamesTests {
     }
 
     @Test
-    void refusesTooManyTooLongAndUnknownPlaces() {
-        refused(Collections.nCopies(501, "x"), null, null, "names", "at most 500 names");
-        refused(List.of("x".repeat(201)), null, null, "names", "at most 200 characters");
-        refused(List.of("x"), "Narnia", null, "country", "country is \"Narnia\"; expected an ISO 3166-1 code");
-        refused(List.of("x"), null, "Oregon", "state", "state is \"Oregon\"; expected an ISO 3166-2 code");
+    void rejectsTooManyNamesTooLongNamesAndUnknownPlaces() {
+        assertRejected(Collections.nCopies(501, "x"), null, null, "names", "at most 500 names");
+        assertRejected(List.of("x".repeat(201)), null, null, "names", "at most 200 characters");
+        assertRejected(List.of("x"), "Narnia", null, "country", "country is \"Narnia\"; expected an ISO 3166-1 code");
+        assertRejected(List.of("x"), null, "Oregon", "state", "state is \"Oregon\"; expected an ISO 3166-2 code");
     }
 
-    /** Whoever has a country in this list is in it by its own word; "EEUU" stands behind places of other countries too. */
+    /** The list itself states the country of a row; "EEUU" follows places in other countries too. */
     @Test
     void resolvesNoRowOfARealListToAWrongCountry() throws IOException {
-        assumeTrue(Files.exists(LIST), "there is no " + LIST);
+        assumeTrue(Files.exists(LIST), LIST + " is missing");
         var countries = Map.ofEntries(
                 Map.entry("Spain", "ES"),
                 Map.entry("Australia", "AU"),
@@ -320,7 +320,7 @@ class ResolveNamesTests {
                 .execute();
     }
 
-    private void refused(
+    private void assertRejected(
             List<String> names, @Nullable String country, @Nullable String state, String argument, String message) {
         resolve(names, country, state)
                 .errors()

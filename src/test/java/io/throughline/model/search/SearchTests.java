@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class SearchTests {
     }
 
     @Test
-    void showsTheNameThatWasFoundAndHowWellItAnswers() {
+    void givesTheMatchedNameAndItsScore() {
         var answer = find("krung thep", "CITY", "EXACT");
         answer.path("search.edges[*].node.id").entityList(String.class).containsExactly("bangkok");
         answer.path("search.edges[0].matchedName").entity(String.class).isEqualTo("Krung Thep");
@@ -75,7 +76,7 @@ class SearchTests {
     }
 
     @Test
-    void forgivesNoTypingErrorsUnlessAskedOrNothingElseIsThere() {
+    void toleratesTypingErrorsOnlyOnRequestOrWhenNothingElseMatches() {
         assertThat(ids(find("Bostn", null, "EXACT"))).isEmpty();
         assertThat(ids(find("Bostn", null, "PREFIX"))).isEmpty();
         assertThat(ids(find("Bostn", null, "FUZZY"))).contains("boston");
@@ -95,7 +96,7 @@ class SearchTests {
         "INSTRUMENT, roadmap, Instrument",
         "SOURCE, net zero tracker, Source"
     })
-    void findsOnlyTheKindsAskedFor(String kind, String text, String type) {
+    void findsOnlyTheRequestedKinds(String kind, String text, String type) {
         find(text, kind, "AUTO")
                 .path("search.edges[*].node.__typename")
                 .entityList(String.class)
@@ -140,7 +141,7 @@ class SearchTests {
 
     @ParameterizedTest
     @MethodSource("hostile")
-    void takesNoTextForSyntax(String text) {
+    void neverTreatsTextAsQuerySyntax(String text) {
         for (var fuzziness : Fuzziness.values()) {
             find(text, null, fuzziness.name()).path("search.totalCount").entity(Integer.class);
         }
@@ -153,7 +154,7 @@ class SearchTests {
     }
 
     @Test
-    void anOperatorIsAWordLikeOthers() {
+    void anOperatorIsAWordLikeAnyOther() {
         assertThat(ids(find("NOT boston", null, "EXACT"))).isEmpty();
         assertThat(ids(find("boston OR london", null, "EXACT"))).isEmpty();
         assertThat(ids(find("namekey:boston", null, "EXACT"))).isEmpty();
@@ -161,9 +162,9 @@ class SearchTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\n"})
-    void asksForSomethingToLookFor(String text) {
-        refused(text, "text is \"%s\"; expected 1 to 200 characters".formatted(text));
-        refused("x".repeat(201), "expected 1 to 200 characters");
+    void rejectsBlankAndOverlongTexts(String text) {
+        assertRejected(text, "text is \"%s\"; expected 1 to 200 characters".formatted(text));
+        assertRejected("x".repeat(201), "expected 1 to 200 characters");
     }
 
     @ParameterizedTest
@@ -200,7 +201,7 @@ class SearchTests {
                 .entityList(String.class)
                 .isEqualTo(all.subList(all.size() - 2, all.size()));
         assertThat(all).doesNotHaveDuplicates().hasSize(total).hasSizeGreaterThan(8);
-        assertThat(scores).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(scores).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     private GraphQlTester.Response find(String text, @Nullable String kind, String fuzziness) {
@@ -216,7 +217,7 @@ class SearchTests {
         return answer.path("search.edges[*].node.id").entityList(String.class).get();
     }
 
-    private void refused(String text, String message) {
+    private void assertRejected(String text, String message) {
         graphQl.document(FIND)
                 .variable("text", text)
                 .execute()

@@ -19,7 +19,7 @@ class TimelineTests {
     private GraphQlTester graphQl;
 
     @Test
-    void theTextsAreInOrderOfTimeWithTheirOwnPrecision() {
+    void entriesAreInChronologicalOrderWithTheirOwnPrecision() {
         var answer = graphQl.documentName("12-timeline").execute();
         assertThat(lines(answer))
                 .containsExactly(
@@ -45,7 +45,7 @@ class TimelineTests {
     }
 
     @Test
-    void aSourceIsNotGivenADateThatAnotherGives() {
+    void aSourceDoesNotHaveADateThatAnotherGives() {
         assertThat(lines(graphQl.document(
                                 "{ timeline(about: [\"medford\"], sources: [\"text-mma\"]) { nodes { when { text } label } } }")
                         .execute()))
@@ -107,7 +107,7 @@ class TimelineTests {
                 "to: \"2021-10\" | false",
                 "to: \"../2021-11-01\" | true"
             })
-    void aMonthIsShownWhereverItMayFall(String range, boolean shown) {
+    void aMonthIsShownOnAnyDayItCanMean(String range, boolean shown) {
         assertThat(lines(graphQl.document("{ timeline(%s, about: [\"cop26\"]) { nodes { when { text } label } } }"
                                 .formatted(range))
                         .execute()))
@@ -115,7 +115,7 @@ class TimelineTests {
     }
 
     @Test
-    void aDateOpenToThePastStandsAtItsLastDay() {
+    void aDateOpenToThePastIsSortedByItsLastDay() {
         assertThat(lines(graphQl.document(
                                 "{ timeline(about: [\"medford\"]) { nodes { when { text earliest } label } } }")
                         .execute()))
@@ -123,7 +123,7 @@ class TimelineTests {
     }
 
     @Test
-    void nobodyUnknownHasAnythingDated() {
+    void anUnknownEntityHasNoEntries() {
         assertThat(lines(graphQl.document("{ timeline(about: [\"atlantis\"]) { nodes { when { text } label } } }")
                         .execute()))
                 .isEmpty();
@@ -133,7 +133,7 @@ class TimelineTests {
     }
 
     @Test
-    void aRangeThatEndsBeforeItBeginsIsRefused() {
+    void aRangeThatEndsBeforeItBeginsIsRejected() {
         graphQl.document("{ timeline(from: \"2022\", to: \"2021\") { totalCount } }")
                 .execute()
                 .errors()

@@ -41,7 +41,7 @@ class PartialDateTests {
                 "-2021",
                 "12021"
             })
-    void refusesWhatIsNoDate(String text) {
+    void rejectsInvalidDates(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> PartialDate.parse(text));
     }
 }

@@ -26,13 +26,13 @@ class TruthTests {
         ", , 2022-12-20, 2022-12-21, UNKNOWN",
         ", , , 2021-01-01, UNKNOWN"
     })
-    void isKnownOnlyBetweenWhatIsRecorded(
+    void isUnknownUnlessTheRecordedDatesDecide(
             @Nullable String from, @Nullable String to, @Nullable String observed, LocalDate day, Truth expected) {
         assertThat(Truth.on(date(from), date(to), date(observed), day)).isEqualTo(expected);
     }
 
     @Test
-    void ofSeveralObservationsTheOneThatTellsMostCounts() {
+    void holdsIfOneOfSeveralObservationsShowsIt() {
         var from = PartialDate.parse("2020");
         var day = LocalDate.parse("2021-06-01");
         var seen = List.of(PartialDate.parse("2021"), PartialDate.parse("2022"));

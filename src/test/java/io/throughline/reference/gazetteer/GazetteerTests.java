@@ -49,7 +49,7 @@ class GazetteerTests {
     }
 
     @Test
-    void saysWhetherANameIsThePlacesOwn() {
+    void distinguishesThePlacesOwnNameFromOthers() {
         var found = gazetteer.named(List.of("wien"));
         assertThat(found)
                 .filteredOn(named -> named.place().geonames() == 2761369)
@@ -58,7 +58,7 @@ class GazetteerTests {
     }
 
     @Test
-    void knowsWhereAPlaceLies() {
+    void givesThePositionAndDivisionsOfAPlace() {
         var boston = Objects.requireNonNull(gazetteer.place(4930956));
         assertThat(boston)
                 .isEqualTo(new GazetteerPlace(
@@ -123,19 +123,19 @@ class GazetteerTests {
         "日本, JP",
         "XKX, XK"
     })
-    void readsACountryHoweverItIsWritten(String written, String code) {
+    void findsACountryHoweverItIsWritten(String written, String code) {
         assertThat(gazetteer.countries().code(written)).isEqualTo(code);
     }
 
     @Test
-    void saysWhatACountryIsCalled() {
+    void givesTheNameAndCodeOfACountry() {
         assertThat(gazetteer.countries().name("HR")).isEqualTo("Croatia");
         assertThat(gazetteer.countries().alpha3("HR")).isEqualTo("HRV");
         assertThat(gazetteer.countries().alpha3("ZZ")).isNull();
     }
 
     @Test
-    void aCountryThatIsNoneIsNull() {
+    void anUnknownCountryIsNull() {
         assertThat(gazetteer.countries().code("XXX")).isNull();
         assertThat(gazetteer.countries().code("Atlantis")).isNull();
     }

@@ -27,7 +27,7 @@ class NameKeyTests {
         "気候変動イニシアティブ, 気候変動イニシアティフ, 気候変動イニシアティフ",
         "Bos\u200Fton, boston, boston"
     })
-    void leavesOffWhatWritersDifferIn(String name, String plain, String spelled) {
+    void ignoresCaseAccentsAndPunctuation(String name, String plain, String spelled) {
         assertThat(NameKey.of(name)).isEqualTo(new NameKey(plain, spelled));
     }
 

@@ -26,12 +26,12 @@ class WrittenNameTests {
                 "Newcastle City Council | newcastle",
                 "Eskişehir Büyükşehir Belediyesi | eskisehir"
             })
-    void leavesOutLegalForms(String name, String bare) {
+    void removesLegalForms(String name, String bare) {
         assertThat(WrittenName.bare(NameKey.of(name))).contains(bare);
     }
 
     @Test
-    void wordsThatArePartsOfNamesToAreLegalFormsOnlyAtTimes() {
+    void removesWordsThatCanBePartOfANameOnlyFromReducedForms() {
         var kyoto = NameKey.of("Kyoto City");
         assertThat(WrittenName.bare(kyoto)).isEmpty();
         assertThat(WrittenName.reduced(kyoto)).contains("kyoto");

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 
-/** Editors state, correct and take back; a reader sees all of it. */
+/** Editors state, correct and retract facts, and readers see all of it. */
 @GraphTest
-class CurationTests extends Curating {
+class CurationTests extends CurationTestSupport {
 
     CurationTests(@Autowired ExecutionGraphQlService graphQl, @Autowired GraphWriter writer) {
         super(graphQl, writer);
     }
 
     @Test
-    void whatIsStatedIsReadWithItsSourcePersonAndReason() {
+    void aStatedFactIsReadWithItsSourcePersonAndReason() {
         assertMembership(CITY, "validFrom: \"2021\", comment: \"read on their page\"");
         assertThat(editors.read("""
                         { city(id: "%s") { memberships { nodes { id validFrom revision claims { nodes { source { id } recordedAt } }
@@ -40,7 +40,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void theSameOnceMoreIsRefusedWithTheClaim() {
+    void refusesTheSameStatementAgainAndPointsToTheClaim() {
         var claim = assertMembership(CITY, "");
         var again = editors.change(
                 "assertMembership", membership(CITY, "validFrom: \"2021\""), "claim { id } activity { id }");
@@ -50,7 +50,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void allThatIsWrongIsToldAtOnce() {
+    void reportsAllErrorsAtOnce() {
         var refused = editors.change("assertMembership", """
                 {member: "curation-tests-nobody", role: MEMBER, organization: "%s", validFrom: "31/02/2021",
                  evidence: {source: "boston"}}""".formatted(CITY), "membership { id }");
@@ -71,7 +71,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void aStateThatTheGraphHasNoPlaceForComesWithItsCityOnTheWordOfItsSource() {
+    void addsAMissingStateWithItsCityAndItsSource() {
         assertThat(editors.read("{ node(id: \"IT-34\") { id } }")).contains("node\":null");
         editors.done("addCity", cityIn("IT-34", "IT"));
         assertThat(editors.read("""
@@ -85,7 +85,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void whatLiesInAStateLiesInItsCountry() {
+    void aCityInAStateIsInItsCountry() {
         var added = editors.done(
                 "addCity",
                 "{id: \"%s\", name: \"Monza\", kind: CITY, state: \"US-MA\", evidence: {source: \"%s\"}}"
@@ -95,7 +95,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void whatIsNoStateOfTheCountryIsRefusedWithWhatIsExpected() {
+    void refusesAStateOfAnotherCountryAndSaysWhatIsExpected() {
         var unknown = editors.change("addCity", cityIn("IT-99", "IT"), "city { id }");
         assertThat(unknown.codes()).containsExactly("UNKNOWN_ID");
         assertThat(unknown.text()).contains("[\"input\",\"state\"]", "IT-99", "ISO 3166");
@@ -107,28 +107,29 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void aNumberOfARegisterIsOfOneAgentAndWellFormed() {
+    void anIdentifierBelongsToOneAgentAndIsWellFormed() {
         var taken = editors.change(
                 "addCity",
-                numbered("{scheme: \"geonames\", value: \"4930956\"}, {scheme: \"iso3166-2\", value: \"US-MA\"}"),
+                cityWithIdentifiers(
+                        "{scheme: \"geonames\", value: \"4930956\"}, {scheme: \"iso3166-2\", value: \"US-MA\"}"),
                 "city { id }");
         assertThat(taken.codes()).containsExactly("IDENTIFIER_TAKEN");
-        assertThat(taken.text()).contains("[\"input\",\"identifiers\"]", "'boston'", "4930956 of geonames");
+        assertThat(taken.text()).contains("[\"input\",\"identifiers\"]", "'boston'", "geonames identifier 4930956");
         var wrong = editors.change(
                 "addCity",
-                numbered(
+                cityWithIdentifiers(
                         "{scheme: \"geonames\", value: \"x\"}, {scheme: \"wikidata\", value: \"100\"}, {scheme: \"lei\", value: \" \"}"
                                 + ", {scheme: \"unlocode\", value: \"US BOS\"}, {scheme: \"unlocode\", value: \"US NYC\"}"),
                 "city { id }");
         assertThat(wrong.codes())
                 .containsExactlyInAnyOrder(
                         "IDENTIFIER_INVALID", "IDENTIFIER_INVALID", "IDENTIFIER_INVALID", "IDENTIFIER_REPEATED");
-        editors.done("addCity", numbered("{scheme: \"geonames\", value: \"999999999\"}"));
+        editors.done("addCity", cityWithIdentifiers("{scheme: \"geonames\", value: \"999999999\"}"));
         assertThat(editors.read("{ city(id: \"%s\") { identifiers { scheme value } } }".formatted(TWIN)))
                 .contains("999999999");
     }
 
-    private static String numbered(String identifiers) {
+    private static String cityWithIdentifiers(String identifiers) {
         return "{id: \"%s\", name: \"Monza e Brianza\", kind: CITY, country: \"IT\", identifiers: [%s], evidence: {source: \"%s\"}}"
                 .formatted(TWIN, identifiers, SOURCE);
     }
@@ -139,7 +140,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void aCorrectionTakesThePlaceOfAClaimThatStaysReadable() {
+    void aCorrectionSupersedesAClaimThatStaysReadable() {
         var claim = assertMembership(CITY, "validFrom: \"2021\", status: IN_FORCE");
         var corrected = editors.done(
                 "supersedeClaim",
@@ -164,7 +165,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void whatWasKnownBeforeACorrectionIsShownAndSoughtAsItWasKnown() {
+    void listsAsKnownBeforeACorrectionShowAndFilterTheOldValues() {
         var claim = assertMembership(CITY, "validFrom: \"2021\", status: IN_FORCE");
         var known = now();
         editors.done(
@@ -184,7 +185,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void whatIsTakenOffIsGoneAndWhatIsLeftOutStays() {
+    void aNullRemovesAValueAndAnOmittedFieldKeepsIt() {
         var claim = assertMembership(CITY, "validFrom: \"2021\", status: IN_FORCE, area: \"IT\"");
         editors.done("supersedeClaim", "{claim: \"%s\", membership: {validFrom: null, area: null}}".formatted(claim));
         assertThat(editors.read(
@@ -194,7 +195,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void theSecondEditorIsToldOfTheConflict() {
+    void reportsTheConflictToTheSecondEditor() {
         var claim = assertMembership(CITY, "");
         editors.done(
                 "supersedeClaim", "{claim: \"%s\", membership: {status: ENDED}, expectedRevision: 1}".formatted(claim));
@@ -211,7 +212,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void aRetractedClaimTakesItsMembershipAlongAndIsReadable() {
+    void retractingTheOnlyClaimHidesTheMembershipAndTheClaimStaysReadable() {
         var claim = assertMembership(CITY, "");
         editors.done("retractClaim", "{claim: \"%s\", reason: \"never published\"}".formatted(claim));
         assertThat(editors.read("{ node(id: \"%s\") { id } }".formatted(MEMBERSHIP)))
@@ -225,7 +226,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void aRankIsAClaimOfItsOwnAndTheLastOneDeprecatedTakesTheMembershipAlong() {
+    void aRankIsAClaimOfItsOwnAndDeprecatingTheLastHidesTheMembership() {
         var claim = assertMembership(CITY, "");
         assertThat(editors.change("setRank", "{claim: \"%s\", rank: NORMAL}".formatted(claim), "claim { id }")
                         .codes())
@@ -243,7 +244,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void whatWasKnownAtAMomentIsWhatTheClaimsOfThatMomentSaid() {
+    void knownAtShowsWhatTheClaimsSaidAtThatMoment() {
         var before = now();
         var claim = assertMembership(CITY, "");
         var stated = now();
@@ -263,7 +264,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void aStatementIsKeptBesideOthers() {
+    void aStatementIsKeptOnceAndCanBeCorrected() {
         editors.done(
                 "assertStatement",
                 "{subject: \"%s\", property: \"classification\", value: [\"cities\", \"regions\"], evidence: {source: \"%s\"}}"
@@ -290,7 +291,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void aFigureAnEventAndASecretariatComeWithTheirClaims() {
+    void figuresEventsAndSecretariatsComeWithTheirClaims() {
         editors.done(
                 "assertFigure",
                 "{about: \"%s\", metric: MEMBER_COUNT, value: 12, comparator: MORE_THAN, unit: \"cities\", evidence: {source: \"%s\", asOf: \"2023\"}}"
@@ -315,7 +316,7 @@ class CurationTests extends Curating {
     }
 
     @Test
-    void withoutARoleNothingIsDone() {
+    void changesNothingWithoutTheRole() {
         editors.nobody();
         assertThat(editors.text(
                         "mutation { assertMembership(input: %s) { activity { id } } }".formatted(membership(CITY, ""))))

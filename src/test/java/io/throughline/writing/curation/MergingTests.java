@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 
-/** Editors merge and split agents and undo edits; a reader sees all of it. */
+/** Editors merge and split agents and undo edits, and readers see all of it. */
 @GraphTest
-class MergingTests extends Curating {
+class MergingTests extends CurationTestSupport {
 
     MergingTests(@Autowired ExecutionGraphQlService graphQl, @Autowired GraphWriter writer) {
         super(graphQl, writer);
@@ -56,7 +56,7 @@ class MergingTests extends Curating {
     }
 
     @Test
-    void whatBelongsTogetherOrIsOfAnotherKindIsNotMerged() {
+    void doesNotMergeAMemberWithItsOrganizationOrDifferentKinds() {
         assertMembership("c40", "");
         editors.admin();
         assertThat(editors.change(
@@ -80,7 +80,7 @@ class MergingTests extends Curating {
     }
 
     @Test
-    void aSplitLeavesTheIdWithOneAndSaysWhichOthersThereAre() {
+    void aSplitKeepsTheIdWithOneAgentAndListsTheOthers() {
         var claim = assertMembership(CITY, "");
         editors.admin();
         editors.done("splitAgent", """
@@ -115,7 +115,7 @@ class MergingTests extends Curating {
     }
 
     @Test
-    void whatIsSplitOffMayHaveTheNumbersOfWhatItWasTakenFor() {
+    void aSplitAgentMayHaveTheIdentifiersOfTheOriginal() {
         editors.done(
                 "addCity",
                 "{id: \"curation-tests-both\", name: \"Both\", kind: CITY, identifiers: [{scheme: \"geonames\", value: \"999999998\"}], evidence: {source: \"%s\"}}"
@@ -133,7 +133,7 @@ class MergingTests extends Curating {
     }
 
     @Test
-    void anEditIsUndoneOnceAndAClaimOfTheDatasetComesBack() {
+    void anEditIsUndoneOnceAndADatasetClaimIsRestored() {
         var claim = "c40-2024-11.boston";
         editors.done("retractClaim", "{claim: \"%s\", reason: \"x\"}".formatted(claim));
         var activity = lastActivity();
@@ -147,7 +147,7 @@ class MergingTests extends Curating {
         restoreBoston(claim);
     }
 
-    /** The claim of the dataset as it was, so that other tests find it. */
+    /** Restores the dataset's claim to its former state for other tests. */
     private void restoreBoston(String claim) {
         writer.write(transaction -> transaction.run("""
                         MATCH (again:Entity {id: $id + '.r2'}) DETACH DELETE again

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class AddingTests extends LedgerKeeping {
+class AddingTests extends LedgerTestSupport {
 
     @Test
-    void whatIsAddedIsFoundByItsNameAndPlaceAndStaysWhenAddedAgain() {
+    void anAddedCityIsFoundByNameAndPlaceAndUnchangedWhenAddedAgain() {
         writer.write(transaction -> {
             ledger.addAgents(transaction, LATER, List.of(city("ledger-tests-monza", "Elsewhere")));
             return null;
@@ -36,14 +36,14 @@ class AddingTests extends LedgerKeeping {
     }
 
     @Test
-    void whoseNumberAnotherOneBearsIsThatOneAndNotAdded() {
+    void doesNotAddAnAgentWhoseIdentifierAnotherHas() {
         assertThat(add(city("ledger-tests-twin", "Twin", Map.of("geonames", "ledger-tests-monza"))))
                 .isEqualTo(Map.of("ledger-tests-twin", "ledger-tests-monza"));
         assertThat(one("RETURN EXISTS { (:Entity {id: 'ledger-tests-twin'}) }")).isEqualTo(false);
     }
 
     @Test
-    void whoseNumbersAreOfTwoIsNeitherOfThem() {
+    void refusesAnAgentWhoseIdentifiersBelongToTwoOthers() {
         add(city("ledger-tests-other", "Other", Map.of("wikidata", "ledger-tests-other")));
         assertThatIllegalStateException()
                 .isThrownBy(() -> add(city(
@@ -55,26 +55,26 @@ class AddingTests extends LedgerKeeping {
     }
 
     @Test
-    void aStateThatIsNotThereComesWithItsClaimAndStaysWhileACityLiesInIt() {
+    void addsAMissingStateWithItsClaimAndKeepsItWhileACityIsInIt() {
         addInNortheastern(IMPORT, "ledger-tests-akureyri");
         addInNortheastern(LATER, "ledger-tests-husavik");
-        var lyingThere = """
+        var citiesInState = """
                 MATCH (city:City)-[:IN_STATE]->(state:Place {id: city.stateId})-[:PART_OF]->(country:Place)
                 MATCH (state)<-[:SUPPORTS]-(claim:Claim)-[:STATED_IN]->(source:Source)
                 WHERE city.id STARTS WITH 'ledger-tests' AND state.id = 'IS-6'
                 WITH state, country, claim, source, count(city) AS cities
                 RETURN [state.name, state.kind, state.iso, country.id, claim.activityId, source.id, cities]
                 """;
-        assertThat(one(lyingThere))
+        assertThat(one(citiesInState))
                 .isEqualTo(List.of(
                         "Northeastern", "SUBDIVISION", "IS-6", "IS", "ledger-tests-import", "unicode-cldr-48", 2L));
         undo(IMPORT);
-        assertThat(one(lyingThere))
+        assertThat(one(citiesInState))
                 .isEqualTo(List.of(
                         "Northeastern", "SUBDIVISION", "IS-6", "IS", "ledger-tests-import", "unicode-cldr-48", 1L));
         undo(LATER);
         addInNortheastern(IMPORT, "ledger-tests-akureyri");
-        assertThat(one(lyingThere)).asInstanceOf(LIST).last().isEqualTo(1L);
+        assertThat(one(citiesInState)).asInstanceOf(LIST).last().isEqualTo(1L);
         undo(IMPORT);
         assertThat(one("MATCH (place:Withdrawn {id: 'IS-6'})<-[:SUPPORTS]-(claim:Withdrawn) RETURN count(claim)"))
                 .isEqualTo(1L);
@@ -82,15 +82,15 @@ class AddingTests extends LedgerKeeping {
 
     private void addInNortheastern(LedgerActivity by, String id) {
         var monza = city(id, id);
-        var there = new NewAgent(id, "City", "TOWN", id, "IS", "IS-6", null, null, null, null, monza.identifiers());
+        var city = new NewAgent(id, "City", "TOWN", id, "IS", "IS-6", null, null, null, null, monza.identifiers());
         writer.write(transaction -> {
-            ledger.addAgents(transaction, by, List.of(there));
+            ledger.addAgents(transaction, by, List.of(city));
             return null;
         });
     }
 
     @Test
-    void anotherTextOfASourceIsKeptBesideIt() {
+    void keepsAnotherTextOfASourceAsAnEdition() {
         writer.write(transaction -> {
             ledger.addSource(transaction, LATER, source("ledger-tests-list", "0a"));
             ledger.addSource(transaction, LATER, source("ledger-tests-list", "0b"));

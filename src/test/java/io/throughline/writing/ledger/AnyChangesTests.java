@@ -35,8 +35,8 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Whatever is recorded, withdrawn, merged and undone, in whatever order: the graph keeps the rules that every graph keeps, and
- * undoing everything gives the answers that there were before. The seeds are fixed, so that a build does not fail by chance.
+ * Records, withdraws, merges and undoes at random: the graph keeps the consistency rules, and undoing everything restores the
+ * former answers. The seeds are fixed, so that a build does not fail by chance.
  */
 @GraphTest
 class AnyChangesTests {
@@ -125,9 +125,9 @@ class AnyChangesTests {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void theRulesHoldAndUndoingEverythingGivesTheAnswersOfBefore(long seed) {
+    void keepsTheRulesAndUndoingEverythingRestoresTheAnswers(long seed) {
         var random = new Random(seed);
-        var before = seen().answers();
+        var before = view().answers();
         for (var step = 0; step < STEPS; step++) {
             var by = new LedgerActivity(
                     "any-changes-%d-%d".formatted(seed, step),
@@ -135,7 +135,7 @@ class AnyChangesTests {
                     "Grace");
             change(random, by);
             activities.push(by.id());
-            assertThat(seen().strays()).isEmpty();
+            assertThat(view().violations()).isEmpty();
         }
         checkRules();
         while (!activities.isEmpty()) {
@@ -143,10 +143,10 @@ class AnyChangesTests {
                     activities.pop(),
                     new LedgerActivity("any-changes-undo-" + activities.size(), LedgerActivity.Kind.EDIT, "Ada"),
                     1 + random.nextInt(5));
-            assertThat(seen().strays()).isEmpty();
+            assertThat(view().violations()).isEmpty();
         }
         checkRules();
-        var after = seen().answers();
+        var after = view().answers();
         assertThat(after).filteredOn(line -> !before.contains(line)).isEmpty();
         assertThat(before).filteredOn(line -> !after.contains(line)).isEmpty();
     }
@@ -156,8 +156,8 @@ class AnyChangesTests {
             case 0, 1, 2 -> {
                 var claims = claims(random, 1 + random.nextInt(6));
                 writer.write(transaction -> {
-                    var foreseen = ledger.preview(transaction, by, claims);
-                    assertThat(ledger.record(transaction, by, claims)).isEqualTo(foreseen);
+                    var preview = ledger.preview(transaction, by, claims);
+                    assertThat(ledger.record(transaction, by, claims)).isEqualTo(preview);
                     return null;
                 });
             }
@@ -169,7 +169,7 @@ class AnyChangesTests {
                 assertThat(withdrawn).isEqualTo(some.size());
             }
             case 4 -> {
-                // whoever undoes a merge has undone later ones before
+                // a merge may only be undone after later ones, so it is left for the end
                 var some =
                         activities.stream().filter(id -> !merges.contains(id)).toList();
                 if (!some.isEmpty()) {
@@ -178,7 +178,7 @@ class AnyChangesTests {
             }
             default -> {
                 var cities = new ArrayList<>(
-                        seen().rows("MATCH (n:City) WHERE n.id STARTS WITH 'any-changes' RETURN n.id ORDER BY n.id"));
+                        view().rows("MATCH (n:City) WHERE n.id STARTS WITH 'any-changes' RETURN n.id ORDER BY n.id"));
                 if (cities.size() > 1) {
                     Collections.shuffle(cities, random);
                     writer.write(transaction -> {
@@ -235,12 +235,12 @@ class AnyChangesTests {
     }
 
     private List<String> standing() {
-        return seen().rows(
+        return view().rows(
                         "MATCH (claim:Claim) WHERE claim.id STARTS WITH 'any-changes' RETURN claim.id ORDER BY claim.id");
     }
 
-    private AnyChangesSeen seen() {
-        return new AnyChangesSeen(driver);
+    private RandomChangesView view() {
+        return new RandomChangesView(driver);
     }
 
     private void checkRules() {

@@ -15,10 +15,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class LedgerTests extends LedgerKeeping {
+class LedgerTests extends LedgerTestSupport {
 
     @Test
-    void aNewClaimMakesAMembershipThatEveryListShows() {
+    void aNewClaimCreatesAMembershipInEveryList() {
         var recorded = record(IMPORT, claim("2021", Status.IN_FORCE));
         assertThat(recorded)
                 .containsExactly(new RecordedClaim(
@@ -45,7 +45,7 @@ class LedgerTests extends LedgerKeeping {
     }
 
     @Test
-    void theSameAgainChangesNothing() {
+    void recordingTheSameAgainChangesNothing() {
         record(IMPORT, claim("2021", Status.IN_FORCE));
         var before =
                 one("MATCH (node:Entity) WHERE node.id STARTS WITH 'ledger-tests' RETURN collect(properties(node))");
@@ -57,7 +57,7 @@ class LedgerTests extends LedgerKeeping {
     }
 
     @Test
-    void twinsInAListAreRecordedOnce() {
+    void duplicatesInAListAreRecordedOnce() {
         assertThat(record(IMPORT, claim("2021", Status.IN_FORCE), claim("2021", Status.IN_FORCE)))
                 .extracting(RecordedClaim::change)
                 .containsExactly(Change.NEW, Change.SAME);
@@ -66,21 +66,21 @@ class LedgerTests extends LedgerKeeping {
     }
 
     @Test
-    void somethingElseOfTheSameSourceSupersedesAndKeepsWhatWasSaid() {
+    void aDifferentClaimOfTheSameSourceSupersedesTheOldOneAndKeepsIt() {
         record(IMPORT, claim("2021", Status.IN_FORCE));
         var changed = record(LATER, claim("2022", Status.IN_FORCE)).get(0);
         assertThat(changed.change()).isEqualTo(Change.CHANGED);
         assertThat(changed.claimId()).isEqualTo("ledger-tests-list.ledger-tests-monza.member.ledger-tests-network.r2");
         assertThat(one("""
-                        MATCH (old:Withdrawn)-[said:SUPPORTS]->(membership:Membership)<-[:SUPPORTS]-(new:Claim)
+                        MATCH (old:Withdrawn)-[supports:SUPPORTS]->(membership:Membership)<-[:SUPPORTS]-(new:Claim)
                         WHERE new.id STARTS WITH 'ledger-tests'
-                        RETURN [said.validFrom, membership.validFrom, membership.revision, old.withdrawnInId, old.withdrawnBy,
+                        RETURN [supports.validFrom, membership.validFrom, membership.revision, old.withdrawnInId, old.withdrawnBy,
                                 old.withdrawnAt = new.recordedAt, old.supersededById = new.id, new.supersedesId = old.id]
                         """)).isEqualTo(List.of("2021", "2022", 2L, "ledger-tests-later", "Grace", true, true, true));
     }
 
     @Test
-    void aWithdrawnClaimTakesItsMembershipAlongAndItReturns() {
+    void aMembershipDisappearsWithItsOnlyClaimAndReturnsWithANewOne() {
         var claim = record(IMPORT, claim("2021", Status.IN_FORCE)).get(0);
         assertThat(withdraw(claim.claimId())).isEqualTo(1);
         assertThat(withdraw(claim.claimId())).isZero();
@@ -92,7 +92,7 @@ class LedgerTests extends LedgerKeeping {
     }
 
     @Test
-    void aListThatIsReadAgainDoesNotTakeBackWhatAPersonDecided() {
+    void readingAListAgainKeepsWhatAPersonDecided() {
         var editor = new LedgerActivity("ledger-tests-edit", LedgerActivity.Kind.EDIT, "Grace");
         var claim = record(IMPORT, claim("2021", Status.IN_FORCE)).get(0).claimId();
         var corrected = writer.write(transaction -> ledger.supersede(
@@ -111,7 +111,7 @@ class LedgerTests extends LedgerKeeping {
     }
 
     @Test
-    void anImportIsUndoneAlsoForAgentsThatWereMergedSince() {
+    void undoesAnImportEvenForAgentsMergedSince() {
         record(IMPORT, claim("2021", Status.IN_FORCE));
         writer.write(transaction -> {
             ledger.addAgents(transaction, LATER, List.of(city("ledger-tests-other", "Other")));
@@ -126,14 +126,14 @@ class LedgerTests extends LedgerKeeping {
     }
 
     @Test
-    void whatALaterListNoLongerHasIsWithdrawnButNotWhatPeopleClaimed() {
+    void withdrawsWhatALaterListNoLongerHasExceptWhatPeopleClaimed() {
         record(IMPORT, claim("2021", Status.IN_FORCE), through("c40"));
         record(new LedgerActivity("ledger-tests-edit", LedgerActivity.Kind.EDIT, "Grace"), through("gcom"));
         var stays = "ledger-tests-list.ledger-tests-monza.member.ledger-tests-network.via.c40";
-        var first = writer.write(transaction -> ledger.withdrawOthersOf(
+        var first = writer.write(transaction -> ledger.withdrawUnlisted(
                 transaction, LATER, "ledger-tests-list", null, 1, stays::equals, "no longer listed"));
         assertThat(first.withdrawn()).isEqualTo(1);
-        var second = writer.write(transaction -> ledger.withdrawOthersOf(
+        var second = writer.write(transaction -> ledger.withdrawUnlisted(
                 transaction, LATER, "ledger-tests-list", first.last(), 10, stays::equals, "no longer listed"));
         assertThat(second).isEqualTo(new SweepProgress(0, null));
         assertThat(one("RETURN COUNT { (:Entity {id: 'ledger-tests-network'})<-[:ORGANIZATION]-(:Membership) }"))
@@ -141,7 +141,7 @@ class LedgerTests extends LedgerKeeping {
     }
 
     @Test
-    void aDenialHasNoShortcutAndWhoLeftIsNotCounted() {
+    void aDenialHasNoShortcutAndAFormerMemberIsNotCounted() {
         record(IMPORT, claim("2021", Status.NOT_MEMBER));
         assertThat(state()).isEqualTo(List.of("Membership", 0L, 0L));
         record(LATER, claim("2021", Status.ENDED));
@@ -151,7 +151,7 @@ class LedgerTests extends LedgerKeeping {
     }
 
     @Test
-    void twoRoadsOfOneMemberAreOneKnownMember() {
+    void twoRoutesOfOneMemberCountAsOneKnownMember() {
         var direct = record(IMPORT, claim("2021", Status.IN_FORCE)).get(0);
         var through = record(IMPORT, through("c40")).get(0);
         assertThat(one("MATCH (n:Entity {id: 'ledger-tests-network'}) RETURN n.knownMembers"))
@@ -168,7 +168,7 @@ class LedgerTests extends LedgerKeeping {
     }
 
     @Test
-    void whatIsNotInTheGraphIsRefusedAndNothingWritten() {
+    void refusesReferencesToMissingNodesAndWritesNothing() {
         var claim = claim("2021", Status.IN_FORCE);
         assertThatExceptionOfType(UnknownReferenceException.class)
                 .isThrownBy(() -> record(IMPORT, claim.with(Map.of("ledger-tests-monza", "ledger-tests-nobody"))));
@@ -187,7 +187,7 @@ class LedgerTests extends LedgerKeeping {
     }
 
     private List<RecordedClaim> record(LedgerActivity by, MembershipClaim... claims) {
-        return recordAsForeseen(by, List.of(claims));
+        return recordAsPreviewed(by, List.of(claims));
     }
 
     private int withdraw(String claimId) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Servers that write the same at the same time. */
+/** Servers that write the same data at the same time. */
 @GraphTest
 @Timeout(120)
 class TwoWritersTests {
@@ -36,7 +36,7 @@ class TwoWritersTests {
     private static final int CITIES = 40;
     private static final int NETWORKS = 3;
 
-    /** Parishes of Andorra, of which the dataset has none. */
+    /** Parishes of Andorra, which the dataset does not contain. */
     private static final List<String> STATES = List.of("AD-02", "AD-03", "AD-04", "AD-05", "AD-06", "AD-07", "AD-08");
 
     @Autowired
@@ -92,7 +92,7 @@ class TwoWritersTests {
     }
 
     @Test
-    void theSameFromFourWritersIsThereOnceAndCountedOnce() {
+    void fourWritersOfTheSameListRecordItOnce() {
         var changes = Collections.synchronizedList(new ArrayList<RecordedClaim.Change>());
         CompletableFuture.allOf(IntStream.range(0, 4)
                         .mapToObj(seed -> CompletableFuture.runAsync(() -> writeAll(seed, changes)))
@@ -116,7 +116,7 @@ class TwoWritersTests {
     }
 
     @Test
-    void theStateOfACityFromFourWritersIsThereOnce() {
+    void fourWritersAddAStateOnce() {
         CompletableFuture.allOf(IntStream.range(0, 4)
                         .mapToObj(each -> CompletableFuture.runAsync(() -> addCitiesOf(STATES)))
                         .toArray(CompletableFuture[]::new))
@@ -129,13 +129,13 @@ class TwoWritersTests {
     }
 
     @Test
-    void aNumberFromFourWritersIsBorneByTheAgentThatWasFirst() {
-        var instead = Collections.synchronizedMap(new TreeMap<String, String>());
+    void fourWritersGiveAnIdentifierToTheFirstAgentOnly() {
+        var holders = Collections.synchronizedMap(new TreeMap<String, String>());
         CompletableFuture.allOf(IntStream.range(0, 4)
-                        .mapToObj(each -> CompletableFuture.runAsync(() -> addNumbered(each, instead)))
+                        .mapToObj(each -> CompletableFuture.runAsync(() -> addWithIdentifiers(each, holders)))
                         .toArray(CompletableFuture[]::new))
                 .join();
-        assertThat(instead).hasSize(3 * CITIES);
+        assertThat(holders).hasSize(3 * CITIES);
         assertThat(one("""
                         MATCH (n:City)-[:HAS_IDENTIFIER]->(number)
                         WHERE number.value STARTS WITH 'two-writers-number'
@@ -143,13 +143,13 @@ class TwoWritersTests {
                         ORDER BY id
                         RETURN collect(id)
                         """))
-                .isEqualTo(List.copyOf(new TreeSet<>(instead.values())))
+                .isEqualTo(List.copyOf(new TreeSet<>(holders.values())))
                 .asInstanceOf(LIST)
                 .hasSize(CITIES);
     }
 
-    /** Cities under ids of its own. */
-    private void addNumbered(int writerNumber, Map<String, String> instead) {
+    /** Adds the same cities under ids of this writer. */
+    private void addWithIdentifiers(int writerNumber, Map<String, String> holders) {
         for (var from = 0; from < CITIES; from += 10) {
             var cities = IntStream.range(from, from + 10)
                     .mapToObj(number -> new NewAgent(
@@ -165,12 +165,12 @@ class TwoWritersTests {
                             null,
                             Map.of("geonames", "two-writers-number-" + number)))
                     .toList();
-            instead.putAll(writer.write(transaction -> ledger.addAgents(transaction, BY, cities)));
+            holders.putAll(writer.write(transaction -> ledger.addAgents(transaction, BY, cities)));
         }
     }
 
     @Test
-    void whatIsRecordedOfAnAgentThatIsMergedMeanwhileIsOfTheSurvivor() {
+    void claimsRecordedDuringAMergeGoToTheSurvivor() {
         writer.write(transaction -> {
             ledger.addAgents(
                     transaction,
@@ -212,7 +212,7 @@ class TwoWritersTests {
         }
     }
 
-    /** Every second city is the one before. */
+    /** Merges every second city into the one before it. */
     private void mergeSome() {
         for (var number = 1; number < CITIES; number += 2) {
             var merged = "two-writers-city-" + number;
@@ -224,7 +224,7 @@ class TwoWritersTests {
         }
     }
 
-    /** In batches of another order each time, as two servers with two files would. */
+    /** Writes batches in an order that depends on the seed, as servers with different files would. */
     private void writeAll(int seed, List<RecordedClaim.Change> changes) {
         var claims = new ArrayList<>(IntStream.range(0, CITIES)
                 .boxed()

@@ -1,4 +1,4 @@
-// Holds agents for this transaction, so that nobody relates anything to them meanwhile.
+// Locks agents for this transaction, so that no other writer relates anything to them in the meantime.
 // $ids: list of distinct strings, in order, so that two writers never wait for each other
 // -> no rows
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Which of some places are not in the graph.
+// Which of these places are not in the graph.
 // $ids: list of distinct strings
 // -> one row per missing id {id}, in order
 UNWIND $ids AS id

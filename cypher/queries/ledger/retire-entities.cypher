@@ -1,7 +1,7 @@
-// Lets agents, places and sources leave the answers that an activity added and nothing rests on: their labels are noted.
+// Withdraws agents, places and sources that an activity added and nothing depends on. Their labels are kept.
 // $activityId: string
 // $limit: integer
-// $by: {withdrawnInId: the activity that does so, withdrawnBy: the person}
+// $by: {withdrawnInId: the undoing activity, withdrawnBy: the person}
 // -> one row {retired: how many}
 CALL () {
   MATCH (thing:Agent {activityId: $activityId})

@@ -5,8 +5,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.graphql.ExecutionGraphQlService;
 
-/** A source, a network and a city that editors change, and leave as they were. */
-abstract class Curating {
+/** Adds a source, a network and a city for editors to change, and removes everything they wrote. */
+abstract class CurationTestSupport {
 
     static final String SOURCE = "curation-tests-source";
     static final String CITY = "curation-tests-monza";
@@ -14,11 +14,11 @@ abstract class Curating {
     static final String NETWORK = "curation-tests-network";
     static final String MEMBERSHIP = CITY + ".member." + NETWORK;
 
-    final Editors editors;
+    final EditorClient editors;
     final GraphWriter writer;
 
-    Curating(ExecutionGraphQlService graphQl, GraphWriter writer) {
-        this.editors = new Editors(graphQl);
+    CurationTestSupport(ExecutionGraphQlService graphQl, GraphWriter writer) {
+        this.editors = new EditorClient(graphQl);
         this.writer = writer;
     }
 
@@ -36,7 +36,7 @@ abstract class Curating {
     }
 
     @AfterEach
-    void leaveTheGraphAsItWas() {
+    void removeThings() {
         editors.nobody();
         writer.write(transaction -> {
             transaction.run("""
@@ -80,7 +80,7 @@ abstract class Curating {
         return editors.read("{ activities(first: 1) { nodes { id } } }").replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
     }
 
-    /** By the clock of the database. */
+    /** The database's current time. */
     final String now() {
         return writer.write(transaction -> transaction
                 .run("RETURN toString(datetime.realtime()) AS now")

@@ -1,4 +1,4 @@
-// Lets agents, places and sources return that an activity made leave the answers.
+// Restores agents, places and sources that an activity withdrew.
 // $activityId: string
 // $limit: integer
 // -> one row {returned: how many}

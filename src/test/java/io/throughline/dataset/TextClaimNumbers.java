@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The numbers of the claims of the five texts. */
-final class TextClaims {
+final class TextClaimNumbers {
 
-    /** How many each text holds, from the text 0 on. */
+    /** The number of claims in each text, starting with text 0. */
     private static final List<Integer> OF_EACH_TEXT = List.of(28, 22, 28, 48, 38);
 
     static final List<String> NUMBERS = IntStream.range(0, OF_EACH_TEXT.size())
@@ -17,7 +17,7 @@ final class TextClaims {
                     .mapToObj(claim -> String.format(Locale.ROOT, "%d.%02d", text, claim)))
             .toList();
 
-    private TextClaims() {}
+    private TextClaimNumbers() {}
 
     static Stream<String> ids() {
         return NUMBERS.stream().map(number -> "claim-" + number);

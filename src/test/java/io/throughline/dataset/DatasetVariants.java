@@ -4,14 +4,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** The real dataset, with changes made in memory. */
-final class Drafts {
+/** Variants of the real dataset, changed in memory. */
+final class DatasetVariants {
 
     static final DatasetFiles REAL = DatasetFiles.in("classpath:dataset");
 
-    private Drafts() {}
+    private DatasetVariants() {}
 
-    /** The real ones with one file changed. */
+    /** The real files with one changed. */
     static DatasetFiles with(String path, UnaryOperator<String> change) {
         return with(REAL, path, change);
     }
@@ -22,7 +22,7 @@ final class Drafts {
         return new DatasetFiles(texts);
     }
 
-    /** The real ones with a text in a file replaced, which must be there. */
+    /** The real files with a text in one replaced; the text must occur. */
     static DatasetFiles replacing(String path, String text, String by) {
         return replacing(REAL, path, text, by);
     }
@@ -36,7 +36,7 @@ final class Drafts {
         });
     }
 
-    /** The real ones with a line after the last of a file. */
+    /** The real files with a line appended to one. */
     static DatasetFiles adding(String path, String line) {
         return adding(REAL, path, line);
     }
@@ -51,12 +51,12 @@ final class Drafts {
         return new DatasetFiles(texts);
     }
 
-    /** The number of the line that one begins on when it is added to a file. */
+    /** The number of the line that would be appended to a file. */
     static long nextLine(String path) {
         return text(path).lines().count() + 1;
     }
 
-    /** The number of the first line that begins so. */
+    /** The number of the first line that starts with a text. */
     static long lineOf(String path, String beginning) {
         return text(path).lines().takeWhile(line -> !line.startsWith(beginning)).count() + 1;
     }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A graph with a network, a city and a list that speak of nobody yet, and what it takes to look at it. */
+/** Adds a network, a city and an empty list to the graph, and offers ways to read and undo what tests write. */
 @GraphTest
-abstract class LedgerKeeping {
+abstract class LedgerTestSupport {
 
     static final LedgerActivity IMPORT = new LedgerActivity("ledger-tests-import", LedgerActivity.Kind.IMPORT, "Ada");
     static final LedgerActivity LATER = new LedgerActivity("ledger-tests-later", LedgerActivity.Kind.IMPORT, "Grace");
@@ -43,7 +43,7 @@ abstract class LedgerKeeping {
     }
 
     @AfterEach
-    void leaveTheGraphAsItWas() {
+    void removeThings() {
         writer.write(transaction -> transaction.run("""
                         MATCH (node:Entity)
                         WHERE node.id STARTS WITH 'ledger-tests' OR node.activityId STARTS WITH 'ledger-tests'
@@ -56,12 +56,12 @@ abstract class LedgerKeeping {
                 .more()) {}
     }
 
-    /** Records claims and checks that it was foreseen what comes of them, whatever that is. */
-    List<RecordedClaim> recordAsForeseen(LedgerActivity by, List<MembershipClaim> claims) {
+    /** Records claims and checks that the preview returned the same outcomes. */
+    List<RecordedClaim> recordAsPreviewed(LedgerActivity by, List<MembershipClaim> claims) {
         return writer.write(transaction -> {
-            var foreseen = ledger.preview(transaction, by, claims);
+            var preview = ledger.preview(transaction, by, claims);
             var recorded = ledger.record(transaction, by, claims);
-            assertThat(foreseen).isEqualTo(recorded);
+            assertThat(preview).isEqualTo(recorded);
             return recorded;
         });
     }

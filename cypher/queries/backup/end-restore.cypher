@@ -1,4 +1,4 @@
-// Marks a graph that is whole again.
+// Removes the mark of an incomplete graph.
 // -> no rows
 MATCH (mark:HalfBroughtIn)
 DELETE mark

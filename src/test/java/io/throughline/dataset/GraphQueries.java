@@ -5,10 +5,10 @@ import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 
-/** Questions to the loaded graph, in Cypher. */
-record Ask(Driver driver) {
+/** Runs Cypher queries on the loaded graph. */
+record GraphQueries(Driver driver) {
 
-    /** The sources whose claims came first, each a text of its own. */
+    /** The five texts whose claims the dataset began with. */
     static final List<String> TEXTS =
             List.of("text-regions4", "text-uclg-aspac", "text-jci", "text-climate-champions", "text-mma");
 
@@ -30,8 +30,7 @@ record Ask(Driver driver) {
     Object one(String query) {
         var values = column(query);
         if (values.size() != 1) {
-            throw new IllegalStateException(
-                    "One row was expected and there are %d: %s".formatted(values.size(), query));
+            throw new IllegalStateException("Expected one row, found %d: %s".formatted(values.size(), query));
         }
         return values.get(0);
     }

@@ -9,25 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The sources and facts the dataset was made from, where they lie beside the project. Elsewhere the test is skipped. */
-final class Beside {
+/** The sources and facts from which the dataset was made, if they are next to the project; otherwise the test is skipped. */
+final class CollectedSources {
 
-    private Beside() {}
+    private CollectedSources() {}
 
     static List<NamedCsvRecord> facts(String file) throws IOException {
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(present("facts").resolve(file))) {
+        try (var csv =
+                CsvReader.builder().ofNamedCsvRecord(existingFolder("facts").resolve(file))) {
             return csv.stream().toList();
         }
     }
 
     static String source(String file) throws IOException {
-        return Files.readString(present("sources").resolve(file));
+        return Files.readString(existingFolder("sources").resolve(file));
     }
 
-    private static Path present(String folder) {
+    private static Path existingFolder(String folder) {
         var path = Path.of("..", "shared", folder);
         assumeThat(path)
-                .as("../shared/%s is not beside the project, so there is nothing to compare with", folder)
+                .as("../shared/%s does not exist, so there is nothing to compare with", folder)
                 .isDirectory();
         return path;
     }

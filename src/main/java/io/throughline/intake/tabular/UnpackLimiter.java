@@ -3,36 +3,36 @@ package io.throughline.intake.tabular;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes of a workbook as they are unpacked, and no more of them than may be. */
-final class UnpackedEntry {
+/** Counts the bytes that a workbook unpacks to and stops at the limits. */
+final class UnpackLimiter {
 
-    /** Within its frame, a workbook has hardly any markup or text of this size in one piece. */
-    private static final int PIECE = 1 << 20;
+    /** The maximum length in bytes of a tag or text: real workbooks have hardly any that is longer. */
+    private static final int MAX_PIECE = 1 << 20;
 
-    /** Until so many bytes are unpacked, no ratio is too high; a sheet of equal cells is packed very small. */
+    /** The ratio is checked from this many unpacked bytes on: a small sheet of equal cells compresses very well. */
     private static final long RATIO_FROM = 10L << 20;
 
     private final FileSource source;
     private long total;
 
-    UnpackedEntry(FileSource source) {
+    UnpackLimiter(FileSource source) {
         this.source = source;
     }
 
-    /** One file of the workbook. */
-    Part part(InputStream in, boolean isXml) {
-        return new Part(in, isXml);
+    /** One file in the workbook. */
+    Entry entry(InputStream in, boolean isXml) {
+        return new Entry(in, isXml);
     }
 
-    /** Throws an {@link IOException} around an {@link UnreadableFileException} where a limit is reached. */
-    final class Part extends InputStream {
+    /** Throws an {@link IOException} caused by an {@link UnreadableFileException} when a limit is exceeded. */
+    final class Entry extends InputStream {
 
         private final InputStream in;
         private final boolean isXml;
         private long size;
         private long piece;
 
-        private Part(InputStream in, boolean isXml) {
+        private Entry(InputStream in, boolean isXml) {
             this.in = in;
             this.isXml = isXml;
         }
@@ -65,16 +65,16 @@ final class UnpackedEntry {
         private void check(byte[] target, int offset, int read) throws UnreadableFileException {
             var limits = source.limits();
             if (total > limits.unpacked().toBytes()) {
-                throw WorkbookCheck.tooLarge(source, "unpacks to more than %s", limits.unpacked());
+                throw WorkbookErrors.tooLarge(source, "unpacks to more than %s", limits.unpacked());
             }
-            if (total > RATIO_FROM && total > limits.ratio() * source.survey().size()) {
-                throw WorkbookCheck.tooLarge(source, "unpacks to more than %d times its size", limits.ratio());
+            if (total > RATIO_FROM && total > limits.ratio() * source.scan().size()) {
+                throw WorkbookErrors.tooLarge(source, "unpacks to more than %d times its size", limits.ratio());
             }
-            // no tag and no text is longer than from one < to the next, as no attribute may hold one
+            // a tag or text ends at the next <, which attributes cannot contain
             for (var i = offset; isXml && i < offset + read; i++) {
                 piece = target[i] == '<' ? 0 : piece + 1;
-                if (piece > PIECE) {
-                    throw WorkbookCheck.tooLarge(source, "has a tag or a text of more than %d bytes", PIECE);
+                if (piece > MAX_PIECE) {
+                    throw WorkbookErrors.tooLarge(source, "has a tag or a text of more than %d bytes", MAX_PIECE);
                 }
             }
         }

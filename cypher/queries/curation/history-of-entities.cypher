@@ -1,16 +1,16 @@
-// One page of what happened to the claims on each of several things, to a claim and its former and later versions, or to an
-// agent; the latest first. The key of an entry has its kind behind its moment.
+// One page of the history of each of several entities, agents or claims, latest first: what happened to the claims on an
+// entity, to an agent itself, or to all versions of a claim. The key of an entry ends in its kind.
 // $ids: list of distinct strings
-// $counted: whether the total is asked for
+// $counted: whether to count the total
 // $limit: integer, 1 to 501
-// -> one row per known thing {id, total, page: [{key, node: the claim or the edit}]}
+// -> one row per known id {id, total, page: [{key, node: the claim or the edit}]}
 UNWIND $ids AS id
-MATCH (thing:Entity {id: id})
-WITH id, thing, coalesce(thing.versionOfId, thing.id) AS firstId
+MATCH (entity:Entity {id: id})
+WITH id, entity, coalesce(entity.versionOfId, entity.id) AS firstId
 WITH id,
      COLLECT {
-       CALL (thing, firstId) {
-         MATCH (thing)<-[:SUPPORTS]-(claim:Claim|Withdrawn)
+       CALL (entity, firstId) {
+         MATCH (entity)<-[:SUPPORTS]-(claim:Claim|Withdrawn)
          RETURN claim
          UNION
          MATCH (claim:Entity {id: firstId})
@@ -22,13 +22,13 @@ WITH id,
            AND claim.versionOfId = firstId
          RETURN claim
        }
-       CALL (thing, claim) {
+       CALL (entity, claim) {
          RETURN claim.recordedAt AS at, coalesce(claim.recordedAs, 'RECORDED') AS kind
          UNION
-         WITH thing, claim
+         WITH entity, claim
          WHERE NOT EXISTS {
            MATCH (successor:Entity {id: claim.supersededById})
-           WHERE (successor)-[:SUPPORTS]->(thing) OR thing.property IS NOT NULL
+           WHERE (successor)-[:SUPPORTS]->(entity) OR entity.property IS NOT NULL
          }
          RETURN claim.withdrawnAt AS at, CASE WHEN claim.withdrawnAs IN ['MERGED', 'SPLIT'] THEN claim.withdrawnAs ELSE 'WITHDRAWN' END AS kind
        }
@@ -36,7 +36,7 @@ WITH id,
        WHERE at IS NOT NULL
        RETURN {node: claim, at: at, kind: kind}
      } + COLLECT {
-       MATCH (thing)-[:CHANGED_IN]->(edit:Edit)
+       MATCH (entity)-[:CHANGED_IN]->(edit:Edit)
        RETURN {
          node: edit,
          at: edit.startedAt,

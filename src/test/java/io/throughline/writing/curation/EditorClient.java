@@ -15,19 +15,19 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends documents in somebody's name. */
-class Editors {
+/** Sends GraphQL documents as an editor. */
+class EditorClient {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ExecutionGraphQlService graphQl;
 
-    Editors(ExecutionGraphQlService graphQl) {
+    EditorClient(ExecutionGraphQlService graphQl) {
         this.graphQl = graphQl;
     }
 
-    /** What came of a change. */
-    record Outcome(JsonNode payload) {
+    /** The payload of a mutation. */
+    record MutationOutcome(JsonNode payload) {
 
         List<String> codes() {
             return payload.get("userErrors")
@@ -40,7 +40,7 @@ class Editors {
             return payload.toString();
         }
 
-        /** A value by the names that lead to it. */
+        /** The value at a path of field names joined by dots. */
         String get(String path) {
             var found = payload;
             for (var name : path.split("\\.", -1)) {
@@ -67,26 +67,26 @@ class Editors {
                 "maria", null, AuthorityUtils.createAuthorityList(role))));
     }
 
-    Outcome done(String mutation, String input) {
+    MutationOutcome done(String mutation, String input) {
         return done(mutation, input, "activity { id }");
     }
 
-    /** A change that must be made. */
-    Outcome done(String mutation, String input, String fields) {
+    /** Makes a change that must succeed. */
+    MutationOutcome done(String mutation, String input, String fields) {
         var outcome = change(mutation, input, fields);
         assertThat(outcome.codes()).as(outcome.text()).isEmpty();
         return outcome;
     }
 
-    Outcome change(String mutation, String input, String fields) {
+    MutationOutcome change(String mutation, String input, String fields) {
         var text = text("mutation { change: %s(input: %s) { %s userErrors { code field message } } }"
                 .formatted(mutation, input, fields));
         var answer = JSON.readTree(text);
         assertThat(answer.get("errors")).as(text).isNull();
-        return new Outcome(answer.get("data").get("change"));
+        return new MutationOutcome(answer.get("data").get("change"));
     }
 
-    /** An answer without errors. */
+    /** Reads a document that must be answered without errors. */
     String read(String document) {
         var text = text(document);
         assertThat(text).doesNotContain("\"errors\"");

@@ -1,3 +1,0 @@
-// Marks a graph that is not whole from now on.
-// -> no rows
-MERGE (:HalfBroughtIn)

@@ -1,0 +1,3 @@
+// Marks the graph as incomplete.
+// -> no rows
+MERGE (:HalfBroughtIn)
