@@ -5,7 +5,6 @@ import io.throughline.intake.mapping.MappingCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -57,11 +56,11 @@ final class CommandContext implements AutoCloseable {
     }
 
     private static Mapping mapping(MappingCatalog mappings, @Nullable String idOrFile) {
-        var known =
-                String.join(", ", mappings.all().stream().map(Mapping::id).toList());
+        var known = String.join(", ", mappings.all().stream().map(Mapping::id).toList());
         if (idOrFile == null) {
             throw new CommandRejectedException(
-                    "MAPPING_EXPECTED", "No mapping given: use --mapping with a YAML file or one of these ids: " + known);
+                    "MAPPING_EXPECTED",
+                    "No mapping given: use --mapping with a YAML file or one of these ids: " + known);
         }
         var path = Path.of(idOrFile);
         if (Files.isRegularFile(path)) {

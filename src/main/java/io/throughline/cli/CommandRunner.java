@@ -157,5 +157,4 @@ public final class CommandRunner {
             return CommandLine.defaultFactory().create(type);
         }
     }
-
-    }
+}

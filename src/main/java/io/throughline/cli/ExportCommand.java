@@ -39,9 +39,8 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "NAME",
-            description =
-                    "What to export and in which format, e.g. memberships.jsonl, graph.gexf, incidence.csv;"
-                            + " everything.jsonl is the whole graph, which \"import\" can restore.")
+            description = "What to export and in which format, e.g. memberships.jsonl, graph.gexf, incidence.csv;"
+                    + " everything.jsonl is the whole graph, which \"import\" can restore.")
     private String name = "";
 
     @Parameters(
@@ -90,7 +89,8 @@ final class ExportCommand implements Callable<Integer> {
             context.get(GraphBackup.class).write(target);
         } else {
             throw new CommandRejectedException(
-                    "NOT_A_PARAMETER", "%s is the whole graph and takes no parameters: leave them out".formatted(EVERYTHING));
+                    "NOT_A_PARAMETER",
+                    "%s is the whole graph and takes no parameters: leave them out".formatted(EVERYTHING));
         }
     }
 

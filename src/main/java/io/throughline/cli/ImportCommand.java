@@ -8,7 +8,6 @@ import io.throughline.intake.ingest.ImportRun;
 import io.throughline.intake.ingest.ImportStarter;
 import io.throughline.intake.ingest.ImportState;
 import io.throughline.intake.mapping.Mapping;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -106,8 +105,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         // check first: starting the database takes a while
         if (!Files.isRegularFile(file)) {
-            throw new CommandRejectedException(
-                    "NO_FILE", "'%s' does not exist or is not a file".formatted(file));
+            throw new CommandRejectedException("NO_FILE", "'%s' does not exist or is not a file".formatted(file));
         }
         var listMapping = resume == null ? context.mapping(mapping) : null;
         try (var job = job(listMapping);

@@ -32,7 +32,8 @@ final class LineReportWriter {
     static void check(String report) {
         if (!report.equals("-") && !report.endsWith(".csv") && !report.endsWith(".html")) {
             throw new CommandRejectedException(
-                    "REPORT_FORMAT", "'%s' is not a valid report (expected a .csv or .html file, or - for CSV on standard output)"
+                    "REPORT_FORMAT",
+                    "'%s' is not a valid report (expected a .csv or .html file, or - for CSV on standard output)"
                             .formatted(report));
         }
     }

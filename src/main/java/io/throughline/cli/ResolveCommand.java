@@ -47,13 +47,18 @@ final class ResolveCommand implements Callable<Integer> {
         @Option(names = "--not", paramLabel = "ID", description = "It is not this agent; the question stays open.")
         private @Nullable String not;
 
-        @Option(names = "--add", paramLabel = "ID", description = "It is this candidate, which is not in the graph yet: add it.")
+        @Option(
+                names = "--add",
+                paramLabel = "ID",
+                description = "It is this candidate, which is not in the graph yet: add it.")
         private @Nullable String add;
 
         @Option(names = "--unsure", description = "It cannot be decided for now.")
         private boolean unsure;
 
-        @Option(names = "--none", description = "It is none of the candidates; the waiting memberships are not recorded.")
+        @Option(
+                names = "--none",
+                description = "It is none of the candidates; the waiting memberships are not recorded.")
         private boolean none;
     }
 
@@ -197,7 +202,8 @@ final class ResolveCommand implements Callable<Integer> {
             } else if (entry.matches("\\d{1,3}")) {
                 var number = Integer.parseInt(entry);
                 if (number < 1 || number > candidates.size()) {
-                    out.println("There is no candidate %d: enter a number from 1 to %d.".formatted(number, candidates.size()));
+                    out.println("There is no candidate %d: enter a number from 1 to %d."
+                            .formatted(number, candidates.size()));
                     return false;
                 }
                 var chosen = candidates.get(number - 1);

@@ -113,7 +113,8 @@ final class TextReport {
 
     private void printMore(long count) {
         if (count > MAX_SHOWN) {
-            out.println("… and %,d more; \"--report report.html\" or \"--report report.csv\" lists them all".formatted(count - MAX_SHOWN));
+            out.println("… and %,d more; \"--report report.html\" or \"--report report.csv\" lists them all"
+                    .formatted(count - MAX_SHOWN));
         }
     }
 

@@ -81,8 +81,9 @@ final class ValidateCommand implements Callable<Integer> {
         if (shown > MAX_SHOWN) {
             out.println("… and %,d more".formatted(shown - MAX_SHOWN));
         }
-        out.println("%,d lines: %,d state a membership (%,d memberships), %,d are left out by the mapping, %,d cannot be used"
-                .formatted(stated + leftOut + rejected, stated, memberships, leftOut, rejected));
+        out.println(
+                "%,d lines: %,d state a membership (%,d memberships), %,d are left out by the mapping, %,d cannot be used"
+                        .formatted(stated + leftOut + rejected, stated, memberships, leftOut, rejected));
         return rejected > 0 ? ExitStatus.NEEDS_DECISION : ExitStatus.SUCCESS;
     }
 

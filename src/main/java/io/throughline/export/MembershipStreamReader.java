@@ -1,10 +1,10 @@
 package io.throughline.export;
 
-import io.throughline.infra.cypher.SlotName;
 import io.throughline.graphql.connection.FilterRegistry;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphStream;
 import io.throughline.infra.cypher.RequestDeadline;
+import io.throughline.infra.cypher.SlotName;
 import io.throughline.model.membership.MembershipSelection;
 import java.io.IOException;
 import java.util.HashMap;

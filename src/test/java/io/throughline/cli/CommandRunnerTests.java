@@ -60,7 +60,8 @@ class CommandRunnerTests {
     void acceptsAValidFile() throws IOException {
         var result = validate("name,since\nBoston,2020\nParis,2021\n");
         assertThat(result.out)
-                .contains("2 lines: 2 state a membership (2 memberships), 0 are left out by the mapping, 0 cannot be used");
+                .contains(
+                        "2 lines: 2 state a membership (2 memberships), 0 are left out by the mapping, 0 cannot be used");
         assertThat(result.status).isZero();
     }
 
@@ -152,7 +153,8 @@ class CommandRunnerTests {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
             var status = CommandRunner.run(ThroughlineApplication.class, arguments);
-            return new CommandResult(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            return new CommandResult(
+                    status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(originalOut);
             System.setErr(originalErr);

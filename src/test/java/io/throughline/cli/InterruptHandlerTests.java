@@ -23,7 +23,8 @@ class InterruptHandlerTests {
         var run = ImportRuns.of(state, false);
         assertThat(InterruptHandler.message(run, true))
                 .isEqualTo("Stopped. %s. To take the import back, run \"undo run-for-tests\".".formatted(expected));
-        assertThat(InterruptHandler.message(run, false)).startsWith("Stopped before the current batch was finished. " + expected);
+        assertThat(InterruptHandler.message(run, false))
+                .startsWith("Stopped before the current batch was finished. " + expected);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package io.throughline.analysis.overlap;
 
-import io.throughline.infra.cypher.SlotName;
 import io.throughline.graphql.connection.FilterRegistry;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
 import io.throughline.infra.cypher.GraphStream;
 import io.throughline.infra.cypher.RequestDeadline;
+import io.throughline.infra.cypher.SlotName;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -92,7 +92,8 @@ class MemberSetQueries {
             throws IOException {
         for (var members : List.of("(member:City)", "(member:Region)")) {
             var parameters = parameters(organizationIds, day);
-            var statement = EACH.with(slot -> slot.name() == SlotName.MEMBERS ? Optional.of(members) : Optional.empty());
+            var statement =
+                    EACH.with(slot -> slot.name() == SlotName.MEMBERS ? Optional.of(members) : Optional.empty());
             stream.each(
                     filters.fill(statement, "AgentFilter", where, parameters),
                     parameters,

@@ -1,9 +1,9 @@
 package io.throughline.graphql.connection;
 
-import io.throughline.infra.cypher.SlotName;
 import static java.util.stream.Collectors.joining;
 
 import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.SlotName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -45,12 +45,15 @@ final class BatchWriter {
      * @param findings the findings as they are stored
      * @param added ids of agents that were not in the graph
      */
-    record BatchResult(LineRecords records, ImportCounts counts, List<Map<String, Object>> findings, Set<String> added) {
+    record BatchResult(
+            LineRecords records, ImportCounts counts, List<Map<String, Object>> findings, Set<String> added) {
 
         /** The same result, counting the added agents except those of earlier batches. */
         BatchResult countingNew(Set<String> addedBefore) {
-            var newlyAdded = added.stream().filter(id -> !addedBefore.contains(id)).count();
-            return new BatchResult(records, counts.plus(new ImportCounts(Map.of(), Map.of(), newlyAdded, 0, 0)), findings, added);
+            var newlyAdded =
+                    added.stream().filter(id -> !addedBefore.contains(id)).count();
+            return new BatchResult(
+                    records, counts.plus(new ImportCounts(Map.of(), Map.of(), newlyAdded, 0, 0)), findings, added);
         }
     }
 
@@ -98,8 +101,9 @@ final class BatchWriter {
      */
     private static List<MembershipClaim> claims(List<PlannedLine> lines, Map<String, String> existingIds) {
         return toRecord(lines).stream()
-                .map(planned ->
-                        existingIds.isEmpty() ? planned.claim() : planned.claim().with(existingIds))
+                .map(planned -> existingIds.isEmpty()
+                        ? planned.claim()
+                        : planned.claim().with(existingIds))
                 .toList();
     }
 
@@ -131,7 +135,10 @@ final class BatchWriter {
                     // the membership can differ from the planned one if somebody has merged or added one of its
                     // ends meanwhile
                     processed.add(new ProcessedMembership(
-                            line.number(), claim.claimId(), TextFingerprint.of(claim.membershipId()), record.fingerprint()));
+                            line.number(),
+                            claim.claimId(),
+                            TextFingerprint.of(claim.membershipId()),
+                            record.fingerprint()));
                 } else if (planned instanceof Repeated repeated) {
                     outcome = repeated.outcome();
                 }

@@ -20,7 +20,7 @@ class ImportCanceller {
      */
     ImportRun cancel(String runId, String person) {
         return graph.write(transaction -> RunWriter.cancel(transaction, runId, person))
-                .orElseThrow(
-                        () -> new ImportRejectedException("NOT_RUNNING", "import %s is not running".formatted(runId), "run"));
+                .orElseThrow(() ->
+                        new ImportRejectedException("NOT_RUNNING", "import %s is not running".formatted(runId), "run"));
     }
 }

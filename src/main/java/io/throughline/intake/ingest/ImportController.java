@@ -108,7 +108,8 @@ class ImportController {
                     : mappings.byId(String.valueOf(input.mapping))
                             .orElseThrow(() -> new ImportRejectedException(
                                     "MAPPING_UNKNOWN",
-                                    "no mapping has the id %s; the field mappings lists all of them".formatted(input.mapping),
+                                    "no mapping has the id %s; the field mappings lists all of them"
+                                            .formatted(input.mapping),
                                     "mapping"));
         } catch (InvalidMappingException e) {
             throw new ImportRejectedException(e, "mapping");
@@ -119,7 +120,8 @@ class ImportController {
         return payload(mutation, ImportRejectedException::userError);
     }
 
-    private static RunPayload payload(Supplier<ImportRun> mutation, Function<ImportRejectedException, UserError> toUserError) {
+    private static RunPayload payload(
+            Supplier<ImportRun> mutation, Function<ImportRejectedException, UserError> toUserError) {
         try {
             return new RunPayload(mutation.get(), List.of());
         } catch (ImportRejectedException e) {

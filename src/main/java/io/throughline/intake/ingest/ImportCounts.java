@@ -74,7 +74,8 @@ public record ImportCounts(
         var memberships = zeros();
         for (var outcome : LineOutcome.values()) {
             lines.put(outcome, run.get("lines" + propertySuffix(outcome)).asLong(0));
-            memberships.put(outcome, run.get("memberships" + propertySuffix(outcome)).asLong(0));
+            memberships.put(
+                    outcome, run.get("memberships" + propertySuffix(outcome)).asLong(0));
         }
         return new ImportCounts(
                 lines,

@@ -117,8 +117,7 @@ final class ImportExecution {
             for (var skipped = 0L; skipped < linesDone && remaining.hasNext(); skipped++) {
                 remaining.next();
             }
-            try (var planned =
-                    new PlannedBatches(task.file(), remaining, task.planner(), batchSize, run.dryRun())) {
+            try (var planned = new PlannedBatches(task.file(), remaining, task.planner(), batchSize, run.dryRun())) {
                 for (var batch = planned.take(); !batch.lines().isEmpty(); batch = planned.take()) {
                     write(batch.lines(), batch.bytesDone());
                 }
@@ -155,7 +154,8 @@ final class ImportExecution {
         var result = run.dryRun()
                 ? preview(planned, done, bytes)
                 : graph.write(transaction -> {
-                    var recorded = batchWriter.record(transaction, activity, planned).countingNew(added);
+                    var recorded =
+                            batchWriter.record(transaction, activity, planned).countingNew(added);
                     reviewQueue.write(transaction);
                     recordProgress(transaction, recorded, counts.plus(recorded.counts()), done, bytes);
                     return recorded;
@@ -174,8 +174,8 @@ final class ImportExecution {
 
     /** Previews a batch and records only the progress of the run. */
     private BatchWriter.BatchResult preview(List<PlannedLine> planned, long done, long bytes) {
-        var result = graph.read(
-                transaction -> batchWriter.preview(transaction, activity, planned).countingNew(added));
+        var result = graph.read(transaction ->
+                batchWriter.preview(transaction, activity, planned).countingNew(added));
         graph.write(transaction -> {
             recordProgress(transaction, result, counts.plus(result.counts()), done, bytes);
             return null;

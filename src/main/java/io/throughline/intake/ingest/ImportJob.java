@@ -103,8 +103,8 @@ public final class ImportJob implements AutoCloseable {
 
     private ImportRun end(ImportState state, String message, RuntimeException cause) {
         try {
-            var ended = graph.write(
-                    transaction -> RunWriter.end(transaction, initialRun.id(), worker, state, Map.of("message", message)));
+            var ended = graph.write(transaction ->
+                    RunWriter.end(transaction, initialRun.id(), worker, state, Map.of("message", message)));
             log.warn(
                     "Import {} of {} is {} after {} lines: {}",
                     initialRun.id(),

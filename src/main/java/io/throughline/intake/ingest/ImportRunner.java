@@ -1,8 +1,8 @@
 package io.throughline.intake.ingest;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -130,7 +130,8 @@ class ImportRunner implements SmartLifecycle {
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         resumeAll(queries.interrupted());
-        watch.scheduleWithFixedDelay(this::resumeInterrupted, checkInterval.toMillis(), checkInterval.toMillis(), TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(
+                this::resumeInterrupted, checkInterval.toMillis(), checkInterval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Resumes imports interrupted since the last check; called at intervals. */

@@ -73,7 +73,8 @@ public class ImportStarter {
             requireFit(mapping, file);
             var worker = UUID.randomUUID().toString();
             var run = graph.write(transaction -> {
-                logInterrupted(RunWriter.markInterrupted(transaction, settings.patience().toSeconds()));
+                logInterrupted(RunWriter.markInterrupted(
+                        transaction, settings.patience().toSeconds()));
                 if (request.apply()) {
                     RunWriter.lockSource(transaction, mapping.source().id(), settings.patience());
                 }
@@ -94,8 +95,8 @@ public class ImportStarter {
      */
     public ImportJob resume(String runId, Path path) {
         var run = queries.run(runId)
-                .orElseThrow(() -> new ImportRejectedException(
-                        "RUN_UNKNOWN", "no import has the id %s".formatted(runId), "run"));
+                .orElseThrow(() ->
+                        new ImportRejectedException("RUN_UNKNOWN", "no import has the id %s".formatted(runId), "run"));
         queries.later(runId).stream().findFirst().ifPresent(later -> {
             throw new ImportRejectedException(
                     "LATER_RUN",
@@ -116,7 +117,8 @@ public class ImportStarter {
             requireFit(mapping, file);
             var worker = UUID.randomUUID().toString();
             var resumed = graph.write(transaction -> {
-                logInterrupted(RunWriter.markInterrupted(transaction, settings.patience().toSeconds()));
+                logInterrupted(RunWriter.markInterrupted(
+                        transaction, settings.patience().toSeconds()));
                 RunWriter.lockSource(transaction, run.sourceId(), settings.patience());
                 return RunWriter.resume(transaction, runId, worker)
                         .orElseThrow(() -> new ImportRejectedException(

@@ -39,8 +39,8 @@ public class ImportUndo {
      */
     public StartedUndo begin(String runId, String person) {
         var run = queries.run(runId)
-                .orElseThrow(() -> new ImportRejectedException(
-                        "RUN_UNKNOWN", "no import has the id %s".formatted(runId), "run"));
+                .orElseThrow(() ->
+                        new ImportRejectedException("RUN_UNKNOWN", "no import has the id %s".formatted(runId), "run"));
         queries.later(runId).stream().findFirst().ifPresent(later -> {
             throw new ImportRejectedException(
                     "LATER_RUN",

@@ -114,9 +114,10 @@ final class LinePlanner implements BatchPlanner {
                         LinePlanner::later);
             }
         }
-        coordinateErrors.forEach(each -> findings.add(new FileFinding(each.code(), mapping.positionColumn(), each.message())));
-        claims.forEach(
-                (id, claim) -> planned.add(planOnce(line.number(), id, claim, additions.get(claim.memberId()), findings)));
+        coordinateErrors.forEach(
+                each -> findings.add(new FileFinding(each.code(), mapping.positionColumn(), each.message())));
+        claims.forEach((id, claim) ->
+                planned.add(planOnce(line.number(), id, claim, additions.get(claim.memberId()), findings)));
         addWaitingFindings(planned, findings);
         return new PlannedLine(line.number(), LineOutcome.LEFT_OUT, planned, unusablePart, findings);
     }

@@ -55,9 +55,11 @@ record LineRecords(List<LineRecord> lines, List<ProcessedMembership> claims, Unc
         properties.put(
                 "claimCounts",
                 lines.stream().mapToInt(line -> line.claimIds().size()).boxed().toList());
-        properties.put("claimIds", claims.stream().map(ProcessedMembership::claimId).toList());
+        properties.put(
+                "claimIds", claims.stream().map(ProcessedMembership::claimId).toList());
         properties.put("keys", claims.stream().map(ProcessedMembership::key).toList());
-        properties.put("marks", claims.stream().map(ProcessedMembership::fingerprint).toList());
+        properties.put(
+                "marks", claims.stream().map(ProcessedMembership::fingerprint).toList());
         properties.put("unsureOfAll", uncertainty.everything());
         properties.put("unsureOfIds", List.copyOf(uncertainty.agentIds()));
         return properties;
@@ -77,7 +79,8 @@ record LineRecords(List<LineRecord> lines, List<ProcessedMembership> claims, Unc
             var claimIdsOfLine = claimIds.subList(next, next + counts.get(i));
             lines.add(new LineRecord(numbers.get(i), LineOutcome.of(outcomes.charAt(i)), List.copyOf(claimIdsOfLine)));
             for (var end = next + counts.get(i); next < end; next++) {
-                claims.add(new ProcessedMembership(numbers.get(i), claimIds.get(next), keys.get(next), marks.get(next)));
+                claims.add(
+                        new ProcessedMembership(numbers.get(i), claimIds.get(next), keys.get(next), marks.get(next)));
             }
         }
         return new LineRecords(

@@ -64,7 +64,10 @@ final class MappedSource {
      * Whether something else has the id. What was withdrawn returns when it is added; a merged id means the survivor.
      */
     private static boolean isTaken(String label, @Nullable List<String> labels) {
-        return labels != null && !hasLabel(label, labels) && !hasLabel("Withdrawn", labels) && !hasLabel("Merged", labels);
+        return labels != null
+                && !hasLabel(label, labels)
+                && !hasLabel("Withdrawn", labels)
+                && !hasLabel("Merged", labels);
     }
 
     private static void rejectIfAny(Stream<String> ids, String code, String message, Mapping mapping) {

@@ -83,7 +83,8 @@ final class PlannedBatches implements AutoCloseable {
         }
         var bytes = file.bytesRead();
         return new PlannedBatch(
-                batch.isEmpty() ? List.of() : RequestDeadline.within(MAX_PLANNING_TIME, () -> planner.plan(batch)), bytes);
+                batch.isEmpty() ? List.of() : RequestDeadline.within(MAX_PLANNING_TIME, () -> planner.plan(batch)),
+                bytes);
     }
 
     private static PlannedBatch join(CompletableFuture<PlannedBatch> planned) {

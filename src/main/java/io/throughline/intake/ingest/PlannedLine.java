@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param hasUnusablePart whether part of the line cannot be used, so that it may say more than these memberships
  */
 record PlannedLine(
-        int number, LineOutcome outcomeWithoutMembership, List<PlannedMembership> memberships, boolean hasUnusablePart, List<FileFinding> findings) {
+        int number,
+        LineOutcome outcomeWithoutMembership,
+        List<PlannedMembership> memberships,
+        boolean hasUnusablePart,
+        List<FileFinding> findings) {
 
     /** What to do about a membership. */
     sealed interface PlannedMembership {}
@@ -28,7 +32,8 @@ record PlannedLine(
      * @param addition its member if that has to be added to the graph; otherwise null
      * @param fingerprint fingerprint of what is stated about it
      */
-    record ToRecord(MembershipClaim claim, @Nullable NewAgent addition, long fingerprint) implements PlannedMembership {}
+    record ToRecord(MembershipClaim claim, @Nullable NewAgent addition, long fingerprint)
+            implements PlannedMembership {}
 
     /** A membership that waits for a person to decide who the member is. */
     record ToWait(StatedMembership stated, AgentMatch.Waiting match) implements PlannedMembership {}

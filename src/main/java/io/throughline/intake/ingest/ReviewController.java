@@ -96,7 +96,8 @@ class ReviewController {
         try {
             var addition = input.addition == null ? null : input.addition.agent();
             var settled = settler.resolve(
-                    new ReviewSettler.ReviewAnswer(input.item, input.decision, input.agent, addition), person.getName());
+                    new ReviewSettler.ReviewAnswer(input.item, input.decision, input.agent, addition),
+                    person.getName());
             return new ResolveReviewPayload(settled.item(), settled.recorded().size(), List.of());
         } catch (ImportRejectedException e) {
             return new ResolveReviewPayload(null, 0, List.of(e.userError()));

@@ -50,7 +50,9 @@ final class ReviewQueueWriter {
     private void add(String sourceId, int line, ToWait wait) {
         var written = wait.stated().member();
         var itemId = itemId(sourceId, written);
-        items.put(itemId, Map.of("id", itemId, "written", written(sourceId, written), "question", question(wait.match())));
+        items.put(
+                itemId,
+                Map.of("id", itemId, "written", written(sourceId, written), "question", question(wait.match())));
         var stated = PendingMembership.properties(wait.stated());
         stated.put("sourceId", sourceId);
         // the same membership on another line of the next file, or with another note, is the same row

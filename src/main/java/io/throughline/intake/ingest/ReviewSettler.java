@@ -178,12 +178,14 @@ public class ReviewSettler {
         var agentId = answer.agentId();
         if (agentId != null
                 && !transaction.run(AGENT.text(), Map.of("id", agentId)).hasNext()) {
-            throw new ImportRejectedException("AGENT_UNKNOWN", "the graph has no agent with the id %s".formatted(agentId), "agent");
+            throw new ImportRejectedException(
+                    "AGENT_UNKNOWN", "the graph has no agent with the id %s".formatted(agentId), "agent");
         }
         return agentId;
     }
 
-    private String add(TransactionContext transaction, LedgerActivity activity, NewAgent addition, ReviewAnswer answer) {
+    private String add(
+            TransactionContext transaction, LedgerActivity activity, NewAgent addition, ReviewAnswer answer) {
         ledger.violations(transaction, addition).stream().findFirst().ifPresent(objection -> {
             throw new ImportRejectedException(
                     objection.code(),

@@ -17,7 +17,8 @@ class RunQueries {
 
     private static final CypherStatement BY_ID = CypherStatement.in("ingest/run-by-id.cypher");
     private static final CypherStatement LATER = CypherStatement.in("ingest/later-runs-of-source.cypher");
-    private static final CypherStatement INTERRUPTED_RUN_OF_FILE = CypherStatement.in("ingest/interrupted-run-of-file.cypher");
+    private static final CypherStatement INTERRUPTED_RUN_OF_FILE =
+            CypherStatement.in("ingest/interrupted-run-of-file.cypher");
     private static final CypherStatement BATCHES = CypherStatement.in("ingest/batches-of-run.cypher");
     private static final CypherStatement BATCHES_BEFORE = CypherStatement.in("ingest/batches-before-line.cypher");
     private static final CypherStatement CLAIMS = CypherStatement.in("ingest/imported-claims-of-source.cypher");

@@ -73,7 +73,9 @@ class UploadRoutes {
             }
         }
         throw new HttpProblemException(
-                HttpStatus.BAD_REQUEST, "BAD_REQUEST", "the form contains no file (expected a form with a file, or the file itself as the body)");
+                HttpStatus.BAD_REQUEST,
+                "BAD_REQUEST",
+                "the form contains no file (expected a form with a file, or the file itself as the body)");
     }
 
     private static ServerResponse problemResponse(HttpProblemException problem) {

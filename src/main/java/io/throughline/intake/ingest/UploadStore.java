@@ -1,8 +1,8 @@
 package io.throughline.intake.ingest;
 
 import io.throughline.graphql.http.HttpProblemException;
-import io.throughline.reference.id.Sha256;
 import io.throughline.infra.limit.RequestLimits;
+import io.throughline.reference.id.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -3,7 +3,26 @@
  * decide.
  */
 @ApplicationModule(
-        allowedDependencies = {"graphql.change", "graphql.connection", "graphql.entity", "graphql.http", "infra.cypher", "infra.limit", "infra.problem", "infra.store", "intake.mapping", "intake.matching", "intake.tabular", "model.agent", "model.membership", "model.source", "reference.date", "reference.id", "reference.name", "writing.ledger"})
+        allowedDependencies = {
+            "graphql.change",
+            "graphql.connection",
+            "graphql.entity",
+            "graphql.http",
+            "infra.cypher",
+            "infra.limit",
+            "infra.problem",
+            "infra.store",
+            "intake.mapping",
+            "intake.matching",
+            "intake.tabular",
+            "model.agent",
+            "model.membership",
+            "model.source",
+            "reference.date",
+            "reference.id",
+            "reference.name",
+            "writing.ledger"
+        })
 @NullMarked
 package io.throughline.intake.ingest;
 

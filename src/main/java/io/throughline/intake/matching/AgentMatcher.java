@@ -125,8 +125,8 @@ public class AgentMatcher {
         var proposals = new AgentProposals(gazetteer);
         var inUse = known.inUse(
                 missing.stream().map(proposals::ids).flatMap(List::stream).collect(toSet()));
-        var assembler =
-                new MatchAssembler(new CandidatePool(gazetteer, agentsByName, inGraph), inGraph.values(), proposals, inUse);
+        var assembler = new MatchAssembler(
+                new CandidatePool(gazetteer, agentsByName, inGraph), inGraph.values(), proposals, inUse);
         var matches = new ArrayList<AgentMatch>();
         for (var i = 0; i < findings.size(); i++) {
             matches.add(assembler.match(findings.get(i), queries.get(i)));

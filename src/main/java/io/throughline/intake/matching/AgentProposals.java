@@ -1,11 +1,11 @@
 package io.throughline.intake.matching;
 
-import io.throughline.reference.id.IdSyntax;
 import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.GazetteerPlace;
 import io.throughline.reference.gazetteer.GazetteerRegion;
 import io.throughline.reference.gazetteer.NamedPlace;
+import io.throughline.reference.id.IdSyntax;
 import io.throughline.reference.name.NameKey;
 import io.throughline.writing.ledger.NewAgent;
 import java.util.List;
@@ -99,7 +99,8 @@ final class AgentProposals {
         var id = ids.stream()
                 .filter(candidateId -> !inUse.containsKey(candidateId)
                         || inUse.get(candidateId).stream()
-                                .anyMatch(identifier -> identifier.value().equals(identifiers.get(identifier.scheme()))))
+                                .anyMatch(
+                                        identifier -> identifier.value().equals(identifiers.get(identifier.scheme()))))
                 .findFirst()
                 .orElse(ids.get(ids.size() - 1));
         var place = candidate.place();
@@ -119,9 +120,20 @@ final class AgentProposals {
                 : region(id, Objects.requireNonNull(candidate.region()), candidate.state(), identifiers);
     }
 
-    private static NewAgent region(String id, GazetteerRegion region, @Nullable String state, Map<String, String> identifiers) {
+    private static NewAgent region(
+            String id, GazetteerRegion region, @Nullable String state, Map<String, String> identifiers) {
         return new NewAgent(
-                id, "Region", region.kind(), region.name(), region.country(), state, null, null, null, null, identifiers);
+                id,
+                "Region",
+                region.kind(),
+                region.name(),
+                region.country(),
+                state,
+                null,
+                null,
+                null,
+                null,
+                identifiers);
     }
 
     private static Map<String, String> identifiers(CandidatePlace candidate) {

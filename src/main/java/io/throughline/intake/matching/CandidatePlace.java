@@ -52,7 +52,9 @@ record CandidatePlace(
     }
 
     @Nullable String country() {
-        return place != null ? place.country() : region != null ? region.country() : requireAgent().countryId();
+        return place != null
+                ? place.country()
+                : region != null ? region.country() : requireAgent().countryId();
     }
 
     /** ISO 3166-2 of the first-level subdivision it is in; for a first-level region its own code. */
@@ -60,7 +62,9 @@ record CandidatePlace(
         if (place != null) {
             return place.state() == null && agent != null ? agent.stateId() : place.state();
         }
-        return region != null ? region.whole() == null ? region.iso() : region.whole() : requireAgent().stateId();
+        return region != null
+                ? region.whole() == null ? region.iso() : region.whole()
+                : requireAgent().stateId();
     }
 
     /** ISO 3166-2 codes of the second-level subdivisions it is in, as far as they are known. */

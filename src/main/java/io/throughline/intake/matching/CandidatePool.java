@@ -75,7 +75,9 @@ final class CandidatePool {
             joined.merge(candidate.identity(), candidate, (one, other) -> one.own() ? one : other);
         }
         known.forEach((id, own) -> joined.putIfAbsent(id, new CandidatePlace(agent(id), null, null, own)));
-        return joined.values().stream().filter(candidate -> isIn(candidate, country)).toList();
+        return joined.values().stream()
+                .filter(candidate -> isIn(candidate, country))
+                .toList();
     }
 
     /** Whether a candidate also has the name that a hint gives. */

@@ -21,7 +21,11 @@ public record CoordinateError(String code, String message) {
         for (var corrected : query.correctedPoints()) {
             var distance = candidate.distance(corrected);
             if (distance != null && distance <= MatchEvidence.AT_POINT_KM) {
-                return of(point, Math.abs(corrected.latitude()) != Math.abs(point.latitude()), candidate.name(), distanceAsListed);
+                return of(
+                        point,
+                        Math.abs(corrected.latitude()) != Math.abs(point.latitude()),
+                        candidate.name(),
+                        distanceAsListed);
             }
         }
         return null;

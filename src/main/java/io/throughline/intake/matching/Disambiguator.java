@@ -1,7 +1,7 @@
 package io.throughline.intake.matching;
 
-import static io.throughline.intake.matching.MatchEvidence.NEAR_KM;
 import static io.throughline.intake.matching.MatchEvidence.AT_POINT_KM;
+import static io.throughline.intake.matching.MatchEvidence.NEAR_KM;
 import static io.throughline.intake.matching.MatchEvidence.OTHER_SIZE;
 import static io.throughline.intake.matching.MatchEvidence.within;
 import static java.util.Comparator.comparing;
@@ -93,8 +93,7 @@ final class Disambiguator {
         remaining = byRank(remaining);
         remaining = byDistance(remaining);
         if (remaining.size() > 1) {
-            return new Undecided(
-                    remaining, "%d places%s have this name".formatted(remaining.size(), where(remaining)));
+            return new Undecided(remaining, "%d places%s have this name".formatted(remaining.size(), where(remaining)));
         }
         var candidate = remaining.get(0);
         if (!candidate.isResolved()) {
@@ -104,7 +103,8 @@ final class Disambiguator {
             return new Undecided(all, "the list gives no location");
         }
         var unexplained = query.unexplainedHints().stream()
-                .filter(hint -> hint.fit(candidate) != LocationHint.LocationFit.FITS && !isAlsoNamed.test(candidate, hint))
+                .filter(hint ->
+                        hint.fit(candidate) != LocationHint.LocationFit.FITS && !isAlsoNamed.test(candidate, hint))
                 .filter(hint -> !(candidate.own()
                         && query.isInBrackets(hint)
                         && (evidence.isWithin(candidate, AT_POINT_KM) || evidence.isOfSameSize(candidate))))
@@ -114,7 +114,9 @@ final class Disambiguator {
             return new Undecided(remaining, "unknown addition to the name: " + String.join(", ", unexplained));
         }
         if (!evidence.hasProof(candidate) && query.isSpelledDifferently(candidate.name())) {
-            return new Undecided(remaining, "the place there is spelled differently; a place in another country has exactly this spelling");
+            return new Undecided(
+                    remaining,
+                    "the place there is spelled differently; a place in another country has exactly this spelling");
         }
         return new Chosen(candidate, certainty, evidence.hasProof(candidate), String.join(", ", reasons));
     }
@@ -176,7 +178,9 @@ final class Disambiguator {
                 .toList();
         var meant = inState.size() == 1
                 ? inState
-                : candidates.size() == 1 && evidence.isOfSimilarSize(candidates.get(0)) ? candidates : evidence.ofSameSize(candidates);
+                : candidates.size() == 1 && evidence.isOfSimilarSize(candidates.get(0))
+                        ? candidates
+                        : evidence.ofSameSize(candidates);
         if (meant.size() == 1 && (meant.get(0).own() || inState.size() == 1)) {
             certainty -= 0.1;
             reasons.add("though far from the list's point");
@@ -193,13 +197,16 @@ final class Disambiguator {
         if (query.hints().isEmpty()) {
             return candidates;
         }
-        var fitting = candidates.stream().filter(candidate -> evidence.fits(candidate)).toList();
+        var fitting = candidates.stream()
+                .filter(candidate -> evidence.fits(candidate))
+                .toList();
         if (!fitting.isEmpty()) {
             reasons.add("in " + hintTexts());
             return fitting;
         }
-        var possible =
-                candidates.stream().filter(candidate -> !evidence.contradicts(candidate)).toList();
+        var possible = candidates.stream()
+                .filter(candidate -> !evidence.contradicts(candidate))
+                .toList();
         var there = query.point() == null || !possible.isEmpty()
                 ? List.<CandidatePlace>of()
                 : within(candidates, query.point(), AT_POINT_KM).stream()
@@ -253,7 +260,9 @@ final class Disambiguator {
                 .map(CandidatePlace::rank)
                 .min(comparing(Rank::ordinal))
                 .orElseThrow();
-        var seats = candidates.stream().filter(candidate -> candidate.rank() == best).toList();
+        var seats = candidates.stream()
+                .filter(candidate -> candidate.rank() == best)
+                .toList();
         if (seats.size() != 1) {
             return candidates;
         }

@@ -40,13 +40,16 @@ final class IdentifierMatcher {
                 .distinct()
                 .toList();
         if (own != null && found.stream().noneMatch(agent -> agent.id().equals(own))) {
-            return new MatchFinding.UnclearCandidates("NOT_FOUND", "no agent has the id '%s'".formatted(own), candidates(found));
+            return new MatchFinding.UnclearCandidates(
+                    "NOT_FOUND", "no agent has the id '%s'".formatted(own), candidates(found));
         }
         if (found.size() > 1) {
-            return new MatchFinding.UnclearCandidates("CONTRADICTED", "its identifiers belong to different agents", candidates(found));
+            return new MatchFinding.UnclearCandidates(
+                    "CONTRADICTED", "its identifiers belong to different agents", candidates(found));
         }
         if (found.size() == 1) {
-            return new MatchFinding.FoundCandidate(candidates(found).get(0), 1, own == null ? "by its identifier" : "by its id");
+            return new MatchFinding.FoundCandidate(
+                    candidates(found).get(0), 1, own == null ? "by its identifier" : "by its id");
         }
         return inGazetteer(listed);
     }

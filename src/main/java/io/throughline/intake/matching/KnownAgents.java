@@ -45,10 +45,7 @@ class KnownAgents {
                 .map(identifier -> Map.of("scheme", identifier.scheme(), "value", identifier.value()))
                 .toList();
         return graph
-                .list(
-                        AGENTS,
-                        Map.of("ids", ids.stream().distinct().toList(), "identifiers", rows),
-                        KnownAgent::of)
+                .list(AGENTS, Map.of("ids", ids.stream().distinct().toList(), "identifiers", rows), KnownAgent::of)
                 .stream()
                 .collect(toMap(KnownAgent::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }

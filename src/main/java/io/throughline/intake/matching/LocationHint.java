@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param withParents ISO 3166-2 of these subdivisions and of those that contain them
  * @param names its text as name keys, with and without words such as "province"
  */
-record LocationHint(String text, Set<String> countries, Set<String> regions, Set<String> withParents, Set<String> names) {
+record LocationHint(
+        String text, Set<String> countries, Set<String> regions, Set<String> withParents, Set<String> names) {
 
     /** How a candidate's location agrees with a hint. */
     enum LocationFit {

@@ -57,7 +57,10 @@ final class MatchAssembler {
             return agent != null
                     ? new AgentMatch.Known(agent.id(), found.score(), found.reason(), coordinateError)
                     : new AgentMatch.Unseen(
-                            proposals.propose(found.candidate(), inUse), found.score(), found.reason(), coordinateError);
+                            proposals.propose(found.candidate(), inUse),
+                            found.score(),
+                            found.reason(),
+                            coordinateError);
         }
         var unclear = (MatchFinding.UnclearCandidates) finding;
         return new AgentMatch.Waiting(

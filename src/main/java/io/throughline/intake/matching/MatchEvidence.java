@@ -30,7 +30,9 @@ record MatchEvidence(MatchQuery query) {
         var fits = query.hints().stream().map(hint -> hint.fit(candidate)).toList();
         return fits.contains(LocationHint.LocationFit.CONTRADICTS)
                 ? LocationHint.LocationFit.CONTRADICTS
-                : fits.contains(LocationHint.LocationFit.FITS) ? LocationHint.LocationFit.FITS : LocationHint.LocationFit.OPEN;
+                : fits.contains(LocationHint.LocationFit.FITS)
+                        ? LocationHint.LocationFit.FITS
+                        : LocationHint.LocationFit.OPEN;
     }
 
     boolean fits(CandidatePlace candidate) {
@@ -48,7 +50,9 @@ record MatchEvidence(MatchQuery query) {
     }
 
     static List<CandidatePlace> within(List<CandidatePlace> candidates, GeoPoint point, double maxKilometres) {
-        return candidates.stream().filter(candidate -> isWithin(candidate, point, maxKilometres)).toList();
+        return candidates.stream()
+                .filter(candidate -> isWithin(candidate, point, maxKilometres))
+                .toList();
     }
 
     private static boolean isWithin(CandidatePlace candidate, GeoPoint point, double maxKilometres) {
@@ -75,7 +79,9 @@ record MatchEvidence(MatchQuery query) {
     /** The only candidate with about the population that the list gives; empty if others come close to it. */
     List<CandidatePlace> ofSameSize(List<CandidatePlace> candidates) {
         var ofSameSize = candidates.stream().filter(this::isOfSameSize).toList();
-        return ofSameSize.size() == 1 && candidates.stream().allMatch(candidate -> isOfSameSize(candidate) || ratio(candidate) >= OTHER_SIZE)
+        return ofSameSize.size() == 1
+                        && candidates.stream()
+                                .allMatch(candidate -> isOfSameSize(candidate) || ratio(candidate) >= OTHER_SIZE)
                 ? ofSameSize
                 : List.of();
     }

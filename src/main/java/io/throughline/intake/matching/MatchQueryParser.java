@@ -4,7 +4,6 @@ import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.RegionWords;
 import io.throughline.reference.name.NameKey;
 import io.throughline.reference.name.WrittenName;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -168,8 +167,6 @@ final class MatchQueryParser {
                                 && named.place().name().equalsIgnoreCase(spelled)
                                 && !named.place().country().equals(country));
     }
-
-    
 
     private @Nullable GeoPoint point() {
         if (listed.latitude() == null || listed.longitude() == null) {

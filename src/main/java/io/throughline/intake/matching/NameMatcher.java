@@ -1,8 +1,8 @@
 package io.throughline.intake.matching;
 
+import io.throughline.intake.matching.Disambiguator.Chosen;
 import io.throughline.intake.matching.Disambiguator.Contradicted;
 import io.throughline.intake.matching.Disambiguator.Undecided;
-import io.throughline.intake.matching.Disambiguator.Chosen;
 import io.throughline.intake.matching.MatchFinding.FoundCandidate;
 import io.throughline.intake.matching.MatchFinding.UnclearCandidates;
 import io.throughline.reference.gazetteer.Gazetteer;
@@ -111,7 +111,9 @@ final class NameMatcher {
         if (choice instanceof Chosen chosen) {
             if (maxScore < LEGAL_FORM && !chosen.candidate().own() && !chosen.proven()) {
                 return new UnclearCandidates(
-                        "ONLY_SIMILAR", "only a shortened form of one of its other names matches", List.of(chosen.candidate()));
+                        "ONLY_SIMILAR",
+                        "only a shortened form of one of its other names matches",
+                        List.of(chosen.candidate()));
             }
             var name = chosen.candidate().own() ? "by its name" : "by another name";
             var score = maxScore * (chosen.candidate().own() ? 1 : 0.97) * chosen.certainty();
@@ -157,7 +159,9 @@ final class NameMatcher {
                 return new FoundCandidate(similar.get(0), 0.85, "one letter different, with about the same population");
             }
         }
-        return similar.isEmpty() ? null : new UnclearCandidates("ONLY_SIMILAR", "no place there has exactly this name", similar);
+        return similar.isEmpty()
+                ? null
+                : new UnclearCandidates("ONLY_SIMILAR", "no place there has exactly this name", similar);
     }
 
     private MatchFinding notFound() {

@@ -55,8 +55,10 @@ final class PriorDecisions {
                 .filter(verdict -> verdict == Verdict.UNSURE || verdict == Verdict.NONE_OF_THESE)
                 .findFirst()
                 .<MatchFinding>map(verdict -> verdict == Verdict.UNSURE
-                        ? new UnclearCandidates("DECIDED_UNSURE", "a person found that it cannot be decided", found.candidates())
-                        : new UnclearCandidates("DECIDED_NONE", "a person decided that it is none of these", found.candidates()))
+                        ? new UnclearCandidates(
+                                "DECIDED_UNSURE", "a person found that it cannot be decided", found.candidates())
+                        : new UnclearCandidates(
+                                "DECIDED_NONE", "a person decided that it is none of these", found.candidates()))
                 .orElse(found);
     }
 

@@ -3,7 +3,14 @@
  * lacks.
  */
 @ApplicationModule(
-        allowedDependencies = {"infra.cypher", "model.search", "reference.gazetteer", "reference.id", "reference.name", "writing.ledger"})
+        allowedDependencies = {
+            "infra.cypher",
+            "model.search",
+            "reference.gazetteer",
+            "reference.id",
+            "reference.name",
+            "writing.ledger"
+        })
 @NullMarked
 package io.throughline.intake.matching;
 

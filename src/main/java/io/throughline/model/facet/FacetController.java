@@ -1,6 +1,5 @@
 package io.throughline.model.facet;
 
-import io.throughline.infra.cypher.SlotName;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
@@ -17,6 +16,7 @@ import io.throughline.graphql.entity.EntityLoader;
 import io.throughline.graphql.entity.FieldLoader;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
+import io.throughline.infra.cypher.SlotName;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

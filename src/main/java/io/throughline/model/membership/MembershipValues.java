@@ -1,7 +1,7 @@
 package io.throughline.model.membership;
 
-import io.throughline.infra.cypher.SlotName;
 import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.SlotName;
 
 /** How the values of memberships follow from their claims. */
 public final class MembershipValues {

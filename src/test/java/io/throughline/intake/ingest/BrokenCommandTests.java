@@ -38,7 +38,8 @@ class BrokenCommandTests {
                     mock(RunQueries.class),
                     20,
                     "worker",
-                    new ImportExecution.ImportTask(mock(PublishedFile.class), lines -> List.of(), (transaction, by) -> {}),
+                    new ImportExecution.ImportTask(
+                            mock(PublishedFile.class), lines -> List.of(), (transaction, by) -> {}),
                     ImportRuns.of(ImportState.RUNNING, false),
                     new SeenMemberships());
             var imports = mock(ImportStarter.class);
@@ -70,6 +71,7 @@ class BrokenCommandTests {
         }
         assertThat(output.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "run-for-tests of 'list.csv' was interrupted", "Run the same command again to resume (BROKEN_OFF)");
+                        "run-for-tests of 'list.csv' was interrupted",
+                        "Run the same command again to resume (BROKEN_OFF)");
     }
 }

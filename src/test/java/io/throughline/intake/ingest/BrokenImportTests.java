@@ -75,13 +75,15 @@ class BrokenImportTests {
         var id = job.initialRun().id();
         assertThatThrownBy(() -> job.run(run -> fail()))
                 .isInstanceOf(DatabaseLostException.class)
-                .hasMessage(id + " of 'list.csv' was interrupted: the database no longer responds, e.g. because its disk is full;"
+                .hasMessage(id
+                        + " of 'list.csv' was interrupted: the database no longer responds, e.g. because its disk is full;"
                         + " see the log. Run the same command again to resume")
                 .hasCauseInstanceOf(ServiceUnavailableException.class);
         // the run could not be marked as ended
         assertThat(imports.run(id)).map(ImportRun::state).contains(ImportState.RUNNING);
 
-        new InterruptedRuns(reader, writer, new ImportSettings(2, Duration.ZERO, Duration.ZERO), "embedded").markAtStart();
+        new InterruptedRuns(reader, writer, new ImportSettings(2, Duration.ZERO, Duration.ZERO), "embedded")
+                .markAtStart();
         assertThat(imports.findInterrupted(request)).map(ImportRun::id).contains(id);
         var resumed = imports.resume(id, request.file()).run(run -> {});
         assertThat(resumed.counts()).isEqualTo(uninterrupted.counts());

@@ -48,7 +48,8 @@ class DryRunTests extends ImportTestBase {
             "Boston,USA,Massachusetts,2018,yes",
             "Cagliari,ITA,,2021,yes"
         };
-        var dry = imports.begin(ImportedLists.request(directory, false, lines), 1).run(run -> {});
+        var dry =
+                imports.begin(ImportedLists.request(directory, false, lines), 1).run(run -> {});
         var applied =
                 imports.begin(ImportedLists.request(directory, true, lines), 1).run(run -> {});
         assertThat(dry.counts().agents()).isPositive();

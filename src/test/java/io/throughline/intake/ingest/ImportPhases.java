@@ -57,7 +57,8 @@ final class ImportPhases implements AutoCloseable {
     /** Starts sampling. */
     static ImportPhases of(Thread thread) {
         var phases = new ImportPhases(thread);
-        var unused = phases.clock.scheduleWithFixedDelay(phases::sample, MILLISECONDS, MILLISECONDS, TimeUnit.MILLISECONDS);
+        var unused =
+                phases.clock.scheduleWithFixedDelay(phases::sample, MILLISECONDS, MILLISECONDS, TimeUnit.MILLISECONDS);
         return phases;
     }
 

@@ -66,7 +66,8 @@ class KilledImportTests {
                 .anyMatch(line -> line.matches(".* resumes after \\d+ lines"));
         assertThat(stopped.process().status()).isEqualTo(128 + 2);
         assertThat(stopped.process().output().get(stopped.process().output().size() - 1))
-                .matches("Stopped\\. Run the same command again to resume\\. To take the import back, run \"undo run-\\S+\"\\.");
+                .matches(
+                        "Stopped\\. Run the same command again to resume\\. To take the import back, run \"undo run-\\S+\"\\.");
         assertThat(stopped.before().message()).isEqualTo("the program was stopped");
     }
 

@@ -101,7 +101,10 @@ final class ListBenchmark {
             var run = imports.begin(request).run(progress -> {});
             System.out.printf(
                     "%s: %,d lines, %,d new memberships, %s%n",
-                    label, run.counts().allLines(), run.counts().memberships(LineOutcome.NEW), elapsed(started, processor));
+                    label,
+                    run.counts().allLines(),
+                    run.counts().memberships(LineOutcome.NEW),
+                    elapsed(started, processor));
             phases.seconds().entrySet().stream()
                     .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                     .forEach(phase -> System.out.printf("  %5.1f s %s%n", phase.getValue(), phase.getKey()));
@@ -110,7 +113,8 @@ final class ListBenchmark {
     }
 
     private static String elapsed(long started, long processor) {
-        return "%.1f s, %.1f s of processor time".formatted((System.nanoTime() - started) / 1e9, (cpu() - processor) / 1e9);
+        return "%.1f s, %.1f s of processor time"
+                .formatted((System.nanoTime() - started) / 1e9, (cpu() - processor) / 1e9);
     }
 
     private static long cpu() {

@@ -84,7 +84,8 @@ class SameAsBuiltInTests {
     private static void assertStated(List<NamedCsvRecord> entered, String mapping, List<MappedLists.Read> read)
             throws IOException {
         var stated = new HashMap<Statement, List<StatedMembership>>();
-        MappedLists.stated(read).forEach(each -> stated.merge(statement(each), List.of(each), SameAsBuiltInTests::concat));
+        MappedLists.stated(read)
+                .forEach(each -> stated.merge(statement(each), List.of(each), SameAsBuiltInTests::concat));
         var countries = countries();
 
         assertThat(entered.stream().map(SameAsBuiltInTests::statement))

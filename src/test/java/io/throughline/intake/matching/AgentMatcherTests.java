@@ -75,8 +75,7 @@ class AgentMatcherTests {
                 "Granze (Pd) - Italy | ITA | granze-it | 3175884",
                 "Porto Venere | IT | portovenere-it | 3170065"
             })
-    void proposesAPlaceThatIsNotInTheGraph(
-            String name, String country, String id, String geonames) {
+    void proposesAPlaceThatIsNotInTheGraph(String name, String country, String id, String geonames) {
         assertThat(match(city(name, country))).isInstanceOfSatisfying(Unseen.class, unseen -> {
             assertThat(unseen.agent().id()).isEqualTo(id);
             assertThat(unseen.agent().identifiers()).containsEntry("geonames", geonames);

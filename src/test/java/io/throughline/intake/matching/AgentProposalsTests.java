@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AgentProposalsTests {
 
     private final Gazetteer gazetteer = new Gazetteer();
-    private final AgentProposals proposals =  new AgentProposals(gazetteer);
+    private final AgentProposals proposals = new AgentProposals(gazetteer);
 
     private CandidatePlace place(int geonames) {
         return CandidatePlace.of(Objects.requireNonNull(gazetteer.place(geonames)), true);
