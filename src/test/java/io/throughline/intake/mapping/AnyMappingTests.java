@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.RandomValues;
 import io.throughline.SeededTries;
+import io.throughline.intake.tabular.TableRow;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

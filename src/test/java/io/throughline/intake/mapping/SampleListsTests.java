@@ -16,12 +16,12 @@ class SampleListsTests {
     void onlyCitiesAndRegionsInRaceToZeroAreStated() throws Exception {
         var rows = read("net-zero-tracker-2022-12-20", "net-zero-tracker-2022-12-20.xlsx");
 
-        assertThat(MappedLists.counts(rows.stream(), MappedLists::fate))
+        assertThat(MappedLists.counts(rows.stream(), MappedLists::outcome))
                 .containsExactly(
                         entry("STATED", 21L),
                         entry("only: Neither a city nor a region", 5L),
                         entry(
-                                "only: Not a member of Race to Zero by this list, which does not say that it is none",
+                                "only: Not a member of Race to Zero by this list, which does not rule out a membership",
                                 6L));
         assertThat(MappedLists.findings(rows)).isEmpty();
         assertThat(place(rows, "Denver")).isEqualTo("USA CO");
@@ -34,12 +34,12 @@ class SampleListsTests {
 
         assertThat(MappedLists.counts(
                         rows.stream(),
-                        row -> MappedLists.fate(row).replaceFirst("(tags that are no memberships):.*", "$1")))
+                        row -> MappedLists.outcome(row).replaceFirst("(tags that are not memberships):.*", "$1")))
                 .containsExactly(
                         entry("REFUSED", 1L),
                         entry("STATED", 24L),
                         entry("no tags: Column initiatives_committed is empty", 1L),
-                        entry("tags that are no memberships", 2L));
+                        entry("tags that are not memberships", 2L));
         assertThat(MappedLists.counts(MappedLists.findings(rows), FileFinding::code))
                 .containsExactly(entry("NOT_A_POPULATION", 1L), entry("UNKNOWN_TAG", 2L));
         assertThat(rows.stream().filter(row -> row.interpreted() instanceof InterpretedRow.Refused))
@@ -70,7 +70,7 @@ class SampleListsTests {
 
         assertThat(rows)
                 .hasSize(8)
-                .allSatisfy(row -> assertThat(MappedLists.fate(row)).startsWith("tags that are no memberships: "));
+                .allSatisfy(row -> assertThat(MappedLists.outcome(row)).startsWith("tags that are not memberships: "));
     }
 
     @Test
