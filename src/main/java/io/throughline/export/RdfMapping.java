@@ -22,7 +22,7 @@ import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says things in the words of W3C ORG, PROV-O and schema.org, as {@code docs/model.md} maps them. */
+/** Maps agents, memberships and sources to W3C ORG, PROV-O and schema.org, as described in {@code docs/model.md}. */
 @Component
 class RdfMapping {
 
@@ -34,23 +34,23 @@ class RdfMapping {
         this.iris = iris;
     }
 
-    /** The export itself, and the roles. */
-    List<Statement> beginning(ExportMetadata header) {
+    /** The statements about the export itself and the roles. */
+    List<Statement> beginning(ExportMetadata metadata) {
         var triples = new TripleWriter(iris.thing("dataset"))
                 .type(term(SCHEMA, "Dataset"), term(PROV, "Entity"))
-                .text(NAME, header.title())
-                .text(term(SCHEMA, "version"), header.version())
-                .text(term(SCHEMA, "creditText"), header.citation())
-                .text(term(SCHEMA, "description"), header.note())
-                .text(iris.own("query"), header.query())
+                .text(NAME, metadata.title())
+                .text(term(SCHEMA, "version"), metadata.version())
+                .text(term(SCHEMA, "creditText"), metadata.citation())
+                .text(term(SCHEMA, "description"), metadata.note())
+                .text(iris.own("query"), metadata.query())
                 .add(
                         term(PROV, "generatedAtTime"),
-                        IriFactory.typed(header.exportedAt().toString(), XSD.DATETIME));
-        if (header.licenceUrl() != null) {
-            triples.add(term(SCHEMA, "license"), IriFactory.address(header.licenceUrl()));
+                        IriFactory.typed(metadata.exportedAt().toString(), XSD.DATETIME));
+        if (metadata.licenceUrl() != null) {
+            triples.add(term(SCHEMA, "license"), IriFactory.address(metadata.licenceUrl()));
         }
-        if (header.released() != null) {
-            triples.add(term(SCHEMA, "datePublished"), IriFactory.typed(header.released(), XSD.DATE));
+        if (metadata.released() != null) {
+            triples.add(term(SCHEMA, "datePublished"), IriFactory.typed(metadata.released(), XSD.DATE));
         }
         for (var role : MembershipRole.values()) {
             triples.about(role(role)).type(term(ORG, "Role")).text(term(SKOS, "prefLabel"), words(role));
@@ -58,7 +58,7 @@ class RdfMapping {
         return triples.statements();
     }
 
-    /** Somebody at an end of a membership. */
+    /** The statements about an agent at an end of a membership. */
     List<Statement> agent(org.neo4j.driver.types.Node found) {
         var node = ExportNode.of(found);
         var triples = new TripleWriter(iris.thing(node.id()));
@@ -79,7 +79,7 @@ class RdfMapping {
         return triples.statements();
     }
 
-    /** A membership that no source denies, and what it rests on. */
+    /** The statements about a membership that no source denies, and its claims. */
     List<Statement> membership(ClaimedMembership claimed) {
         var membership = claimed.membership();
         var self = iris.thing(membership.id());
@@ -136,7 +136,7 @@ class RdfMapping {
         }
         var instant = iris.part(membership.id(), part);
         var literal = IriFactory.date(date);
-        var said = switch (date.precision()) {
+        var valueProperty = switch (date.precision()) {
             case YEAR -> term(TIME, "inXSDgYear");
             case MONTH -> term(TIME, "inXSDgYearMonth");
             case DAY -> term(TIME, "inXSDDate");
@@ -146,7 +146,7 @@ class RdfMapping {
                 .add(term(TIME, property), instant)
                 .about(instant)
                 .type(term(TIME, "Instant"))
-                .add(said, literal);
+                .add(valueProperty, literal);
     }
 
     private void post(ClaimedMembership claimed, TripleWriter triples) {
@@ -163,7 +163,7 @@ class RdfMapping {
         }
     }
 
-    /** What ORG says without a membership, and so without a time: only of what has not ended. */
+    /** ORG's direct relations, which have no membership and so no time: only for what has not ended. */
     private void shortcut(Membership membership, TripleWriter triples) {
         if (membership.status() == Status.ENDED || membership.validTo() != null) {
             return;
@@ -201,7 +201,7 @@ class RdfMapping {
         }
     }
 
-    /** A source, from what a claim knows of it. */
+    /** The statements about a source, from what a claim knows of it. */
     List<Statement> source(Map<String, Object> source) {
         var triples = new TripleWriter(iris.thing(String.valueOf(source.get("id"))))
                 .type(term(PROV, "Entity"), term(SCHEMA, "CreativeWork"))

@@ -67,11 +67,11 @@ class ExportTests {
                 "graph.gexf?roots=nowhere|roots is \"nowhere\"; expected the id of an organization, city or region",
                 "graph.gexf?roots=c40&depth=9|depth is 9; expected a whole number from 0 to 3",
                 "graph.gexf?roots=c40&depth=x|'depth' has an invalid value",
-                "graph.gexf?roots=c40&depth=1&depth=2|depth is \"2 values\"; expected one value",
+                "graph.gexf?roots=c40&depth=1&depth=2|depth is given 2 times; expected one value",
                 "graph.gexf?roots=c40&asOf=2021-13|'asOf' has an invalid value",
                 "graph.gexf?roots=c40&roles=FRIEND|'roles' has an invalid value",
-                "memberships.ttl?first=3|first is \"3\"; expected one of where, asOf, undated, knownAt",
-                "memberships.ttl?where={|where is \"{\"; expected a MembershipFilter in JSON",
+                "memberships.ttl?first=3|first is not a parameter of this export; expected one of where, asOf, undated, knownAt",
+                "memberships.ttl?where={|where is \"{\"; expected JSON of type MembershipFilter",
                 "memberships.ttl?where={\"role\":{\"eq\":\"FRIEND\"}}|'where' has an invalid value",
                 "memberships.ttl?where={\"source\":null}|source is null; expected a value",
                 "memberships.jsonl?header=perhaps|header is \"perhaps\"; expected true or false",
@@ -98,7 +98,7 @@ class ExportTests {
         var response = exported.get(file);
         assertThat(response.getStatus()).isEqualTo(404);
         assertThat(message(response.getContentAsString()))
-                .startsWith("there is no such export; there are graph.gexf, graph.graphml, graph.edges.csv")
+                .startsWith("no such export; available: graph.gexf, graph.graphml, graph.edges.csv")
                 .contains("memberships.jsonl", "incidence.csv");
     }
 

@@ -72,7 +72,7 @@ class GraphTests {
         answer.path("graph.stats.cutOff").entity(Boolean.class).isEqualTo(false);
         answer.path("graph.stats.note")
                 .entity(String.class)
-                .isEqualTo("Everything recorded within the depth asked for.");
+                .isEqualTo("Everything recorded within the requested depth.");
         answer.path("graph.citation")
                 .entity(String.class)
                 .satisfies(text -> assertThat(text).startsWith("Throughline"));
@@ -108,7 +108,7 @@ class GraphTests {
         cut.path("graph.stats.note")
                 .entity(String.class)
                 .isEqualTo(
-                        "Cut off: %d agents are left out, those with the fewest ties, and what lies behind them; 0 memberships between the agents shown are left out."
+                        "Cut off: %d agents are left out (those with the fewest ties), and everything beyond them; 0 memberships between the agents shown are left out."
                                 .formatted(all.size() - 10));
         // exactly as many as there is room for: what is behind them is left out all the same
         graph(Map.of("roots", List.of("c40"), "depth", 2, "maxNodes", all.size()))
@@ -193,7 +193,7 @@ class GraphTests {
                                 .satisfies(
                                         error -> assertThat(error.getMessage())
                                                 .isEqualTo(
-                                                        "minShared is 1; expected a larger number: 30628 pairs share as many, and at most 20000 are drawn")));
+                                                        "minShared is 1; expected a larger number: 30628 pairs share that many, and at most 20000 are drawn")));
         graphQl.document(SHARED)
                 .variable("minShared", 0)
                 .execute()

@@ -43,7 +43,7 @@ class CountedMembersTests extends Comparing {
         overlap.path(pair + "reason")
                 .entity(String.class)
                 .isEqualTo("Not measurable: made-a: no list of members; made-b: no list of members. "
-                        + "No universe is named, so there is nothing to expect.");
+                        + "No universe is given, so there is no expected value.");
     }
 
     @Test

@@ -167,19 +167,19 @@ class IntersectionsTests {
         for (var day :
                 Arrays.asList(null, LocalDate.of(2024, 11, 15), LocalDate.of(2021, 7, 1), LocalDate.of(1900, 1, 1))) {
             var sets = indexes.current().sets(ids, day);
-            var combinations = queries.combinations(ids, Map.of(), day);
-            assertThat(sets.combinations()).as("on %s", day).isEqualTo(combinations);
+            var combinations = queries.statusCounts(ids, Map.of(), day);
+            assertThat(sets.statusCounts()).as("on %s", day).isEqualTo(combinations);
             for (var a : ids) {
                 assertThat(sets.size(a)).as(a).isEqualTo(combinations.size(a));
                 assertThat(sets.unknown(a)).as(a).isEqualTo(combinations.unknown(a));
                 for (var b : ids) {
                     assertThat(sets.inBoth(a, b))
-                            .isEqualTo(combinations.count(standing -> standing.isIn(a) && standing.isIn(b)));
+                            .isEqualTo(combinations.count(status -> status.isIn(a) && status.isIn(b)));
                 }
             }
             assertThat(sets.inAny(ids).getCardinality())
-                    .isEqualTo(combinations.count(standing -> ids.stream().anyMatch(standing::isIn)));
-            assertThat(sets.choices(ids).values().stream()
+                    .isEqualTo(combinations.count(status -> ids.stream().anyMatch(status::isIn)));
+            assertThat(sets.countsByMask(ids).values().stream()
                             .mapToInt(size -> size)
                             .sum())
                     .isEqualTo(sets.inAny(ids).getCardinality());
@@ -192,7 +192,7 @@ class IntersectionsTests {
         refused("[\"c40\"], minSize: 0", "minSize is 0");
         refused("[]", "1 to 64 ids of organizations");
         refused("[\"" + String.join("\", \"", many) + "\"]", "1 to 64 ids of organizations");
-        refused("[\"c40\", \"c40\"]", "each organization once");
+        refused("[\"c40\", \"c40\"]", "each organization only once");
         refused("[\"c40\", \"atlantis\"]", "organizations is \"atlantis\"");
     }
 

@@ -56,7 +56,7 @@ class OverlapPairTests {
         assertThat(pair.pValue()).isNull();
         assertThat(pair.reason())
                 .isEqualTo(
-                        "The universe is empty. No member of a and of b is recorded, so shares of it have no value.");
+                        "The universe is empty. No member of a and of b is recorded, so ratios to it are undefined.");
         var half = OverlapPair.of(set("a", 0, Completeness.YES), set("b", 3, Completeness.YES), 0, 5, false, null);
         assertThat(half.jaccard()).isZero();
         assertThat(half.overlapCoefficient()).isNull();
@@ -72,7 +72,7 @@ class OverlapPairTests {
         assertThat(pair.expected()).isNull();
         assertThat(pair.pValue()).isNull();
         assertThat(pair.measurable()).isTrue();
-        assertThat(pair.reason()).isEqualTo("No universe is named, so there is nothing to expect.");
+        assertThat(pair.reason()).isEqualTo("No universe is given, so there is no expected value.");
     }
 
     @Test
@@ -87,7 +87,7 @@ class OverlapPairTests {
                         "Not measurable: a: no complete list of members for 2024-12-01; b: no complete list of members for 2024-12-01.");
         var doubtful = new OverlapSet("c", 1, 3, a.coverage());
         assertThat(OverlapPair.of(a, doubtful, 1, null, false, day).reason())
-                .startsWith("Not measurable: c: of 3 nobody can tell on 2024-11-30.");
+                .startsWith("Not measurable: c: membership unknown for 3 on 2024-11-30.");
     }
 
     @Test

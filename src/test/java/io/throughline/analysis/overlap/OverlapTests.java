@@ -115,13 +115,13 @@ class OverlapTests extends Comparing {
         without.path("overlap.group.log10PValue").valueIsNull();
         without.path("overlap.group.reason")
                 .entity(String.class)
-                .satisfies(reason -> assertThat(reason).contains("No universe is named"));
+                .satisfies(reason -> assertThat(reason).contains("No universe is given"));
     }
 
     @Test
     void refusesWhatCannotBeCompared() {
         refused(OVERLAP, Map.of("organizations", List.of("c40")), "2 to 64 ids of organizations");
-        refused(OVERLAP, Map.of("organizations", List.of("c40", "c40")), "each organization once");
+        refused(OVERLAP, Map.of("organizations", List.of("c40", "c40")), "each organization only once");
         refused(OVERLAP, Map.of("organizations", List.of("c40", "atlantis")), "organizations is \"atlantis\"");
         refused(OVERLAP, Map.of("organizations", List.of("c40", "boston")), "organizations is \"boston\"");
         var many = IntStream.range(0, 65).mapToObj(Integer::toString).toList();
@@ -144,7 +144,7 @@ class OverlapTests extends Comparing {
         refused(
                 OVERLAP,
                 Map.of("organizations", asked, "universe", Map.of("size", 100)),
-                "as many as are in those compared");
+                "the number of members of the compared organizations");
         refused(
                 OVERLAP,
                 Map.of("organizations", List.of("wwf", "wri"), "universe", Map.of("size", 0)),

@@ -122,8 +122,8 @@ class PanelTests {
     @Test
     void refusesWhatCannotBeAnswered() {
         var asked = Map.<String, Object>of("organizations", List.of("c40", "gcom"), "from", 2020, "to", 2024);
-        refused(with(asked, "to", 2019), "to is 2019; expected a year that is not before from, 2020");
-        refused(with(asked, "to", 2120), "at most 100 years, to 2119");
+        refused(with(asked, "to", 2019), "to is 2019; expected a year no earlier than from (2020)");
+        refused(with(asked, "to", 2120), "at most 100 years, that is 2119 or earlier");
         refused(with(asked, "from", 0), "from is 0; expected a year from 1 to 9999");
         refused(with(asked, "to", 10_000), "to is 10000; expected a year from 1 to 9999");
         refused(with(asked, "from", Integer.MIN_VALUE), "a year from 1 to 9999");
@@ -134,16 +134,16 @@ class PanelTests {
                         "organizations",
                         IntStream.range(0, 65).mapToObj(Integer::toString).toList()),
                 "1 to 64 ids of organizations");
-        refused(with(asked, "organizations", List.of("c40", "c40")), "each organization once");
+        refused(with(asked, "organizations", List.of("c40", "c40")), "each organization only once");
         refused(with(asked, "organizations", List.of("c40", "boston")), "organizations is \"boston\"");
         refused(
                 with(asked, "members", List.of("atlantis")),
                 "members is \"atlantis\"; expected the id of a city or region");
         refused(with(asked, "maxRows", 0), "a whole number from 1 to 10000");
-        refused(with(asked, "maxRows", 1), "room for 1 members in 2 organizations, 2 or more");
+        refused(with(asked, "maxRows", 1), "at least 2, enough for 1 members in 2 organizations");
         refused(
                 with(with(asked, "members", List.of("boston", "medford")), "maxRows", 3),
-                "room for 2 members in 2 organizations, 4 or more");
+                "at least 4, enough for 2 members in 2 organizations");
     }
 
     @Test

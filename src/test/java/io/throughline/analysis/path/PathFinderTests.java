@@ -29,7 +29,7 @@ class PathFinderTests {
     @Test
     void membershipsBetweenTheSameTwoAreOneStep() {
         var found = new PathFinder(List.of(link("a", "z", "first"), link("a", "z", "second")), null, 9, 99)
-                .between("a", "z", 4);
+                .find("a", "z", 4);
         assertThat(found.paths())
                 .singleElement()
                 .satisfies(path -> assertThat(path.steps())
@@ -39,10 +39,10 @@ class PathFinderTests {
     @Test
     void asManyAsAllowedAreGivenAndTheRestIsSaidToBeCutOff() {
         var links = links("a-b", "b-z", "a-c", "c-z");
-        assertThat(new PathFinder(links, null, 1, 99).between("a", "z", 4))
+        assertThat(new PathFinder(links, null, 1, 99).find("a", "z", 4))
                 .satisfies(found -> assertThat(found.paths()).hasSize(1))
                 .satisfies(found -> assertThat(found.cutOff()).isTrue());
-        assertThat(new PathFinder(links, null, 2, 99).between("a", "z", 4).cutOff())
+        assertThat(new PathFinder(links, null, 2, 99).find("a", "z", 4).cutOff())
                 .isFalse();
     }
 
@@ -54,14 +54,14 @@ class PathFinderTests {
                 links.add(link("n" + from, "n" + to, from + "-" + to));
             }
         }
-        var found = new PathFinder(links, null, 200, 100_000).between("n0", "n59", 6);
+        var found = new PathFinder(links, null, 200, 100_000).find("n0", "n59", 6);
         assertThat(found.paths()).hasSize(200);
         assertThat(found.cutOff()).isTrue();
     }
 
     private static List<String> courses(int maxLength, String... links) {
         return new PathFinder(links(links), null, 200, 1_000)
-                .between("a", "z", maxLength).paths().stream()
+                .find("a", "z", maxLength).paths().stream()
                         .map(path -> String.join(
                                 " ", path.steps().stream().map(Path.Step::toId).toList()))
                         .toList();

@@ -53,7 +53,7 @@ class PathsTests {
         answer.path("paths.cutOff").entity(Boolean.class).isEqualTo(false);
         answer.path("paths.note")
                 .entity(String.class)
-                .isEqualTo("Put together from separate memberships; no source states a path as a whole.");
+                .isEqualTo("Assembled from separate memberships; no source states a whole path.");
         answer.path("paths.paths[*].steps[*].memberships[*].claims.nodes")
                 .entityList(List.class)
                 .satisfies(claims ->

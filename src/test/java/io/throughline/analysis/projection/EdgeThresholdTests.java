@@ -23,7 +23,7 @@ class EdgeThresholdTests {
     @Test
     void keepsEveryTieHeaviestFirst() {
         var all = EdgeThreshold.of(new Given(WEIGHTS), 0, null, 100);
-        assertThat(all.links())
+        assertThat(all.edges())
                 .extracting(WeightedEdge::a, WeightedEdge::b, WeightedEdge::weight)
                 .containsExactly(
                         tuple(0, 1, 5.0),
@@ -38,9 +38,9 @@ class EdgeThresholdTests {
     @Test
     void leavesOutLighterTiesWithoutCountingThemAsCutOff() {
         var heavy = EdgeThreshold.of(new Given(WEIGHTS), 3, null, 100);
-        assertThat(heavy.links()).hasSize(3);
+        assertThat(heavy.edges()).hasSize(3);
         assertThat(heavy.leftOut()).isZero();
-        assertThat(EdgeThreshold.of(new Given(WEIGHTS), 5.1, null, 100).links()).isEmpty();
+        assertThat(EdgeThreshold.of(new Given(WEIGHTS), 5.1, null, 100).edges()).isEmpty();
     }
 
     @Test
@@ -54,7 +54,7 @@ class EdgeThresholdTests {
     @Test
     void keepsTheHeaviestOfTooManyAndSaysHowManyAreMissing() {
         var cut = EdgeThreshold.of(new Given(WEIGHTS), 0, null, 2);
-        assertThat(cut.links()).extracting(WeightedEdge::a, WeightedEdge::b).containsExactly(tuple(0, 1), tuple(0, 2));
+        assertThat(cut.edges()).extracting(WeightedEdge::a, WeightedEdge::b).containsExactly(tuple(0, 1), tuple(0, 2));
         assertThat(cut.leftOut()).isEqualTo(4);
     }
 
@@ -103,13 +103,13 @@ class EdgeThresholdTests {
     @Test
     void moreShortestWaysThanCanBeCountedGiveNoBetweenness() {
         var few = BetweennessScores.of(layers(39));
-        assertThat(few.tooManyWays()).isFalse();
+        assertThat(few.tooManyPaths()).isFalse();
         // in the middle of three layers each lies on a third of the ways of 9 + 3 + 3 pairs, of 28
         assertThat(Objects.requireNonNull(BetweennessScores.of(layers(3)).values())[4])
                 .isCloseTo(5 / 28.0, within(1e-12));
         var many = BetweennessScores.of(layers(45));
         assertThat(many.values()).isNull();
-        assertThat(many.tooManyWays()).isTrue();
+        assertThat(many.tooManyPaths()).isTrue();
     }
 
     @Test
@@ -141,7 +141,7 @@ class EdgeThresholdTests {
 
     @Test
     void theSameNetworkInOtherUnitsHasTheSameCommunities() {
-        var one = EdgeThreshold.of(new Given(WEIGHTS), 0, null, 100).links();
+        var one = EdgeThreshold.of(new Given(WEIGHTS), 0, null, 100).edges();
         var other = one.stream()
                 .map(link -> new WeightedEdge(link.a(), link.b(), link.shared(), link.weight() / 1024))
                 .toList();
@@ -154,7 +154,7 @@ class EdgeThresholdTests {
     }
 
     private static List<String> ends(int topK) {
-        return EdgeThreshold.of(new Given(WEIGHTS), 0, topK, 100).links().stream()
+        return EdgeThreshold.of(new Given(WEIGHTS), 0, topK, 100).edges().stream()
                 .map(link -> link.a() + "-" + link.b())
                 .toList();
     }

@@ -101,8 +101,8 @@ class ProjectionTests {
         answer.path("projection.stats.density").valueIsNull();
         answer.path("projection.reason")
                 .entity(String.class)
-                .isEqualTo("Among fewer than 3 nodes none lies between two others, so betweenness has no value."
-                        + " Without edges there is no modularity.");
+                .isEqualTo("With fewer than 3 nodes none is between two others, so betweenness is undefined."
+                        + " There are no edges, so modularity is undefined.");
     }
 
     @Test
@@ -189,17 +189,17 @@ class ProjectionTests {
     void refusesWhatMakesNoSense() {
         var c40 = List.of("c40");
         refused(Map.of("organizations", List.of()), "1 to 64 ids of organizations");
-        refused(Map.of("organizations", List.of("c40", "c40")), "each organization once");
+        refused(Map.of("organizations", List.of("c40", "c40")), "each organization only once");
         refused(Map.of("organizations", List.of("c40", "atlantis")), "organizations is \"atlantis\"");
         refused(Map.of("organizations", List.of("boston")), "organizations is \"boston\"");
-        refused(Map.of("organizations", c40, "minWeight", -0.1), "minWeight is -0.1; expected a number from 0");
+        refused(Map.of("organizations", c40, "minWeight", -0.1), "minWeight is -0.1; expected a number, at least 0");
         graphQl.document("{ projection(organizations: [\"c40\"], minWeight: 1e999) { reason } }")
                 .execute()
                 .errors()
                 .satisfy(errors -> assertThat(errors)
                         .singleElement()
                         .satisfies(error -> assertThat(error.getMessage())
-                                .isEqualTo("minWeight is Infinity; expected a number from 0")));
+                                .isEqualTo("minWeight is Infinity; expected a number, at least 0")));
         refused(Map.of("organizations", c40, "topK", 0), "topK is 0; expected a whole number from 1 to 5000");
         refused(Map.of("organizations", c40, "topK", 5001), "topK is 5001");
         refused(Map.of("organizations", c40, "maxNodes", 0), "maxNodes is 0; expected a whole number from 1 to 5000");
@@ -217,7 +217,7 @@ class ProjectionTests {
         answer.path("projection.stats.cutOff").entity(Boolean.class).isEqualTo(false);
         answer.path("projection.reason")
                 .entity(String.class)
-                .satisfies(reason -> assertThat(reason).contains("Without edges there is no modularity."));
+                .satisfies(reason -> assertThat(reason).contains("There are no edges, so modularity is undefined."));
     }
 
     private void refused(Map<String, Object> variables, String message) {
