@@ -11,7 +11,7 @@ import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.values.storable.CoordinateReferenceSystem;
 import org.neo4j.values.storable.Values;
 
-/** The countries, states and cities of a generated graph. */
+/** Writes the countries, states and cities of a generated graph. */
 final class PlacesWriter {
 
     private static final RelationshipType IN_COUNTRY = withName("IN_COUNTRY");
@@ -53,7 +53,7 @@ final class PlacesWriter {
         }
     }
 
-    /** The element ids of all cities by their numbers. */
+    /** Writes all cities; returns their element ids in order of their numbers. */
     List<String> writeCities() {
         var cities = new ArrayList<String>();
         var progress = new Progress("cities", world.size().cities);

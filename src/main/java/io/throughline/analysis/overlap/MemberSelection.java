@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MemberSelection(@Nullable List<String> ids, Map<String, Object> where, int maxRows) {
 
-    /** The limit rows a caller can ask for. */
+    /** The most rows a caller can ask for. */
     public static final int MAX_ROWS = 10_000;
 
     private static final int DEFAULT_ROWS = 1_000;

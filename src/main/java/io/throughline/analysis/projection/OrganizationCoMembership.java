@@ -16,21 +16,21 @@ final class OrganizationCoMembership implements CoMembership {
     /**
      * Counts the shared members of each pair.
      *
-     * @param ids the organizations, in the order of their numbers; some or all of those in {@code combinations}
-     * @param combinations counts for all requested organizations
+     * @param ids the organizations, in the order of their numbers; some or all of those in {@code statusCounts}
+     * @param statusCounts counts for all requested organizations
      */
-    OrganizationCoMembership(List<String> ids, StatusCounts combinations, ProjectionWeight weight) {
+    OrganizationCoMembership(List<String> ids, StatusCounts statusCounts, ProjectionWeight weight) {
         var numbers = new HashMap<String, Integer>();
         ids.forEach(id -> numbers.put(id, numbers.size()));
         var nodes = ids.size();
-        var largest = combinations.counts().keySet().stream()
+        var largest = statusCounts.counts().keySet().stream()
                 .mapToInt(status -> status.in().size())
                 .max()
                 .orElse(0);
         // shared members by the number of their organizations, so that equal sums are equal to the last digit
         var byDegree = new int[nodes][nodes][largest + 1];
         var sizes = new int[nodes];
-        combinations.counts().forEach((status, members) -> {
+        statusCounts.counts().forEach((status, members) -> {
             var in = status.in().stream()
                     .filter(numbers::containsKey)
                     .mapToInt(numbers::get)

@@ -45,14 +45,14 @@ class ProjectionBuilder {
      * @param coverages of the organizations, by id
      */
     Projection project(ProjectionRequest request, Map<String, Coverage> coverages) {
-        var combinations = statuses.of(request.organizationIds(), request.where(), request.asOf());
+        var statusCounts = statuses.of(request.organizationIds(), request.where(), request.asOf());
         var compared = request.organizationIds().stream()
                 .map(id -> new OverlapSet(
-                        id, combinations.size(id), combinations.unknown(id), Objects.requireNonNull(coverages.get(id))))
+                        id, statusCounts.size(id), statusCounts.unknown(id), Objects.requireNonNull(coverages.get(id))))
                 .toList();
         var found = request.of() == ProjectionOf.ORGANIZATIONS
-                ? organizations(request, compared, combinations)
-                : members(request, compared, combinations);
+                ? organizations(request, compared, statusCounts)
+                : members(request, compared, statusCounts);
         var threshold = EdgeThreshold.of(found.coMembership(), request.minWeight(), request.topK(), MAX_MEASURED);
         var network = new WeightedNetwork(found.nodes().size(), threshold.edges());
         // with some ties missing, communities and betweenness would depend on which ones
@@ -85,20 +85,20 @@ class ProjectionBuilder {
                 request.asOf());
     }
 
-    private static Nodes organizations(ProjectionRequest request, List<OverlapSet> compared, StatusCounts combinations) {
+    private static Nodes organizations(ProjectionRequest request, List<OverlapSet> compared, StatusCounts statusCounts) {
         var ids = compared.stream().map(OverlapSet::id).sorted().toList();
-        var kept = ids.size() <= request.maxNodes() ? ids : bestConnected(ids, combinations, request.maxNodes());
+        var kept = ids.size() <= request.maxNodes() ? ids : bestConnected(ids, statusCounts, request.maxNodes());
         return new Nodes(
                 kept.stream().map(id -> new ProjectedMember(id, List.of(), 0)).toList(),
-                new OrganizationCoMembership(kept, combinations, request.weight()),
+                new OrganizationCoMembership(kept, statusCounts, request.weight()),
                 ids.size() - kept.size());
     }
 
-    private Nodes members(ProjectionRequest request, List<OverlapSet> compared, StatusCounts combinations) {
+    private Nodes members(ProjectionRequest request, List<OverlapSet> compared, StatusCounts statusCounts) {
         var sizes = compared.stream().collect(toMap(OverlapSet::id, OverlapSet::size));
         var found = new ArrayList<>(members.bestConnected(sizes, request.where(), request.asOf(), request.maxNodes()));
         found.sort(Comparator.comparing(ProjectedMember::id));
-        var all = combinations.count(status -> !status.in().isEmpty());
+        var all = statusCounts.count(status -> !status.in().isEmpty());
         return new Nodes(found, new MemberCoMembership(found, sizes, request.weight()), all - found.size());
     }
 
@@ -106,8 +106,8 @@ class ProjectionBuilder {
      * Picks the organizations tied to the most others, then those that share the most members; returns them in order of
      * id.
      */
-    private static List<String> bestConnected(List<String> ids, StatusCounts combinations, int limit) {
-        var coMembership = new OrganizationCoMembership(ids, combinations, ProjectionWeight.COUNT);
+    private static List<String> bestConnected(List<String> ids, StatusCounts statusCounts, int limit) {
+        var coMembership = new OrganizationCoMembership(ids, statusCounts, ProjectionWeight.COUNT);
         var whole = new WeightedNetwork(
                 ids.size(),
                 EdgeThreshold.of(coMembership, 0, null, Integer.MAX_VALUE).edges());

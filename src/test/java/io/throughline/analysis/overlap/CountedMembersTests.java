@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who counts as a member of a set, by members made for the purpose. */
+/** Which memberships count, tested with members made for the purpose. */
 @GraphTest
 class CountedMembersTests extends Comparing {
 
     @AfterEach
-    void forgetWhatWasMade() {
+    void deleteCreatedData() {
         write("MATCH (made:Entity) WHERE made.id STARTS WITH 'made-' DETACH DELETE made");
     }
 
     @Test
-    void countsAMemberOnceAndNotWhoLeftNorWhoIsNoMemberNorAnOrganization() {
+    void countsEachMemberOnceWithoutFormerOrDeniedMembersAndOrganizations() {
         makeTwoNetworks();
         var answer = incidence(Map.of("organizations", List.of("made-b", "made-a")));
         answer.path("incidence.rows[*].name")
@@ -47,11 +47,11 @@ class CountedMembersTests extends Comparing {
     }
 
     @Test
-    void aDayTellsThreeAnswersApart() {
+    void distinguishesThreeStatesOnADay() {
         makeTwoNetworks();
         var asked = Map.<String, Object>of("organizations", List.of("made-a", "made-b"), "asOf", "2021-06-01");
         var answer = incidence(asked);
-        // Made Both: in A from 2020 on and seen in 2022; in B from some day of 2021 on. Left was in A until 2022.
+        // Made Both: in A since 2020 and seen in 2022; in B since some day of 2021. Made Left: in A until 2022.
         answer.path("incidence.rows[*].id")
                 .entityList(String.class)
                 .containsExactly("made-left", "made-both", "made-partner", "made-twice");
@@ -73,7 +73,7 @@ class CountedMembersTests extends Comparing {
     }
 
     @Test
-    void seesWhatWasWrittenJustBefore() {
+    void seesPrecedingWrites() {
         makeTwoNetworks();
         var asked = Map.<String, @Nullable Object>of("organizations", List.of("made-a", "made-b"));
         overlap(asked).path("overlap.group.union").entity(Integer.class).isEqualTo(4);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OverlapPairTests {
 
     @Test
-    void completeListsAreMeasured() {
+    void measuresCompleteLists() {
         var pair = OverlapPair.of(set("a", 4, Completeness.YES), set("b", 6, Completeness.YES), 2, 12, false, null);
         assertThat(pair.union()).isEqualTo(8);
         assertThat(pair.jaccard()).isEqualTo(0.25);
@@ -30,7 +30,7 @@ class OverlapPairTests {
     }
 
     @Test
-    void anIncompleteListHasNoPUnlessAllowed() {
+    void givesNoPValueForAnIncompleteListUnlessAllowed() {
         var a = set("a", 4, Completeness.YES);
         var b = set("b", 6, Completeness.NO);
         var refused = OverlapPair.of(a, b, 2, 12, false, null);
@@ -48,7 +48,7 @@ class OverlapPairTests {
     }
 
     @Test
-    void whatIsNotDefinedIsNullWithAReason() {
+    void undefinedValuesAreNullWithAReason() {
         var pair = OverlapPair.of(set("a", 0, Completeness.YES), set("b", 0, Completeness.YES), 0, 0, false, null);
         assertThat(pair.jaccard()).isNull();
         assertThat(pair.overlapCoefficient()).isNull();
@@ -67,7 +67,7 @@ class OverlapPairTests {
     }
 
     @Test
-    void withoutAUniverseThereIsNothingToExpect() {
+    void expectsNothingWithoutAUniverse() {
         var pair = OverlapPair.of(set("a", 4, Completeness.YES), set("b", 6, Completeness.YES), 2, null, true, null);
         assertThat(pair.expected()).isNull();
         assertThat(pair.pValue()).isNull();
@@ -76,7 +76,7 @@ class OverlapPairTests {
     }
 
     @Test
-    void aListIsCompleteOnlyForTheDayItSpeaksOf() {
+    void aListIsCompleteOnlyForItsOwnDay() {
         var a = set("a", 4, Completeness.YES, "2024-11");
         var day = LocalDate.parse("2024-11-30");
         assertThat(OverlapPair.of(a, a, 4, null, false, day).measurable()).isTrue();
@@ -91,7 +91,7 @@ class OverlapPairTests {
     }
 
     @Test
-    void adjustsOverThePairsThatHaveAP() {
+    void adjustsOverThePairsWithAPValue() {
         var a = set("a", 4, Completeness.YES);
         var b = set("b", 6, Completeness.YES);
         var none = OverlapPair.of(a, b, 2, null, false, null);

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is shown of built-in networks and what is refused; {@link CountedMembersTests} has who counts. */
+/**
+ * Overlaps of the built-in networks, and rejected requests; {@link CountedMembersTests} tests which memberships count.
+ */
 @GraphTest
 class OverlapTests extends Comparing {
 
@@ -20,7 +22,7 @@ class OverlapTests extends Comparing {
     private Driver driver;
 
     @Test
-    void showsNamedMembersInTheirOrderAlsoThoseInNone() {
+    void returnsNamedMembersInRequestOrderIncludingThoseInNone() {
         var answer =
                 incidence(Map.of("organizations", List.of("c40"), "members", List.of("medford", "boston", "medford")));
         answer.path("incidence.rows[*].id").entityList(String.class).containsExactly("medford", "boston");
@@ -33,7 +35,7 @@ class OverlapTests extends Comparing {
     }
 
     @Test
-    void saysWhatWasCutOffAndCountsItAllTheSame() {
+    void reportsCutOffRowsAndStillCountsThem() {
         var answer = incidence(Map.of("organizations", List.of("c40"), "maxRows", 3));
         answer.path("incidence.rows[*].name")
                 .entityList(String.class)
@@ -48,7 +50,7 @@ class OverlapTests extends Comparing {
     }
 
     @Test
-    void aPIsGivenForIncompleteListsOnlyOnDemand() {
+    void givesPValuesForIncompleteListsOnlyOnDemand() {
         var universe = Map.of("size", 1000);
         var asked = List.of("c40", "race-to-zero", "gcom");
         overlap(Map.of("organizations", asked, "universe", universe))
@@ -65,7 +67,7 @@ class OverlapTests extends Comparing {
     }
 
     @Test
-    void takesTheSameStatementsForTwoOrganizationsAsForTwenty() {
+    void runsTheSameStatementsForTwoOrganizationsAsForTwenty() {
         var many = driver
                 .executableQuery("MATCH (o:Organization) RETURN o.id AS id ORDER BY id LIMIT 20")
                 .execute()
@@ -88,7 +90,7 @@ class OverlapTests extends Comparing {
         answer.path("overlap.pairs[*].sizeA").entityList(Integer.class).containsExactly(97, 97);
         answer.path("overlap.pairs[*].intersection").entityList(Integer.class).containsExactly(72, 3);
         answer.path("overlap.sets[*].id").entityList(String.class).containsExactly("gcom", "c40", "iclei");
-        refused(document.replace("pairsWith: \"c40\"", "pairsWith: \"uclg\""), Map.of(), "one of the organizations");
+        rejects(document.replace("pairsWith: \"c40\"", "pairsWith: \"uclg\""), Map.of(), "one of the organizations");
     }
 
     @Test
@@ -119,51 +121,51 @@ class OverlapTests extends Comparing {
     }
 
     @Test
-    void refusesWhatCannotBeCompared() {
-        refused(OVERLAP, Map.of("organizations", List.of("c40")), "2 to 64 ids of organizations");
-        refused(OVERLAP, Map.of("organizations", List.of("c40", "c40")), "each organization only once");
-        refused(OVERLAP, Map.of("organizations", List.of("c40", "atlantis")), "organizations is \"atlantis\"");
-        refused(OVERLAP, Map.of("organizations", List.of("c40", "boston")), "organizations is \"boston\"");
+    void rejectsInvalidComparisons() {
+        rejects(OVERLAP, Map.of("organizations", List.of("c40")), "2 to 64 ids of organizations");
+        rejects(OVERLAP, Map.of("organizations", List.of("c40", "c40")), "each organization only once");
+        rejects(OVERLAP, Map.of("organizations", List.of("c40", "atlantis")), "organizations is \"atlantis\"");
+        rejects(OVERLAP, Map.of("organizations", List.of("c40", "boston")), "organizations is \"boston\"");
         var many = IntStream.range(0, 65).mapToObj(Integer::toString).toList();
-        refused(OVERLAP, Map.of("organizations", many), "2 to 64 ids of organizations");
-        refused(INCIDENCE, Map.of("organizations", List.of()), "1 to 64 ids of organizations");
-        refused(INCIDENCE, Map.of("organizations", List.of("c40"), "maxRows", 0), "1 to 10000");
-        refused(
+        rejects(OVERLAP, Map.of("organizations", many), "2 to 64 ids of organizations");
+        rejects(INCIDENCE, Map.of("organizations", List.of()), "1 to 64 ids of organizations");
+        rejects(INCIDENCE, Map.of("organizations", List.of("c40"), "maxRows", 0), "1 to 10000");
+        rejects(
                 INCIDENCE,
                 Map.of("organizations", List.of("c40"), "members", List.of("atlantis")),
                 "members is \"atlantis\"");
-        refused(
+        rejects(
                 INCIDENCE,
                 Map.of("organizations", List.of("c40"), "members", List.of("iclei")),
                 "members is \"iclei\"");
     }
 
     @Test
-    void refusesAUniverseThatDoesNotHoldEverybody() {
+    void rejectsAUniverseThatLacksAMember() {
         var asked = List.of("c40", "race-to-zero");
-        refused(
+        rejects(
                 OVERLAP,
                 Map.of("organizations", asked, "universe", Map.of("size", 100)),
                 "the number of members of the compared organizations");
-        refused(
+        rejects(
                 OVERLAP,
                 Map.of("organizations", List.of("wwf", "wri"), "universe", Map.of("size", 0)),
                 "universe.size is 0; expected at least 1");
-        refused(
+        rejects(
                 OVERLAP,
                 Map.of("organizations", asked, "universe", Map.of("citiesInAnyOf", List.of("c40"))),
                 "are in none of these");
-        refused(OVERLAP, Map.of("organizations", asked, "universe", Map.of("citiesInAnyOf", List.of())), "1 to 64 ids");
-        refused(OVERLAP, Map.of("organizations", asked, "universe", Map.of("size", -1)), "universe.size is -1");
-        refused(OVERLAP, Map.of("organizations", asked, "universe", Map.of()), "xactly one");
-        refused(
+        rejects(OVERLAP, Map.of("organizations", asked, "universe", Map.of("citiesInAnyOf", List.of())), "1 to 64 ids");
+        rejects(OVERLAP, Map.of("organizations", asked, "universe", Map.of("size", -1)), "universe.size is -1");
+        rejects(OVERLAP, Map.of("organizations", asked, "universe", Map.of()), "xactly one");
+        rejects(
                 OVERLAP,
                 Map.of("organizations", asked, "universe", Map.of("size", 900, "citiesInAnyOf", asked)),
                 "xactly one");
     }
 
     @Test
-    void sharesOfNobodyHaveNoValueButAReason() {
+    void ratiosOfEmptySetsAreNullWithAReason() {
         var nobody = Map.<String, @Nullable Object>of(
                 "organizations",
                 List.of("wwf", "wri"),
@@ -184,7 +186,7 @@ class OverlapTests extends Comparing {
     }
 
     @Test
-    void onADayBeforeEverythingNobodySurelyIsIn() {
+    void hasNoCertainMembersBeforeTheFirstDay() {
         var answer = overlap(Map.of(
                 "organizations",
                 List.of("c40", "gcom"),
@@ -201,7 +203,7 @@ class OverlapTests extends Comparing {
         answer.path("overlap.pairs[0].pValue").entity(Double.class).isEqualTo(1.0);
     }
 
-    private void refused(String document, Map<String, Object> variables, String message) {
+    private void rejects(String document, Map<String, Object> variables, String message) {
         ask(document, variables)
                 .errors()
                 .satisfy(errors -> assertThat(errors)

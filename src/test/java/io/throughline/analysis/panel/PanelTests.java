@@ -30,7 +30,7 @@ class PanelTests {
     private GraphQlTester graphQl;
 
     @Test
-    void showsNamedMembersWithEveryOrganizationInTheOrderAskedFor() {
+    void returnsNamedMembersWithEveryOrganizationInRequestOrder() {
         var panel = panel(Map.of(
                 "organizations",
                 List.of("race-to-zero", "c40"),
@@ -57,11 +57,11 @@ class PanelTests {
     }
 
     @Test
-    void countsAllRowsAlsoThoseCutOff() {
+    void countsAllRowsIncludingThoseCutOff() {
         var some = Map.<String, Object>of("organizations", List.of("c40", "iclei"), "from", 1990, "to", 2024);
         var whole = panel(some);
         var cut = panel(with(some, "maxRows", 5));
-        // whole members only
+        // all rows of a member or none
         cut.path("panel.rows[*].name").entityList(String.class).containsExactly("Abidjan", "Abidjan", "Accra", "Accra");
         cut.path("panel.cutOff").entity(Boolean.class).isEqualTo(true);
         whole.path("panel.cutOff").entity(Boolean.class).isEqualTo(false);
@@ -79,7 +79,7 @@ class PanelTests {
     }
 
     @Test
-    void countsTheSameWhenNobodyReadsRows() {
+    void countsTheSameWithoutSelectingRows() {
         for (var maxRows : List.of(5, 10_000)) {
             var asked = Map.<String, Object>of(
                     "organizations", List.of("c40", "iclei"), "from", 1990, "to", 2024, "maxRows", maxRows);
@@ -95,7 +95,7 @@ class PanelTests {
     }
 
     @Test
-    void takesTheMembersOfAFilter() {
+    void appliesAFilter() {
         panel(Map.of(
                         "organizations",
                         List.of("cities-race-to-zero"),
@@ -111,7 +111,7 @@ class PanelTests {
     }
 
     @Test
-    void takesOneStatementForItsRowsAndOneMoreWhenSomeAreCutOff() {
+    void runsOneStatementForRowsAndAnotherIfSomeAreCutOff() {
         var asked = Map.<String, Object>of("organizations", List.of("c40"), "from", 2020, "to", 2024);
         assertThat(runs(asked))
                 .containsOnlyOnce("panel/members-and-their-memberships ×1")
@@ -120,35 +120,35 @@ class PanelTests {
     }
 
     @Test
-    void refusesWhatCannotBeAnswered() {
+    void rejectsInvalidArguments() {
         var asked = Map.<String, Object>of("organizations", List.of("c40", "gcom"), "from", 2020, "to", 2024);
-        refused(with(asked, "to", 2019), "to is 2019; expected a year no earlier than from (2020)");
-        refused(with(asked, "to", 2120), "at most 100 years, that is 2119 or earlier");
-        refused(with(asked, "from", 0), "from is 0; expected a year from 1 to 9999");
-        refused(with(asked, "to", 10_000), "to is 10000; expected a year from 1 to 9999");
-        refused(with(asked, "from", Integer.MIN_VALUE), "a year from 1 to 9999");
-        refused(with(asked, "organizations", List.of()), "1 to 64 ids of organizations");
-        refused(
+        rejects(with(asked, "to", 2019), "to is 2019; expected a year no earlier than from (2020)");
+        rejects(with(asked, "to", 2120), "at most 100 years, that is 2119 or earlier");
+        rejects(with(asked, "from", 0), "from is 0; expected a year from 1 to 9999");
+        rejects(with(asked, "to", 10_000), "to is 10000; expected a year from 1 to 9999");
+        rejects(with(asked, "from", Integer.MIN_VALUE), "a year from 1 to 9999");
+        rejects(with(asked, "organizations", List.of()), "1 to 64 ids of organizations");
+        rejects(
                 with(
                         asked,
                         "organizations",
                         IntStream.range(0, 65).mapToObj(Integer::toString).toList()),
                 "1 to 64 ids of organizations");
-        refused(with(asked, "organizations", List.of("c40", "c40")), "each organization only once");
-        refused(with(asked, "organizations", List.of("c40", "boston")), "organizations is \"boston\"");
-        refused(
+        rejects(with(asked, "organizations", List.of("c40", "c40")), "each organization only once");
+        rejects(with(asked, "organizations", List.of("c40", "boston")), "organizations is \"boston\"");
+        rejects(
                 with(asked, "members", List.of("atlantis")),
                 "members is \"atlantis\"; expected the id of a city or region");
-        refused(with(asked, "maxRows", 0), "a whole number from 1 to 10000");
-        refused(with(asked, "maxRows", 1), "at least 2, enough for 1 members in 2 organizations");
-        refused(
+        rejects(with(asked, "maxRows", 0), "a whole number from 1 to 10000");
+        rejects(with(asked, "maxRows", 1), "at least 2, enough for 1 members in 2 organizations");
+        rejects(
                 with(with(asked, "members", List.of("boston", "medford")), "maxRows", 3),
                 "at least 4, enough for 2 members in 2 organizations");
     }
 
     @Test
-    void countsEveryYearOfEveryRowToItsCost() {
-        refused(
+    void costsEveryYearOfEveryRow() {
+        rejects(
                 Map.of("organizations", List.of("c40"), "from", 1900, "to", 1999, "maxRows", 10_000),
                 "values if every page were full");
     }
@@ -159,7 +159,7 @@ class PanelTests {
         return changed;
     }
 
-    private void refused(Map<String, Object> variables, String message) {
+    private void rejects(Map<String, Object> variables, String message) {
         panel(variables)
                 .errors()
                 .satisfy(errors -> assertThat(errors)

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** Against what NetworkX computes; {@code docs/statistics/projection.py} says how. */
+/** Compares with NetworkX; {@code docs/statistics/projection.py} computes the expected values. */
 @GraphTest
 class NetworkxTests {
 
@@ -39,7 +39,7 @@ class NetworkxTests {
 
     @ParameterizedTest
     @EnumSource
-    void tiesEventsByTheWomenWhoWentToBoth(ProjectionWeight weight) throws IOException {
+    void tiesEventsByWomenWhoAttendedBoth(ProjectionWeight weight) throws IOException {
         var women = women();
         var counts = new HashMap<MembershipStatus, Integer>();
         women.values().forEach(events -> counts.merge(new MembershipStatus(events, Set.of()), 1, Integer::sum));
@@ -50,7 +50,7 @@ class NetworkxTests {
 
     @ParameterizedTest
     @EnumSource
-    void tiesWomenByTheEventsTheyBothWentTo(ProjectionWeight weight) throws IOException {
+    void tiesWomenByEventsBothAttended(ProjectionWeight weight) throws IOException {
         var women = women();
         var sizes =
                 women.values().stream().flatMap(Set::stream).collect(toMap(event -> event, event -> 1, Integer::sum));
