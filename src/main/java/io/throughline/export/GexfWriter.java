@@ -94,10 +94,10 @@ final class GexfWriter implements GraphFormatWriter {
         xml.end();
     }
 
-    private <T> void values(T thing, List<GraphAttribute<T>> attributes) throws IOException {
+    private <T> void values(T element, List<GraphAttribute<T>> attributes) throws IOException {
         var open = false;
         for (var attribute : attributes) {
-            var value = attribute.of(thing);
+            var value = attribute.of(element);
             if (value != null) {
                 if (!open) {
                     xml.start("attvalues");

@@ -34,7 +34,7 @@ record GraphAttribute<T>(String name, Type type, Function<T, @Nullable Object> v
         }
     }
 
-    @Nullable Object of(T thing) {
-        return value.apply(thing);
+    @Nullable Object of(T element) {
+        return value.apply(element);
     }
 }

@@ -27,10 +27,10 @@ abstract class GraphCsvWriter<T> implements GraphFormatWriter {
                 columns.stream().map(GraphAttribute::name).toList());
     }
 
-    void row(T thing) throws IOException {
+    void row(T element) throws IOException {
         var row = new ArrayList<@Nullable Object>(columns.size());
         for (var column : columns) {
-            row.add(column.of(thing));
+            row.add(column.of(element));
         }
         table.row(row);
     }

@@ -18,9 +18,9 @@ abstract class GraphJsonWriter implements GraphFormatWriter {
         return json;
     }
 
-    <T> void values(T thing, List<GraphAttribute<T>> attributes) {
+    <T> void values(T element, List<GraphAttribute<T>> attributes) {
         for (var attribute : attributes) {
-            value(attribute.name(), attribute.of(thing));
+            value(attribute.name(), attribute.of(element));
         }
     }
 

@@ -65,9 +65,9 @@ final class GraphMlWriter implements GraphFormatWriter {
         xml.end();
     }
 
-    private <T> void values(T thing, String prefix, List<GraphAttribute<T>> attributes) throws IOException {
+    private <T> void values(T element, String prefix, List<GraphAttribute<T>> attributes) throws IOException {
         for (var attribute : attributes) {
-            var value = attribute.of(thing);
+            var value = attribute.of(element);
             if (value != null) {
                 xml.text("data", value.toString(), "key", prefix + attribute.name());
             }

@@ -47,7 +47,7 @@ class IriFactory {
     }
 
     /** The IRI of an entity, by its id, which is unique across all kinds. */
-    IRI thing(String id) {
+    IRI entity(String id) {
         return VALUES.createIRI(base + escaped(id));
     }
 

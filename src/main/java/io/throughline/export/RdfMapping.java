@@ -36,7 +36,7 @@ class RdfMapping {
 
     /** The statements about the export itself and the roles. */
     List<Statement> beginning(ExportMetadata metadata) {
-        var triples = new TripleWriter(iris.thing("dataset"))
+        var triples = new TripleWriter(iris.entity("dataset"))
                 .type(term(SCHEMA, "Dataset"), term(PROV, "Entity"))
                 .text(NAME, metadata.title())
                 .text(term(SCHEMA, "version"), metadata.version())
@@ -61,7 +61,7 @@ class RdfMapping {
     /** The statements about an agent at an end of a membership. */
     List<Statement> agent(org.neo4j.driver.types.Node found) {
         var node = ExportNode.of(found);
-        var triples = new TripleWriter(iris.thing(node.id()));
+        var triples = new TripleWriter(iris.entity(node.id()));
         switch (node.kind()) {
             case "CITY", "REGION" -> triples.type(term(ORG, "Organization"), term(SCHEMA, "GovernmentOrganization"));
             case "CAMPAIGN" -> triples.type(term(ORG, "OrganizationalCollaboration"), term(SCHEMA, "Organization"));
@@ -82,14 +82,14 @@ class RdfMapping {
     /** The statements about a membership that no source denies, and its claims. */
     List<Statement> membership(ClaimedMembership claimed) {
         var membership = claimed.membership();
-        var self = iris.thing(membership.id());
+        var self = iris.entity(membership.id());
         var triples = new TripleWriter(self)
                 .type(term(ORG, "Membership"), term(SCHEMA, "OrganizationRole"), term(PROV, "Entity"))
-                .add(term(ORG, "member"), iris.thing(membership.memberId()))
-                .add(term(ORG, "organization"), iris.thing(membership.organizationId()))
+                .add(term(ORG, "member"), iris.entity(membership.memberId()))
+                .add(term(ORG, "organization"), iris.entity(membership.organizationId()))
                 .add(term(ORG, "role"), role(membership.role()))
-                .add(term(SCHEMA, "member"), iris.thing(membership.memberId()))
-                .add(term(SCHEMA, "memberOf"), iris.thing(membership.organizationId()))
+                .add(term(SCHEMA, "member"), iris.entity(membership.memberId()))
+                .add(term(SCHEMA, "memberOf"), iris.entity(membership.organizationId()))
                 .text(term(SCHEMA, "roleName"), words(membership.role()))
                 .text(iris.own("strength"), membership.strength())
                 .text(iris.own("status"), membership.status())
@@ -98,11 +98,11 @@ class RdfMapping {
                 .text(
                         iris.own("viaInOrder"),
                         membership.viaIds().size() > 1 ? String.join(" ", membership.viaIds()) : null);
-        membership.viaIds().forEach(via -> triples.add(iris.own("via"), iris.thing(via)));
+        membership.viaIds().forEach(via -> triples.add(iris.own("via"), iris.entity(via)));
         claimed.claims()
                 .forEach(claim -> triples.add(
                         term(PROV, "wasDerivedFrom"),
-                        iris.thing(String.valueOf(claim.claim().get("id")))));
+                        iris.entity(String.valueOf(claim.claim().get("id")))));
         during(membership, triples);
         post(claimed, triples);
         shortcut(membership, triples);
@@ -152,13 +152,13 @@ class RdfMapping {
     private void post(ClaimedMembership claimed, TripleWriter triples) {
         var membership = claimed.membership();
         if (membership.postId() != null) {
-            triples.about(iris.thing(membership.postId()))
+            triples.about(iris.entity(membership.postId()))
                     .type(term(ORG, "Post"))
                     .text(term(SKOS, "prefLabel"), claimed.postName())
-                    .add(term(ORG, "postIn"), iris.thing(membership.organizationId()))
+                    .add(term(ORG, "postIn"), iris.entity(membership.organizationId()))
                     .add(term(ORG, "role"), role(membership.role()));
             if (membership.status() != Status.ENDED) {
-                triples.add(term(ORG, "heldBy"), iris.thing(membership.memberId()));
+                triples.add(term(ORG, "heldBy"), iris.entity(membership.memberId()));
             }
         }
     }
@@ -168,8 +168,8 @@ class RdfMapping {
         if (membership.status() == Status.ENDED || membership.validTo() != null) {
             return;
         }
-        var organization = iris.thing(membership.organizationId());
-        triples.about(iris.thing(membership.memberId()));
+        var organization = iris.entity(membership.organizationId());
+        triples.about(iris.entity(membership.memberId()));
         switch (membership.role()) {
             case SECTION -> triples.add(term(ORG, "subOrganizationOf"), organization);
             case COLLABORATOR, SIBLING -> triples.add(term(ORG, "linkedTo"), organization);
@@ -179,7 +179,7 @@ class RdfMapping {
 
     private void claim(ClaimedMembership.Claimed claimed, TripleWriter triples) {
         var claim = claimed.claim();
-        triples.about(iris.thing(String.valueOf(claim.get("id"))))
+        triples.about(iris.entity(String.valueOf(claim.get("id"))))
                 .type(term(PROV, "Entity"), term(SCHEMA, "Claim"))
                 .text(term(SCHEMA, "text"), claim.get("printed"))
                 .text(term(SCHEMA, "comment"), claim.get("note"))
@@ -196,14 +196,14 @@ class RdfMapping {
                     IriFactory.typed(String.valueOf(claim.get("recordedAt")), XSD.DATETIME));
         }
         if (claimed.source().get("id") instanceof String source) {
-            triples.add(term(PROV, "hadPrimarySource"), iris.thing(source))
-                    .add(term(PROV, "wasDerivedFrom"), iris.thing(source));
+            triples.add(term(PROV, "hadPrimarySource"), iris.entity(source))
+                    .add(term(PROV, "wasDerivedFrom"), iris.entity(source));
         }
     }
 
     /** The statements about a source, from what a claim knows of it. */
     List<Statement> source(Map<String, Object> source) {
-        var triples = new TripleWriter(iris.thing(String.valueOf(source.get("id"))))
+        var triples = new TripleWriter(iris.entity(String.valueOf(source.get("id"))))
                 .type(term(PROV, "Entity"), term(SCHEMA, "CreativeWork"))
                 .text(NAME, source.get("title"))
                 .text(term(SCHEMA, "creditText"), source.get("attribution"))
@@ -217,7 +217,7 @@ class RdfMapping {
             triples.add(term(SCHEMA, "license"), IriFactory.address(url));
         }
         if (source.get("publisherId") instanceof String publisher) {
-            triples.add(term(SCHEMA, "publisher"), iris.thing(publisher));
+            triples.add(term(SCHEMA, "publisher"), iris.entity(publisher));
         }
         return triples.statements();
     }

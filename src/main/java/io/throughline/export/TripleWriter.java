@@ -21,8 +21,8 @@ final class TripleWriter {
     }
 
     /** Sets the subject of the following statements. */
-    TripleWriter about(IRI thing) {
-        this.subject = thing;
+    TripleWriter about(IRI newSubject) {
+        this.subject = newSubject;
         return this;
     }
 

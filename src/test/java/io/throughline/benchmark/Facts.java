@@ -18,7 +18,7 @@ final class Facts {
     private final StoreWriter store;
     private final SplittableRandom random = new SplittableRandom(3);
     /** Element ids by id, except for cities. */
-    private final Map<String, String> things = new HashMap<>();
+    private final Map<String, String> elementIds = new HashMap<>();
 
     Facts(StoreWriter store) {
         this.store = store;
@@ -34,19 +34,19 @@ final class Facts {
     }
 
     /** Remembers a node that others will be linked to. */
-    Node keep(Draft<Node> thing) {
-        var node = thing.written();
-        things.put(node.getProperty("id").toString(), node.getElementId());
+    Node keep(Draft<Node> draft) {
+        var node = draft.written();
+        elementIds.put(node.getProperty("id").toString(), node.getElementId());
         return node;
     }
 
     /** Returns a remembered node. */
-    Node thing(String id) {
-        return store.byElementId(String.valueOf(things.get(id)));
+    Node node(String id) {
+        return store.byElementId(String.valueOf(elementIds.get(id)));
     }
 
-    void eachThing(Consumer<Node> then) {
-        things.values().forEach(element -> then.accept(store.byElementId(element)));
+    void eachNode(Consumer<Node> then) {
+        elementIds.values().forEach(element -> then.accept(store.byElementId(element)));
     }
 
     Node writeClaim(String id, Node source, String subject, String property, String value) {

@@ -109,13 +109,13 @@ final class GraphGenerator {
 
     private void writePartnerships(int number, Node network, Node source) {
         var campaign = number % World.CAMPAIGNS;
-        memberships.writeMembership(network, "OFFICIAL_PARTNER", facts.thing(world.campaign(campaign)), null, source);
+        memberships.writeMembership(network, "OFFICIAL_PARTNER", facts.node(world.campaign(campaign)), null, source);
         if (number % 3 == 0) {
             memberships.writeMembership(
-                    network, "CO_ORGANISER", facts.thing("track-" + (campaign + 1) % World.CAMPAIGNS), null, source);
+                    network, "CO_ORGANISER", facts.node("track-" + (campaign + 1) % World.CAMPAIGNS), null, source);
         }
         if (number % 4 == 3) {
-            memberships.writeMembership(network, "COLLABORATOR", facts.thing(world.network(number - 1)), null, source);
+            memberships.writeMembership(network, "COLLABORATOR", facts.node(world.network(number - 1)), null, source);
         }
     }
 
@@ -147,7 +147,7 @@ final class GraphGenerator {
                 .with("coversId", "world")
                 .written();
         facts.store().link(secretariat, withName("POST_IN"), organization);
-        facts.store().link(secretariat, withName("COVERS"), facts.thing("world"));
+        facts.store().link(secretariat, withName("COVERS"), facts.node("world"));
         var claim = facts.writeClaim(network + ".secretariat", source, network, "SECRETARIAT", called);
         facts.store().link(claim, Facts.SUPPORTS, secretariat);
     }

@@ -83,9 +83,9 @@ final class MembershipsWriter {
             writeMembership(
                     facts.store().byElementId(cities.get(city)),
                     "MEMBER",
-                    facts.thing(organization),
-                    via == null ? null : facts.thing(via),
-                    facts.thing("list-" + organization));
+                    facts.node(organization),
+                    via == null ? null : facts.node(via),
+                    facts.node("list-" + organization));
             count++;
             facts.store().commitIfMany();
             progress.step();
@@ -153,7 +153,7 @@ final class MembershipsWriter {
             Node source) {
         var seen = (LocalDate) source.getProperty("statedAtEarliest");
         var inForce = status.equals("IN_FORCE");
-        var begun = from == null ? null : from.latest();
+        var started = from == null ? null : from.latest();
         return draft.with("memberId", member.getProperty("id"))
                 .with("role", role)
                 .with("organizationId", organization.getProperty("id"))
@@ -168,16 +168,16 @@ final class MembershipsWriter {
                 .with("sourceCount", 1L)
                 .with("notBefore", from == null ? null : from.earliest())
                 .with("notFrom", inForce ? null : seen)
-                .with("surelyFrom", inForce && (begun == null || seen.isBefore(begun)) ? seen : begun)
+                .with("surelyFrom", inForce && (started == null || seen.isBefore(started)) ? seen : started)
                 .with("surelyUntil", inForce ? seen.plusDays(1) : null);
     }
 
     /** Writes the number of members of each organization. */
     void writeCounts() {
-        facts.eachThing(thing -> {
-            if (thing.hasLabel(Label.label("Organization"))) {
-                var members = membersOf.getOrDefault(thing.getProperty("id").toString(), Set.of());
-                thing.setProperty("knownMembers", (long) members.size());
+        facts.eachNode(node -> {
+            if (node.hasLabel(Label.label("Organization"))) {
+                var members = membersOf.getOrDefault(node.getProperty("id").toString(), Set.of());
+                node.setProperty("knownMembers", (long) members.size());
             }
         });
     }

@@ -77,8 +77,8 @@ final class PlacesWriter {
                     .with("resolution", "RESOLVED")
                     .written();
             cities.add(node.getElementId());
-            facts.store().link(node, IN_COUNTRY, facts.thing(city.country()));
-            facts.store().link(node, IN_STATE, facts.thing(city.state()));
+            facts.store().link(node, IN_COUNTRY, facts.node(city.country()));
+            facts.store().link(node, IN_STATE, facts.node(city.state()));
             writeIdentifier(city.id(), node, String.valueOf(1_000_000 + number));
             if (number % 40 == 0) {
                 facts.writeName(

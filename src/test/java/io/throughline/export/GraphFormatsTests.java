@@ -80,8 +80,8 @@ class GraphFormatsTests {
                     .filter(attributes -> attributes.getAttribute("class").equals(of))
                     .flatMap(attributes -> elements(attributes, "attribute").stream())
                     .forEach(attribute -> declared.add(attribute.getAttribute("id")));
-            for (var thing : elements(graph, of)) {
-                assertThat(elements(thing, "attvalue"))
+            for (var element : elements(graph, of)) {
+                assertThat(elements(element, "attvalue"))
                         .allSatisfy(
                                 value -> assertThat(value.getAttribute("for")).isIn(declared));
             }
@@ -218,11 +218,11 @@ class GraphFormatsTests {
                 rows.stream().filter(row -> row.getField("id").equals("boston")).findFirst();
         assertThat(boston).isPresent();
         assertThat(boston.get().getFields()).containsExactly("boston", "Boston", "1", "1", "1");
-        var asked = csv("incidence.csv?organizations=c40,gcom,race-to-zero&maxRows=10000");
-        assertThat(rows)
+        var limited = csv("incidence.csv?organizations=c40,gcom,race-to-zero&maxRows=10000");
+        assertThat(limited)
                 .extracting(NamedCsvRecord::getFields)
                 .containsExactlyInAnyOrderElementsOf(
-                        asked.stream().map(NamedCsvRecord::getFields).toList());
+                        rows.stream().map(NamedCsvRecord::getFields).toList());
         assertThat(csv("incidence.csv?organizations=c40,gcom&members=cambridge-ma,boston"))
                 .extracting(row -> row.getField("id"))
                 .containsExactly("cambridge-ma", "boston");
@@ -313,9 +313,9 @@ class GraphFormatsTests {
         return elements(of, name).get(0).getTextContent();
     }
 
-    private static Map<String, String> attributes(Element thing) {
+    private static Map<String, String> attributes(Element element) {
         var values = new TreeMap<String, String>();
-        elements(thing, "attvalue")
+        elements(element, "attvalue")
                 .forEach(value -> values.put(value.getAttribute("for"), value.getAttribute("value")));
         return values;
     }

@@ -15,7 +15,7 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Who is in which organization, for one version of the graph: for each organization and spell, the members as a
- * compressed bitmap (Chambi, Lemire, Kaser and Godin 2016). Members are numbered from 0 to {@code members} − 1, in list
+ * compressed bitmap (Chambi, Lemire, Kaser and Godin 2016). Members are numbered from 0 up to {@code members}, in list
  * order.
  */
 final class MemberIndex {

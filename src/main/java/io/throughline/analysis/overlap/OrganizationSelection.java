@@ -23,8 +23,8 @@ public class OrganizationSelection {
     /**
      * Returns the coverage of each organization, by id.
      *
-     * @throws InvalidArgumentException if there are fewer than {@code minimum} or more than 64 ids, or one is repeated or
-     *     unknown
+     * @throws InvalidArgumentException if there are fewer than {@code minimum} or more than 64 ids, or one is repeated
+     *     or unknown
      */
     public Map<String, Coverage> check(String argument, List<String> ids, int minimum) {
         var expected = "%d to %d ids of organizations".formatted(minimum, MAX);

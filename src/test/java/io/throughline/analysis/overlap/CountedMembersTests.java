@@ -49,8 +49,8 @@ class CountedMembersTests extends Comparing {
     @Test
     void distinguishesThreeStatesOnADay() {
         makeTwoNetworks();
-        var asked = Map.<String, Object>of("organizations", List.of("made-a", "made-b"), "asOf", "2021-06-01");
-        var answer = incidence(asked);
+        var variables = Map.<String, Object>of("organizations", List.of("made-a", "made-b"), "asOf", "2021-06-01");
+        var answer = incidence(variables);
         // Made Both: in A since 2020 and seen in 2022; in B since some day of 2021. Made Left: in A until 2022.
         answer.path("incidence.rows[*].id")
                 .entityList(String.class)
@@ -63,7 +63,7 @@ class CountedMembersTests extends Comparing {
         answer.path("incidence.columns[*].recorded").entityList(Integer.class).containsExactly(2, 0);
         answer.path("incidence.columns[*].unknown").entityList(Integer.class).containsExactly(1, 3);
         answer.path("incidence.asOf").entity(String.class).isEqualTo("2021-06-01");
-        var overlap = overlap(asked);
+        var overlap = overlap(variables);
         overlap.path("overlap.sets[*].size").entityList(Integer.class).containsExactly(2, 0);
         overlap.path("overlap.sets[*].unknown").entityList(Integer.class).containsExactly(1, 3);
         incidence(Map.of("organizations", List.of("made-a"), "asOf", "1850-01-01"))
@@ -75,10 +75,10 @@ class CountedMembersTests extends Comparing {
     @Test
     void seesPrecedingWrites() {
         makeTwoNetworks();
-        var asked = Map.<String, @Nullable Object>of("organizations", List.of("made-a", "made-b"));
-        overlap(asked).path("overlap.group.union").entity(Integer.class).isEqualTo(4);
+        var variables = Map.<String, @Nullable Object>of("organizations", List.of("made-a", "made-b"));
+        overlap(variables).path("overlap.group.union").entity(Integer.class).isEqualTo(4);
         write("MATCH (:Entity {id: 'made-twice'})-[link:MEMBER_OF]->() SET link.status = 'ENDED'");
-        overlap(asked).path("overlap.group.union").entity(Integer.class).isEqualTo(3);
+        overlap(variables).path("overlap.group.union").entity(Integer.class).isEqualTo(3);
     }
 
     private void makeTwoNetworks() {

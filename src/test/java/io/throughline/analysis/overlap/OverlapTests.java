@@ -52,12 +52,12 @@ class OverlapTests extends Comparing {
     @Test
     void givesPValuesForIncompleteListsOnlyOnDemand() {
         var universe = Map.of("size", 1000);
-        var asked = List.of("c40", "race-to-zero", "gcom");
-        overlap(Map.of("organizations", asked, "universe", universe))
+        var organizations = List.of("c40", "race-to-zero", "gcom");
+        overlap(Map.of("organizations", organizations, "universe", universe))
                 .path("overlap.pairs[*].pValue")
                 .entityList(Object.class)
                 .satisfies(values -> assertThat(values).containsOnlyNulls());
-        var allowed = overlap(Map.of("organizations", asked, "universe", universe, "allowIncomplete", true));
+        var allowed = overlap(Map.of("organizations", organizations, "universe", universe, "allowIncomplete", true));
         allowed.path("overlap.pairs[*].pValue")
                 .entityList(Double.class)
                 .satisfies(values -> assertThat(values).hasSize(3).allMatch(p -> p > 0 && p < 1e-20));
@@ -142,10 +142,10 @@ class OverlapTests extends Comparing {
 
     @Test
     void rejectsAUniverseThatLacksAMember() {
-        var asked = List.of("c40", "race-to-zero");
+        var organizations = List.of("c40", "race-to-zero");
         rejects(
                 OVERLAP,
-                Map.of("organizations", asked, "universe", Map.of("size", 100)),
+                Map.of("organizations", organizations, "universe", Map.of("size", 100)),
                 "the number of members of the compared organizations");
         rejects(
                 OVERLAP,
@@ -153,27 +153,27 @@ class OverlapTests extends Comparing {
                 "universe.size is 0; expected at least 1");
         rejects(
                 OVERLAP,
-                Map.of("organizations", asked, "universe", Map.of("citiesInAnyOf", List.of("c40"))),
+                Map.of("organizations", organizations, "universe", Map.of("citiesInAnyOf", List.of("c40"))),
                 "are in none of these");
-        rejects(OVERLAP, Map.of("organizations", asked, "universe", Map.of("citiesInAnyOf", List.of())), "1 to 64 ids");
-        rejects(OVERLAP, Map.of("organizations", asked, "universe", Map.of("size", -1)), "universe.size is -1");
-        rejects(OVERLAP, Map.of("organizations", asked, "universe", Map.of()), "xactly one");
+        rejects(OVERLAP, Map.of("organizations", organizations, "universe", Map.of("citiesInAnyOf", List.of())), "1 to 64 ids");
+        rejects(OVERLAP, Map.of("organizations", organizations, "universe", Map.of("size", -1)), "universe.size is -1");
+        rejects(OVERLAP, Map.of("organizations", organizations, "universe", Map.of()), "xactly one");
         rejects(
                 OVERLAP,
-                Map.of("organizations", asked, "universe", Map.of("size", 900, "citiesInAnyOf", asked)),
+                Map.of("organizations", organizations, "universe", Map.of("size", 900, "citiesInAnyOf", organizations)),
                 "xactly one");
     }
 
     @Test
     void ratiosOfEmptySetsAreNullWithAReason() {
-        var nobody = Map.<String, @Nullable Object>of(
+        var emptySets = Map.<String, @Nullable Object>of(
                 "organizations",
                 List.of("wwf", "wri"),
                 "universe",
                 Map.of("citiesInAnyOf", List.of("wwf")),
                 "allowIncomplete",
                 true);
-        var answer = overlap(nobody);
+        var answer = overlap(emptySets);
         answer.path("overlap.universe.size").entity(Integer.class).isEqualTo(0);
         for (var part : List.of("pairs[0]", "group")) {
             var values = answer.path("overlap." + part).entity(Map.class).get();

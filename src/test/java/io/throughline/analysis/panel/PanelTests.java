@@ -81,11 +81,11 @@ class PanelTests {
     @Test
     void countsTheSameWithoutSelectingRows() {
         for (var maxRows : List.of(5, 10_000)) {
-            var asked = Map.<String, Object>of(
+            var variables = Map.<String, Object>of(
                     "organizations", List.of("c40", "iclei"), "from", 1990, "to", 2024, "maxRows", maxRows);
-            var withRows = panel(asked);
+            var withRows = panel(variables);
             var without = graphQl.document(PANEL.replaceAll("(?m)^ *rows .*$", ""));
-            asked.forEach(without::variable);
+            variables.forEach(without::variable);
             var counted = without.execute();
             for (var path : List.of("panel.columns", "panel.totalCount", "panel.cutOff")) {
                 assertThat(counted.path(path).entity(Object.class).get())
@@ -112,37 +112,37 @@ class PanelTests {
 
     @Test
     void runsOneStatementForRowsAndAnotherIfSomeAreCutOff() {
-        var asked = Map.<String, Object>of("organizations", List.of("c40"), "from", 2020, "to", 2024);
-        assertThat(runs(asked))
+        var variables = Map.<String, Object>of("organizations", List.of("c40"), "from", 2020, "to", 2024);
+        assertThat(runs(variables))
                 .containsOnlyOnce("panel/members-and-their-memberships ×1")
                 .noneMatch(run -> run.startsWith("panel/combinations"));
-        assertThat(runs(with(asked, "maxRows", 3))).contains("panel/combinations-of-memberships ×1");
+        assertThat(runs(with(variables, "maxRows", 3))).contains("panel/combinations-of-memberships ×1");
     }
 
     @Test
     void rejectsInvalidArguments() {
-        var asked = Map.<String, Object>of("organizations", List.of("c40", "gcom"), "from", 2020, "to", 2024);
-        rejects(with(asked, "to", 2019), "to is 2019; expected a year no earlier than from (2020)");
-        rejects(with(asked, "to", 2120), "at most 100 years, that is 2119 or earlier");
-        rejects(with(asked, "from", 0), "from is 0; expected a year from 1 to 9999");
-        rejects(with(asked, "to", 10_000), "to is 10000; expected a year from 1 to 9999");
-        rejects(with(asked, "from", Integer.MIN_VALUE), "a year from 1 to 9999");
-        rejects(with(asked, "organizations", List.of()), "1 to 64 ids of organizations");
+        var variables = Map.<String, Object>of("organizations", List.of("c40", "gcom"), "from", 2020, "to", 2024);
+        rejects(with(variables, "to", 2019), "to is 2019; expected a year no earlier than from (2020)");
+        rejects(with(variables, "to", 2120), "at most 100 years, that is 2119 or earlier");
+        rejects(with(variables, "from", 0), "from is 0; expected a year from 1 to 9999");
+        rejects(with(variables, "to", 10_000), "to is 10000; expected a year from 1 to 9999");
+        rejects(with(variables, "from", Integer.MIN_VALUE), "a year from 1 to 9999");
+        rejects(with(variables, "organizations", List.of()), "1 to 64 ids of organizations");
         rejects(
                 with(
-                        asked,
+                        variables,
                         "organizations",
                         IntStream.range(0, 65).mapToObj(Integer::toString).toList()),
                 "1 to 64 ids of organizations");
-        rejects(with(asked, "organizations", List.of("c40", "c40")), "each organization only once");
-        rejects(with(asked, "organizations", List.of("c40", "boston")), "organizations is \"boston\"");
+        rejects(with(variables, "organizations", List.of("c40", "c40")), "each organization only once");
+        rejects(with(variables, "organizations", List.of("c40", "boston")), "organizations is \"boston\"");
         rejects(
-                with(asked, "members", List.of("atlantis")),
+                with(variables, "members", List.of("atlantis")),
                 "members is \"atlantis\"; expected the id of a city or region");
-        rejects(with(asked, "maxRows", 0), "a whole number from 1 to 10000");
-        rejects(with(asked, "maxRows", 1), "at least 2, enough for 1 members in 2 organizations");
+        rejects(with(variables, "maxRows", 0), "a whole number from 1 to 10000");
+        rejects(with(variables, "maxRows", 1), "at least 2, enough for 1 members in 2 organizations");
         rejects(
-                with(with(asked, "members", List.of("boston", "medford")), "maxRows", 3),
+                with(with(variables, "members", List.of("boston", "medford")), "maxRows", 3),
                 "at least 4, enough for 2 members in 2 organizations");
     }
 
@@ -153,8 +153,8 @@ class PanelTests {
                 "values if every page were full");
     }
 
-    private static Map<String, Object> with(Map<String, Object> asked, String name, Object value) {
-        var changed = new HashMap<>(asked);
+    private static Map<String, Object> with(Map<String, Object> variables, String name, Object value) {
+        var changed = new HashMap<>(variables);
         changed.put(name, value);
         return changed;
     }
