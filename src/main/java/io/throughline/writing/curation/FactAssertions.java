@@ -1,11 +1,11 @@
 package io.throughline.writing.curation;
 
-import io.throughline.reference.id.IdSyntax;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.model.membership.Directness;
 import io.throughline.model.membership.MembershipId;
 import io.throughline.model.membership.ViaStatus;
 import io.throughline.model.source.Strength;
+import io.throughline.reference.id.IdSyntax;
 import io.throughline.writing.curation.CurationInputs.AssertFigureInput;
 import io.throughline.writing.curation.CurationInputs.AssertMembershipInput;
 import io.throughline.writing.curation.CurationInputs.AssertStatementInput;
