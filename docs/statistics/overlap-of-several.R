@@ -1,5 +1,5 @@
-# Computes what SharedByAllTests expect, with dhyper and sums of R (4.2.2): Rscript overlap-of-several.R > overlap-of-several.csv
-# k members shared by all of three or four sets out of n; d is 0 where there are three; p = P(X >= k); the logarithm is natural.
+# Computes the values expected by MultiSetPValueTests, with dhyper and sums in R (4.2.2): Rscript overlap-of-several.R > overlap-of-several.csv
+# k members shared by all of three or four sets out of n; d is 0 for three sets; p = P(X >= k); the logarithm is natural.
 options(digits = 17, scipen = 100)
 cases <- data.frame(
   k = c(5, 60, 1, 0, 12, 3),

@@ -1,4 +1,4 @@
-# Computes what HypergeometricTests expect, with the functions of R itself (4.2.2): Rscript overlap.R > overlap.csv
+# Computes the values expected by HypergeometricPValueTests, with R's own functions (4.2.2): Rscript overlap.R > overlap.csv
 # k members shared by sets of a and b members out of n; p = P(X >= k); the logarithm is natural.
 options(digits = 17, scipen = 100)
 cases <- data.frame(

@@ -1,12 +1,12 @@
-"""Computes what NetworkxTests expect of projections, with NetworkX 2.8.8 (Debian: python3-networkx), from the root of
-the project: /usr/bin/python3 docs/statistics/projection.py
+"""Computes the projection values expected by NetworkxTests, with NetworkX 2.8.8 (Debian: python3-networkx).
+Run in the project root: /usr/bin/python3 docs/statistics/projection.py
 
-Two two-mode graphs. Davis, Gardner and Gardner 1941: 18 women and 14 social events, as NetworkX has it; written to
-projection-davis.csv. And the built-in dataset, read from its files and not through the server: organizations by shared
-members; members of some of them by shared organizations.
+Two two-mode graphs. Davis, Gardner and Gardner 1941: 18 women and 14 social events, as included in NetworkX; written to
+projection-davis.csv. And the built-in dataset, read from its files rather than through the
+server: organizations by shared members; members of some of them by shared organizations.
 
-Writes projection.csv: graph, of, weight, measure, a, b, value. Measures: weight of the tie of a and b; strength and
-betweenness of a; modularity, the most that 50 runs of Louvain (seeds 0 to 49) and the greedy method find.
+Writes projection.csv: graph, of, weight, measure, a, b, value. Measures: weight of the tie between a and b; strength and
+betweenness of a; modularity, the highest found by 50 runs of Louvain (seeds 0 to 49) and the greedy method.
 """
 import csv
 import glob
@@ -15,7 +15,7 @@ from networkx.algorithms import bipartite, community
 
 ORGANIZATIONS = ["c40", "carbon-neutral-cities-alliance", "cities-race-to-zero", "climate-mayors", "gcom", "iclei", "jci",
                  "metropolis", "race-to-zero", "ramcc", "uclg", "under2-coalition"]
-# without the largest, whose members would have more ties than the server gives edges
+# without the largest, whose members would have more ties than the server returns edges
 OF_MEMBERS = ["c40", "carbon-neutral-cities-alliance", "climate-mayors", "iclei", "jci", "ramcc", "under2-coalition"]
 WEIGHTS = {
     "COUNT": lambda g, nodes: bipartite.weighted_projected_graph(g, nodes),
@@ -57,7 +57,7 @@ def best(graph):
 def values(name, of, graph, nodes):
     for weight, project in WEIGHTS.items():
         projected = project(graph, nodes)
-        # in the order of ids, as the seeds of Louvain choose by it
+        # in order of id, since Louvain's seeds depend on it
         ordered = nx.Graph()
         ordered.add_nodes_from(nodes)
         ordered.add_weighted_edges_from(sorted((*sorted(ends), projected.edges[ends]["weight"]) for ends in projected.edges))

@@ -1,5 +1,5 @@
-// What an export says of the dataset it is taken from, and of the sources, by title.
-// $most: integer, how many sources
+// The dataset an export is taken from, and its sources, by title.
+// $most: integer, maximum number of sources
 // -> one row {dataset: node or null, changedAt: date and time or null, sources: list of maps, sourceCount}
 RETURN COLLECT { MATCH (dataset:Entity {id: 'dataset'}) RETURN dataset }[0] AS dataset,
        COLLECT { MATCH (version:GraphVersion {id: 'graph'}) RETURN version.changedAt }[0] AS changedAt,

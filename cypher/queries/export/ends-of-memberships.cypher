@@ -1,6 +1,6 @@
-// Everybody at an end of some memberships, each once, by name: those of one label. Walks an index on the name, so that the
-// first row comes at once and no row is kept.
-// $denied: whether memberships that a source denies count too
+// The agents of one label at an end of selected memberships, each once, by name. Walks an index on the name, so the
+// first row comes at once and nothing is buffered.
+// $denied: whether to include memberships that a source denies
 // -> one row per agent {agent: node}
 MATCH /*agents*/ (agent:City) /**/
 WHERE agent.sortName >= ''

@@ -1,7 +1,7 @@
-// Memberships as in memberships-as-edges.cypher, with the places of both ends.
-// $dated: whether to give the days from which follows whether they held on one
-// -> one row per membership {id, memberId, organizationId, role, validFrom, validTo, status, strength, viaIds, sourceCount,
-//    notFrom, notBefore, surelyFrom, surelyUntil, from: [longitude, latitude], to: the same}
+// Memberships as in memberships-as-edges.cypher, with the positions of both ends.
+// $dated: whether to return the days that decide whether they held on a given day
+// -> one row per membership {id, memberId, organizationId, role, validFrom, validTo, status, strength, viaIds,
+//   sourceCount, notFrom, notBefore, surelyFrom, surelyUntil, from: [longitude, latitude], to: likewise}
 MATCH /*recorded membership*/ (membership:Membership) /**/
 /*hint*/ USING INDEX membership:Membership(id) /**/
 WHERE membership.id > ''

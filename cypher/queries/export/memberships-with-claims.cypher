@@ -1,8 +1,8 @@
-// Memberships with all their claims, by id. Walks the index on the id, so that the first row comes at once and no row is
-// kept: sorting millions of them would fill the memory.
-// $denied: whether to give those too that a source denies
-// -> one row per membership {membership: node or map, member: name, organization: name, post: name or null,
-//    claims: [{claim: map, stated: what it says of the membership, source: map or null}]}
+// Memberships with all their claims, by id. Walks the index on the id, so the first row comes at once and nothing is
+// buffered: sorting millions of rows would fill the memory.
+// $denied: whether to include those that a source denies
+// -> one row per membership {membership: node or map, member: name, organization: name, post: name or null, claims:
+//   [{claim: map, stated: what it says about the membership, source: map or null}]}
 MATCH /*recorded membership*/ (membership:Membership) /**/
 /*hint*/ USING INDEX membership:Membership(id) /**/
 WHERE membership.id > ''

@@ -1,4 +1,4 @@
-// Organizations, cities and regions by id, with all memberships of and in each as its weight.
+// Organizations, cities and regions by id. The weight counts each one's memberships and members.
 // $ids: list of distinct strings, e.g. ["race-to-zero", "boston"]
 // -> at most one row per id {agent: node, weight: count}
 UNWIND $ids AS id

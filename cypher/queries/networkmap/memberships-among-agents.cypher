@@ -1,9 +1,9 @@
-// The memberships that tie several agents to each other, in order of id.
+// The memberships between several agents, in order of id.
 // $ids: list of distinct strings, e.g. ["race-to-zero", "boston"]
 // $roles: list of roles, e.g. ["MEMBER", "TRACK"]
-// $day: date, leaves out what surely did not hold on it, or null, which leaves out what ended
-// $sources: whether the ids of the sources are asked for
-// $limit: integer, how many memberships
+// $day: date, leaves out what certainly did not hold on it; null leaves out what has ended
+// $sources: whether to return the ids of the sources
+// $limit: integer, maximum number of memberships
 // -> one row per membership {total, membership: node, sourceIds}; total is the same in each
 UNWIND $ids AS id
 MATCH (:Agent&Entity {id: id})-[link:MEMBER_OF]->()

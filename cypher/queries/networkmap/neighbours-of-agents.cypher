@@ -1,14 +1,14 @@
-// Who is tied to any of several agents by a membership in either direction, best connected first: by the number of these
-// agents they are tied to, then by all their memberships, then by id. Looks at a bounded number of memberships, of a
-// large organization at the first by id through an index on role.
+// The neighbours of several agents by a membership in either direction, best connected first: by the number of these
+// agents they are tied to, then by all their memberships, then by id. Examines a bounded number of memberships; of a
+// large organization the first by id, through an index on role.
 // $ids: list of distinct strings, best connected first, e.g. ["race-to-zero"]
-// $seen: list of ids that are not wanted, e.g. ["race-to-zero"]
+// $seen: list of ids to exclude, e.g. ["race-to-zero"]
 // $roles: list of roles, e.g. ["MEMBER", "TRACK"]
-// $day: date, leaves out what surely did not hold on it, or null, which leaves out what ended
-// $most: integer, how many memberships of one agent and, by each role, in one organization
-// $limit: integer, how many memberships in all
-// $wanted: integer, how many ids to give
-// -> one row {total, ids, cutOff}; cutOff says whether memberships were not looked at
+// $day: date, leaves out what certainly did not hold on it; null leaves out what has ended
+// $most: integer, maximum number of memberships of one agent and, for each role, in one organization
+// $limit: integer, maximum number of memberships in all
+// $wanted: integer, number of ids to return
+// -> one row {total, ids, cutOff}; cutOff says whether some memberships were not examined
 UNWIND $ids AS id
 MATCH (agent:Agent&Entity {id: id})
 WITH id, agent, COUNT { (agent)<-[:MEMBER_OF]-() } AS members

@@ -1,8 +1,8 @@
-// How many cities and regions stand in the same way to several organizations. One row a combination, so that a million
-// members are a handful of rows; two rows can hold the same facts in another order.
-// Who has left does not count, except when a day is asked for: then the days tell.
+// Counts the cities and regions with the same status in several organizations. One row per combination, so a million
+// members are a handful of rows; two rows can have the same facts in a different order. Ended memberships do not count,
+// unless a day is given: then the days decide.
 // $organizationIds: list of distinct strings, e.g. ["c40", "iclei"]
-// $day: date, leaves out what surely did not hold on it, or null for what is recorded today
+// $day: date, leaves out what certainly did not hold on it; null for what is recorded today
 // -> one row per combination {facts: [[organizationId, HOLDS or UNKNOWN]], members: count}
 UNWIND $organizationIds AS organizationId
 MATCH (:Organization&Entity {id: organizationId})<-[link:MEMBER_OF]-(member:LocalGovernment)

@@ -1,8 +1,8 @@
-// How all cities, or all regions, that are in any of several organizations stand to them, by name. Walks an index on the
-// name, so that the first row comes at once and no row is kept.
-// Who has left does not count, except when a day is asked for: then the days tell.
+// The status of all cities, or all regions, that are in any of several organizations, by name. Walks an index on the
+// name, so the first row comes at once and nothing is buffered. Ended memberships do not count, unless a day is given:
+// then the days decide.
 // $organizationIds: list of distinct strings, e.g. ["c40", "iclei"]
-// $day: date, leaves out what surely did not hold on it, or null for what is recorded today
+// $day: date, leaves out what certainly did not hold on it; null for what is recorded today
 // -> one row per member {id, name, facts: [[organizationId, HOLDS or UNKNOWN]]}
 MATCH /*members*/ (member:City) /**/
 WHERE member.sortName >= ''

@@ -1,7 +1,7 @@
-// How many members of each of several intersections there are of each value of something. Several dimensions at once.
+// For each of several intersections, the number of members by value of one or more dimensions.
 // $ids: list of distinct intersections, as in members-of-intersections.cypher
-// $day: date, or null for what is recorded today, which leaves out who has left
-// $first: integer, how many values of each dimension, 1 to 200
+// $day: date, or null for what is recorded today, which leaves out ended memberships
+// $first: integer, maximum number of values per dimension, 1 to 200
 // -> one row per dimension {id, by, buckets: [{value, count, members}], valueCount, notRecorded}
 UNWIND $ids AS id
 WITH id,

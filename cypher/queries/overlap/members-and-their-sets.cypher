@@ -1,9 +1,9 @@
-// How cities and regions stand to several organizations: those named, or else the first by name that are in any of them.
-// Who has left does not count, except when a day is asked for: then the days tell.
+// The status of cities and regions in several organizations: of those named, or else of the first by name that are in
+// any of them. Ended memberships do not count, unless a day is given: then the days decide.
 // $organizationIds: list of distinct strings, e.g. ["c40", "iclei"]
 // $memberIds: list of distinct strings, e.g. ["boston"], or null for all that are in any of the organizations
-// $day: date, leaves out what surely did not hold on it, or null for what is recorded today
-// $limit: integer, how many members when none are named
+// $day: date, leaves out what certainly did not hold on it; null for what is recorded today
+// $limit: integer, maximum number of members if none are named
 // -> one row per member {id, name, facts: [[organizationId, HOLDS or UNKNOWN]]}
 CALL () {
   WITH $organizationIds AS organizationIds

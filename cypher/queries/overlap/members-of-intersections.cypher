@@ -1,9 +1,10 @@
 // One page of the cities and regions in each of several intersections of organizations, in order of name.
-// $ids: list of distinct intersections, each the ids of the organizations they are in, the smallest first, and behind a bar
-//   the ids of those they are not in, e.g. ["c40 race-to-zero|gcom", "gcom|"]
-// $sizes: map from each intersection to how many they are
-// $memberIds: map from each intersection to their ids: those that the list begins with when that is the page, else all
-// $counted: whether the total is asked for
+// $ids: list of distinct intersections, each the ids of the organizations the members are in, smallest first, then a
+//   bar and the ids of those they are not in, e.g. ["c40 race-to-zero|gcom", "gcom|"]
+// $sizes: map from each intersection to its number of members
+// $memberIds: map from each intersection to the ids of its members: only the first ones if the page is the first, else
+//   all
+// $counted: whether to return the total
 // $filtered: whether there is a filter
 // $limit: integer, 1 to 501
 // -> one row per intersection {id, total, page: [{key, node}]}

@@ -1,17 +1,17 @@
-// Who is or was in every organization, by the time of the membership. Members are numbers in the order of lists, which mean
-// the same in all rows of one run and nothing beyond it; the many who have the same time in the same organization are one
-// row. Rows without an organization give the ids of the members, some at a time.
-// $idsARow: integer, how many
-// -> one row per organization and time {organizationId, ended, surelyFrom, surelyUntil, notBefore, notFrom, members: [number]},
-//   and rows {first: number of the first one, ids}
+// The past and present members of every organization, by spell. Members are numbered in list order; the numbers are
+// valid within one run only. All members with the same spell in the same organization are one row. Rows without an
+// organization give the ids of the members, in batches.
+// $idsPerRow: integer, the size of a batch
+// -> one row per organization and spell {organizationId, ended, surelyFrom, surelyUntil, notBefore, notFrom, members:
+//   [number]}, and rows {first: number of the first one, ids}
 MATCH (member:LocalGovernment)
 WITH member
 ORDER BY member.sortName, member.id
 WITH collect(member) AS members, collect(member.id) AS memberIds
 CALL (members, memberIds) {
-  UNWIND range(0, size(members) - 1, $idsARow) AS first
+  UNWIND range(0, size(members) - 1, $idsPerRow) AS first
   RETURN first,
-         memberIds[first..first + $idsARow] AS ids,
+         memberIds[first..first + $idsPerRow] AS ids,
          null AS organizationId,
          null AS ended,
          null AS surelyFrom,

@@ -1,7 +1,7 @@
-// How many cities and regions were in several organizations for the same times. One row a combination, so that a million
-// members are a handful of rows; two rows can hold the same facts in another order.
+// Counts the cities and regions that were in several organizations for the same spells. One row per combination, so a
+// million members are a handful of rows; two rows can have the same facts in a different order.
 // $organizationIds: list of distinct strings, e.g. ["c40", "iclei"]
-// $firstDay: date, the first day of the years asked for
+// $firstDay: date, the first day of the requested years
 // $lastDay: date, the last day of those years
 // -> one row per combination {facts: as in members-and-their-memberships, members: count}
 UNWIND $organizationIds AS organizationId

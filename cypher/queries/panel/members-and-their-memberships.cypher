@@ -1,11 +1,12 @@
-// When cities and regions were in several organizations: those named, or else the first by name that can have been in any
-// of them between two days. Who has left counts: the days tell.
+// The spells of cities and regions in several organizations: of those named, or else of the first by name that may have
+// been in any of them between two days. Ended memberships count: the days decide.
 // $organizationIds: list of distinct strings, e.g. ["c40", "iclei"]
-// $memberIds: list of distinct strings, e.g. ["boston"], or null for all that can have been in any of the organizations
-// $firstDay: date, the first day of the years asked for
+// $memberIds: list of distinct strings, e.g. ["boston"], or null for all that may have been in any of the organizations
+// $firstDay: date, the first day of the requested years
 // $lastDay: date, the last day of those years
-// $limit: integer, how many members when none are named
-// -> one row per member {id, name, facts: [[organizationId, surelyFrom, surelyUntil, notBefore, notFrom, startEarliest, startLatest]]}
+// $limit: integer, maximum number of members if none are named
+// -> one row per member {id, name, facts: [[organizationId, surelyFrom, surelyUntil, notBefore, notFrom, startEarliest,
+//   startLatest]]}
 CALL () {
   WITH $organizationIds AS organizationIds
   WHERE $memberIds IS NULL

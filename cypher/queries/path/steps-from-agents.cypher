@@ -1,11 +1,12 @@
-// One step on from each of several agents: up to what they belong to, and across where a role holds both ways. Members of
-// an organization are looked up only by those roles, through an index, so a large organization costs no more than a small.
+// One step from each of several agents: up to what they belong to, and across where a role holds in both directions.
+// Members of an organization are looked up only by those roles, through an index, so a large organization costs no more
+// than a small one.
 // $ids: list of distinct strings, e.g. ["uclg-aspac"]
-// $roles: list of roles to go up by, e.g. ["SECTION", "COLLABORATOR"]
-// $symmetric: those of them that hold both ways, e.g. ["COLLABORATOR"]
-// $most: integer, how many steps up and, by each role, across from one agent
-// $limit: integer, how many steps in all
-// -> one row per step {id, nextId, membershipId, status, and the days of its time}
+// $roles: list of roles to follow upwards, e.g. ["SECTION", "COLLABORATOR"]
+// $symmetric: those of them that hold in both directions, e.g. ["COLLABORATOR"]
+// $most: integer, maximum number of steps up and, for each role, across from one agent
+// $limit: integer, maximum number of steps in all
+// -> one row per step {id, nextId, membershipId, status, and the days that bound it}
 UNWIND $ids AS id
 MATCH (agent:Agent&Entity {id: id})
 CALL (agent, id) {

@@ -1,10 +1,11 @@
-// The cities and regions that are in the most of several organizations; of those in as many, the ones with the most
-// fellow members. Counted as in overlap/combinations-of-members.
+// The cities and regions that are in the most of several organizations; ties go to those with the most fellow members.
+// Counted as in overlap/combinations-of-members.
 // $organizationIds: list of distinct strings, e.g. ["c40", "iclei"]
 // $sizes: map from each of these ids to its number of members, e.g. {c40: 97}
-// $day: date, takes who surely was a member on it, or null for what is recorded today
-// $limit: integer, how many members
-// -> one row per member, best connected first {id, sureIds: organizations it is in, unknown: of how many nobody can tell}
+// $day: date, takes those who certainly were members on it; null for what is recorded today
+// $limit: integer, maximum number of members
+// -> one row per member, best connected first {id, sureIds: organizations it is in, unknown: number of organizations in
+//   which membership is unknown}
 UNWIND $organizationIds AS organizationId
 MATCH (:Organization&Entity {id: organizationId})<-[link:MEMBER_OF]-(member:LocalGovernment)
 WHERE link.role IN ['MEMBER', 'SIGNATORY']

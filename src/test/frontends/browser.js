@@ -1,4 +1,5 @@
-// As much of a browser as NVL and sigma need to start. Pictures go nowhere: each call on a canvas answers with another such context.
+// A fake browser, sufficient for NVL and sigma to start. Nothing is drawn: every call on a canvas context returns the
+// context itself.
 import { JSDOM } from 'jsdom';
 
 const { window } = new JSDOM('', { pretendToBeVisual: true, url: 'http://localhost/' });
@@ -26,7 +27,7 @@ for (const name of ['WebGLRenderingContext', 'WebGL2RenderingContext']) {
   globalThis[name] = Object.assign(class {}, Object.fromEntries(numbers.map((number) => [number, number])));
 }
 
-/** An empty element of 100 by 100 pixels. */
+/** Creates an empty element of 100 by 100 pixels. */
 export function element() {
   const made = window.document.body.appendChild(window.document.createElement('div'));
   for (const side of ['offsetWidth', 'offsetHeight', 'clientWidth', 'clientHeight']) {

@@ -7,7 +7,7 @@ const { default: Sigma } = await import('sigma');
 
 export function count({ graph }) {
   const imported = new MultiGraph().import(graph);
-  // sigma draws and does not arrange: each node needs an x and a y
+  // sigma does not compute a layout: each node needs x and y
   circular.assign(imported);
   const sigma = new Sigma(imported, element());
   assert.equal(sigma.getNodeDisplayData('boston').label, 'Boston');

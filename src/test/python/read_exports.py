@@ -24,7 +24,7 @@ def size(name, graph):
 
 text = (folder / "map.gexf").read_text("utf-8")
 if networkx.readwrite.gexf.GEXF.versions.get("1.3", {}).get("NS_GEXF") != "http://gexf.net/1.3":
-    # before 3.6 NetworkX reads 1.3 only under the namespace of 1.2
+    # NetworkX before 3.6 reads 1.3 only under the 1.2 namespace
     text = text.replace('xmlns="http://gexf.net/1.3"', 'xmlns="http://www.gexf.net/1.2draft"')
 gexf = networkx.read_gexf(io.StringIO(text))
 size("networkx gexf", gexf)
@@ -33,7 +33,7 @@ graphml = networkx.read_graphml(folder / "map.graphml", force_multigraph=True)
 size("networkx graphml", graphml)
 found["networkx graphml version"] = graphml.graph["version"]
 found["networkx graphml population of boston"] = graphml.nodes["boston"]["population"]
-# the name of the list of edges is an argument from NetworkX 3.4 on; before it was "link"
+# since NetworkX 3.4 the key of the edge list is an argument; the older argument is called "link"
 name = "edges" if "edges" in inspect.signature(networkx.node_link_graph).parameters else "link"
 size("networkx node-link", networkx.node_link_graph(json.loads((folder / "map.json").read_text("utf-8")), **{name: "edges"}))
 with open(folder / "map.edges.csv", encoding="utf-8", newline="") as file:

@@ -9,12 +9,12 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
- * A membership and all that is claimed of it.
+ * A membership with all its claims.
  *
- * @param memberName null when the member is not shown any more
- * @param organizationName null when the organization is not shown any more
- * @param postName of the post it is held by; null for none
- * @param claims by id
+ * @param memberName null if the member is no longer visible
+ * @param organizationName null if the organization is no longer visible
+ * @param postName name of the post the member holds; null for none
+ * @param claims in order of id
  */
 record ClaimedMembership(
         Membership membership,
@@ -24,12 +24,12 @@ record ClaimedMembership(
         List<Claimed> claims) {
 
     /**
-     * What one source says of a membership; texts, numbers and booleans by the names of the schema, without what is not
-     * recorded.
+     * What one source says about a membership: text, numbers and booleans under the names of the schema, without values
+     * that are not recorded.
      *
      * @param claim the claim itself
-     * @param stated what it says of the membership
-     * @param source where it stands; empty when the source is not shown any more
+     * @param stated what it says about the membership
+     * @param source its source; empty if the source is no longer visible
      */
     record Claimed(Map<String, Object> claim, Map<String, Object> stated, Map<String, Object> source) {
 

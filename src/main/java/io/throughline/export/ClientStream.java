@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The way to the client; notices when it has gone. */
+/** The stream to the client; detects that the client has disconnected. */
 final class ClientStream extends FilterOutputStream {
 
     private boolean gone;

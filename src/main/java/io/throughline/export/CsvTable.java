@@ -10,37 +10,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers and
- * booleans stay what they are.
+ * A CSV file (RFC 4180). Text that a spreadsheet would interpret as a formula is prefixed with an apostrophe; numbers
+ * and booleans are unchanged.
  */
 public final class CsvTable {
 
-    /** What begins a formula in one spreadsheet or another, in full width too, whatever blanks stand before it. */
+    /** Characters that start a formula in some spreadsheet, including full-width ones, even after whitespace. */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final CsvWriter csv;
 
-    /** Into a stream, which is not closed. */
+    /** Writes to a stream, which is not closed. */
     public CsvTable(OutputStream out) {
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
     /**
-     * The names of the columns.
+     * Writes the header row.
      *
-     * @param comment what to say in lines of comment in front of them, which not every reader knows how to skip; null for nothing
+     * @param comment text for comment lines before the header, which not every reader can skip; null for none
      */
     void begin(@Nullable String comment, List<String> columns) throws IOException {
         if (comment != null) {
             for (var line : comment.split("\\R")) {
-                // a line of its own for each, which no line within the text can leave
+                // one comment per line, so that no line of the text can escape its comment
                 write(() -> csv.writeComment(" " + line));
             }
         }
         row(columns);
     }
 
-    /** One row: texts, numbers, booleans; null is an empty cell. */
+    /** Writes one row of text, numbers and booleans; null is an empty cell. */
     public void row(List<? extends @Nullable Object> values) throws IOException {
         var cells = new ArrayList<String>(values.size());
         for (var value : values) {
@@ -49,7 +49,7 @@ public final class CsvTable {
         write(() -> csv.writeRecord(cells));
     }
 
-    /** Writes what is still held back. */
+    /** Flushes what is still buffered. */
     public void end() throws IOException {
         write(() -> {
             try {
@@ -68,7 +68,9 @@ public final class CsvTable {
         return value instanceof String && isFormula(text) ? "'" + text : text;
     }
 
-    /** Also of one that is quoted already, so that taking one apostrophe away gives back what was written. */
+    /**
+     * Also true for text that already starts with apostrophes, so that removing one apostrophe restores the original.
+     */
     private static boolean isFormula(String text) {
         var at = 0;
         while (at < text.length() && text.charAt(at) == '\'') {

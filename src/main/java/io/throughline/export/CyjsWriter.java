@@ -2,7 +2,7 @@ package io.throughline.export;
 
 import tools.jackson.core.JsonGenerator;
 
-/** Cytoscape's JSON, for the desktop program and cytoscape.js. */
+/** Writes Cytoscape JSON, for the desktop program and cytoscape.js. */
 final class CyjsWriter extends GraphJsonWriter {
 
     CyjsWriter(JsonGenerator json) {
@@ -10,17 +10,17 @@ final class CyjsWriter extends GraphJsonWriter {
     }
 
     @Override
-    public void begin(ExportMetadata header) {
+    public void begin(ExportMetadata metadata) {
         json().writeStartObject();
         value("format_version", "1.0");
         value("generated_by", "throughline");
         value("target_cytoscapejs_version", "~2.1");
         json().writeObjectPropertyStart("data");
-        value("name", header.query());
-        value("shared_name", header.query());
-        // Cytoscape keeps texts of a network, no objects
-        header.scalars().forEach(this::value);
-        value("sources", header.sourcesText());
+        value("name", metadata.query());
+        value("shared_name", metadata.query());
+        // Cytoscape keeps only text for a network, not objects
+        metadata.scalars().forEach(this::value);
+        value("sources", metadata.sourcesText());
         json().writeEndObject();
         json().writeObjectPropertyStart("elements");
         json().writeArrayPropertyStart("nodes");

@@ -19,60 +19,57 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends exports, so many at once: each takes a connection to the database for as long as its client takes it. An export
- * that fails halfway breaks its connection, so that no part of one is taken for the whole.
+ * Sends exports, a limited number at a time: each occupies a database connection until its client has received it. An
+ * export that fails halfway closes the connection, so that a part is not misslot for the whole.
  */
 @Component
 class DownloadSender {
 
-    /** Seconds after which to ask again. */
-    static final String RETRY_AFTER = "30";
-
     private static final Logger log = LoggerFactory.getLogger(DownloadSender.class);
 
-    /** Until so many bytes are there nothing is sent, and a failure can still be told. */
-    private static final int HELD_BACK = 1 << 16;
+    /** Nothing is sent until this many bytes are written, so that a failure can still be reported. */
+    private static final int BUFFER_SIZE = 1 << 16;
 
-    private final int most;
-    private final Semaphore room;
+    private final int limit;
+    private final Semaphore slots;
     private final JsonMapper json;
 
     DownloadSender(RequestLimits limits, JsonMapper json) {
-        this.most = limits.exports();
-        this.room = new Semaphore(limits.exports());
+        this.limit = limits.exports();
+        this.slots = new Semaphore(limits.exports());
         this.json = json;
     }
 
     /**
-     * Prepares an answer that is written later.
+     * Prepares a response that is written later.
      *
-     * @param prepare makes the answer; what it is given must be used to write it
-     * @throws HttpProblemException if too many run
+     * @param prepare makes the response; must use the slot it is given to write it
+     * @throws HttpProblemException if too many exports are running
      */
-    ServerResponse begin(Function<Room, ServerResponse> prepare) {
-        if (!room.tryAcquire()) {
+    ServerResponse begin(Function<Slot, ServerResponse> prepare) {
+        if (!slots.tryAcquire()) {
             throw HttpProblemException.overLimit(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "TOO_MANY_EXPORTS",
                     "exports",
-                    most,
-                    most + 1L,
-                    "%d exports are being sent, which is as many as there may be: ask again later".formatted(most));
+                    limit,
+                    limit + 1L,
+                    "too many exports at once (limit %d); try again later".formatted(limit));
         }
-        var taken = new Room();
+        var slot = new Slot();
         try {
-            return prepare.apply(taken);
+            return prepare.apply(slot);
         } catch (RuntimeException | Error problem) {
-            taken.leave();
+            slot.free();
             throw problem;
         }
     }
 
-    /** Writers flush when they end; a short answer goes out only when it is known to be right. */
-    private static final class HeldBack extends BufferedOutputStream {
+    /** Ignores the writers' own flushes, so that a short response is sent only once it is complete and valid. */
+    private static final class ResponseBuffer extends BufferedOutputStream {
 
-        HeldBack(ClientStream client) {
-            super(client, HELD_BACK);
+        ResponseBuffer(ClientStream client) {
+            super(client, BUFFER_SIZE);
         }
 
         @Override
@@ -83,58 +80,58 @@ class DownloadSender {
         }
     }
 
-    /** The room of one download. */
-    final class Room {
+    /** A place among the concurrent downloads. */
+    final class Slot {
 
-        private final AtomicBoolean left = new AtomicBoolean();
+        private final AtomicBoolean freed = new AtomicBoolean();
 
-        private Room() {}
+        private Slot() {}
 
         /**
-         * Writes the body, and leaves.
+         * Writes the body and frees the slot.
          *
-         * @param unchanged whether the graph is still the one it was in the beginning
+         * @param unchanged whether the graph is still the same as at the start
          */
         void write(ExportBody body, HttpServletResponse response, BooleanSupplier unchanged) throws IOException {
             var client = new ClientStream(response.getOutputStream());
             try {
-                var out = new HeldBack(client);
+                var out = new ResponseBuffer(client);
                 body.write(out);
                 if (!unchanged.getAsBoolean()) {
                     throw new HttpProblemException(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "GRAPH_CHANGED",
-                            "the graph changed while it was read: ask again");
+                            "the graph changed during the export; try again");
                 }
                 out.send();
             } catch (IOException | RuntimeException problem) {
                 if (client.isGone()) {
-                    log.debug("A client left before its export was sent", problem);
+                    log.debug("A client disconnected before its export was sent", problem);
                 } else if (response.isCommitted()) {
-                    log.warn("An export was broken off: {}", problem.getMessage());
+                    log.warn("An export was interrupted: {}", problem.getMessage());
                     throw problem;
                 } else {
-                    refuse(response, ExportEndpoint.refusal(problem));
+                    sendProblem(response, ExportProblems.of(problem));
                 }
             } finally {
-                leave();
+                free();
             }
         }
 
-        private void refuse(HttpServletResponse response, HttpProblemException refusal) throws IOException {
+        private void sendProblem(HttpServletResponse response, HttpProblemException problem) throws IOException {
             response.reset();
-            response.setStatus(refusal.status().value());
+            response.setStatus(problem.status().value());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+            if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, ExportProblems.RETRY_AFTER);
             }
-            response.getOutputStream().write(json.writeValueAsBytes(refusal.body()));
+            response.getOutputStream().write(json.writeValueAsBytes(problem.body()));
         }
 
-        private void leave() {
-            if (left.compareAndSet(false, true)) {
-                room.release();
+        private void free() {
+            if (freed.compareAndSet(false, true)) {
+                slots.release();
             }
         }
     }

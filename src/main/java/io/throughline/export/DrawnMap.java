@@ -8,21 +8,21 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** A map: at most 5,000 agents and 20,000 memberships, as {@code graph} gives them. */
+/** A map of at most 5,000 agents and 20,000 memberships, as returned by {@code graph}. */
 record DrawnMap(Graph map) implements GraphContent {
 
     @Override
-    public void nodes(GraphFormatWriter.Nodes nodes) throws IOException {
+    public void nodes(GraphFormatWriter.NodeConsumer nodes) throws IOException {
         for (var node : map.nodes()) {
-            nodes.take(ExportNode.of(node));
+            nodes.accept(ExportNode.of(node));
         }
     }
 
     @Override
-    public void edges(boolean positions, GraphFormatWriter.Edges edges) throws IOException {
+    public void edges(boolean positions, GraphFormatWriter.EdgeConsumer edges) throws IOException {
         var places = positions ? places() : Map.<String, List<Double>>of();
         for (var edge : map.edges()) {
-            edges.take(ExportEdge.of(edge, places.get(edge.source()), places.get(edge.target())));
+            edges.accept(ExportEdge.of(edge, places.get(edge.source()), places.get(edge.target())));
         }
     }
 

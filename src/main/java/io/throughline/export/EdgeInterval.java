@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days between which a tool that knows whole days only may show an edge. From a date such as 2021 it takes the day by
- * which it had surely begun and the last on which it had surely not ended, so that nothing is shown too early or too long.
- * Where no such days are left, all days it can have held are shown, and where a date is open, the one end it has counts.
+ * The days during which a tool that only knows whole days should show an edge. For a date such as 2021 it takes the day
+ * by which the edge had certainly begun and the last on which it had certainly not ended, so that nothing is shown too
+ * early or too long. If no such days remain, it covers all days on which the edge may have held; if a date is open, its
+ * one end counts.
  *
- * @param start the first day; null when no beginning is recorded
- * @param end the last day; null when no end is recorded
+ * @param start the first day; null if no start is recorded
+ * @param end the last day; null if no end is recorded
  */
 record EdgeInterval(@Nullable LocalDate start, @Nullable LocalDate end) {
 

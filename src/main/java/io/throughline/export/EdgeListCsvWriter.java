@@ -6,7 +6,7 @@ import static io.throughline.export.GraphAttribute.Type.STRING;
 import java.io.IOException;
 import java.util.List;
 
-/** The list of edges; igraph takes the first two columns for the ends. */
+/** Writes the edge list; igraph reads the first two columns as the ends. */
 final class EdgeListCsvWriter extends GraphCsvWriter<ExportEdge> {
 
     private static final List<GraphAttribute<ExportEdge>> FIRST = List.of(
@@ -17,8 +17,8 @@ final class EdgeListCsvWriter extends GraphCsvWriter<ExportEdge> {
             new GraphAttribute<>("Label", STRING, ExportEdge::label),
             new GraphAttribute<>("Weight", DOUBLE, ExportEdge::weight));
 
-    EdgeListCsvWriter(CsvTable cells, boolean commented) {
-        super(cells, commented, FIRST, ExportEdge.ATTRIBUTES);
+    EdgeListCsvWriter(CsvTable table, boolean commented) {
+        super(table, commented, FIRST, ExportEdge.ATTRIBUTES);
     }
 
     @Override

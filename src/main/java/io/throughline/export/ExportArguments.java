@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -26,8 +27,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the parameters of an address as GraphQL reads the arguments of a field: a document that asks for the field is run
- * on the schema, where nothing is fetched but the arguments.
+ * Parses URL parameters the way GraphQL parses the arguments of a field: runs a document with the field against the
+ * schema, with a data fetcher that only captures the arguments.
  */
 @Component
 class ExportArguments {
@@ -57,10 +58,10 @@ class ExportArguments {
     }
 
     /**
-     * The arguments as the field's own code gets them.
+     * Returns the arguments as the field's own resolver would get them.
      *
-     * @param parameters by name, with all values given; a list is given by several values or by commas
-     * @throws InvalidArgumentException if one is unknown or cannot be used
+     * @param parameters values by name; a list is given as several values or separated by commas
+     * @throws InvalidArgumentException if a parameter is unknown or invalid
      */
     DataFetchingEnvironment read(ExportSelection selection, Map<String, List<String>> parameters) {
         var arguments = schema.getQueryType().getFieldDefinition(selection.field()).getArguments().stream()
@@ -68,9 +69,9 @@ class ExportArguments {
                 .toList();
         parameters.forEach((name, values) -> {
             if (arguments.stream().noneMatch(argument -> argument.getName().equals(name))) {
-                throw new InvalidArgumentException(
+                throw InvalidArgumentException.described(
                         name,
-                        String.join(",", values),
+                        "not a parameter of this export",
                         "one of " + names(arguments.stream(), GraphQLArgument::getName));
             }
         });
@@ -107,8 +108,7 @@ class ExportArguments {
                         names(given.stream(), argument -> "%1$s: $%1$s".formatted(argument.getName())));
     }
 
-    private static String names(
-            Stream<GraphQLArgument> arguments, java.util.function.Function<GraphQLArgument, String> text) {
+    private static String names(Stream<GraphQLArgument> arguments, Function<GraphQLArgument, String> text) {
         return arguments.map(text).collect(joining(", "));
     }
 
@@ -123,12 +123,16 @@ class ExportArguments {
                     .toList();
         }
         if (values.size() != 1) {
-            throw new InvalidArgumentException(argument.getName(), values.size() + " values", "one value");
+            throw InvalidArgumentException.described(
+                    argument.getName(), "given %d times".formatted(values.size()), "one value");
         }
         return single(argument.getName(), type, values.get(0));
     }
 
-    /** A text as JSON would have it; what cannot be read stays a text, which GraphQL then refuses in its own words. */
+    /**
+     * Converts text to the JSON value; what cannot be converted stays text, which GraphQL then rejects with its own
+     * message.
+     */
     private @Nullable Object single(String name, GraphQLType type, String text) {
         if (type instanceof GraphQLInputObjectType object) {
             return object(name, object, text);
@@ -145,11 +149,11 @@ class ExportArguments {
             return json.readValue(text, Object.class);
         } catch (JacksonException e) {
             throw new InvalidArgumentException(
-                    name, text, "a %s in JSON, e.g. {\"id\": {\"eq\": \"…\"}}".formatted(type.getName()));
+                    name, text, "JSON of type %s, e.g. {\"id\": {\"eq\": \"…\"}}".formatted(type.getName()));
         }
     }
 
-    /** Says in GraphQL's words which argument cannot be used. */
+    /** An invalid argument, with GraphQL's message. */
     static final class InvalidArgumentsException extends RuntimeException implements CodedProblem {
 
         private static final long serialVersionUID = 1L;

@@ -20,22 +20,14 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Brings selections and formats together. */
+/** Creates the body of an export from its selection and format. */
 @Component
 class ExportCatalog {
 
-    /**
-     * What is asked for.
-     *
-     * @param rowsGiven whether {@code maxRows} was given; a matrix without it has no bound
-     * @param commented whether a format without a place for it begins with what is said about the data
-     */
-    record Asked(ExportSelection.File file, DataFetchingEnvironment arguments, boolean rowsGiven, boolean commented) {}
-
-    /** Writes the rows of a table below its names. */
+    /** Writes the rows of a table below its header. */
     @FunctionalInterface
     private interface TableRows {
-        void write(CsvTable cells) throws IOException;
+        void write(CsvTable table) throws IOException;
     }
 
     private final GraphViewService maps;
@@ -64,88 +56,88 @@ class ExportCatalog {
     }
 
     /**
-     * The body that is asked for. Arguments are looked at here, rows are read only when it is written.
+     * Creates the requested body. Validates arguments here; reads rows only when the body is written.
      *
-     * @throws io.throughline.graphql.connection.InvalidArgumentException if an argument cannot be used
+     * @throws io.throughline.graphql.connection.InvalidArgumentException if an argument is invalid
      */
-    ExportBody of(Asked asked, ExportMetadata header, RequestDeadline deadline) {
-        return switch (asked.file().selection()) {
-            case GRAPH -> of(map(asked.arguments()), asked, header);
-            case MEMBERSHIPS -> ofMemberships(asked, header, deadline);
-            case INCIDENCE -> ofIncidence(asked, header, deadline);
-            case PANEL -> ofPanel(asked, header);
+    ExportBody of(ExportRequest request, ExportMetadata metadata, RequestDeadline deadline) {
+        return switch (request.file().selection()) {
+            case GRAPH -> of(map(request.arguments()), request, metadata);
+            case MEMBERSHIPS -> ofMemberships(request, metadata, deadline);
+            case INCIDENCE -> ofIncidence(request, metadata, deadline);
+            case PANEL -> ofPanel(request, metadata);
         };
     }
 
-    private ExportBody ofMemberships(Asked asked, ExportMetadata header, RequestDeadline deadline) {
-        var selection = MembershipSelection.of(asked.arguments());
+    private ExportBody ofMemberships(ExportRequest request, ExportMetadata metadata, RequestDeadline deadline) {
+        var selection = MembershipSelection.of(request.arguments());
         memberships.check(selection);
         var content = new MembershipContent(memberships, selection, deadline);
-        return switch (asked.file().format()) {
+        return switch (request.file().format()) {
             case JSON_LINES ->
                 out -> {
                     var lines = new JsonLinesWriter(out, json);
-                    if (asked.commented()) {
-                        lines.header(header.noting(content.note()));
+                    if (request.commented()) {
+                        lines.header(metadata.noting(content.note()));
                     }
                     memberships.claimed(selection, true, deadline, lines::membership);
                 };
             case TURTLE ->
                 out -> rdf(
                         MembershipRdfWriter.turtle(out, mapping, iris),
-                        header.noting(content.note()),
+                        metadata.noting(content.note()),
                         selection,
                         deadline);
             case JSON_LD ->
                 out -> rdf(
                         MembershipRdfWriter.jsonLd(generator(out), mapping, iris),
-                        header.noting(content.note()),
+                        metadata.noting(content.note()),
                         selection,
                         deadline);
-            default -> of(content, asked, header);
+            default -> of(content, request, metadata);
         };
     }
 
     private void rdf(
-            MembershipRdfWriter rdf, ExportMetadata header, MembershipSelection selection, RequestDeadline deadline)
+            MembershipRdfWriter rdf, ExportMetadata metadata, MembershipSelection selection, RequestDeadline deadline)
             throws IOException {
-        rdf.begin(header);
+        rdf.begin(metadata);
         memberships.ends(selection, false, deadline, rdf::agent);
         memberships.claimed(selection, false, deadline, rdf::membership);
         rdf.end();
     }
 
-    private ExportBody of(GraphContent content, Asked asked, ExportMetadata header) {
-        var noted = header.noting(content.note());
-        if (asked.file().format() == ExportFormat.METADATA) {
+    private ExportBody of(GraphContent content, ExportRequest request, ExportMetadata metadata) {
+        var noted = metadata.noting(content.note());
+        if (request.file().format() == ExportFormat.METADATA) {
             return metadata(noted);
         }
         return out -> {
-            var writing = writing(asked, out);
-            writing.begin(noted);
-            if (writing.wantsNodes()) {
-                content.nodes(writing::node);
+            var writer = writer(request, out);
+            writer.begin(noted);
+            if (writer.wantsNodes()) {
+                content.nodes(writer::node);
             }
-            writing.nodesDone();
-            if (writing.wantsEdges()) {
-                content.edges(asked.file().format() == ExportFormat.GEOJSON, writing::edge);
+            writer.nodesDone();
+            if (writer.wantsEdges()) {
+                content.edges(request.file().format() == ExportFormat.GEOJSON, writer::edge);
             }
-            writing.end();
+            writer.end();
         };
     }
 
-    private GraphFormatWriter writing(Asked asked, OutputStream out) throws IOException {
-        return switch (asked.file().format()) {
+    private GraphFormatWriter writer(ExportRequest request, OutputStream out) throws IOException {
+        return switch (request.file().format()) {
             case GEXF -> new GexfWriter(out);
             case GRAPHML -> new GraphMlWriter(out);
-            case EDGES -> new EdgeListCsvWriter(new CsvTable(out), asked.commented());
-            case NODES -> new NodeListCsvWriter(new CsvTable(out), asked.commented());
+            case EDGES -> new EdgeListCsvWriter(new CsvTable(out), request.commented());
+            case NODES -> new NodeListCsvWriter(new CsvTable(out), request.commented());
             case NODE_LINK -> new NodeLinkWriter(generator(out));
             case CYJS -> new CyjsWriter(generator(out));
             case GEOJSON -> new GeoJsonWriter(generator(out));
             default ->
                 throw new IllegalStateException(
-                        "No graph is written as " + asked.file().format());
+                        "Not a graph format: " + request.file().format());
         };
     }
 
@@ -166,19 +158,19 @@ class ExportCatalog {
                 arguments.getArgument("maxNodes")));
     }
 
-    private ExportBody ofIncidence(Asked asked, ExportMetadata header, RequestDeadline deadline) {
-        var arguments = asked.arguments();
+    private ExportBody ofIncidence(ExportRequest request, ExportMetadata metadata, RequestDeadline deadline) {
+        var arguments = request.arguments();
         List<String> organizations = Objects.requireNonNull(arguments.getArgument("organizations"));
         @Nullable List<String> members = arguments.getArgument("members");
         @Nullable Map<String, Object> where = arguments.getArgument("where");
         incidences.check(organizations);
-        var some = members == null && !asked.rowsGiven()
+        var limited = members == null && !request.rowsGiven()
                 ? null
                 : incidences.of(
                         organizations, members, where, arguments.getArgument("maxRows"), arguments.getArgument("asOf"));
-        return table(asked, header.noting(MatrixCsvWriter.NOTE), MatrixCsvWriter.columns(organizations), cells -> {
-            var matrix = new MatrixCsvWriter(cells);
-            if (some == null) {
+        return table(request, metadata.noting(MatrixCsvWriter.NOTE), MatrixCsvWriter.columns(organizations), table -> {
+            var matrix = new MatrixCsvWriter(table);
+            if (limited == null) {
                 incidences.each(
                         organizations,
                         where == null ? Map.of() : where,
@@ -186,15 +178,15 @@ class ExportCatalog {
                         deadline,
                         matrix::row);
             } else {
-                for (var row : some.rows()) {
+                for (var row : limited.rows()) {
                     matrix.row(row);
                 }
             }
         });
     }
 
-    private ExportBody ofPanel(Asked asked, ExportMetadata header) {
-        var arguments = asked.arguments();
+    private ExportBody ofPanel(ExportRequest request, ExportMetadata metadata) {
+        var arguments = request.arguments();
         List<String> organizations = Objects.requireNonNull(arguments.getArgument("organizations"));
         var panel = panels.of(
                 organizations,
@@ -202,37 +194,37 @@ class ExportCatalog {
                 arguments.getArgument("where"),
                 Objects.requireNonNull(arguments.<Integer>getArgument("from")),
                 Objects.requireNonNull(arguments.<Integer>getArgument("to")),
-                asked.rowsGiven() ? arguments.getArgument("maxRows") : MemberSelection.MOST_ROWS,
+                request.rowsGiven() ? arguments.getArgument("maxRows") : MemberSelection.MAX_ROWS,
                 true);
-        if (panel.cutOff() && !asked.rowsGiven()) {
+        if (panel.cutOff() && !request.rowsGiven()) {
             throw new InvalidArgumentException(
                     "organizations",
                     organizations,
-                    "fewer organizations, or members that where names: there are %d rows, and at most %d are given"
-                            .formatted(panel.totalCount(), MemberSelection.MOST_ROWS));
+                    "fewer organizations, or a filter in where: there are %d rows (limit %d)"
+                            .formatted(panel.totalCount(), MemberSelection.MAX_ROWS));
         }
-        return table(asked, header.noting(PanelCsvWriter.NOTE), PanelCsvWriter.COLUMNS, cells -> {
-            var writing = new PanelCsvWriter(cells);
+        return table(request, metadata.noting(PanelCsvWriter.NOTE), PanelCsvWriter.COLUMNS, table -> {
+            var writer = new PanelCsvWriter(table);
             for (var row : panel.rows()) {
-                writing.row(row);
+                writer.row(row);
             }
         });
     }
 
-    private ExportBody table(Asked asked, ExportMetadata header, List<String> columns, TableRows rows) {
-        if (asked.file().format() == ExportFormat.METADATA) {
-            return metadata(header);
+    private ExportBody table(ExportRequest request, ExportMetadata metadata, List<String> columns, TableRows rows) {
+        if (request.file().format() == ExportFormat.METADATA) {
+            return metadata(metadata);
         }
         return out -> {
-            var cells = new CsvTable(out);
-            cells.begin(asked.commented() ? header.text() : null, columns);
-            rows.write(cells);
-            cells.end();
+            var table = new CsvTable(out);
+            table.begin(request.commented() ? metadata.text() : null, columns);
+            rows.write(table);
+            table.end();
         };
     }
 
-    private ExportBody metadata(ExportMetadata header) {
-        return out -> out.write(json.writeValueAsBytes(header.values()));
+    private ExportBody metadata(ExportMetadata metadata) {
+        return out -> out.write(json.writeValueAsBytes(metadata.values()));
     }
 
     private JsonGenerator generator(OutputStream out) {

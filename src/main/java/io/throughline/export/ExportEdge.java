@@ -16,11 +16,11 @@ import org.neo4j.driver.Value;
  *
  * @param validFrom when it began, as recorded
  * @param validTo the first day on which it no longer held, as recorded
- * @param notFrom a day from which on it surely did not hold, when a source tells no more than that it had ended by then
- * @param holds whether it held on the day asked for
- * @param via the ids of the organizations in between, with semicolons
- * @param from where its source is: longitude and latitude
- * @param to where its target is
+ * @param notFrom the day from which it certainly did not hold, if a source only says that it had ended by then
+ * @param holds whether it held on the requested day
+ * @param via the ids of the partners it goes through, separated by semicolons
+ * @param from longitude and latitude of its source
+ * @param to longitude and latitude of its target
  */
 record ExportEdge(
         String id,
@@ -82,13 +82,13 @@ record ExportEdge(
     }
 
     /**
-     * Of a membership as {@code memberships-as-edges.cypher} gives it.
+     * Reads a row of {@code memberships-as-edges.cypher}.
      *
-     * @param day the day asked for; null for none
+     * @param day the requested day; null for none
      */
     static ExportEdge of(Record row, @Nullable LocalDate day) {
         var role = row.get("role").asString();
-        var held = ValidityBounds.of(row);
+        var bounds = ValidityBounds.of(row);
         return new ExportEdge(
                 row.get("id").asString(),
                 row.get("memberId").asString(),
@@ -99,10 +99,10 @@ record ExportEdge(
                 SYMMETRIC.contains(role),
                 PartialDate.parseNullable(text(row.get("validFrom"))),
                 PartialDate.parseNullable(text(row.get("validTo"))),
-                held.notFrom(),
+                bounds.notFrom(),
                 text(row.get("status")),
                 text(row.get("strength")),
-                day == null ? null : held.on(day, false).name(),
+                day == null ? null : bounds.on(day, false).name(),
                 joined(
                         row.get("viaIds").isNull()
                                 ? List.of()

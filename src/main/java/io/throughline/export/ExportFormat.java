@@ -3,7 +3,7 @@ package io.throughline.export;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 
-/** A format of an export: how its file ends, and its media type. */
+/** A format of an export: file extension and media type. */
 enum ExportFormat {
     GEXF("gexf", "application/gexf+xml"),
     GRAPHML("graphml", "application/graphml+xml"),
@@ -32,12 +32,12 @@ enum ExportFormat {
         return extension;
     }
 
-    /** With the charset where the type has such a parameter; JSON and what is made of it is always in UTF-8. */
+    /** With the charset if the type has such a parameter; JSON and its derivatives are always UTF-8. */
     MediaType contentType() {
         return type.getSubtype().contains("json") ? type : new MediaType(type, StandardCharsets.UTF_8);
     }
 
-    /** Whether it has no place of its own for what is said about the data. */
+    /** Whether the format has no place for metadata. */
     boolean isBare() {
         return this == EDGES || this == NODES || this == CSV || this == JSON_LINES;
     }

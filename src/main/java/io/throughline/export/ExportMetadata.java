@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an export says about itself.
+ * The metadata of an export.
  *
- * @param version of the dataset; null when the graph was not made from one
+ * @param version of the dataset; null if the graph was not built from one
  * @param changedAt when the graph was last changed
  * @param exportedAt when it was read
- * @param query what was asked for: the name of the file and the parameters
- * @param licence of the compilation; each source keeps its own
- * @param note how it is to be read, and what was left out
+ * @param query the request: file name and parameters
+ * @param licence of the compilation; each source keeps its own licence
+ * @param note how to read it, and what was left out
  * @param sources the first by title
- * @param sourcesLeftOut how many more there are
+ * @param sourcesLeftOut number of further sources
  */
 record ExportMetadata(
         String title,
@@ -34,7 +34,7 @@ record ExportMetadata(
         List<Map<String, Object>> sources,
         int sourcesLeftOut) {
 
-    /** The same with another note. */
+    /** The same metadata with another note. */
     ExportMetadata noting(String text) {
         return new ExportMetadata(
                 title,
@@ -51,7 +51,7 @@ record ExportMetadata(
                 sourcesLeftOut);
     }
 
-    /** By name, without what is not known; dates and times as texts. */
+    /** All values by name, without unknown ones; dates and times as text. */
     Map<String, Object> values() {
         var values = scalars();
         values.put("sources", sources);
@@ -61,7 +61,7 @@ record ExportMetadata(
         return values;
     }
 
-    /** The texts among them. */
+    /** The values that are text. */
     Map<String, Object> scalars() {
         var values = new LinkedHashMap<String, Object>();
         put(values, "title", title);
@@ -77,7 +77,7 @@ record ExportMetadata(
         return values;
     }
 
-    /** The sources with their licences, a line each. */
+    /** The sources with their licences, one per line. */
     String sourcesText() {
         var lines = sources.stream()
                 .map(source -> "%s (%s), licence: %s"
@@ -89,7 +89,7 @@ record ExportMetadata(
         return sourcesLeftOut > 0 ? lines + "\nand %d more".formatted(sourcesLeftOut) : lines;
     }
 
-    /** All of it for people, a line each. */
+    /** Everything as text for people, one value per line. */
     String text() {
         return scalars().entrySet().stream()
                 .map(value -> value.getKey() + ": " + value.getValue())

@@ -13,14 +13,14 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
-/** Reads what all exports say about the dataset. */
+/** Reads the metadata common to all exports. */
 @Repository
 class ExportMetadataQueries {
 
     private static final CypherStatement DATASET = CypherStatement.in("export/dataset-and-sources.cypher");
 
-    /** More would be longer than what they are said about. */
-    private static final int MOST_SOURCES = 200;
+    /** More would be longer than many an export itself. */
+    private static final int MAX_SOURCES = 200;
 
     private final GraphReader graph;
 
@@ -28,13 +28,13 @@ class ExportMetadataQueries {
         this.graph = graph;
     }
 
-    /** The header of an export that is made now, still without a note. */
+    /** Returns the metadata of an export made now, without a note. */
     ExportMetadata of(String query) {
-        return graph.one(DATASET, Map.of("most", MOST_SOURCES), row -> header(row, query))
+        return graph.one(DATASET, Map.of("most", MAX_SOURCES), row -> metadata(row, query))
                 .orElseThrow();
     }
 
-    private static ExportMetadata header(Record row, String query) {
+    private static ExportMetadata metadata(Record row, String query) {
         var dataset = row.get("dataset");
         var sources = row.get("sources").asList(ExportMetadataQueries::source);
         var title = text(dataset, "title");

@@ -8,12 +8,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of an export. What a selection does not know, or what is not recorded, is null.
+ * A node of an export. A value that the selection lacks or that is not recorded is null.
  *
- * @param kind a word of {@code GraphNodeKind}, or {@code PERSON}
- * @param bipartite 0 for who belongs, 1 for what is belonged to, as in {@code GraphNode.bipartite}
- * @param country its id, an ISO 3166-1 code
- * @param state its id, an ISO 3166-2 code
+ * @param kind a value of {@code GraphNodeKind}, or {@code PERSON}
+ * @param bipartite 0 for members, 1 for organizations, as in {@code GraphNode.bipartite}
+ * @param country id of the country, an ISO 3166-1 code
+ * @param state id of the state, an ISO 3166-2 code
  * @param population inhabitants
  * @param longitude degrees east, WGS 84
  * @param latitude degrees north, WGS 84
@@ -63,7 +63,7 @@ record ExportNode(
                 node.distance());
     }
 
-    /** Of an agent as the database has it. */
+    /** The node of an agent from the database. */
     static ExportNode of(org.neo4j.driver.types.Node agent) {
         if (agent.hasLabel("LocalGovernment")) {
             var government = LocalGovernment.of(agent);

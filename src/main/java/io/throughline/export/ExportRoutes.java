@@ -9,7 +9,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Answers below {@code /exports}: one address a file, by {@code GET} and {@code HEAD}. */
+/** Routes {@code GET} and {@code HEAD} requests below {@code /exports}, one URL per file. */
 @Configuration(proxyBeanMethods = false)
 class ExportRoutes {
 

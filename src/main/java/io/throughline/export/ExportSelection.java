@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
-/** What can be exported: the answer to a field of the schema, asked for with the arguments of that field. */
+/** What can be exported: the result of a field of the schema, requested with the arguments of that field. */
 enum ExportSelection {
     GRAPH(EnumSet.range(ExportFormat.GEXF, ExportFormat.GEOJSON), Set.of()),
     MEMBERSHIPS(
             EnumSet.range(ExportFormat.GEXF, ExportFormat.JSON_LD),
-            // an export is whole and in order of id
+            // an export is complete and in order of id
             Set.of("first", "after", "last", "before", "orderBy")),
     INCIDENCE(EnumSet.of(ExportFormat.CSV), Set.of()),
     PANEL(EnumSet.of(ExportFormat.CSV), Set.of());
@@ -30,13 +30,13 @@ enum ExportSelection {
         this.leftOut = leftOut;
     }
 
-    /** A selection in a format, as the name of a file says it. */
+    /** A selection in a format, as given by a file name. */
     record File(ExportSelection selection, ExportFormat format) {
 
         /**
-         * Reads a name such as {@code memberships.edges.csv}.
+         * Parses a name such as {@code memberships.edges.csv}.
          *
-         * @throws HttpProblemException if there is no such export; it says which there are
+         * @throws HttpProblemException if there is no such export; the message lists the available ones
          */
         static File named(String name) {
             return all().filter(file -> file.name().equals(name))
@@ -44,7 +44,7 @@ enum ExportSelection {
                     .orElseThrow(() -> new HttpProblemException(
                             HttpStatus.NOT_FOUND,
                             "NOT_FOUND",
-                            "there is no such export; there are "
+                            "no such export; available: "
                                     + all().map(File::name).collect(joining(", "))));
         }
 
@@ -64,7 +64,7 @@ enum ExportSelection {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether an argument of the field has a meaning here. */
+    /** Whether an argument of the field applies to exports. */
     boolean takes(String argument) {
         return !leftOut.contains(argument);
     }

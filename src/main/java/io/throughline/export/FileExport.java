@@ -4,23 +4,26 @@ import io.throughline.infra.cypher.RequestDeadline;
 import io.throughline.infra.limit.RequestLimits;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Exports without HTTP. */
+/** Writes exports without HTTP. */
 @Component
 public class FileExport {
 
     private final ExportArguments arguments;
-    private final ExportMetadataQueries headers;
+    private final ExportMetadataQueries metadataQueries;
     private final ExportCatalog exports;
     private final RequestLimits limits;
 
-    FileExport(ExportArguments arguments, ExportMetadataQueries headers, ExportCatalog exports, RequestLimits limits) {
+    FileExport(
+            ExportArguments arguments,
+            ExportMetadataQueries metadataQueries,
+            ExportCatalog exports,
+            RequestLimits limits) {
         this.arguments = arguments;
-        this.headers = headers;
+        this.metadataQueries = metadataQueries;
         this.exports = exports;
         this.limits = limits;
     }
@@ -29,16 +32,12 @@ public class FileExport {
      * Writes an export.
      *
      * @param name selection and format, e.g. {@code memberships.jsonl}
-     * @param given the parameters of the download
-     * @throws RuntimeException with a message for people, if there is no such export or a parameter cannot be used
+     * @param given the parameters, as for a download
+     * @throws RuntimeException with a message for people if there is no such export or a parameter is invalid
      */
     public void write(String name, Map<String, List<String>> given, OutputStream out) throws IOException {
-        var file = ExportSelection.File.named(name);
-        var parameters = new HashMap<>(given);
-        var commented = ExportEndpoint.commented(file, parameters);
-        var asked = new ExportCatalog.Asked(
-                file, arguments.read(file.selection(), parameters), parameters.containsKey("maxRows"), commented);
-        exports.of(asked, headers.of(ExportEndpoint.query(file, parameters)), RequestDeadline.in(limits.exportTime()))
+        var request = ExportRequest.read(name, given, arguments);
+        exports.of(request, metadataQueries.of(request.query()), RequestDeadline.in(limits.exportTime()))
                 .write(out);
     }
 }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * GeoJSON (RFC 7946): nodes are points, edges are lines. What has no position has no geometry, which the RFC calls
- * unlocated; no position is made up.
+ * Writes GeoJSON (RFC 7946): nodes are points, edges are lines. Features without a known position have no geometry (the
+ * RFC calls them unlocated); no position is invented.
  */
 final class GeoJsonWriter extends GraphJsonWriter {
 
@@ -15,10 +15,10 @@ final class GeoJsonWriter extends GraphJsonWriter {
     }
 
     @Override
-    public void begin(ExportMetadata header) {
+    public void begin(ExportMetadata metadata) {
         json().writeStartObject();
         value("type", "FeatureCollection");
-        json().writePOJOProperty("metadata", header.values());
+        json().writePOJOProperty("metadata", metadata.values());
         json().writeArrayPropertyStart("features");
     }
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** GEXF 1.3 with intervals of days, for Gephi. */
+/** Writes GEXF 1.3 with intervals of days, for Gephi. */
 final class GexfWriter implements GraphFormatWriter {
 
     private final XmlElementWriter xml;
@@ -16,12 +16,12 @@ final class GexfWriter implements GraphFormatWriter {
     }
 
     @Override
-    public void begin(ExportMetadata header) throws IOException {
+    public void begin(ExportMetadata metadata) throws IOException {
         xml.root("gexf", "http://gexf.net/1.3");
         xml.attributes("version", "1.3");
-        xml.start("meta", "lastmodifieddate", LocalDate.ofInstant(header.exportedAt(), ZoneOffset.UTC));
+        xml.start("meta", "lastmodifieddate", LocalDate.ofInstant(metadata.exportedAt(), ZoneOffset.UTC));
         xml.text("creator", "Throughline");
-        xml.text("description", header.text());
+        xml.text("description", metadata.text());
         xml.end();
         xml.start(
                 "graph",
@@ -68,7 +68,7 @@ final class GexfWriter implements GraphFormatWriter {
 
     @Override
     public void edge(ExportEdge edge) throws IOException {
-        var lifetime = EdgeInterval.of(edge);
+        var interval = EdgeInterval.of(edge);
         xml.start(
                 "edge",
                 "id",
@@ -77,7 +77,7 @@ final class GexfWriter implements GraphFormatWriter {
                 edge.source(),
                 "target",
                 edge.target(),
-                // NetworkX reads no undirected edge of a directed graph
+                // NetworkX cannot read an undirected edge in a directed graph
                 "type",
                 edge.undirected() ? "mutual" : null,
                 "kind",
@@ -87,17 +87,17 @@ final class GexfWriter implements GraphFormatWriter {
                 "weight",
                 edge.weight(),
                 "start",
-                lifetime.start(),
+                interval.start(),
                 "end",
-                lifetime.end());
+                interval.end());
         values(edge, ExportEdge.ATTRIBUTES);
         xml.end();
     }
 
-    private <T> void values(T thing, List<GraphAttribute<T>> attributes) throws IOException {
+    private <T> void values(T element, List<GraphAttribute<T>> attributes) throws IOException {
         var open = false;
         for (var attribute : attributes) {
-            var value = attribute.of(thing);
+            var value = attribute.of(element);
             if (value != null) {
                 if (!open) {
                     xml.start("attvalues");

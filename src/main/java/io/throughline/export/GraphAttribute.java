@@ -4,13 +4,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named value of nodes or edges, the same in all formats.
+ * A named attribute of nodes or edges, the same in all formats.
  *
- * @param value of one node or edge; null when not recorded
+ * @param value reads it from a node or edge; null if not recorded
  */
 record GraphAttribute<T>(String name, Type type, Function<T, @Nullable Object> value) {
 
-    /** The types that all formats know, as GEXF calls them; a double in GraphML, too. */
+    /** The types that all formats have, with their names in GEXF and GraphML. */
     enum Type {
         STRING("string", "string"),
         INTEGER("integer", "int"),
@@ -34,7 +34,7 @@ record GraphAttribute<T>(String name, Type type, Function<T, @Nullable Object> v
         }
     }
 
-    @Nullable Object of(T thing) {
-        return value.apply(thing);
+    @Nullable Object of(T element) {
+        return value.apply(element);
     }
 }

@@ -2,19 +2,19 @@ package io.throughline.export;
 
 import java.io.IOException;
 
-/** Where the nodes and edges of an export come from: the same in the same order each time. */
+/** Provides the nodes and edges of an export, in the same order each time. */
 interface GraphContent {
 
-    /** All nodes, each once. */
-    void nodes(GraphFormatWriter.Nodes nodes) throws IOException;
+    /** Passes on all nodes, each once. */
+    void nodes(GraphFormatWriter.NodeConsumer nodes) throws IOException;
 
     /**
-     * All edges.
+     * Passes on all edges.
      *
-     * @param positions whether to say where their ends are
+     * @param positions whether to include the positions of their ends
      */
-    void edges(boolean positions, GraphFormatWriter.Edges edges) throws IOException;
+    void edges(boolean positions, GraphFormatWriter.EdgeConsumer edges) throws IOException;
 
-    /** How it is to be read, and what it leaves out. */
+    /** How to read it, and what it leaves out. */
     String note();
 }

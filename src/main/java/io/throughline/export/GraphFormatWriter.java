@@ -3,32 +3,32 @@ package io.throughline.export;
 import java.io.IOException;
 
 /**
- * Writes a graph in one format: the beginning, all nodes, all edges, the end. Keeps nothing of what it has written.
+ * Writes a graph in one format: begin, all nodes, all edges, end. Does not retain what it has written.
  */
 interface GraphFormatWriter {
 
-    /** Takes nodes one after another. */
+    /** Receives nodes one by one. */
     @FunctionalInterface
-    interface Nodes {
-        void take(ExportNode node) throws IOException;
+    interface NodeConsumer {
+        void accept(ExportNode node) throws IOException;
     }
 
-    /** Takes edges one after another. */
+    /** Receives edges one by one. */
     @FunctionalInterface
-    interface Edges {
-        void take(ExportEdge edge) throws IOException;
+    interface EdgeConsumer {
+        void accept(ExportEdge edge) throws IOException;
     }
 
-    void begin(ExportMetadata header) throws IOException;
+    void begin(ExportMetadata metadata) throws IOException;
 
     void node(ExportNode node) throws IOException;
 
-    /** Between the last node and the first edge, also when there are none of either. */
+    /** Called between the last node and the first edge, even if there are none. */
     default void nodesDone() throws IOException {}
 
     void edge(ExportEdge edge) throws IOException;
 
-    /** After the last edge; everything must have been handed on then. */
+    /** Called after the last edge; must flush everything. */
     void end() throws IOException;
 
     default boolean wantsNodes() {

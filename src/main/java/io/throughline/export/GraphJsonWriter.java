@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** A graph in JSON: what it begins with, the nodes, the edges; one format is one way to write these. */
+/** Base of the writers of graphs in JSON. */
 abstract class GraphJsonWriter implements GraphFormatWriter {
 
     private final JsonGenerator json;
@@ -18,13 +18,13 @@ abstract class GraphJsonWriter implements GraphFormatWriter {
         return json;
     }
 
-    <T> void values(T thing, List<GraphAttribute<T>> attributes) {
+    <T> void values(T element, List<GraphAttribute<T>> attributes) {
         for (var attribute : attributes) {
-            value(attribute.name(), attribute.of(thing));
+            value(attribute.name(), attribute.of(element));
         }
     }
 
-    /** A property, unless it is null. */
+    /** Writes a property unless it is null. */
     void value(String name, @Nullable Object value) {
         if (value instanceof String text) {
             json.writeStringProperty(name, text);
@@ -37,7 +37,7 @@ abstract class GraphJsonWriter implements GraphFormatWriter {
         }
     }
 
-    /** Ends what is still open, and hands everything on. */
+    /** Closes what is still open and flushes. */
     void close(int arrays, int objects) {
         for (var i = 0; i < arrays; i++) {
             json.writeEndArray();

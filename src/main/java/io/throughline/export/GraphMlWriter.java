@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** GraphML, for igraph, NetworkX, yEd and Gephi. All edges are directed, as NetworkX reads no graph with both sorts. */
+/**
+ * Writes GraphML, for igraph, NetworkX, yEd and Gephi. All edges are directed, since NetworkX cannot read a graph with
+ * both kinds.
+ */
 final class GraphMlWriter implements GraphFormatWriter {
 
     private static final String OF_NODES = "n_";
@@ -18,10 +21,10 @@ final class GraphMlWriter implements GraphFormatWriter {
     }
 
     @Override
-    public void begin(ExportMetadata header) throws IOException {
+    public void begin(ExportMetadata metadata) throws IOException {
         xml.root("graphml", "http://graphml.graphdrawing.org/xmlns");
-        var about = header.scalars();
-        about.put("sources", header.sourcesText());
+        var about = metadata.scalars();
+        about.put("sources", metadata.sourcesText());
         for (var name : about.keySet()) {
             key("graph", OF_GRAPH, name, "string");
         }
@@ -62,9 +65,9 @@ final class GraphMlWriter implements GraphFormatWriter {
         xml.end();
     }
 
-    private <T> void values(T thing, String prefix, List<GraphAttribute<T>> attributes) throws IOException {
+    private <T> void values(T element, String prefix, List<GraphAttribute<T>> attributes) throws IOException {
         for (var attribute : attributes) {
-            var value = attribute.of(thing);
+            var value = attribute.of(element);
             if (value != null) {
                 xml.text("data", value.toString(), "key", prefix + attribute.name());
             }

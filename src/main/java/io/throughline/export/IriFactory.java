@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.ValueFactory;
@@ -13,7 +14,7 @@ import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The names that things and terms have in RDF. */
+/** Creates the IRIs of entities and terms, and literals. */
 @Component
 class IriFactory {
 
@@ -32,7 +33,7 @@ class IriFactory {
         this.base = base;
     }
 
-    /** The prefixes, and what they stand for. */
+    /** The prefixes and their namespaces. */
     Map<String, String> prefixes() {
         var prefixes = new LinkedHashMap<String, String>();
         prefixes.put("org", ORG);
@@ -45,17 +46,17 @@ class IriFactory {
         return prefixes;
     }
 
-    /** A thing by its id, which is unique over all kinds. */
-    IRI thing(String id) {
+    /** The IRI of an entity, by its id, which is unique across all kinds. */
+    IRI entity(String id) {
         return VALUES.createIRI(base + escaped(id));
     }
 
-    /** Something that only a thing has, such as the time of a membership. */
+    /** The IRI of a part of an entity, such as the time of a membership. */
     IRI part(String id, String part) {
         return VALUES.createIRI(base + escaped(id) + "#" + part);
     }
 
-    /** A term that no other vocabulary has. */
+    /** A term of our own vocabulary. */
     IRI own(String term) {
         return VALUES.createIRI(base + "term/" + term);
     }
@@ -65,11 +66,11 @@ class IriFactory {
         return VALUES.createIRI(namespace, name);
     }
 
-    /** An address as it is found in a source; empty when it cannot be one. */
-    static java.util.Optional<IRI> address(String url) {
+    /** The IRI of a URL found in a source; empty if it is not valid. */
+    static Optional<IRI> address(String url) {
         return url.matches("https?://[^\\s<>\"{}|\\\\^`\\x00-\\x20]+")
-                ? java.util.Optional.of(VALUES.createIRI(url))
-                : java.util.Optional.empty();
+                ? Optional.of(VALUES.createIRI(url))
+                : Optional.empty();
     }
 
     static Literal text(String text) {
@@ -80,7 +81,7 @@ class IriFactory {
         return VALUES.createLiteral(text, type);
     }
 
-    /** A date with the precision it has: 2021 is a year and not the first of January. */
+    /** A date with its precision: 2021 is a year, not the first of January. */
     static Literal date(PartialDate date) {
         return typed(
                 date.text(),

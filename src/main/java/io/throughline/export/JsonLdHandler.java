@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes JSON-LD 1.1 subject by subject, as {@code {"@context": …, "@graph": […]}}; RDF4J's own writer keeps all statements
- * until the end. Takes statements about one subject after another; a subject may come back later.
+ * Writes JSON-LD 1.1 subject by subject, as {@code {"@context": …, "@graph": […]}}; RDF4J's own writer keeps all
+ * statements until the end. Expects the statements grouped by subject; a subject may recur later.
  */
 final class JsonLdHandler extends AbstractRDFHandler {
 

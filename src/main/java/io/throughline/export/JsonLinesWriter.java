@@ -9,11 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Memberships with their claims as JSON, a line each; with the names of the schema, and all of them on every line. */
+/**
+ * Writes memberships with their claims as JSON, one per line. Every line has all fields, with the names of the schema.
+ */
 record JsonLinesWriter(OutputStream out, JsonMapper json) {
 
-    void header(ExportMetadata header) throws IOException {
-        line(Map.of("metadata", header.values()));
+    void header(ExportMetadata metadata) throws IOException {
+        line(Map.of("metadata", metadata.values()));
     }
 
     void membership(ClaimedMembership claimed) throws IOException {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who is in what as CSV: 1 recorded, 0 not recorded, empty where nobody can tell. */
-record MatrixCsvWriter(CsvTable cells) {
+/** Writes the membership matrix as CSV: 1 recorded, 0 not recorded, empty if unknown. */
+record MatrixCsvWriter(CsvTable table) {
 
     static final String NOTE =
-            "1: recorded as a member. 0: not recorded, which is not a no. Empty: unknown on the day asked for.";
+            "1: recorded as a member. 0: not recorded, which does not mean no. Empty: unknown on the requested day.";
 
     static List<String> columns(List<String> organizationIds) {
         var names = new ArrayList<>(List.of("id", "name"));
@@ -21,6 +21,6 @@ record MatrixCsvWriter(CsvTable cells) {
     void row(IncidenceRow row) throws IOException {
         var values = new ArrayList<@Nullable Object>(List.of(row.id(), row.name()));
         values.addAll(row.values());
-        cells.row(values);
+        table.row(values);
     }
 }

@@ -15,10 +15,10 @@ import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
 import tools.jackson.core.JsonGenerator;
 
-/** Memberships with all that is claimed of them as RDF, statement by statement. */
+/** Writes memberships with all their claims as RDF, statement by statement. */
 final class MembershipRdfWriter {
 
-    /** How many sources are remembered as written; to write one again says nothing new. */
+    /** Number of sources remembered as written; writing one twice is harmless. */
     private static final int REMEMBERED = 10_000;
 
     private final RDFHandler out;
@@ -42,7 +42,7 @@ final class MembershipRdfWriter {
 
     static MembershipRdfWriter turtle(OutputStream out, RdfMapping mapping, IriFactory iris) {
         var turtle = new TurtleWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-        // to put blank nodes into each other it would keep everything until the end; there are none
+        // to inline blank nodes it would keep everything until the end; there are none
         turtle.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
         return new MembershipRdfWriter(turtle, mapping, iris);
     }
@@ -51,12 +51,12 @@ final class MembershipRdfWriter {
         return new MembershipRdfWriter(new JsonLdHandler(out, iris.prefixes()), mapping, iris);
     }
 
-    void begin(ExportMetadata header) throws IOException {
+    void begin(ExportMetadata metadata) throws IOException {
         write(() -> {
             out.startRDF();
             iris.prefixes().forEach(out::handleNamespace);
         });
-        all(mapping.beginning(header));
+        all(mapping.beginning(metadata));
     }
 
     void agent(org.neo4j.driver.types.Node agent) throws IOException {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.neo4j.driver.types.Node;
 import org.springframework.stereotype.Repository;
 
-/** Reads memberships and their ends row by row. */
+/** Reads memberships and the agents at their ends row by row. */
 @Repository
 class MembershipStreamReader {
 
@@ -23,19 +23,19 @@ class MembershipStreamReader {
     private static final CypherStatement ARCS = CypherStatement.in("export/memberships-as-arcs.cypher");
     private static final CypherStatement WITH_CLAIMS = CypherStatement.in("export/memberships-with-claims.cypher");
 
-    /** Who can be at an end, each with an index on the name. */
+    /** The labels of agents at an end, each with an index on the name. */
     private static final List<String> AGENTS = List.of("(agent:Organization)", "(agent:Region)", "(agent:City)");
 
-    /** Takes agents one after another. */
+    /** Receives agents one by one. */
     @FunctionalInterface
-    interface Agents {
-        void take(Node agent) throws IOException;
+    interface AgentConsumer {
+        void accept(Node agent) throws IOException;
     }
 
-    /** Takes memberships one after another. */
+    /** Receives memberships one by one. */
     @FunctionalInterface
-    interface Claimed {
-        void take(ClaimedMembership membership) throws IOException;
+    interface MembershipConsumer {
+        void accept(ClaimedMembership membership) throws IOException;
     }
 
     private final GraphStream graph;
@@ -47,20 +47,20 @@ class MembershipStreamReader {
     }
 
     /**
-     * Looks at a selection before it is read.
+     * Validates a selection before it is read.
      *
-     * @throws io.throughline.graphql.connection.InvalidArgumentException if it makes no sense
+     * @throws io.throughline.graphql.connection.InvalidArgumentException if its filter is invalid
      */
     void check(MembershipSelection selection) {
         filled(EDGES, selection, new HashMap<>());
     }
 
     /**
-     * Who is at an end, each once: organizations by name, then regions, then cities.
+     * Streams the agents at an end, each once: organizations by name, then regions, then cities.
      *
-     * @param denied whether memberships that a source denies count
+     * @param denied whether to include memberships that a source denies
      */
-    void ends(MembershipSelection selection, boolean denied, RequestDeadline deadline, Agents agents)
+    void ends(MembershipSelection selection, boolean denied, RequestDeadline deadline, AgentConsumer agents)
             throws IOException {
         for (var label : AGENTS) {
             var parameters = new HashMap<String, Object>(Map.of("denied", denied));
@@ -69,44 +69,48 @@ class MembershipStreamReader {
                     filled(statement, selection, parameters),
                     parameters,
                     deadline,
-                    row -> agents.take(row.get("agent").asNode()));
+                    row -> agents.accept(row.get("agent").asNode()));
         }
     }
 
     /**
-     * Those that no source denies, by id.
+     * Streams the memberships that no source denies, by id.
      *
-     * @param positions whether to say where their ends are
+     * @param positions whether to include the positions of their ends
      */
     void edges(
-            MembershipSelection selection, boolean positions, RequestDeadline deadline, GraphFormatWriter.Edges edges)
+            MembershipSelection selection,
+            boolean positions,
+            RequestDeadline deadline,
+            GraphFormatWriter.EdgeConsumer edges)
             throws IOException {
         var parameters = new HashMap<String, Object>(Map.of("dated", selection.asOf() != null));
         graph.each(
                 filled(positions ? ARCS : EDGES, selection, parameters),
                 parameters,
                 deadline,
-                row -> edges.take(ExportEdge.of(row, selection.asOf())));
+                row -> edges.accept(ExportEdge.of(row, selection.asOf())));
     }
 
     /**
-     * With all their claims, by id.
+     * Streams the memberships with all their claims, by id.
      *
-     * @param denied whether to give those too that a source denies
+     * @param denied whether to include those that a source denies
      */
-    void claimed(MembershipSelection selection, boolean denied, RequestDeadline deadline, Claimed memberships)
+    void claimed(
+            MembershipSelection selection, boolean denied, RequestDeadline deadline, MembershipConsumer memberships)
             throws IOException {
         var parameters = new HashMap<String, Object>(Map.of("denied", denied));
         graph.each(
                 filled(WITH_CLAIMS, selection, parameters),
                 parameters,
                 deadline,
-                row -> memberships.take(ClaimedMembership.of(row)));
+                row -> memberships.accept(ClaimedMembership.of(row)));
     }
 
     private CypherStatement filled(
             CypherStatement statement, MembershipSelection selection, Map<String, Object> parameters) {
-        // what was withdrawn has another label, which the index does not know
+        // withdrawn memberships have another label, which the index does not cover
         var past = selection.where().get(FilterRegistry.KNOWN_AT) != null;
         var hinted = statement.with(slot -> past && slot.name() == SlotName.HINT ? Optional.of("") : Optional.empty());
         return filters.fill(hinted, "MembershipFilter", selection.where(), parameters);

@@ -2,7 +2,7 @@ package io.throughline.export;
 
 import tools.jackson.core.JsonGenerator;
 
-/** JSON as {@code networkx.node_link_graph} reads it: a directed multigraph, each edge with its id as key. */
+/** Writes JSON for {@code networkx.node_link_graph}: a directed multigraph, with the id of each edge as its key. */
 final class NodeLinkWriter extends GraphJsonWriter {
 
     NodeLinkWriter(JsonGenerator json) {
@@ -10,11 +10,11 @@ final class NodeLinkWriter extends GraphJsonWriter {
     }
 
     @Override
-    public void begin(ExportMetadata header) {
+    public void begin(ExportMetadata metadata) {
         json().writeStartObject();
         value("directed", true);
         value("multigraph", true);
-        json().writePOJOProperty("graph", header.values());
+        json().writePOJOProperty("graph", metadata.values());
         json().writeArrayPropertyStart("nodes");
     }
 

@@ -5,15 +5,15 @@ import static io.throughline.export.GraphAttribute.Type.STRING;
 import java.io.IOException;
 import java.util.List;
 
-/** The list of nodes. */
+/** Writes the node list. */
 final class NodeListCsvWriter extends GraphCsvWriter<ExportNode> {
 
     private static final List<GraphAttribute<ExportNode>> FIRST = List.of(
             new GraphAttribute<>("Id", STRING, ExportNode::id),
             new GraphAttribute<>("Label", STRING, ExportNode::label));
 
-    NodeListCsvWriter(CsvTable cells, boolean commented) {
-        super(cells, commented, FIRST, ExportNode.ATTRIBUTES);
+    NodeListCsvWriter(CsvTable table, boolean commented) {
+        super(table, commented, FIRST, ExportNode.ATTRIBUTES);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says things in the words of W3C ORG, PROV-O and schema.org, as {@code docs/model.md} maps them. */
+/** Maps agents, memberships and sources to W3C ORG, PROV-O and schema.org, as described in {@code docs/model.md}. */
 @Component
 class RdfMapping {
 
@@ -34,23 +34,23 @@ class RdfMapping {
         this.iris = iris;
     }
 
-    /** The export itself, and the roles. */
-    List<Statement> beginning(ExportMetadata header) {
-        var triples = new TripleWriter(iris.thing("dataset"))
+    /** The statements about the export itself and the roles. */
+    List<Statement> beginning(ExportMetadata metadata) {
+        var triples = new TripleWriter(iris.entity("dataset"))
                 .type(term(SCHEMA, "Dataset"), term(PROV, "Entity"))
-                .text(NAME, header.title())
-                .text(term(SCHEMA, "version"), header.version())
-                .text(term(SCHEMA, "creditText"), header.citation())
-                .text(term(SCHEMA, "description"), header.note())
-                .text(iris.own("query"), header.query())
+                .text(NAME, metadata.title())
+                .text(term(SCHEMA, "version"), metadata.version())
+                .text(term(SCHEMA, "creditText"), metadata.citation())
+                .text(term(SCHEMA, "description"), metadata.note())
+                .text(iris.own("query"), metadata.query())
                 .add(
                         term(PROV, "generatedAtTime"),
-                        IriFactory.typed(header.exportedAt().toString(), XSD.DATETIME));
-        if (header.licenceUrl() != null) {
-            triples.add(term(SCHEMA, "license"), IriFactory.address(header.licenceUrl()));
+                        IriFactory.typed(metadata.exportedAt().toString(), XSD.DATETIME));
+        if (metadata.licenceUrl() != null) {
+            triples.add(term(SCHEMA, "license"), IriFactory.address(metadata.licenceUrl()));
         }
-        if (header.released() != null) {
-            triples.add(term(SCHEMA, "datePublished"), IriFactory.typed(header.released(), XSD.DATE));
+        if (metadata.released() != null) {
+            triples.add(term(SCHEMA, "datePublished"), IriFactory.typed(metadata.released(), XSD.DATE));
         }
         for (var role : MembershipRole.values()) {
             triples.about(role(role)).type(term(ORG, "Role")).text(term(SKOS, "prefLabel"), words(role));
@@ -58,10 +58,10 @@ class RdfMapping {
         return triples.statements();
     }
 
-    /** Somebody at an end of a membership. */
+    /** The statements about an agent at an end of a membership. */
     List<Statement> agent(org.neo4j.driver.types.Node found) {
         var node = ExportNode.of(found);
-        var triples = new TripleWriter(iris.thing(node.id()));
+        var triples = new TripleWriter(iris.entity(node.id()));
         switch (node.kind()) {
             case "CITY", "REGION" -> triples.type(term(ORG, "Organization"), term(SCHEMA, "GovernmentOrganization"));
             case "CAMPAIGN" -> triples.type(term(ORG, "OrganizationalCollaboration"), term(SCHEMA, "Organization"));
@@ -79,17 +79,17 @@ class RdfMapping {
         return triples.statements();
     }
 
-    /** A membership that no source denies, and what it rests on. */
+    /** The statements about a membership that no source denies, and its claims. */
     List<Statement> membership(ClaimedMembership claimed) {
         var membership = claimed.membership();
-        var self = iris.thing(membership.id());
+        var self = iris.entity(membership.id());
         var triples = new TripleWriter(self)
                 .type(term(ORG, "Membership"), term(SCHEMA, "OrganizationRole"), term(PROV, "Entity"))
-                .add(term(ORG, "member"), iris.thing(membership.memberId()))
-                .add(term(ORG, "organization"), iris.thing(membership.organizationId()))
+                .add(term(ORG, "member"), iris.entity(membership.memberId()))
+                .add(term(ORG, "organization"), iris.entity(membership.organizationId()))
                 .add(term(ORG, "role"), role(membership.role()))
-                .add(term(SCHEMA, "member"), iris.thing(membership.memberId()))
-                .add(term(SCHEMA, "memberOf"), iris.thing(membership.organizationId()))
+                .add(term(SCHEMA, "member"), iris.entity(membership.memberId()))
+                .add(term(SCHEMA, "memberOf"), iris.entity(membership.organizationId()))
                 .text(term(SCHEMA, "roleName"), words(membership.role()))
                 .text(iris.own("strength"), membership.strength())
                 .text(iris.own("status"), membership.status())
@@ -98,11 +98,11 @@ class RdfMapping {
                 .text(
                         iris.own("viaInOrder"),
                         membership.viaIds().size() > 1 ? String.join(" ", membership.viaIds()) : null);
-        membership.viaIds().forEach(via -> triples.add(iris.own("via"), iris.thing(via)));
+        membership.viaIds().forEach(via -> triples.add(iris.own("via"), iris.entity(via)));
         claimed.claims()
                 .forEach(claim -> triples.add(
                         term(PROV, "wasDerivedFrom"),
-                        iris.thing(String.valueOf(claim.claim().get("id")))));
+                        iris.entity(String.valueOf(claim.claim().get("id")))));
         during(membership, triples);
         post(claimed, triples);
         shortcut(membership, triples);
@@ -136,7 +136,7 @@ class RdfMapping {
         }
         var instant = iris.part(membership.id(), part);
         var literal = IriFactory.date(date);
-        var said = switch (date.precision()) {
+        var valueProperty = switch (date.precision()) {
             case YEAR -> term(TIME, "inXSDgYear");
             case MONTH -> term(TIME, "inXSDgYearMonth");
             case DAY -> term(TIME, "inXSDDate");
@@ -146,30 +146,30 @@ class RdfMapping {
                 .add(term(TIME, property), instant)
                 .about(instant)
                 .type(term(TIME, "Instant"))
-                .add(said, literal);
+                .add(valueProperty, literal);
     }
 
     private void post(ClaimedMembership claimed, TripleWriter triples) {
         var membership = claimed.membership();
         if (membership.postId() != null) {
-            triples.about(iris.thing(membership.postId()))
+            triples.about(iris.entity(membership.postId()))
                     .type(term(ORG, "Post"))
                     .text(term(SKOS, "prefLabel"), claimed.postName())
-                    .add(term(ORG, "postIn"), iris.thing(membership.organizationId()))
+                    .add(term(ORG, "postIn"), iris.entity(membership.organizationId()))
                     .add(term(ORG, "role"), role(membership.role()));
             if (membership.status() != Status.ENDED) {
-                triples.add(term(ORG, "heldBy"), iris.thing(membership.memberId()));
+                triples.add(term(ORG, "heldBy"), iris.entity(membership.memberId()));
             }
         }
     }
 
-    /** What ORG says without a membership, and so without a time: only of what has not ended. */
+    /** ORG's direct relations, which have no membership and so no time: only for what has not ended. */
     private void shortcut(Membership membership, TripleWriter triples) {
         if (membership.status() == Status.ENDED || membership.validTo() != null) {
             return;
         }
-        var organization = iris.thing(membership.organizationId());
-        triples.about(iris.thing(membership.memberId()));
+        var organization = iris.entity(membership.organizationId());
+        triples.about(iris.entity(membership.memberId()));
         switch (membership.role()) {
             case SECTION -> triples.add(term(ORG, "subOrganizationOf"), organization);
             case COLLABORATOR, SIBLING -> triples.add(term(ORG, "linkedTo"), organization);
@@ -179,7 +179,7 @@ class RdfMapping {
 
     private void claim(ClaimedMembership.Claimed claimed, TripleWriter triples) {
         var claim = claimed.claim();
-        triples.about(iris.thing(String.valueOf(claim.get("id"))))
+        triples.about(iris.entity(String.valueOf(claim.get("id"))))
                 .type(term(PROV, "Entity"), term(SCHEMA, "Claim"))
                 .text(term(SCHEMA, "text"), claim.get("printed"))
                 .text(term(SCHEMA, "comment"), claim.get("note"))
@@ -196,14 +196,14 @@ class RdfMapping {
                     IriFactory.typed(String.valueOf(claim.get("recordedAt")), XSD.DATETIME));
         }
         if (claimed.source().get("id") instanceof String source) {
-            triples.add(term(PROV, "hadPrimarySource"), iris.thing(source))
-                    .add(term(PROV, "wasDerivedFrom"), iris.thing(source));
+            triples.add(term(PROV, "hadPrimarySource"), iris.entity(source))
+                    .add(term(PROV, "wasDerivedFrom"), iris.entity(source));
         }
     }
 
-    /** A source, from what a claim knows of it. */
+    /** The statements about a source, from what a claim knows of it. */
     List<Statement> source(Map<String, Object> source) {
-        var triples = new TripleWriter(iris.thing(String.valueOf(source.get("id"))))
+        var triples = new TripleWriter(iris.entity(String.valueOf(source.get("id"))))
                 .type(term(PROV, "Entity"), term(SCHEMA, "CreativeWork"))
                 .text(NAME, source.get("title"))
                 .text(term(SCHEMA, "creditText"), source.get("attribution"))
@@ -217,7 +217,7 @@ class RdfMapping {
             triples.add(term(SCHEMA, "license"), IriFactory.address(url));
         }
         if (source.get("publisherId") instanceof String publisher) {
-            triples.add(term(SCHEMA, "publisher"), iris.thing(publisher));
+            triples.add(term(SCHEMA, "publisher"), iris.entity(publisher));
         }
         return triples.statements();
     }

@@ -10,7 +10,7 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
-/** Statements about one thing after another; what is not recorded is not stated. */
+/** Collects statements about one subject after another; values that are not recorded are skipped. */
 final class TripleWriter {
 
     private final List<Statement> statements = new ArrayList<>();
@@ -20,9 +20,9 @@ final class TripleWriter {
         this.subject = subject;
     }
 
-    /** What follows is about this. */
-    TripleWriter about(IRI thing) {
-        this.subject = thing;
+    /** Sets the subject of the following statements. */
+    TripleWriter about(IRI newSubject) {
+        this.subject = newSubject;
         return this;
     }
 

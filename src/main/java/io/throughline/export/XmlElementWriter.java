@@ -10,17 +10,17 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes XML element by element; a value that is null leaves its attribute out. */
+/** Writes XML element by element; attributes with a null value are omitted. */
 final class XmlElementWriter {
 
-    /** The one of the JDK, whichever others a library brings along. */
+    /** The JDK's, even if a library brings another. */
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final XMLStreamWriter xml;
 
     XmlElementWriter(OutputStream out) throws IOException {
         try {
-            // not straight to the stream: surrogate pairs would come out as two references
+            // not directly to the stream: surrogate pairs would be written as two references
             this.xml = FACTORY.createXMLStreamWriter(
                     new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
         } catch (XMLStreamException e) {
@@ -28,7 +28,7 @@ final class XmlElementWriter {
         }
     }
 
-    /** The declaration, and the root with its namespace. */
+    /** Writes the declaration and the root element with its namespace. */
     void root(String name, String namespace) throws IOException {
         try {
             xml.writeStartDocument("UTF-8", "1.0");
@@ -40,7 +40,7 @@ final class XmlElementWriter {
         }
     }
 
-    /** Begins an element on a line of its own. */
+    /** Starts an element on a new line. */
     void start(String name, @Nullable Object... attributes) throws IOException {
         try {
             xml.writeCharacters("\n");
@@ -51,7 +51,7 @@ final class XmlElementWriter {
         }
     }
 
-    /** An element without content. */
+    /** Writes an element without content. */
     void empty(String name, @Nullable Object... attributes) throws IOException {
         try {
             xml.writeEmptyElement(name);
@@ -61,7 +61,7 @@ final class XmlElementWriter {
         }
     }
 
-    /** An element with a text. */
+    /** Writes an element with text. */
     void text(String name, String text, @Nullable Object... attributes) throws IOException {
         try {
             xml.writeStartElement(name);
@@ -73,7 +73,7 @@ final class XmlElementWriter {
         }
     }
 
-    /** Attributes of the element just begun: names and values in turns. */
+    /** Writes attributes of the current element: names and values, alternating. */
     void attributes(@Nullable Object... attributes) throws IOException {
         try {
             for (var i = 0; i < attributes.length; i += 2) {
@@ -95,7 +95,7 @@ final class XmlElementWriter {
         }
     }
 
-    /** Ends whatever is open, and hands everything on. */
+    /** Closes all open elements and flushes. */
     void endAll() throws IOException {
         try {
             xml.writeCharacters("\n");

@@ -1,11 +1,11 @@
 package io.throughline.export;
 
-/** What XML 1.0 can hold. */
+/** Makes text valid for XML 1.0. */
 final class XmlText {
 
     private XmlText() {}
 
-    /** A text with U+FFFD in place of what XML has no way to write, such as most control characters. */
+    /** Replaces characters that XML does not allow, such as most control characters, with U+FFFD. */
     static String of(String text) {
         for (var i = 0; i < text.length(); i++) {
             var at = text.charAt(i);

@@ -1,4 +1,7 @@
-/** Downloads: a part of the graph in the formats of other tools, row by row, so that memory does not grow with the size. */
+/**
+ * Downloads: parts of the graph in the formats of other tools, streamed row by row, so that memory use does not depend
+ * on size.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "analysis.networkmap",

@@ -1,14 +1,14 @@
 package io.throughline.benchmark;
 
-/** Whether GraphQL answers a question. */
+/** Whether GraphQL answers a query. */
 enum Answering {
     YES,
-    /** The schema lacks what it asks for. */
+    /** The schema lacks a field of the query. */
     NOT_YET,
     /** It ends in an error, such as the time limit. */
     FAILS;
 
-    /** What stands for a time when there is none, in milliseconds. */
+    /** The value that replaces a missing time, in milliseconds. */
     double noTime() {
         return this == FAILS ? Double.POSITIVE_INFINITY : Double.NaN;
     }

@@ -10,17 +10,17 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Measures the server on a generated graph against the database alone. {@code docs/benchmark.md} says how to run it and
- * what came out.
+ * Compares the server on a generated graph with the bare database. {@code docs/benchmark.md} explains how to run it and
+ * lists the results.
  */
 final class Benchmark {
 
     private Benchmark() {}
 
     /**
-     * Runs it.
+     * Runs the benchmark.
      *
-     * @param arguments the size, the seconds to warm up each question, and the names of questions if not all are wanted
+     * @param arguments the size, the seconds of warm-up per query, and optionally the names of the queries to run
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var size = Size.valueOf(arguments[0]);
@@ -35,7 +35,7 @@ final class Benchmark {
                     .filter(question -> wanted.isEmpty() || wanted.contains(question.name()))
                     .toList();
             var measurement = new Measurement(callers);
-            System.out.printf("Warming up for %.0f s a question%n", warmUp);
+            System.out.printf("Warming up for %.0f s per query%n", warmUp);
             measurement.warmUp(questions, warmUp);
             var results = new ArrayList<Result>();
             for (var question : questions) {
@@ -49,7 +49,7 @@ final class Benchmark {
         }
     }
 
-    /** The real server on the graph of a size, on any free port, with its indexes ready. */
+    /** Starts the real server on the graph of this size, on any free port, with its indexes ready. */
     static ConfigurableApplicationContext start(Size size) {
         var server = new SpringApplicationBuilder(ThroughlineApplication.class)
                 .web(WebApplicationType.SERVLET)
@@ -68,7 +68,7 @@ final class Benchmark {
         return server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    /** Asks once, to see whether there is an answer; says why not. */
+    /** Sends the query once to see whether it is answered; prints the error if not. */
     private static Answering answering(Callers callers, Question question) {
         var answer = callers.graphQl(question, 0);
         if (!answer.contains("\"errors\"")) {

@@ -13,8 +13,8 @@ import org.neo4j.driver.SessionConfig;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks the server over HTTP and the database over Bolt, both with the caller's own thread waiting and connections kept. Java's
- * newer HTTP client hands over between threads, which on two cores takes longer than most answers.
+ * Queries the server over HTTP and the database over Bolt, both blocking the caller's own thread and reusing
+ * connections. Java's newer HTTP client switches threads, which on two cores takes longer than most responses.
  */
 final class Callers {
 
@@ -33,10 +33,13 @@ final class Callers {
         this.driver = driver;
     }
 
-    /** The answer to a question, in GraphQL; may hold errors. */
+    /** Sends the GraphQL query; the response may contain errors. */
     String graphQl(Question question, int turn) {
         var body = json.writeValueAsString(Map.of(
-                "query", question.document(), "variables", question.asked(turn).graphQl()));
+                "query",
+                question.document(),
+                "variables",
+                question.arguments(turn).graphQl()));
         try {
             var connection = (HttpURLConnection) server.toURL().openConnection();
             var bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -56,10 +59,10 @@ final class Callers {
         }
     }
 
-    /** Its rows, over Bolt: one round trip, without a transaction around it. */
+    /** Runs the Cypher statement over Bolt: one round trip, in auto-commit mode. */
     List<Map<String, Object>> bolt(Question question, int turn) {
         try (var session = driver.session(READ)) {
-            return session.run(question.statement(), question.asked(turn).cypher())
+            return session.run(question.statement(), question.arguments(turn).cypher())
                     .list(Record::asMap);
         }
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Entity;
 
-/** A node or relationship that gets its properties. What is null is left out, as the product does. */
+/** A node or relationship whose properties are being set. Null values are skipped, as in the product. */
 record Draft<E extends Entity>(E written) {
 
     Draft<E> with(String property, @Nullable Object value) {
@@ -17,7 +17,7 @@ record Draft<E extends Entity>(E written) {
         return this;
     }
 
-    /** A partial date with its first and last day beside it. */
+    /** Sets a partial date with its earliest and latest day. */
     Draft<E> dated(String property, @Nullable PartialDate date) {
         return date == null
                 ? this
@@ -26,19 +26,19 @@ record Draft<E extends Entity>(E written) {
                         .with(property + "Latest", date.latest());
     }
 
-    /** A name with the key it is sorted by and those it is found by. */
+    /** Sets a name with its sort key and search keys. */
     Draft<E> named(String name) {
         return with("name", name).with("sortName", folded(name)).foundBy(name);
     }
 
-    /** The keys that search compares. */
+    /** Sets the keys that search compares. */
     Draft<E> foundBy(String name) {
         var key = NameKey.of(name);
         return with("nameKey", key.plain())
                 .with("nameSpelled", key.spelled().equals(key.plain()) ? null : key.spelled());
     }
 
-    /** For ordering, as the product's own writer makes it: without accents, in lower case. */
+    /** The sort key as the product computes it: lower case, without accents. */
     static String folded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.RelationshipType;
 
-/** What all parts of a generated graph need: what was written so far, and how names and claims are written. */
+/** Shared by all parts of a generated graph: the nodes written so far, and the writing of names and claims. */
 final class Facts {
 
     static final RelationshipType SUPPORTS = withName("SUPPORTS");
@@ -17,8 +17,8 @@ final class Facts {
 
     private final StoreWriter store;
     private final SplittableRandom random = new SplittableRandom(3);
-    /** Element ids by id, of all but the cities. */
-    private final Map<String, String> things = new HashMap<>();
+    /** Element ids by id, except for cities. */
+    private final Map<String, String> elementIds = new HashMap<>();
 
     Facts(StoreWriter store) {
         this.store = store;
@@ -28,25 +28,25 @@ final class Facts {
         return store;
     }
 
-    /** Drawn from by all parts in turn, so that a graph of a size is always the same. */
+    /** Used by all parts in turn, so that a graph of a given size is always the same. */
     SplittableRandom random() {
         return random;
     }
 
-    /** Writes a thing that others will be tied to. */
-    Node keep(Draft<Node> thing) {
-        var node = thing.written();
-        things.put(node.getProperty("id").toString(), node.getElementId());
+    /** Remembers a node that others will be linked to. */
+    Node keep(Draft<Node> draft) {
+        var node = draft.written();
+        elementIds.put(node.getProperty("id").toString(), node.getElementId());
         return node;
     }
 
-    /** A thing that was kept. */
-    Node thing(String id) {
-        return store.again(String.valueOf(things.get(id)));
+    /** Returns a remembered node. */
+    Node node(String id) {
+        return store.byElementId(String.valueOf(elementIds.get(id)));
     }
 
-    void eachThing(Consumer<Node> then) {
-        things.values().forEach(element -> then.accept(store.again(element)));
+    void eachNode(Consumer<Node> then) {
+        elementIds.values().forEach(element -> then.accept(store.byElementId(element)));
     }
 
     Node writeClaim(String id, Node source, String subject, String property, String value) {

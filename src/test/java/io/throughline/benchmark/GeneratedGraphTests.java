@@ -19,7 +19,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A generated graph keeps the rules of the built-in one, and both ways of asking the benchmark get the same answers. */
+/**
+ * Checks that a generated graph follows the rules of the built-in one, and that GraphQL and Cypher give the benchmark
+ * the same results.
+ */
 @Tag("full")
 class GeneratedGraphTests extends ConsistencyRules {
 
@@ -44,18 +47,18 @@ class GeneratedGraphTests extends ConsistencyRules {
     }
 
     @Test
-    void hasTheSizeAskedFor() {
+    void hasTheRequestedSize() {
         assertThat(count("MATCH (:City) RETURN count(*) AS count")).isEqualTo((long) Size.S.cities);
         assertThat(count("MATCH (:City)-[:MEMBER_OF]->() RETURN count(*) AS count"))
-                // each network and each campaign has a whole number of them
+                // the number is rounded for each network and campaign
                 .isBetween((long) Size.S.memberships - Size.S.networks - World.CAMPAIGNS, (long) Size.S.memberships);
     }
 
     @Test
-    void bothWaysOfAskingGetTheSameNames() {
+    void graphQlAndCypherReturnTheSameNames() {
         var callers = callers();
         for (var question : Questions.of(new World(Size.S), driver())) {
-            // the product ranks what it finds anew, and some fields are still to come
+            // the product ranks matches differently, and some results have other shapes
             if (List.of("fuzzy", "prefix", "overlap", "countries", "path", "matrix", "exclusive")
                     .contains(question.name())) {
                 continue;
@@ -63,7 +66,7 @@ class GeneratedGraphTests extends ConsistencyRules {
             for (var turn = 0; turn < 10; turn++) {
                 var bolt = names(callers.bolt(question, turn).stream().map(Map::toString));
                 assertThat(names(Stream.of(callers.graphQl(question, turn))))
-                        .as("%s, %s", question.name(), question.asked(turn))
+                        .as("%s, %s", question.name(), question.arguments(turn))
                         .containsExactlyInAnyOrderElementsOf(bolt)
                         .isNotEmpty();
             }
@@ -71,7 +74,7 @@ class GeneratedGraphTests extends ConsistencyRules {
     }
 
     @Test
-    void cypherAloneCountsTheSameOverlapsOnAnyDay() {
+    void overlapsEqualPlainCypherOnAnyDay() {
         var question = question("matrix");
         var shared = 0;
         for (var turn = 0; turn < 20; turn++) {
@@ -101,7 +104,7 @@ class GeneratedGraphTests extends ConsistencyRules {
     }
 
     @Test
-    void cypherAloneCountsTheSameIntersectionsOnAnyDay() {
+    void intersectionsEqualPlainCypherOnAnyDay() {
         var question = question("exclusive");
         var found = 0;
         for (var turn = 0; turn < 20; turn++) {

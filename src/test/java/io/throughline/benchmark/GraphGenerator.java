@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.neo4j.graphdb.Node;
 
 /**
- * Writes a graph of a size in the shape that the product's own loader gives: every label, every key that is copied beside
- * a relationship, every membership with its claim, its source and its shortcut. Indexes are made by the server's
- * migrations when it first starts on the store.
+ * Writes a graph of a given size in the shape the product's own loader creates: all labels, all keys copied to
+ * relationships, and each membership with its claim, source and shortcut. The server's migrations create the indexes
+ * when it first starts on the store.
  */
 final class GraphGenerator {
 
-    /** Newer than any built-in dataset, which therefore stays out of this graph. */
+    /** Newer than any built-in dataset, so that none is loaded into this graph. */
     private static final String VERSION = "999999.1";
 
     private final World world;
@@ -30,7 +30,7 @@ final class GraphGenerator {
         this.memberships = new MembershipsWriter(world, facts);
     }
 
-    /** Writes the graph unless a run before has written it. */
+    /** Writes the graph unless an earlier run has written it. */
     static void generate(World world) throws IOException {
         var directory = world.size().store();
         var written = directory.resolveSibling("written");
@@ -38,7 +38,8 @@ final class GraphGenerator {
             return;
         }
         if (Files.exists(directory)) {
-            throw new IOException("%s was left half written: delete it".formatted(directory.toAbsolutePath()));
+            throw new IOException("%s is incomplete after an interrupted run: delete it and try again"
+                    .formatted(directory.toAbsolutePath()));
         }
         Files.createDirectories(directory);
         System.out.println("Writing graph " + world.size() + " to " + directory);
@@ -109,13 +110,13 @@ final class GraphGenerator {
 
     private void writePartnerships(int number, Node network, Node source) {
         var campaign = number % World.CAMPAIGNS;
-        memberships.writeMembership(network, "OFFICIAL_PARTNER", facts.thing(world.campaign(campaign)), null, source);
+        memberships.writeMembership(network, "OFFICIAL_PARTNER", facts.node(world.campaign(campaign)), null, source);
         if (number % 3 == 0) {
             memberships.writeMembership(
-                    network, "CO_ORGANISER", facts.thing("track-" + (campaign + 1) % World.CAMPAIGNS), null, source);
+                    network, "CO_ORGANISER", facts.node("track-" + (campaign + 1) % World.CAMPAIGNS), null, source);
         }
         if (number % 4 == 3) {
-            memberships.writeMembership(network, "COLLABORATOR", facts.thing(world.network(number - 1)), null, source);
+            memberships.writeMembership(network, "COLLABORATOR", facts.node(world.network(number - 1)), null, source);
         }
     }
 
@@ -147,7 +148,7 @@ final class GraphGenerator {
                 .with("coversId", "world")
                 .written();
         facts.store().link(secretariat, withName("POST_IN"), organization);
-        facts.store().link(secretariat, withName("COVERS"), facts.thing("world"));
+        facts.store().link(secretariat, withName("COVERS"), facts.node("world"));
         var claim = facts.writeClaim(network + ".secretariat", source, network, "SECRETARIAT", called);
         facts.store().link(claim, Facts.SUPPORTS, secretariat);
     }

@@ -10,16 +10,19 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** Asks questions in turns, once by GraphQL and once over Bolt, first for one caller and then for many at once. */
+/** Measures queries, alternating between GraphQL and Bolt, first for a single caller and then for many at once. */
 final class Measurement {
 
     private static final int CALLERS = 16;
-    private static final int MOST_TURNS = 300;
-    private static final double MOST_SECONDS = 10;
+    private static final int MAX_TURNS = 300;
+    private static final double MAX_SECONDS = 10;
     private static final int SLICES = 3;
-    private static final double SECONDS_A_SLICE = 1;
+    private static final double SECONDS_PER_SLICE = 1;
 
-    /** What takes one caller longer is not asked by many, in milliseconds: they would wait for minutes. */
+    /**
+     * Queries that take a single caller longer, in milliseconds, are not measured for many: they would wait for
+     * minutes.
+     */
     private static final double TOO_SLOW_FOR_MANY = 1_000;
 
     private final Callers callers;
@@ -29,7 +32,7 @@ final class Measurement {
         this.callers = callers;
     }
 
-    /** Asks each question for so many seconds, in both ways. */
+    /** Runs each query both ways for this many seconds. */
     void warmUp(List<Question> questions, double seconds) {
         for (var question : questions) {
             var end = end(seconds);
@@ -40,16 +43,16 @@ final class Measurement {
         }
     }
 
-    /** Measures a question; by GraphQL only if that answers it. */
+    /** Measures a query; through GraphQL only if it is answered. */
     Result of(Question question, Answering answering) throws InterruptedException {
         var answered = answering == Answering.YES;
         IntConsumer graphQl = answered ? turn -> callers.graphQl(question, turn) : turn -> {};
         IntConsumer bolt = turn -> callers.bolt(question, turn);
         var oneGraphQl = new Times();
         var oneBolt = new Times();
-        var end = end(MOST_SECONDS);
-        for (var turn = 0; turn < MOST_TURNS && System.nanoTime() < end; turn++) {
-            // who comes second finds the pages of the store in memory
+        var end = end(MAX_SECONDS);
+        for (var turn = 0; turn < MAX_TURNS && System.nanoTime() < end; turn++) {
+            // the second of the two finds the store's pages in memory
             if (turn % 2 == 0) {
                 time(graphQl, turn, oneGraphQl);
                 time(bolt, turn, oneBolt);
@@ -79,14 +82,16 @@ final class Measurement {
                 manyBolt.percentile(99));
     }
 
-    /** Many callers for a while; says for how many seconds, which is longer than asked for when answers are slow. */
-    private double many(IntConsumer ask, Times times) throws InterruptedException {
-        var begun = System.nanoTime();
-        var end = end(SECONDS_A_SLICE);
+    /**
+     * Runs many callers for a while; returns for how many seconds, which is longer than planned if responses are slow.
+     */
+    private double many(IntConsumer query, Times times) throws InterruptedException {
+        var start = System.nanoTime();
+        var end = end(SECONDS_PER_SLICE);
         IntFunction<Callable<Times>> caller = number -> () -> {
             var own = new Times();
             while (System.nanoTime() < end) {
-                time(ask, turns.getAndIncrement(), own);
+                time(query, turns.getAndIncrement(), own);
             }
             return own;
         };
@@ -103,13 +108,13 @@ final class Measurement {
         } finally {
             pool.shutdown();
         }
-        return (System.nanoTime() - begun) / 1e9;
+        return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void time(IntConsumer ask, int turn, Times times) {
-        var begun = System.nanoTime();
-        ask.accept(turn);
-        times.add(System.nanoTime() - begun);
+    private static void time(IntConsumer query, int turn, Times times) {
+        var start = System.nanoTime();
+        query.accept(turn);
+        times.add(System.nanoTime() - start);
     }
 
     private static long end(double seconds) {

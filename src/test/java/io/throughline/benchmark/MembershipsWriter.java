@@ -18,7 +18,7 @@ import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.RelationshipType;
 
-/** The memberships of a generated graph, each with its claim, its source and its shortcut. */
+/** Writes the memberships of a generated graph, each with its claim, source and shortcut. */
 final class MembershipsWriter {
 
     private static final RelationshipType MEMBER = withName("MEMBER");
@@ -28,7 +28,7 @@ final class MembershipsWriter {
 
     private final World world;
     private final Facts facts;
-    /** The ids of the members of each organization that have not left. */
+    /** The ids of each organization's current members. */
     private final Map<String, Set<String>> membersOf = new HashMap<>();
 
     MembershipsWriter(World world, Facts facts) {
@@ -37,7 +37,7 @@ final class MembershipsWriter {
     }
 
     /**
-     * The members of the networks.
+     * Writes the members of the networks.
      *
      * @param cities their element ids
      */
@@ -52,7 +52,10 @@ final class MembershipsWriter {
         progress.end();
     }
 
-    /** The members of a campaign's partners take part through them, until there are as many as there are to be. */
+    /**
+     * Writes the participants of the campaigns: members of a campaign's partners take part through them, until its size
+     * is reached.
+     */
     void writeParticipants(List<String> cities) {
         var numbers = IntStream.range(0, World.CAMPAIGNS);
         var progress = new Progress(
@@ -67,7 +70,7 @@ final class MembershipsWriter {
         progress.end();
     }
 
-    /** Memberships of at most so many cities; says of how many. */
+    /** Writes memberships of a limited number of cities; returns how many. */
     private int write(
             List<String> cities,
             BitSet members,
@@ -78,11 +81,11 @@ final class MembershipsWriter {
         var count = 0;
         for (var city = members.nextSetBit(0); city >= 0 && count < most; city = members.nextSetBit(city + 1)) {
             writeMembership(
-                    facts.store().again(cities.get(city)),
+                    facts.store().byElementId(cities.get(city)),
                     "MEMBER",
-                    facts.thing(organization),
-                    via == null ? null : facts.thing(via),
-                    facts.thing("list-" + organization));
+                    facts.node(organization),
+                    via == null ? null : facts.node(via),
+                    facts.node("list-" + organization));
             count++;
             facts.store().commitIfMany();
             progress.step();
@@ -96,7 +99,7 @@ final class MembershipsWriter {
         var partner = via == null ? null : via.getProperty("id").toString();
         var id = memberId + "." + role.toLowerCase(Locale.ROOT).replace('_', '-') + "." + organizationId
                 + (partner == null ? "" : ".via." + partner);
-        // every other one says since when, one in twenty is over
+        // every other one has a start date, one in twenty has ended
         var from = facts.random().nextBoolean()
                 ? PartialDate.parse(String.valueOf(facts.random().nextInt(2005, 2026)))
                 : null;
@@ -138,7 +141,7 @@ final class MembershipsWriter {
         }
     }
 
-    /** What stands on a membership and on its shortcut, as {@code resolve-memberships.cypher} makes it. */
+    /** Sets the properties of a membership and its shortcut, as {@code resolve-memberships.cypher} does. */
     private static <T extends Entity> Draft<T> describe(
             Draft<T> draft,
             Node member,
@@ -150,7 +153,7 @@ final class MembershipsWriter {
             Node source) {
         var seen = (LocalDate) source.getProperty("statedAtEarliest");
         var inForce = status.equals("IN_FORCE");
-        var begun = from == null ? null : from.latest();
+        var started = from == null ? null : from.latest();
         return draft.with("memberId", member.getProperty("id"))
                 .with("role", role)
                 .with("organizationId", organization.getProperty("id"))
@@ -165,16 +168,16 @@ final class MembershipsWriter {
                 .with("sourceCount", 1L)
                 .with("notBefore", from == null ? null : from.earliest())
                 .with("notFrom", inForce ? null : seen)
-                .with("surelyFrom", inForce && (begun == null || seen.isBefore(begun)) ? seen : begun)
+                .with("surelyFrom", inForce && (started == null || seen.isBefore(started)) ? seen : started)
                 .with("surelyUntil", inForce ? seen.plusDays(1) : null);
     }
 
-    /** How many members each organization has. */
+    /** Writes the number of members of each organization. */
     void writeCounts() {
-        facts.eachThing(thing -> {
-            if (thing.hasLabel(Label.label("Organization"))) {
-                var members = membersOf.getOrDefault(thing.getProperty("id").toString(), Set.of());
-                thing.setProperty("knownMembers", (long) members.size());
+        facts.eachNode(node -> {
+            if (node.hasLabel(Label.label("Organization"))) {
+                var members = membersOf.getOrDefault(node.getProperty("id").toString(), Set.of());
+                node.setProperty("knownMembers", (long) members.size());
             }
         });
     }

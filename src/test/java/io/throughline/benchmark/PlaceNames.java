@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** Names of places that nobody has given, made of syllables as they occur, some with accents. */
+/** Invented place names, made of realistic syllables, some with accents. */
 final class PlaceNames {
 
     private record Language(List<String> before, List<String> starts, List<String> middles, List<String> ends) {
@@ -52,9 +52,9 @@ final class PlaceNames {
     private PlaceNames() {}
 
     /**
-     * A name; the same for the same state of {@code random}.
+     * Returns a name; the same for the same state of {@code random}.
      *
-     * @param language any number; places with the same one sound alike
+     * @param language any number; names with the same number sound alike
      */
     static String of(int language, SplittableRandom random) {
         var sounds = LANGUAGES.get(Math.floorMod(language, LANGUAGES.size()));

@@ -11,7 +11,7 @@ import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.values.storable.CoordinateReferenceSystem;
 import org.neo4j.values.storable.Values;
 
-/** The countries, states and cities of a generated graph. */
+/** Writes the countries, states and cities of a generated graph. */
 final class PlacesWriter {
 
     private static final RelationshipType IN_COUNTRY = withName("IN_COUNTRY");
@@ -53,7 +53,7 @@ final class PlacesWriter {
         }
     }
 
-    /** The element ids of all cities by their numbers. */
+    /** Writes all cities; returns their element ids in order of their numbers. */
     List<String> writeCities() {
         var cities = new ArrayList<String>();
         var progress = new Progress("cities", world.size().cities);
@@ -77,8 +77,8 @@ final class PlacesWriter {
                     .with("resolution", "RESOLVED")
                     .written();
             cities.add(node.getElementId());
-            facts.store().link(node, IN_COUNTRY, facts.thing(city.country()));
-            facts.store().link(node, IN_STATE, facts.thing(city.state()));
+            facts.store().link(node, IN_COUNTRY, facts.node(city.country()));
+            facts.store().link(node, IN_STATE, facts.node(city.state()));
             writeIdentifier(city.id(), node, String.valueOf(1_000_000 + number));
             if (number % 40 == 0) {
                 facts.writeName(

@@ -8,32 +8,33 @@ import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * One question, in GraphQL and as the Cypher somebody would write by hand for just this. Both stand under the same name in
- * {@code src/test/resources/benchmark}.
+ * One query, in GraphQL and as the Cypher one would write by hand for it. Both files have the same name in {@code
+ * src/test/resources/benchmark}.
  *
  * @param name e.g. {@code participants-50}
  * @param document in GraphQL
  * @param statement in Cypher
- * @param limit the most it may take one caller at any size, in ms; {@link Double#NaN} when none is aimed at
- * @param sameSize whether the answer is as large on a large graph as on a small one
- * @param asked what it is asked about, in turn
+ * @param limit target for a single caller at any size, in ms; {@link Double#NaN} for none
+ * @param sameSize whether the response has the same size on a large graph as on a small one
+ * @param arguments the arguments, used in turn
  */
-record Question(String name, String document, String statement, double limit, boolean sameSize, List<Arguments> asked) {
+record Question(
+        String name, String document, String statement, double limit, boolean sameSize, List<Arguments> arguments) {
 
-    /** The same arguments for both. */
+    /** The same values, as arguments of both. */
     record Arguments(Map<String, Object> graphQl, Map<String, Object> cypher) {
         static Arguments same(Map<String, Object> both) {
             return new Arguments(both, both);
         }
     }
 
-    /** Reads both files, which have the same name before the dot. */
-    static Question of(String name, String file, double limit, boolean sameSize, List<Arguments> asked) {
-        return new Question(name, text(file + ".graphql"), text(file + ".cypher"), limit, sameSize, asked);
+    /** Reads both files. */
+    static Question of(String name, String file, double limit, boolean sameSize, List<Arguments> arguments) {
+        return new Question(name, text(file + ".graphql"), text(file + ".cypher"), limit, sameSize, arguments);
     }
 
-    Arguments asked(int turn) {
-        return asked.get(turn % asked.size());
+    Arguments arguments(int turn) {
+        return arguments.get(turn % arguments.size());
     }
 
     private static String text(String file) {

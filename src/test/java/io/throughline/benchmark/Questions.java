@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 
-/** What the benchmark asks. What each question is asked about varies, so that no cache has the answer. */
+/** The queries of the benchmark. Their arguments vary, so that no cache has the response. */
 final class Questions {
 
-    private static final int ASKED = 200;
+    private static final int VARIATIONS = 200;
     private static final double NONE = Double.NaN;
 
     private final World world;
@@ -38,31 +38,31 @@ final class Questions {
 
     private List<Question> all() {
         return List.of(
-                Question.of("name", "name", NONE, true, asked(turn -> Arguments.same(Map.of("id", city().id())))),
-                Question.of("city", "city", NONE, false, asked(turn -> Arguments.same(Map.of("id", city().id())))),
-                Question.of("members", "members", 5, false, asked(turn -> Arguments.same(Map.of("id", network(50))))),
+                Question.of("name", "name", NONE, true, vary(turn -> Arguments.same(Map.of("id", city().id())))),
+                Question.of("city", "city", NONE, false, vary(turn -> Arguments.same(Map.of("id", city().id())))),
+                Question.of("members", "members", 5, false, vary(turn -> Arguments.same(Map.of("id", network(50))))),
                 Question.of("participants-1", "participants", 5, true, participants(0)),
                 Question.of("participants-50", "participants", 5, true, participants(49)),
-                Question.of("overlap", "overlap", NONE, false, asked(turn -> pair())),
+                Question.of("overlap", "overlap", NONE, false, vary(turn -> pair())),
                 Question.of("map", "map", NONE, false, List.of(Arguments.same(Map.of()))),
-                Question.of("fuzzy", "fuzzy", NONE, true, asked(turn -> misspelt(city().name()))),
-                Question.of("prefix", "prefix", NONE, true, asked(turn -> begun(city().name()))),
+                Question.of("fuzzy", "fuzzy", NONE, true, vary(turn -> misspelt(city().name()))),
+                Question.of("prefix", "prefix", NONE, true, vary(turn -> prefix(city().name()))),
                 Question.of(
-                        "countries", "countries", NONE, false, asked(turn -> Arguments.same(Map.of("id", network(1))))),
-                Question.of("path", "path", NONE, false, asked(turn -> way())),
-                Question.of("matrix", "matrix", 300, false, asked(turn -> onDay(60))),
-                Question.of("exclusive", "exclusive", 300, false, asked(turn -> onDay(20))));
+                        "countries", "countries", NONE, false, vary(turn -> Arguments.same(Map.of("id", network(1))))),
+                Question.of("path", "path", NONE, false, vary(turn -> pathEnds())),
+                Question.of("matrix", "matrix", 300, false, vary(turn -> onDay(60))),
+                Question.of("exclusive", "exclusive", 300, false, vary(turn -> onDay(20))));
     }
 
-    private static List<Arguments> asked(IntFunction<Arguments> one) {
-        return IntStream.range(0, ASKED).mapToObj(one).toList();
+    private static List<Arguments> vary(IntFunction<Arguments> one) {
+        return IntStream.range(0, VARIATIONS).mapToObj(one).toList();
     }
 
     private World.City city() {
         return world.city(world.anyCity(random));
     }
 
-    /** A network with at least so many members. */
+    /** A random network with at least this many members. */
     private String network(int least) {
         var enough = IntStream.range(0, world.size().networks)
                 .filter(number -> world.networkSize(number) >= least)
@@ -71,7 +71,7 @@ final class Questions {
     }
 
     private Arguments pair() {
-        // of the larger fifth, or most pairs have nothing in common
+        // from the largest fifth; most other pairs have nothing in common
         var larger = Math.max(2, world.size().networks / 5);
         var one = random.nextInt(larger);
         var other = (one + random.nextInt(1, larger)) % larger;
@@ -79,7 +79,7 @@ final class Questions {
                 Map.of("one", world.network(Math.max(one, other)), "other", world.network(Math.min(one, other))));
     }
 
-    /** The largest networks, on a day on which the lists of about half of them are published. */
+    /** The largest networks, on a day by which about half of their lists are published. */
     private Arguments onDay(int most) {
         var ids = IntStream.range(0, Math.min(most, world.size().networks))
                 .mapToObj(world::network)
@@ -92,22 +92,22 @@ final class Questions {
                 Map.of("ids", ids, "day", day));
     }
 
-    private Arguments way() {
+    private Arguments pathEnds() {
         return Arguments.same(Map.of("from", city().id(), "to", world.campaign(random.nextInt(World.CAMPAIGNS))));
     }
 
     /**
-     * Pages of 100 participants of the largest campaign through its largest partner. They begin up to half a page behind
-     * the beginning of a page, so that they differ.
+     * Pages of 100 participants of the largest campaign through its largest partner. Each starts up to half a page
+     * after a page boundary, so that they differ.
      */
     private List<Arguments> participants(int page) {
         var all = Map.<String, Object>of("partner", world.network(0), "campaign", world.campaign(0));
         var parameters = new HashMap<>(all);
-        // at a tiny size there are not so many
+        // a tiny graph has fewer
         var count = Math.min(world.networkSize(0), world.campaignSize(0));
         var skipped = Math.max(0, Math.min(page * 100, count - 150));
         parameters.put("skipped", skipped);
-        var places =
+        var cursors =
                 driver.executableQuery("""
                         MATCH (:Entity {id: $partner})<-[:VIA]-(membership {organizationId: $campaign})-[:MEMBER]->(city)
                         RETURN city.sortName AS key, membership.id AS id
@@ -115,17 +115,17 @@ final class Questions {
                         SKIP $skipped
                         LIMIT 50
                         """).withParameters(parameters).execute().records();
-        return asked(turn -> page == 0 && turn == 0
+        return vary(turn -> page == 0 && turn == 0
                 ? participants(all, null)
-                : participants(all, places.get(random.nextInt(places.size()))));
+                : participants(all, cursors.get(random.nextInt(cursors.size()))));
     }
 
-    private static Arguments participants(Map<String, Object> all, @Nullable Record behind) {
+    private static Arguments participants(Map<String, Object> all, @Nullable Record after) {
         var graphQl = new HashMap<>(all);
         var cypher = new HashMap<>(all);
-        var key = behind == null ? "" : behind.get("key").asString();
-        var id = behind == null ? "" : behind.get("id").asString();
-        if (behind != null) {
+        var key = after == null ? "" : after.get("key").asString();
+        var id = after == null ? "" : after.get("id").asString();
+        if (after != null) {
             graphQl.put("after", new ListCursor("Organization.channels", List.of(key, id)).text());
         }
         cypher.put("afterKey", key);
@@ -140,8 +140,8 @@ final class Questions {
         return search(text, "+%1$s~2");
     }
 
-    /** The beginning of a name, as somebody types it. */
-    private Arguments begun(String name) {
+    /** The beginning of a name, as typed into a search box. */
+    private Arguments prefix(String name) {
         return search(name.substring(0, Math.min(name.length(), random.nextInt(4, 7))), "+%1$s*");
     }
 

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints what was measured beside what is aimed at. */
+/** Prints the measurements next to their targets. */
 final class Report {
 
     private Report() {}
 
-    /** One size: times, and whether each question reaches its aims. */
+    /** Prints the times of one size, and whether each query meets its targets. */
     static void print(Size size, List<Question> questions, List<Result> results) {
-        say("%nGraph %s, times in ms, GraphQL over HTTP beside the best Cypher over Bolt%n", size);
-        say(
+        print("%nGraph %s, times in ms, GraphQL over HTTP compared with the best Cypher over Bolt%n", size);
+        print(
                 "%-16s %8s %8s %8s %8s %6s %8s %-5s | 16 callers: %8s %8s %6s %-5s %8s %8s%n",
                 "question",
                 "GraphQL",
@@ -30,8 +30,8 @@ final class Report {
                 "p99");
         for (var i = 0; i < results.size(); i++) {
             var result = results.get(i);
-            var aim = aim(questions.get(i), result);
-            say(
+            var target = target(questions.get(i), result);
+            print(
                     "%-16s %8.2f %8.2f %8.2f %8.2f %6.2f %8.2f %-5s | %11s %9.0f %8.0f %6.2f %-5s %8.1f %8.1f%n",
                     result.question(),
                     result.graphQl(),
@@ -39,8 +39,8 @@ final class Report {
                     result.bolt(),
                     result.bolt99(),
                     result.ratio(),
-                    aim,
-                    met(result, result.graphQl() <= aim),
+                    target,
+                    met(result, result.graphQl() <= target),
                     "",
                     result.graphQlRate(),
                     result.boltRate(),
@@ -51,9 +51,12 @@ final class Report {
         }
     }
 
-    /** What depends on several measurements: the depth of a page, and the size of the graph as far as it was run. */
+    /**
+     * Prints what depends on several measurements: the depth of a page, and the size of the graph, for the sizes that
+     * were run.
+     */
     static void printGrowth(List<Question> questions) throws IOException {
-        say("%nGrowth, GraphQL (Bolt)%n");
+        print("%nGrowth, GraphQL (Bolt)%n");
         for (var size : Size.values()) {
             var results = Result.read(size.results());
             if (!results.isEmpty()) {
@@ -73,18 +76,18 @@ final class Report {
                             "S to %s %s".formatted(larger, question.name()),
                             small.get(question.name()),
                             large.get(question.name()),
-                            question.sameSize() ? "at most 2" : "the answer grows too");
+                            question.sameSize() ? "at most 2" : "the response grows too");
                 }
             }
         }
     }
 
-    private static void growth(String what, Result from, Result to, String aim) {
-        say("%-28s %6.2f (%.2f), %s%n", what, to.graphQl() / from.graphQl(), to.bolt() / from.bolt(), aim);
+    private static void growth(String what, Result from, Result to, String target) {
+        print("%-28s %6.2f (%.2f), %s%n", what, to.graphQl() / from.graphQl(), to.bolt() / from.bolt(), target);
     }
 
-    /** The most a question may take one caller, in ms. */
-    private static double aim(Question question, Result result) {
+    /** The target of a query for a single caller, in ms. */
+    private static double target(Question question, Result result) {
         return Double.isNaN(question.limit()) ? 1.5 * result.bolt() + 2 : question.limit();
     }
 
@@ -92,12 +95,12 @@ final class Report {
         return Double.isNaN(result.graphQl()) ? "later" : met ? "yes" : "NO";
     }
 
-    /** Asked of what takes the database itself more than 1 ms; what is too slow for many is not reached. */
+    /** Applies to queries that take the database itself more than 1 ms; queries too slow for many callers miss it. */
     private static String many(Result result) {
         return result.bolt() > 1 && !Double.isNaN(result.boltRate()) ? met(result, result.rateRatio() >= 0.5) : "-";
     }
 
-    private static void say(String format, Object... values) {
+    private static void print(String format, Object... values) {
         System.out.print(String.format(Locale.ROOT, format, values));
     }
 }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What was measured for one question. Times in milliseconds, NaN where the schema cannot answer yet.
+ * The measurements of one query. Times in milliseconds, NaN if the schema cannot answer it yet.
  *
- * @param graphQl median for one caller over HTTP
- * @param graphQl99 the time that 99 of 100 of those did not exceed
- * @param graphQlRate answers a second to many callers
+ * @param graphQl median for a single caller over HTTP
+ * @param graphQl99 the 99th percentile of those
+ * @param graphQlRate responses per second with many callers
  * @param graphQlMany99 as {@code graphQl99}, with many callers
  */
 record Result(
@@ -39,7 +39,7 @@ record Result(
         Files.write(file, results.stream().map(Result::line).toList());
     }
 
-    /** The results by question, in their order; none when the file is missing. */
+    /** Reads the results by query, in file order; empty if the file is missing. */
     static Map<String, Result> read(Path file) throws IOException {
         var results = new LinkedHashMap<String, Result>();
         if (Files.exists(file)) {

@@ -2,7 +2,13 @@ package io.throughline.benchmark;
 
 import java.nio.file.Path;
 
-/** How large a generated graph is. */
+/**
+ * The size of a generated graph.
+ *
+ * @param memberships of cities in networks and campaigns; those between organizations are extra
+ * @param pageCache memory for the files of the database, as Neo4j writes sizes: enough to hold them, as an operator
+ *     would
+ */
 enum Size {
     S(13_000, 60, 25_000, "256m"),
     M(130_000, 200, 250_000, "1g"),
@@ -23,12 +29,12 @@ enum Size {
         this.pageCache = pageCache;
     }
 
-    /** Where its graph is kept between runs. */
+    /** The directory where the graph is kept between runs. */
     Path store() {
         return Path.of("target", "benchmark", name(), "store");
     }
 
-    /** Where the measured times are kept, to compare sizes. */
+    /** The file where the results are kept, to compare sizes. */
     Path results() {
         return Path.of("target", "benchmark", name(), "results.csv");
     }

@@ -16,15 +16,15 @@ import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.io.ByteUnit;
 
-/** Writes nodes and relationships into a store of its own, many in a transaction, without Cypher: that is faster. */
+/** Writes nodes and relationships into a separate store, many per transaction and without Cypher, which is faster. */
 final class StoreWriter implements AutoCloseable {
 
-    /** What the product calls its own data, so that the same rules hold for it. */
+    /** The origin of the product's own data, so that the same rules apply. */
     private static final String ORIGIN = "built-in";
 
     private static final String CHECKSUM = "0".repeat(64);
     private static final ZonedDateTime RECORDED = ZonedDateTime.of(2026, 11, 22, 0, 0, 0, 0, ZoneOffset.UTC);
-    private static final int WRITES_A_TRANSACTION = 50_000;
+    private static final int WRITES_PER_TRANSACTION = 50_000;
 
     private final DatabaseManagementService neo4j;
     private final Map<String, Label> labels = new HashMap<>();
@@ -44,7 +44,7 @@ final class StoreWriter implements AutoCloseable {
         this.transaction = begin();
     }
 
-    /** A node as the product writes one, with more labels besides {@code Entity}. */
+    /** Creates a node as the product does, with further labels besides {@code Entity}. */
     Draft<Node> node(String id, String... more) {
         var node = bareNode("Entity");
         for (var label : more) {
@@ -56,31 +56,31 @@ final class StoreWriter implements AutoCloseable {
                 .with("recordedAt", RECORDED);
     }
 
-    /** A node of another kind. */
+    /** Creates a node that is not an entity. */
     Draft<Node> bareNode(String label) {
         writes++;
         return new Draft<>(transaction.createNode(label(label)));
     }
 
-    /** A relationship as the product writes one. */
+    /** Creates a relationship as the product does. */
     Draft<Relationship> link(Node from, RelationshipType type, Node to) {
         return bareLink(from, type, to).with("origin", ORIGIN);
     }
 
-    /** A relationship that does not say where it comes from. */
+    /** Creates a relationship without an origin. */
     Draft<Relationship> bareLink(Node from, RelationshipType type, Node to) {
         writes++;
         return new Draft<>(from.createRelationshipTo(to, type));
     }
 
-    /** A node of an earlier transaction, by its element id. */
-    Node again(String elementId) {
+    /** Returns a node of an earlier transaction, by its element id. */
+    Node byElementId(String elementId) {
         return transaction.getNodeByElementId(elementId);
     }
 
-    /** Commits when there is enough; nodes that the caller holds are of no use afterwards. */
+    /** Commits if there are enough writes; nodes of the caller are invalid afterwards. */
     void commitIfMany() {
-        if (writes >= WRITES_A_TRANSACTION) {
+        if (writes >= WRITES_PER_TRANSACTION) {
             commit();
         }
     }

@@ -2,7 +2,7 @@ package io.throughline.benchmark;
 
 import java.util.Arrays;
 
-/** How long the same thing took each time, in nanoseconds. Not for use by several threads. */
+/** Collects the durations of repeated calls, in nanoseconds. Not thread-safe. */
 final class Times {
 
     private long[] taken = new long[1024];
@@ -25,7 +25,7 @@ final class Times {
         return count;
     }
 
-    /** The time that so many of a hundred did not exceed, in milliseconds. */
+    /** Returns a percentile, in milliseconds. */
     double percentile(double percent) {
         var sorted = Arrays.copyOf(taken, count);
         Arrays.sort(sorted);

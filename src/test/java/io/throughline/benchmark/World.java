@@ -9,9 +9,9 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 
 /**
- * The cities, networks and campaigns of a generated graph. Each is decided by its number alone, so that none is kept in
- * memory and whoever asks questions knows them without the database. A few networks have most of the members, a few
- * countries most of the cities, and a few cities are in nearly everything.
+ * The cities, networks and campaigns of a generated graph. Each is derived from its number alone, so that none is kept
+ * in memory and queries can be made without the database. A few networks have most of the members, a few countries most
+ * of the cities, and a few cities are in nearly everything.
  */
 final class World {
 
@@ -20,7 +20,7 @@ final class World {
 
     private static final long SEED = 20_261_122L;
 
-    /** What part of all memberships each campaign has; together a quarter and a bit, the rest is in networks. */
+    /** The share of all memberships of each campaign; a little over a quarter in total, the rest is in networks. */
     private static final double[] CAMPAIGN_SHARES = {0.20, 0.04, 0.02, 0.01, 0.01};
 
     private static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
@@ -71,7 +71,7 @@ final class World {
                 (long) (1_000 + 20_000_000 / Math.pow(number + 1.0, 0.6)));
     }
 
-    /** The number of a city as they are drawn: one of a low number more often than one of a high. */
+    /** A random city number; low numbers are drawn more often. */
     int anyCity(SplittableRandom random) {
         return (int) (size.cities * Math.pow(random.nextDouble(), 1.5));
     }
@@ -80,7 +80,7 @@ final class World {
         return COUNTRIES;
     }
 
-    /** How many subdivisions a country has. */
+    /** Number of subdivisions of a country. */
     int states(int country) {
         return 3 + country % 12;
     }
@@ -103,7 +103,7 @@ final class World {
                         PlaceNames.of(number, random));
     }
 
-    /** How many cities are members of a network. */
+    /** Number of cities in a network. */
     int networkSize(int number) {
         return networkSizes[number];
     }
@@ -126,12 +126,12 @@ final class World {
         return "campaign-" + number;
     }
 
-    /** How many memberships a campaign has, all of them through partners. */
+    /** Number of memberships in a campaign, all of them through partners. */
     int campaignSize(int number) {
         return (int) (size.memberships * CAMPAIGN_SHARES[number]);
     }
 
-    /** The networks through which cities take part in a campaign, the one with most participants first. */
+    /** The networks through which cities take part in a campaign, the one with the most participants first. */
     int[] partners(int campaign) {
         var partners = new int[(size.networks - 1 - campaign) / CAMPAIGNS + 1];
         Arrays.setAll(partners, i -> campaign + i * CAMPAIGNS);
@@ -140,11 +140,11 @@ final class World {
 
     private int countryNumber(SplittableRandom random) {
         var found = Arrays.binarySearch(countries, random.nextDouble());
-        // the codes are in order of the alphabet, and not every country with A is to be large
+        // the codes are in alphabetical order, but countries starting with A should not all be large
         return (found < 0 ? -found - 1 : found) * 101 % COUNTRIES.size();
     }
 
-    /** Where the shares of so many end, the first being the largest, each the smaller the steeper. */
+    /** The upper ends of a number of shares, largest first; a steeper distribution makes later ones smaller. */
     private static double[] cumulated(int count, double steepness) {
         var ends = new double[count];
         for (var i = 0; i < count; i++) {

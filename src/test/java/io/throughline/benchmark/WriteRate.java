@@ -30,15 +30,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * How fast memberships are recorded, beside the bare statement that writes the same nodes and relationships with all values
- * known beforehand. {@code mvn -Pbenchmark test -Dtest=WriteRate -Dbenchmark.rows=1000000}
+ * Measures how fast memberships are recorded, compared with a bare statement that writes the same nodes and
+ * relationships with all values known in advance. {@code mvn -Pbenchmark test -Dtest=WriteRate
+ * -Dbenchmark.rows=1000000}
  */
 @GraphTest
 class WriteRate {
 
     private static final LedgerActivity BY = new LedgerActivity("write-rate-run", LedgerActivity.Kind.IMPORT, "Ada");
     private static final int ROWS = Integer.getInteger("benchmark.rows", 100_000);
-    private static final int A_BATCH = Integer.getInteger("benchmark.batch", 5_000);
+    private static final int BATCH_SIZE = Integer.getInteger("benchmark.batch", 5_000);
     private static final int ORGANIZATIONS = 20;
 
     private static final String BARE = """
@@ -128,7 +129,7 @@ class WriteRate {
     }
 
     @AfterEach
-    void leaveTheGraphAsItWas() {
+    void deleteWhatWasWritten() {
         while (writer.write(transaction ->
                         transaction.run("""
                                 MATCH (node:Entity) WHERE node.id STARTS WITH 'write-rate'
@@ -141,17 +142,17 @@ class WriteRate {
 
     @Test
     void isAtLeastHalfThatOfTheBareStatement() {
-        // for the compilers: each way is taken once before it is measured
+        // warm up the compilers: run both once before measuring
         var warm = Math.min(ROWS / 4, 20_000);
-        inBatches("ledger, to warm up", warm, this::record);
-        inBatches("bare, to warm up", warm, numbers -> bare(numbers, "warm"));
+        inBatches("ledger, warm-up", warm, this::record);
+        inBatches("bare, warm-up", warm, numbers -> bare(numbers, "warm"));
         var rest = IntStream.range(warm, ROWS).boxed().toList();
         var recorded = inBatches("ledger", rest, this::record);
         var bare = inBatches("bare", rest, numbers -> bare(numbers, "bare"));
-        var again = inBatches("ledger, the same again", rest, this::record);
+        var again = inBatches("ledger, repeated", rest, this::record);
         System.out.printf(
-                "%,d rows in batches of %,d: ledger %,.0f rows/s, bare %,.0f rows/s, ratio %.2f; the same again %,.0f rows/s%n",
-                rest.size(), A_BATCH, recorded, bare, recorded / bare, again);
+                "%,d rows in batches of %,d: ledger %,.0f rows/s, bare %,.0f rows/s, ratio %.2f; repeated %,.0f rows/s%n",
+                rest.size(), BATCH_SIZE, recorded, bare, recorded / bare, again);
         assertThat(recorded / bare).isGreaterThanOrEqualTo(0.5);
     }
 
@@ -169,11 +170,11 @@ class WriteRate {
         return inBatches(what, IntStream.range(0, count).boxed().toList(), write);
     }
 
-    /** Rows a second. */
+    /** Returns rows per second. */
     private static double inBatches(String what, List<Integer> numbers, Consumer<List<Integer>> write) {
         var begin = System.nanoTime();
-        for (var from = 0; from < numbers.size(); from += A_BATCH) {
-            write.accept(numbers.subList(from, Math.min(numbers.size(), from + A_BATCH)));
+        for (var from = 0; from < numbers.size(); from += BATCH_SIZE) {
+            write.accept(numbers.subList(from, Math.min(numbers.size(), from + BATCH_SIZE)));
         }
         var rate = numbers.size() / ((System.nanoTime() - begin) / 1e9);
         System.out.printf("%s: %,d rows, %,.0f rows/s%n", what, numbers.size(), rate);
@@ -217,7 +218,7 @@ class WriteRate {
                         null));
     }
 
-    /** What the ledger writes, with all values known. */
+    /** What the ledger writes, with all values known in advance. */
     private static Map<String, Object> bareRow(int number, String kind) {
         var memberId = city(number);
         var organizationId = organization(organizationOf(number));

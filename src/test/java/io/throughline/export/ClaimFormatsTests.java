@@ -21,7 +21,7 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The formats that carry claims. */
+/** Tests the formats that include claims. */
 @GraphTest
 class ClaimFormatsTests {
 
@@ -39,7 +39,7 @@ class ClaimFormatsTests {
     }
 
     @Test
-    void everyLineIsAMembershipWithItsClaims() {
+    void everyLineHasAMembershipWithItsClaims() {
         var lines = lines("memberships.jsonl");
         assertThat(lines).hasSize(exported.memberships() + exported.denied());
         assertThat(lines)
@@ -74,7 +74,7 @@ class ClaimFormatsTests {
     }
 
     @Test
-    void turtleSaysItInTheWordsOfOrgAndProv() throws IOException {
+    void turtleUsesOrgAndProvTerms() throws IOException {
         var model = turtle("memberships.ttl");
         var memberships = model.filter(null, RDF.TYPE, org("Membership")).subjects();
         assertThat(memberships).hasSize(exported.memberships());
@@ -120,10 +120,10 @@ class ClaimFormatsTests {
     }
 
     @Test
-    void jsonLdSaysTheSameAsTurtle() throws IOException {
+    void jsonLdEqualsTurtle() throws IOException {
         var one = turtle("memberships.ttl" + OF_BOSTON);
         var other = Rio.parse(new StringReader(exported.text("memberships.jsonld" + OF_BOSTON)), "", RDFFormat.JSONLD);
-        // when each was made, and what was asked for, differ
+        // time of creation and query differ
         for (var model : List.of(one, other)) {
             model.remove(VALUES.createIRI("urn:throughline:dataset"), null, null);
         }

@@ -17,31 +17,31 @@ class CsvTableTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u00a0=1", "＝1", "\uFEFF=1"})
-    void aTextThatASpreadsheetWouldRunIsOnlyShown(String text) throws IOException {
+    void escapesTextThatASpreadsheetWouldExecute(String text) throws IOException {
         assertThat(line(text)).isIn("'" + text, "\"'" + text + "\"");
     }
 
-    /** As docs/exports.md says how to read them. */
+    /** Reads them back as described in docs/exports.md. */
     @ParameterizedTest
     @ValueSource(strings = {"=1", "'=1", "''=1", "' =1", "'s-Hertogenbosch", "'", "''", "'a=1", " -", "Ōsaka", "- 5"})
-    void whatWasWrittenCanBeReadAgain(String text) throws IOException {
+    void canReadBackWhatWasWritten(String text) throws IOException {
         var cell = line(text);
         assertThat(cell.replaceFirst("^'(?='*\\s*[-=+@＝＋－＠])", "")).isEqualTo(text);
     }
 
     @Test
-    void aCellCannotLeaveItsQuotes() throws IOException {
+    void quotesCannotBeEscapedFromACell() throws IOException {
         assertThat(line("a\",=1", "b\r\n=1")).isEqualTo("\"a\"\",=1\",\"b\r\n=1\"");
     }
 
     @Test
-    void numbersAndOrdinaryTextsStayWhatTheyAre() throws IOException {
+    void leavesNumbersAndOrdinaryTextUnchanged() throws IOException {
         assertThat(line(-71.06, -1, true, null, "São Paulo", "a=b", "1-2"))
                 .isEqualTo("-71.06,-1,true,,São Paulo,a=b,1-2");
     }
 
     @Test
-    void aCommentStaysAComment() throws IOException {
+    void keepsEveryLineOfACommentCommented() throws IOException {
         var out = new ByteArrayOutputStream();
         var cells = new CsvTable(out);
         cells.begin("one\n=two\r\nthree", List.of("id", "=name"));

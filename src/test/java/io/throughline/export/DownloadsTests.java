@@ -25,20 +25,20 @@ class DownloadsTests {
             new JsonMapper());
 
     @Test
-    void oneTooManyIsToldToComeAgain() throws IOException {
-        var first = room();
-        assertThatThrownBy(this::room).isInstanceOfSatisfying(HttpProblemException.class, refusal -> {
+    void rejectsOneExportTooMany() throws IOException {
+        var first = slot();
+        assertThatThrownBy(this::slot).isInstanceOfSatisfying(HttpProblemException.class, refusal -> {
             assertThat(refusal.status().value()).isEqualTo(503);
             assertThat(refusal.body().toString()).contains("code=TOO_MANY_EXPORTS", "limit=1");
         });
         first.write(out -> out.write('a'), new MockHttpServletResponse(), () -> true);
-        assertThat(room()).isNotNull();
+        assertThat(slot()).isNotNull();
     }
 
     @Test
-    void whatCannotBePreparedTakesNoRoom() {
+    void freesTheSlotOfAnExportThatCannotBePrepared() {
         for (var i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> downloads.begin(room -> {
+            assertThatThrownBy(() -> downloads.begin(slot -> {
                         throw new IllegalArgumentException("no");
                     }))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -46,10 +46,10 @@ class DownloadsTests {
     }
 
     @Test
-    void aFailureBeforeAnythingWasSentIsTold() throws IOException {
+    void reportsAFailureBeforeAnythingIsSent() throws IOException {
         var response = new MockHttpServletResponse();
         response.setHeader("Content-Disposition", "attachment");
-        room().write(
+        slot().write(
                         out -> {
                             out.write(new byte[1000]);
                             out.flush();
@@ -63,9 +63,9 @@ class DownloadsTests {
     }
 
     @Test
-    void aFailureHalfwayBreaksTheConnection() {
+    void closesTheConnectionOnAFailureHalfway() {
         var response = new MockHttpServletResponse();
-        assertThatThrownBy(() -> room().write(
+        assertThatThrownBy(() -> slot().write(
                                 out -> {
                                     out.write(new byte[1 << 20]);
                                     throw new IllegalStateException("database away");
@@ -74,37 +74,37 @@ class DownloadsTests {
                                 () -> true))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(response.isCommitted()).isTrue();
-        assertThat(room()).isNotNull();
+        assertThat(slot()).isNotNull();
     }
 
     @Test
-    void aGraphThatChangedMeanwhileIsNotTakenForOne() throws IOException {
+    void rejectsAnExportOfAGraphThatChangedMeanwhile() throws IOException {
         var response = new MockHttpServletResponse();
-        room().write(out -> out.write('a'), response, () -> false);
+        slot().write(out -> out.write('a'), response, () -> false);
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("30");
         assertThat(response.getContentAsString()).contains("GRAPH_CHANGED");
     }
 
     @Test
-    void whoLeavesIsNotAnError() throws IOException {
+    void ignoresAClientThatDisconnects() throws IOException {
         var response = new MockHttpServletResponse() {
             @Override
             public jakarta.servlet.ServletOutputStream getOutputStream() {
                 return new Gone();
             }
         };
-        room().write(out -> out.write(new byte[1 << 20]), response, () -> true);
-        assertThat(room()).isNotNull();
+        slot().write(out -> out.write(new byte[1 << 20]), response, () -> true);
+        assertThat(slot()).isNotNull();
     }
 
-    private DownloadSender.Room room() {
-        var taken = new DownloadSender.Room[1];
-        downloads.begin(room -> {
-            taken[0] = room;
+    private DownloadSender.Slot slot() {
+        var slots = new DownloadSender.Slot[1];
+        downloads.begin(slot -> {
+            slots[0] = slot;
             return LATER;
         });
-        return Objects.requireNonNull(taken[0]);
+        return Objects.requireNonNull(slots[0]);
     }
 
     private static final class Gone extends jakarta.servlet.ServletOutputStream {

@@ -16,7 +16,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What holds for exports in any format. */
+/** Tests what holds for exports in any format. */
 @GraphTest
 class ExportTests {
 
@@ -67,11 +67,11 @@ class ExportTests {
                 "graph.gexf?roots=nowhere|roots is \"nowhere\"; expected the id of an organization, city or region",
                 "graph.gexf?roots=c40&depth=9|depth is 9; expected a whole number from 0 to 3",
                 "graph.gexf?roots=c40&depth=x|'depth' has an invalid value",
-                "graph.gexf?roots=c40&depth=1&depth=2|depth is \"2 values\"; expected one value",
+                "graph.gexf?roots=c40&depth=1&depth=2|depth is given 2 times; expected one value",
                 "graph.gexf?roots=c40&asOf=2021-13|'asOf' has an invalid value",
                 "graph.gexf?roots=c40&roles=FRIEND|'roles' has an invalid value",
-                "memberships.ttl?first=3|first is \"3\"; expected one of where, asOf, undated, knownAt",
-                "memberships.ttl?where={|where is \"{\"; expected a MembershipFilter in JSON",
+                "memberships.ttl?first=3|first is not a parameter of this export; expected one of where, asOf, undated, knownAt",
+                "memberships.ttl?where={|where is \"{\"; expected JSON of type MembershipFilter",
                 "memberships.ttl?where={\"role\":{\"eq\":\"FRIEND\"}}|'where' has an invalid value",
                 "memberships.ttl?where={\"source\":null}|source is null; expected a value",
                 "memberships.jsonl?header=perhaps|header is \"perhaps\"; expected true or false",
@@ -80,7 +80,7 @@ class ExportTests {
                 "panel.csv?organizations=c40&from=x&to=2020|Variable 'from' has an invalid value",
                 "incidence.csv?organizations=c40&maxRows=0|maxRows is 0; expected a whole number from 1 to 10000"
             })
-    void saysWhichArgumentCannotBeUsed(String file, String message) throws Exception {
+    void reportsTheInvalidArgument(String file, String message) throws Exception {
         var response = exported.get(file);
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(response.getContentType()).isEqualTo("application/json");
@@ -94,16 +94,16 @@ class ExportTests {
 
     @ParameterizedTest
     @CsvSource({"graph.xlsx", "graph.ttl", "incidence.gexf", "cities.csv"})
-    void saysWhatThereIs(String file) throws Exception {
+    void listsTheAvailableExports(String file) throws Exception {
         var response = exported.get(file);
         assertThat(response.getStatus()).isEqualTo(404);
         assertThat(message(response.getContentAsString()))
-                .startsWith("there is no such export; there are graph.gexf, graph.graphml, graph.edges.csv")
+                .startsWith("no such export; available: graph.gexf, graph.graphml, graph.edges.csv")
                 .contains("memberships.jsonl", "incidence.csv");
     }
 
     @Test
-    void isNotSentTwice() {
+    void answersNotModifiedForAKnownETag() {
         var file = "memberships.edges.csv?asOf=2021-01-01";
         var tag = Objects.requireNonNull(exported.get(file).getHeader("ETag"));
         assertThat(tag).startsWith("W/\"");
@@ -120,7 +120,7 @@ class ExportTests {
     }
 
     @Test
-    void canBeLookedAtWithoutItsBody() {
+    void answersHeadWithoutABody() {
         try (var log = new StatementLog()) {
             var response = exported.head("memberships.gexf");
             assertThat(response.getStatus()).isEqualTo(200);
@@ -132,7 +132,7 @@ class ExportTests {
     }
 
     @Test
-    void isTheSameEachTime() {
+    void isTheSameEveryTime() {
         for (var file : List.of("memberships.edges.csv", "memberships.nodes.csv", "memberships.jsonl")) {
             assertThat(exported.text(file)).isEqualTo(exported.text(file));
         }
@@ -140,7 +140,7 @@ class ExportTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"edges.csv", "nodes.csv", "json", "geojson", "jsonl"})
-    void fromTheClaimsOfTodayFollowsWhatIsRecordedToday(String format) {
+    void knownNowEqualsTheCurrentState(String format) {
         var lines = lines("memberships.%s?where={}".formatted(format));
         assertThat(lines("memberships.%s?where={}&knownAt=2100-01-01T00:00:00Z".formatted(format)))
                 .isEqualTo(lines);
@@ -148,7 +148,7 @@ class ExportTests {
                 .hasSizeLessThan(10);
     }
 
-    /** Without what tells the query. */
+    /** Without the lines that report the query. */
     private List<String> lines(String file) {
         return exported.text(file)
                 .lines()
@@ -157,7 +157,7 @@ class ExportTests {
     }
 
     @Test
-    void takesAStatementForEachPartWhateverTheRows() {
+    void runsOneStatementPerPartForAnyNumberOfRows() {
         try (var log = new StatementLog()) {
             exported.text("memberships.gexf");
             assertThat(log.runs())
@@ -169,7 +169,7 @@ class ExportTests {
     }
 
     @Test
-    void bareFormatsSayWhereTheirDataIsDescribed() {
+    void bareFormatsLinkToTheirMetadata() {
         var response = exported.get("memberships.edges.csv?asOf=2021-01-01");
         assertThat(response.getHeaders("Link"))
                 .contains(
@@ -181,7 +181,7 @@ class ExportTests {
     }
 
     @Test
-    void onlyGetAndHeadAreAnswered() {
+    void acceptsOnlyGetAndHead() {
         var response = exported.post("memberships.gexf");
         assertThat(response.getStatus()).isEqualTo(405);
         assertThat(response.getHeader("Allow")).isEqualTo("GET,HEAD");

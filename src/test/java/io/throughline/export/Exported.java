@@ -12,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Asks the server for exports, and for the same by GraphQL. */
+/** Requests exports from the server, and the same data through GraphQL. */
 final class Exported {
 
     static final String MAP = "roots=jci-race-to-zero-circle,c40";
@@ -25,7 +25,7 @@ final class Exported {
         this.graphQl = graphQl;
     }
 
-    /** The answer to a GET, with names and values of headers in turns. */
+    /** The response to a GET, with header names and values alternating. */
     MockHttpServletResponse get(String file, String... headers) {
         var request = browser.get().uri(address(file));
         for (var i = 0; i < headers.length; i += 2) {
@@ -34,7 +34,7 @@ final class Exported {
         return request.exchange().getResponse();
     }
 
-    /** With what may not stand in an address escaped. */
+    /** Escapes characters not allowed in a URL. */
     private static URI address(String file) {
         return URI.create(
                 "/exports/" + file.replace("\"", "%22").replace("{", "%7B").replace("}", "%7D"));
@@ -48,7 +48,7 @@ final class Exported {
         return browser.post().uri("/exports/" + file).exchange().getResponse();
     }
 
-    /** The text of an export that must succeed. */
+    /** The text of an export, which must succeed. */
     String text(String file) {
         try {
             var response = get(file);
@@ -60,12 +60,12 @@ final class Exported {
         }
     }
 
-    /** How many memberships there are that no source denies. */
+    /** Number of memberships that no source denies. */
     int memberships() {
         return count("") - denied();
     }
 
-    /** How many a source denies. */
+    /** Number of memberships that a source denies. */
     int denied() {
         return count("(where: {status: {eq: NOT_MEMBER}})");
     }
@@ -78,7 +78,7 @@ final class Exported {
                 .get();
     }
 
-    /** Nodes or edges of the map that is exported as {@link #MAP}. */
+    /** Nodes or edges of the map exported as {@link #MAP}. */
     List<Map<String, Object>> map(String part) {
         return graphQl.document("{ graph(roots: [\"jci-race-to-zero-circle\", \"c40\"]) { %s } }"
                         .formatted(

@@ -37,7 +37,7 @@ import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The formats of graphs, read back and compared with what GraphQL answers. */
+/** Reads the graph formats back and compares them with GraphQL. */
 @GraphTest
 class GraphFormatsTests {
 
@@ -56,11 +56,11 @@ class GraphFormatsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"graph", "memberships"})
-    void gexfKeepsTheRulesOfItsSchema(String selection) throws Exception {
+    void gexfIsValidAgainstItsSchema(String selection) throws Exception {
         var text = exported.text(selection + ".gexf" + (selection.equals("graph") ? MAP : ""));
         var rules = gexfRules();
         rules.validate(new StreamSource(new StringReader(text)));
-        // what keeps every rule is told from what does not
+        // make sure the validator does reject invalid files
         for (var broken : List.of(
                 text.replaceFirst(" source=\"[^\"]*\"", " source=\"nobody\""),
                 text.replaceFirst(" start=\"[^\"]*\"", " start=\"some day\""),
@@ -80,8 +80,8 @@ class GraphFormatsTests {
                     .filter(attributes -> attributes.getAttribute("class").equals(of))
                     .flatMap(attributes -> elements(attributes, "attribute").stream())
                     .forEach(attribute -> declared.add(attribute.getAttribute("id")));
-            for (var thing : elements(graph, of)) {
-                assertThat(elements(thing, "attvalue"))
+            for (var element : elements(graph, of)) {
+                assertThat(elements(element, "attvalue"))
                         .allSatisfy(
                                 value -> assertThat(value.getAttribute("for")).isIn(declared));
             }
@@ -96,7 +96,7 @@ class GraphFormatsTests {
     }
 
     @Test
-    void everyFormatHoldsTheMapThatGraphQlGives() throws Exception {
+    void everyFormatContainsTheMapReturnedByGraphQl() throws Exception {
         var nodes = exported.map("nodes").stream().map(node -> node.get("id")).toList();
         var edges = exported.map("edges").stream().map(edge -> edge.get("id")).toList();
         assertThat(nodes).hasSizeGreaterThan(100);
@@ -122,7 +122,7 @@ class GraphFormatsTests {
     }
 
     @Test
-    void everyFormatHoldsTheSameMemberships() throws Exception {
+    void everyFormatContainsTheSameMemberships() throws Exception {
         var count = exported.memberships();
         var edges = csv("memberships.edges.csv");
         var nodes = csv("memberships.nodes.csv").stream()
@@ -144,7 +144,7 @@ class GraphFormatsTests {
     }
 
     @Test
-    void whatASourceDeniesIsNoEdge() {
+    void deniedMembershipsAreNotEdges() {
         var all = exported.memberships();
         var id = csv("memberships.edges.csv").get(0).getField("Id");
         var before = setStatus(id, "NOT_MEMBER");
@@ -165,7 +165,7 @@ class GraphFormatsTests {
     }
 
     @Test
-    void everyFormatSaysWhereItIsFrom() throws Exception {
+    void everyFormatIncludesItsMetadata() throws Exception {
         var citation = "Throughline, Climate campaigns, city networks and cities, version 2026.11.3";
         var graphMl = xml(exported.text("graph.graphml" + MAP)).getDocumentElement();
         assertThat(children(elements(graphMl, "graph").get(0)).stream()
@@ -184,7 +184,7 @@ class GraphFormatsTests {
     }
 
     @Test
-    void membersArePointsAndNobodyElseHasAPlace() {
+    void onlyMembersHavePositions() {
         var features = json("graph.geojson" + MAP).get("features");
         var boston = feature(features, "boston");
         assertThat(boston.at("/geometry/type").asString()).isEqualTo("Point");
@@ -194,7 +194,7 @@ class GraphFormatsTests {
     }
 
     @Test
-    void datesAreThoseRecorded() throws Exception {
+    void keepsDatesAsRecorded() throws Exception {
         var recorded = csv("memberships.edges.csv").stream()
                 .filter(edge -> !edge.getField("validFrom").isEmpty())
                 .toList();
@@ -212,17 +212,17 @@ class GraphFormatsTests {
     }
 
     @Test
-    void aMatrixHoldsWhatIncidenceGives() {
+    void matrixEqualsIncidence() {
         var rows = csv("incidence.csv?organizations=c40,gcom,race-to-zero");
         var boston =
                 rows.stream().filter(row -> row.getField("id").equals("boston")).findFirst();
         assertThat(boston).isPresent();
         assertThat(boston.get().getFields()).containsExactly("boston", "Boston", "1", "1", "1");
-        var asked = csv("incidence.csv?organizations=c40,gcom,race-to-zero&maxRows=10000");
-        assertThat(rows)
+        var limited = csv("incidence.csv?organizations=c40,gcom,race-to-zero&maxRows=10000");
+        assertThat(limited)
                 .extracting(NamedCsvRecord::getFields)
                 .containsExactlyInAnyOrderElementsOf(
-                        asked.stream().map(NamedCsvRecord::getFields).toList());
+                        rows.stream().map(NamedCsvRecord::getFields).toList());
         assertThat(csv("incidence.csv?organizations=c40,gcom&members=cambridge-ma,boston"))
                 .extracting(row -> row.getField("id"))
                 .containsExactly("cambridge-ma", "boston");
@@ -232,7 +232,7 @@ class GraphFormatsTests {
                 .doesNotContain("0");
     }
 
-    /** Gives the status it had before. */
+    /** Returns the previous status. */
     private @Nullable String setStatus(String id, @Nullable String status) {
         return writer.write(transaction -> {
             var parameters = new HashMap<String, @Nullable Object>();
@@ -313,9 +313,9 @@ class GraphFormatsTests {
         return elements(of, name).get(0).getTextContent();
     }
 
-    private static Map<String, String> attributes(Element thing) {
+    private static Map<String, String> attributes(Element element) {
         var values = new TreeMap<String, String>();
-        elements(thing, "attvalue")
+        elements(element, "attvalue")
                 .forEach(value -> values.put(value.getAttribute("for"), value.getAttribute("value")));
         return values;
     }

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Exports read by NetworkX, igraph and rapper, where these are installed (Debian: python3-networkx, python3-igraph,
+ * Reads exports with NetworkX, igraph and rapper, if installed (Debian: python3-networkx, python3-igraph,
  * raptor2-utils).
  */
 @GraphTest
@@ -39,7 +39,7 @@ class OtherReadersTests {
 
     @Test
     void findTheSameNodesAndEdges(@TempDir Path folder) throws Exception {
-        // Debian's, where another one stands in front of it
+        // Debian's Python, even if another one comes first in the path
         var python = Stream.of("python3", "/usr/bin/python3")
                 .filter(command -> runs(command, "-c", "import networkx, igraph"))
                 .findFirst();

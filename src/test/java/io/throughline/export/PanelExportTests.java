@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The panel as a file says what the panel in GraphQL says. */
+/** Compares the exported panel with the panel in GraphQL. */
 @GraphTest
 class PanelExportTests {
 
@@ -23,7 +23,7 @@ class PanelExportTests {
     }
 
     @Test
-    void hasALineForEachMemberOrganizationAndYear() throws Exception {
+    void hasOneLinePerMemberOrganizationAndYear() throws Exception {
         var lines = List.of(exported.text("panel.csv?organizations=c40,race-to-zero&from=2019&to=2024")
                 .split("\r\n"));
         assertThat(lines.get(0)).isEqualTo("member,name,organization,year,value");

@@ -3,10 +3,10 @@ package io.throughline.analysis.networkmap;
 import java.util.List;
 
 /**
- * The agents of a map.
+ * The agents on a map.
  *
  * @param agents by distance from the roots, best connected first
- * @param leftOut how many more were found
- * @param cutOff whether there may be more that were not looked at
+ * @param leftOut number of further agents found
+ * @param cutOff whether there may be more that were not examined
  */
 record AgentNeighbourhood(List<GraphNode> agents, int leftOut, boolean cutOff) {}

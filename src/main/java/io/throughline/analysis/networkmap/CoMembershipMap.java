@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which members are in the same organizations: the projection of a map onto its members (Breiger 1974). Several
+ * The projection of a map onto its members (Breiger 1974): ties between members of the same organizations. Several
  * memberships of one member in one organization count once.
  */
 class CoMembershipMap {
 
-    private static final int MOST_EDGES = 20_000;
+    private static final int MAX_EDGES = 20_000;
 
     private final Map<String, GraphNode> organizations;
-    /** By the id of the member, then by that of the organization. */
+    /** By member id, then by organization id. */
     private final Map<String, Map<String, List<MembershipTie>>> ties;
 
     CoMembershipMap(List<GraphNode> agents, List<MembershipTie> ties) {
@@ -39,12 +39,12 @@ class CoMembershipMap {
     }
 
     /**
-     * The pairs of members that share as many organizations.
+     * Returns an edge for each pair of members that share at least {@code minShared} organizations.
      *
-     * @param fewest from 1
-     * @throws InvalidArgumentException if there are too many pairs to be drawn
+     * @param minShared at least 1
+     * @throws InvalidArgumentException if there are too many pairs to draw
      */
-    List<GraphEdge> edges(int fewest) {
+    List<GraphEdge> edges(int minShared) {
         var ids = List.copyOf(ties.keySet());
         var earlier = new LinkedHashMap<String, List<Integer>>();
         var edges = new ArrayList<GraphEdge>();
@@ -58,16 +58,16 @@ class CoMembershipMap {
                 members.add(index);
             }
             for (var other = 0; other < index; other++) {
-                if (shared[other] >= fewest && ++pairs <= MOST_EDGES) {
+                if (shared[other] >= minShared && ++pairs <= MAX_EDGES) {
                     edges.add(edge(ids.get(other), ids.get(index)));
                 }
             }
         }
-        if (pairs > MOST_EDGES) {
+        if (pairs > MAX_EDGES) {
             throw new InvalidArgumentException(
                     "minShared",
-                    fewest,
-                    "a larger number: %d pairs share as many, and at most %d are drawn".formatted(pairs, MOST_EDGES));
+                    minShared,
+                    "a larger number: %d pairs share that many, and at most %d are drawn".formatted(pairs, MAX_EDGES));
         }
         return edges;
     }

@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A map: nodes and edges, flat.
+ * A map as flat nodes and edges.
  *
- * @param nodes agents by distance from the roots, best connected first, then memberships where they are drawn as things
+ * @param nodes agents by distance from the roots, best connected first, then memberships if they are drawn as nodes
  * @param edges in order of id
- * @param arcs those edges both of whose ends have coordinates
+ * @param arcs the edges whose ends both have coordinates
  */
 public record Graph(List<GraphNode> nodes, List<GraphEdge> edges, List<GraphEdge> arcs, GraphStats stats) {
 
-    /** Draws memberships as lines. */
+    /** Draws memberships as edges. */
     static Graph ofEdges(AgentNeighbourhood around, MembershipTies ties, boolean mergeParallel) {
         var edges = mergeParallel
                 ? ties.shown().stream()
@@ -40,7 +40,10 @@ public record Graph(List<GraphNode> nodes, List<GraphEdge> edges, List<GraphEdge
         return of(around, around.agents(), edges, ties);
     }
 
-    /** Draws memberships as things, tied to their member, their organization and those in between that are shown. */
+    /**
+     * Draws memberships as nodes, tied to their member, their organization and those of the partners they go through
+     * that are shown.
+     */
     static Graph ofNodes(AgentNeighbourhood around, MembershipTies ties) {
         var agentIds = around.agents().stream().map(GraphNode::id).collect(toSet());
         var nodes = new ArrayList<GraphNode>();
@@ -50,16 +53,16 @@ public record Graph(List<GraphNode> nodes, List<GraphEdge> edges, List<GraphEdge
     }
 
     /**
-     * Ties members to each other by the organizations they share, and leaves the organizations out.
+     * Draws members tied by the organizations they share, without the organizations.
      *
-     * @param fewest from how many shared organizations on two are tied
+     * @param minShared minimum number of shared organizations for an edge
      */
-    static Graph ofShared(AgentNeighbourhood around, MembershipTies ties, int fewest) {
+    static Graph ofShared(AgentNeighbourhood around, MembershipTies ties, int minShared) {
         var shared = new CoMembershipMap(around.agents(), ties.shown());
         var members = around.agents().stream()
                 .filter(agent -> shared.memberIds().contains(agent.id()))
                 .toList();
-        return of(around, members, shared.edges(fewest).stream(), ties);
+        return of(around, members, shared.edges(minShared).stream(), ties);
     }
 
     private static Stream<GraphEdge> ends(MembershipTie tie, Set<String> agentIds) {
@@ -102,7 +105,7 @@ public record Graph(List<GraphNode> nodes, List<GraphEdge> edges, List<GraphEdge
                         around.cutOff()));
     }
 
-    /** The same edges, each with its ends and its place among those between the same two nodes. */
+    /** Adds to each edge its end nodes and its index among the edges between the same two nodes. */
     private static List<GraphEdge> placed(List<GraphEdge> edges, Map<String, GraphNode> nodes) {
         var counts = new HashMap<Set<String>, Integer>();
         edges.forEach(edge -> counts.merge(ends(edge), 1, Integer::sum));

@@ -15,7 +15,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Maps in {@code graphql/networkmap.graphqls}. */
+/** Resolves maps in {@code graphql/networkmap.graphqls}. */
 @Controller
 class GraphController {
 

@@ -12,22 +12,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edge of a map: one membership, several merged into one, one end of a membership that is drawn as a thing, or what two
- * members share. Values in which the memberships it stands for differ are null.
+ * An edge of a map: one membership, several merged memberships, one end of a membership drawn as a node, or what two
+ * members share. A value in which its memberships differ is null.
  *
- * @param weight how many memberships it stands for, or how many organizations are shared
- * @param undirected whether it holds both ways
- * @param parallelIndex its place among the edges between the same two nodes, in either direction, from 0
- * @param parallelCount how many edges there are between the two
+ * @param weight number of memberships it represents, or of organizations shared
+ * @param undirected whether it holds in both directions
+ * @param parallelIndex its index among the edges between the same two nodes, in either direction, from 0
+ * @param parallelCount number of edges between the two
  * @param start when it began
  * @param end the first day on which it no longer held
- * @param holds whether it held on the day asked for; null when no day is
- * @param strength how firmly its sources say so
- * @param via the ids of the organizations in between, in order from the member on, or of those shared
- * @param sourceCount how many different sources state or imply it
- * @param membershipIds what it stands for, in order of id
- * @param from the node it comes from; null until it has its place on a map
- * @param to the node it goes to; null until it has its place on a map
+ * @param holds whether it held on the requested day; null without a day
+ * @param strength how firmly its sources support it
+ * @param via the ids of the partners the membership goes through, in order, starting at the member; or of the
+ *     organizations shared
+ * @param sourceCount number of different sources that state or imply it
+ * @param membershipIds the memberships it represents, in order of id
+ * @param from the source node; null until placed on a map
+ * @param to the target node; null until placed on a map
  */
 public record GraphEdge(
         String id,
@@ -50,7 +51,7 @@ public record GraphEdge(
         @Nullable GraphNode from,
         @Nullable GraphNode to) {
 
-    /** An edge that stands for a membership or a part of one. */
+    /** An edge for a membership or one end of it. */
     static GraphEdge of(String id, String source, String target, String label, boolean undirected, MembershipTie tie) {
         var membership = tie.membership();
         return new GraphEdge(
@@ -76,7 +77,7 @@ public record GraphEdge(
     }
 
     /**
-     * One edge for several memberships of the same member in the same organization.
+     * One edge for all memberships of a member in an organization.
      *
      * @param ties at least one, in order of id
      */
@@ -93,7 +94,7 @@ public record GraphEdge(
                         ", ", ties.stream().map(MembershipTie::label).distinct().toList()),
                 ties.size(),
                 ties.stream().allMatch(MembershipTie::isSymmetric),
-                // It held when one of them did.
+                // It held if one of them did.
                 ties.stream().anyMatch(tie -> tie.holds() == Truth.HOLDS)
                         ? Truth.HOLDS
                         : ties.get(0).holds(),
@@ -107,8 +108,8 @@ public record GraphEdge(
     /**
      * The edge between two members of the same organizations.
      *
-     * @param organizations what they share, in order of id; at least one
-     * @param ties the memberships of both in these
+     * @param organizations the organizations they share, in order of id; at least one
+     * @param ties the memberships of both in these organizations
      */
     static GraphEdge shared(String memberId, String otherId, List<GraphNode> organizations, List<MembershipTie> ties) {
         return of(
@@ -118,7 +119,7 @@ public record GraphEdge(
                 String.join(", ", organizations.stream().map(GraphNode::label).toList()),
                 organizations.size(),
                 true,
-                // null stands for all when no day is asked for
+                // without a day all are null
                 common(ties, MembershipTie::holds, Truth.UNKNOWN),
                 organizations.stream().map(GraphNode::id).toList(),
                 ties.stream()
@@ -126,7 +127,7 @@ public record GraphEdge(
                         .toList());
     }
 
-    /** An edge that stands for several memberships, at least one, in order of id. */
+    /** An edge for several memberships, at least one, in order of id. */
     private static GraphEdge of(
             String id,
             String source,
@@ -174,7 +175,7 @@ public record GraphEdge(
                 tie);
     }
 
-    /** The same edge in its place among those of a map. */
+    /** The same edge, placed among those of a map. */
     GraphEdge placed(int index, int count, GraphNode newFrom, GraphNode newTo) {
         return new GraphEdge(
                 id,
@@ -203,7 +204,7 @@ public record GraphEdge(
         return from != null && from.coordinates() != null && to != null && to.coordinates() != null;
     }
 
-    /** The same values once more, for libraries that want them below a key of their own. */
+    /** The same values again, for libraries that expect them under a key {@code attributes}. */
     public GraphEdge attributes() {
         return this;
     }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of a map.
  *
- * @param weight for its size: an agent's memberships and members in the whole graph, 1 for a membership
- * @param degree how many edges of this map end at it
- * @param bipartite which of the two sorts of nodes it is of, 0 or 1
+ * @param weight for scaling: an agent's memberships and members in the whole graph; 1 for a membership
+ * @param degree number of edges of this map at it
+ * @param bipartite which of the two node sets it belongs to, 0 or 1
  * @param distance steps from the nearest root; null for a membership
  * @param longitude degrees east, WGS 84
  * @param latitude degrees north, WGS 84
- * @param countryId the country of a city or region, or the one an organization works in
+ * @param countryId the country of a city or region, or the country an organization works in
  * @param population inhabitants
  */
 public record GraphNode(
@@ -72,7 +72,7 @@ public record GraphNode(
                 null);
     }
 
-    /** The node of a membership that is drawn as a thing; then all agents are of the other sort. */
+    /** The node of a membership; all agents then belong to the other set. */
     static GraphNode of(MembershipTie tie) {
         return new GraphNode(
                 tie.membership().id(),
@@ -110,7 +110,7 @@ public record GraphNode(
         return longitude == null || latitude == null ? null : List.of(longitude, latitude);
     }
 
-    /** The same values once more, for libraries that want them below a key of their own. */
+    /** The same values again, for libraries that expect them under a key {@code attributes}. */
     public GraphNode attributes() {
         return this;
     }

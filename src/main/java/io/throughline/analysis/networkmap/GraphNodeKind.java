@@ -1,6 +1,6 @@
 package io.throughline.analysis.networkmap;
 
-/** What a node of a map stands for. */
+/** What a node of a map represents. */
 public enum GraphNodeKind {
     CAMPAIGN,
     NETWORK,

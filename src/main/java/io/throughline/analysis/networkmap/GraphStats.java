@@ -1,27 +1,27 @@
 package io.throughline.analysis.networkmap;
 
 /**
- * How large a map is and what it leaves out.
+ * The size of a map and what it leaves out.
  *
- * @param arcsLeftOut how many edges have an end without coordinates
- * @param agentsLeftOut how many agents were found that are not shown; who is behind them was not looked for
- * @param membershipsLeftOut how many memberships between the agents shown are not
- * @param notAllSeen whether so many memberships were met that not all were looked at
+ * @param arcsLeftOut number of edges with an end without coordinates
+ * @param agentsLeftOut number of agents found that are not shown; their neighbours were not searched
+ * @param membershipsLeftOut number of memberships between the agents shown that are not shown
+ * @param truncated whether there were too many memberships to examine them all
  */
 public record GraphStats(
-        int nodeCount, int edgeCount, int arcsLeftOut, int agentsLeftOut, int membershipsLeftOut, boolean notAllSeen) {
+        int nodeCount, int edgeCount, int arcsLeftOut, int agentsLeftOut, int membershipsLeftOut, boolean truncated) {
 
-    /** Whether anything within the depth asked for is missing. */
+    /** Whether anything within the requested depth is missing. */
     public boolean cutOff() {
-        return agentsLeftOut > 0 || membershipsLeftOut > 0 || notAllSeen;
+        return agentsLeftOut > 0 || membershipsLeftOut > 0 || truncated;
     }
 
-    /** What is left out, for people. */
+    /** Describes what is left out, for people. */
     public String note() {
         if (!cutOff()) {
-            return "Everything recorded within the depth asked for.";
+            return "Everything recorded within the requested depth.";
         }
-        return "Cut off: %s%d agents are left out, those with the fewest ties, and what lies behind them; %d memberships between the agents shown are left out."
-                .formatted(notAllSeen ? "at least " : "", agentsLeftOut, membershipsLeftOut);
+        return "Cut off: %s%d agents are left out (those with the fewest ties), and everything beyond them; %d memberships between the agents shown are left out."
+                .formatted(truncated ? "at least " : "", agentsLeftOut, membershipsLeftOut);
     }
 }

@@ -9,16 +9,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Draws maps as the field {@code graph} describes them. */
+/** Draws the maps of the field {@code graph}. */
 @Service
 public class GraphViewService {
 
-    private static final int DEEPEST = 3;
-    private static final int MOST_NODES = 5_000;
-    private static final int MOST_ROOTS = 200;
+    private static final int MAX_DEPTH = 3;
+    private static final int MAX_NODES = 5_000;
+    private static final int MAX_ROOTS = 200;
 
-    /** All but founding, which says nothing about today. */
-    private static final Set<MembershipRole> DRAWN = EnumSet.complementOf(EnumSet.of(MembershipRole.FOUNDER));
+    /** All but FOUNDER, which says nothing about today. */
+    private static final Set<MembershipRole> DEFAULT_ROLES = EnumSet.complementOf(EnumSet.of(MembershipRole.FOUNDER));
 
     private final MapQueries map;
 
@@ -27,9 +27,9 @@ public class GraphViewService {
     }
 
     /**
-     * The map that the arguments of {@code graph} ask for; null for one that is left out.
+     * Draws the map for the arguments of {@code graph}; null for an omitted argument.
      *
-     * @throws InvalidArgumentException if one of them cannot be used
+     * @throws InvalidArgumentException if an argument is invalid
      */
     public Graph draw(
             List<String> roots,
@@ -41,41 +41,41 @@ public class GraphViewService {
             @Nullable LocalDate asOf,
             @Nullable Integer maxNodes) {
         var steps = depth == null ? 1 : depth;
-        if (steps < 0 || steps > DEEPEST) {
-            throw new InvalidArgumentException("depth", steps, "a whole number from 0 to " + DEEPEST);
+        if (steps < 0 || steps > MAX_DEPTH) {
+            throw new InvalidArgumentException("depth", steps, "a whole number from 0 to " + MAX_DEPTH);
         }
-        var most = maxNodes == null ? 500 : maxNodes;
-        if (most < 1 || most > MOST_NODES) {
-            throw new InvalidArgumentException("maxNodes", most, "a whole number from 1 to " + MOST_NODES);
+        var nodeLimit = maxNodes == null ? 500 : maxNodes;
+        if (nodeLimit < 1 || nodeLimit > MAX_NODES) {
+            throw new InvalidArgumentException("maxNodes", nodeLimit, "a whole number from 1 to " + MAX_NODES);
         }
         var rootIds = roots.stream().distinct().toList();
-        if (rootIds.isEmpty() || rootIds.size() > Math.min(MOST_ROOTS, most)) {
+        if (rootIds.isEmpty() || rootIds.size() > Math.min(MAX_ROOTS, nodeLimit)) {
             throw InvalidArgumentException.described(
                     "roots",
                     rootIds.isEmpty() ? "an empty list" : "a list of " + rootIds.size(),
-                    "1 to %d ids of organizations, cities or regions, e.g. [\"c40\"], and no more than maxNodes, %d"
-                            .formatted(MOST_ROOTS, most));
+                    "1 to %d ids of organizations, cities or regions, e.g. [\"c40\"], and no more than maxNodes (%d)"
+                            .formatted(MAX_ROOTS, nodeLimit));
         }
         if (roles != null && roles.isEmpty()) {
             throw InvalidArgumentException.described(
                     "roles",
                     "an empty list",
-                    "one role or more, e.g. [MEMBER, SIGNATORY], or no roles for all but FOUNDER");
+                    "at least one role, e.g. [MEMBER, SIGNATORY]; leave roles out for all but FOUNDER");
         }
-        var fewest = minShared == null ? 2 : minShared;
-        if (fewest < 1) {
-            throw new InvalidArgumentException("minShared", fewest, "a whole number from 1");
+        var minimum = minShared == null ? 2 : minShared;
+        if (minimum < 1) {
+            throw new InvalidArgumentException("minShared", minimum, "a whole number from 1");
         }
         var merge = Boolean.TRUE.equals(mergeParallel);
-        var drawn = roles == null ? DRAWN : Set.copyOf(roles);
+        var drawn = roles == null ? DEFAULT_ROLES : Set.copyOf(roles);
         var shape = membershipsAs == null ? MembershipShape.EDGE : membershipsAs;
-        var severalInOne = merge || shape == MembershipShape.SHARED;
-        var around = map.around(rootIds, steps, drawn, asOf, most);
-        var ties = map.among(around.agents().stream().map(GraphNode::id).toList(), drawn, asOf, severalInOne);
+        var combined = merge || shape == MembershipShape.SHARED;
+        var around = map.around(rootIds, steps, drawn, asOf, nodeLimit);
+        var ties = map.among(around.agents().stream().map(GraphNode::id).toList(), drawn, asOf, combined);
         return switch (shape) {
             case EDGE -> Graph.ofEdges(around, ties, merge);
             case NODE -> Graph.ofNodes(around, ties);
-            case SHARED -> Graph.ofShared(around, ties, fewest);
+            case SHARED -> Graph.ofShared(around, ties, minimum);
         };
     }
 }

@@ -25,9 +25,9 @@ import org.neo4j.driver.types.Node;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds what stands on a map: agents level by level around the roots, one statement a level, and then all memberships
- * between them. What a level looks at is bounded, so an organization with a million members takes no longer than one
- * with twenty thousand.
+ * Reads the content of a map: agents level by level around the roots, one statement per level, then all memberships
+ * between them. Each level examines a bounded number of memberships, so an organization with a million members takes no
+ * longer than one with twenty thousand.
  */
 @Repository
 class MapQueries {
@@ -36,9 +36,9 @@ class MapQueries {
     private static final CypherStatement NEIGHBOURS = CypherStatement.in("networkmap/neighbours-of-agents.cypher");
     private static final CypherStatement MEMBERSHIPS = CypherStatement.in("networkmap/memberships-among-agents.cypher");
 
-    private static final int MOST_OF_AN_AGENT = 20_000;
-    private static final int MOST_OF_A_LEVEL = 100_000;
-    private static final int MOST_MEMBERSHIPS = 20_000;
+    private static final int MAX_PER_AGENT = 20_000;
+    private static final int MAX_PER_LEVEL = 100_000;
+    private static final int MAX_MEMBERSHIPS = 20_000;
 
     private record Found(Entity entity, long weight) {}
 
@@ -51,11 +51,11 @@ class MapQueries {
     }
 
     /**
-     * The agents within some steps of the roots.
+     * Reads the agents within {@code depth} steps of the roots.
      *
      * @param rootIds distinct
-     * @param day null leaves out what ended
-     * @throws InvalidArgumentException if a root is no organization, city or region
+     * @param day null leaves out ended memberships
+     * @throws InvalidArgumentException if a root is not an organization, city or region
      */
     AgentNeighbourhood around(
             List<String> rootIds, int depth, Collection<MembershipRole> roles, @Nullable LocalDate day, int maxNodes) {
@@ -90,16 +90,16 @@ class MapQueries {
     }
 
     /**
-     * The memberships between agents.
+     * Reads the memberships between agents.
      *
-     * @param day null leaves out what ended
-     * @param withSources whether to say which sources they rest on
+     * @param day null leaves out ended memberships
+     * @param withSources whether to read the ids of their sources
      */
     MembershipTies among(
             List<String> agentIds, Collection<MembershipRole> roles, @Nullable LocalDate day, boolean withSources) {
         var parameters = parameters(agentIds, roles, day);
         parameters.put("sources", withSources);
-        parameters.put("limit", MOST_MEMBERSHIPS);
+        parameters.put("limit", MAX_MEMBERSHIPS);
         var total = new AtomicInteger();
         var shown = graph.list(MEMBERSHIPS, parameters, row -> {
             total.set(row.get("total").asInt());
@@ -128,8 +128,8 @@ class MapQueries {
             int wanted) {
         var parameters = parameters(ids, roles, day);
         parameters.put("seen", List.copyOf(seen));
-        parameters.put("most", MOST_OF_AN_AGENT);
-        parameters.put("limit", MOST_OF_A_LEVEL);
+        parameters.put("most", MAX_PER_AGENT);
+        parameters.put("limit", MAX_PER_LEVEL);
         parameters.put("wanted", wanted);
         return graph.one(
                         NEIGHBOURS,

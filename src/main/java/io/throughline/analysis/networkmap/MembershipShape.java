@@ -1,6 +1,6 @@
 package io.throughline.analysis.networkmap;
 
-/** Whether memberships are drawn as lines, as things, or as what two members share. */
+/** Whether memberships are drawn as edges, as nodes, or as ties between members that share organizations. */
 public enum MembershipShape {
     EDGE,
     NODE,

@@ -9,17 +9,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A membership between two agents of a map.
+ * A membership between two agents on a map.
  *
- * @param holds whether it held on the day asked for; null when no day is
- * @param sourceIds the sources that state or imply it; empty when they were not asked for
+ * @param holds whether it held on the requested day; null without a day
+ * @param sourceIds the sources that state or imply it; empty if not requested
  */
 record MembershipTie(Membership membership, @Nullable Truth holds, List<String> sourceIds) {
 
-    /** Roles that hold both ways and are stored once. */
+    /** Roles that hold in both directions and are stored once. */
     private static final Set<MembershipRole> SYMMETRIC = Set.of(MembershipRole.COLLABORATOR, MembershipRole.SIBLING);
 
-    /** Its role for people: {@code official partner}. */
+    /** Its role in words, e.g. {@code official partner}. */
     String label() {
         return membership.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

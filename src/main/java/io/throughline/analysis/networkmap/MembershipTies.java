@@ -3,9 +3,9 @@ package io.throughline.analysis.networkmap;
 import java.util.List;
 
 /**
- * The memberships among the agents of a map.
+ * The memberships between the agents on a map.
  *
  * @param shown in order of id
- * @param leftOut how many more there are
+ * @param leftOut number of further memberships
  */
 record MembershipTies(List<MembershipTie> shown, int leftOut) {}

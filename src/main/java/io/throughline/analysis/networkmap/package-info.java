@@ -1,4 +1,4 @@
-/** The part of the graph around some agents as flat nodes and edges, as libraries that draw networks take them. */
+/** Maps: the neighbourhood of some agents as flat nodes and edges, in the shape network-drawing libraries expect. */
 @ApplicationModule(
         allowedDependencies = {
             "dataset",

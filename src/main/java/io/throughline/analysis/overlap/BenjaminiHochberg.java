@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Corrects p-values for having asked several questions at once: the false discovery rate of Benjamini and Hochberg (1995),
- * step-up (R: {@code p.adjust(p, "BH")}).
+ * Corrects p-values for multiple testing: the step-up procedure of Benjamini and Hochberg (1995) for the false
+ * discovery rate (R: {@code p.adjust(p, "BH")}).
  */
 final class BenjaminiHochberg {
 
     private BenjaminiHochberg() {}
 
-    /** The adjusted values, 0 to 1, in the order of the given ones. */
+    /** Returns the adjusted values, 0 to 1, in the order given. */
     static List<Double> adjust(List<Double> p) {
         var count = p.size();
-        var falling = IntStream.range(0, count)
+        var descending = IntStream.range(0, count)
                 .boxed()
                 .sorted(Comparator.<Integer, Double>comparing(p::get).reversed())
                 .toList();
         var adjusted = new Double[count];
-        var least = 1.0;
-        for (var place = 0; place < count; place++) {
-            var index = falling.get(place);
-            least = Math.min(least, p.get(index) * count / (count - place));
-            adjusted[index] = least;
+        var minimum = 1.0;
+        for (var rank = 0; rank < count; rank++) {
+            var index = descending.get(rank);
+            minimum = Math.min(minimum, p.get(index) * count / (count - rank));
+            adjusted[index] = minimum;
         }
         return List.of(adjusted);
     }

@@ -3,22 +3,22 @@ package io.throughline.analysis.overlap;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /**
- * How likely two sets drawn at random share as many members as they do. Drawn at random from a universe of {@code n}, sets
- * of {@code a} and {@code b} members share a number X that is hypergeometric, and P(X &gt;= k) is the p of Fisher's exact
- * test, one-sided (R: {@code phyper(k - 1, a, n - a, b, lower.tail = FALSE)}). Its largest
- * term is kept as a logarithm: with large sets it becomes smaller than the smallest double.
+ * The probability that two random sets share at least as many members as observed. Random sets of {@code a} and {@code
+ * b} members from a universe of {@code n} share X members; X is hypergeometric, and P(X &gt;= k) is the one-sided
+ * p-value of Fisher's exact test (R: {@code phyper(k - 1, a, n - a, b, lower.tail = FALSE)}). The largest term is kept
+ * as a logarithm because for large sets it underflows a double.
  */
 final class HypergeometricPValue {
 
-    /** Terms that are this much smaller than the largest do not change a double any more. */
+    /** Terms smaller than the sum by this factor no longer change a double. */
     private static final double NEGLIGIBLE = 1e-22;
 
     private HypergeometricPValue() {}
 
     /**
-     * The natural logarithm of P(X &gt;= shared); 0 when it is certain.
+     * Returns the natural logarithm of P(X &gt;= shared); 0 if certain.
      *
-     * @param shared not more than the smaller of the sets, nor so few that the union would not fit in the universe
+     * @param shared at most the size of the smaller set, and enough for the union to fit into the universe
      * @param universe at least 1
      */
     static double logUpperTail(int shared, int a, int b, int universe) {
@@ -33,8 +33,8 @@ final class HypergeometricPValue {
     }
 
     /**
-     * The logarithm of the terms from one on, upwards or downwards, away from the mode: each is made from the one before, and
-     * smaller.
+     * The logarithm of the sum of the terms from {@code from}, up or down, away from the mode. Each term is computed
+     * from the previous one and is smaller.
      */
     private static double logSum(HypergeometricDistribution distribution, int from, int step) {
         long universe = distribution.getPopulationSize();
@@ -44,7 +44,7 @@ final class HypergeometricPValue {
         var sum = 1.0;
         var term = 1.0;
         for (long k = from; k != last && term > sum * NEGLIGIBLE; k += step) {
-            // P(X = k + 1) / P(X = k), and the other way about
+            // P(X = k + 1) / P(X = k), or its inverse when going down
             var up = step > 0 ? k : k - 1;
             var ratio = (double) (a - up) * (b - up) / ((double) (up + 1) * (universe - a - b + up + 1));
             term *= step > 0 ? ratio : 1 / ratio;

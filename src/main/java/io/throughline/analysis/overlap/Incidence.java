@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is in what: members against organizations.
+ * The membership matrix: members by organizations.
  *
- * @param totalCount how many rows there are, also those cut off
+ * @param totalCount number of rows, including those cut off
  * @param asOf null for what is recorded today
  */
 public record Incidence(

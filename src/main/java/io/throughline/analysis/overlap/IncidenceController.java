@@ -14,7 +14,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Who is in what, in {@code graphql/overlap.graphqls}. */
+/** Resolves the membership matrix of {@code graphql/overlap.graphqls}. */
 @Controller
 class IncidenceController {
 

@@ -10,30 +10,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Tells who is in what, as the field {@code incidence} describes it. */
+/** Builds the membership matrix of the field {@code incidence}. */
 @Service
 public class IncidenceService {
 
-    /** Takes rows one after another. */
-    @FunctionalInterface
-    public interface Rows {
-        void take(IncidenceRow row) throws IOException;
-    }
-
-    private final MemberSetQueries sets;
-    private final MembershipStatuses standings;
+    private final MemberSetQueries queries;
+    private final MembershipStatuses statuses;
     private final OrganizationSelection organizations;
 
-    IncidenceService(MemberSetQueries sets, MembershipStatuses standings, OrganizationSelection organizations) {
-        this.sets = sets;
-        this.standings = standings;
+    IncidenceService(MemberSetQueries queries, MembershipStatuses statuses, OrganizationSelection organizations) {
+        this.queries = queries;
+        this.statuses = statuses;
         this.organizations = organizations;
     }
 
     /**
-     * The matrix that the arguments of {@code incidence} ask for; null for one that is left out.
+     * Builds the matrix for the arguments of {@code incidence}; null for an omitted argument.
      *
-     * @throws InvalidArgumentException if one of them cannot be used
+     * @throws InvalidArgumentException if an argument is invalid
      */
     public Incidence of(
             List<String> organizationIds,
@@ -41,18 +35,21 @@ public class IncidenceService {
             @Nullable Map<String, Object> where,
             @Nullable Integer maxRows,
             @Nullable LocalDate asOf) {
-        var asked = MemberSelection.of(memberIds, where, maxRows);
-        if (asked.ids() != null && asked.ids().size() > asked.maxRows()) {
-            throw new InvalidArgumentException(
-                    "members", asked.ids().size() + " ids", "at most maxRows, " + asked.maxRows());
+        var selection = MemberSelection.of(memberIds, where, maxRows);
+        if (selection.ids() != null && selection.ids().size() > selection.maxRows()) {
+            throw InvalidArgumentException.described(
+                    "members",
+                    "a list of " + selection.ids().size(),
+                    "at most maxRows (%d) ids".formatted(selection.maxRows()));
         }
         var coverages = organizations.check("organizations", organizationIds, 1);
-        var rows = asked.inOrder(
-                sets.rows(organizationIds, asked.ids(), asked.where(), asOf, asked.maxRows()), IncidenceRow::id);
-        // Only where rows are missing does it take a second look to count them.
-        var all = asked.ids() != null || rows.size() < asked.maxRows()
+        var rows = selection.inOrder(
+                queries.rows(organizationIds, selection.ids(), selection.where(), asOf, selection.maxRows()),
+                IncidenceRow::id);
+        // A second query counts the rows only if some are cut off.
+        var all = selection.ids() != null || rows.size() < selection.maxRows()
                 ? StatusCounts.of(rows)
-                : standings.of(organizationIds, asked.where(), asOf);
+                : statuses.of(organizationIds, selection.where(), asOf);
         return new Incidence(
                 organizationIds.stream()
                         .map(id -> new IncidenceColumn(
@@ -64,28 +61,28 @@ public class IncidenceService {
     }
 
     /**
-     * Looks at the organizations asked for before their rows are read.
+     * Validates the organizations before any rows are read.
      *
-     * @throws InvalidArgumentException as {@link #of} does
+     * @throws InvalidArgumentException if the list is invalid or an organization is unknown
      */
     public void check(List<String> organizationIds) {
         organizations.check("organizations", organizationIds, 1);
     }
 
     /**
-     * All rows, however many: cities by name, then regions by name.
+     * Streams all rows without a limit: cities by name, then regions by name.
      *
      * @param where an {@code AgentFilter}; empty for all
      * @param asOf null for what is recorded today
-     * @throws IOException if the taker throws one
+     * @throws IOException if thrown by {@code rows}
      */
     public void each(
             List<String> organizationIds,
             Map<String, Object> where,
             @Nullable LocalDate asOf,
             RequestDeadline deadline,
-            Rows rows)
+            IncidenceRow.RowConsumer rows)
             throws IOException {
-        sets.each(organizationIds, where, asOf, deadline, rows);
+        queries.each(organizationIds, where, asOf, deadline, rows);
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of several organizations at once.
+ * An intersection of organizations: the members they have in common.
  *
- * @param sets the ids of the organizations, in the order asked for
- * @param size how many members
- * @param within the same ids, those of the smaller organizations first
- * @param without the ids of the organizations that they are not in; empty where that does not matter
+ * @param sets the ids of the organizations, in request order
+ * @param size number of members
+ * @param within the same ids, smallest organization first
+ * @param without the ids of the organizations the members are not in; empty for an inclusive intersection
  * @param asOf null for what is recorded today
  */
 record Intersection(
@@ -20,17 +20,17 @@ record Intersection(
         List<String> without,
         @Nullable LocalDate asOf) {
 
-    /** Of how many organizations. */
+    /** Number of organizations. */
     public int degree() {
         return sets.size();
     }
 
-    /** What tells it from others on its day. */
+    /** Identifies the intersection among those of the same day. */
     Key key() {
         return new Key(within, without);
     }
 
-    /** The organizations its members are in, and those they are not in. */
+    /** The organizations the members are in, and those they are not in. */
     record Key(List<String> within, List<String> without) {
 
         static Key parse(String text) {
@@ -42,7 +42,7 @@ record Intersection(
             return text.isEmpty() ? List.of() : List.of(text.split(" "));
         }
 
-        /** As the statements about intersections have it. */
+        /** The form used in the Cypher statements about intersections. */
         String text() {
             return String.join(" ", within) + "|" + String.join(" ", without);
         }

@@ -18,14 +18,14 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** Intersections of any number of organizations in {@code graphql/overlap.graphqls}. */
+/** Resolves intersections of any number of organizations in {@code graphql/overlap.graphqls}. */
 @Controller
 class IntersectionController {
 
-    private static final int MOST = 10_000;
+    private static final int MAX = 10_000;
 
-    /** What is asked of the members of intersections on a day. */
-    private record Arguments(@Nullable LocalDate day, ListRequest listing) {}
+    /** The day and the list arguments with which members of intersections are requested. */
+    private record Arguments(@Nullable LocalDate day, ListRequest request) {}
 
     private final MemberIndexes indexes;
     private final OrganizationSelection organizations;
@@ -42,7 +42,9 @@ class IntersectionController {
         this.organizations = organizations;
         this.entities = entities;
         this.members = new FieldLoader<>(
-                "Intersection.members", loaders, (keys, asked) -> members.of(keys, asked.day(), asked.listing()));
+                "Intersection.members",
+                loaders,
+                (keys, arguments) -> members.of(keys, arguments.day(), arguments.request()));
     }
 
     @QueryMapping
@@ -51,15 +53,15 @@ class IntersectionController {
             @Argument @Nullable IntersectionMode mode,
             @Argument @Nullable Integer minSize,
             @Argument @Nullable LocalDate asOf) {
-        var least = minSize == null ? 1 : minSize;
-        if (least < 1) {
-            throw new InvalidArgumentException("minSize", least, "a whole number from 1");
+        var minimum = minSize == null ? 1 : minSize;
+        if (minimum < 1) {
+            throw new InvalidArgumentException("minSize", minimum, "a whole number from 1");
         }
         organizations.check("organizations", organizationIds, 1);
-        return new IntersectionFinder(indexes.current().sets(organizationIds, asOf), organizationIds, least, MOST)
+        return new IntersectionFinder(indexes.current().sets(organizationIds, asOf), organizationIds, minimum, MAX)
                 .of(mode == null ? IntersectionMode.EXCLUSIVE : mode)
                 .orElseThrow(() -> new InvalidArgumentException(
-                        "minSize", least, "a larger number: there are more than %d intersections".formatted(MOST)));
+                        "minSize", minimum, "a larger number: there are more than %d intersections".formatted(MAX)));
     }
 
     @SchemaMapping(typeName = "Intersection")
@@ -70,7 +72,7 @@ class IntersectionController {
 
     @SchemaMapping
     CompletableFuture<Connection<LocalGovernment>> members(
-            Intersection intersection, ListRequest listing, DataFetchingEnvironment environment) {
-        return members.load(intersection.key().text(), new Arguments(intersection.asOf(), listing), environment);
+            Intersection intersection, ListRequest request, DataFetchingEnvironment environment) {
+        return members.load(intersection.key().text(), new Arguments(intersection.asOf(), request), environment);
     }
 }

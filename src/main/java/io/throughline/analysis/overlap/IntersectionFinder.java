@@ -11,78 +11,79 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * All intersections of organizations that have members, as an UpSet plot shows them (Lex et al. 2014): the largest first,
- * then those of fewer organizations, then in the order asked for.
+ * Finds all non-empty intersections of organizations, as an UpSet plot shows them (Lex et al. 2014). Ordered by size
+ * (largest first), then by number of organizations (fewest first), then in request order.
  */
 final class IntersectionFinder {
 
-    /** An intersection of the organizations that the bits of a choice mean, the first one being the lowest. */
-    private record Found(long choice, int size) {
+    /** An intersection, with its organizations as a bit mask; the lowest bit is the first organization. */
+    private record Found(long mask, int size) {
 
         int degree() {
-            return Long.bitCount(choice);
+            return Long.bitCount(mask);
         }
 
-        /** The organizations of the choice read from the first on, so that earlier ones come first. */
+        /** Sort key: the mask reversed, so that earlier organizations weigh more. */
         long order() {
-            return Long.reverse(choice);
+            return Long.reverse(mask);
         }
     }
 
     private final MemberSets sets;
     private final List<String> organizationIds;
     private final int minSize;
-    private final int most;
+    private final int limit;
     private final Map<String, Integer> sizes;
 
     /**
      * @param organizationIds at most 64
      * @param minSize at least 1
-     * @param most how many intersections may be found
+     * @param limit maximum number of intersections
      */
-    IntersectionFinder(MemberSets sets, List<String> organizationIds, int minSize, int most) {
+    IntersectionFinder(MemberSets sets, List<String> organizationIds, int minSize, int limit) {
         this.sets = sets;
         this.organizationIds = organizationIds;
         this.minSize = minSize;
-        this.most = most;
+        this.limit = limit;
         this.sizes = organizationIds.stream().collect(toMap(id -> id, sets::size));
     }
 
-    /** Every intersection of at least the least size; none if there are too many. */
+    /** Returns every intersection of at least the minimum size; empty if there are too many. */
     Optional<List<Intersection>> of(IntersectionMode mode) {
         var found = mode == IntersectionMode.EXCLUSIVE ? exclusive() : inclusive();
-        if (found.size() > most) {
+        if (found.size() > limit) {
             return Optional.empty();
         }
         found.sort(Comparator.comparingInt(Found::size)
                 .reversed()
                 .thenComparingInt(Found::degree)
                 .thenComparing(Found::order, (a, b) -> Long.compareUnsigned(b, a)));
-        return Optional.of(found.stream().map(each -> shown(each, mode)).toList());
+        return Optional.of(
+                found.stream().map(each -> toIntersection(each, mode)).toList());
     }
 
-    private Intersection shown(Found found, IntersectionMode mode) {
-        var chosen = MemberSets.chosen(found.choice(), organizationIds);
+    private Intersection toIntersection(Found found, IntersectionMode mode) {
+        var selected = MemberSets.selected(found.mask(), organizationIds);
         return new Intersection(
-                chosen,
+                selected,
                 found.size(),
-                chosen.stream().sorted(Comparator.comparing(sizes::get)).toList(),
-                mode == IntersectionMode.INCLUSIVE ? List.of() : MemberSets.chosen(~found.choice(), organizationIds),
+                selected.stream().sorted(Comparator.comparing(sizes::get)).toList(),
+                mode == IntersectionMode.INCLUSIVE ? List.of() : MemberSets.selected(~found.mask(), organizationIds),
                 sets.day());
     }
 
-    /** Each member is in one of these: that of all organizations it is in. */
+    /** Each member counts once: in the intersection of exactly the organizations it is in. */
     private List<Found> exclusive() {
         var found = new ArrayList<Found>();
-        sets.choices(organizationIds).forEach((choice, size) -> {
+        sets.countsByMask(organizationIds).forEach((mask, size) -> {
             if (size >= minSize) {
-                found.add(new Found(choice, size));
+                found.add(new Found(mask, size));
             }
         });
         return found;
     }
 
-    /** Each member is in all of these whose organizations it is in. */
+    /** Each member counts in every intersection of organizations it is in. */
     private List<Found> inclusive() {
         var found = new ArrayList<Found>();
         extend(0, 0, null, found);
@@ -90,17 +91,17 @@ final class IntersectionFinder {
     }
 
     /**
-     * An intersection cannot be larger than one it extends, so only those that are large enough are extended (Agrawal and
-     * Srikant 1994), one after another, so that few are held at a time.
+     * An intersection cannot be larger than the one it extends, so only those that are large enough are extended
+     * (Agrawal and Srikant 1994). Depth first, so that few are in memory at a time.
      *
-     * @param within who is in all of the choice; null for an empty one
+     * @param within the members of all organizations in the mask; null for an empty mask
      */
-    private void extend(long choice, int from, @Nullable RoaringBitmap within, List<Found> found) {
-        for (var place = from; place < organizationIds.size() && found.size() <= most; place++) {
+    private void extend(long mask, int from, @Nullable RoaringBitmap within, List<Found> found) {
+        for (var place = from; place < organizationIds.size() && found.size() <= limit; place++) {
             var set = sets.of(organizationIds.get(place));
             var extended = within == null ? set : RoaringBitmap.and(within, set);
             if (extended.getCardinality() >= minSize) {
-                var more = choice | 1L << place;
+                var more = mask | 1L << place;
                 found.add(new Found(more, extended.getCardinality()));
                 extend(more, place + 1, extended, found);
             }

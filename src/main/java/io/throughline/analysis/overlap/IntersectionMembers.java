@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who is in intersections: who that is says the {@link MemberIndex}, so that the graph need not be walked to find them. */
+/** Reads the members of intersections. The {@link MemberIndex} says who they are, so the graph need not be searched. */
 @Component
 class IntersectionMembers {
 
@@ -31,12 +31,12 @@ class IntersectionMembers {
     }
 
     /**
-     * The page of each.
+     * Returns one page of members for each intersection.
      *
      * @param keys {@link Intersection.Key#text}
      * @param day null for what is recorded today
      */
-    Map<String, Connection<LocalGovernment>> of(Collection<String> keys, @Nullable LocalDate day, ListRequest listing) {
+    Map<String, Connection<LocalGovernment>> of(Collection<String> keys, @Nullable LocalDate day, ListRequest request) {
         var index = indexes.current();
         var intersections = keys.stream().collect(toMap(key -> key, Intersection.Key::parse));
         var sets = index.sets(
@@ -47,9 +47,9 @@ class IntersectionMembers {
         var members = intersections.entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey,
-                        each -> sets.inAllBut(
+                        each -> sets.inAllExcept(
                                 each.getValue().within(), each.getValue().without())));
-        var most = listing.isBeginning() ? listing.page().count() + 1 : Integer.MAX_VALUE;
+        var limit = request.isBeginning() ? request.page().count() + 1 : Integer.MAX_VALUE;
         return connections.each(
                 MEMBERS,
                 keys,
@@ -62,8 +62,8 @@ class IntersectionMembers {
                                         each -> each.getValue().getCardinality())),
                         "memberIds",
                         members.entrySet().stream()
-                                .collect(toMap(Map.Entry::getKey, each -> index.ids(each.getValue(), most)))),
-                listing,
+                                .collect(toMap(Map.Entry::getKey, each -> index.ids(each.getValue(), limit)))),
+                request,
                 LocalGovernment::of);
     }
 }

@@ -1,6 +1,6 @@
 package io.throughline.analysis.overlap;
 
-/** Whether members of further organizations count to an intersection. */
+/** Whether an intersection also counts members that are in further organizations. */
 enum IntersectionMode {
     EXCLUSIVE,
     INCLUSIVE

@@ -14,17 +14,18 @@ import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Who is in which organization, as of one version of the graph: for each organization and spell the members as a compressed
- * bitmap (Chambi, Lemire, Kaser and Godin 2016). A member is a number below {@code members}, in the order of lists.
+ * Who is in which organization, for one version of the graph: for each organization and spell, the members as a
+ * compressed bitmap (Chambi, Lemire, Kaser and Godin 2016). Members are numbered from 0 up to {@code members}, in list
+ * order.
  */
 final class MemberIndex {
 
-    /** How many ids lie in one text: so they take some twenty bytes each, and few are read to find one. */
-    static final int IDS_A_ROW = 64;
+    /** Number of ids per string: about twenty bytes an id, and few to split to find one. */
+    static final int IDS_PER_ROW = 64;
 
     private final Map<String, Map<MembershipSpell, RoaringBitmap>> organizations;
 
-    /** By the number of the first one, a line each. */
+    /** By the number of the first member, one id a line. */
     private final Map<Integer, String> ids;
 
     private final int members;
@@ -36,18 +37,18 @@ final class MemberIndex {
         this.members = members;
     }
 
-    /** The ids of the first of some members, in the order of lists. */
-    List<String> ids(RoaringBitmap numbers, int most) {
-        return numbers.stream().limit(most).mapToObj(this::id).toList();
+    /** The ids of the first {@code limit} of these members, in list order. */
+    List<String> ids(RoaringBitmap numbers, int limit) {
+        return numbers.stream().limit(limit).mapToObj(this::id).toList();
     }
 
     private String id(int number) {
-        var place = number % IDS_A_ROW;
+        var place = number % IDS_PER_ROW;
         return Objects.requireNonNull(ids.get(number - place)).split("\n")[place];
     }
 
     /**
-     * These organizations as sets.
+     * Returns the organizations as sets of members.
      *
      * @param day null for what is recorded today
      */
@@ -56,13 +57,13 @@ final class MemberIndex {
         var unknown = new HashMap<String, RoaringBitmap>();
         for (var id : organizationIds) {
             var spells = organizations.getOrDefault(id, Map.of());
-            in.put(id, with(Truth.HOLDS, spells, day));
-            unknown.put(id, RoaringBitmap.andNot(with(Truth.UNKNOWN, spells, day), in.get(id)));
+            in.put(id, membersWith(Truth.HOLDS, spells, day));
+            unknown.put(id, RoaringBitmap.andNot(membersWith(Truth.UNKNOWN, spells, day), in.get(id)));
         }
         return new MemberSets(in, unknown, members, day);
     }
 
-    private static RoaringBitmap with(
+    private static RoaringBitmap membersWith(
             Truth truth, Map<MembershipSpell, RoaringBitmap> spells, @Nullable LocalDate day) {
         return FastAggregation.or(spells.entrySet().stream()
                 .filter(each -> each.getKey().on(day) == truth)
@@ -70,22 +71,22 @@ final class MemberIndex {
                 .iterator());
     }
 
-    /** Takes the members of one organization and spell after another. */
+    /** Collects the members of each organization and spell. */
     static final class Builder {
 
         private final Map<String, Map<MembershipSpell, RoaringBitmap>> organizations = new HashMap<>();
         private final Map<Integer, String> ids = new HashMap<>();
         private int members;
 
-        /** The ids of the members from this number on. */
+        /** Adds the ids of the members numbered from {@code first}. */
         void addIds(int first, List<String> some) {
             ids.put(first, String.join("\n", some));
         }
 
         /**
-         * The next spell.
+         * Adds a spell.
          *
-         * @param numbers of its members, in any order
+         * @param numbers the numbers of its members, in any order
          */
         void add(String organizationId, MembershipSpell spell, Value numbers) {
             var bitmap = new RoaringBitmap();

@@ -25,8 +25,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The {@link MemberIndex} of the graph as it is. After a change of the graph the next question has it read anew, which takes
- * half a minute with three million memberships of which nothing is in memory yet; a request that runs out of time meanwhile says so, and the next finds it done.
+ * Provides the {@link MemberIndex} of the current graph. The first request after a change rebuilds it, which takes half
+ * a minute for three million memberships with cold caches. A request that runs out of time meanwhile fails with its
+ * time limit; a later one finds the index ready.
  */
 @Component
 class MemberIndexes {
@@ -35,35 +36,35 @@ class MemberIndexes {
 
     private static final CypherStatement SPELLS = CypherStatement.in("overlap/spells-of-organizations.cypher");
 
-    /** Far longer than reading takes; so that a database that hangs does not keep the thread for ever. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** Far longer than reading takes, but bounded, so that a hanging database does not block the thread forever. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
-    /** An index under way or done, at least as new as a version. */
-    private record Made(String version, CompletableFuture<MemberIndex> index) {}
+    /** An index, complete or being built, at least as new as {@code version}. */
+    private record VersionedIndex(String version, CompletableFuture<MemberIndex> index) {}
 
     private final GraphStream graph;
     private final GraphVersion versions;
-    private final Duration usual;
-    private final ExecutorService reading = Executors.newSingleThreadExecutor(work -> {
+    private final Duration defaultTime;
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "member-index");
         thread.setDaemon(true);
         return thread;
     });
-    private @Nullable Made latest;
+    private @Nullable VersionedIndex latest;
 
     MemberIndexes(GraphStream graph, GraphVersion versions, RequestLimits limits) {
         this.graph = graph;
         this.versions = versions;
-        this.usual = limits.time();
+        this.defaultTime = limits.time();
     }
 
     /**
-     * The index of what is in the graph now.
+     * Returns the index of the current graph.
      *
-     * @throws io.throughline.infra.cypher.TimeLimitExceededException if it is not there before the request has to be done
+     * @throws io.throughline.infra.cypher.TimeLimitExceededException if it is not ready before the request's deadline
      */
     MemberIndex current() {
-        var deadline = RequestDeadline.ofThisThread(usual);
+        var deadline = RequestDeadline.ofThisThread(defaultTime);
         var index = of(versions.read());
         try {
             return index.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
@@ -77,26 +78,28 @@ class MemberIndexes {
         }
     }
 
-    /** So that the first question need not wait. */
+    /** Builds the index at startup, so that the first request need not wait. */
     @EventListener(ApplicationReadyEvent.class)
-    void begin() {
+    void buildAtStartup() {
         var unused = of(versions.read());
     }
 
     private synchronized CompletableFuture<MemberIndex> of(String version) {
-        var made = latest;
-        if (made == null || !made.version().equals(version) || made.index().isCompletedExceptionally()) {
-            made = new Made(version, CompletableFuture.supplyAsync(this::read, reading));
-            latest = made;
+        var current = latest;
+        if (current == null
+                || !current.version().equals(version)
+                || current.index().isCompletedExceptionally()) {
+            current = new VersionedIndex(version, CompletableFuture.supplyAsync(this::read, reader));
+            latest = current;
         }
-        return made.index();
+        return current.index();
     }
 
     private MemberIndex read() {
-        var begun = System.nanoTime();
+        var start = System.nanoTime();
         var builder = new MemberIndex.Builder();
         try {
-            graph.each(SPELLS, Map.of("idsARow", MemberIndex.IDS_A_ROW), RequestDeadline.in(LONGEST), row -> {
+            graph.each(SPELLS, Map.of("idsPerRow", MemberIndex.IDS_PER_ROW), RequestDeadline.in(TIMEOUT), row -> {
                 if (row.get("organizationId").isNull()) {
                     builder.addIds(row.get("first").asInt(), row.get("ids").asList(Value::asString));
                 } else {
@@ -107,12 +110,12 @@ class MemberIndexes {
             throw new UncheckedIOException(e);
         }
         var index = builder.build();
-        log.debug("Members read in {} ms", (System.nanoTime() - begun) / 1_000_000);
+        log.debug("Member index built in {} ms", (System.nanoTime() - start) / 1_000_000);
         return index;
     }
 
     @PreDestroy
     void stop() {
-        reading.shutdownNow();
+        reader.shutdownNow();
     }
 }

@@ -9,39 +9,39 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of which members a caller wants rows.
+ * The members a caller wants rows for.
  *
- * @param ids distinct ids of cities and regions, in the order asked for; null for all
+ * @param ids distinct ids of cities and regions, in request order; null for all
  * @param where an {@code AgentFilter} for them; empty for all
- * @param maxRows how many rows there may be, 1 to 10,000
+ * @param maxRows maximum number of rows, 1 to 10,000
  */
 public record MemberSelection(@Nullable List<String> ids, Map<String, Object> where, int maxRows) {
 
-    /** How many rows are given at most. */
-    public static final int MOST_ROWS = 10_000;
+    /** The most rows a caller can ask for. */
+    public static final int MAX_ROWS = 10_000;
 
-    private static final int USUAL_ROWS = 1_000;
+    private static final int DEFAULT_ROWS = 1_000;
 
     /**
-     * Reads the arguments {@code members}, {@code where} and {@code maxRows}; null for one that is left out.
+     * Reads the arguments {@code members}, {@code where} and {@code maxRows}; null for an omitted argument.
      *
-     * @throws InvalidArgumentException if there may be no rows, or more than 10,000
+     * @throws InvalidArgumentException if {@code maxRows} is not 1 to 10,000
      */
     public static MemberSelection of(
             @Nullable List<String> ids, @Nullable Map<String, Object> where, @Nullable Integer maxRows) {
-        var most = maxRows == null ? USUAL_ROWS : maxRows;
-        if (most < 1 || most > MOST_ROWS) {
-            throw new InvalidArgumentException("maxRows", most, "a whole number from 1 to " + MOST_ROWS);
+        var limit = maxRows == null ? DEFAULT_ROWS : maxRows;
+        if (limit < 1 || limit > MAX_ROWS) {
+            throw new InvalidArgumentException("maxRows", limit, "a whole number from 1 to " + MAX_ROWS);
         }
         return new MemberSelection(
-                ids == null ? null : ids.stream().distinct().toList(), where == null ? Map.of() : where, most);
+                ids == null ? null : ids.stream().distinct().toList(), where == null ? Map.of() : where, limit);
     }
 
     /**
-     * What was found, in the order asked for.
+     * Puts what was found into request order.
      *
-     * @param found one of each member that there is
-     * @throws InvalidArgumentException if one that was named is not there
+     * @param found one item per existing member
+     * @throws InvalidArgumentException if a requested member was not found
      */
     public <T> List<T> inOrder(List<T> found, Function<T, String> id) {
         if (ids == null) {
@@ -49,14 +49,14 @@ public record MemberSelection(@Nullable List<String> ids, Map<String, Object> wh
         }
         var byId = found.stream().collect(toMap(id, each -> each));
         return ids.stream()
-                .map(asked -> {
-                    var each = byId.get(asked);
+                .map(requested -> {
+                    var each = byId.get(requested);
                     if (each == null) {
                         throw new InvalidArgumentException(
                                 "members",
-                                asked,
+                                requested,
                                 "the id of a city or region%s, e.g. \"boston\""
-                                        .formatted(where.isEmpty() ? "" : " that meets where"));
+                                        .formatted(where.isEmpty() ? "" : " that matches where"));
                     }
                     return each;
                 })

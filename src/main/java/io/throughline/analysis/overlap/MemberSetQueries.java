@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * Organizations as sets of members. Members are cities and regions, by the roles MEMBER and SIGNATORY; who is in twice
- * counts once.
+ * Reads organizations as sets of members: cities and regions with the role MEMBER or SIGNATORY. A member with several
+ * memberships in one organization counts once.
  */
 @Repository
 class MemberSetQueries {
@@ -38,12 +38,12 @@ class MemberSetQueries {
     }
 
     /**
-     * How many members stand to these organizations in each way that occurs.
+     * Counts the members by their status in these organizations.
      *
      * @param where an {@code AgentFilter} for the members to look at; empty for all
      * @param day null for what is recorded today
      */
-    StatusCounts combinations(Collection<String> organizationIds, Map<String, Object> where, @Nullable LocalDate day) {
+    StatusCounts statusCounts(Collection<String> organizationIds, Map<String, Object> where, @Nullable LocalDate day) {
         var parameters = parameters(organizationIds, day);
         var counts = new HashMap<MembershipStatus, Integer>();
         graph.list(
@@ -57,9 +57,10 @@ class MemberSetQueries {
     }
 
     /**
-     * How single members stand to these organizations, by name.
+     * Reads the status of individual members in these organizations, by name.
      *
-     * @param memberIds which members; unknown ones are absent; null for the first that are in any of the organizations
+     * @param memberIds which members (unknown ones are skipped); null for the first that are in any of the
+     *     organizations
      * @param where an {@code AgentFilter} for the members to look at; empty for all
      * @param day null for what is recorded today
      */
@@ -82,13 +83,19 @@ class MemberSetQueries {
                         MembershipStatus.of(row.get("facts"))));
     }
 
-    /** As {@link IncidenceService#each} says. */
+    /**
+     * Streams all rows: cities by name, then regions by name.
+     *
+     * @param where an {@code AgentFilter} for the members to include; empty for all
+     * @param day null for what is recorded today
+     * @throws IOException if thrown by {@code rows}
+     */
     void each(
             List<String> organizationIds,
             Map<String, Object> where,
             @Nullable LocalDate day,
             RequestDeadline deadline,
-            IncidenceService.Rows rows)
+            IncidenceRow.RowConsumer rows)
             throws IOException {
         for (var members : List.of("(member:City)", "(member:Region)")) {
             var parameters = parameters(organizationIds, day);
@@ -98,7 +105,7 @@ class MemberSetQueries {
                     filters.fill(statement, "AgentFilter", where, parameters),
                     parameters,
                     deadline,
-                    row -> rows.take(new IncidenceRow(
+                    row -> rows.accept(new IncidenceRow(
                             row.get("id").asString(),
                             row.get("name").asString(),
                             organizationIds,

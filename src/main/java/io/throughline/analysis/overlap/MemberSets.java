@@ -17,9 +17,9 @@ import org.roaringbitmap.RoaringBitmap;
 /**
  * Several organizations as sets of members on one day.
  *
- * @param in by organization, who is in it
- * @param unknown by organization, of whom nobody can tell; none of them is in it
- * @param members how many members there are in the whole graph; the sets hold numbers below
+ * @param in the members of each organization
+ * @param unknown for each organization, those for whom membership is unknown; disjoint from {@code in}
+ * @param members number of members in the whole graph; the sets contain smaller numbers
  * @param day null for what is recorded today
  */
 record MemberSets(
@@ -28,7 +28,7 @@ record MemberSets(
         int members,
         @Nullable LocalDate day) {
 
-    /** Those who are in an organization; not to be changed. */
+    /** The members of an organization; must not be modified. */
     RoaringBitmap of(String organizationId) {
         return Objects.requireNonNull(in.get(organizationId));
     }
@@ -37,7 +37,7 @@ record MemberSets(
         return of(organizationId).getCardinality();
     }
 
-    /** Of how many nobody can tell whether they are in. */
+    /** Number of those for whom membership is unknown. */
     int unknown(String organizationId) {
         return Objects.requireNonNull(unknown.get(organizationId)).getCardinality();
     }
@@ -54,8 +54,8 @@ record MemberSets(
         return FastAggregation.or(organizationIds.stream().map(this::of).iterator());
     }
 
-    /** Those who are in all of some organizations and in none of others. */
-    RoaringBitmap inAllBut(Collection<String> within, Collection<String> without) {
+    /** The members that are in all organizations of {@code within} and in none of {@code without}. */
+    RoaringBitmap inAllExcept(Collection<String> within, Collection<String> without) {
         var members = inAll(within);
         for (var id : without) {
             members = RoaringBitmap.andNot(members, of(id));
@@ -63,56 +63,57 @@ record MemberSets(
         return members;
     }
 
-    /** How many members stand in each way that occurs to these organizations, at most 64. */
-    StatusCounts combinations() {
-        record Choices(long in, long unknown) {}
+    /** Counts the members by their status in these organizations, at most 64. */
+    StatusCounts statusCounts() {
+        record Masks(long in, long unknown) {}
         var ids = List.copyOf(in.keySet());
-        var sure = choicesOfEach(in, ids);
-        var doubtful = choicesOfEach(unknown, ids);
-        var counts = new HashMap<Choices, Integer>();
+        var sure = masksByMember(in, ids);
+        var unsure = masksByMember(unknown, ids);
+        var counts = new HashMap<Masks, Integer>();
         for (var member = 0; member < members; member++) {
-            if ((sure[member] | doubtful[member]) != 0) {
-                counts.merge(new Choices(sure[member], doubtful[member]), 1, Integer::sum);
+            if ((sure[member] | unsure[member]) != 0) {
+                counts.merge(new Masks(sure[member], unsure[member]), 1, Integer::sum);
             }
         }
         return new StatusCounts(counts.entrySet().stream()
                 .collect(toMap(
                         each -> new MembershipStatus(
-                                Set.copyOf(chosen(each.getKey().in(), ids)),
-                                Set.copyOf(chosen(each.getKey().unknown(), ids))),
+                                Set.copyOf(selected(each.getKey().in(), ids)),
+                                Set.copyOf(selected(each.getKey().unknown(), ids))),
                         Map.Entry::getValue)));
     }
 
     /**
-     * How many members are in exactly the same of some organizations, for each such choice that has members.
+     * Counts the members by the exact set of organizations they are in; empty sets are omitted.
      *
      * @param organizationIds at most 64
-     * @return by choice, as bits: the first organization is the lowest
+     * @return counts by bit mask; the lowest bit is the first organization
      */
-    Map<Long, Integer> choices(List<String> organizationIds) {
+    Map<Long, Integer> countsByMask(List<String> organizationIds) {
         var counts = new HashMap<Long, Integer>();
-        for (var choice : choicesOfEach(in, organizationIds)) {
-            if (choice != 0) {
-                counts.merge(choice, 1, Integer::sum);
+        for (var mask : masksByMember(in, organizationIds)) {
+            if (mask != 0) {
+                counts.merge(mask, 1, Integer::sum);
             }
         }
         return counts;
     }
 
-    private long[] choicesOfEach(Map<String, RoaringBitmap> sets, List<String> organizationIds) {
-        var chosen = new long[members];
+    private long[] masksByMember(Map<String, RoaringBitmap> sets, List<String> organizationIds) {
+        var selected = new long[members];
         for (var place = 0; place < organizationIds.size(); place++) {
             var bit = 1L << place;
-            Objects.requireNonNull(sets.get(organizationIds.get(place))).forEach((int member) -> chosen[member] |= bit);
+            Objects.requireNonNull(sets.get(organizationIds.get(place)))
+                    .forEach((int member) -> selected[member] |= bit);
         }
-        return chosen;
+        return selected;
     }
 
-    /** The organizations that are meant by the bits of a choice. */
-    static List<String> chosen(long choice, List<String> organizationIds) {
+    /** The organizations whose bits are set. */
+    static List<String> selected(long mask, List<String> organizationIds) {
         var ids = new ArrayList<String>();
         for (var place = 0; place < organizationIds.size(); place++) {
-            if ((choice >> place & 1) == 1) {
+            if ((mask >> place & 1) == 1) {
                 ids.add(organizationIds.get(place));
             }
         }

@@ -7,19 +7,21 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
 
 /**
- * For how long a membership lasts; many share one.
+ * When a membership holds, as a question about one day needs it. A value, not one membership: all members with equal
+ * spells in an organization share one bitmap in the {@link MemberIndex}.
  *
- * @param ended whether it is over today
+ * @param ended whether the membership has ended, as recorded today
+ * @param bounds the days that bound it
  */
-record MembershipSpell(boolean ended, ValidityBounds held) {
+record MembershipSpell(boolean ended, ValidityBounds bounds) {
 
-    /** Reads a row with {@code ended} and the four days. */
+    /** Reads a row with {@code ended} and the four bounds. */
     static MembershipSpell of(MapAccessor row) {
         return new MembershipSpell(row.get("ended").asBoolean(), ValidityBounds.of(row));
     }
 
     /**
-     * Whether it holds on a day; who has left does not count today, but on other days the days tell.
+     * Whether it holds on a day. Without a day, an ended membership does not hold; on a given day, its bounds decide.
      *
      * @param day null for what is recorded today
      */
@@ -27,6 +29,6 @@ record MembershipSpell(boolean ended, ValidityBounds held) {
         if (day == null) {
             return ended ? Truth.DOES_NOT_HOLD : Truth.HOLDS;
         }
-        return held.on(day, false);
+        return bounds.on(day, false);
     }
 }

@@ -6,15 +6,15 @@ import java.util.TreeSet;
 import org.neo4j.driver.Value;
 
 /**
- * How a member stands to several organizations.
+ * A member's status in several organizations: member, unknown, or otherwise not recorded.
  *
  * @param in the ids of those it is in
- * @param unknown the ids of those of which nobody can tell on the day asked for; empty when no day is
+ * @param unknown the ids of those in which membership is unknown on the requested day; empty without a day
  */
 public record MembershipStatus(Set<String> in, Set<String> unknown) {
 
     /**
-     * Reads the facts of one member. Of several memberships of one organization the one that tells most counts.
+     * Reads the facts of one member. Of several memberships in one organization, a certain one wins.
      *
      * @param facts rows of {@code [organizationId, HOLDS or UNKNOWN]}
      */

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells how many members stand in which way to organizations: of all from the index, of some from the graph. */
+/** Counts members by their status in organizations: all members from the index, filtered ones from the graph. */
 @Component
 public class MembershipStatuses {
 
@@ -19,7 +19,7 @@ public class MembershipStatuses {
     }
 
     /**
-     * Of each way in which a member stands to these organizations, how many do.
+     * Counts the members by their status in these organizations.
      *
      * @param organizationIds distinct, at most 64
      * @param where an {@code AgentFilter} for the members to look at; empty for all
@@ -27,7 +27,7 @@ public class MembershipStatuses {
      */
     public StatusCounts of(Collection<String> organizationIds, Map<String, Object> where, @Nullable LocalDate day) {
         return where.isEmpty()
-                ? indexes.current().sets(organizationIds, day).combinations()
-                : queries.combinations(organizationIds, where, day);
+                ? indexes.current().sets(organizationIds, day).statusCounts()
+                : queries.statusCounts(organizationIds, where, day);
     }
 }

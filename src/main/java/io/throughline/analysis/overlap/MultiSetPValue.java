@@ -5,50 +5,50 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How likely several sets drawn at random share as many members as they do, in all of them at once: the exact test of
- * Wang, Zhao and Zhang (2015). Who is in the first j sets is drawn once more for the next set, so that their number is
- * hypergeometric given the number before. All sums are of logarithms.
+ * The probability that several random sets have at least as many members in common as observed: the exact test of Wang,
+ * Zhao and Zhang (2015). The members of the first j sets are drawn once more for the next set, so their number is
+ * hypergeometric given the previous number. All sums use logarithms.
  */
 final class MultiSetPValue {
 
     /** About a second of work. */
-    private static final double MOST_TERMS = 5e7;
+    private static final double MAX_TERMS = 5e7;
 
     private MultiSetPValue() {}
 
     /**
-     * The natural logarithm of P(X &gt;= shared), 0 when it is certain.
+     * Returns the natural logarithm of P(X &gt;= shared); 0 if certain.
      *
-     * @param shared not more than the smallest of the sets
+     * @param shared at most the size of the smallest set
      * @param sizes at least two, none larger than the universe
      * @param universe at least 1
-     * @return null when it would take too many terms
+     * @return null if there are too many terms to sum
      */
     static @Nullable Double logUpperTail(int shared, List<Integer> sizes, int universe) {
         if (shared == 0) {
             return 0.0;
         }
-        var rising = sizes.stream().sorted().toList();
+        var ascending = sizes.stream().sorted().toList();
         if (sizes.size() == 2) {
-            return HypergeometricPValue.logUpperTail(shared, rising.get(0), rising.get(1), universe);
+            return HypergeometricPValue.logUpperTail(shared, ascending.get(0), ascending.get(1), universe);
         }
-        int most = rising.get(0);
-        var wide = most - shared + 1.0;
-        if (wide * wide / 2 * (sizes.size() - 1) > MOST_TERMS) {
+        int most = ascending.get(0);
+        var width = most - shared + 1.0;
+        if (width * width / 2 * (sizes.size() - 1) > MAX_TERMS) {
             return null;
         }
-        // of the first set alone it is certain how many it holds; fewer than are shared in the end need not be followed
+        // the first set has a known number of members; numbers below the final one need not be followed
         var logs = new double[most + 1];
         Arrays.fill(logs, Double.NEGATIVE_INFINITY);
         logs[most] = 0;
-        for (var size : rising.subList(1, rising.size())) {
-            logs = drawn(logs, shared, size, universe);
+        for (var size : ascending.subList(1, ascending.size())) {
+            logs = addSet(logs, shared, size, universe);
         }
         return Math.min(0, logSum(logs, shared, most));
     }
 
-    /** From the number in the sets so far to the number that is in one more set. */
-    private static double[] drawn(double[] before, int shared, int size, int universe) {
+    /** The distribution of the number of common members after one more set. */
+    private static double[] addSet(double[] before, int shared, int size, int universe) {
         var most = before.length - 1;
         var inside = logChoices(size, most);
         var outside = logChoices((long) universe - size, most);
@@ -65,7 +65,7 @@ final class MultiSetPValue {
         return after;
     }
 
-    /** ln of n choose k, for k from 0 to most; minus infinity where there is no way. */
+    /** ln of n choose k, for k from 0 to {@code most}; minus infinity for k &gt; n. */
     private static double[] logChoices(long n, int most) {
         var logs = new double[most + 1];
         for (var k = 1; k <= most; k++) {

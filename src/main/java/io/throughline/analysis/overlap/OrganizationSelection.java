@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Looks at the organizations a caller wants compared. */
+/** Validates the organizations a caller wants to compare. */
 @Component
 public class OrganizationSelection {
 
-    private static final int MOST = 64;
+    private static final int MAX = 64;
 
     private final CoverageQueries coverages;
 
@@ -21,22 +21,23 @@ public class OrganizationSelection {
     }
 
     /**
-     * The coverage of each, by id.
+     * Returns the coverage of each organization, by id.
      *
-     * @throws InvalidArgumentException if they are fewer than {@code least}, more than 64, if one stands there twice, or is unknown
+     * @throws InvalidArgumentException if there are fewer than {@code minimum} or more than 64 ids, or one is repeated
+     *     or unknown
      */
-    public Map<String, Coverage> check(String argument, List<String> ids, int least) {
-        var expected = "%d to %d ids of organizations".formatted(least, MOST);
-        if (ids.size() > MOST) {
-            throw InvalidArgumentException.overLimit(argument, "a list of " + ids.size(), expected, MOST, ids.size());
+    public Map<String, Coverage> check(String argument, List<String> ids, int minimum) {
+        var expected = "%d to %d ids of organizations".formatted(minimum, MAX);
+        if (ids.size() > MAX) {
+            throw InvalidArgumentException.overLimit(argument, "a list of " + ids.size(), expected, MAX, ids.size());
         }
-        if (ids.size() < least) {
+        if (ids.size() < minimum) {
             throw new InvalidArgumentException(argument, ids, expected);
         }
         var seen = new HashSet<String>();
         for (var id : ids) {
             if (!seen.add(id)) {
-                throw new InvalidArgumentException(argument, id, "each organization once");
+                throw new InvalidArgumentException(argument, id, "each organization only once");
             }
         }
         var found = coverages.of(ids);

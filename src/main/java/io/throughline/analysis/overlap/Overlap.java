@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far organizations overlap.
+ * The overlap of organizations.
  *
- * @param sets in the order asked for
- * @param universe as the caller named it; null when none is named
- * @param pairs each two of the sets once, in the order asked for
+ * @param sets in request order
+ * @param universe as given by the caller; null if none is given
+ * @param pairs each pair of sets once, in request order
  * @param group all of them at once
  * @param asOf null for what is recorded today
  */

@@ -6,52 +6,52 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can not be said of sets that are compared, and why.
+ * What limits a comparison of sets: incomplete lists and undefined values.
  *
  * @param measurable whether all lists are complete
- * @param reasons why they are not, and why values are missing
+ * @param reasons why lists are incomplete or values are missing
  */
 record OverlapCaveats(boolean measurable, List<String> reasons) {
 
     /**
-     * What is to be said about sets.
+     * Collects the caveats of a comparison.
      *
-     * @param universe how many could be in each; null when the caller names no universe
-     * @param day the day asked for; null for what is recorded today
+     * @param universe size of the universe; null if the caller gives none
+     * @param day the requested day; null for what is recorded today
      */
     static OverlapCaveats about(List<OverlapSet> sets, @Nullable Integer universe, @Nullable LocalDate day) {
         var reasons = new ArrayList<String>();
-        var doubts = sets.stream().flatMap(set -> set.doubt(day).stream()).toList();
-        if (!doubts.isEmpty()) {
-            reasons.add("Not measurable: " + String.join("; ", doubts) + ".");
+        var caveats = sets.stream().flatMap(set -> set.caveat(day).stream()).toList();
+        if (!caveats.isEmpty()) {
+            reasons.add("Not measurable: " + String.join("; ", caveats) + ".");
         }
         if (universe == null) {
-            reasons.add("No universe is named, so there is nothing to expect.");
+            reasons.add("No universe is given, so there is no expected value.");
         } else if (universe == 0) {
             reasons.add("The universe is empty.");
         }
         var empty =
                 sets.stream().filter(set -> set.size() == 0).map(OverlapSet::id).toList();
         if (!empty.isEmpty()) {
-            reasons.add("No member of %s is recorded, so shares of it have no value."
+            reasons.add("No member of %s is recorded, so ratios to it are undefined."
                     .formatted(String.join(" and of ", empty)));
         }
-        return new OverlapCaveats(doubts.isEmpty(), reasons);
+        return new OverlapCaveats(caveats.isEmpty(), reasons);
     }
 
-    /** The reasons as a text; null when nothing is to be said. */
+    /** The reasons as text; null if there are none. */
     @Nullable String reason() {
         return reasons.isEmpty() ? null : String.join(" ", reasons);
     }
 
-    /** The same with one reason more. */
+    /** Adds a reason. */
     OverlapCaveats and(String reason) {
         var all = new ArrayList<>(reasons);
         all.add(reason);
         return new OverlapCaveats(measurable, all);
     }
 
-    /** A share; null, for it is not defined, when the whole is nothing. */
+    /** A ratio; null (undefined) if {@code whole} is 0. */
     static @Nullable Double ratio(int part, int whole) {
         return whole == 0 ? null : (double) part / whole;
     }

@@ -17,7 +17,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Overlaps of pairs in {@code graphql/overlap.graphqls}. */
+/** Resolves the overlap of organizations in {@code graphql/overlap.graphqls}. */
 @Controller
 class OverlapController {
 
@@ -35,21 +35,21 @@ class OverlapController {
     Overlap overlap(
             @Argument("organizations") List<String> organizationIds,
             @Argument @Nullable String pairsWith,
-            @Argument Universe.@Nullable Asked universe,
+            @Argument Universe.@Nullable Input universe,
             @Argument @Nullable Boolean allowIncomplete,
             @Argument @Nullable LocalDate asOf) {
         var coverages = organizations.check("organizations", organizationIds, 2);
         if (pairsWith != null && !organizationIds.contains(pairsWith)) {
             throw new InvalidArgumentException("pairsWith", pairsWith, "one of the organizations");
         }
-        var read = new LinkedHashSet<>(organizationIds);
+        var relevantIds = new LinkedHashSet<>(organizationIds);
         if (universe != null && universe.citiesInAnyOf() != null) {
             organizations.check("universe.citiesInAnyOf", universe.citiesInAnyOf(), 1);
-            read.addAll(universe.citiesInAnyOf());
+            relevantIds.addAll(universe.citiesInAnyOf());
         }
-        var sets = indexes.current().sets(read, asOf);
-        var named = universe == null ? null : named(universe, organizationIds, sets);
-        var size = named == null ? null : named.size();
+        var sets = indexes.current().sets(relevantIds, asOf);
+        var resolved = universe == null ? null : resolve(universe, organizationIds, sets);
+        var size = resolved == null ? null : resolved.size();
         var incomplete = Boolean.TRUE.equals(allowIncomplete);
         var compared = organizationIds.stream()
                 .map(id ->
@@ -69,7 +69,7 @@ class OverlapController {
                 size,
                 incomplete,
                 asOf);
-        return new Overlap(compared, named, OverlapPair.adjusted(pairs), group, asOf);
+        return new Overlap(compared, resolved, OverlapPair.adjusted(pairs), group, asOf);
     }
 
     @SchemaMapping
@@ -96,9 +96,9 @@ class OverlapController {
     }
 
     /**
-     * Each two of some sets once, in their order.
+     * Returns each pair of sets once, in order.
      *
-     * @param with the organization that is the first of every pair; null for all pairs
+     * @param with the organization that comes first in every pair; null for all pairs
      */
     private static List<List<OverlapSet>> pairs(List<OverlapSet> sets, @Nullable String with) {
         var pairs = new ArrayList<List<OverlapSet>>();
@@ -111,15 +111,17 @@ class OverlapController {
         return pairs;
     }
 
-    /** The universe, which must hold everybody who is compared: chance cannot draw whom it does not hold. */
-    private static Universe named(Universe.Asked asked, List<String> organizationIds, MemberSets sets) {
-        var ids = asked.citiesInAnyOf();
+    /** Resolves the universe, which must include every member compared: chance can only draw from its members. */
+    private static Universe resolve(Universe.Input input, List<String> organizationIds, MemberSets sets) {
+        var ids = input.citiesInAnyOf();
         if (ids == null) {
-            var size = Objects.requireNonNull(asked.size());
-            var least = Math.max(1, sets.inAny(organizationIds).getCardinality());
-            if (size < least) {
+            var size = Objects.requireNonNull(input.size());
+            var minimum = Math.max(1, sets.inAny(organizationIds).getCardinality());
+            if (size < minimum) {
                 throw new InvalidArgumentException(
-                        "universe.size", size, "at least %d, as many as are in those compared".formatted(least));
+                        "universe.size",
+                        size,
+                        "at least %d, the number of members of the compared organizations".formatted(minimum));
             }
             return new Universe(size, null);
         }
@@ -129,7 +131,7 @@ class OverlapController {
             throw new InvalidArgumentException(
                     "universe.citiesInAnyOf",
                     ids,
-                    "organizations that have every member of those compared; %d are in none of these"
+                    "organizations that together have every member of those compared (%d are missing)"
                             .formatted(outside));
         }
         return new Universe(all.getCardinality(), ids);

@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far all sets overlap at once. A value that is not defined is null, and {@code reason} says why; none is ever NaN.
+ * The joint overlap of all sets. An undefined value is null (never NaN), and {@code reason} says why.
  *
- * @param intersection how many are in all of them
- * @param union how many are in any of them
- * @param jaccard intersection / union; null when all are empty
- * @param overlapCoefficient intersection / the size of the smallest; null when one is empty
- * @param expected N times the share of the universe that each is, multiplied; null when it is not asked for or not to be had
- * @param lift intersection / expected; null when nothing is expected
+ * @param intersection number of members of all sets
+ * @param union number of members of any set
+ * @param jaccard intersection / union; null if all are empty
+ * @param overlapCoefficient intersection / size of the smallest set; null if one is empty
+ * @param expected N times the product of the sets' shares of the universe; null if not requested or not available
+ * @param lift intersection / expected; null if {@code expected} is null or 0
  * @param logPValue natural logarithm of P(X &gt;= intersection), see {@link MultiSetPValue}
  * @param measurable whether all lists are complete
- * @param reason why it is not measurable and why values are missing; null when nothing is to be said
+ * @param reason why it is not measurable or values are missing; null if there is nothing to report
  */
 record OverlapGroup(
         int intersection,
@@ -33,10 +33,10 @@ record OverlapGroup(
      * Compares sets.
      *
      * @param sets at least two
-     * @param shared how many are in all of them
-     * @param universe how many could be in each; null when the caller names no universe
-     * @param allowIncomplete whether to compute what chance would give from lists that are not complete
-     * @param day the day asked for; null for what is recorded today
+     * @param shared number of members of all sets
+     * @param universe size of the universe; null if the caller gives none
+     * @param allowIncomplete whether to compute chance values from incomplete lists too
+     * @param day the requested day; null for what is recorded today
      */
     static OverlapGroup of(
             List<OverlapSet> sets,
@@ -46,15 +46,15 @@ record OverlapGroup(
             boolean allowIncomplete,
             @Nullable LocalDate day) {
         var sizes = sets.stream().map(OverlapSet::size).toList();
-        var doubts = OverlapCaveats.about(sets, universe, day);
+        var caveats = OverlapCaveats.about(sets, universe, day);
         var smallest = Collections.min(sizes);
         Double expected = null;
         Double logP = null;
-        if (universe != null && universe > 0 && (doubts.measurable() || allowIncomplete)) {
+        if (universe != null && universe > 0 && (caveats.measurable() || allowIncomplete)) {
             expected = sizes.stream().reduce((double) universe, (all, size) -> all * size / universe, (a, b) -> a * b);
             logP = MultiSetPValue.logUpperTail(shared, sizes, universe);
             if (logP == null) {
-                doubts = doubts.and("The sets are too large to sum all ways of sharing so many, so there is no p.");
+                caveats = caveats.and("The sets are too large to compute the exact p-value.");
             }
         }
         return new OverlapGroup(
@@ -65,11 +65,11 @@ record OverlapGroup(
                 expected,
                 expected == null || expected == 0 ? null : shared / expected,
                 logP,
-                doubts.measurable(),
-                doubts.reason());
+                caveats.measurable(),
+                caveats.reason());
     }
 
-    /** P(X &gt;= intersection), 0 to 1; 0 when it is smaller than any double. */
+    /** P(X &gt;= intersection), 0 to 1; 0 if smaller than any double. */
     public @Nullable Double pValue() {
         return logPValue == null ? null : Math.exp(logPValue);
     }

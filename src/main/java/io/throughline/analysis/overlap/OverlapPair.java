@@ -6,19 +6,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far two sets overlap. A value that is not defined is null, and {@code reason} says why; none is ever NaN.
+ * The overlap of two sets. An undefined value is null (never NaN), and {@code reason} says why.
  *
- * @param aId the organization asked for earlier
+ * @param aId the organization that comes first in the request
  * @param intersection |A ∩ B|
  * @param union |A ∪ B|
- * @param jaccard |A ∩ B| / |A ∪ B| (Jaccard 1901); null when both are empty
- * @param overlapCoefficient |A ∩ B| / min(|A|, |B|) (Szymkiewicz 1934, Simpson 1943); null when one is empty
- * @param containmentAinB |A ∩ B| / |A|; null when A is empty
- * @param containmentBinA |A ∩ B| / |B|; null when B is empty
- * @param chance what chance would give; null when it is not asked for or not to be had
- * @param adjustedPValue corrected over all pairs of the answer; null when there is no p
+ * @param jaccard |A ∩ B| / |A ∪ B| (Jaccard 1901); null if both are empty
+ * @param overlapCoefficient |A ∩ B| / min(|A|, |B|) (Szymkiewicz 1934, Simpson 1943); null if one is empty
+ * @param containmentAinB |A ∩ B| / |A|; null if A is empty
+ * @param containmentBinA |A ∩ B| / |B|; null if B is empty
+ * @param chance what chance would give; null if not requested or not available
+ * @param adjustedPValue corrected over all pairs of the answer; null if there is no p-value
  * @param measurable whether both lists are complete
- * @param reason why it is not measurable and why values are missing; null when nothing is to be said
+ * @param reason why it is not measurable or values are missing; null if there is nothing to report
  */
 record OverlapPair(
         String aId,
@@ -37,10 +37,10 @@ record OverlapPair(
         @Nullable String reason) {
 
     /**
-     * What two sets of these sizes would share, were they drawn at random from the universe.
+     * What two sets of these sizes would share if drawn at random from the universe.
      *
      * @param expected |A| · |B| / N members
-     * @param lift shared / expected; null when nothing is expected
+     * @param lift shared / expected; null if nothing is expected
      * @param logPValue natural logarithm of P(X &gt;= shared), see {@link HypergeometricPValue}
      */
     record Chance(double expected, @Nullable Double lift, double logPValue) {
@@ -57,10 +57,10 @@ record OverlapPair(
     /**
      * Compares two sets.
      *
-     * @param shared how many are in both
-     * @param universe how many could be in either; null when the caller names no universe
-     * @param allowIncomplete whether to compute what chance would give from lists that are not complete
-     * @param day the day asked for; null for what is recorded today
+     * @param shared number of members of both sets
+     * @param universe size of the universe; null if the caller gives none
+     * @param allowIncomplete whether to compute chance values from incomplete lists too
+     * @param day the requested day; null for what is recorded today
      */
     static OverlapPair of(
             OverlapSet a,
@@ -69,8 +69,8 @@ record OverlapPair(
             @Nullable Integer universe,
             boolean allowIncomplete,
             @Nullable LocalDate day) {
-        var doubts = OverlapCaveats.about(List.of(a, b), universe, day);
-        var chance = universe == null || universe == 0 || !(doubts.measurable() || allowIncomplete)
+        var caveats = OverlapCaveats.about(List.of(a, b), universe, day);
+        var chance = universe == null || universe == 0 || !(caveats.measurable() || allowIncomplete)
                 ? null
                 : Chance.of(shared, a.size(), b.size(), universe);
         return new OverlapPair(
@@ -86,11 +86,11 @@ record OverlapPair(
                 OverlapCaveats.ratio(shared, b.size()),
                 chance,
                 null,
-                doubts.measurable(),
-                doubts.reason());
+                caveats.measurable(),
+                caveats.reason());
     }
 
-    /** The same pairs with p corrected over all of them that have one. */
+    /** Adds p-values corrected over all pairs that have one. */
     static List<OverlapPair> adjusted(List<OverlapPair> pairs) {
         var values = pairs.stream()
                 .map(OverlapPair::pValue)
@@ -110,7 +110,7 @@ record OverlapPair(
         return chance == null ? null : chance.lift();
     }
 
-    /** P(X &gt;= shared), 0 to 1; 0 when it is smaller than any double. */
+    /** P(X &gt;= shared), 0 to 1; 0 if smaller than any double. */
     public @Nullable Double pValue() {
         return chance == null ? null : Math.exp(chance.logPValue());
     }

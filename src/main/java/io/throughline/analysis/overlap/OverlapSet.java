@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One organization as a set of cities and regions.
  *
- * @param size how many are in it
- * @param unknown of how many nobody can tell on the day asked for; 0 when no day is
+ * @param size number of members
+ * @param unknown number of those for whom membership is unknown on the requested day; 0 without a day
  */
 public record OverlapSet(String id, int size, int unknown, Coverage coverage) {
 
-    /** Why nothing can be measured with it; empty when it can. */
-    public Optional<String> doubt(@Nullable LocalDate day) {
+    /** Why comparisons with this set are not measurable; empty if they are. */
+    public Optional<String> caveat(@Nullable LocalDate day) {
         if (!coverage.completeOn(day)) {
             return Optional.of(
                     coverage.lists().isEmpty()
@@ -23,6 +23,6 @@ public record OverlapSet(String id, int size, int unknown, Coverage coverage) {
         }
         return unknown == 0
                 ? Optional.empty()
-                : Optional.of("%s: of %d nobody can tell on %s".formatted(id, unknown, day));
+                : Optional.of("%s: membership unknown for %d on %s".formatted(id, unknown, day));
     }
 }

@@ -7,33 +7,33 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Members of several organizations, counted by how they stand to them.
+ * Numbers of members by their status in several organizations.
  *
- * @param counts how many members stand in each way
+ * @param counts number of members with each status
  */
 public record StatusCounts(Map<MembershipStatus, Integer> counts) {
 
-    /** Those of the members in these rows. */
+    /** Counts the members in these rows. */
     static StatusCounts of(Collection<IncidenceRow> rows) {
-        return new StatusCounts(rows.stream().collect(toMap(IncidenceRow::standing, row -> 1, Integer::sum)));
+        return new StatusCounts(rows.stream().collect(toMap(IncidenceRow::status, row -> 1, Integer::sum)));
     }
 
-    /** How many members there are, also those of whom nobody can tell. */
+    /** Number of members, including those whose status is unknown. */
     public int total() {
-        return count(standing -> true);
+        return count(status -> true);
     }
 
-    /** How many are in it. */
+    /** Number of members of an organization. */
     public int size(String organizationId) {
-        return count(standing -> standing.isIn(organizationId));
+        return count(status -> status.isIn(organizationId));
     }
 
-    /** Of how many nobody can tell whether they are in. */
+    /** Number of those for whom membership in an organization is unknown. */
     public int unknown(String organizationId) {
-        return count(standing -> standing.isUnknown(organizationId));
+        return count(status -> status.isUnknown(organizationId));
     }
 
-    /** How many members stand in a way that passes. */
+    /** Number of members whose status matches. */
     public int count(Predicate<MembershipStatus> which) {
         return counts.entrySet().stream()
                 .filter(each -> which.test(each.getKey()))

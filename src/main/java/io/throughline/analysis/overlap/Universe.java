@@ -4,13 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of how many cities and regions each could have been in a set, in the words of the caller.
+ * The population all sets are drawn from.
  *
- * @param citiesInAnyOf the organizations whose members it is made of; null when the caller gave the size itself
+ * @param size number of cities and regions
+ * @param citiesInAnyOf the organizations whose members form it; null if the caller gave the size
  */
 record Universe(int size, @Nullable List<String> citiesInAnyOf) {
 
-    /** What the caller gave: one of the two. */
-    record Asked(
+    /** The caller's input: exactly one of the two. */
+    record Input(
             @Nullable List<String> citiesInAnyOf, @Nullable Integer size) {}
 }

@@ -1,4 +1,7 @@
-/** What organizations have in common: who is in which, how far their members overlap, and whether that can be measured. */
+/**
+ * What organizations have in common: the membership matrix, intersections, and the overlap of their members and whether
+ * it is measurable.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "graphql.connection",

@@ -10,19 +10,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
-/** The memberships of one member, by organization; many members have the same. */
+/** The spells of one member, by organization. A value: many members have equal spells and are counted together. */
 record MemberSpells(Map<String, Set<SpellBounds>> byOrganization) {
 
-    /** Reads facts as {@link SpellBounds#of} does. */
+    /** Reads the rows described at {@link SpellBounds#of}. */
     static MemberSpells of(Value facts) {
         return new MemberSpells(facts.asList(fact -> fact).stream()
                 .collect(groupingBy(fact -> fact.get(0).asString(), mapping(SpellBounds::of, toUnmodifiableSet()))));
     }
 
-    /** 1, 0 (not recorded) or null (unknown). Of several memberships of one organization the one that tells most counts. */
+    /**
+     * Returns 1 (member in that year), 0 (not recorded) or null (unknown). Of several memberships in one organization,
+     * a certain one wins.
+     */
     @Nullable Integer value(String organizationId, int year) {
         var truths = byOrganization.getOrDefault(organizationId, Set.of()).stream()
-                .map(stay -> stay.in(year))
+                .map(spell -> spell.in(year))
                 .toList();
         if (truths.contains(Truth.HOLDS)) {
             return 1;

@@ -3,14 +3,14 @@ package io.throughline.analysis.panel;
 import java.util.List;
 
 /**
- * Who was in what in which year.
+ * Membership by year: members by organizations by years.
  *
- * @param columns the organizations, in the order asked for
+ * @param columns the organizations, in request order
  * @param years in order
- * @param rows every member with every organization: by member, then in the order of the organizations; none when nobody
- *     reads them
- * @param totalCount how many rows there are, also those cut off
- * @param cutOff whether there are more rows than were to be given
+ * @param rows each member with each organization: by member, then in the order of the organizations; empty if not
+ *     selected
+ * @param totalCount number of rows, including those cut off
+ * @param cutOff whether there are more rows than requested
  */
 public record Panel(
         List<PanelColumn> columns, List<Integer> years, List<PanelRow> rows, int totalCount, boolean cutOff) {}

@@ -13,7 +13,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Who was in what in which year, in {@code graphql/panel.graphqls}. */
+/** Resolves the membership panel of {@code graphql/panel.graphqls}. */
 @Controller
 class PanelController {
 

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One member, one organization, and the years.
+ * One member in one organization over the years.
  *
  * @param memberId of a city or region
  * @param name of the member
  * @param years in order
- * @param values for each of the years 1, 0 (not recorded) or null (unknown)
+ * @param values for each year: 1 (member), 0 (not recorded) or null (unknown)
  */
 public record PanelRow(
         String memberId, String name, String organizationId, List<Integer> years, List<@Nullable Integer> values) {}

@@ -12,23 +12,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Tells who was in what in which year, as the field {@code panel} describes it. */
+/** Builds the membership panel of the field {@code panel}. */
 @Service
 public class PanelService {
 
-    private final SpellQueries stays;
+    private final SpellQueries spells;
     private final OrganizationSelection organizations;
 
-    PanelService(SpellQueries stays, OrganizationSelection organizations) {
-        this.stays = stays;
+    PanelService(SpellQueries spells, OrganizationSelection organizations) {
+        this.spells = spells;
         this.organizations = organizations;
     }
 
     /**
-     * The panel that the arguments of {@code panel} ask for; null for one that is left out.
+     * Builds the panel for the arguments of {@code panel}; null for an omitted argument.
      *
-     * @param withRows whether anybody reads them
-     * @throws InvalidArgumentException if one of them cannot be used
+     * @param withRows whether the caller selects the rows
+     * @throws InvalidArgumentException if an argument is invalid
      */
     public Panel of(
             List<String> organizationIds,
@@ -39,27 +39,29 @@ public class PanelService {
             @Nullable Integer maxRows,
             boolean withRows) {
         var years = new YearRange(from, to);
-        var asked = MemberSelection.of(memberIds, where, maxRows);
+        var selection = MemberSelection.of(memberIds, where, maxRows);
         var coverages = organizations.check("organizations", organizationIds, 1);
-        var most = asked.maxRows() / organizationIds.size();
-        var named = asked.ids() == null ? 1 : asked.ids().size();
-        if (named > most) {
+        var maxMembers = selection.maxRows() / organizationIds.size();
+        var minimum = selection.ids() == null ? 1 : selection.ids().size();
+        if (minimum > maxMembers) {
             throw new InvalidArgumentException(
                     "maxRows",
-                    asked.maxRows(),
-                    "room for %d members in %d organizations, %d or more"
-                            .formatted(named, organizationIds.size(), (long) named * organizationIds.size()));
+                    selection.maxRows(),
+                    "at least %3$d, enough for %1$d members in %2$d organizations"
+                            .formatted(minimum, organizationIds.size(), (long) minimum * organizationIds.size()));
         }
-        var rowsAreRead = withRows || asked.ids() != null;
+        var rowsAreRead = withRows || selection.ids() != null;
         var members = rowsAreRead
-                ? asked.inOrder(stays.members(organizationIds, asked.ids(), asked.where(), years, most), Member::id)
+                ? selection.inOrder(
+                        spells.members(organizationIds, selection.ids(), selection.where(), years, maxMembers),
+                        Member::id)
                 : List.<Member>of();
-        // Only where rows are missing does it take a second look to count them.
-        var all = rowsAreRead && (asked.ids() != null || members.size() < most)
+        // A second query counts the rows only if some are cut off.
+        var all = rowsAreRead && (selection.ids() != null || members.size() < maxMembers)
                 ? members.stream()
-                        .map(member -> new Combination(member.stays(), 1))
+                        .map(member -> new Combination(member.spells(), 1))
                         .toList()
-                : stays.combinations(organizationIds, asked.where(), years);
+                : spells.combinations(organizationIds, selection.where(), years);
         var counted = all.stream().mapToInt(Combination::members).sum();
         return new Panel(
                 organizationIds.stream()
@@ -74,14 +76,14 @@ public class PanelService {
                         .flatMap(member -> organizationIds.stream().map(id -> row(member, id, years)))
                         .toList(),
                 counted * organizationIds.size(),
-                asked.ids() == null && counted > most);
+                selection.ids() == null && counted > maxMembers);
     }
 
     private static List<Integer> count(
             List<Combination> all, String organizationId, @Nullable Integer value, YearRange years) {
         return years.list().stream()
                 .map(year -> all.stream()
-                        .filter(each -> Objects.equals(each.stays().value(organizationId, year), value))
+                        .filter(each -> Objects.equals(each.spells().value(organizationId, year), value))
                         .mapToInt(Combination::members)
                         .sum())
                 .toList();
@@ -90,7 +92,7 @@ public class PanelService {
     private static PanelRow row(Member member, String organizationId, YearRange years) {
         var values = new ArrayList<@Nullable Integer>();
         for (var year : years.list()) {
-            values.add(member.stays().value(organizationId, year));
+            values.add(member.spells().value(organizationId, year));
         }
         return new PanelRow(member.id(), member.name(), organizationId, years.list(), values);
     }

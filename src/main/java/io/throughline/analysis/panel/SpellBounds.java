@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /**
- * For how long one membership lasts.
+ * What is known of when one membership began, held and ended, as a question about a whole year needs it: besides the
+ * validity bounds it has the earliest and latest possible start. ({@code overlap.MembershipSpell} answers for single
+ * days.)
  *
- * @param startEarliest the first day on which it can have begun; null when no source states a start
- * @param startLatest the last such day; null like the first
+ * @param validity the days that bound its validity
+ * @param startEarliest the first day on which it can have begun; null if no source states a start
+ * @param startLatest the last such day; null under the same condition
  */
 record SpellBounds(
-        ValidityBounds held,
+        ValidityBounds validity,
         @Nullable LocalDate startEarliest,
         @Nullable LocalDate startLatest) {
 
@@ -26,48 +29,47 @@ record SpellBounds(
     }
 
     /**
-     * Whether it held on at least one day of a year: HOLDS when that is sure, DOES_NOT_HOLD when it surely held on none,
-     * UNKNOWN when nobody can tell.
+     * Whether it held on at least one day of a year: HOLDS if that is certain, DOES_NOT_HOLD if it certainly held on
+     * none, else UNKNOWN.
      */
     Truth in(int year) {
         var first = LocalDate.of(year, 1, 1);
-        var behind = first.plusYears(1);
-        var open = later(first, held.notBefore());
-        var close = earlier(behind, held.notFrom());
+        var end = first.plusYears(1);
+        var open = later(first, validity.notBefore());
+        var close = earlier(end, validity.notFrom());
         if (!open.isBefore(close)) {
             return Truth.DOES_NOT_HOLD;
         }
-        return surely(open, close) || seenWithin(first, behind) || beganWithin(first, behind)
-                ? Truth.HOLDS
-                : Truth.UNKNOWN;
+        return surely(open, close) || seenWithin(first, end) || beganWithin(first, end) ? Truth.HOLDS : Truth.UNKNOWN;
     }
 
     private boolean surely(LocalDate open, LocalDate close) {
-        return held.surelyFrom() != null
-                && held.surelyUntil() != null
-                && later(open, held.surelyFrom()).isBefore(earlier(close, held.surelyUntil()));
+        return validity.surelyFrom() != null
+                && validity.surelyUntil() != null
+                && later(open, validity.surelyFrom()).isBefore(earlier(close, validity.surelyUntil()));
     }
 
     /**
-     * Whether sources saw it within this span without naming the day. Then the sure days end before they begin: it held on
-     * some day from the one before {@code surelyUntil} to {@code surelyFrom}, both counted, but on none of them for sure.
+     * Whether sources observed it within this span without giving the day. Then the certain interval is reversed: it
+     * held on some day from the day before {@code surelyUntil} to {@code surelyFrom}, inclusive, but on none of them
+     * for certain.
      */
-    private boolean seenWithin(LocalDate first, LocalDate behind) {
-        var from = held.surelyFrom();
-        var until = held.surelyUntil();
+    private boolean seenWithin(LocalDate first, LocalDate end) {
+        var from = validity.surelyFrom();
+        var until = validity.surelyUntil();
         return from != null
                 && until != null
                 && !from.isBefore(until)
-                && !later(until.minusDays(1), held.notBefore()).isBefore(first)
-                && (from.isBefore(behind)
-                        || held.notFrom() != null && !held.notFrom().isAfter(behind));
+                && !later(until.minusDays(1), validity.notBefore()).isBefore(first)
+                && (from.isBefore(end)
+                        || validity.notFrom() != null && !validity.notFrom().isAfter(end));
     }
 
-    private boolean beganWithin(LocalDate first, LocalDate behind) {
+    private boolean beganWithin(LocalDate first, LocalDate end) {
         return startEarliest != null
                 && startLatest != null
                 && !startEarliest.isBefore(first)
-                && startLatest.isBefore(behind);
+                && startLatest.isBefore(end);
     }
 
     private static LocalDate later(LocalDate day, @Nullable LocalDate other) {

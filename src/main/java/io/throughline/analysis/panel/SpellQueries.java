@@ -9,18 +9,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Reads when cities and regions were in organizations, by the roles MEMBER and SIGNATORY. */
+/** Reads the spells of cities and regions in organizations, by the roles MEMBER and SIGNATORY. */
 @Repository
 class SpellQueries {
 
     private static final CypherStatement MEMBERS = CypherStatement.in("panel/members-and-their-memberships.cypher");
     private static final CypherStatement COMBINATIONS = CypherStatement.in("panel/combinations-of-memberships.cypher");
 
-    /** One city or region and its memberships. */
-    record Member(String id, String name, MemberSpells stays) {}
+    /** One city or region and its spells. */
+    record Member(String id, String name, MemberSpells spells) {}
 
-    /** How many members have the same memberships. */
-    record Combination(MemberSpells stays, int members) {}
+    /** The number of members that have the same spells. */
+    record Combination(MemberSpells spells, int members) {}
 
     private final GraphReader graph;
     private final FilterRegistry filters;
@@ -31,9 +31,9 @@ class SpellQueries {
     }
 
     /**
-     * Single members, by name.
+     * Reads individual members, by name.
      *
-     * @param memberIds which members; unknown ones are absent; null for the first that can have been in any of the
+     * @param memberIds which members (unknown ones are skipped); null for the first that may have been in any of the
      *     organizations in these years
      * @param where an {@code AgentFilter} for the members to look at; empty for all
      */
@@ -53,7 +53,7 @@ class SpellQueries {
                         row.get("id").asString(), row.get("name").asString(), MemberSpells.of(row.get("facts"))));
     }
 
-    /** How many members can have been in any of the organizations in these years, by their memberships. */
+    /** Counts the members that may have been in any of the organizations in these years, by their spells. */
     List<Combination> combinations(List<String> organizationIds, Map<String, Object> where, YearRange years) {
         var parameters = parameters(organizationIds, years);
         return graph.list(

@@ -6,29 +6,34 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Calendar years, one after another.
+ * Consecutive calendar years.
  *
- * @param from the first, from 1
- * @param to the last, to 9999; not before the first
+ * @param from the first year, at least 1
+ * @param to the last year, at most 9999 and not before {@code from}
  */
 record YearRange(int from, int to) {
 
-    private static final int MOST = 100;
+    private static final int MAX = 100;
 
     /**
-     * Some years.
+     * Validates the range.
      *
-     * @throws InvalidArgumentException if one is not from 1 to 9999, if the last is before the first, or if they are more than 100
+     * @throws InvalidArgumentException if a year is not 1 to 9999, if {@code to} is before {@code from}, or if there
+     *     are more than 100 years
      */
     YearRange {
         check("from", from);
         check("to", to);
         if (to < from) {
-            throw new InvalidArgumentException("to", to, "a year that is not before from, " + from);
+            throw new InvalidArgumentException("to", to, "a year no earlier than from (%d)".formatted(from));
         }
-        if (to - from >= MOST) {
+        if (to - from >= MAX) {
             throw InvalidArgumentException.overLimit(
-                    "to", to, "at most %d years, to %d".formatted(MOST, from + MOST - 1), MOST, to - from + 1L);
+                    "to",
+                    to,
+                    "at most %d years, that is %d or earlier".formatted(MAX, from + MAX - 1),
+                    MAX,
+                    to - from + 1L);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Who was in what in which year: members against organizations and years, as event histories take it. */
+/** Membership panels: members by organizations by years, as event-history analysis needs them. */
 @ApplicationModule(
         allowedDependencies = {
             "analysis.overlap",

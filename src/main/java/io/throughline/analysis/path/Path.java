@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way from one agent to another.
+ * A path from one agent to another.
  *
- * @param steps at least one; each begins where the one before ends, and none comes back to where the way has been
+ * @param steps at least one; each starts where the previous one ends, and no agent is visited twice
  */
 record Path(List<Step> steps) {
 
@@ -16,10 +16,10 @@ record Path(List<Step> steps) {
     }
 
     /**
-     * From one agent to the next.
+     * A step from one agent to the next.
      *
-     * @param membershipIds what ties the two, at least one
-     * @param holds whether one of them held on the day asked for; null when no day is
+     * @param membershipIds the memberships that connect the two, at least one
+     * @param holds whether one of them held on the requested day; null without a day
      */
     record Step(
             String fromId,

@@ -17,15 +17,15 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Ways through memberships in {@code graphql/path.graphqls}. */
+/** Resolves paths through memberships in {@code graphql/path.graphqls}. */
 @Controller
 class PathController {
 
-    private static final int LONGEST = 6;
-    private static final int USUAL = 4;
+    private static final int MAX_LENGTH = 6;
+    private static final int DEFAULT_LENGTH = 4;
 
-    /** All but founding, which says nothing about today. */
-    private static final Set<MembershipRole> WALKED = EnumSet.complementOf(EnumSet.of(MembershipRole.FOUNDER));
+    /** All but FOUNDER, which says nothing about today. */
+    private static final Set<MembershipRole> DEFAULT_ROLES = EnumSet.complementOf(EnumSet.of(MembershipRole.FOUNDER));
 
     private final PathQueries paths;
     private final EntityLoader entities;
@@ -42,11 +42,11 @@ class PathController {
             @Argument @Nullable Integer maxLength,
             @Argument @Nullable List<MembershipRole> roles,
             @Argument @Nullable LocalDate asOf) {
-        var longest = maxLength == null ? USUAL : maxLength;
-        if (longest < 1 || longest > LONGEST) {
-            throw new InvalidArgumentException("maxLength", longest, "a whole number from 1 to " + LONGEST);
+        var length = maxLength == null ? DEFAULT_LENGTH : maxLength;
+        if (length < 1 || length > MAX_LENGTH) {
+            throw new InvalidArgumentException("maxLength", length, "a whole number from 1 to " + MAX_LENGTH);
         }
-        return paths.search(from, to, longest, roles == null ? WALKED : Set.copyOf(roles), asOf);
+        return paths.search(from, to, length, roles == null ? DEFAULT_ROLES : Set.copyOf(roles), asOf);
     }
 
     @SchemaMapping(typeName = "PathStep")

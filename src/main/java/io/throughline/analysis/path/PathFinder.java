@@ -14,63 +14,62 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways through links that were found, shortest first. Several memberships between the same two agents are one step.
- * It tries only steps from which the end can still be reached, and gives up after a number of tries that depends on
- * nothing.
+ * Finds the paths through the steps that were read, shortest first. Several memberships between the same two agents are
+ * one step. Tries only steps from which the end can still be reached, and gives up after a fixed number of tries.
  */
 final class PathFinder {
 
-    private final int mostPaths;
+    private final int maxPaths;
     private final @Nullable LocalDate day;
     private final Map<String, TreeMap<String, List<PathStep>>> next = new HashMap<>();
     private final List<Path> found = new ArrayList<>();
     private int triesLeft;
 
     /**
-     * @param day the day for which steps say whether they held; null for none
+     * @param day the day for which steps report whether they held; null for none
      */
-    PathFinder(Collection<PathStep> links, @Nullable LocalDate day, int mostPaths, int mostTries) {
+    PathFinder(Collection<PathStep> steps, @Nullable LocalDate day, int maxPaths, int maxTries) {
         this.day = day;
-        this.mostPaths = mostPaths;
-        this.triesLeft = mostTries;
-        for (var link : links) {
-            next.computeIfAbsent(link.fromId(), id -> new TreeMap<>())
-                    .computeIfAbsent(link.toId(), id -> new ArrayList<>())
-                    .add(link);
+        this.maxPaths = maxPaths;
+        this.triesLeft = maxTries;
+        for (var step : steps) {
+            next.computeIfAbsent(step.fromId(), id -> new TreeMap<>())
+                    .computeIfAbsent(step.toId(), id -> new ArrayList<>())
+                    .add(step);
         }
     }
 
-    PathSearch between(String fromId, String toId, int maxLength) {
-        var leading = leadingTo(toId, maxLength);
+    PathSearch find(String fromId, String toId, int maxLength) {
+        var reaching = reaching(toId, maxLength);
         var all = true;
         for (var length = 1; length <= maxLength && all; length++) {
-            all = extend(List.of(), Set.of(fromId), fromId, length, leading);
+            all = extend(List.of(), Set.of(fromId), fromId, length, reaching);
         }
         return new PathSearch(List.copyOf(found), !all);
     }
 
-    /** From where the end can be reached in exactly so many steps, for every number of steps. */
-    private List<Set<String>> leadingTo(String toId, int maxLength) {
-        var leading = new ArrayList<Set<String>>();
-        leading.add(Set.of(toId));
+    /** For each number of steps, the agents from which the end can be reached in exactly that many. */
+    private List<Set<String>> reaching(String toId, int maxLength) {
+        var reaching = new ArrayList<Set<String>>();
+        reaching.add(Set.of(toId));
         for (var length = 1; length <= maxLength; length++) {
-            var ends = leading.get(length - 1);
+            var ends = reaching.get(length - 1);
             var starts = new HashSet<String>();
             next.forEach((from, steps) -> {
                 if (!from.equals(toId) && steps.keySet().stream().anyMatch(ends::contains)) {
                     starts.add(from);
                 }
             });
-            leading.add(starts);
+            reaching.add(starts);
         }
-        return leading;
+        return reaching;
     }
 
-    /** Whether everything was tried. */
+    /** Returns whether everything was tried. */
     private boolean extend(
-            List<Path.Step> steps, Set<String> passed, String here, int remaining, List<Set<String>> leading) {
+            List<Path.Step> steps, Set<String> passed, String here, int remaining, List<Set<String>> reaching) {
         if (remaining == 0) {
-            if (found.size() == mostPaths) {
+            if (found.size() == maxPaths) {
                 return false;
             }
             found.add(new Path(steps));
@@ -78,7 +77,7 @@ final class PathFinder {
         }
         for (var step : next.getOrDefault(here, new TreeMap<>()).entrySet()) {
             var there = step.getKey();
-            if (passed.contains(there) || !leading.get(remaining - 1).contains(there)) {
+            if (passed.contains(there) || !reaching.get(remaining - 1).contains(there)) {
                 continue;
             }
             if (triesLeft-- <= 0) {
@@ -88,19 +87,19 @@ final class PathFinder {
             further.add(step(here, there, step.getValue()));
             var withThere = new HashSet<>(passed);
             withThere.add(there);
-            if (!extend(further, withThere, there, remaining - 1, leading)) {
+            if (!extend(further, withThere, there, remaining - 1, reaching)) {
                 return false;
             }
         }
         return true;
     }
 
-    private Path.Step step(String from, String to, List<PathStep> links) {
+    private Path.Step step(String from, String to, List<PathStep> parallel) {
         var memberships = new LinkedHashSet<String>();
-        links.forEach(link -> memberships.add(link.membershipId()));
+        parallel.forEach(step -> memberships.add(step.membershipId()));
         var holds = day == null
                 ? null
-                : links.stream().anyMatch(link -> link.on(day) == Truth.HOLDS) ? Truth.HOLDS : Truth.UNKNOWN;
+                : parallel.stream().anyMatch(step -> step.on(day) == Truth.HOLDS) ? Truth.HOLDS : Truth.UNKNOWN;
         return new Path.Step(from, to, List.copyOf(memberships), holds);
     }
 }

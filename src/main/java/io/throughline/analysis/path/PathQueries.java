@@ -18,22 +18,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * Searches ways level by level, one statement a level, always up from the member's end: few belong to many organizations,
- * while an organization can have a million members. Every number is bounded, so no pair takes forever.
+ * Searches for paths level by level, one statement per level, always upwards from the member: few agents belong to many
+ * organizations, while an organization can have a million members. All numbers are bounded, so no search takes forever.
  */
 @Repository
 class PathQueries {
 
     private static final CypherStatement STEPS = CypherStatement.in("path/steps-from-agents.cypher");
 
-    /** Roles that hold both ways and are stored once. */
+    /** Roles that hold in both directions and are stored once. */
     private static final Set<MembershipRole> SYMMETRIC = Set.of(MembershipRole.COLLABORATOR, MembershipRole.SIBLING);
 
-    private static final int MOST_PATHS = 200;
-    private static final int MOST_TRIES = 100_000;
-    private static final int MOST_AGENTS_A_LEVEL = 1_000;
-    private static final int MOST_STEPS_A_LEVEL = 5_000;
-    private static final int MOST_STEPS_OF_AN_AGENT = 500;
+    private static final int MAX_PATHS = 200;
+    private static final int MAX_TRIES = 100_000;
+    private static final int MAX_AGENTS_PER_LEVEL = 1_000;
+    private static final int MAX_STEPS_PER_LEVEL = 5_000;
+    private static final int MAX_STEPS_PER_AGENT = 500;
 
     private final GraphReader graph;
 
@@ -42,9 +42,9 @@ class PathQueries {
     }
 
     /**
-     * The ways from one agent to another.
+     * Returns the paths from one agent to another.
      *
-     * @param day memberships that surely did not hold on it are left out; null for any day
+     * @param day memberships that certainly did not hold on it are left out; null for any day
      */
     PathSearch search(
             String fromId, String toId, int maxLength, Collection<MembershipRole> roles, @Nullable LocalDate day) {
@@ -52,33 +52,33 @@ class PathQueries {
             return new PathSearch(List.of(), false);
         }
         var cutOff = false;
-        // The end can be the member in its last step; by its own side it is found however many others there are.
-        var links = new ArrayList<PathStep>();
-        for (var step : steps(Set.of(toId), both(roles), List.of())) {
-            if (step.open(day)) {
-                links.add(step.reversed());
+        // The end can be the member in the last step; searching from its side finds it however many others there are.
+        var usable = new ArrayList<PathStep>();
+        for (var step : steps(Set.of(toId), symmetric(roles), List.of())) {
+            if (step.isUsable(day)) {
+                usable.add(step.reversed());
             }
         }
         var seen = new HashSet<>(Set.of(fromId, toId));
         var level = new TreeSet<>(Set.of(fromId));
         for (var length = 1; length <= maxLength && !level.isEmpty(); length++) {
-            var steps = steps(level, roles, both(roles));
-            cutOff |= steps.size() >= MOST_STEPS_A_LEVEL || hasFullAgent(steps);
+            var steps = steps(level, roles, symmetric(roles));
+            cutOff |= steps.size() >= MAX_STEPS_PER_LEVEL || hasCappedAgent(steps);
             level = new TreeSet<>();
             for (var step : steps) {
-                if (step.open(day)) {
-                    links.add(step);
+                if (step.isUsable(day)) {
+                    usable.add(step);
                     if (seen.add(step.toId())) {
                         level.add(step.toId());
                     }
                 }
             }
-            while (level.size() > MOST_AGENTS_A_LEVEL) {
+            while (level.size() > MAX_AGENTS_PER_LEVEL) {
                 level.pollLast();
                 cutOff = true;
             }
         }
-        var found = new PathFinder(links, day, MOST_PATHS, MOST_TRIES).between(fromId, toId, maxLength);
+        var found = new PathFinder(usable, day, MAX_PATHS, MAX_TRIES).find(fromId, toId, maxLength);
         return new PathSearch(found.paths(), cutOff || found.cutOff());
     }
 
@@ -96,9 +96,9 @@ class PathQueries {
                         "symmetric",
                         names(symmetric),
                         "most",
-                        MOST_STEPS_OF_AN_AGENT,
+                        MAX_STEPS_PER_AGENT,
                         "limit",
-                        MOST_STEPS_A_LEVEL),
+                        MAX_STEPS_PER_LEVEL),
                 row -> new PathStep(
                         row.get("id").asString(),
                         row.get("nextId").asString(),
@@ -109,13 +109,13 @@ class PathQueries {
                         ValidityBounds.of(row)));
     }
 
-    private static boolean hasFullAgent(List<PathStep> steps) {
+    private static boolean hasCappedAgent(List<PathStep> steps) {
         var counts = new HashMap<String, Integer>();
         steps.forEach(step -> counts.merge(step.fromId(), 1, Integer::sum));
-        return counts.values().stream().anyMatch(count -> count >= MOST_STEPS_OF_AN_AGENT);
+        return counts.values().stream().anyMatch(count -> count >= MAX_STEPS_PER_AGENT);
     }
 
-    private static List<MembershipRole> both(Collection<MembershipRole> roles) {
+    private static List<MembershipRole> symmetric(Collection<MembershipRole> roles) {
         return roles.stream().filter(SYMMETRIC::contains).sorted().toList();
     }
 

@@ -3,16 +3,16 @@ package io.throughline.analysis.path;
 import java.util.List;
 
 /**
- * What a search for ways found.
+ * The result of a path search.
  *
  * @param paths shortest first
- * @param cutOff whether it stopped before it had seen everything
+ * @param cutOff whether it stopped before it had tried everything
  */
 record PathSearch(List<Path> paths, boolean cutOff) {
 
-    /** What the answer means, for people. */
+    /** How to read the result, for people. */
     public String note() {
-        var meaning = "Put together from separate memberships; no source states a path as a whole.";
+        var meaning = "Assembled from separate memberships; no source states a whole path.";
         return cutOff ? meaning + " The search was cut off: there may be more." : meaning;
     }
 }

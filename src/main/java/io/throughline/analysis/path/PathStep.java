@@ -7,38 +7,38 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One membership as a step from one agent to another. Of a role that holds both ways it can lead from the organization
- * to the member.
+ * One membership as a step from one agent to another. If its role holds in both directions, it can also lead from the
+ * organization to the member.
  *
- * @param status where in its life the membership stands; null when no source says
- * @param held what is sure of its time
+ * @param status the status of the membership; null if no source states it
+ * @param bounds the days that bound it
  */
 record PathStep(
         String fromId,
         String toId,
         String membershipId,
         @Nullable Status status,
-        ValidityBounds held) {
+        ValidityBounds bounds) {
 
     /**
-     * Whether a way may lead here.
+     * Whether a path may take this step.
      *
-     * @param day the day asked for; null when none is, and then what ended is over
+     * @param day the requested day; null for none, which excludes ended memberships
      */
-    boolean open(@Nullable LocalDate day) {
+    boolean isUsable(@Nullable LocalDate day) {
         if (status == Status.NOT_MEMBER) {
             return false;
         }
         return day == null ? status != Status.ENDED : on(day) != Truth.DOES_NOT_HOLD;
     }
 
-    /** Its way back, of a role that holds both ways. */
+    /** The step in the other direction, for a role that holds in both. */
     PathStep reversed() {
-        return new PathStep(toId, fromId, membershipId, status, held);
+        return new PathStep(toId, fromId, membershipId, status, bounds);
     }
 
     /** Whether it held on a day. */
     Truth on(LocalDate day) {
-        return held.on(day, status == Status.NOT_MEMBER);
+        return bounds.on(day, status == Status.NOT_MEMBER);
     }
 }

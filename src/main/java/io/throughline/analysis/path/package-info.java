@@ -1,4 +1,4 @@
-/** Ways from one agent up to another, put together from separate memberships. */
+/** Paths from one agent up to another, assembled from separate memberships. */
 @ApplicationModule(
         allowedDependencies = {
             "graphql.connection",

@@ -9,29 +9,29 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which part of the shortest ways between two others a node lies (Freeman 1977): the sum over all pairs of
- * σ(s, t | v) / σ(s, t), divided by the number of pairs, (n − 1)(n − 2) / 2. A way is as long as it has edges, whatever
- * their weights. WebGraph computes it by the algorithm of Brandes (2001).
+ * The share of shortest paths between two other nodes that pass through a node (Freeman 1977): the sum over all pairs
+ * of σ(s, t | v) / σ(s, t), divided by the number of pairs, (n − 1)(n − 2) / 2. Path length is the number of edges;
+ * weights are ignored. WebGraph computes it with the algorithm of Brandes (2001).
  *
- * @param values for each node 0 to 1; null when there are none
- * @param tooManyWays whether there are none because two nodes have more shortest ways than 2⁶³
+ * @param values for each node, 0 to 1; null if not computed
+ * @param tooManyPaths whether there are none because two nodes have more than 2⁶³ shortest paths between them
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and a list of a million objects would be too large
-record BetweennessScores(double @Nullable [] values, boolean tooManyWays) {
+record BetweennessScores(double @Nullable [] values, boolean tooManyPaths) {
 
     static final BetweennessScores NONE = new BetweennessScores(null, false);
 
-    /** Far longer than it takes, for what is no request. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** Far longer than it takes; applies outside of requests. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
-    /** That of all nodes; none for fewer than 3, among which nobody can lie between two others. */
+    /** Computes the scores of all nodes; {@link #NONE} for fewer than 3 nodes, where none can be between two others. */
     static BetweennessScores of(WeightedNetwork network) {
         var nodes = network.nodes();
         if (nodes < 3) {
             return NONE;
         }
-        var deadline = RequestDeadline.ofThisThread(LONGEST);
-        // one thread, so that one request does not take all of the machine
+        var deadline = RequestDeadline.ofThisThread(TIMEOUT);
+        // one thread, so that one request does not occupy the whole machine
         var centrality = new BetweennessCentrality(new Neighbours(network, deadline), 1);
         try {
             centrality.compute();
@@ -41,20 +41,20 @@ record BetweennessScores(double @Nullable [] values, boolean tooManyWays) {
             Thread.currentThread().interrupt();
             throw deadline.exceeded();
         }
-        // each pair was met from both of its ends
+        // each pair was counted from both ends
         var pairs = (double) (nodes - 1) * (nodes - 2);
         return new BetweennessScores(
                 Arrays.stream(centrality.betweenness).map(sum -> sum / pairs).toArray(), false);
     }
 
-    /** A network as the library takes it, which has no other way to be stopped. */
+    /** Adapts the network to the library. Checks the deadline, since the library cannot be stopped otherwise. */
     private static final class Neighbours extends ImmutableGraph {
 
-        private static final int ASKED_BETWEEN_CHECKS = 10_000;
+        private static final int LOOKUPS_PER_CHECK = 10_000;
 
         private final WeightedNetwork network;
         private final RequestDeadline deadline;
-        private int asked;
+        private int lookups;
 
         Neighbours(WeightedNetwork network, RequestDeadline deadline) {
             this.network = network;
@@ -78,13 +78,13 @@ record BetweennessScores(double @Nullable [] values, boolean tooManyWays) {
 
         @Override
         public int[] successorArray(int node) {
-            if (++asked % ASKED_BETWEEN_CHECKS == 0 && deadline.isOver()) {
+            if (++lookups % LOOKUPS_PER_CHECK == 0 && deadline.isOver()) {
                 throw deadline.exceeded();
             }
             return network.neighbours(node);
         }
 
-        /** For another thread. */
+        /** Required for use by another thread. */
         @Override
         public ImmutableGraph copy() {
             return new Neighbours(network, deadline);

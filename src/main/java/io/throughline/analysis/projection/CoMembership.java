@@ -1,14 +1,14 @@
 package io.throughline.analysis.projection;
 
-/** What every two nodes of a projection have in common. Nodes are numbered from 0. */
+/** What each pair of nodes of a projection has in common. Nodes are numbered from 0. */
 interface CoMembership {
 
-    /** How many nodes there are. */
+    /** Number of nodes. */
     int nodes();
 
-    /** How many two different nodes share. */
+    /** Number of members or organizations that two different nodes share. */
     int shared(int a, int b);
 
-    /** How strong the tie between two different nodes is; 0 when they share nothing. */
+    /** Weight of the tie between two different nodes; 0 if they share nothing. */
     double weight(int a, int b);
 }

@@ -9,12 +9,12 @@ import nl.cwts.util.LargeIntArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes in groups that are tied more closely within than chance would tie them: the partition of the most modularity
- * that the Leiden algorithm (Traag, Waltman and van Eck 2019) finds in several runs from a fixed seed. The same network
- * always gives the same groups.
+ * Groups of nodes with more ties within than expected by chance: the partition of highest modularity that the Leiden
+ * algorithm (Traag, Waltman and van Eck 2019) finds in several runs from a fixed seed. The same network always gives
+ * the same groups.
  *
- * @param partition a node without edges is a community of its own
- * @param modularity −1/2 to 1; null when there is no edge
+ * @param partition each node without edges is its own community
+ * @param modularity −1/2 to 1; null if there are no edges
  */
 record CommunityDetection(NodePartition partition, @Nullable Double modularity) {
 
@@ -26,19 +26,19 @@ record CommunityDetection(NodePartition partition, @Nullable Double modularity) 
     private static final int ITERATIONS = 10;
 
     static CommunityDetection of(WeightedNetwork network) {
-        if (network.links().isEmpty()) {
+        if (network.edges().isEmpty()) {
             return new CommunityDetection(network.components(), null);
         }
-        var asked = ofLibrary(network);
-        // in the library's terms modularity is a size of communities that is paid for by strength
-        var resolution = RESOLUTION / (2 * asked.getTotalEdgeWeight());
+        var libraryNetwork = toLibrary(network);
+        // the library optimizes CPM with strengths as node weights; this resolution turns it into modularity
+        var resolution = RESOLUTION / (2 * libraryNetwork.getTotalEdgeWeight());
         var leiden = new LeidenAlgorithm(resolution, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(SEED));
         Clustering best = null;
         var most = Double.NEGATIVE_INFINITY;
         for (var run = 0; run < RUNS; run++) {
             RequestDeadline.check();
-            var found = leiden.findClustering(asked);
-            var quality = leiden.calcQuality(asked, found);
+            var found = leiden.findClustering(libraryNetwork);
+            var quality = leiden.calcQuality(libraryNetwork, found);
             if (best == null || quality > most) {
                 best = found;
                 most = quality;
@@ -49,8 +49,8 @@ record CommunityDetection(NodePartition partition, @Nullable Double modularity) 
     }
 
     /**
-     * Newman and Girvan 2004, with weights (Newman 2004): the sum over communities of W(c) / W − (S(c) / 2W)², with W the
-     * weight of all edges, W(c) of those within, and S(c) the strength of the nodes in it.
+     * Newman and Girvan 2004, with weights (Newman 2004): the sum over communities of W(c) / W − (S(c) / 2W)², where W
+     * is the weight of all edges, W(c) that of the edges within c, and S(c) the total strength of its nodes.
      *
      * @param network with at least one edge
      */
@@ -58,11 +58,11 @@ record CommunityDetection(NodePartition partition, @Nullable Double modularity) 
         var within = new double[partition.count()];
         var strengths = new double[partition.count()];
         var whole = 0.0;
-        for (var link : network.links()) {
-            whole += link.weight();
-            var group = partition.groups()[link.a()];
-            if (group == partition.groups()[link.b()]) {
-                within[group] += link.weight();
+        for (var edge : network.edges()) {
+            whole += edge.weight();
+            var group = partition.groups()[edge.a()];
+            if (group == partition.groups()[edge.b()]) {
+                within[group] += edge.weight();
             }
         }
         for (var node = 0; node < network.nodes(); node++) {
@@ -76,16 +76,16 @@ record CommunityDetection(NodePartition partition, @Nullable Double modularity) 
         return sum;
     }
 
-    /** With weights of 1 in the middle, since the randomness of the algorithm is in units of weight. */
-    private static nl.cwts.networkanalysis.Network ofLibrary(WeightedNetwork network) {
-        var links = network.links();
-        var mean = links.stream().mapToDouble(WeightedEdge::weight).average().orElseThrow();
+    /** Converts the network, scaled to a mean weight of 1 because the algorithm's randomness is in units of weight. */
+    private static nl.cwts.networkanalysis.Network toLibrary(WeightedNetwork network) {
+        var edges = network.edges();
+        var mean = edges.stream().mapToDouble(WeightedEdge::weight).average().orElseThrow();
         var ends = new LargeIntArray[] {
-            new LargeIntArray(links.stream().mapToInt(WeightedEdge::a).toArray()),
-            new LargeIntArray(links.stream().mapToInt(WeightedEdge::b).toArray())
+            new LargeIntArray(edges.stream().mapToInt(WeightedEdge::a).toArray()),
+            new LargeIntArray(edges.stream().mapToInt(WeightedEdge::b).toArray())
         };
         var weights = new LargeDoubleArray(
-                links.stream().mapToDouble(link -> link.weight() / mean).toArray());
+                edges.stream().mapToDouble(edge -> edge.weight() / mean).toArray());
         return new nl.cwts.networkanalysis.Network(network.nodes(), true, ends, weights, false, false);
     }
 }

@@ -8,29 +8,30 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which ties become edges. Looks at all pairs and keeps no more of them than there may be edges.
+ * Decides which ties become edges. Checks all pairs and keeps no more than the maximum number of edges in memory.
  *
- * @param links heaviest first
- * @param leftOut how many more would be edges, were there no limit
+ * @param edges heaviest first
+ * @param leftOut number of further edges without the limit
  */
-record EdgeThreshold(List<WeightedEdge> links, int leftOut) {
+record EdgeThreshold(List<WeightedEdge> edges, int leftOut) {
 
     /**
-     * The ties that are heavy enough, among the heaviest of one of their ends, and among the heaviest of all.
+     * Keeps the ties that reach {@code minWeight}, are among the {@code topK} heaviest of one of their ends, and are
+     * among the {@code limit} heaviest overall.
      *
-     * @param minWeight from 0
-     * @param topK how many ties of a node make it an edge; of the same weight those to the earliest nodes; null for all
-     * @param most how many edges there may be
+     * @param minWeight at least 0
+     * @param topK number of ties of each node to keep, ties of equal weight in order of the other node; null for all
+     * @param limit maximum number of edges
      */
-    static EdgeThreshold of(CoMembership sharing, double minWeight, @Nullable Integer topK, int most) {
-        var heaviest = topK == null ? null : new Heaviest(sharing, Math.min(topK, sharing.nodes()));
-        // the one to give way stands first
+    static EdgeThreshold of(CoMembership coMembership, double minWeight, @Nullable Integer topK, int limit) {
+        var heaviest = topK == null ? null : new Heaviest(coMembership, Math.min(topK, coMembership.nodes()));
+        // the lightest is at the head, to be replaced first
         var kept = new PriorityQueue<WeightedEdge>(WeightedEdge.HEAVIEST.reversed());
         var found = 0;
-        for (var a = 0; a < sharing.nodes(); a++) {
+        for (var a = 0; a < coMembership.nodes(); a++) {
             RequestDeadline.check();
-            for (var b = a + 1; b < sharing.nodes(); b++) {
-                var weight = sharing.weight(a, b);
+            for (var b = a + 1; b < coMembership.nodes(); b++) {
+                var weight = coMembership.weight(a, b);
                 if (weight <= 0 || weight < minWeight) {
                     continue;
                 }
@@ -39,34 +40,37 @@ record EdgeThreshold(List<WeightedEdge> links, int leftOut) {
                 }
                 found++;
                 var first = kept.peek();
-                if (kept.size() < most) {
-                    kept.add(new WeightedEdge(a, b, sharing.shared(a, b), weight));
+                if (kept.size() < limit) {
+                    kept.add(new WeightedEdge(a, b, coMembership.shared(a, b), weight));
                 } else if (first != null && weight > first.weight()) {
                     kept.poll();
-                    kept.add(new WeightedEdge(a, b, sharing.shared(a, b), weight));
+                    kept.add(new WeightedEdge(a, b, coMembership.shared(a, b), weight));
                 }
             }
         }
-        var links = new ArrayList<>(kept);
-        links.sort(WeightedEdge.HEAVIEST);
-        return new EdgeThreshold(links, found - links.size());
+        var edges = new ArrayList<>(kept);
+        edges.sort(WeightedEdge.HEAVIEST);
+        return new EdgeThreshold(edges, found - edges.size());
     }
 
-    /** The k heaviest ties of each node, as the lightest of them: its weight, and the last node it may lead to. */
+    /**
+     * The k heaviest ties of each node, stored as the lightest of them: its weight, and the last node of that weight
+     * that still counts.
+     */
     private static final class Heaviest {
 
         private final double[] lightest;
         private final int[] last;
 
-        Heaviest(CoMembership sharing, int k) {
-            var nodes = sharing.nodes();
+        Heaviest(CoMembership coMembership, int k) {
+            var nodes = coMembership.nodes();
             lightest = new double[nodes];
             last = new int[nodes];
             var weights = new double[nodes];
             for (var node = 0; node < nodes; node++) {
                 RequestDeadline.check();
                 for (var other = 0; other < nodes; other++) {
-                    weights[other] = node == other ? 0 : sharing.weight(node, other);
+                    weights[other] = node == other ? 0 : coMembership.weight(node, other);
                 }
                 var sorted = weights.clone();
                 Arrays.sort(sorted);

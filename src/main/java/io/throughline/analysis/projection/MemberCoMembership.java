@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What members share: organizations, of which there are at most 64, so that a member is the bits of a number and nothing
- * has to be kept for each of the many pairs.
+ * The organizations that members share. There are at most 64, so a member is a bit mask and nothing is stored per pair.
  */
 final class MemberCoMembership implements CoMembership {
 
@@ -17,10 +16,10 @@ final class MemberCoMembership implements CoMembership {
     private final ProjectionWeight weight;
 
     /**
-     * Packs.
+     * Encodes each member as a bit mask.
      *
      * @param members in the order of their numbers
-     * @param sizes how many members each organization has, by id, also those who are no node; at most 64
+     * @param sizes number of members of each organization, by id, including members that are not nodes; at most 64
      */
     MemberCoMembership(List<ProjectedMember> members, Map<String, Integer> sizes, ProjectionWeight weight) {
         this.weight = weight;
@@ -28,7 +27,7 @@ final class MemberCoMembership implements CoMembership {
         newman = new double[organizationIds.size()];
         var bits = new HashMap<String, Integer>();
         for (var id : organizationIds) {
-            // an organization with one member ties nobody
+            // an organization with one member makes no ties
             newman[bits.size()] = 1.0 / Math.max(1, sizes.getOrDefault(id, 0) - 1);
             bits.put(id, bits.size());
         }

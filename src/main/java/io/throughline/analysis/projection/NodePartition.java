@@ -5,16 +5,16 @@ import java.util.HashMap;
 import java.util.stream.IntStream;
 
 /**
- * Nodes in groups. Groups are numbered from 0, the largest first, then by their earliest node, so that the same groups
- * always bear the same numbers.
+ * A partition of nodes into groups. Groups are numbered from 0, largest first, then by their first node, so that equal
+ * partitions have equal numbers.
  *
- * @param groups for each node the number of its group
- * @param count how many groups there are
+ * @param groups the group number of each node
+ * @param count number of groups
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and a list of a million objects would be too large
 record NodePartition(int[] groups, int count) {
 
-    /** The groups of nodes with the same label. */
+    /** Groups the nodes with the same label. */
     static NodePartition of(int[] labels) {
         var sizes = new HashMap<Integer, Integer>();
         var firsts = new HashMap<Integer, Integer>();

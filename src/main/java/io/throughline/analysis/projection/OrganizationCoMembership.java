@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * What organizations share: members. Worked out from how many members stand in which way, so that a million members are
- * as quick as their combinations.
+ * The members that organizations share. Computed from the counts by membership status, so a million members cost no
+ * more than their combinations.
  */
 final class OrganizationCoMembership implements CoMembership {
 
@@ -14,24 +14,24 @@ final class OrganizationCoMembership implements CoMembership {
     private final double[][] weights;
 
     /**
-     * Counts.
+     * Counts the shared members of each pair.
      *
-     * @param ids the organizations, in the order of their numbers; a part of those the combinations were read for
-     * @param combinations of all organizations asked for
+     * @param ids the organizations, in the order of their numbers; some or all of those in {@code statusCounts}
+     * @param statusCounts counts for all requested organizations
      */
-    OrganizationCoMembership(List<String> ids, StatusCounts combinations, ProjectionWeight weight) {
+    OrganizationCoMembership(List<String> ids, StatusCounts statusCounts, ProjectionWeight weight) {
         var numbers = new HashMap<String, Integer>();
         ids.forEach(id -> numbers.put(id, numbers.size()));
         var nodes = ids.size();
-        var largest = combinations.counts().keySet().stream()
-                .mapToInt(standing -> standing.in().size())
+        var largest = statusCounts.counts().keySet().stream()
+                .mapToInt(status -> status.in().size())
                 .max()
                 .orElse(0);
-        // how many shared members are in so many organizations: sums that are equal then are equal to the last digit
+        // shared members by the number of their organizations, so that equal sums are equal to the last digit
         var byDegree = new int[nodes][nodes][largest + 1];
         var sizes = new int[nodes];
-        combinations.counts().forEach((standing, members) -> {
-            var in = standing.in().stream()
+        statusCounts.counts().forEach((status, members) -> {
+            var in = status.in().stream()
                     .filter(numbers::containsKey)
                     .mapToInt(numbers::get)
                     .sorted()
@@ -39,7 +39,7 @@ final class OrganizationCoMembership implements CoMembership {
             for (var first = 0; first < in.length; first++) {
                 sizes[in[first]] += members;
                 for (var second = first + 1; second < in.length; second++) {
-                    byDegree[in[first]][in[second]][standing.in().size()] += members;
+                    byDegree[in[first]][in[second]][status.in().size()] += members;
                 }
             }
         });

@@ -3,9 +3,9 @@ package io.throughline.analysis.projection;
 import java.util.List;
 
 /**
- * A city or region as a set of organizations.
+ * A city or region and the requested organizations it is in.
  *
- * @param organizationIds those of the organizations asked for that it is in
- * @param unknown of how many of them nobody can tell on the day asked for; 0 when no day is
+ * @param organizationIds the requested organizations it is in
+ * @param unknown number of organizations in which membership is unknown on the requested day; 0 without a day
  */
 record ProjectedMember(String id, List<String> organizationIds, int unknown) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
-/** Finds the members that become nodes. */
+/** Reads the members that become nodes. */
 @Repository
 class ProjectedMemberQueries {
 
@@ -27,9 +27,9 @@ class ProjectedMemberQueries {
     }
 
     /**
-     * Who is in the most of some organizations, best connected first.
+     * Returns the members that are in the most organizations, best connected first.
      *
-     * @param sizes how many members each organization has, by id
+     * @param sizes number of members of each organization, by id
      * @param where an {@code AgentFilter} for the members to look at; empty for all
      * @param day null for what is recorded today
      */

@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A one-mode projection: nodes of one sort, tied by what they share of the other.
+ * A one-mode projection: nodes of one kind, tied by what they share of the other kind.
  *
- * @param sets the organizations, in the order asked for
- * @param nodes those with the most edges first
+ * @param sets the organizations, in request order
+ * @param nodes most edges first
  * @param edges heaviest first
- * @param tooManyWays whether there are more shortest ways than can be counted, so that betweenness has no value
+ * @param tooManyPaths whether there are more shortest paths than can be counted, so betweenness is not computed
  * @param asOf null for what is recorded today
  */
 record Projection(
@@ -21,7 +21,7 @@ record Projection(
         List<ProjectionNode> nodes,
         List<ProjectionEdge> edges,
         ProjectionStats stats,
-        boolean tooManyWays,
+        boolean tooManyPaths,
         ProjectionMethod method,
         @Nullable LocalDate asOf) {
 
@@ -30,40 +30,39 @@ record Projection(
 
     /** Whether all lists of members are complete. */
     public boolean measurable() {
-        return doubts().isEmpty();
+        return caveats().isEmpty();
     }
 
-    /** Why it is not measurable and why values are missing; null when nothing is to be said. */
+    /** Why it is not measurable or values are missing; null if there is nothing to report. */
     public @Nullable String reason() {
         var reasons = new ArrayList<String>();
         if (!measurable()) {
             reasons.add(
-                    "Not measurable: %s. What is shared is at least as many as counted; shares can be off in either direction, and ties can be missing."
-                            .formatted(String.join("; ", doubts())));
+                    "Not measurable: %s. Numbers of shared members or organizations are lower bounds; ratios can be off in either direction, and ties can be missing."
+                            .formatted(String.join("; ", caveats())));
         }
         if (stats.tiesNotMeasured() > 0) {
             reasons.add(
-                    "There are more than 125,000 ties: communities and betweenness have no value. Ask for fewer nodes, or leave out ties by minWeight or topK.");
+                    "There are more than 125,000 ties, so communities and betweenness are not computed. Ask for fewer nodes, or drop ties with minWeight or topK.");
         }
         if (nodes.size() < 3) {
-            reasons.add("Among fewer than 3 nodes none lies between two others, so betweenness has no value.");
+            reasons.add("With fewer than 3 nodes none is between two others, so betweenness is undefined.");
         }
-        if (tooManyWays) {
-            reasons.add(
-                    "Between two of the nodes there are more shortest ways than 2^63, so betweenness has no value.");
+        if (tooManyPaths) {
+            reasons.add("Two nodes have more than 2^63 shortest paths between them, so betweenness is not computed.");
         }
         if (edges.isEmpty()) {
-            reasons.add("Without edges there is no modularity.");
+            reasons.add("There are no edges, so modularity is undefined.");
         }
         return reasons.isEmpty() ? null : String.join(" ", reasons);
     }
 
-    /** Those that lie between others, most of all first. */
-    List<ProjectionNode> brokers(int most) {
+    /** The nodes with a betweenness above 0, highest first. */
+    List<ProjectionNode> brokers(int limit) {
         return nodes.stream()
                 .filter(node -> between(node) > 0)
                 .sorted(BROKERS)
-                .limit(most)
+                .limit(limit)
                 .toList();
     }
 
@@ -71,7 +70,7 @@ record Projection(
         return node.betweenness() == null ? 0 : node.betweenness();
     }
 
-    private List<String> doubts() {
-        return sets.stream().flatMap(set -> set.doubt(asOf).stream()).toList();
+    private List<String> caveats() {
+        return sets.stream().flatMap(set -> set.caveat(asOf).stream()).toList();
     }
 }

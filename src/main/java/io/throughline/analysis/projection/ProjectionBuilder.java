@@ -17,51 +17,51 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes projections. It reads how many members stand in which way, and, for a projection of members, those that become
- * nodes; the ties are worked out here.
+ * Builds projections. Reads the counts by membership status and, for a projection of members, the members that become
+ * nodes; computes the ties itself.
  */
 @Component
 class ProjectionBuilder {
 
-    private static final int MOST_SHOWN = 20_000;
+    private static final int MAX_SHOWN = 20_000;
 
-    /** More than all ties of 500 nodes. */
-    private static final int MOST_MEASURED = 125_000;
+    /** More than the number of pairs of 500 nodes. */
+    private static final int MAX_MEASURED = 125_000;
 
-    /** What may become a node. */
-    private record Nodes(List<ProjectedMember> nodes, CoMembership sharing, int leftOut) {}
+    /** The nodes, and what each pair of them shares. */
+    private record Nodes(List<ProjectedMember> nodes, CoMembership coMembership, int leftOut) {}
 
-    private final MembershipStatuses standings;
+    private final MembershipStatuses statuses;
     private final ProjectedMemberQueries members;
 
-    ProjectionBuilder(MembershipStatuses standings, ProjectedMemberQueries members) {
-        this.standings = standings;
+    ProjectionBuilder(MembershipStatuses statuses, ProjectedMemberQueries members) {
+        this.statuses = statuses;
         this.members = members;
     }
 
     /**
-     * What is asked for.
+     * Builds the requested projection.
      *
      * @param coverages of the organizations, by id
      */
-    Projection project(ProjectionRequest asked, Map<String, Coverage> coverages) {
-        var combinations = standings.of(asked.organizationIds(), asked.where(), asked.asOf());
-        var compared = asked.organizationIds().stream()
+    Projection project(ProjectionRequest request, Map<String, Coverage> coverages) {
+        var statusCounts = statuses.of(request.organizationIds(), request.where(), request.asOf());
+        var compared = request.organizationIds().stream()
                 .map(id -> new OverlapSet(
-                        id, combinations.size(id), combinations.unknown(id), Objects.requireNonNull(coverages.get(id))))
+                        id, statusCounts.size(id), statusCounts.unknown(id), Objects.requireNonNull(coverages.get(id))))
                 .toList();
-        var found = asked.of() == ProjectionOf.ORGANIZATIONS
-                ? organizations(asked, compared, combinations)
-                : members(asked, compared, combinations);
-        var thinned = EdgeThreshold.of(found.sharing(), asked.minWeight(), asked.topK(), MOST_MEASURED);
-        var network = new WeightedNetwork(found.nodes().size(), thinned.links());
-        // of a part of the ties it would be a matter of chance who lies between whom
-        var whole = thinned.leftOut() == 0;
-        var communities = asked.communities() && whole ? CommunityDetection.of(network) : null;
-        var betweenness = asked.betweenness() && whole ? BetweennessScores.of(network) : BetweennessScores.NONE;
-        var edges = thinned.links().stream()
-                .limit(MOST_SHOWN)
-                .map(link -> edge(link, found))
+        var found = request.of() == ProjectionOf.ORGANIZATIONS
+                ? organizations(request, compared, statusCounts)
+                : members(request, compared, statusCounts);
+        var threshold = EdgeThreshold.of(found.coMembership(), request.minWeight(), request.topK(), MAX_MEASURED);
+        var network = new WeightedNetwork(found.nodes().size(), threshold.edges());
+        // with some ties missing, communities and betweenness would depend on which ones
+        var whole = threshold.leftOut() == 0;
+        var communities = request.communities() && whole ? CommunityDetection.of(network) : null;
+        var betweenness = request.betweenness() && whole ? BetweennessScores.of(network) : BetweennessScores.NONE;
+        var edges = threshold.edges().stream()
+                .limit(MAX_SHOWN)
+                .map(edge -> edge(edge, found))
                 .toList();
         var components = network.components();
         return new Projection(
@@ -72,49 +72,53 @@ class ProjectionBuilder {
                         network.nodes(),
                         edges.size(),
                         found.leftOut(),
-                        network.links().size() - edges.size() + thinned.leftOut(),
-                        thinned.leftOut(),
+                        network.edges().size() - edges.size() + threshold.leftOut(),
+                        threshold.leftOut(),
                         (int) IntStream.range(0, network.nodes())
                                 .filter(node -> network.degree(node) == 0)
                                 .count(),
                         components.count(),
                         communities == null ? null : communities.partition().count(),
                         communities == null ? null : communities.modularity()),
-                betweenness.tooManyWays(),
-                new ProjectionMethod(asked.weight()),
-                asked.asOf());
+                betweenness.tooManyPaths(),
+                new ProjectionMethod(request.weight()),
+                request.asOf());
     }
 
-    private static Nodes organizations(ProjectionRequest asked, List<OverlapSet> compared, StatusCounts combinations) {
+    private static Nodes organizations(
+            ProjectionRequest request, List<OverlapSet> compared, StatusCounts statusCounts) {
         var ids = compared.stream().map(OverlapSet::id).sorted().toList();
-        var kept = ids.size() <= asked.maxNodes() ? ids : bestConnected(ids, combinations, asked.maxNodes());
+        var kept = ids.size() <= request.maxNodes() ? ids : bestConnected(ids, statusCounts, request.maxNodes());
         return new Nodes(
                 kept.stream().map(id -> new ProjectedMember(id, List.of(), 0)).toList(),
-                new OrganizationCoMembership(kept, combinations, asked.weight()),
+                new OrganizationCoMembership(kept, statusCounts, request.weight()),
                 ids.size() - kept.size());
     }
 
-    private Nodes members(ProjectionRequest asked, List<OverlapSet> compared, StatusCounts combinations) {
+    private Nodes members(ProjectionRequest request, List<OverlapSet> compared, StatusCounts statusCounts) {
         var sizes = compared.stream().collect(toMap(OverlapSet::id, OverlapSet::size));
-        var found = new ArrayList<>(members.bestConnected(sizes, asked.where(), asked.asOf(), asked.maxNodes()));
+        var found = new ArrayList<>(members.bestConnected(sizes, request.where(), request.asOf(), request.maxNodes()));
         found.sort(Comparator.comparing(ProjectedMember::id));
-        var all = combinations.count(standing -> !standing.in().isEmpty());
-        return new Nodes(found, new MemberCoMembership(found, sizes, asked.weight()), all - found.size());
+        var all = statusCounts.count(status -> !status.in().isEmpty());
+        return new Nodes(found, new MemberCoMembership(found, sizes, request.weight()), all - found.size());
     }
 
-    /** Those tied to the most others, then those that share the most members, in order of id. */
-    private static List<String> bestConnected(List<String> ids, StatusCounts combinations, int most) {
-        var sharing = new OrganizationCoMembership(ids, combinations, ProjectionWeight.COUNT);
+    /**
+     * Picks the organizations tied to the most others, then those that share the most members; returns them in order of
+     * id.
+     */
+    private static List<String> bestConnected(List<String> ids, StatusCounts statusCounts, int limit) {
+        var coMembership = new OrganizationCoMembership(ids, statusCounts, ProjectionWeight.COUNT);
         var whole = new WeightedNetwork(
                 ids.size(),
-                EdgeThreshold.of(sharing, 0, null, Integer.MAX_VALUE).links());
+                EdgeThreshold.of(coMembership, 0, null, Integer.MAX_VALUE).edges());
         return IntStream.range(0, ids.size())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(whole::degree)
                         .thenComparingDouble(whole::strength)
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(most)
+                .limit(limit)
                 .map(ids::get)
                 .sorted()
                 .toList();
@@ -149,14 +153,14 @@ class ProjectionBuilder {
         return Collections.unmodifiableList(nodes);
     }
 
-    private static ProjectionEdge edge(WeightedEdge link, Nodes found) {
+    private static ProjectionEdge edge(WeightedEdge edge, Nodes found) {
         return new ProjectionEdge(
-                found.nodes().get(link.a()).id(),
-                found.nodes().get(link.b()).id(),
-                link.weight(),
-                link.shared(),
-                found.sharing() instanceof MemberCoMembership shared
-                        ? shared.organizationIds(link.a(), link.b())
+                found.nodes().get(edge.a()).id(),
+                found.nodes().get(edge.b()).id(),
+                edge.weight(),
+                edge.shared(),
+                found.coMembership() instanceof MemberCoMembership shared
+                        ? shared.organizationIds(edge.a(), edge.b())
                         : null);
     }
 }

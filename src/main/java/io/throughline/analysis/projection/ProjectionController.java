@@ -19,21 +19,21 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Projections in {@code graphql/projection.graphqls}. */
+/** Resolves projections in {@code graphql/projection.graphqls}. */
 @Controller
 class ProjectionController {
 
-    private static final int MOST_NODES = 5_000;
-    private static final int USUAL_NODES = 500;
-    private static final int MOST_BROKERS = 500;
+    private static final int MAX_NODES = 5_000;
+    private static final int DEFAULT_NODES = 500;
+    private static final int MAX_BROKERS = 500;
 
     private final OrganizationSelection organizations;
-    private final ProjectionBuilder projector;
+    private final ProjectionBuilder builder;
     private final EntityLoader entities;
 
-    ProjectionController(OrganizationSelection organizations, ProjectionBuilder projector, EntityLoader entities) {
+    ProjectionController(OrganizationSelection organizations, ProjectionBuilder builder, EntityLoader entities) {
         this.organizations = organizations;
-        this.projector = projector;
+        this.builder = builder;
         this.entities = entities;
     }
 
@@ -48,30 +48,30 @@ class ProjectionController {
             @Argument @Nullable LocalDate asOf,
             @Argument @Nullable Integer maxNodes,
             DataFetchingEnvironment environment) {
-        var least = minWeight == null ? 0 : minWeight;
-        if (least < 0 || !Double.isFinite(least)) {
-            throw new InvalidArgumentException("minWeight", minWeight, "a number from 0");
+        var minimumWeight = minWeight == null ? 0 : minWeight;
+        if (minimumWeight < 0 || !Double.isFinite(minimumWeight)) {
+            throw new InvalidArgumentException("minWeight", minWeight, "a number, at least 0");
         }
-        if (topK != null && (topK < 1 || topK > MOST_NODES)) {
-            throw new InvalidArgumentException("topK", topK, "a whole number from 1 to " + MOST_NODES);
+        if (topK != null && (topK < 1 || topK > MAX_NODES)) {
+            throw new InvalidArgumentException("topK", topK, "a whole number from 1 to " + MAX_NODES);
         }
-        var most = maxNodes == null ? USUAL_NODES : maxNodes;
-        if (most < 1 || most > MOST_NODES) {
-            throw new InvalidArgumentException("maxNodes", most, "a whole number from 1 to " + MOST_NODES);
+        var limit = maxNodes == null ? DEFAULT_NODES : maxNodes;
+        if (limit < 1 || limit > MAX_NODES) {
+            throw new InvalidArgumentException("maxNodes", limit, "a whole number from 1 to " + MAX_NODES);
         }
         var coverages = organizations.check("organizations", organizationIds, 1);
-        // what takes long is left aside when nobody reads it
+        // expensive measures are computed only if selected
         var selected = environment.getSelectionSet();
-        return projector.project(
+        return builder.project(
                 new ProjectionRequest(
                         of == null ? ProjectionOf.ORGANIZATIONS : of,
                         organizationIds,
                         where == null ? Map.of() : where,
                         weight == null ? ProjectionWeight.COUNT : weight,
-                        least,
+                        minimumWeight,
                         topK,
                         asOf,
-                        most,
+                        limit,
                         selected.containsAnyOf("**/community", "stats/communities", "stats/modularity"),
                         selected.containsAnyOf("brokers", "**/betweenness")),
                 coverages);
@@ -79,11 +79,11 @@ class ProjectionController {
 
     @SchemaMapping
     List<ProjectionNode> brokers(Projection projection, @Argument @Nullable Integer first) {
-        var most = first == null ? 10 : first;
-        if (most < 1 || most > MOST_BROKERS) {
-            throw new InvalidArgumentException("first", most, "a whole number from 1 to " + MOST_BROKERS);
+        var limit = first == null ? 10 : first;
+        if (limit < 1 || limit > MAX_BROKERS) {
+            throw new InvalidArgumentException("first", limit, "a whole number from 1 to " + MAX_BROKERS);
         }
-        return projection.brokers(most);
+        return projection.brokers(limit);
     }
 
     @SchemaMapping

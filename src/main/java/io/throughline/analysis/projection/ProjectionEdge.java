@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edge of a projection. It has no direction.
+ * An undirected edge of a projection.
  *
- * @param source the id that comes first
+ * @param source the id that sorts first
  * @param weight greater than 0
- * @param shared how many both have in common
- * @param sharedOrganizations the ids of what two members have in common; null between organizations
+ * @param shared number of members or organizations in common
+ * @param sharedOrganizations the ids of the organizations two members share; null between organizations
  */
 record ProjectionEdge(
         String source,
@@ -22,7 +22,7 @@ record ProjectionEdge(
         return source + "~" + target;
     }
 
-    /** The same values once more, for libraries that want them below a key of their own. */
+    /** The same values again, for libraries that expect them under a key {@code attributes}. */
     public ProjectionEdge attributes() {
         return this;
     }

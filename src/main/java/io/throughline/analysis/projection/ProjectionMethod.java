@@ -1,6 +1,6 @@
 package io.throughline.analysis.projection;
 
-/** How the numbers of a projection are worked out. */
+/** How the values of a projection are computed. */
 record ProjectionMethod(ProjectionWeight of) {
 
     public String weight() {
@@ -24,6 +24,6 @@ record ProjectionMethod(ProjectionWeight of) {
     }
 
     public String betweenness() {
-        return "Shortest ways by number of edges, weights left aside; divided by (n - 1)(n - 2) / 2 (Freeman 1977), by the algorithm of Brandes 2001 in WebGraph";
+        return "Shortest paths by number of edges, ignoring weights; divided by (n - 1)(n - 2) / 2 (Freeman 1977), by the algorithm of Brandes 2001 in WebGraph";
     }
 }

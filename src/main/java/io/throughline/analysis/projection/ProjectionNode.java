@@ -3,14 +3,14 @@ package io.throughline.analysis.projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of a projection. All but {@code size} and {@code unknown} is said of the network of the nodes shown.
+ * A node of a projection. All values but {@code size} and {@code unknown} refer to the network of the nodes shown.
  *
- * @param size how many members an organization has, in how many of the organizations a member is
- * @param unknown of how many nobody can tell on the day asked for; 0 when no day is
- * @param strength the weights of its edges together
- * @param component the number of the part it hangs together with
- * @param community null when it is not asked for, or ties are not measured
- * @param betweenness 0 to 1; null when it is not asked for, not defined, or ties are not measured
+ * @param size number of members of an organization, or number of the organizations a member is in
+ * @param unknown number of those for which membership is unknown on the requested day; 0 without a day
+ * @param strength total weight of its edges
+ * @param component the number of its connected component
+ * @param community null if not requested, or if there are too many ties to measure
+ * @param betweenness 0 to 1; null if not requested or not defined, or if there are too many ties to measure
  */
 record ProjectionNode(
         String id,
@@ -22,7 +22,7 @@ record ProjectionNode(
         @Nullable Integer community,
         @Nullable Double betweenness) {
 
-    /** The same values once more, for libraries that want them below a key of their own. */
+    /** The same values again, for libraries that expect them under a key {@code attributes}. */
     public ProjectionNode attributes() {
         return this;
     }

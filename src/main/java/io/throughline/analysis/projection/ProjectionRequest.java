@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller asks for, checked.
+ * The validated request for a projection.
  *
  * @param organizationIds distinct
- * @param where an {@code AgentFilter} for the members that count; empty for all
- * @param minWeight from 0
- * @param topK from 1; null for all
+ * @param where an {@code AgentFilter} for the members to include; empty for all
+ * @param minWeight at least 0
+ * @param topK at least 1; null for all
  * @param asOf null for what is recorded today
- * @param maxNodes from 1
- * @param communities whether they are looked for
- * @param betweenness whether it is worked out
+ * @param maxNodes at least 1
+ * @param communities whether to detect communities
+ * @param betweenness whether to compute betweenness
  */
 record ProjectionRequest(
         ProjectionOf of,

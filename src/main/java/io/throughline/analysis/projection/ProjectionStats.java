@@ -3,14 +3,14 @@ package io.throughline.analysis.projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large a projection is and what it leaves out.
+ * The size of a projection and what it leaves out.
  *
- * @param nodesLeftOut how many nodes there would be more
- * @param edgesLeftOut how many edges between the nodes shown are not
- * @param tiesNotMeasured how many of them do not even count in the measures
- * @param isolates how many nodes have no edge
- * @param communities null when they are not asked for, or ties are not measured
- * @param modularity null like communities, and without edges
+ * @param nodesLeftOut number of further nodes
+ * @param edgesLeftOut number of edges between the nodes shown that are not shown
+ * @param tiesNotMeasured how many of those do not count in the measures either
+ * @param isolates number of nodes without edges
+ * @param communities null if not requested, or if there are too many ties to measure
+ * @param modularity null like {@code communities}, and without edges
  */
 record ProjectionStats(
         int nodeCount,
@@ -23,7 +23,7 @@ record ProjectionStats(
         @Nullable Integer communities,
         @Nullable Double modularity) {
 
-    /** Which part of all possible edges there is, 0 to 1; null for fewer than 2 nodes. */
+    /** The share of possible edges that exist, 0 to 1; null for fewer than 2 nodes. */
     public @Nullable Double density() {
         return nodeCount < 2 ? null : (edgeCount + edgesLeftOut) / (nodeCount * (nodeCount - 1) / 2.0);
     }
@@ -32,17 +32,17 @@ record ProjectionStats(
         return nodesLeftOut > 0 || edgesLeftOut > 0;
     }
 
-    /** What is left out, for people. */
+    /** Describes what is left out, for people. */
     public String note() {
         if (!cutOff()) {
-            return "Everything that was asked for.";
+            return "Complete: nothing is left out.";
         }
-        return "Cut off: %d nodes are left out, the least connected, and count in no measure; %d edges between the nodes shown are not shown, the lightest, of which %s."
+        return "Cut off: the %d least connected nodes are left out and count in no measure; the %d lightest edges between the nodes shown are not shown (%s)."
                 .formatted(
                         nodesLeftOut,
                         edgesLeftOut,
                         tiesNotMeasured == 0
                                 ? "all count in the measures"
-                                : tiesNotMeasured + " do not count in degree, strength and component");
+                                : tiesNotMeasured + " of them do not count in degree, strength and component");
     }
 }

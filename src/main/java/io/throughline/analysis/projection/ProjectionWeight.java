@@ -1,11 +1,12 @@
 package io.throughline.analysis.projection;
 
-/** How strong a tie is. The formulas are in {@code docs/projection.md}. */
+/** The weight of a tie. Formulas: {@code docs/projection.md}. */
 enum ProjectionWeight {
-    COUNT("shared: how many both have in common (Breiger 1974)"),
+    COUNT("shared: number in common (Breiger 1974)"),
     JACCARD("|A ∩ B| / |A ∪ B| (Jaccard 1901)"),
     OVERLAP_COEFFICIENT("|A ∩ B| / min(|A|, |B|) (Szymkiewicz 1934, Simpson 1943)"),
-    NEWMAN("Σ 1 / (d − 1) over all that both share, d = to how many of the asked-for sort each is tied (Newman 2001)");
+    NEWMAN(
+            "Σ 1 / (d − 1) over everything shared, d = number of nodes of the projected kind it is tied to (Newman 2001)");
 
     private final String formula;
 
@@ -18,7 +19,7 @@ enum ProjectionWeight {
     }
 
     /**
-     * The weight of a tie; greater than 0.
+     * Computes the weight of a tie; greater than 0.
      *
      * @param shared at least 1
      * @param newman the sum of {@link #NEWMAN}

@@ -3,30 +3,30 @@ package io.throughline.analysis.projection;
 import java.util.Arrays;
 import java.util.List;
 
-/** An undirected network with weights. Nodes are numbered from 0. */
+/** An undirected weighted network. Nodes are numbered from 0. */
 final class WeightedNetwork {
 
-    private final List<WeightedEdge> links;
+    private final List<WeightedEdge> edges;
     private final int[][] neighbours;
     private final double[] strengths;
 
-    WeightedNetwork(int nodes, List<WeightedEdge> links) {
-        this.links = links;
+    WeightedNetwork(int nodes, List<WeightedEdge> edges) {
+        this.edges = edges;
         strengths = new double[nodes];
         var degrees = new int[nodes];
-        for (var link : links) {
-            degrees[link.a()]++;
-            degrees[link.b()]++;
-            strengths[link.a()] += link.weight();
-            strengths[link.b()] += link.weight();
+        for (var edge : edges) {
+            degrees[edge.a()]++;
+            degrees[edge.b()]++;
+            strengths[edge.a()] += edge.weight();
+            strengths[edge.b()] += edge.weight();
         }
         neighbours = new int[nodes][];
         for (var node = 0; node < nodes; node++) {
             neighbours[node] = new int[degrees[node]];
         }
-        for (var link : links) {
-            neighbours[link.a()][--degrees[link.a()]] = link.b();
-            neighbours[link.b()][--degrees[link.b()]] = link.a();
+        for (var edge : edges) {
+            neighbours[edge.a()][--degrees[edge.a()]] = edge.b();
+            neighbours[edge.b()][--degrees[edge.b()]] = edge.a();
         }
         for (var each : neighbours) {
             Arrays.sort(each);
@@ -37,25 +37,25 @@ final class WeightedNetwork {
         return neighbours.length;
     }
 
-    List<WeightedEdge> links() {
-        return links;
+    List<WeightedEdge> edges() {
+        return edges;
     }
 
     int degree(int node) {
         return neighbours[node].length;
     }
 
-    /** The weights of its edges together. */
+    /** Total weight of its edges. */
     double strength(int node) {
         return strengths[node];
     }
 
-    /** The nodes it has an edge to, in order; not to be changed. */
+    /** The nodes it has an edge to, in order; must not be modified. */
     int[] neighbours(int node) {
         return neighbours[node];
     }
 
-    /** For each node the number of the part it hangs together with; a node without edges is a part of its own. */
+    /** Returns the connected components; a node without edges is its own component. */
     NodePartition components() {
         var labels = new int[nodes()];
         Arrays.fill(labels, -1);

@@ -1,4 +1,6 @@
-/** Organizations tied by shared members and members tied by shared organizations, and who stands where in such a network. */
+/**
+ * Projections: organizations tied by shared members or members by shared organizations, with communities and brokers.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "analysis.overlap",

@@ -14,7 +14,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** That the documents of {@code graphql/examples/frontends} give the keys their libraries need, and edges with ends. */
+/**
+ * Checks that the documents of {@code graphql/examples/frontends} return the keys their libraries need, and that every
+ * edge has both ends.
+ */
 @GraphTest
 class FrontendsTests {
 
@@ -31,7 +34,7 @@ class FrontendsTests {
         "graphology, graph.nodes, graph.edges, key, source, target",
         "cytoscape, elements.nodes[*].data, elements.edges[*].data, id, source, target"
     })
-    void everyEdgeTiesTwoNodes(String document, String nodes, String edges, String id, String from, String to) {
+    void everyEdgeConnectsTwoNodes(String document, String nodes, String edges, String id, String from, String to) {
         var answer = graphQl.documentName("frontends/" + document).execute();
         var ids = new HashSet<>();
         assertThat(answer.path(nodes).entity(MAPS).get())
@@ -43,7 +46,7 @@ class FrontendsTests {
     }
 
     @Test
-    void graphologyKnowsWhichEdgesHaveNoDirectionAndWhichAreParallel() {
+    void graphologyRecognizesUndirectedAndParallelEdges() {
         var edges = graphQl.documentName("frontends/graphology")
                 .execute()
                 .path("graph.edges")

@@ -56,7 +56,7 @@ class GraphTests {
     private GraphQlTester graphQl;
 
     @Test
-    void drawsWhoeverIsOneStepAwayAndWhatTiesThemToEachOther() {
+    void drawsTheNeighboursAndTheirMutualTies() {
         var answer = graph(Map.of("roots", List.of("jci-race-to-zero-circle")));
         assertThat(maps(answer, "graph.nodes"))
                 .extracting(n -> n.get("id"), n -> n.get("kind"), n -> n.get("distance"), n -> n.get("bipartite"))
@@ -72,7 +72,7 @@ class GraphTests {
         answer.path("graph.stats.cutOff").entity(Boolean.class).isEqualTo(false);
         answer.path("graph.stats.note")
                 .entity(String.class)
-                .isEqualTo("Everything recorded within the depth asked for.");
+                .isEqualTo("Everything recorded within the requested depth.");
         answer.path("graph.citation")
                 .entity(String.class)
                 .satisfies(text -> assertThat(text).startsWith("Throughline"));
@@ -80,7 +80,7 @@ class GraphTests {
     }
 
     @Test
-    void noStepsShowTheRootsAndWhatTiesThem() {
+    void drawsOnlyTheRootsAndTheirTiesAtDepthZero() {
         var answer = graph(Map.of("roots", List.of("boston", "c40", "boston"), "depth", 0));
         assertThat(maps(answer, "graph.nodes")).extracting(n -> n.get("id")).containsExactly("boston", "c40");
         assertThat(maps(answer, "graph.edges")).extracting(e -> e.get("id")).containsExactly("boston.member.c40");
@@ -95,7 +95,7 @@ class GraphTests {
     }
 
     @Test
-    void keepsTheBestConnectedAndSaysWhatIsLeftOut() {
+    void keepsTheBestConnectedAndReportsWhatIsLeftOut() {
         var whole = graph(Map.of("roots", List.of("c40")));
         var all = maps(whole, "graph.nodes").stream().map(n -> n.get("id")).toList();
         var cut = graph(Map.of("roots", List.of("c40"), "depth", 2, "maxNodes", 10));
@@ -108,9 +108,9 @@ class GraphTests {
         cut.path("graph.stats.note")
                 .entity(String.class)
                 .isEqualTo(
-                        "Cut off: %d agents are left out, those with the fewest ties, and what lies behind them; 0 memberships between the agents shown are left out."
+                        "Cut off: %d agents are left out (those with the fewest ties), and everything beyond them; 0 memberships between the agents shown are left out."
                                 .formatted(all.size() - 10));
-        // exactly as many as there is room for: what is behind them is left out all the same
+        // exactly as many as fit: everything beyond them is still left out
         graph(Map.of("roots", List.of("c40"), "depth", 2, "maxNodes", all.size()))
                 .path("graph.stats.agentsLeftOut")
                 .entity(Integer.class)
@@ -118,7 +118,7 @@ class GraphTests {
     }
 
     @Test
-    void parallelMembershipsAreNumberedOrMerged() {
+    void numbersOrMergesParallelMemberships() {
         var roots = List.of("c40", "cities-race-to-zero");
         assertThat(maps(graph(Map.of("roots", roots, "depth", 0)), "graph.edges"))
                 .extracting(e -> e.get("role"), e -> e.get("parallelIndex"), e -> e.get("parallelCount"))
@@ -137,7 +137,7 @@ class GraphTests {
     }
 
     @Test
-    void membersAreTiedByTheOrganizationsTheyShare() {
+    void tiesMembersBySharedOrganizations() {
         var edges = maps(shared(6), "graph.edges");
         assertThat(edges).hasSize(4).first().satisfies(edge -> {
             assertThat(edge)
@@ -165,7 +165,7 @@ class GraphTests {
     }
 
     @Test
-    void anArcHasCoordinatesAtBothEnds() {
+    void arcsHaveCoordinatesAtBothEnds() {
         var answer = shared(3);
         answer.path("graph.stats.edgeCount").entity(Integer.class).isEqualTo(2404);
         answer.path("graph.stats.arcsLeftOut").entity(Integer.class).isEqualTo(3);
@@ -182,7 +182,7 @@ class GraphTests {
     }
 
     @Test
-    void refusesMorePairsThanCanBeDrawn() {
+    void rejectsMorePairsThanCanBeDrawn() {
         graphQl.document(SHARED)
                 .variable("minShared", 1)
                 .execute()
@@ -193,7 +193,7 @@ class GraphTests {
                                 .satisfies(
                                         error -> assertThat(error.getMessage())
                                                 .isEqualTo(
-                                                        "minShared is 1; expected a larger number: 30628 pairs share as many, and at most 20000 are drawn")));
+                                                        "minShared is 1; expected a larger number: 30628 pairs share that many, and at most 20000 are drawn")));
         graphQl.document(SHARED)
                 .variable("minShared", 0)
                 .execute()
@@ -213,7 +213,7 @@ class GraphTests {
     }
 
     @Test
-    void membershipsAsNodesMakeTwoSorts() {
+    void membershipsAsNodesMakeTheMapBipartite() {
         var answer = graph(Map.of("roots", List.of("c40", "cities-race-to-zero"), "depth", 0, "membershipsAs", "NODE"));
         assertThat(maps(answer, "graph.nodes"))
                 .extracting(n -> n.get("id"), n -> n.get("kind"), n -> n.get("bipartite"), n -> n.get("degree"))
@@ -233,7 +233,7 @@ class GraphTests {
     }
 
     @Test
-    void aMembershipAsANodeIsTiedToThoseInBetweenThatAreShown() {
+    void tiesAMembershipNodeToTheShownPartners() {
         var roots = List.of("race-to-resilience", "regionsadapt", "basque-centre-for-climate-change");
         assertThat(maps(graph(Map.of("roots", roots, "depth", 0, "membershipsAs", "NODE")), "graph.edges"))
                 .filteredOn(edge -> "via".equals(edge.get("label")))
@@ -244,17 +244,17 @@ class GraphTests {
     }
 
     @Test
-    void onlyMembershipsOfTheRolesAskedForAreWalkedAndDrawn() {
+    void followsAndDrawsOnlyTheRequestedRoles() {
         var answer = graph(Map.of("roots", List.of("race-to-zero"), "roles", List.of("TRACK")));
         assertThat(maps(answer, "graph.edges")).extracting(e -> e.get("role")).containsExactly("TRACK");
         assertThat(maps(graph(Map.of("roots", List.of("gcom"))), "graph.edges"))
                 .extracting(e -> e.get("role"))
                 .doesNotContain("FOUNDER");
-        refused(Map.of("roots", List.of("gcom"), "roles", List.of()), "roles is an empty list");
+        rejects(Map.of("roots", List.of("gcom"), "roles", List.of()), "roles is an empty list");
     }
 
     @Test
-    void aDayLeavesOutWhatHadNotBegunAndFlagsTheRest() {
+    void leavesOutMembershipsBeginningAfterTheDayAndFlagsTheRest() {
         var roots = List.of("jci-race-to-zero-circle");
         assertThat(maps(graph(Map.of("roots", roots, "asOf", "2019-06-01")), "graph.edges"))
                 .extracting(e -> e.get("role"), e -> e.get("holds"))
@@ -265,30 +265,30 @@ class GraphTests {
     }
 
     @Test
-    void takesOneStatementALevelHoweverManyAreMet() {
+    void runsOneStatementPerLevel() {
         assertThat(runs("race-to-zero"))
                 .contains("networkmap/neighbours-of-agents ×3", "networkmap/memberships-among-agents ×1")
                 .isEqualTo(runs("uclg-aspac"));
     }
 
     @Test
-    void refusesWhatItCannotDraw() {
-        refused(Map.of("roots", List.of()), "roots is an empty list");
-        refused(Map.of("roots", List.of("atlantis")), "roots is \"atlantis\"");
-        refused(Map.of("roots", List.of("US-MA")), "roots is \"US-MA\"");
-        refused(Map.of("roots", List.of("c40"), "depth", 4), "depth is 4");
-        refused(Map.of("roots", List.of("c40"), "depth", -1), "depth is -1");
-        refused(Map.of("roots", List.of("c40"), "maxNodes", 0), "maxNodes is 0");
-        refused(Map.of("roots", List.of("c40"), "maxNodes", 5001), "maxNodes is 5001");
-        refused(Map.of("roots", List.of("c40", "iclei"), "maxNodes", 1), "no more than maxNodes");
-        refused(
+    void rejectsInvalidArguments() {
+        rejects(Map.of("roots", List.of()), "roots is an empty list");
+        rejects(Map.of("roots", List.of("atlantis")), "roots is \"atlantis\"");
+        rejects(Map.of("roots", List.of("US-MA")), "roots is \"US-MA\"");
+        rejects(Map.of("roots", List.of("c40"), "depth", 4), "depth is 4");
+        rejects(Map.of("roots", List.of("c40"), "depth", -1), "depth is -1");
+        rejects(Map.of("roots", List.of("c40"), "maxNodes", 0), "maxNodes is 0");
+        rejects(Map.of("roots", List.of("c40"), "maxNodes", 5001), "maxNodes is 5001");
+        rejects(Map.of("roots", List.of("c40", "iclei"), "maxNodes", 1), "no more than maxNodes");
+        rejects(
                 Map.of(
                         "roots",
                         IntStream.range(0, 201).mapToObj(Integer::toString).toList()),
                 "roots is a list of 201");
     }
 
-    private void refused(Map<String, Object> variables, String message) {
+    private void rejects(Map<String, Object> variables, String message) {
         graph(variables)
                 .errors()
                 .satisfy(errors -> assertThat(errors)

@@ -29,8 +29,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * That the libraries themselves take the answers to the documents of {@code graphql/examples/frontends} and count what the
- * server counts. They run in Node, in {@code src/test/frontends}; skipped where there is none.
+ * Feeds the answers to the documents of {@code graphql/examples/frontends} to the libraries themselves and checks that
+ * they count what the server counts. They run in Node, in {@code src/test/frontends}; skipped without Node.
  */
 @GraphTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,7 +50,7 @@ class LibrariesTests {
     private JsonNode counts = JSON.createObjectNode();
 
     @BeforeAll
-    void feedsTheLibraries(@TempDir Path answers) throws IOException, InterruptedException {
+    void feedTheLibraries(@TempDir Path answers) throws IOException, InterruptedException {
         Requirement.require(onPath("node") && onPath("npm"), "node and npm are needed to run the libraries");
         fetchPackages();
         try (var documents = Files.list(DOCUMENTS)) {
@@ -75,7 +75,7 @@ class LibrariesTests {
     }
 
     @Test
-    void deckGlDrawsEveryArcAndNoneFromNowhere() {
+    void deckGlDrawsEveryArcFromAKnownPosition() {
         var stats = stats("depth: 2, roles: [MEMBER, SIGNATORY], membershipsAs: SHARED, minShared: 4");
         assertThat(stats).containsEntry("edgeCount", 248).containsEntry("arcsLeftOut", 0);
         assertThat(count("deck-gl")).containsEntry("edges", 248);
@@ -138,7 +138,7 @@ class LibrariesTests {
         return Objects.requireNonNull(response.<Map<String, Object>>getData());
     }
 
-    /** Fetches the packages unless they are there as the lock file wants them. */
+    /** Installs the packages unless they match the lock file already. */
     private static void fetchPackages() throws IOException, InterruptedException {
         var stamp = PROGRAMS.resolve("node_modules/.stamp");
         var wanted = Files.readString(PROGRAMS.resolve("package-lock.json"));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** Asks who is in which organizations, and how far these overlap. */
+/** Base of tests that query membership matrices and overlaps. */
 abstract class Comparing {
 
     static final String INCIDENCE = """

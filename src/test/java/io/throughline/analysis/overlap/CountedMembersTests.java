@@ -10,17 +10,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
 
-/** Who counts as a member of a set, by members made for the purpose. */
+/** Which memberships count, tested with members made for the purpose. */
 @GraphTest
 class CountedMembersTests extends Comparing {
 
     @AfterEach
-    void forgetWhatWasMade() {
+    void deleteCreatedData() {
         write("MATCH (made:Entity) WHERE made.id STARTS WITH 'made-' DETACH DELETE made");
     }
 
     @Test
-    void countsAMemberOnceAndNotWhoLeftNorWhoIsNoMemberNorAnOrganization() {
+    void countsEachMemberOnceWithoutFormerOrDeniedMembersAndOrganizations() {
         makeTwoNetworks();
         var answer = incidence(Map.of("organizations", List.of("made-b", "made-a")));
         answer.path("incidence.rows[*].name")
@@ -44,15 +44,15 @@ class CountedMembersTests extends Comparing {
         overlap.path(pair + "reason")
                 .entity(String.class)
                 .isEqualTo("Not measurable: made-a: no list of members; made-b: no list of members. "
-                        + "No universe is named, so there is nothing to expect.");
+                        + "No universe is given, so there is no expected value.");
     }
 
     @Test
-    void aDayTellsThreeAnswersApart() {
+    void distinguishesThreeStatesOnADay() {
         makeTwoNetworks();
-        var asked = Map.<String, Object>of("organizations", List.of("made-a", "made-b"), "asOf", "2021-06-01");
-        var answer = incidence(asked);
-        // Made Both: in A from 2020 on and seen in 2022; in B from some day of 2021 on. Left was in A until 2022.
+        var variables = Map.<String, Object>of("organizations", List.of("made-a", "made-b"), "asOf", "2021-06-01");
+        var answer = incidence(variables);
+        // Made Both: in A since 2020 and seen in 2022; in B since some day of 2021. Made Left: in A until 2022.
         answer.path("incidence.rows[*].id")
                 .entityList(String.class)
                 .containsExactly("made-left", "made-both", "made-partner", "made-twice");
@@ -64,7 +64,7 @@ class CountedMembersTests extends Comparing {
         answer.path("incidence.columns[*].recorded").entityList(Integer.class).containsExactly(2, 0);
         answer.path("incidence.columns[*].unknown").entityList(Integer.class).containsExactly(1, 3);
         answer.path("incidence.asOf").entity(String.class).isEqualTo("2021-06-01");
-        var overlap = overlap(asked);
+        var overlap = overlap(variables);
         overlap.path("overlap.sets[*].size").entityList(Integer.class).containsExactly(2, 0);
         overlap.path("overlap.sets[*].unknown").entityList(Integer.class).containsExactly(1, 3);
         incidence(Map.of("organizations", List.of("made-a"), "asOf", "1850-01-01"))
@@ -74,12 +74,12 @@ class CountedMembersTests extends Comparing {
     }
 
     @Test
-    void seesWhatWasWrittenJustBefore() {
+    void seesPrecedingWrites() {
         makeTwoNetworks();
-        var asked = Map.<String, @Nullable Object>of("organizations", List.of("made-a", "made-b"));
-        overlap(asked).path("overlap.group.union").entity(Integer.class).isEqualTo(4);
+        var variables = Map.<String, @Nullable Object>of("organizations", List.of("made-a", "made-b"));
+        overlap(variables).path("overlap.group.union").entity(Integer.class).isEqualTo(4);
         write("MATCH (:Entity {id: 'made-twice'})-[link:MEMBER_OF]->() SET link.status = 'ENDED'");
-        overlap(asked).path("overlap.group.union").entity(Integer.class).isEqualTo(3);
+        overlap(variables).path("overlap.group.union").entity(Integer.class).isEqualTo(3);
     }
 
     private void makeTwoNetworks() {

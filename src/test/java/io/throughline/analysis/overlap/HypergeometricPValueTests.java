@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Against what R computes; {@code docs/statistics/overlap.R} says how. */
+/** Compares with R; {@code docs/statistics/overlap.R} computes the expected values. */
 class HypergeometricPValueTests {
 
     @ParameterizedTest
     @CsvFileSource(files = "docs/statistics/overlap.csv", numLinesToSkip = 1)
-    void givesTheProbabilityThatRGives(int shared, int a, int b, int universe, double logP, double expected) {
+    void computesTheSameProbabilityAsR(int shared, int a, int b, int universe, double logP, double expected) {
         assertThat(HypergeometricPValue.logUpperTail(shared, a, b, universe))
                 .isCloseTo(logP, within(1e-11 * Math.max(1, -logP)));
         assertThat(OverlapPair.Chance.of(shared, a, b, universe).expected()).isCloseTo(expected, withPercentage(1e-10));
@@ -26,12 +26,12 @@ class HypergeometricPValueTests {
 
     @ParameterizedTest
     @CsvSource({"0, 0, 0, 1", "0, 0, 5, 10", "5, 5, 10, 10", "3, 5, 8, 10"})
-    void whatCannotBeOtherwiseIsCertain(int shared, int a, int b, int universe) {
+    void isCertainWhenThereIsNoAlternative(int shared, int a, int b, int universe) {
         assertThat(HypergeometricPValue.logUpperTail(shared, a, b, universe)).isZero();
     }
 
     @Test
-    void adjustsAsRDoes() throws IOException {
+    void adjustsLikeR() throws IOException {
         var lines = Files.readAllLines(Path.of("docs/statistics/overlap.csv")).stream()
                 .skip(1)
                 .map(line -> line.split(","))
@@ -45,13 +45,13 @@ class HypergeometricPValueTests {
     }
 
     @Test
-    void adjustsNothingAndOneByItself() {
+    void leavesNoneOrASingleValueUnchanged() {
         assertThat(BenjaminiHochberg.adjust(List.of())).isEmpty();
         assertThat(BenjaminiHochberg.adjust(List.of(0.04))).containsExactly(0.04);
     }
 
     @Test
-    void aProbabilityBelowTheSmallestNumberKeepsItsLogarithm() {
+    void keepsTheLogarithmOfAProbabilityBelowTheSmallestDouble() {
         var chance = OverlapPair.Chance.of(90_000, 100_000, 120_000, 1_000_000);
         assertThat(Math.exp(chance.logPValue())).isZero();
         assertThat(chance.logPValue()).isBetween(-202_892.0, -202_891.0);

@@ -23,7 +23,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 @GraphTest
 class IntersectionsTests {
 
-    /** a: 0 to 9; b: 5 to 12; c: 8 to 12; of 10 to 19 nobody can tell whether they are in a. */
+    /** a: 0 to 9; b: 5 to 12; c: 8 to 12; for 10 to 19, membership in a is unknown. */
     private static final MemberSets THREE = new MemberSets(
             Map.of("a", bits(0, 10), "b", bits(5, 13), "c", bits(8, 13)),
             Map.of("a", bits(10, 20), "b", bits(0, 0), "c", bits(0, 0)),
@@ -40,7 +40,7 @@ class IntersectionsTests {
     private MemberSetQueries queries;
 
     @Test
-    void exclusiveOnesCountEveryMemberOnce() {
+    void exclusiveIntersectionsCountEachMemberOnce() {
         assertThat(of(THREE, List.of("a", "b", "c"), EXCLUSIVE, 1))
                 .extracting(Intersection::sets, Intersection::size)
                 .containsExactly(
@@ -54,7 +54,7 @@ class IntersectionsTests {
     }
 
     @Test
-    void inclusiveOnesCountMembersOfOthersToo() {
+    void inclusiveIntersectionsAlsoCountMembersOfFurtherSets() {
         assertThat(of(THREE, List.of("a", "b", "c"), INCLUSIVE, 2))
                 .extracting(Intersection::sets, Intersection::size)
                 .containsExactly(
@@ -68,7 +68,7 @@ class IntersectionsTests {
     }
 
     @Test
-    void moreThanThereIsRoomForAreNone() {
+    void returnsNothingAboveTheLimit() {
         var ids = IntStream.range(0, 40).mapToObj(Integer::toString).toList();
         var one = new MemberSets(ids.stream().collect(toMap(id -> id, id -> bits(0, 1))), Map.of(), 1, null);
         assertThat(new IntersectionFinder(one, ids, 1, 1_000).of(INCLUSIVE)).isEmpty();
@@ -76,7 +76,7 @@ class IntersectionsTests {
     }
 
     @Test
-    void theRecordedIntersectionsAddUpToTheUnion() {
+    void recordedIntersectionsAddUpToTheUnion() {
         var answer = graphQl.document(
                         "{ intersections(organizations: [\"c40\", \"gcom\", \"race-to-zero\"]) { sets size degree organizations { id } } }")
                 .execute();
@@ -90,7 +90,7 @@ class IntersectionsTests {
     }
 
     @Test
-    void namesTheMembersOfEachIntersection() {
+    void listsTheMembersOfEachIntersection() {
         for (var mode : IntersectionMode.values()) {
             graphQl.document("""
                             query($mode: IntersectionMode!) {
@@ -135,7 +135,7 @@ class IntersectionsTests {
     }
 
     @Test
-    void goesOnWithTheMembersWhereAPageEnds() {
+    void continuesAfterTheEndOfAPage() {
         var ofC40 =
                 "{ intersections(organizations: [\"c40\"]) { members(%s) { nodes { id } pageInfo { endCursor hasNextPage } } } }";
         var all = nodes(ofC40.formatted("first: 500"));
@@ -162,25 +162,25 @@ class IntersectionsTests {
     }
 
     @Test
-    void countsWhatCypherAloneCounts() {
+    void countsTheSameAsPlainCypher() {
         var ids = List.of(
                 "c40", "gcom", "race-to-zero", "race-to-resilience", "under2", "iclei", "uclg", "cities-race-to-zero");
         for (var day :
                 Arrays.asList(null, LocalDate.of(2024, 11, 15), LocalDate.of(2021, 7, 1), LocalDate.of(1900, 1, 1))) {
             var sets = indexes.current().sets(ids, day);
-            var combinations = queries.combinations(ids, Map.of(), day);
-            assertThat(sets.combinations()).as("on %s", day).isEqualTo(combinations);
+            var combinations = queries.statusCounts(ids, Map.of(), day);
+            assertThat(sets.statusCounts()).as("on %s", day).isEqualTo(combinations);
             for (var a : ids) {
                 assertThat(sets.size(a)).as(a).isEqualTo(combinations.size(a));
                 assertThat(sets.unknown(a)).as(a).isEqualTo(combinations.unknown(a));
                 for (var b : ids) {
                     assertThat(sets.inBoth(a, b))
-                            .isEqualTo(combinations.count(standing -> standing.isIn(a) && standing.isIn(b)));
+                            .isEqualTo(combinations.count(status -> status.isIn(a) && status.isIn(b)));
                 }
             }
             assertThat(sets.inAny(ids).getCardinality())
-                    .isEqualTo(combinations.count(standing -> ids.stream().anyMatch(standing::isIn)));
-            assertThat(sets.choices(ids).values().stream()
+                    .isEqualTo(combinations.count(status -> ids.stream().anyMatch(status::isIn)));
+            assertThat(sets.countsByMask(ids).values().stream()
                             .mapToInt(size -> size)
                             .sum())
                     .isEqualTo(sets.inAny(ids).getCardinality());
@@ -188,17 +188,17 @@ class IntersectionsTests {
     }
 
     @Test
-    void refusesWhatCannotBeIntersected() {
+    void rejectsInvalidOrganizations() {
         var many = IntStream.range(0, 65).mapToObj(number -> "o" + number).toList();
-        refused("[\"c40\"], minSize: 0", "minSize is 0");
-        refused("[]", "1 to 64 ids of organizations");
-        refused("[\"" + String.join("\", \"", many) + "\"]", "1 to 64 ids of organizations");
-        refused("[\"c40\", \"c40\"]", "each organization once");
-        refused("[\"c40\", \"atlantis\"]", "organizations is \"atlantis\"");
+        rejects("[\"c40\"], minSize: 0", "minSize is 0");
+        rejects("[]", "1 to 64 ids of organizations");
+        rejects("[\"" + String.join("\", \"", many) + "\"]", "1 to 64 ids of organizations");
+        rejects("[\"c40\", \"c40\"]", "each organization only once");
+        rejects("[\"c40\", \"atlantis\"]", "organizations is \"atlantis\"");
     }
 
     @Test
-    void ofOneItIsTheOrganizationAndOnADayBeforeEverythingNone() {
+    void oneOrganizationIntersectsWithItselfAndNothingBeforeTheFirstDay() {
         graphQl.document("""
                         {
                           one: intersections(organizations: ["c40"]) { sets size }
@@ -214,7 +214,7 @@ class IntersectionsTests {
                 .hasSize(0);
     }
 
-    private void refused(String organizations, String message) {
+    private void rejects(String organizations, String message) {
         graphQl.document("{ intersections(organizations: %s) { size } }".formatted(organizations))
                 .execute()
                 .errors()

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Against all ways of drawing, counted one by one, and against what R computes ({@code docs/statistics/overlap-of-several.R}). */
+/** Compares with an enumeration of all possible draws and with R ({@code docs/statistics/overlap-of-several.R}). */
 class MultiSetPValueTests {
 
     @Test
-    void isTheShareOfAllWaysOfDrawing() {
+    void equalsTheShareOfAllPossibleDraws() {
         for (var sizes : List.of(List.of(3, 4, 2), List.of(5, 5, 4), List.of(1, 6, 3), List.of(2, 3, 2, 4))) {
             var universe = 6;
             for (var shared = 0;
@@ -29,7 +29,7 @@ class MultiSetPValueTests {
 
     @ParameterizedTest
     @CsvFileSource(files = "docs/statistics/overlap-of-several.csv", numLinesToSkip = 1)
-    void givesTheProbabilityThatRGives(int shared, int a, int b, int c, int d, int universe, double logP) {
+    void computesTheSameProbabilityAsR(int shared, int a, int b, int c, int d, int universe, double logP) {
         var sizes = d == 0 ? List.of(a, b, c) : List.of(a, b, c, d);
         assertThat(MultiSetPValue.logUpperTail(shared, sizes, universe))
                 .isCloseTo(logP, within(1e-9 * Math.max(1, -logP)));
@@ -42,7 +42,7 @@ class MultiSetPValueTests {
     }
 
     @Test
-    void saysWhenItWouldTakeTooLong() {
+    void returnsNothingWhenThereAreTooManyTerms() {
         assertThat(MultiSetPValue.logUpperTail(1, List.of(100_000, 100_000, 100_000), 1_000_000))
                 .isNull();
         assertThat(MultiSetPValue.logUpperTail(99_500, List.of(100_000, 100_000, 100_000), 1_000_000))
@@ -51,7 +51,9 @@ class MultiSetPValueTests {
                 .isZero();
     }
 
-    /** How many ways of drawing the sets share at least so many, of all ways; sets are bits. */
+    /**
+     * The share of all possible draws in which the sets have at least this many members in common; sets are bit masks.
+     */
     private static double share(int shared, List<Integer> sizes, int universe) {
         var wanted = 0L;
         var all = 0L;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OverlapPairTests {
 
     @Test
-    void completeListsAreMeasured() {
+    void measuresCompleteLists() {
         var pair = OverlapPair.of(set("a", 4, Completeness.YES), set("b", 6, Completeness.YES), 2, 12, false, null);
         assertThat(pair.union()).isEqualTo(8);
         assertThat(pair.jaccard()).isEqualTo(0.25);
@@ -30,7 +30,7 @@ class OverlapPairTests {
     }
 
     @Test
-    void anIncompleteListHasNoPUnlessAllowed() {
+    void givesNoPValueForAnIncompleteListUnlessAllowed() {
         var a = set("a", 4, Completeness.YES);
         var b = set("b", 6, Completeness.NO);
         var refused = OverlapPair.of(a, b, 2, 12, false, null);
@@ -48,7 +48,7 @@ class OverlapPairTests {
     }
 
     @Test
-    void whatIsNotDefinedIsNullWithAReason() {
+    void undefinedValuesAreNullWithAReason() {
         var pair = OverlapPair.of(set("a", 0, Completeness.YES), set("b", 0, Completeness.YES), 0, 0, false, null);
         assertThat(pair.jaccard()).isNull();
         assertThat(pair.overlapCoefficient()).isNull();
@@ -56,7 +56,7 @@ class OverlapPairTests {
         assertThat(pair.pValue()).isNull();
         assertThat(pair.reason())
                 .isEqualTo(
-                        "The universe is empty. No member of a and of b is recorded, so shares of it have no value.");
+                        "The universe is empty. No member of a and of b is recorded, so ratios to it are undefined.");
         var half = OverlapPair.of(set("a", 0, Completeness.YES), set("b", 3, Completeness.YES), 0, 5, false, null);
         assertThat(half.jaccard()).isZero();
         assertThat(half.overlapCoefficient()).isNull();
@@ -67,16 +67,16 @@ class OverlapPairTests {
     }
 
     @Test
-    void withoutAUniverseThereIsNothingToExpect() {
+    void expectsNothingWithoutAUniverse() {
         var pair = OverlapPair.of(set("a", 4, Completeness.YES), set("b", 6, Completeness.YES), 2, null, true, null);
         assertThat(pair.expected()).isNull();
         assertThat(pair.pValue()).isNull();
         assertThat(pair.measurable()).isTrue();
-        assertThat(pair.reason()).isEqualTo("No universe is named, so there is nothing to expect.");
+        assertThat(pair.reason()).isEqualTo("No universe is given, so there is no expected value.");
     }
 
     @Test
-    void aListIsCompleteOnlyForTheDayItSpeaksOf() {
+    void aListIsCompleteOnlyForItsOwnDay() {
         var a = set("a", 4, Completeness.YES, "2024-11");
         var day = LocalDate.parse("2024-11-30");
         assertThat(OverlapPair.of(a, a, 4, null, false, day).measurable()).isTrue();
@@ -87,11 +87,11 @@ class OverlapPairTests {
                         "Not measurable: a: no complete list of members for 2024-12-01; b: no complete list of members for 2024-12-01.");
         var doubtful = new OverlapSet("c", 1, 3, a.coverage());
         assertThat(OverlapPair.of(a, doubtful, 1, null, false, day).reason())
-                .startsWith("Not measurable: c: of 3 nobody can tell on 2024-11-30.");
+                .startsWith("Not measurable: c: membership unknown for 3 on 2024-11-30.");
     }
 
     @Test
-    void adjustsOverThePairsThatHaveAP() {
+    void adjustsOverThePairsWithAPValue() {
         var a = set("a", 4, Completeness.YES);
         var b = set("b", 6, Completeness.YES);
         var none = OverlapPair.of(a, b, 2, null, false, null);

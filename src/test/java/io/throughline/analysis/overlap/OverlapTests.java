@@ -13,7 +13,9 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 
-/** What is shown of built-in networks and what is refused; {@link CountedMembersTests} has who counts. */
+/**
+ * Overlaps of the built-in networks, and rejected requests; {@link CountedMembersTests} tests which memberships count.
+ */
 @GraphTest
 class OverlapTests extends Comparing {
 
@@ -21,7 +23,7 @@ class OverlapTests extends Comparing {
     private Driver driver;
 
     @Test
-    void showsNamedMembersInTheirOrderAlsoThoseInNone() {
+    void returnsNamedMembersInRequestOrderIncludingThoseInNone() {
         var answer =
                 incidence(Map.of("organizations", List.of("c40"), "members", List.of("medford", "boston", "medford")));
         answer.path("incidence.rows[*].id").entityList(String.class).containsExactly("medford", "boston");
@@ -34,7 +36,7 @@ class OverlapTests extends Comparing {
     }
 
     @Test
-    void saysWhatWasCutOffAndCountsItAllTheSame() {
+    void reportsCutOffRowsAndStillCountsThem() {
         var answer = incidence(Map.of("organizations", List.of("c40"), "maxRows", 3));
         answer.path("incidence.rows[*].name")
                 .entityList(String.class)
@@ -49,14 +51,14 @@ class OverlapTests extends Comparing {
     }
 
     @Test
-    void aPIsGivenForIncompleteListsOnlyOnDemand() {
+    void givesPValuesForIncompleteListsOnlyOnDemand() {
         var universe = Map.of("size", 1000);
-        var asked = List.of("c40", "race-to-zero", "gcom");
-        overlap(Map.of("organizations", asked, "universe", universe))
+        var organizations = List.of("c40", "race-to-zero", "gcom");
+        overlap(Map.of("organizations", organizations, "universe", universe))
                 .path("overlap.pairs[*].pValue")
                 .entityList(Object.class)
                 .satisfies(values -> assertThat(values).containsOnlyNulls());
-        var allowed = overlap(Map.of("organizations", asked, "universe", universe, "allowIncomplete", true));
+        var allowed = overlap(Map.of("organizations", organizations, "universe", universe, "allowIncomplete", true));
         allowed.path("overlap.pairs[*].pValue")
                 .entityList(Double.class)
                 .satisfies(values -> assertThat(values).hasSize(3).allMatch(p -> p > 0 && p < 1e-20));
@@ -66,7 +68,7 @@ class OverlapTests extends Comparing {
     }
 
     @Test
-    void takesTheSameStatementsForTwoOrganizationsAsForTwenty() {
+    void runsTheSameStatementsForTwoOrganizationsAsForTwenty() {
         var many = driver
                 .executableQuery("MATCH (o:Organization) RETURN o.id AS id ORDER BY id LIMIT 20")
                 .execute()
@@ -89,7 +91,7 @@ class OverlapTests extends Comparing {
         answer.path("overlap.pairs[*].sizeA").entityList(Integer.class).containsExactly(97, 97);
         answer.path("overlap.pairs[*].intersection").entityList(Integer.class).containsExactly(72, 3);
         answer.path("overlap.sets[*].id").entityList(String.class).containsExactly("gcom", "c40", "iclei");
-        refused(document.replace("pairsWith: \"c40\"", "pairsWith: \"uclg\""), Map.of(), "one of the organizations");
+        rejects(document.replace("pairsWith: \"c40\"", "pairsWith: \"uclg\""), Map.of(), "one of the organizations");
     }
 
     @Test
@@ -116,63 +118,66 @@ class OverlapTests extends Comparing {
         without.path("overlap.group.log10PValue").valueIsNull();
         without.path("overlap.group.reason")
                 .entity(String.class)
-                .satisfies(reason -> assertThat(reason).contains("No universe is named"));
+                .satisfies(reason -> assertThat(reason).contains("No universe is given"));
     }
 
     @Test
-    void refusesWhatCannotBeCompared() {
-        refused(OVERLAP, Map.of("organizations", List.of("c40")), "2 to 64 ids of organizations");
-        refused(OVERLAP, Map.of("organizations", List.of("c40", "c40")), "each organization once");
-        refused(OVERLAP, Map.of("organizations", List.of("c40", "atlantis")), "organizations is \"atlantis\"");
-        refused(OVERLAP, Map.of("organizations", List.of("c40", "boston")), "organizations is \"boston\"");
+    void rejectsInvalidComparisons() {
+        rejects(OVERLAP, Map.of("organizations", List.of("c40")), "2 to 64 ids of organizations");
+        rejects(OVERLAP, Map.of("organizations", List.of("c40", "c40")), "each organization only once");
+        rejects(OVERLAP, Map.of("organizations", List.of("c40", "atlantis")), "organizations is \"atlantis\"");
+        rejects(OVERLAP, Map.of("organizations", List.of("c40", "boston")), "organizations is \"boston\"");
         var many = IntStream.range(0, 65).mapToObj(Integer::toString).toList();
-        refused(OVERLAP, Map.of("organizations", many), "2 to 64 ids of organizations");
-        refused(INCIDENCE, Map.of("organizations", List.of()), "1 to 64 ids of organizations");
-        refused(INCIDENCE, Map.of("organizations", List.of("c40"), "maxRows", 0), "1 to 10000");
-        refused(
+        rejects(OVERLAP, Map.of("organizations", many), "2 to 64 ids of organizations");
+        rejects(INCIDENCE, Map.of("organizations", List.of()), "1 to 64 ids of organizations");
+        rejects(INCIDENCE, Map.of("organizations", List.of("c40"), "maxRows", 0), "1 to 10000");
+        rejects(
                 INCIDENCE,
                 Map.of("organizations", List.of("c40"), "members", List.of("atlantis")),
                 "members is \"atlantis\"");
-        refused(
+        rejects(
                 INCIDENCE,
                 Map.of("organizations", List.of("c40"), "members", List.of("iclei")),
                 "members is \"iclei\"");
     }
 
     @Test
-    void refusesAUniverseThatDoesNotHoldEverybody() {
-        var asked = List.of("c40", "race-to-zero");
-        refused(
+    void rejectsAUniverseThatLacksAMember() {
+        var organizations = List.of("c40", "race-to-zero");
+        rejects(
                 OVERLAP,
-                Map.of("organizations", asked, "universe", Map.of("size", 100)),
-                "as many as are in those compared");
-        refused(
+                Map.of("organizations", organizations, "universe", Map.of("size", 100)),
+                "the number of members of the compared organizations");
+        rejects(
                 OVERLAP,
                 Map.of("organizations", List.of("wwf", "wri"), "universe", Map.of("size", 0)),
                 "universe.size is 0; expected at least 1");
-        refused(
+        rejects(
                 OVERLAP,
-                Map.of("organizations", asked, "universe", Map.of("citiesInAnyOf", List.of("c40"))),
+                Map.of("organizations", organizations, "universe", Map.of("citiesInAnyOf", List.of("c40"))),
                 "are in none of these");
-        refused(OVERLAP, Map.of("organizations", asked, "universe", Map.of("citiesInAnyOf", List.of())), "1 to 64 ids");
-        refused(OVERLAP, Map.of("organizations", asked, "universe", Map.of("size", -1)), "universe.size is -1");
-        refused(OVERLAP, Map.of("organizations", asked, "universe", Map.of()), "xactly one");
-        refused(
+        rejects(
                 OVERLAP,
-                Map.of("organizations", asked, "universe", Map.of("size", 900, "citiesInAnyOf", asked)),
+                Map.of("organizations", organizations, "universe", Map.of("citiesInAnyOf", List.of())),
+                "1 to 64 ids");
+        rejects(OVERLAP, Map.of("organizations", organizations, "universe", Map.of("size", -1)), "universe.size is -1");
+        rejects(OVERLAP, Map.of("organizations", organizations, "universe", Map.of()), "xactly one");
+        rejects(
+                OVERLAP,
+                Map.of("organizations", organizations, "universe", Map.of("size", 900, "citiesInAnyOf", organizations)),
                 "xactly one");
     }
 
     @Test
-    void sharesOfNobodyHaveNoValueButAReason() {
-        var nobody = Map.<String, @Nullable Object>of(
+    void ratiosOfEmptySetsAreNullWithAReason() {
+        var emptySets = Map.<String, @Nullable Object>of(
                 "organizations",
                 List.of("wwf", "wri"),
                 "universe",
                 Map.of("citiesInAnyOf", List.of("wwf")),
                 "allowIncomplete",
                 true);
-        var answer = overlap(nobody);
+        var answer = overlap(emptySets);
         answer.path("overlap.universe.size").entity(Integer.class).isEqualTo(0);
         for (var part : List.of("pairs[0]", "group")) {
             var values = answer.path("overlap." + part)
@@ -187,7 +192,7 @@ class OverlapTests extends Comparing {
     }
 
     @Test
-    void onADayBeforeEverythingNobodySurelyIsIn() {
+    void hasNoCertainMembersBeforeTheFirstDay() {
         var answer = overlap(Map.of(
                 "organizations",
                 List.of("c40", "gcom"),
@@ -204,7 +209,7 @@ class OverlapTests extends Comparing {
         answer.path("overlap.pairs[0].pValue").entity(Double.class).isEqualTo(1.0);
     }
 
-    private void refused(String document, Map<String, Object> variables, String message) {
+    private void rejects(String document, Map<String, Object> variables, String message) {
         ask(document, variables)
                 .errors()
                 .satisfy(errors -> assertThat(errors)

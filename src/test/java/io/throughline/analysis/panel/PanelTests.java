@@ -30,7 +30,7 @@ class PanelTests {
     private GraphQlTester graphQl;
 
     @Test
-    void showsNamedMembersWithEveryOrganizationInTheOrderAskedFor() {
+    void returnsNamedMembersWithEveryOrganizationInRequestOrder() {
         var panel = panel(Map.of(
                 "organizations",
                 List.of("race-to-zero", "c40"),
@@ -57,11 +57,11 @@ class PanelTests {
     }
 
     @Test
-    void countsAllRowsAlsoThoseCutOff() {
+    void countsAllRowsIncludingThoseCutOff() {
         var some = Map.<String, Object>of("organizations", List.of("c40", "iclei"), "from", 1990, "to", 2024);
         var whole = panel(some);
         var cut = panel(with(some, "maxRows", 5));
-        // whole members only
+        // all rows of a member or none
         cut.path("panel.rows[*].name").entityList(String.class).containsExactly("Abidjan", "Abidjan", "Accra", "Accra");
         cut.path("panel.cutOff").entity(Boolean.class).isEqualTo(true);
         whole.path("panel.cutOff").entity(Boolean.class).isEqualTo(false);
@@ -79,13 +79,13 @@ class PanelTests {
     }
 
     @Test
-    void countsTheSameWhenNobodyReadsRows() {
+    void countsTheSameWithoutSelectingRows() {
         for (var maxRows : List.of(5, 10_000)) {
-            var asked = Map.<String, Object>of(
+            var variables = Map.<String, Object>of(
                     "organizations", List.of("c40", "iclei"), "from", 1990, "to", 2024, "maxRows", maxRows);
-            var withRows = panel(asked);
+            var withRows = panel(variables);
             var without = graphQl.document(PANEL.replaceAll("(?m)^ *rows .*$", ""));
-            asked.forEach(without::variable);
+            variables.forEach(without::variable);
             var counted = without.execute();
             for (var path : List.of("panel.columns", "panel.totalCount", "panel.cutOff")) {
                 assertThat(counted.path(path).entity(Object.class).get())
@@ -95,7 +95,7 @@ class PanelTests {
     }
 
     @Test
-    void takesTheMembersOfAFilter() {
+    void appliesAFilter() {
         panel(Map.of(
                         "organizations",
                         List.of("cities-race-to-zero"),
@@ -111,55 +111,55 @@ class PanelTests {
     }
 
     @Test
-    void takesOneStatementForItsRowsAndOneMoreWhenSomeAreCutOff() {
-        var asked = Map.<String, Object>of("organizations", List.of("c40"), "from", 2020, "to", 2024);
-        assertThat(runs(asked))
+    void runsOneStatementForRowsAndAnotherIfSomeAreCutOff() {
+        var variables = Map.<String, Object>of("organizations", List.of("c40"), "from", 2020, "to", 2024);
+        assertThat(runs(variables))
                 .containsOnlyOnce("panel/members-and-their-memberships ×1")
                 .noneMatch(run -> run.startsWith("panel/combinations"));
-        assertThat(runs(with(asked, "maxRows", 3))).contains("panel/combinations-of-memberships ×1");
+        assertThat(runs(with(variables, "maxRows", 3))).contains("panel/combinations-of-memberships ×1");
     }
 
     @Test
-    void refusesWhatCannotBeAnswered() {
-        var asked = Map.<String, Object>of("organizations", List.of("c40", "gcom"), "from", 2020, "to", 2024);
-        refused(with(asked, "to", 2019), "to is 2019; expected a year that is not before from, 2020");
-        refused(with(asked, "to", 2120), "at most 100 years, to 2119");
-        refused(with(asked, "from", 0), "from is 0; expected a year from 1 to 9999");
-        refused(with(asked, "to", 10_000), "to is 10000; expected a year from 1 to 9999");
-        refused(with(asked, "from", Integer.MIN_VALUE), "a year from 1 to 9999");
-        refused(with(asked, "organizations", List.of()), "1 to 64 ids of organizations");
-        refused(
+    void rejectsInvalidArguments() {
+        var variables = Map.<String, Object>of("organizations", List.of("c40", "gcom"), "from", 2020, "to", 2024);
+        rejects(with(variables, "to", 2019), "to is 2019; expected a year no earlier than from (2020)");
+        rejects(with(variables, "to", 2120), "at most 100 years, that is 2119 or earlier");
+        rejects(with(variables, "from", 0), "from is 0; expected a year from 1 to 9999");
+        rejects(with(variables, "to", 10_000), "to is 10000; expected a year from 1 to 9999");
+        rejects(with(variables, "from", Integer.MIN_VALUE), "a year from 1 to 9999");
+        rejects(with(variables, "organizations", List.of()), "1 to 64 ids of organizations");
+        rejects(
                 with(
-                        asked,
+                        variables,
                         "organizations",
                         IntStream.range(0, 65).mapToObj(Integer::toString).toList()),
                 "1 to 64 ids of organizations");
-        refused(with(asked, "organizations", List.of("c40", "c40")), "each organization once");
-        refused(with(asked, "organizations", List.of("c40", "boston")), "organizations is \"boston\"");
-        refused(
-                with(asked, "members", List.of("atlantis")),
+        rejects(with(variables, "organizations", List.of("c40", "c40")), "each organization only once");
+        rejects(with(variables, "organizations", List.of("c40", "boston")), "organizations is \"boston\"");
+        rejects(
+                with(variables, "members", List.of("atlantis")),
                 "members is \"atlantis\"; expected the id of a city or region");
-        refused(with(asked, "maxRows", 0), "a whole number from 1 to 10000");
-        refused(with(asked, "maxRows", 1), "room for 1 members in 2 organizations, 2 or more");
-        refused(
-                with(with(asked, "members", List.of("boston", "medford")), "maxRows", 3),
-                "room for 2 members in 2 organizations, 4 or more");
+        rejects(with(variables, "maxRows", 0), "a whole number from 1 to 10000");
+        rejects(with(variables, "maxRows", 1), "at least 2, enough for 1 members in 2 organizations");
+        rejects(
+                with(with(variables, "members", List.of("boston", "medford")), "maxRows", 3),
+                "at least 4, enough for 2 members in 2 organizations");
     }
 
     @Test
-    void countsEveryYearOfEveryRowToItsCost() {
-        refused(
+    void costsEveryYearOfEveryRow() {
+        rejects(
                 Map.of("organizations", List.of("c40"), "from", 1900, "to", 1999, "maxRows", 10_000),
                 "values if every page were full");
     }
 
-    private static Map<String, Object> with(Map<String, Object> asked, String name, Object value) {
-        var changed = new HashMap<>(asked);
+    private static Map<String, Object> with(Map<String, Object> variables, String name, Object value) {
+        var changed = new HashMap<>(variables);
         changed.put(name, value);
         return changed;
     }
 
-    private void refused(Map<String, Object> variables, String message) {
+    private void rejects(Map<String, Object> variables, String message) {
         panel(variables)
                 .errors()
                 .satisfy(errors -> assertThat(errors)

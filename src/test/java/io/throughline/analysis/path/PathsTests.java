@@ -37,16 +37,16 @@ class PathsTests {
     private Driver driver;
 
     @AfterEach
-    void forgetWhatWasMade() {
+    void deleteCreatedData() {
         driver.executableQuery("MATCH (made:Entity) WHERE made.id STARTS WITH 'made-' DETACH DELETE made")
                 .execute();
     }
 
     @Test
-    void threeWaysLeadFromUclgAspacToRaceToZero() {
+    void findsThreePathsFromUclgAspacToRaceToZero() {
         var answer =
                 graphQl.documentName("09-paths-from-uclg-aspac-to-race-to-zero").execute();
-        assertThat(courses(answer))
+        assertThat(paths(answer))
                 .containsExactly(
                         "-SECRETARIAT-> gcom -CO_ORGANISER+PARTNER-> cities-race-to-zero -TRACK-> race-to-zero",
                         "-SECTION-> uclg -CO_ORGANISER+PARTNER-> cities-race-to-zero -TRACK-> race-to-zero",
@@ -54,7 +54,7 @@ class PathsTests {
         answer.path("paths.cutOff").entity(Boolean.class).isEqualTo(false);
         answer.path("paths.note")
                 .entity(String.class)
-                .isEqualTo("Put together from separate memberships; no source states a path as a whole.");
+                .isEqualTo("Assembled from separate memberships; no source states a whole path.");
         answer.path("paths.paths[*].steps[*].memberships[*].claims.nodes")
                 .entityList(new ParameterizedTypeReference<List<Object>>() {})
                 .satisfies(claims ->
@@ -62,27 +62,27 @@ class PathsTests {
     }
 
     @Test
-    void foundersAreWalkedOnlyWhenAskedFor() {
-        assertThat(courses(ask("uclg", "gcom", 4, null, null))).isEmpty();
-        assertThat(courses(ask("uclg", "gcom", 4, List.of("FOUNDER"), null))).containsExactly("-FOUNDER-> gcom");
+    void followsFoundersOnlyOnRequest() {
+        assertThat(paths(ask("uclg", "gcom", 4, null, null))).isEmpty();
+        assertThat(paths(ask("uclg", "gcom", 4, List.of("FOUNDER"), null))).containsExactly("-FOUNDER-> gcom");
     }
 
     @Test
-    void siblingsAreWalkedBothWays() {
-        assertThat(courses(ask("race-to-resilience", "race-to-zero", 1, null, null)))
+    void followsSiblingsInBothDirections() {
+        assertThat(paths(ask("race-to-resilience", "race-to-zero", 1, null, null)))
                 .containsExactly("-SIBLING-> race-to-zero");
-        assertThat(courses(ask("race-to-zero", "race-to-resilience", 1, null, null)))
+        assertThat(paths(ask("race-to-zero", "race-to-resilience", 1, null, null)))
                 .containsExactly("-SIBLING-> race-to-resilience");
     }
 
     @Test
-    void noWayLeadsDown() {
-        assertThat(courses(ask("race-to-zero", "uclg-aspac", 6, null, null))).isEmpty();
+    void findsNoPathDownwards() {
+        assertThat(paths(ask("race-to-zero", "uclg-aspac", 6, null, null))).isEmpty();
     }
 
     @Test
-    void aDayLeavesOutWhatHadNotBegunAndFlagsWhatNobodyDates() {
-        assertThat(courses(ask("jci-race-to-zero-circle", "race-to-zero", 1, null, "2019-06-01")))
+    void leavesOutMembershipsBeginningAfterTheDayAndFlagsUndatedOnes() {
+        assertThat(paths(ask("jci-race-to-zero-circle", "race-to-zero", 1, null, "2019-06-01")))
                 .isEmpty();
         ask("jci-race-to-zero-circle", "race-to-zero", 1, null, "2023-01-01")
                 .path("paths.paths[0].steps[0].holds")
@@ -105,21 +105,20 @@ class PathsTests {
         "US-MA, race-to-zero",
         "claim-4.03, race-to-zero"
     })
-    void whatIsUnknownOrNoAgentOrTheSameHasNoWay(String from, String to) {
+    void findsNoPathForUnknownIdsNonAgentsOrEqualEnds(String from, String to) {
         var answer = ask(from, to, 6, null, null);
-        assertThat(courses(answer)).isEmpty();
+        assertThat(paths(answer)).isEmpty();
         answer.path("paths.cutOff").entity(Boolean.class).isEqualTo(false);
     }
 
     @Test
-    void noRolesLeadNowhere() {
-        assertThat(courses(ask("uclg-aspac", "race-to-zero", 4, List.of(), null)))
-                .isEmpty();
+    void findsNothingWithoutRoles() {
+        assertThat(paths(ask("uclg-aspac", "race-to-zero", 4, List.of(), null))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 7, Integer.MAX_VALUE})
-    void aLengthOutOfRangeIsRefused(int maxLength) {
+    void rejectsALengthOutOfRange(int maxLength) {
         graphQl.document(PATHS)
                 .variable("from", "uclg-aspac")
                 .variable("to", "race-to-zero")
@@ -136,45 +135,48 @@ class PathsTests {
     }
 
     @Test
-    void membershipsInACircleEnd() {
+    void terminatesOnCircularMemberships() {
         make(3, "RETURN each AS member, (each + 1) % 3 AS organization", "SECTION", "IN_FORCE");
-        assertThat(courses(ask("made-0", "made-2", 6, null, null)))
+        assertThat(paths(ask("made-0", "made-2", 6, null, null)))
                 .containsExactly("-SECTION-> made-1 -SECTION-> made-2");
-        assertThat(courses(ask("made-0", "race-to-zero", 6, null, null))).isEmpty();
+        assertThat(paths(ask("made-0", "race-to-zero", 6, null, null))).isEmpty();
     }
 
     @Test
-    void whatASourceDeniesOrEndedIsNotWalked() {
+    void doesNotFollowDeniedOrEndedMemberships() {
         make(2, "WITH each WHERE each = 0 RETURN each AS member, 1 AS organization", "MEMBER", "NOT_MEMBER");
-        assertThat(courses(ask("made-0", "made-1", 1, null, null))).isEmpty();
-        assertThat(courses(ask("made-0", "made-1", 1, null, "2021-01-01"))).isEmpty();
+        assertThat(paths(ask("made-0", "made-1", 1, null, null))).isEmpty();
+        assertThat(paths(ask("made-0", "made-1", 1, null, "2021-01-01"))).isEmpty();
         driver.executableQuery("MATCH ()-[made:MEMBER_OF {membershipId: 'made-0-1'}]->() SET made.status = 'ENDED'")
                 .execute();
-        assertThat(courses(ask("made-0", "made-1", 1, null, null))).isEmpty();
-        assertThat(courses(ask("made-0", "made-1", 1, null, "2021-01-01"))).hasSize(1);
+        assertThat(paths(ask("made-0", "made-1", 1, null, null))).isEmpty();
+        assertThat(paths(ask("made-0", "made-1", 1, null, "2021-01-01"))).hasSize(1);
     }
 
     @Test
-    void aHubWithFiftyThousandMembersIsPassedWithoutLookingAtThem() {
+    void passesAHubWithoutReadingItsFiftyThousandMembers() {
         make(50_001, "WITH each WHERE each > 0 RETURN each AS member, 0 AS organization", "MEMBER", "IN_FORCE");
         var answer = ask("made-7", "made-0", 6, null, null);
-        assertThat(courses(answer)).containsExactly("-MEMBER-> made-0");
+        assertThat(paths(answer)).containsExactly("-MEMBER-> made-0");
         answer.path("paths.cutOff").entity(Boolean.class).isEqualTo(false);
-        assertThat(courses(ask("made-0", "made-7", 6, null, null))).isEmpty();
+        assertThat(paths(ask("made-0", "made-7", 6, null, null))).isEmpty();
     }
 
     @Test
-    void aHubWithThousandsOfCollaboratorsIsCutOffAndSaysSoAndStillFindsTheEnd() {
+    void findsTheEndDespiteCuttingOffAHubWithThousandsOfCollaborators() {
         make(3_001, "WITH each WHERE each > 0 RETURN each AS member, 0 AS organization", "COLLABORATOR", "IN_FORCE");
         var answer = ask("made-7", "made-2999", 6, null, null);
-        assertThat(courses(answer)).containsExactly("-COLLABORATOR-> made-0 -COLLABORATOR-> made-2999");
+        assertThat(paths(answer)).containsExactly("-COLLABORATOR-> made-0 -COLLABORATOR-> made-2999");
         answer.path("paths.cutOff").entity(Boolean.class).isEqualTo(true);
         answer.path("paths.note")
                 .entity(String.class)
                 .satisfies(note -> assertThat(note).endsWith("The search was cut off: there may be more."));
     }
 
-    /** Organizations {@code made-0}, {@code made-1} and so on, with a membership for each row that the rule gives. */
+    /**
+     * Creates organizations {@code made-0}, {@code made-1} and so on, with a membership for each row returned by the
+     * rule.
+     */
     private void make(int count, String rule, String role, String status) {
         driver.executableQuery("""
                         UNWIND range(0, $count - 1) AS each
@@ -210,9 +212,9 @@ class PathsTests {
                 .execute();
     }
 
-    private static List<String> courses(GraphQlTester.Response answer) {
-        return answer.path("paths.paths").entityList(Way.class).get().stream()
-                .map(way -> way.steps().stream()
+    private static List<String> paths(GraphQlTester.Response answer) {
+        return answer.path("paths.paths").entityList(FoundPath.class).get().stream()
+                .map(path -> path.steps().stream()
                         .map(step -> "-%s-> %s"
                                 .formatted(
                                         step.memberships().stream()
@@ -223,7 +225,7 @@ class PathsTests {
                 .toList();
     }
 
-    private record Way(List<Step> steps) {}
+    private record FoundPath(List<Step> steps) {}
 
     private record Step(Agent to, List<Tie> memberships) {}
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Four nodes, all tied: 0–1 by 5, 0–2 by 3, 0–3 by 3, 1–2 by 1, 1–3 by 2, 2–3 by 1. */
+/** Tests with four nodes, all tied: 0–1 by 5, 0–2 by 3, 0–3 by 3, 1–2 by 1, 1–3 by 2, 2–3 by 1. */
 class EdgeThresholdTests {
 
     private static final double[][] WEIGHTS = {{0, 5, 3, 3}, {5, 0, 1, 2}, {3, 1, 0, 1}, {3, 2, 1, 0}};
@@ -23,7 +23,7 @@ class EdgeThresholdTests {
     @Test
     void keepsEveryTieHeaviestFirst() {
         var all = EdgeThreshold.of(new Given(WEIGHTS), 0, null, 100);
-        assertThat(all.links())
+        assertThat(all.edges())
                 .extracting(WeightedEdge::a, WeightedEdge::b, WeightedEdge::weight)
                 .containsExactly(
                         tuple(0, 1, 5.0),
@@ -38,28 +38,28 @@ class EdgeThresholdTests {
     @Test
     void leavesOutLighterTiesWithoutCountingThemAsCutOff() {
         var heavy = EdgeThreshold.of(new Given(WEIGHTS), 3, null, 100);
-        assertThat(heavy.links()).hasSize(3);
+        assertThat(heavy.edges()).hasSize(3);
         assertThat(heavy.leftOut()).isZero();
-        assertThat(EdgeThreshold.of(new Given(WEIGHTS), 5.1, null, 100).links()).isEmpty();
+        assertThat(EdgeThreshold.of(new Given(WEIGHTS), 5.1, null, 100).edges()).isEmpty();
     }
 
     @Test
-    void keepsATieThatIsAmongTheHeaviestOfOneEnd() {
+    void keepsATieAmongTheHeaviestOfEitherEnd() {
         assertThat(ends(1)).containsExactly("0-1", "0-2", "0-3");
-        // the second of 2 is its tie to 1, since 1 comes before 3; of 3 its tie to 1
+        // the second tie of 2 leads to 1, since 1 comes before 3; that of 3 leads to 1
         assertThat(ends(2)).containsExactly("0-1", "0-2", "0-3", "1-3", "1-2");
         assertThat(ends(3)).hasSize(6).isEqualTo(ends(4)).isEqualTo(ends(5000));
     }
 
     @Test
-    void keepsTheHeaviestOfTooManyAndSaysHowManyAreMissing() {
+    void keepsTheHeaviestOfTooManyAndCountsTheRest() {
         var cut = EdgeThreshold.of(new Given(WEIGHTS), 0, null, 2);
-        assertThat(cut.links()).extracting(WeightedEdge::a, WeightedEdge::b).containsExactly(tuple(0, 1), tuple(0, 2));
+        assertThat(cut.edges()).extracting(WeightedEdge::a, WeightedEdge::b).containsExactly(tuple(0, 1), tuple(0, 2));
         assertThat(cut.leftOut()).isEqualTo(4);
     }
 
     @Test
-    void numbersPartsFromTheLargestOn() {
+    void numbersComponentsFromTheLargest() {
         var partition = NodePartition.of(new int[] {7, 3, 3, 9, 9, 1, 3});
         assertThat(partition.groups()).containsExactly(2, 0, 0, 1, 1, 3, 0);
         assertThat(partition.count()).isEqualTo(4);
@@ -67,7 +67,7 @@ class EdgeThresholdTests {
     }
 
     @Test
-    void findsTwoTrianglesOnABridge() {
+    void findsTwoTrianglesJoinedByABridge() {
         var links = List.of(
                 new WeightedEdge(0, 1, 1, 1),
                 new WeightedEdge(0, 2, 1, 1),
@@ -82,12 +82,12 @@ class EdgeThresholdTests {
         assertThat(communities.partition().groups()).containsExactly(0, 0, 0, 1, 1, 1, 2);
         // 2 (3/7 − (7/14)²)
         assertThat(communities.modularity()).isEqualTo(2 * (3.0 / 7 - 0.25));
-        // 2 lies on the ways from 0 and 1 to 3, 4 and 5: 6 of 15 pairs of others
+        // 2 is on the paths from 0 and 1 to 3, 4 and 5: 6 of 15 pairs of others
         assertThat(BetweennessScores.of(network).values()).containsExactly(0, 0, 0.4, 0.4, 0, 0, 0);
     }
 
     @Test
-    void nothingIsFoundWhereNothingIs() {
+    void findsNothingInAnEmptyNetwork() {
         var empty = new WeightedNetwork(0, List.of());
         assertThat(CommunityDetection.of(empty)).satisfies(none -> {
             assertThat(none.modularity()).isNull();
@@ -101,19 +101,19 @@ class EdgeThresholdTests {
     }
 
     @Test
-    void moreShortestWaysThanCanBeCountedGiveNoBetweenness() {
+    void givesNoBetweennessForMoreShortestPathsThanCanBeCounted() {
         var few = BetweennessScores.of(layers(39));
-        assertThat(few.tooManyWays()).isFalse();
-        // in the middle of three layers each lies on a third of the ways of 9 + 3 + 3 pairs, of 28
+        assertThat(few.tooManyPaths()).isFalse();
+        // each node in the middle of three layers is on a third of the paths of 9 + 3 + 3 pairs, of 28
         assertThat(Objects.requireNonNull(BetweennessScores.of(layers(3)).values())[4])
                 .isCloseTo(5 / 28.0, within(1e-12));
         var many = BetweennessScores.of(layers(45));
         assertThat(many.values()).isNull();
-        assertThat(many.tooManyWays()).isTrue();
+        assertThat(many.tooManyPaths()).isTrue();
     }
 
     @Test
-    void aRequestThatRunsOutOfTimeStopsIt() {
+    void stopsWhenTheRequestRunsOutOfTime() {
         var thread = ContextRegistry.getInstance().getThreadLocalAccessors().stream()
                 .filter(accessor -> accessor.key().equals(RequestDeadline.KEY))
                 .findFirst()
@@ -128,7 +128,10 @@ class EdgeThresholdTests {
         }
     }
 
-    /** Layers of three nodes, each tied to all of the next layer: from the first to the last there are 3^(layers - 2) ways. */
+    /**
+     * Layers of three nodes, each tied to all of the next layer: there are 3^(layers - 2) paths from the first layer to
+     * the last.
+     */
     private static WeightedNetwork layers(int layers) {
         var links = new ArrayList<WeightedEdge>();
         for (var a = 0; a < 3 * (layers - 1); a++) {
@@ -140,8 +143,8 @@ class EdgeThresholdTests {
     }
 
     @Test
-    void theSameNetworkInOtherUnitsHasTheSameCommunities() {
-        var one = EdgeThreshold.of(new Given(WEIGHTS), 0, null, 100).links();
+    void communitiesDoNotDependOnTheUnitOfWeights() {
+        var one = EdgeThreshold.of(new Given(WEIGHTS), 0, null, 100).edges();
         var other = one.stream()
                 .map(link -> new WeightedEdge(link.a(), link.b(), link.shared(), link.weight() / 1024))
                 .toList();
@@ -154,7 +157,7 @@ class EdgeThresholdTests {
     }
 
     private static List<String> ends(int topK) {
-        return EdgeThreshold.of(new Given(WEIGHTS), 0, topK, 100).links().stream()
+        return EdgeThreshold.of(new Given(WEIGHTS), 0, topK, 100).edges().stream()
                 .map(link -> link.a() + "-" + link.b())
                 .toList();
     }

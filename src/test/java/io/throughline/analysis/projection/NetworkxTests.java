@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** Against what NetworkX computes; {@code docs/statistics/projection.py} says how. */
+/** Compares with NetworkX; {@code docs/statistics/projection.py} computes the expected values. */
 @GraphTest
 class NetworkxTests {
 
@@ -39,7 +39,7 @@ class NetworkxTests {
 
     @ParameterizedTest
     @EnumSource
-    void tiesEventsByTheWomenWhoWentToBoth(ProjectionWeight weight) throws IOException {
+    void tiesEventsByWomenWhoAttendedBoth(ProjectionWeight weight) throws IOException {
         var women = women();
         var counts = new HashMap<MembershipStatus, Integer>();
         women.values().forEach(events -> counts.merge(new MembershipStatus(events, Set.of()), 1, Integer::sum));
@@ -50,7 +50,7 @@ class NetworkxTests {
 
     @ParameterizedTest
     @EnumSource
-    void tiesWomenByTheEventsTheyBothWentTo(ProjectionWeight weight) throws IOException {
+    void tiesWomenByEventsBothAttended(ProjectionWeight weight) throws IOException {
         var women = women();
         var sizes =
                 women.values().stream().flatMap(Set::stream).collect(toMap(event -> event, event -> 1, Integer::sum));
@@ -58,8 +58,8 @@ class NetworkxTests {
                 .sorted()
                 .map(id -> new ProjectedMember(id, List.copyOf(women.get(id)), 0))
                 .toList();
-        var sharing = new MemberCoMembership(members, sizes, weight);
-        agrees(members.stream().map(ProjectedMember::id).toList(), sharing, "MEMBERS", weight);
+        var coMembership = new MemberCoMembership(members, sizes, weight);
+        agrees(members.stream().map(ProjectedMember::id).toList(), coMembership, "MEMBERS", weight);
     }
 
     @ParameterizedTest
@@ -123,15 +123,15 @@ class NetworkxTests {
         }
     }
 
-    private static void agrees(List<String> ids, CoMembership sharing, String of, ProjectionWeight weight)
+    private static void agrees(List<String> ids, CoMembership coMembership, String of, ProjectionWeight weight)
             throws IOException {
         var expected = lines("davis", of, weight);
         var weights = values(expected, "weight");
         var network = new WeightedNetwork(
                 ids.size(),
-                EdgeThreshold.of(sharing, 0, null, Integer.MAX_VALUE).links());
-        assertThat(network.links()).hasSize(weights.size());
-        network.links().forEach(link -> {
+                EdgeThreshold.of(coMembership, 0, null, Integer.MAX_VALUE).edges());
+        assertThat(network.edges()).hasSize(weights.size());
+        network.edges().forEach(link -> {
             var ends = ids.get(link.a()) + " " + ids.get(link.b());
             close(link.weight(), weights.get(ends), ends);
         });

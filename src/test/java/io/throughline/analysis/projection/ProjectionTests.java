@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** What is shown and what is refused; {@link NetworkxTests} has the numbers. */
+/** Projections of the built-in data, and rejected requests; {@link NetworkxTests} tests the numbers. */
 @GraphTest
 class ProjectionTests {
 
@@ -41,7 +41,7 @@ class ProjectionTests {
     private GraphQlTester graphQl;
 
     @Test
-    void tiesOrganizationsByWhomTheyShare() {
+    void tiesOrganizationsBySharedMembers() {
         var answer = ask(Map.of("organizations", List.of("jci", "c40", "iclei")));
         assertThat(maps(answer, "edges"))
                 .extracting(e -> e.get("id"), e -> e.get("shared"), e -> e.get("sharedOrganizations"))
@@ -63,7 +63,7 @@ class ProjectionTests {
     }
 
     @Test
-    void tiesMembersByTheOrganizationsTheyShare() {
+    void tiesMembersBySharedOrganizations() {
         var answer = ask(Map.of(
                 "of", "MEMBERS",
                 "organizations", List.of("c40", "iclei", "jci"),
@@ -80,7 +80,7 @@ class ProjectionTests {
     }
 
     @Test
-    void oneCompleteListIsMeasurableAndTiesItsMembersToEachOther() {
+    void measuresOneCompleteListAndTiesItsMembersToEachOther() {
         var answer = ask(Map.of("of", "MEMBERS", "organizations", List.of("c40"), "weight", "NEWMAN"));
         answer.path("projection.measurable").entity(Boolean.class).isEqualTo(true);
         answer.path("projection.reason").valueIsNull();
@@ -93,7 +93,7 @@ class ProjectionTests {
     }
 
     @Test
-    void anOrganizationByItselfHasNothingToBeMeasured() {
+    void measuresNothingForASingleOrganization() {
         var answer = ask(Map.of("organizations", List.of("c40")));
         answer.path("projection.nodes[*].degree").entityList(Integer.class).containsExactly(0);
         answer.path("projection.nodes[0].betweenness").valueIsNull();
@@ -101,12 +101,12 @@ class ProjectionTests {
         answer.path("projection.stats.density").valueIsNull();
         answer.path("projection.reason")
                 .entity(String.class)
-                .isEqualTo("Among fewer than 3 nodes none lies between two others, so betweenness has no value."
-                        + " Without edges there is no modularity.");
+                .isEqualTo("With fewer than 3 nodes none is between two others, so betweenness is undefined."
+                        + " There are no edges, so modularity is undefined.");
     }
 
     @Test
-    void whoSharesNobodyStandsAlone() {
+    void keepsIsolatesWithoutSharedMembers() {
         var answer = ask(Map.of("organizations", List.of("c40", "jci", "ramcc", "wwf")));
         answer.path("projection.nodes[*].id").entityList(String.class).containsExactly("c40", "jci", "ramcc", "wwf");
         answer.path("projection.nodes[*].component").entityList(Integer.class).containsExactly(0, 0, 1, 2);
@@ -117,7 +117,7 @@ class ProjectionTests {
     }
 
     @Test
-    void leavesOutWhatIsTooLight() {
+    void leavesOutTiesBelowTheMinimumWeight() {
         nothing(ask(Map.of("organizations", List.of("c40", "jci", "iclei"), "minWeight", 1000)), 3);
         var strongest = ask(Map.of("organizations", List.of("c40", "gcom", "race-to-zero", "jci"), "topK", 1));
         strongest
@@ -128,7 +128,7 @@ class ProjectionTests {
     }
 
     @Test
-    void keepsTheBestConnectedAndSaysHowManyAreMissing() {
+    void keepsTheBestConnectedAndCountsTheRest() {
         var members = ask(Map.of("of", "MEMBERS", "organizations", List.of("c40", "iclei", "jci"), "maxNodes", 2));
         assertThat(maps(members, "nodes")).extracting(node -> node.get("id")).contains("yokohama");
         members.path("projection.stats.nodeCount").entity(Integer.class).isEqualTo(2);
@@ -146,12 +146,12 @@ class ProjectionTests {
     }
 
     @Test
-    void showsTheHeaviestOfTooManyEdgesAndMeasuresThemAll() {
+    void showsTheHeaviestOfTooManyEdgesAndMeasuresAll() {
         var answer = ask(Map.of("of", "MEMBERS", "organizations", List.of("gcom", "race-to-zero", "c40")));
         answer.path("projection.stats.edgeCount").entity(Integer.class).isEqualTo(20_000);
         answer.path("projection.stats.edgesLeftOut").entity(Integer.class).isEqualTo(13_114);
         assertThat(maps(answer, "edges").get(0)).containsEntry("weight", 3.0);
-        // Boston is in all three and so tied to everybody
+        // Boston is in all three, so it is tied to everyone
         assertThat(maps(answer, "nodes"))
                 .filteredOn(node -> "boston".equals(node.get("id")))
                 .extracting(node -> node.get("degree"))
@@ -161,7 +161,7 @@ class ProjectionTests {
     }
 
     @Test
-    void onADayBeforeEverythingNobodySurelyIsIn() {
+    void hasNoCertainMembersBeforeTheFirstDay() {
         var answer = ask(Map.of("organizations", List.of("c40", "iclei", "gcom"), "asOf", "1700-01-01"));
         nothing(answer, 3);
         answer.path("projection.asOf").entity(String.class).isEqualTo("1700-01-01");
@@ -171,7 +171,7 @@ class ProjectionTests {
     }
 
     @Test
-    void givesTheSameInWhateverOrderItIsAsked() {
+    void doesNotDependOnTheOrderOfOrganizations() {
         var one = ask(Map.of("organizations", List.of("c40", "gcom", "iclei", "jci"), "weight", "NEWMAN"));
         var other = ask(Map.of("organizations", List.of("jci", "iclei", "gcom", "c40"), "weight", "NEWMAN"));
         assertThat(maps(other, "nodes")).isEqualTo(maps(one, "nodes"));
@@ -179,33 +179,33 @@ class ProjectionTests {
     }
 
     @Test
-    void takesTheSameStatementsForFewAsForMany() {
+    void runsTheSameStatementsForFewAsForMany() {
         assertThat(runs(List.of("c40", "gcom", "iclei", "jci", "race-to-zero")))
                 .isEqualTo(runs(List.of("c40")))
                 .contains("projection/members-in-most-organizations ×1");
     }
 
     @Test
-    void refusesWhatMakesNoSense() {
+    void rejectsInvalidArguments() {
         var c40 = List.of("c40");
-        refused(Map.of("organizations", List.of()), "1 to 64 ids of organizations");
-        refused(Map.of("organizations", List.of("c40", "c40")), "each organization once");
-        refused(Map.of("organizations", List.of("c40", "atlantis")), "organizations is \"atlantis\"");
-        refused(Map.of("organizations", List.of("boston")), "organizations is \"boston\"");
-        refused(Map.of("organizations", c40, "minWeight", -0.1), "minWeight is -0.1; expected a number from 0");
+        rejects(Map.of("organizations", List.of()), "1 to 64 ids of organizations");
+        rejects(Map.of("organizations", List.of("c40", "c40")), "each organization only once");
+        rejects(Map.of("organizations", List.of("c40", "atlantis")), "organizations is \"atlantis\"");
+        rejects(Map.of("organizations", List.of("boston")), "organizations is \"boston\"");
+        rejects(Map.of("organizations", c40, "minWeight", -0.1), "minWeight is -0.1; expected a number, at least 0");
         graphQl.document("{ projection(organizations: [\"c40\"], minWeight: 1e999) { reason } }")
                 .execute()
                 .errors()
                 .satisfy(errors -> assertThat(errors)
                         .singleElement()
                         .satisfies(error -> assertThat(error.getMessage())
-                                .isEqualTo("minWeight is Infinity; expected a number from 0")));
-        refused(Map.of("organizations", c40, "topK", 0), "topK is 0; expected a whole number from 1 to 5000");
-        refused(Map.of("organizations", c40, "topK", 5001), "topK is 5001");
-        refused(Map.of("organizations", c40, "maxNodes", 0), "maxNodes is 0; expected a whole number from 1 to 5000");
-        refused(Map.of("organizations", c40, "maxNodes", 5001), "maxNodes is 5001");
-        refused(Map.of("organizations", c40, "first", 0), "first is 0; expected a whole number from 1 to 500");
-        refused(Map.of("organizations", c40, "weight", "HEAVY"), "weight");
+                                .isEqualTo("minWeight is Infinity; expected a number, at least 0")));
+        rejects(Map.of("organizations", c40, "topK", 0), "topK is 0; expected a whole number from 1 to 5000");
+        rejects(Map.of("organizations", c40, "topK", 5001), "topK is 5001");
+        rejects(Map.of("organizations", c40, "maxNodes", 0), "maxNodes is 0; expected a whole number from 1 to 5000");
+        rejects(Map.of("organizations", c40, "maxNodes", 5001), "maxNodes is 5001");
+        rejects(Map.of("organizations", c40, "first", 0), "first is 0; expected a whole number from 1 to 500");
+        rejects(Map.of("organizations", c40, "weight", "HEAVY"), "weight");
     }
 
     private static void nothing(GraphQlTester.Response answer, int nodes) {
@@ -217,10 +217,10 @@ class ProjectionTests {
         answer.path("projection.stats.cutOff").entity(Boolean.class).isEqualTo(false);
         answer.path("projection.reason")
                 .entity(String.class)
-                .satisfies(reason -> assertThat(reason).contains("Without edges there is no modularity."));
+                .satisfies(reason -> assertThat(reason).contains("There are no edges, so modularity is undefined."));
     }
 
-    private void refused(Map<String, Object> variables, String message) {
+    private void rejects(Map<String, Object> variables, String message) {
         ask(variables)
                 .errors()
                 .satisfy(errors -> assertThat(errors)

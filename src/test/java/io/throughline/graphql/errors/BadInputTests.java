@@ -48,9 +48,9 @@ class BadInputTests {
                 "{ city(id: \"boston\") { memberships(after: \"%%\") { totalCount } } } | after | BAD_ARGUMENT | after is \"%%\"",
                 "{ cities(orderBy: {by: NAME, counting: {}}) { totalCount } } | counting | BAD_ARGUMENT | counting is given with by: NAME, which does not use it; expected it only with by: MEMBERSHIP_COUNT; leave it out, or sort by one of these",
                 "{ organizations(orderBy: [{by: MEMBER_COUNT, counting: {}}, {by: KIND, counting: {}}]) { totalCount } } | counting | BAD_ARGUMENT | expected it only with by: MEMBERSHIP_COUNT or MEMBER_COUNT; leave it out",
-                "{ graph(roots: []) { stats { note } } } | roots | BAD_ARGUMENT | roots is an empty list; expected 1 to 200 ids of organizations, cities or regions, e.g. [\"c40\"], and no more than maxNodes, 500",
+                "{ graph(roots: []) { stats { note } } } | roots | BAD_ARGUMENT | roots is an empty list; expected 1 to 200 ids of organizations, cities or regions, e.g. [\"c40\"], and no more than maxNodes (500)",
                 "{ graph(roots: [\"c40\", \"boston\"], maxNodes: 1) { stats { note } } } | roots | BAD_ARGUMENT | roots is a list of 2; expected 1 to 200 ids",
-                "{ graph(roots: [\"c40\"], roles: []) { stats { note } } } | roles | BAD_ARGUMENT | roles is an empty list; expected one role or more, e.g. [MEMBER, SIGNATORY], or no roles for all but FOUNDER",
+                "{ graph(roots: [\"c40\"], roles: []) { stats { note } } } | roles | BAD_ARGUMENT | roles is an empty list; expected at least one role, e.g. [MEMBER, SIGNATORY]; leave roles out for all but FOUNDER",
                 "{ event(id: \"session-resilient-just-future\") { startsAt(zone: \"Mars\") } } | zone | BAD_ARGUMENT | zone is \"Mars\"; expected a time zone"
             })
     void namesABadArgumentItsValueAndWhatIsExpected(String document, String argument, String code, String message) {
