@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /**
- * The schema of the last release is a promise: what breaks a caller of it is a mistake, or stands with its reason in
+ * The schema of the last release is a contract: what breaks a caller of it is a mistake, or stands with its reason in
  * {@code graphql/released/accepted-breaks.txt}. With {@code -Dschema.release} the schema of today becomes the promise.
  */
 @GraphTest

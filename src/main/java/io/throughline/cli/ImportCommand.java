@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Imports a published list. Without --apply nothing is recorded; the report says what would be.",
+            "Imports a published list. Without --apply nothing is recorded; the report says what would be recorded.",
             "You can import a list again: what is unchanged stays as it is, what was corrected supersedes what the list"
                     + " said before, and what it no longer says is withdrawn."
         },

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         description = {
             "Settles the questions that imports leave to a person: which city or organization does a list mean?",
             "In a terminal it asks one question after another; otherwise it lists them. Answers are remembered, and the"
-                    + " memberships that waited for one are recorded at once."
+                    + " memberships that were waiting for an answer are recorded at once."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -58,7 +58,7 @@ final class ResolveCommand implements Callable<Integer> {
 
         @Option(
                 names = "--none",
-                description = "It is none of the candidates; the waiting memberships are not recorded.")
+                description = "None of the candidates is right; the waiting memberships are not recorded.")
         private boolean none;
     }
 
@@ -85,7 +85,7 @@ final class ResolveCommand implements Callable<Integer> {
         if ((item == null) != (answer == null)) {
             throw new CommandRejectedException(
                     "ANSWER_INCOMPLETE",
-                    "To answer a question give both --item and one of --agent, --not, --add, --unsure, --none");
+                    "To answer a question, give both --item and one of --agent, --not, --add, --unsure, --none");
         }
         var settler = context.get(ReviewSettler.class);
         if (item != null && answer != null) {

@@ -19,7 +19,7 @@ final class UndoCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "RUN",
-            description = "The id of the import, as its report gives it, e.g. run-2026-11-24T08-18-25-3f2a9c01.")
+            description = "The id of the import, as given in its report, e.g. run-2026-11-24T08-18-25-3f2a9c01.")
     private String run = "";
 
     @Option(

@@ -99,7 +99,7 @@ record DatasetFiles(Map<String, String> texts) {
     void checkNames() {
         for (var path : texts.keySet()) {
             if (DatasetTables.ALL.stream().noneMatch(table -> table.holds(path))) {
-                throw new InvalidDatasetException(path, "a dataset has no file of this name");
+                throw new InvalidDatasetException(path, "a dataset has no file with this name");
             }
         }
     }

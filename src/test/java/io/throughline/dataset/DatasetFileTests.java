@@ -21,7 +21,7 @@ class DatasetFileTests {
     void refusesAFileOfUnknownName(String path) {
         assertInvalidFile(
                 DatasetVariants.with(path, none -> "id\n"),
-                "dataset/%s: a dataset has no file of this name.".formatted(path));
+                "dataset/%s: a dataset has no file with this name.".formatted(path));
     }
 
     @ParameterizedTest

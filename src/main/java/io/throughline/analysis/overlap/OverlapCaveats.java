@@ -33,7 +33,7 @@ record OverlapCaveats(boolean measurable, List<String> reasons) {
         var empty =
                 sets.stream().filter(set -> set.size() == 0).map(OverlapSet::id).toList();
         if (!empty.isEmpty()) {
-            reasons.add("No member of %s is recorded, so ratios to it are undefined."
+            reasons.add("No members of %s are recorded, so ratios to it are undefined."
                     .formatted(String.join(" and of ", empty)));
         }
         return new OverlapCaveats(caveats.isEmpty(), reasons);

@@ -46,7 +46,7 @@ record Projection(
                     "There are more than 125,000 ties, so communities and betweenness are not computed. Ask for fewer nodes, or drop ties with minWeight or topK.");
         }
         if (nodes.size() < 3) {
-            reasons.add("With fewer than 3 nodes none is between two others, so betweenness is undefined.");
+            reasons.add("With fewer than 3 nodes, no node is between two others, so betweenness is undefined.");
         }
         if (tooManyPaths) {
             reasons.add("Two nodes have more than 2^63 shortest paths between them, so betweenness is not computed.");

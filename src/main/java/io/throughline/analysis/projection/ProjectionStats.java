@@ -37,7 +37,7 @@ record ProjectionStats(
         if (!cutOff()) {
             return "Complete: nothing is left out.";
         }
-        return "Cut off: the %d least connected nodes are left out and count in no measure; the %d lightest edges between the nodes shown are not shown (%s)."
+        return "Cut off: the %d least connected nodes are left out and not counted in any measure; the %d lightest edges between the nodes shown are not shown (%s)."
                 .formatted(
                         nodesLeftOut,
                         edgesLeftOut,

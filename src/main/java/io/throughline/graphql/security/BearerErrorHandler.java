@@ -55,7 +55,7 @@ class BearerErrorHandler implements AuthenticationEntryPoint, AccessDeniedHandle
                         "UNAUTHORIZED",
                         missing
                                 ? AccessErrors.NEEDS_TOKEN
-                                : "the token is unknown or expired; get a new one, or send none to read"),
+                                : "the token is unknown or expired; get a new one, or read without a token"),
                 request,
                 response);
     }

@@ -50,7 +50,7 @@ record TokenFileContent(List<Entry> users) {
     Optional<String> fault() {
         for (var user : users) {
             if (user.name == null || !isName(user.name)) {
-                return Optional.of("a user has no name or one with characters that are not allowed");
+                return Optional.of("a user has no name, or a name with invalid characters");
             }
             if (user.roles == null || !List.of("CURATOR", "ADMIN").containsAll(user.roles)) {
                 return Optional.of("%s has invalid roles (expected CURATOR or ADMIN)".formatted(user.name));

@@ -57,13 +57,13 @@ class UserController {
             errors.add(UserError.about(
                     NAME,
                     "NAME_TAKEN",
-                    "a user with this name exists; remove that user first, or choose another name"));
+                    "a user with this name already exists; remove that user first, or choose another name"));
         }
         if (user.roles().isEmpty()) {
             errors.add(UserError.about(
                     List.of("input", "roles"),
                     "ROLES_EMPTY",
-                    "no role given; expected at least one, as a user without a role can do no more than anyone"));
+                    "no role given; expected at least one: a user without a role can do no more than an anonymous caller"));
         }
         return errors;
     }
@@ -82,7 +82,7 @@ class UserController {
                 ? List.of(UserError.about(
                         NAME,
                         "LAST_ADMIN",
-                        "this is the last ADMIN; add another one first, or no users could be added any more"))
+                        "this is the last ADMIN; add another ADMIN first, since otherwise nobody could add users"))
                 : List.of();
     }
 }

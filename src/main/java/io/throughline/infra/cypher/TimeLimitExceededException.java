@@ -13,7 +13,7 @@ public class TimeLimitExceededException extends RuntimeException implements Code
     private final Duration spent;
 
     TimeLimitExceededException(Duration limit, Duration spent) {
-        super("the request took more than %s ms and was ended: ask for smaller pages or for less data at once"
+        super("the request took more than %s ms and was stopped: request smaller pages or less data at once"
                 .formatted(limit.toMillis()));
         this.limit = limit;
         this.spent = spent;

@@ -60,7 +60,7 @@ class ServerCheck {
         var numbers = VERSION.matcher(version);
         if (numbers.find() && isOld(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)))) {
             throw new StartFailureException(
-                    "The server at %s is Neo4j %s.".formatted(uri, version), "Use Neo4j 5.26 or a newer one.");
+                    "The server at %s runs Neo4j %s.".formatted(uri, version), "Use Neo4j 5.26 or newer.");
         }
     }
 
@@ -79,13 +79,13 @@ class ServerCheck {
         if (e instanceof SecurityException) {
             return new StartFailureException(
                     "Neo4j at %s refused the connection: %s.".formatted(uri, oneLine(e)),
-                    "Check the user's state and the URI's scheme (neo4j+s:// where the server wants TLS).",
+                    "Check the user's state and the URI's scheme (neo4j+s:// if the server requires TLS).",
                     e);
         }
         if (e instanceof ServiceUnavailableException || e.getCause() instanceof UnknownHostException) {
             return new StartFailureException(
                     "Neo4j at %s cannot be reached.".formatted(uri),
-                    "Check that it runs and that spring.neo4j.uri is its Bolt address, or remove that setting to use the"
+                    "Check that it is running and that spring.neo4j.uri is its Bolt address, or remove that setting to use the"
                             + " built-in database.",
                     e);
         }

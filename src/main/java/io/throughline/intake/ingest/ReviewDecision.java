@@ -8,7 +8,7 @@ public enum ReviewDecision {
     NOT_SAME,
     /** It cannot be decided for now. */
     UNSURE,
-    /** It is none of the candidates; the waiting memberships are not recorded. */
+    /** None of the candidates is right; the waiting memberships are not recorded. */
     NONE_OF_THESE,
     /** It is not in the graph: add it. */
     ADD

@@ -141,7 +141,7 @@ public class ReviewSettler {
             throw new ImportRejectedException(
                     "ALREADY_SETTLED",
                     item.state() == ReviewState.GONE
-                            ? "no memberships wait for this question any more"
+                            ? "no memberships are waiting for this question any more"
                             : "%s has already settled this question as %s%s"
                                     .formatted(
                                             item.settledBy(),

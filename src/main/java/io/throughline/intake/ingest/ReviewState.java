@@ -6,8 +6,8 @@ public enum ReviewState {
     OPEN,
     /** A person looked and could not decide; it waits for someone else. */
     UNSURE,
-    /** A person decided which agent it is, or that it is none of the candidates. */
+    /** A person decided which agent it is, or that none of the candidates is right. */
     SETTLED,
-    /** Nothing waits for it any more: the list no longer says it, or the import was undone. */
+    /** No longer needed: the list no longer has it, or the import was undone. */
     GONE
 }

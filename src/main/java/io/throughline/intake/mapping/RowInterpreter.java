@@ -83,7 +83,7 @@ record RowInterpreter(
         }
         return tags != null && rowTags.isEmpty()
                 ? new InterpretedRow.LeftOut("no tags", "Column %s is empty".formatted(tags.column()))
-                : new InterpretedRow.LeftOut("no rule", "No rule of the mapping finds a membership in it");
+                : new InterpretedRow.LeftOut("no rule", "No rule of the mapping finds a membership in this row");
     }
 
     private void apply(

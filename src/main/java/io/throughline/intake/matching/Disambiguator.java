@@ -97,7 +97,7 @@ final class Disambiguator {
         }
         var candidate = remaining.get(0);
         if (!candidate.isResolved()) {
-            return new Undecided(remaining, "it has not been decided which place the agent of this name is");
+            return new Undecided(remaining, "it has not been decided which place the agent with this name is");
         }
         if (!query.isLocated() && (all.size() > 1 || !candidate.own() && candidate.agent() == null)) {
             return new Undecided(all, "the list gives no location");

@@ -26,7 +26,7 @@ public record ListedAgent(
         @Nullable Double longitude,
         @Nullable Long population) {
 
-    /** What a list says an agent is. */
+    /** The kind of an agent, according to a list. */
     public enum Kind {
         CITY,
         REGION,

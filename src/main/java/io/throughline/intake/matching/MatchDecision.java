@@ -29,7 +29,7 @@ public record MatchDecision(
         NOT_SAME,
         /** It cannot be decided. */
         UNSURE,
-        /** It is none of the candidates. */
+        /** None of the candidates is right. */
         NONE_OF_THESE
     }
 }

@@ -58,7 +58,7 @@ final class PriorDecisions {
                         ? new UnclearCandidates(
                                 "DECIDED_UNSURE", "a person found that it cannot be decided", found.candidates())
                         : new UnclearCandidates(
-                                "DECIDED_NONE", "a person decided that it is none of these", found.candidates()))
+                                "DECIDED_NONE", "a person decided that none of these is meant", found.candidates()))
                 .orElse(found);
     }
 

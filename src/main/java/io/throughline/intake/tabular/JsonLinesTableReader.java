@@ -83,7 +83,7 @@ final class JsonLinesTableReader implements TableReader {
                     ? new TableRow(line.number(), Collections.unmodifiableMap(cells), List.copyOf(findings), object)
                     : rejected(
                             line,
-                            "two names give the same column (nested objects give names with dots); rename one of them");
+                            "two names become the same column (nested objects become names with dots); rename one of them");
         } catch (JacksonException e) {
             return rejected(line, "the line is not valid JSON: %s".formatted(e.getOriginalMessage()));
         }

@@ -101,7 +101,7 @@ class ProjectionTests {
         answer.path("projection.stats.density").valueIsNull();
         answer.path("projection.reason")
                 .entity(String.class)
-                .isEqualTo("With fewer than 3 nodes none is between two others, so betweenness is undefined."
+                .isEqualTo("With fewer than 3 nodes, no node is between two others, so betweenness is undefined."
                         + " There are no edges, so modularity is undefined.");
     }
 

@@ -239,7 +239,7 @@ class RowInterpreterTests extends MappedRows {
 
         assertThat(outcome(mapping, "name", "Bonn", "c40", "x")).isEqualTo("STATED");
         assertThat(outcome(mapping, "name", "Bonn", "c40", ""))
-                .isEqualTo("no rule: No rule of the mapping finds a membership in it");
+                .isEqualTo("no rule: No rule of the mapping finds a membership in this row");
     }
 
     @Test
