@@ -1,2 +1,2 @@
-// Whoever is in an organization as one of these counts as its member, in every list, number and comparison.
+// The roles that make an agent a member of an organization, in every list, number and comparison.
 link.role IN ['MEMBER', 'SIGNATORY']

@@ -1,6 +1,6 @@
 // One page of the findings of each of several runs, in order of line.
 // $ids: list of distinct strings, of runs
-// $counted: whether the total is asked for
+// $counted: whether the total is requested
 // $limit: integer, 1 to 501
 // -> one row per run {id, total, page: [{key, node}]}
 UNWIND $ids AS id

@@ -1,5 +1,5 @@
 // One page of the review queue, in order of id.
-// $counted: whether the total is asked for
+// $counted: whether the total is requested
 // $limit: integer, 1 to 501
 // -> one row {total, page: [{key, node}]}
 RETURN CASE WHEN $counted THEN COUNT {

@@ -1,6 +1,6 @@
 // One page of the waiting memberships of each of several questions of the review queue, in order of id.
 // $ids: list of distinct strings, of items
-// $counted: whether the total is asked for
+// $counted: whether the total is requested
 // $limit: integer, 1 to 501
 // -> one row per item {id, total, page: [{key, node}]}
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Claims that stand and name an agent, as their subject or as member, organization or partner of a membership.
+// Claims that are not withdrawn and name an agent, as their subject or as member, organization or partner of a membership.
 // $id: string
 // -> one row per claim {id}
 MATCH (agent:Entity {id: $id})

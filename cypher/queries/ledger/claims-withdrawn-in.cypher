@@ -1,4 +1,4 @@
-// Claims of other activities that this activity withdrew without superseding them, and of which no other version stands.
+// Claims of other activities that this activity withdrew without superseding them, and that have no other version in effect.
 // $activityId: string
 // $limit: integer
 // -> one row per claim {id}

@@ -1,6 +1,6 @@
-// Which of several claims have a version that stands.
+// Which of several claims have a version in effect.
 // $ids: list of distinct ids of the first versions
-// -> one row per claim that stands {firstId, id}
+// -> one row per claim with a version in effect {firstId, id}
 UNWIND $ids AS firstId
 CALL (firstId) {
   MATCH (claim:Entity {id: firstId})

@@ -17,8 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /**
- * The documents of {@code graphql/examples} and the statements each takes, which stand beside it in a {@code .runs}
- * file. {@code -Dexamples.write} writes those files anew, to be reviewed like any other change.
+ * The documents of {@code graphql/examples} and the statements each takes, which are next to it in a {@code .runs}
+ * file. {@code -Dexamples.write} rewrites those files, to be reviewed like any other change.
  */
 @GraphTest
 class ExamplesTests {
@@ -43,7 +43,7 @@ class ExamplesTests {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void takesTheStatementsWrittenBesideIt(String name) throws IOException {
+    void runsTheStatementsInItsRunsFile(String name) throws IOException {
         List<String> runs;
         try (var log = StatementLog.afterWrite(writer)) {
             graphQl.documentName(name).executeAndVerify();

@@ -38,7 +38,7 @@ class QuestionsTests {
     }
 
     @Test
-    void bostonsRoutesSayWhetherAnybodyStatedThem() {
+    void bostonsRoutesSayWhetherASourceStatesThem() {
         var answer = graphQl.documentName("01-boston-in-race-to-zero").execute();
         assertThat(maps(answer, "city.routesTo"))
                 .extracting(
@@ -153,7 +153,7 @@ class QuestionsTests {
     }
 
     @Test
-    void theMembersOfC40AreCountedByWhatIsRecordedOfThem() {
+    void theMembersOfC40AreCountedByTheirRecordedValues() {
         var answer = graphQl.documentName("19-where-the-members-of-c40-are").execute();
         answer.path("cities.totalCount").entity(Integer.class).isEqualTo(97);
         assertThat(maps(answer, "cities.facets[0].buckets"))
@@ -171,7 +171,7 @@ class QuestionsTests {
     }
 
     @Test
-    void sevenBodiesCoOrganiseAndOnlyCdpStandsInOneListAlone() {
+    void sevenBodiesCoOrganiseAndOnlyCdpIsInASingleList() {
         var answer =
                 graphQl.documentName("04-co-organisers-of-cities-race-to-zero").execute();
         assertThat(maps(answer, "campaign.members.nodes"))
@@ -227,7 +227,7 @@ class QuestionsTests {
     }
 
     @Test
-    void sessionsKeepTheirPrintedTimeBesideTheMoment() {
+    void sessionsKeepTheirPrintedTime() {
         var answer = graphQl.documentName("07-november-dialogues").execute();
         assertThat(maps(answer, "event.sessions.nodes"))
                 .extracting(
@@ -293,7 +293,7 @@ class QuestionsTests {
     }
 
     @Test
-    void aroundRaceToZeroStandTheCampaignItsPartnersAndMembersAndTheirNetworks() {
+    void theMapAroundRaceToZeroShowsItsPartnersMembersAndTheirNetworks() {
         var answer = graphQl.documentName("10-around-race-to-zero").execute();
         var nodes = maps(answer, "graph.nodes");
         assertThat(nodes.get(0))
@@ -333,7 +333,7 @@ class QuestionsTests {
     }
 
     @Test
-    void noPairCanBeMeasuredAndWhatIsRecordedIsCountedAllTheSame() {
+    void noPairCanBeMeasuredButRecordedMembersAreCounted() {
         var answer = graphQl.documentName("14-overlap-of-pairs").execute();
         var pairs = maps(answer, "overlap.pairs");
         assertThat(pairs).hasSize(10).allSatisfy(pair -> {

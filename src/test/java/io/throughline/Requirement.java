@@ -3,7 +3,7 @@ package io.throughline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-/** What a test needs beside the JDK, e.g. Node. Without it the test is skipped; in CI, where nothing may be skipped, it fails. */
+/** What a test needs besides the JDK, e.g. Node. Without it the test is skipped; in CI, where nothing may be skipped, it fails. */
 public final class Requirement {
 
     private Requirement() {}

@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /**
- * The schema of the last release is a contract: what breaks a caller of it is a mistake, or stands with its reason in
+ * The schema of the last release is a contract: what breaks a caller of it is a mistake, or is listed with its reason in
  * {@code graphql/released/accepted-breaks.txt}. With {@code -Dschema.release} the schema of today becomes the promise.
  */
 @GraphTest
@@ -66,7 +66,7 @@ class SchemaContractTests {
     }
 
     @Test
-    void entriesOfListsAreToldApartByTheirIds() {
+    void listEntriesAreDistinguishedByTheirIds() {
         var edges = source.schema().getAllTypesAsList().stream()
                 .filter(GraphQLObjectType.class::isInstance)
                 .map(GraphQLObjectType.class::cast)
@@ -81,7 +81,7 @@ class SchemaContractTests {
     }
 
     @Test
-    void aFieldAValueOrATypeThatGoesIsABreakAndOneThatComesIsNone() {
+    void removalsBreakClientsAndAdditionsDoNot() {
         var before =
                 "type Query { city(id: ID, kind: Kind): City mayor: String } type City { name: String! } enum Kind { A B }";
         assertThat(breaks(before, before)).isEmpty();

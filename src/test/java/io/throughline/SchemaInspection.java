@@ -22,7 +22,7 @@ class SchemaInspection {
     @Bean
     GraphQlSourceBuilderCustomizer inspection(List<SchemaReport> reports) {
         return builder -> builder.inspectSchemaMappings(
-                // one record stands behind all sorts of organizations, and one behind cities and regions
+                // one record implements all kinds of organizations, and another one cities and regions
                 types -> types.classMapping("Campaign", Organization.class)
                         .classMapping("Network", Organization.class)
                         .classMapping("Body", Organization.class)

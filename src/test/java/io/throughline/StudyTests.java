@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** The numbers that {@code docs/study-overlap.md} and its figure name are those of the query beside them. */
+/** The numbers that {@code docs/study-overlap.md} and its figure name are those of the query next to them. */
 @GraphTest
 class StudyTests {
 

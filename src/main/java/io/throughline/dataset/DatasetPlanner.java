@@ -295,7 +295,7 @@ final class DatasetPlanner {
                                 reference.column().name(),
                                 plan.has(reference.id())
                                         ? "'%s' is not %s".formatted(reference.id(), withArticle(label))
-                                        : "nothing has the id '%s'".formatted(reference.id()));
+                                        : "unknown id '%s'".formatted(reference.id()));
             }
         }
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 
-/** Rules that every graph keeps, whoever wrote it: copies agree with their originals, and every fact has a claim and a source. */
+/** Rules that every graph keeps, whatever wrote it: copies agree with their originals, and every fact has a claim and a source. */
 public abstract class ConsistencyRules {
 
     private GraphQueries graph;

@@ -18,7 +18,7 @@ class DatasetFileTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"city.csv", "memberships.csv", "members/texts.csv", "Cities.csv", "notes/more.csv"})
-    void refusesAFileOfUnknownName(String path) {
+    void refusesAFileWithAnUnknownName(String path) {
         assertInvalidFile(
                 DatasetVariants.with(path, none -> "id\n"),
                 "dataset/%s: a dataset has no file with this name.".formatted(path));

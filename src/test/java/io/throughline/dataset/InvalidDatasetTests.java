@@ -33,7 +33,7 @@ class InvalidDatasetTests {
         98              | +98         | value        | '+98' is not a whole number in plain digits
         98              | 99999999999999999999 | value | '99999999999999999999' is too large a number
         EXACTLY         | exactly     | comparator   | 'exactly' is not one of EXACTLY, MORE_THAN, AT_LEAST, NEARLY, ABOUT, AT_MOST
-        c40,MEMBER      | c-40,MEMBER | subject      | nothing has the id 'c-40'
+        c40,MEMBER      | c-40,MEMBER | subject      | unknown id 'c-40'
         c40,MEMBER      | C 40,MEMBER | subject      | 'C 40' is not a valid id (expected lower-case letters and digits joined by - or ., or an ISO code)
         cities,         | cities,c40  | scope        | 'c40' is not a place
         c40-2024-11     | boston      | source       | 'boston' is not a source
@@ -98,7 +98,7 @@ class InvalidDatasetTests {
                 "entry-routes.csv",
                 2,
                 "steps",
-                "nothing has the id 'circle'");
+                "unknown id 'circle'");
     }
 
     @Test

@@ -312,7 +312,7 @@ class KeptDisagreementsTests {
     }
 
     @Test
-    void d21NineteenOfTwentyThreeProvincesIsNoConflict() {
+    void d21NineteenOfTwentyThreeProvincesIsNotAConflict() {
         assertThat(
                         graph.one(
                                 "MATCH (:Claim {id: 'claim-3.33'})-[:SUPPORTS]->(figure:Figure) RETURN figure.aboutId + ' ' + figure.value + ' of ' + figure.outOf"))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A node of a map.
  *
  * @param weight for scaling: an agent's memberships and members in the whole graph; 1 for a membership
- * @param degree number of edges of this map at it
+ * @param degree number of this map's edges that end at it
  * @param bipartite which of the two node sets it belongs to, 0 or 1
  * @param distance steps from the nearest root; null for a membership
  * @param longitude degrees east, WGS 84

@@ -23,7 +23,7 @@ public enum SlotName {
     ABOUT,
     /** The node pattern of an entry, or of what was recorded of it by an earlier moment. */
     RECORDED,
-    /** The variable of the entry as it is stored, whatever moment is asked for. */
+    /** The variable of the entry as it is stored, whatever moment is requested. */
     STORED,
     /** The node pattern of the claims that support an entry, or supported it at an earlier moment. */
     CLAIMS,

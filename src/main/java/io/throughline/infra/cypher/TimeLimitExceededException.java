@@ -4,7 +4,7 @@ import io.throughline.infra.problem.CodedProblem;
 import java.time.Duration;
 import java.util.Map;
 
-/** A request was ended because it took too long. The message says what the limit is and what to do. */
+/** A request was stopped because it took too long. The message says what the limit is and what to do. */
 public class TimeLimitExceededException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;

@@ -23,12 +23,12 @@ import org.springframework.util.unit.DataSize;
  * @param pageSize entries of one page
  * @param cost nodes that could be found if every page were full
  * @param values fields of all those nodes that could be returned
- * @param time from the start of execution to its end; statements still running in the database are then ended, too
+ * @param time from the start of execution to its end; statements still running in the database are then stopped, too
  * @param body of a request, uncompressed
  * @param bodyTime until the whole body has been received
  * @param slowBodies being received at once, where each takes a thread of the server (before JDK 21); further ones are dropped
  * @param exports downloads that run at once; further ones are asked to try again later
- * @param exportTime from the start of a download to its end; statements still running in the database are then ended, too
+ * @param exportTime from the start of a download to its end; statements still running in the database are then stopped, too
  * @param upload size of a file uploaded for import
  * @param connections of subscribers, WebSockets and event streams, at once
  * @param subscriptions operations at once over one WebSocket

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Executes one import: reads the file from where the run stands, a batch of lines at a time, and records each batch
+ * Executes one import: reads the file from where the run stopped, a batch of lines at a time, and records each batch
  * together with the progress. So a batch is either in the graph or not, and a resumed run knows which. A dry run
  * previews each batch instead of recording it.
  */

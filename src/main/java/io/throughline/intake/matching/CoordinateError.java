@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error in a position that a list gives: the position is at the agent only when corrected.
+ * An error in a position that a list gives: only the corrected position is at the agent.
  *
  * @param code {@code COORDINATES_SWAPPED} or {@code WRONG_SIGN}
  * @param message for a person

@@ -17,7 +17,7 @@ record CharsetDetection(Charset charset, int markLength, boolean certain) {
 
     /**
      * A byte order mark decides; then the stated charset; then UTF-8, if the file has no invalid bytes or fewer invalid
-     * bytes than valid multi-byte characters, which hardly ever occur by chance. Anything else counts as Western
+     * bytes than valid multi-byte characters, which almost never occur by chance. Anything else counts as Western
      * European: Windows-1252 if it has bytes that Latin-1 leaves undefined, otherwise Latin-1.
      */
     static CharsetDetection of(FileScan scan, @Nullable Charset stated) {

@@ -6,7 +6,7 @@ import java.io.InputStream;
 /** Counts the bytes that a workbook unpacks to and stops at the limits. */
 final class UnpackLimiter {
 
-    /** The maximum length in bytes of a tag or text: real workbooks have hardly any that is longer. */
+    /** The maximum length in bytes of a tag or text: real workbooks almost never have a longer one. */
     private static final int MAX_PIECE = 1 << 20;
 
     /** The ratio is checked from this many unpacked bytes on: a small sheet of equal cells compresses very well. */

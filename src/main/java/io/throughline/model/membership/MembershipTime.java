@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two time axes by which memberships are selected: when they held, and when that was on record.
+ * The two time axes by which memberships are selected: when they held, and when that was recorded.
  *
  * @param asOf the day on which they held; null for any
  * @param undated what to do with those for which that is unknown; no effect without a day

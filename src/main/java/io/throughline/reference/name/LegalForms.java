@@ -15,7 +15,7 @@ import java.util.Set;
 /** The words before and after the names of local governments, {@code name/legal-forms.txt}. Removes them from names. */
 final class LegalForms {
 
-    /** The forms that are hardly ever part of a name. */
+    /** The forms that are almost never part of a name. */
     static final LegalForms SURE = new LegalForms(false);
 
     /** All forms, including those that are sometimes part of a name. */

@@ -82,7 +82,7 @@ public record WrittenName(NameKey whole, NameKey base, List<String> hints) {
     }
 
     /**
-     * The name without the words that come before or after the names of governments and are hardly ever part of one.
+     * The name without the words that come before or after the names of governments and are almost never part of one.
      */
     public static Set<String> bare(NameKey key) {
         var all = new LinkedHashSet<String>();

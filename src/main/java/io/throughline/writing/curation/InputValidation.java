@@ -199,7 +199,7 @@ final class InputValidation {
             errors.add(UserError.about(
                     each.field(),
                     "UNKNOWN_ID",
-                    "nothing has the id '%s'%s"
+                    "unknown id '%s'%s"
                             .formatted(
                                     each.id(),
                                     each.label().equals("Place")

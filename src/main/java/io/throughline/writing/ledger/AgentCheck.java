@@ -112,7 +112,7 @@ final class AgentCheck {
             report(
                     "UNKNOWN_ID",
                     field,
-                    "nothing has the id '%s'; places have ISO 3166 codes, e.g. IT or IT-25".formatted(id));
+                    "unknown id '%s'; places have ISO 3166 codes, e.g. IT or IT-25".formatted(id));
         } else if (!actual.asString().equals(kind.name())) {
             report("WRONG_KIND", field, "'%s' is not a %s".formatted(id, field));
         }

@@ -59,7 +59,7 @@ final class ClaimSuperseder {
     }
 
     /**
-     * Supersedes claims that stand.
+     * Supersedes claims that are not withdrawn.
      *
      * @param changes how each successor differs, by the id of the claim it supersedes
      * @return the ids of the successors, by the ids of the claims they supersede
@@ -82,7 +82,7 @@ final class ClaimSuperseder {
     }
 
     /**
-     * Withdraws claims that stand and restores others that were withdrawn.
+     * Withdraws claims and restores others that were withdrawn.
      *
      * @param withdrawn ids of the claims to withdraw, each with whether it was itself a restored claim
      */
@@ -115,7 +115,7 @@ final class ClaimSuperseder {
         facts.resolve();
     }
 
-    /** The claims whose source has not stated anything newer that stands. */
+    /** The claims whose source has not stated anything newer that is still in effect. */
     private List<ClaimWithFacts> withoutNewerClaim(List<ClaimWithFacts> former, Set<String> withdrawn) {
         var standing = new HashSet<String>();
         if (!former.isEmpty()) {

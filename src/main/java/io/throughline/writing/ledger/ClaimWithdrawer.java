@@ -21,7 +21,7 @@ final class ClaimWithdrawer {
     private ClaimWithdrawer() {}
 
     /**
-     * Withdraws claims that stand, and the facts that no other claim supports.
+     * Withdraws claims, and the facts that no other claim supports.
      *
      * @return how many claims were withdrawn
      */

@@ -79,7 +79,7 @@ public class Ledger {
     }
 
     /**
-     * Supersedes claims that stand.
+     * Supersedes claims that are not withdrawn.
      *
      * @param changes how each successor differs, by the id of the claim it supersedes
      * @param reason shown to people
@@ -93,7 +93,7 @@ public class Ledger {
         return new ClaimSuperseder(transaction, memberships, by).supersede(changes, reason, ChangeReason.SUPERSEDED);
     }
 
-    /** Changes the rank of claims that stand, by superseding them with claims that otherwise say the same. */
+    /** Changes the rank of claims, by superseding them with claims that otherwise say the same. */
     public Map<String, String> rank(
             TransactionContext transaction,
             LedgerActivity by,

@@ -9,7 +9,7 @@ import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Derives facts from the claims about them; nothing else does. It decides whether a fact stands at all and, for memberships,
+ * Derives facts from the claims about them; nothing else does. It decides whether a fact is shown at all and, for memberships,
  * also their values, their shortcuts, and how many members of their organizations are known.
  */
 @Component

@@ -56,7 +56,7 @@ class OverlapPairTests {
         assertThat(pair.pValue()).isNull();
         assertThat(pair.reason())
                 .isEqualTo(
-                        "The universe is empty. No member of a and of b is recorded, so ratios to it are undefined.");
+                        "The universe is empty. No members of a and of b are recorded, so ratios to it are undefined.");
         var half = OverlapPair.of(set("a", 0, Completeness.YES), set("b", 3, Completeness.YES), 0, 5, false, null);
         assertThat(half.jaccard()).isZero();
         assertThat(half.overlapCoefficient()).isNull();

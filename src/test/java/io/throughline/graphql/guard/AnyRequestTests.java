@@ -77,7 +77,7 @@ class AnyRequestTests {
         return JSON.readValue(response.getContentAsString(StandardCharsets.UTF_8), Map.class);
     }
 
-    /** Otherwise nearly all requests would be rejected early, and the code behind that would not be tried. */
+    /** Otherwise nearly all requests would be rejected early, and the code after that would not be tried. */
     private static void assertShare(List<Boolean> tries, double atLeast) {
         if (tries.size() > 1) {
             assertThat(tries.stream().filter(yes -> yes).count()).isGreaterThan((long) (atLeast * tries.size()));

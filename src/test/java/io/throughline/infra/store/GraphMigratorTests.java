@@ -61,7 +61,7 @@ class GraphMigratorTests {
     }
 
     @Test
-    void refusesADatabaseOfANewerThroughline() {
+    void refusesADatabaseOfANewerVersion() {
         driver.executableQuery("CREATE (:__Neo4jMigration {version: '999'})").execute();
         assertThatThrownBy(() -> migrator.migrate(true))
                 .isInstanceOf(StartFailureException.class)

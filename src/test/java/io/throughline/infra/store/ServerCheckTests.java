@@ -49,7 +49,7 @@ class ServerCheckTests {
         assertThat(check.explain(new SecurityException("Neo.ClientError.Security.CredentialsExpired", "Expired.")))
                 .hasMessageContaining("refused the connection: Expired.");
         assertThat(check.explain(new ServiceUnavailableException("Connection refused")))
-                .hasMessageContaining("cannot be reached. Check that it runs");
+                .hasMessageContaining("cannot be reached. Check that it is running");
         assertThat(check.explain(
                         new ClientException("Neo.ClientError.Database.DatabaseNotFound", "Not found: x\nmore")))
                 .hasMessageContaining("cannot be used: Not found: x. Start");

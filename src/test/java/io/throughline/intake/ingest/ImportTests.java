@@ -176,7 +176,7 @@ class ImportTests extends ImportTestBase {
 
     @Test
     void undoesRunsOfTheSameSecondFromTheLastToTheFirst() {
-        // their ids end in random characters: six in a row are hardly ever in order
+        // their ids end in random characters: six in a row are almost never in order
         var runs = IntStream.rangeClosed(2010, 2015)
                 .mapToObj(year -> run(true, "Boston,USA,Massachusetts,%d,yes".formatted(year)))
                 .toList();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class KnownAtTests extends Counting {
 
     @Test
-    void givesWhatHadBeenRecordedByAMoment() {
+    void returnsWhatHadBeenRecordedByAGivenTime() {
         var recorded = driver.executableQuery("MATCH (claim:Claim) RETURN min(claim.recordedAt) AS first")
                 .execute()
                 .records()

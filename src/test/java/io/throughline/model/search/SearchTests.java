@@ -59,7 +59,7 @@ class SearchTests {
         "Kopenhagn, copenhagen",
         "Jonhannesburg, johannesburg"
     })
-    void findsByAnyNameAndManyWaysOfWritingIt(String text, String id) {
+    void findsByAnyNameAndManySpellings(String text, String id) {
         assertThat(ids(find(text, null, "AUTO"))).contains(id);
     }
 
