@@ -82,7 +82,7 @@ def main():
     for line in combinations(answer["intersections"], 60 + 3 * STEP + 10):
         print(line)
     print(text(20, 305, "The lists speak of: " + "; ".join(f"{name} {day}" for name, day in days.items() if name != "iclei") + "."))
-    print(text(20, 328, "Grey: not recorded, which is not a no. Hatched: too little of the list is recorded for a share."))
+    print(text(20, 328, "Grey: not recorded, which does not mean no. Hatched: too little of the list is recorded for a share."))
     print("</svg>")
 
 
