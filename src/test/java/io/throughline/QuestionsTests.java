@@ -18,7 +18,7 @@ class QuestionsTests {
     private GraphQlTester graphQl;
 
     @Test
-    void bostonIsInTheTrackByOneSourceAndInTheCampaignByOthersAndNoPartnerIsNamed() {
+    void oneSourceHasBostonInTheTrackOthersInTheCampaignAndNoneNamesAPartner() {
         var answer = graphQl.documentName("01-boston-in-race-to-zero").execute();
         assertThat(maps(answer, "city.memberships.nodes"))
                 .extracting(
@@ -113,7 +113,7 @@ class QuestionsTests {
     }
 
     @Test
-    void eightCommunitiesWereInAsOfTheStoryAndMedfordCameAfter() {
+    void eightCommunitiesWereInWhenTheStoryAppearedAndMedfordJoinedLater() {
         var answer = graphQl.documentName("13-communities-before-and-after-the-story")
                 .execute();
         answer.path("byTheStory.stayed.nodes[*].member.id")
@@ -251,7 +251,7 @@ class QuestionsTests {
     }
 
     @Test
-    void theJapaneseRouteRunsThroughTheCircleAndIsOpenSinceItsLaunch() {
+    void theJapaneseRouteRunsThroughTheCircleAndHasBeenOpenSinceItsLaunch() {
         var answer = graphQl.documentName("08-japanese-route-into-race-to-zero").execute();
         answer.path("campaign.entryRoutes[0].steps[*].id")
                 .entityList(String.class)
@@ -316,7 +316,7 @@ class QuestionsTests {
     }
 
     @Test
-    void nineCommunitiesAreInTheTrackAndOfTheNetworksOnlyBostonIsRecorded() {
+    void nineCommunitiesAreInTheTrackAndOnlyBostonIsRecordedInANetwork() {
         var answer = graphQl.documentName("11-massachusetts-in-sets").execute();
         assertThat(maps(answer, "incidence.columns"))
                 .extracting(column -> column.get("id"), column -> column.get("recorded"))

@@ -101,7 +101,7 @@ class SchemaContractTests {
     }
 
     @Test
-    void whatIsDeprecatedSaysWhyAndUntilWhen() {
+    void deprecationsSayWhyAndUntilWhen() {
         assertThat(withoutReasonAndDate(source.schema())).isEmpty();
         assertThat(withoutReasonAndDate(
                         UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse("""

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "resolve",
         description = {
-            "Settles the questions that imports leave to a person: which city or organization does a list mean?",
+            "Resolves the questions that imports leave open: which city or organization does a list mean?",
             "In a terminal it asks one question after another; otherwise it lists them. Answers are remembered, and the"
                     + " memberships that were waiting for an answer are recorded at once."
         },

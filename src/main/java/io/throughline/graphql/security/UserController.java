@@ -63,7 +63,7 @@ class UserController {
             errors.add(UserError.about(
                     List.of("input", "roles"),
                     "ROLES_EMPTY",
-                    "no role given; expected at least one: a user without a role can do no more than an anonymous caller"));
+                    "no role given; expected at least one: without a role, a user can do no more than anyone else"));
         }
         return errors;
     }

@@ -133,7 +133,8 @@ class GraphMigrator {
             throw new StartFailureException(
                     "Another server has held the migrations lock of this database for more than %d s."
                             .formatted(wait.toSeconds()),
-                    "If no other server is starting, one was killed during a migration: run `%s` in this database, then start again."
+                    ("If no other server is starting, one was killed during a migration: run `%s` in this"
+                                    + " database, then start again.")
                             .formatted(DELETE_LOCK),
                     e);
         }

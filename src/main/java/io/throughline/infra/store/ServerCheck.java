@@ -85,8 +85,8 @@ class ServerCheck {
         if (e instanceof ServiceUnavailableException || e.getCause() instanceof UnknownHostException) {
             return new StartFailureException(
                     "Neo4j at %s cannot be reached.".formatted(uri),
-                    "Check that it is running and that spring.neo4j.uri is its Bolt address, or remove that setting to use the"
-                            + " built-in database.",
+                    "Check that it is running and that spring.neo4j.uri is its Bolt address, or remove that setting to use"
+                            + " the built-in database.",
                     e);
         }
         return new StartFailureException(

@@ -108,7 +108,7 @@ class ImportController {
                     : mappings.byId(String.valueOf(input.mapping))
                             .orElseThrow(() -> new ImportRejectedException(
                                     "MAPPING_UNKNOWN",
-                                    "no mapping has the id %s; the field mappings lists all of them"
+                                    "unknown mapping %s; the field mappings lists all of them"
                                             .formatted(input.mapping),
                                     "mapping"));
         } catch (InvalidMappingException e) {

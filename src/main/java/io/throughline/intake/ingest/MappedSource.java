@@ -42,7 +42,8 @@ final class MappedSource {
         rejectIfAny(
                 listed.stream().filter(id -> isTaken("Organization", labels.get(id))),
                 "ORGANIZATION_TAKEN",
-                "%s is not an organization in the graph, but the mapping %s lists it as an organization: use another id in the mapping",
+                "%s is not an organization in the graph, but the mapping %s lists it as an organization: use another id"
+                        + " in the mapping",
                 mapping);
         rejectIfAny(
                 Stream.of(source.id()).filter(id -> source.known() && !hasLabel("Source", labels.get(id))),

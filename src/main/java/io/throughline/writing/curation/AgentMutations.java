@@ -153,7 +153,10 @@ class AgentMutations {
                 steps++;
             }
             if (steps == 0) {
-                checks.error("NOTHING_TO_UNDO", "nothing is left to undo: none of its changes is still in effect", "activity")
+                checks.error(
+                                "NOTHING_TO_UNDO",
+                                "nothing is left to undo: none of its changes is still in effect",
+                                "activity")
                         .rejectIfInvalid(null);
             }
             edit.link(ids(transaction, AGENTS, Map.of("id", input.activity())));

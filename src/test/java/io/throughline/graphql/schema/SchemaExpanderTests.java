@@ -217,7 +217,7 @@ class SchemaExpanderTests {
     }
 
     @Test
-    void filesDoNotRepeatWhatIsDerived() {
+    void filesDoNotRepeatDerivedValues() {
         var registry = files();
         var paging = Objects.requireNonNull(registry.getTypeOrNull("TPage", InputObjectTypeDefinition.class))
                 .getInputValueDefinitions()

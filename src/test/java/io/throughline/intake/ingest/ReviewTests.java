@@ -94,7 +94,7 @@ class ReviewTests {
     }
 
     @Test
-    void recordsWhatWaitedAndRemembersTheAnswerForTheNextImport() {
+    void recordsWaitingMembershipsAndRemembersTheAnswerForTheNextImport() {
         var first = run();
         var item = item();
         resolve(Map.of("item", item, "decision", "SAME", "agent", "cambridge-ma"))

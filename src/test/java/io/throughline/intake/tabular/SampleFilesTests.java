@@ -83,7 +83,7 @@ class SampleFilesTests {
     }
 
     @Test
-    void raceToResilienceHasLineEndsOfWindows() throws Exception {
+    void raceToResilienceHasWindowsLineEnds() throws Exception {
         var rows = rows(open("race-to-resilience-members-2023.csv"));
 
         assertThat(rows).hasSize(19);
