@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes src/main/resources/gazetteer/gazetteer.tsv.gz; README.md beside this file says from what, and under which terms.
+// Makes src/main/resources/gazetteer/gazetteer.tsv.gz; README.md next to this file says what it is made from, and under which terms.
 // node make.mjs FOLDER, where FOLDER holds the unpacked packages that README.md names.
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -24,7 +24,7 @@ const english = json('cldr-subdivisions-full/subdivisions/en/en.json').subdivisi
 const aliases = json('cldr-core/supplemental/aliases.json').supplemental.metadata.alias.subdivisionAlias;
 const contained = json('cldr-core/supplemental/subdivisionContainment.json').supplemental.subdivisionContainment;
 
-/** Places that are no longer, or that are no local governments: historical, abandoned, destroyed, former capitals. */
+/** Places that no longer exist or are not local governments: historical, abandoned, destroyed, former capitals. */
 const GONE = new Set(['PPLH', 'PPLQ', 'PPLW', 'PPLCH']);
 
 /** What first-level subdivisions are called where they are not called regions. */

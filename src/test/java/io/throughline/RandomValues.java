@@ -26,7 +26,7 @@ public final class RandomValues {
         return values[random.nextInt(values.length)];
     }
 
-    /** True so many times in so many draws. */
+    /** True in this many of that many draws. */
     public boolean chance(int times, int draws) {
         return random.nextInt(draws) < times;
     }

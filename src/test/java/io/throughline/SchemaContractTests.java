@@ -36,7 +36,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 
 /**
  * The schema of the last release is a contract: what breaks a caller of it is a mistake, or is listed with its reason in
- * {@code graphql/released/accepted-breaks.txt}. With {@code -Dschema.release} the schema of today becomes the promise.
+ * {@code graphql/released/accepted-breaks.txt}. With {@code -Dschema.release} the schema of today becomes the contract.
  */
 @GraphTest
 class SchemaContractTests {

@@ -33,7 +33,7 @@ public final class StatementLog implements AutoCloseable {
         logger.addAppender(appender);
     }
 
-    /** One that begins with nothing at hand from earlier requests, as after any write. */
+    /** A log that starts without anything cached by earlier requests, as after any write. */
     public static StatementLog afterWrite(GraphWriter writer) {
         writer.write(transaction -> null);
         return new StatementLog();

@@ -8,7 +8,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 /**
- * A server somebody gave to the tests. They empty its database before and after, but only if it was empty when they
+ * A server provided for the tests. They empty its database before and after, but only if it was empty when they
  * first came: then they leave a mark in it, which goes away with all else when they end.
  */
 record TestServer(String uri, String password) {

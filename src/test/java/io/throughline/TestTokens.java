@@ -63,7 +63,7 @@ public class TestTokens implements ApplicationContextInitializer<ConfigurableApp
         return signed(claims.build(), KEYS);
     }
 
-    /** One that another has signed. */
+    /** A token signed with another key. */
     public static String forged() {
         return signed(claims().claim("roles", List.of("ADMIN")).build(), newKeys());
     }

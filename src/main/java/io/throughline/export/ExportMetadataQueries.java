@@ -19,7 +19,7 @@ class ExportMetadataQueries {
 
     private static final CypherStatement DATASET = CypherStatement.in("export/dataset-and-sources.cypher");
 
-    /** More would be longer than many an export itself. */
+    /** A longer list would exceed the size of many exports. */
     private static final int MAX_SOURCES = 200;
 
     private final GraphReader graph;

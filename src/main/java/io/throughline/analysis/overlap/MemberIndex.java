@@ -20,12 +20,12 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class MemberIndex {
 
-    /** Number of ids per string: about twenty bytes an id, and few to split to find one. */
+    /** Number of ids per string: about twenty bytes per id, and few to split to find one. */
     static final int IDS_PER_ROW = 64;
 
     private final Map<String, Map<MembershipSpell, RoaringBitmap>> organizations;
 
-    /** By the number of the first member, one id a line. */
+    /** By the number of the first member, one id per line. */
     private final Map<Integer, String> ids;
 
     private final int members;

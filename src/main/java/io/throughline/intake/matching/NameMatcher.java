@@ -172,8 +172,8 @@ final class NameMatcher {
         return new UnclearCandidates(
                 "NOT_FOUND",
                 elsewhere.isEmpty()
-                        ? "no place or agent of this name is known"
-                        : "no place or agent of this name is known in %s; the candidates are in other countries"
+                        ? "no place or agent with this name is known"
+                        : "no place or agent with this name is known in %s; the candidates are in other countries"
                                 .formatted(gazetteer.countries().name(String.valueOf(query.country()))),
                 elsewhere);
     }

@@ -116,7 +116,7 @@ public final class Membership implements Entity {
         return validTo();
     }
 
-    /** The source after whose publication it began; null unless one says so. */
+    /** The source after whose publication it began; null unless a source says so. */
     public @Nullable String startedAfterId() {
         return membership.text("startedAfterId");
     }
