@@ -108,8 +108,7 @@ class ExportArguments {
                         names(given.stream(), argument -> "%1$s: $%1$s".formatted(argument.getName())));
     }
 
-    private static String names(
-            Stream<GraphQLArgument> arguments, Function<GraphQLArgument, String> text) {
+    private static String names(Stream<GraphQLArgument> arguments, Function<GraphQLArgument, String> text) {
         return arguments.map(text).collect(joining(", "));
     }
 
@@ -124,7 +123,8 @@ class ExportArguments {
                     .toList();
         }
         if (values.size() != 1) {
-            throw InvalidArgumentException.described( argument.getName(), "given %d times".formatted(values.size()), "one value");
+            throw InvalidArgumentException.described(
+                    argument.getName(), "given %d times".formatted(values.size()), "one value");
         }
         return single(argument.getName(), type, values.get(0));
     }

@@ -24,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ExportCatalog {
 
-    
-
     /** Writes the rows of a table below its header. */
     @FunctionalInterface
     private interface TableRows {

@@ -2,10 +2,10 @@ package io.throughline.export;
 
 import io.throughline.graphql.http.EntityTag;
 import io.throughline.graphql.http.HttpProblemException;
-import io.throughline.reference.id.Sha256;
 import io.throughline.infra.cypher.GraphVersion;
 import io.throughline.infra.cypher.RequestDeadline;
 import io.throughline.infra.limit.RequestLimits;
+import io.throughline.reference.id.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;

@@ -17,7 +17,11 @@ public class FileExport {
     private final ExportCatalog exports;
     private final RequestLimits limits;
 
-    FileExport(ExportArguments arguments, ExportMetadataQueries metadataQueries, ExportCatalog exports, RequestLimits limits) {
+    FileExport(
+            ExportArguments arguments,
+            ExportMetadataQueries metadataQueries,
+            ExportCatalog exports,
+            RequestLimits limits) {
         this.arguments = arguments;
         this.metadataQueries = metadataQueries;
         this.exports = exports;

@@ -78,7 +78,10 @@ class MembershipStreamReader {
      * @param positions whether to include the positions of their ends
      */
     void edges(
-            MembershipSelection selection, boolean positions, RequestDeadline deadline, GraphFormatWriter.EdgeConsumer edges)
+            MembershipSelection selection,
+            boolean positions,
+            RequestDeadline deadline,
+            GraphFormatWriter.EdgeConsumer edges)
             throws IOException {
         var parameters = new HashMap<String, Object>(Map.of("dated", selection.asOf() != null));
         graph.each(
@@ -93,7 +96,8 @@ class MembershipStreamReader {
      *
      * @param denied whether to include those that a source denies
      */
-    void claimed(MembershipSelection selection, boolean denied, RequestDeadline deadline, MembershipConsumer memberships)
+    void claimed(
+            MembershipSelection selection, boolean denied, RequestDeadline deadline, MembershipConsumer memberships)
             throws IOException {
         var parameters = new HashMap<String, Object>(Map.of("denied", denied));
         graph.each(

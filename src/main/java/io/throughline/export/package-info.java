@@ -3,7 +3,21 @@
  * on size.
  */
 @ApplicationModule(
-        allowedDependencies = {"analysis.networkmap", "analysis.overlap", "analysis.panel", "graphql.connection", "graphql.http", "infra.cypher", "infra.limit", "infra.problem", "model.agent", "model.membership", "model.source", "reference.date", "reference.id"})
+        allowedDependencies = {
+            "analysis.networkmap",
+            "analysis.overlap",
+            "analysis.panel",
+            "graphql.connection",
+            "graphql.http",
+            "infra.cypher",
+            "infra.limit",
+            "infra.problem",
+            "model.agent",
+            "model.membership",
+            "model.source",
+            "reference.date",
+            "reference.id"
+        })
 @NullMarked
 package io.throughline.export;
 

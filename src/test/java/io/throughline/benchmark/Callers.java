@@ -36,7 +36,10 @@ final class Callers {
     /** Sends the GraphQL query; the response may contain errors. */
     String graphQl(Question question, int turn) {
         var body = json.writeValueAsString(Map.of(
-                "query", question.document(), "variables", question.arguments(turn).graphQl()));
+                "query",
+                question.document(),
+                "variables",
+                question.arguments(turn).graphQl()));
         try {
             var connection = (HttpURLConnection) server.toURL().openConnection();
             var bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -38,7 +38,8 @@ final class GraphGenerator {
             return;
         }
         if (Files.exists(directory)) {
-            throw new IOException("%s is incomplete after an interrupted run: delete it and try again".formatted(directory.toAbsolutePath()));
+            throw new IOException("%s is incomplete after an interrupted run: delete it and try again"
+                    .formatted(directory.toAbsolutePath()));
         }
         Files.createDirectories(directory);
         System.out.println("Writing graph " + world.size() + " to " + directory);

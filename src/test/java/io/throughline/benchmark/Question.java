@@ -18,7 +18,8 @@ import org.springframework.core.io.ClassPathResource;
  * @param sameSize whether the response has the same size on a large graph as on a small one
  * @param arguments the arguments, used in turn
  */
-record Question(String name, String document, String statement, double limit, boolean sameSize, List<Arguments> arguments) {
+record Question(
+        String name, String document, String statement, double limit, boolean sameSize, List<Arguments> arguments) {
 
     /** The same values, as arguments of both. */
     record Arguments(Map<String, Object> graphQl, Map<String, Object> cypher) {

@@ -18,7 +18,6 @@ public record IncidenceRow(String id, String name, List<String> organizationIds,
         void accept(IncidenceRow row) throws IOException;
     }
 
-
     /** The ids of the organizations it is in, in request order. */
     public List<String> sets() {
         return organizationIds.stream().filter(status::isIn).toList();

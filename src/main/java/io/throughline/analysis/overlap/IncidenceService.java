@@ -14,8 +14,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class IncidenceService {
 
-    
-
     private final MemberSetQueries queries;
     private final MembershipStatuses statuses;
     private final OrganizationSelection organizations;
@@ -39,11 +37,15 @@ public class IncidenceService {
             @Nullable LocalDate asOf) {
         var selection = MemberSelection.of(memberIds, where, maxRows);
         if (selection.ids() != null && selection.ids().size() > selection.maxRows()) {
-            throw InvalidArgumentException.described( "members", "a list of " + selection.ids().size(), "at most maxRows (%d) ids".formatted(selection.maxRows()));
+            throw InvalidArgumentException.described(
+                    "members",
+                    "a list of " + selection.ids().size(),
+                    "at most maxRows (%d) ids".formatted(selection.maxRows()));
         }
         var coverages = organizations.check("organizations", organizationIds, 1);
         var rows = selection.inOrder(
-                queries.rows(organizationIds, selection.ids(), selection.where(), asOf, selection.maxRows()), IncidenceRow::id);
+                queries.rows(organizationIds, selection.ids(), selection.where(), asOf, selection.maxRows()),
+                IncidenceRow::id);
         // A second query counts the rows only if some are cut off.
         var all = selection.ids() != null || rows.size() < selection.maxRows()
                 ? StatusCounts.of(rows)
@@ -79,7 +81,8 @@ public class IncidenceService {
             Map<String, Object> where,
             @Nullable LocalDate asOf,
             RequestDeadline deadline,
-            IncidenceRow.RowConsumer rows) throws IOException {
+            IncidenceRow.RowConsumer rows)
+            throws IOException {
         queries.each(organizationIds, where, asOf, deadline, rows);
     }
 }

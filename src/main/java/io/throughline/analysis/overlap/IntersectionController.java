@@ -42,7 +42,9 @@ class IntersectionController {
         this.organizations = organizations;
         this.entities = entities;
         this.members = new FieldLoader<>(
-                "Intersection.members", loaders, (keys, arguments) -> members.of(keys, arguments.day(), arguments.request()));
+                "Intersection.members",
+                loaders,
+                (keys, arguments) -> members.of(keys, arguments.day(), arguments.request()));
     }
 
     @QueryMapping

@@ -58,7 +58,8 @@ final class IntersectionFinder {
                 .reversed()
                 .thenComparingInt(Found::degree)
                 .thenComparing(Found::order, (a, b) -> Long.compareUnsigned(b, a)));
-        return Optional.of(found.stream().map(each -> toIntersection(each, mode)).toList());
+        return Optional.of(
+                found.stream().map(each -> toIntersection(each, mode)).toList());
     }
 
     private Intersection toIntersection(Found found, IntersectionMode mode) {

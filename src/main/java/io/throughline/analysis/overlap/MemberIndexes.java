@@ -86,7 +86,9 @@ class MemberIndexes {
 
     private synchronized CompletableFuture<MemberIndex> of(String version) {
         var current = latest;
-        if (current == null || !current.version().equals(version) || current.index().isCompletedExceptionally()) {
+        if (current == null
+                || !current.version().equals(version)
+                || current.index().isCompletedExceptionally()) {
             current = new VersionedIndex(version, CompletableFuture.supplyAsync(this::read, reader));
             latest = current;
         }

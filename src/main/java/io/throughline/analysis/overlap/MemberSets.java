@@ -103,7 +103,8 @@ record MemberSets(
         var selected = new long[members];
         for (var place = 0; place < organizationIds.size(); place++) {
             var bit = 1L << place;
-            Objects.requireNonNull(sets.get(organizationIds.get(place))).forEach((int member) -> selected[member] |= bit);
+            Objects.requireNonNull(sets.get(organizationIds.get(place)))
+                    .forEach((int member) -> selected[member] |= bit);
         }
         return selected;
     }

@@ -119,7 +119,9 @@ class OverlapController {
             var minimum = Math.max(1, sets.inAny(organizationIds).getCardinality());
             if (size < minimum) {
                 throw new InvalidArgumentException(
-                        "universe.size", size, "at least %d, the number of members of the compared organizations".formatted(minimum));
+                        "universe.size",
+                        size,
+                        "at least %d, the number of members of the compared organizations".formatted(minimum));
             }
             return new Universe(size, null);
         }

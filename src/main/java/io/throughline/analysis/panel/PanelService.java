@@ -52,7 +52,9 @@ public class PanelService {
         }
         var rowsAreRead = withRows || selection.ids() != null;
         var members = rowsAreRead
-                ? selection.inOrder(spells.members(organizationIds, selection.ids(), selection.where(), years, maxMembers), Member::id)
+                ? selection.inOrder(
+                        spells.members(organizationIds, selection.ids(), selection.where(), years, maxMembers),
+                        Member::id)
                 : List.<Member>of();
         // A second query counts the rows only if some are cut off.
         var all = rowsAreRead && (selection.ids() != null || members.size() < maxMembers)

@@ -40,9 +40,7 @@ record SpellBounds(
         if (!open.isBefore(close)) {
             return Truth.DOES_NOT_HOLD;
         }
-        return surely(open, close) || seenWithin(first, end) || beganWithin(first, end)
-                ? Truth.HOLDS
-                : Truth.UNKNOWN;
+        return surely(open, close) || seenWithin(first, end) || beganWithin(first, end) ? Truth.HOLDS : Truth.UNKNOWN;
     }
 
     private boolean surely(LocalDate open, LocalDate close) {

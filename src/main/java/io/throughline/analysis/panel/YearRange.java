@@ -29,7 +29,11 @@ record YearRange(int from, int to) {
         }
         if (to - from >= MAX) {
             throw InvalidArgumentException.overLimit(
-                    "to", to, "at most %d years, that is %d or earlier".formatted(MAX, from + MAX - 1), MAX, to - from + 1L);
+                    "to",
+                    to,
+                    "at most %d years, that is %d or earlier".formatted(MAX, from + MAX - 1),
+                    MAX,
+                    to - from + 1L);
         }
     }
 

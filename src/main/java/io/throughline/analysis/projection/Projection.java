@@ -49,8 +49,7 @@ record Projection(
             reasons.add("With fewer than 3 nodes none is between two others, so betweenness is undefined.");
         }
         if (tooManyPaths) {
-            reasons.add(
-                    "Two nodes have more than 2^63 shortest paths between them, so betweenness is not computed.");
+            reasons.add("Two nodes have more than 2^63 shortest paths between them, so betweenness is not computed.");
         }
         if (edges.isEmpty()) {
             reasons.add("There are no edges, so modularity is undefined.");

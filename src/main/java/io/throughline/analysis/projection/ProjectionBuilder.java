@@ -85,7 +85,8 @@ class ProjectionBuilder {
                 request.asOf());
     }
 
-    private static Nodes organizations(ProjectionRequest request, List<OverlapSet> compared, StatusCounts statusCounts) {
+    private static Nodes organizations(
+            ProjectionRequest request, List<OverlapSet> compared, StatusCounts statusCounts) {
         var ids = compared.stream().map(OverlapSet::id).sorted().toList();
         var kept = ids.size() <= request.maxNodes() ? ids : bestConnected(ids, statusCounts, request.maxNodes());
         return new Nodes(

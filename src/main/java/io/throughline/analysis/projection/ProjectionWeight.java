@@ -5,7 +5,8 @@ enum ProjectionWeight {
     COUNT("shared: number in common (Breiger 1974)"),
     JACCARD("|A ∩ B| / |A ∪ B| (Jaccard 1901)"),
     OVERLAP_COEFFICIENT("|A ∩ B| / min(|A|, |B|) (Szymkiewicz 1934, Simpson 1943)"),
-    NEWMAN("Σ 1 / (d − 1) over everything shared, d = number of nodes of the projected kind it is tied to (Newman 2001)");
+    NEWMAN(
+            "Σ 1 / (d − 1) over everything shared, d = number of nodes of the projected kind it is tied to (Newman 2001)");
 
     private final String formula;
 

@@ -155,7 +155,10 @@ class OverlapTests extends Comparing {
                 OVERLAP,
                 Map.of("organizations", organizations, "universe", Map.of("citiesInAnyOf", List.of("c40"))),
                 "are in none of these");
-        rejects(OVERLAP, Map.of("organizations", organizations, "universe", Map.of("citiesInAnyOf", List.of())), "1 to 64 ids");
+        rejects(
+                OVERLAP,
+                Map.of("organizations", organizations, "universe", Map.of("citiesInAnyOf", List.of())),
+                "1 to 64 ids");
         rejects(OVERLAP, Map.of("organizations", organizations, "universe", Map.of("size", -1)), "universe.size is -1");
         rejects(OVERLAP, Map.of("organizations", organizations, "universe", Map.of()), "xactly one");
         rejects(

@@ -112,8 +112,7 @@ class PathsTests {
 
     @Test
     void findsNothingWithoutRoles() {
-        assertThat(paths(ask("uclg-aspac", "race-to-zero", 4, List.of(), null)))
-                .isEmpty();
+        assertThat(paths(ask("uclg-aspac", "race-to-zero", 4, List.of(), null))).isEmpty();
     }
 
     @ParameterizedTest
