@@ -9,7 +9,7 @@ RETURN CASE WHEN $counted THEN COUNT {
        } END AS total,
        COLLECT {
          /*from city*/ MATCH (city:City) /**/
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where city*/ true /**/
          RETURN {
            node: [key IN $keys | city[key]],

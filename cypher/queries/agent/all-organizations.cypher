@@ -10,7 +10,7 @@ RETURN CASE WHEN $counted THEN COUNT {
        } END AS total,
        COLLECT {
          /*from organization*/ MATCH (organization:Organization) /**/
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where organization*/ true /**/
            AND ($kinds IS NULL OR organization.kind IN $kinds)
          RETURN {

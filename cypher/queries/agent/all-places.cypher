@@ -8,7 +8,7 @@ RETURN CASE WHEN $counted THEN COUNT {
        } END AS total,
        COLLECT {
          MATCH (place:Place)
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where place*/ true /**/
          RETURN {
            node: place,

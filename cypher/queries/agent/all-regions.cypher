@@ -9,7 +9,7 @@ RETURN CASE WHEN $counted THEN COUNT {
        } END AS total,
        COLLECT {
          /*from region*/ MATCH (region:Region) /**/
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where region*/ true /**/
          RETURN {
            node: [key IN $keys | region[key]],

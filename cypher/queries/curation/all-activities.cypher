@@ -6,7 +6,7 @@ RETURN CASE WHEN $counted THEN COUNT { (:Activity) } END AS total,
        COLLECT {
          MATCH (activity:Activity)
          WITH activity, toString(9999999999999 - activity.startedAt.epochMillis) AS age
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
          RETURN {
            node: activity,
            key: /*key*/ [age, activity.id] /**/

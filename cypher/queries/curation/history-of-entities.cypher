@@ -48,7 +48,7 @@ RETURN id,
        COLLECT {
          UNWIND entries AS entry
          WITH entry.node AS changed, toString(9999999999999 - entry.at.epochMillis) + ' ' + entry.kind AS moment
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
          RETURN {
            node: changed,
            key: /*key*/ [moment, changed.id] /**/

@@ -9,7 +9,7 @@ RETURN CASE WHEN $counted THEN COUNT {
        } END AS total,
        COLLECT {
          MATCH (event:Event)
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where event*/ true /**/
            AND event.superEventId IS NULL
          RETURN {

@@ -8,7 +8,7 @@ RETURN CASE WHEN $counted THEN COUNT {
        } END AS total,
        COLLECT {
          MATCH (instrument:Instrument)
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where instrument*/ true /**/
          RETURN {
            node: instrument,

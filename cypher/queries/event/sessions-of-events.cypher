@@ -10,7 +10,7 @@ RETURN id,
        COLLECT {
          MATCH (event)<-[:SUPER_EVENT]-(session:Event)
          WITH session, coalesce(toString(session.startsAt), 'later') AS moment
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
          RETURN {
            node: session,
            key: /*key*/ [moment, session.id] /**/

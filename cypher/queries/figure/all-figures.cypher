@@ -16,7 +16,7 @@ RETURN CASE WHEN $counted THEN COUNT {
            AND ($aboutId IS NULL OR figure.aboutId = $aboutId)
            AND /*where figure*/ true /**/
          WITH figure, coalesce(toString(figure.asOfEarliest), 'undated') AS day
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
          RETURN {
            node: figure,
            key: /*key*/ [day, figure.id] /**/

@@ -1,4 +1,4 @@
-// One page of all import runs, in order of id, which begins with the time of their start.
+// One page of all import runs, in order of id, which begins with the start time.
 // $counted: whether the total is asked for
 // $limit: integer, 1 to 501
 // -> one row {total, page: [{key, node}]}
@@ -8,7 +8,7 @@ RETURN CASE WHEN $counted THEN COUNT {
        } END AS total,
        COLLECT {
          MATCH (run:ImportRun)
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where run*/ true /**/
          RETURN {
            node: run,

@@ -1,4 +1,4 @@
-// What became of the lines of a run, batch by batch, backwards from a line.
+// What became of the lines of a run before a line, batch by batch, the last first.
 // $id: string, of the run
 // $before: integer, a line; batches that begin at or after it are left out
 // $limit: integer, batches

@@ -1,4 +1,4 @@
-// What became of the lines of a run, batch by batch, from a line on.
+// What became of the lines of a run after a line, batch by batch.
 // $id: string, of the run
 // $after: integer, a line; batches that end at or before it are left out
 // $limit: integer, batches

@@ -1,4 +1,4 @@
-// Begins to undo a run, or goes on with it: notes the activity that does.
+// Begins or resumes the undo of a run and records the activity that undoes it.
 // $id: string, of the run
 // $worker: string
 // $undo: map {id, kind, person}

@@ -1,9 +1,9 @@
-// Ends a run, in whatever way.
+// Ends a run.
 // $id: string
 // $worker: string
-// $state: string, a word of ImportState
+// $state: string, a value of ImportState
 // $ending: map of properties: message, counts
-// -> one row {run: node}; none when the run is not this worker's any more
+// -> one row {run: node}; none when the run no longer belongs to this worker
 MATCH (run:ImportRun {id: $id})
 WHERE run.worker = $worker
   AND run.state IN ['RUNNING', 'UNDOING']

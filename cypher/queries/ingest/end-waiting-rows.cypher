@@ -1,4 +1,4 @@
-// Ends the waiting of what a source said before and does not say any more, and of what is recorded by now.
+// Ends the waiting of memberships that the source no longer states or that are recorded by now.
 // $sourceId: string
 // $runId: string, of the import that read the whole list
 // -> no rows

@@ -1,7 +1,7 @@
-// What was found in some lines of an import, in order of line.
+// The findings in some lines of an import, in order of line.
 // $id: string, of the import
-// $from: string, the id that the first one is not before
-// $to: string, the id that the last one is before
+// $from: string, the smallest id
+// $to: string, the id after the largest
 // -> one row per finding {finding: node}
 MATCH (finding:ImportFinding {runId: $id})
 WHERE finding.id >= $from

@@ -1,4 +1,4 @@
-// One page of what was found in the lines of each of several runs, in order of line.
+// One page of the findings of each of several runs, in order of line.
 // $ids: list of distinct strings, of runs
 // $counted: whether the total is asked for
 // $limit: integer, 1 to 501
@@ -11,7 +11,7 @@ RETURN id,
        } END AS total,
        COLLECT {
          MATCH (finding:ImportFinding {runId: id})
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where finding*/ true /**/
          RETURN {
            node: finding,

@@ -1,7 +1,7 @@
-// Claims that imports took from a source and that still hold, in order of id.
+// Claims that imports took from a source and that are still in force, in order of id.
 // $sourceId: string
-// $after: string, the last id seen; the beginning of all of them at first
-// $end: string, behind all of them
+// $after: string, the last id seen; at first their common prefix
+// $end: string, after all of them
 // $limit: integer
 // -> one row per claim {id, membershipId, memberId}
 MATCH (claim:Claim)

@@ -1,13 +1,13 @@
-// Notes that runs were interrupted: those that say they run and have given no sign of life for a while.
-// $quiet: integer, seconds without a sign of life; -1 when no other process can be at work on this database
-// $own: list of strings, runs that surely are at work
+// Marks runs as interrupted that are marked as running and have made no progress for a while.
+// $quiet: integer, seconds without progress; -1 when no other process can use this database
+// $own: list of strings, runs known to be active
 // -> one row per run {run: node}, in order of id
 MATCH (run:ImportRun)
 WHERE run.state IN ['RUNNING', 'UNDOING']
   AND NOT run.id IN $own
   AND duration.inSeconds(run.aliveAt, datetime()).seconds > $quiet
 SET run.message = CASE run.state
-      WHEN 'UNDOING' THEN 'interrupted while it was undone'
+      WHEN 'UNDOING' THEN 'interrupted while it was being undone'
       ELSE 'interrupted after ' + run.linesDone + ' lines'
     END,
     run.state = 'INTERRUPTED',

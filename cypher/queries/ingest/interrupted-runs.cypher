@@ -1,4 +1,4 @@
-// Imports that were broken off and can be gone on with or undone further, the oldest first.
+// Interrupted imports that can be resumed, or whose undo can be, the oldest first.
 // $limit: integer
 // -> one row per run {run: node}
 MATCH (run:ImportRun {state: 'INTERRUPTED'})

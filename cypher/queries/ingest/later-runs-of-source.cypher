@@ -1,5 +1,5 @@
-// Imports of a source that were begun after a run, and that were not undone. Only the moment tells: ids of runs that were
-// begun within one second stand in no order.
+// Imports of the same source that began after a run and were not undone. Compares start times, because the ids of runs
+// that began within the same second are not in order.
 // $id: string, of the run
 // -> one row per run {run: node}, the latest first
 MATCH (earlier:ImportRun {id: $id})

@@ -1,4 +1,4 @@
-// Notes what became of the lines of a batch: one letter and one number of memberships a line, then their claims in order.
+// Records what became of the lines of a batch: per line one letter and the number of claims, then all claims in order.
 // $batch: map {id, runId, firstLine, lastLine, lines, outcomes, claimCounts, claimIds, keys, marks,
 // unsureOfAll, unsureOfIds}
 // $findings: list of {id, runId, line, column, code, message, outcome}

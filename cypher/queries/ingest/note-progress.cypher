@@ -1,9 +1,9 @@
-// Notes how far a run has come, in the transaction of what it wrote; only for the worker that has it, so that nobody goes
-// on with a run that was given to another or was told to stop.
+// Records the progress of a run, in the transaction that wrote it. Only the worker that has the run can do so, so that
+// none continues a run that was cancelled or taken over.
 // $id: string
 // $worker: string
 // $progress: map {linesDone, bytesDone, and the counts so far}
-// -> one row {id}; none when the run is not this worker's any more
+// -> one row {id}; none when the run no longer belongs to this worker
 MATCH (run:ImportRun {id: $id})
 WHERE run.worker = $worker
   AND run.state = 'RUNNING'

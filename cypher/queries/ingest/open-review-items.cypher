@@ -1,5 +1,5 @@
 // Questions of the review queue that wait for a person, in order of id.
-// $after: string, an id; empty for the beginning
+// $after: string, the id to start after; empty for the beginning
 // $limit: integer
 // -> one row per question {item: node, waiting: how many memberships wait}
 MATCH (item:ReviewItem)

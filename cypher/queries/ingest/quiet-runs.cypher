@@ -1,6 +1,6 @@
-// How many runs say they run and have given no sign of life for a while, as ingest/interrupt-runs notes them.
-// $quiet: integer, seconds without a sign of life
-// $own: list of strings, runs that surely are at work
+// How many runs are marked as running but have made no progress for a while; ingest/interrupt-runs marks them.
+// $quiet: integer, seconds without progress
+// $own: list of strings, runs known to be active
 // -> one row {runs: count}
 MATCH (run:ImportRun)
 WHERE run.state IN ['RUNNING', 'UNDOING']

@@ -1,4 +1,4 @@
-// What was found in the lines of an import that are used nevertheless, the first ones in order of line.
+// The first findings in lines of an import that were used nevertheless, in order of line.
 // $id: string, of the import
 // $limit: integer, at least 1
 // -> one row per finding {finding: node, total: how many there are}

@@ -8,7 +8,7 @@ RETURN CASE WHEN $counted THEN COUNT {
        } END AS total,
        COLLECT {
          MATCH (item:ReviewItem)
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where item*/ true /**/
          RETURN {
            node: item,

@@ -1,4 +1,4 @@
-// One page of the memberships that wait for each of several questions of the review queue, in order of id.
+// One page of the waiting memberships of each of several questions of the review queue, in order of id.
 // $ids: list of distinct strings, of items
 // $counted: whether the total is asked for
 // $limit: integer, 1 to 501
@@ -12,7 +12,7 @@ RETURN id,
        } END AS total,
        COLLECT {
          MATCH (item)<-[:WAITS_FOR]-(waiting:WaitingRow)
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND waiting.state = 'WAITING'
          RETURN {
            node: waiting,

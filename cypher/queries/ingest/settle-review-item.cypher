@@ -1,4 +1,4 @@
-// Notes what a person decided about a question of the review queue, and what became of what waited.
+// Records what a person decided about a question of the review queue, and what became of the waiting memberships.
 // $id: string
 // $settled: map {state, decision, agentId, candidates}
 // $activity: map {id, kind, person}

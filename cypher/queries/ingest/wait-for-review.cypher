@@ -1,7 +1,7 @@
-// Keeps memberships whose member a person has to name. What was decided and still waits is asked again, unless it was
-// decided that nobody knows, or that it is none of those there are.
+// Stores memberships whose member a person has to decide. A settled question with rows that wait again is reopened, unless
+// it was left as unsure or settled as none of the candidates.
 // $runId: string
-// $items: list of {id, written: map, asked: map {code, reason, candidates}}, in order of id
+// $items: list of {id, written: map, question: map {code, reason, candidates}}, in order of id
 // $rows: list of {id, itemId, line, stated: map}, in order of id
 // -> no rows
 CALL () {
@@ -12,7 +12,7 @@ CALL () {
                 item.state = 'OPEN',
                 item.recordedAt = datetime(),
                 item.activityId = $runId
-  SET item += row.asked,
+  SET item += row.question,
       item.state = CASE
         WHEN item.state = 'UNSURE' OR item.decision = 'NONE_OF_THESE' THEN item.state
         ELSE 'OPEN'
@@ -25,7 +25,7 @@ ON CREATE SET waiting += row.stated,
               waiting.runId = $runId,
               waiting.line = row.line,
               waiting.state = 'WAITING'
-// what had ended or was undone waits again, now for this run
+// rows that had ended or were undone wait again, now as rows of this run
 SET waiting.runId = CASE waiting.state WHEN 'WAITING' THEN waiting.runId ELSE $runId END,
     waiting.line = CASE waiting.state WHEN 'WAITING' THEN waiting.line ELSE row.line END,
     waiting.state = 'WAITING',

@@ -1,7 +1,7 @@
-// Agents by their ids or by their numbers in registers, with what tells them from their namesakes.
+// Finds agents by id or by identifier in a register, with what distinguishes them from their namesakes.
 // $ids: list of distinct strings, e.g. ["boston"]
 // $identifiers: list of distinct {scheme, value}, e.g. [{scheme: "geonames", value: "4930956"}]
-// -> one row per agent {id, name, labels, kind, settled, countryId, stateId, latitude, longitude, population, identifiers: list of {scheme, value}}
+// -> one row per agent {id, name, labels, kind, resolved, countryId, stateId, latitude, longitude, population, identifiers: list of {scheme, value}}
 CALL () {
   UNWIND $ids AS id
   MATCH (agent:Entity {id: id})
@@ -17,7 +17,7 @@ RETURN agent.id AS id,
        agent.name AS name,
        labels(agent) AS labels,
        agent.kind AS kind,
-       coalesce(agent.resolution, 'RESOLVED') = 'RESOLVED' AS settled,
+       coalesce(agent.resolution, 'RESOLVED') = 'RESOLVED' AS resolved,
        agent.countryId AS countryId,
        agent.stateId AS stateId,
        agent.position.y AS latitude,

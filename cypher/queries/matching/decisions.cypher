@@ -1,6 +1,6 @@
-// What people decided about written agents, the latest first.
-// $keys: list of distinct strings, as Decisions makes them
-// $superseded: boolean, whether earlier decisions that no longer hold are given too
+// Decisions of people about listed agents, the latest first.
+// $keys: list of distinct strings, as DecisionStore.key returns them
+// $superseded: boolean, whether to include decisions that no longer hold
 // -> one row per decision {key, id, verdict, agentId, sourceId, recordedBy, recordedAt, supersededById}
 UNWIND $keys AS key
 MATCH (decision:Decision {key: key})

@@ -1,4 +1,4 @@
-// Which of several ids are in use, by whatever it is, in the answers or no longer.
+// The ids among these that are in use, by a node of any kind, withdrawn or not.
 // $ids: list of distinct strings, e.g. ["monza-it", "IT"]
 // -> one row per id in use {id, identifiers: list of {scheme, value}}
 UNWIND $ids AS id

@@ -1,5 +1,5 @@
-// Remembers what a person decided about a written agent. Earlier decisions of the same scope no longer hold and stay
-// readable; that it is not one agent leaves standing that it is not another.
+// Remembers what a person decided about a listed agent. Earlier decisions of the same scope no longer hold but stay
+// readable. Several NOT_SAME decisions, each about another agent, hold together.
 // $decision: {id, key, verdict, agentId, sourceId, name, activityId, recordedBy, origin}
 // -> one row {superseded: how many earlier decisions no longer hold}
 CREATE (decision:Decision)

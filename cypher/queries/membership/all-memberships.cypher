@@ -15,7 +15,7 @@ RETURN CASE WHEN $counted THEN COUNT {
        } END AS members,
        COLLECT {
          MATCH /*recorded membership*/ (membership:Membership) /**/
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where membership*/ true /**/
          RETURN {
            node: [key IN $keys | membership[key]],

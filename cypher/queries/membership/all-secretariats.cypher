@@ -8,7 +8,7 @@ RETURN CASE WHEN $counted THEN COUNT {
        } END AS total,
        COLLECT {
          MATCH (secretariat:Secretariat)
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where secretariat*/ true /**/
          RETURN {
            node: secretariat,

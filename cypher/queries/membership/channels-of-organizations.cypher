@@ -24,13 +24,13 @@ RETURN id,
        COLLECT {
          MATCH /*bound partner*/ () /**/<-[via:VIA]-/*recorded membership*/ (membership:Membership) /**/
          WHERE via.partnerId = id
-           AND /*behind*/ via.sortName >= '' /**/
+           AND /*after*/ via.sortName >= '' /**/
            AND ($organizationId IS NULL OR via.organizationId = $organizationId)
            AND /*where membership*/ true /**/
          RETURN {
            node: [key IN $keys | membership[key]],
            key: /*key*/ [via.sortName, via.membershipId] /**/
          }
-         ORDER BY /*walk*/ via.partnerId, /**/ /*order*/ via.sortName, via.membershipId /**/
+         ORDER BY /*prefix*/ via.partnerId, /**/ /*order*/ via.sortName, via.membershipId /**/
          LIMIT $limit
        } AS page

@@ -24,7 +24,7 @@ RETURN id,
        } END AS members,
        COLLECT {
          MATCH (organization)<-[:MERGED_INTO]-*()<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND ($roles IS NULL OR membership.role IN $roles)
            AND /*where membership*/ true /**/
          RETURN {

@@ -30,15 +30,15 @@ RETURN id,
        COLLECT {
          MATCH ()-[link:MEMBER_OF]->()
          WHERE link.organizationId = id
-           AND /*behind*/ link.sortName >= '' /**/
+           AND /*after*/ link.sortName >= '' /**/
            AND ($roles IS NULL OR link.role IN $roles)
            AND /*where link.membershipId*/ true /**/
          WITH link
-         ORDER BY /*walk*/ link.organizationId, /**/ /*order*/ link.sortName, link.membershipId /**/
+         ORDER BY /*prefix*/ link.organizationId, /**/ /*order*/ link.sortName, link.membershipId /**/
          LIMIT $limit
-         /*look*/ MATCH (membership:Entity {id: link.membershipId}) /**/
+         /*lookup*/ MATCH (membership:Entity {id: link.membershipId}) /**/
          RETURN {
-           node: [key IN $keys | /*held*/ membership /**/[key]],
+           node: [key IN $keys | /*holder*/ membership /**/[key]],
            key: /*key*/ [link.sortName, link.membershipId] /**/
          }
          ORDER BY /*order*/ link.sortName, link.membershipId /**/

@@ -32,7 +32,7 @@ RETURN id,
        } END AS members,
        COLLECT {
          MATCH (agent)/*merged*/ /**/<-[:MEMBER]-/*recorded membership*/ (membership:Membership) /**/
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND ($roles IS NULL OR membership.role IN $roles)
            AND (organizationIds IS NULL OR membership.organizationId IN organizationIds)
            AND /*where membership*/ true /**/

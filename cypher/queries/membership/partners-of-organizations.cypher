@@ -29,13 +29,13 @@ RETURN id,
        COLLECT {
          UNWIND links AS link
          WITH link
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
          WITH link
          ORDER BY /*order*/ link.sortName, link.membershipId /**/
          LIMIT $limit
-         /*look*/ MATCH (membership:Entity {id: link.membershipId}) /**/
+         /*lookup*/ MATCH (membership:Entity {id: link.membershipId}) /**/
          RETURN {
-           node: [key IN $keys | /*held*/ membership /**/[key]],
+           node: [key IN $keys | /*holder*/ membership /**/[key]],
            key: /*key*/ [link.sortName, link.membershipId] /**/
          }
          ORDER BY /*order*/ link.sortName, link.membershipId /**/

@@ -26,7 +26,7 @@ RETURN id,
          MATCH (member:Entity {id: memberId})
          WHERE member:LocalGovernment
            AND /*where member*/ true /**/
-           AND /*behind*/ true /**/
+           AND /*after*/ true /**/
          RETURN {
            node: member,
            key: /*key*/ [member.sortName, member.id] /**/

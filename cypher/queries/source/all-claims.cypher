@@ -8,7 +8,7 @@ RETURN CASE WHEN $counted THEN COUNT {
        } END AS total,
        COLLECT {
          MATCH (claim:Claim)
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where claim*/ true /**/
          RETURN {
            node: claim,

@@ -8,7 +8,7 @@ RETURN CASE WHEN $counted THEN COUNT {
        } END AS total,
        COLLECT {
          MATCH (source:Source)
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where source*/ true /**/
          RETURN {
            node: source,

@@ -17,7 +17,7 @@ RETURN id,
        END AS total,
        COLLECT {
          MATCH (source)<-[:STATED_IN]-(claim:Claim)
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
            AND /*where claim*/ true /**/
          RETURN {
            node: claim,

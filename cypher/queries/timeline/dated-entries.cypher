@@ -83,7 +83,7 @@ RETURN CASE WHEN $counted THEN size(entries) END AS total,
        COLLECT {
          UNWIND entries AS entry
          WITH entry.key AS day, entry.node AS dated
-         WHERE /*behind*/ true /**/
+         WHERE /*after*/ true /**/
          RETURN {
            node: dated,
            key: /*key*/ [day, dated.id] /**/

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ class SchemaContractTests {
                 .containsExactlyInAnyOrder("Query.bare", "Query.undated", "Word.A", "In.a");
     }
 
-    private static TreeSet<String> breaks(String before, String now) {
+    private static Set<String> breaks(String before, String now) {
         var reporter = new CapturingReporter();
         new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromSdl(before, now), reporter);
         return reporter.getBreakages().stream().map(SchemaContractTests::name).collect(toCollection(TreeSet::new));

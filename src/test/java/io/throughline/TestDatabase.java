@@ -1,7 +1,6 @@
 package io.throughline;
 
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -9,7 +8,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.testcontainers.neo4j.Neo4jContainer;
 
 /**
- * Chooses the database of the tests: a new one in this process; with {@code mvn verify -Pcontainer} a container; with
+ * Chooses the database of the tests: one of their own in this process; with {@code mvn verify -Pcontainer} a container; with
  * {@code -Dthroughline.test.neo4j-uri=…} (and {@code -Dthroughline.test.neo4j-password=…}) the server given.
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -29,7 +28,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
                             "spring.neo4j.uri",
                             "embedded",
                             "throughline.store.directory",
-                            "target/test-store/" + UUID.randomUUID()));
+                            TestStore.loaded().toString()));
         }
     }
 

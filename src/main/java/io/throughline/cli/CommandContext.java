@@ -2,8 +2,9 @@ package io.throughline.cli;
 
 import io.throughline.intake.mapping.Mapping;
 import io.throughline.intake.mapping.MappingCatalog;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,24 +15,24 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** The database and all that works on it, started when a command first needs it; without a server. */
+/** The application without its server. It starts, and opens the database, when a command first needs it. */
 final class CommandContext implements AutoCloseable {
 
-    private final Class<?> application;
+    private final Class<?> applicationClass;
     private final List<String> settings;
     private @Nullable ConfigurableApplicationContext context;
 
-    CommandContext(Class<?> application, List<String> settings) {
-        this.application = application;
+    CommandContext(Class<?> applicationClass, List<String> settings) {
+        this.applicationClass = applicationClass;
         this.settings = settings;
     }
 
-    /** A part of the application. */
-    <T> T get(Class<T> part) {
-        return context().getBean(part);
+    /** A bean of the application; starts the application if it is not running yet. */
+    <T> T get(Class<T> type) {
+        return application().getBean(type);
     }
 
-    /** The settings, those of configuration files included, for what needs no database. */
+    /** The settings, including those from configuration files, without starting the application. */
     ConfigurableEnvironment environment() {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(settings.toArray(String[]::new)));
@@ -39,27 +40,49 @@ final class CommandContext implements AutoCloseable {
         return environment;
     }
 
-    /** One of the mappings, for which no database is needed. */
-    Mapping mapping(Function<MappingCatalog, Mapping> wanted) {
+    /**
+     * Finds a mapping without starting the application.
+     *
+     * @param idOrFile the id of a mapping or the path of a YAML file; null if the command line gives none
+     * @throws CommandRejectedException if there is no such mapping
+     */
+    Mapping mapping(@Nullable String idOrFile) {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.setEnvironment(environment());
             context.register(MappingCatalog.class);
             context.refresh();
-            return wanted.apply(context.getBean(MappingCatalog.class));
+            return mapping(context.getBean(MappingCatalog.class), idOrFile);
         }
     }
 
-    /** Starts it with one more setting. */
-    void startWith(String setting) {
-        settings.add(setting);
-        context();
+    private static Mapping mapping(MappingCatalog mappings, @Nullable String idOrFile) {
+        var known = String.join(", ", mappings.all().stream().map(Mapping::id).toList());
+        if (idOrFile == null) {
+            throw new CommandRejectedException(
+                    "MAPPING_EXPECTED",
+                    "No mapping given: use --mapping with a YAML file or one of these ids: " + known);
+        }
+        var path = Path.of(idOrFile);
+        if (Files.isRegularFile(path)) {
+            return mappings.read(path);
+        }
+        return mappings.byId(idOrFile)
+                .orElseThrow(() -> new CommandRejectedException(
+                        "MAPPING_UNKNOWN",
+                        "'%s' is neither the id of a mapping nor a file (known ids: %s)".formatted(idOrFile, known)));
     }
 
-    private ConfigurableApplicationContext context() {
+    /** Starts the application with one more setting. */
+    void startWith(String setting) {
+        settings.add(setting);
+        application();
+    }
+
+    private ConfigurableApplicationContext application() {
         if (context == null) {
-            context = new SpringApplicationBuilder(application)
+            context = new SpringApplicationBuilder(applicationClass)
                     .web(WebApplicationType.NONE)
-                    // of all that the server is made of, what the command needs
+                    // a command needs only some of the beans
                     .lazyInitialization(true)
                     .registerShutdownHook(false)
                     .run(settings.toArray(String[]::new));
@@ -67,8 +90,8 @@ final class CommandContext implements AutoCloseable {
         return context;
     }
 
-    /** The last cause, in words. */
-    static String explain(Throwable problem) {
+    /** The message of the root cause, or its class name if it has no message. */
+    static String rootMessage(Throwable problem) {
         var root = problem;
         while (root.getCause() != null) {
             root = root.getCause();

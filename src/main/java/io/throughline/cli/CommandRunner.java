@@ -12,7 +12,7 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Runs a command of the command line and says how it ended. */
+/** Runs a command given on the command line and returns its exit status. */
 @Command(
         name = "throughline",
         description = "A knowledge graph of climate campaigns, city networks and cities.",
@@ -29,42 +29,33 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%n",
         footer = {
-            "Without a command the server starts: http://localhost:8080/graphiql",
-            "The database is the one in ./data. One program at a time can use it: stop the server before a command, or",
-            "give the address of a Neo4j server.",
-            "  --throughline.store.directory=FOLDER               another folder",
-            "  --spring.neo4j.uri=bolt://HOST:7687                a server, with",
+            "Without a command, the server starts: http://localhost:8080/graphiql",
+            "The database is in the folder ./data. Only one program at a time can open it: stop the server before you run a",
+            "command, or use a Neo4j server.",
+            "  --throughline.store.directory=FOLDER               use another folder",
+            "  --spring.neo4j.uri=bolt://HOST:7687                use a Neo4j server, with",
             "  --spring.neo4j.authentication.username=neo4j",
             "  --spring.neo4j.authentication.password=PASSWORD",
             "",
-            "Exit status: 0 all is well; 1 done, and lines were rejected or wait for a person; 2 nothing was done."
+            "Exit status: 0 success; 1 done, but some lines were rejected or wait for a decision; 2 nothing was done."
         })
 public final class CommandRunner {
-
-    /** What ended well. */
-    static final int WELL = 0;
-
-    /** What was done but needs a person. */
-    static final int NEEDS_PERSON = 1;
-
-    /** Nothing was done. */
-    static final int NOTHING = 2;
 
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version", "help");
 
     private CommandRunner() {}
 
-    /** Starts the server; what the application itself does, so it is never run from here. */
-    @Command(name = "serve", description = "Starts the server. The same as no command.")
+    /** Listed in the help only: the application itself starts the server. */
+    @Command(name = "serve", description = "Starts the server, as does no command at all.")
     static final class Serve implements Runnable {
 
         @Override
         public void run() {
-            throw new IllegalStateException("The application serves by itself");
+            throw new IllegalStateException("The application starts the server itself");
         }
     }
 
-    /** Of the jar. */
+    /** Reads the version from the jar. */
     static final class Version implements CommandLine.IVersionProvider {
 
         @Override
@@ -74,17 +65,17 @@ public final class CommandRunner {
         }
     }
 
-    /** Whether the arguments ask for a command, and not for the server. */
-    public static boolean isAskedFor(String... arguments) {
-        return words(arguments).stream()
+    /** Whether the arguments name a command other than {@code serve}. */
+    public static boolean isCommand(String... arguments) {
+        return commandArguments(arguments).stream()
                 .findFirst()
-                .filter(word -> !word.equals("serve"))
-                .filter(word -> !word.startsWith("-") || HELP.contains(word))
+                .filter(argument -> !argument.equals("serve"))
+                .filter(argument -> !argument.startsWith("-") || HELP.contains(argument))
                 .isPresent();
     }
 
-    /** The arguments of the server, without the word. */
-    public static String[] ofServer(String... arguments) {
+    /** The arguments for the server: all but the word {@code serve}. */
+    public static String[] serverArguments(String... arguments) {
         return Arrays.stream(arguments)
                 .filter(argument -> !argument.equals("serve"))
                 .toArray(String[]::new);
@@ -93,95 +84,77 @@ public final class CommandRunner {
     /**
      * Runs a command.
      *
-     * @param application the class with Spring's annotations, to reach the database by
-     * @return the exit status: 0 well, 1 a person has to look, 2 nothing was done
+     * @param application the Spring Boot application class, which opens the database
+     * @return the exit status: 0 success, 1 done but a person has to decide something, 2 nothing was done
      */
     public static int run(Class<?> application, String... arguments) {
         var out = System.out;
         var err = System.err;
-        // names have letters of all scripts, and cron and containers often have a locale of none
+        // names use all scripts, and cron jobs and containers often run without a UTF-8 locale
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        // the log goes where it is in nobody's way; what a command says can be sent on to another
+        // the log goes to standard error, so that a command's output can be piped
         System.setOut(System.err);
-        var words = words(arguments);
+        var commandArguments = commandArguments(arguments);
         var settings = new ArrayList<>(Arrays.asList(arguments));
-        settings.removeAll(words);
-        try (var graph = new CommandContext(application, settings)) {
-            return commandLine(graph, new PrintStream(out, true, StandardCharsets.UTF_8))
-                    .execute(words.toArray(String[]::new));
+        settings.removeAll(commandArguments);
+        try (var context = new CommandContext(application, settings)) {
+            return commandLine(context, new PrintStream(out, true, StandardCharsets.UTF_8))
+                    .execute(commandArguments.toArray(String[]::new));
         } finally {
             System.setOut(out);
             System.setErr(err);
         }
     }
 
-    private static CommandLine commandLine(CommandContext graph, PrintStream out) {
-        var line = new CommandLine(new CommandRunner(), new Factory(graph, out));
-        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        line.setUsageHelpAutoWidth(true);
-        line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, command));
-        return line;
+    private static CommandLine commandLine(CommandContext context, PrintStream out) {
+        var commandLine = new CommandLine(new CommandRunner(), new Factory(context, out));
+        commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setExecutionExceptionHandler((problem, command, parsed) -> printError(problem, command));
+        return commandLine;
     }
 
-    /** Says in a line what is wrong, if it is something a person can mend. */
-    private static int failed(Exception problem, CommandLine command) {
-        command.getErr().println(command.getColorScheme().errorText(said(problem)));
-        return problem instanceof DatabaseLostException ? NEEDS_PERSON : NOTHING;
+    /** Prints what is wrong in one line. */
+    private static int printError(Exception problem, CommandLine command) {
+        command.getErr().println(command.getColorScheme().errorText(message(problem)));
+        return problem instanceof DatabaseLostException ? ExitStatus.NEEDS_DECISION : ExitStatus.NOTHING_DONE;
     }
 
-    private static String said(Exception problem) {
+    private static String message(Exception problem) {
         return problem instanceof CodedProblem coded
                 ? "%s (%s)".formatted(coded.getMessage(), coded.code())
-                : CommandContext.explain(problem);
+                : CommandContext.rootMessage(problem);
     }
 
-    /** What is no setting of Spring: those have a dot in their name. */
-    private static List<String> words(String... arguments) {
+    /** The arguments that are not Spring settings, which have a dot in their name. */
+    private static List<String> commandArguments(String... arguments) {
         return Arrays.stream(arguments)
                 .filter(argument -> !argument.matches("--[A-Za-z][\\w-]*\\.[\\w.-]+(=.*)?|--debug"))
                 .toList();
     }
 
-    /** Gives each command the database and the place to write to. */
-    private record Factory(CommandContext graph, PrintStream out) implements CommandLine.IFactory {
+    /** Creates each command with the application context and the stream to write to. */
+    private record Factory(CommandContext context, PrintStream out) implements CommandLine.IFactory {
 
         @Override
         public <K> K create(Class<K> type) throws Exception {
             if (type.equals(ImportCommand.class)) {
-                return type.cast(new ImportCommand(graph, out));
+                return type.cast(new ImportCommand(context, out));
             }
             if (type.equals(ValidateCommand.class)) {
-                return type.cast(new ValidateCommand(graph, out));
+                return type.cast(new ValidateCommand(context, out));
             }
             if (type.equals(ResolveCommand.class)) {
-                return type.cast(new ResolveCommand(graph, out));
+                return type.cast(new ResolveCommand(context, out));
             }
             if (type.equals(UndoCommand.class)) {
-                return type.cast(new UndoCommand(graph, out));
+                return type.cast(new UndoCommand(context, out));
             }
             if (type.equals(ExportCommand.class)) {
-                return type.cast(new ExportCommand(graph, out));
+                return type.cast(new ExportCommand(context, out));
             }
             return CommandLine.defaultFactory().create(type);
-        }
-    }
-
-    /** Something a person asked for that cannot be done. */
-    static final class CommandRejectedException extends RuntimeException implements CodedProblem {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String code;
-
-        CommandRejectedException(String code, String message) {
-            super(message);
-            this.code = code;
-        }
-
-        @Override
-        public String code() {
-            return code;
         }
     }
 }

@@ -19,11 +19,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code export}. */
+/** The command {@code export}. */
 @Command(
         name = "export",
         description =
-                "Writes a part of the graph to a file of another tool. All names and parameters: docs/exports.md.",
+                "Exports the graph or part of it in a format that other tools can read. docs/exports.md lists all names and"
+                        + " parameters.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nFor example:%n",
         footer = {
@@ -38,28 +39,27 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "NAME",
-            description =
-                    "Selection and format, e.g. memberships.jsonl, graph.gexf, incidence.csv; everything.jsonl is the whole"
-                            + " graph, for \"import\".")
+            description = "What to export and in which format, e.g. memberships.jsonl, graph.gexf, incidence.csv;"
+                    + " everything.jsonl is the whole graph, which \"import\" can restore.")
     private String name = "";
 
     @Parameters(
             index = "1..*",
             paramLabel = "PARAMETER=VALUE",
-            description = "As in the address of a download, e.g. roots=c40.")
+            description = "The same as in the URL of a download, e.g. roots=c40.")
     private List<String> parameters = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write it. By default the standard output.")
+            description = "The file to write. Default: standard output.")
     private @Nullable Path output;
 
-    private final CommandContext graph;
+    private final CommandContext context;
     private final PrintStream out;
 
-    ExportCommand(CommandContext graph, PrintStream out) {
-        this.graph = graph;
+    ExportCommand(CommandContext context, PrintStream out) {
+        this.context = context;
         this.out = out;
     }
 
@@ -68,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
         if (output == null) {
             write(out);
             out.flush();
-            return CommandRunner.WELL;
+            return ExitStatus.SUCCESS;
         }
         var partial = output.resolveSibling(output.getFileName() + ".part");
         try {
@@ -79,17 +79,18 @@ final class ExportCommand implements Callable<Integer> {
         } finally {
             Files.deleteIfExists(partial);
         }
-        return CommandRunner.WELL;
+        return ExitStatus.SUCCESS;
     }
 
-    private void write(OutputStream to) throws IOException {
+    private void write(OutputStream target) throws IOException {
         if (!name.equals(EVERYTHING)) {
-            graph.get(FileExport.class).write(name, values(), to);
+            context.get(FileExport.class).write(name, values(), target);
         } else if (parameters.isEmpty()) {
-            graph.get(GraphBackup.class).write(to);
+            context.get(GraphBackup.class).write(target);
         } else {
-            throw new CommandRunner.CommandRejectedException(
-                    "NOT_A_PARAMETER", "%s has no parameters; it is all there is".formatted(EVERYTHING));
+            throw new CommandRejectedException(
+                    "NOT_A_PARAMETER",
+                    "%s is the whole graph and takes no parameters: leave them out".formatted(EVERYTHING));
         }
     }
 
@@ -98,11 +99,11 @@ final class ExportCommand implements Callable<Integer> {
         for (var parameter : parameters) {
             var equals = parameter.indexOf('=');
             if (equals < 1) {
-                throw new CommandRunner.CommandRejectedException(
+                throw new CommandRejectedException(
                         "NOT_A_PARAMETER",
-                        "'%s' is no parameter; expected NAME=VALUE, e.g. roots=c40".formatted(parameter));
+                        "'%s' is not a parameter (expected NAME=VALUE, e.g. roots=c40)".formatted(parameter));
             }
-            values.computeIfAbsent(parameter.substring(0, equals), of -> new ArrayList<>())
+            values.computeIfAbsent(parameter.substring(0, equals), key -> new ArrayList<>())
                     .add(parameter.substring(equals + 1));
         }
         return values;

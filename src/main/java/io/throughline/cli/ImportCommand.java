@@ -8,13 +8,13 @@ import io.throughline.intake.ingest.ImportRun;
 import io.throughline.intake.ingest.ImportStarter;
 import io.throughline.intake.ingest.ImportState;
 import io.throughline.intake.mapping.Mapping;
-import io.throughline.intake.mapping.MappingCatalog;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -22,13 +22,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import}. */
+/** The command {@code import}. */
 @Command(
         name = "import",
         description = {
-            "Imports a published list. Without --apply nothing is recorded: the report says what would be.",
-            "A list may be imported again: what is the same changes nothing, what was corrected supersedes what it said"
-                    + " before, what it does not say any more is withdrawn."
+            "Imports a published list. Without --apply nothing is recorded; the report says what would be.",
+            "You can import a list again: what is unchanged stays as it is, what was corrected supersedes what the list"
+                    + " said before, and what it no longer says is withdrawn."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -42,75 +42,74 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description =
-                    "CSV, Excel or JSON Lines; or, without a mapping, a folder with the files of a dataset of our own, or all of a"
-                            + " graph as \"export everything.jsonl\" writes it.")
+                    "A list as CSV, Excel or JSON Lines. Without a mapping: a folder with the files of a Throughline dataset, or a"
+                            + " whole graph as \"export everything.jsonl\" writes it.")
     private Path file = Path.of("");
 
     @Option(
             names = {"-m", "--mapping"},
             paramLabel = "MAPPING",
-            description = "What its columns mean: the id of a mapping, or a YAML file.")
+            description = "What the columns mean: the id of a mapping, or a YAML file.")
     private @Nullable String mapping;
 
-    /** One of the two. */
-    static final class Mode {
-        @Option(names = "--dry-run", description = "Record nothing; say what would be recorded. This is the default.")
+    /** One of the two options. */
+    static final class ModeOptions {
+        @Option(names = "--dry-run", description = "Record nothing, only report what would be recorded (default).")
         private boolean dryRun;
 
-        @Option(names = "--apply", description = "Record it.")
+        @Option(names = "--apply", description = "Record the list in the graph.")
         private boolean apply;
     }
 
     @ArgGroup
-    private @Nullable Mode mode;
+    private @Nullable ModeOptions mode;
 
     @Option(
             names = "--report",
             paramLabel = "REPORT",
             description =
-                    "Write what became of each line to a file: .csv or .html; - for CSV on the standard output. May be repeated.")
+                    "Write what became of each line to a .csv or .html file, or with - as CSV to standard output. Can be repeated.")
     private List<String> reports = new ArrayList<>();
 
     @Option(
             names = "--resume",
             paramLabel = "RUN",
-            description = "Go on with this import that was interrupted. The same command once more does so by itself.")
+            description = "Resume this interrupted import. Running its original command again does the same.")
     private @Nullable String resume;
 
     @Option(
             names = "--person",
             paramLabel = "NAME",
             defaultValue = "${sys:user.name}",
-            description = "Who answers for it. By default: ${DEFAULT-VALUE}.")
+            description = "Who is responsible for the import. Default: ${DEFAULT-VALUE}.")
     private String person = "";
 
-    private final CommandContext graph;
+    private final CommandContext context;
     private final PrintStream out;
 
-    ImportCommand(CommandContext graph, PrintStream out) {
-        this.graph = graph;
+    ImportCommand(CommandContext context, PrintStream out) {
+        this.context = context;
         this.out = out;
     }
 
     @Override
     public Integer call() throws IOException {
         if (Files.isDirectory(file)) {
-            return dataset();
+            return importDataset();
         }
         if (mapping == null && resume == null && Files.isRegularFile(file) && GraphBackup.isBackup(file)) {
-            return everything();
+            return restoreGraph();
         }
         for (var report : reports) {
             LineReportWriter.check(report);
         }
-        // before the database starts, which takes a while
+        // check first: starting the database takes a while
         if (!Files.isRegularFile(file)) {
-            throw new CommandRunner.CommandRejectedException(
-                    "NO_FILE", "'%s' is no file that can be read".formatted(file));
+            throw new CommandRejectedException("NO_FILE", "'%s' does not exist or is not a file".formatted(file));
         }
-        var fitting = resume == null ? graph.mapping(mappings -> mapping(mappings, mapping)) : null;
-        try (var job = job(fitting);
-                var stopping = InterruptHandler.stops(job)) {
+        var listMapping = resume == null ? context.mapping(mapping) : null;
+        try (var job = job(listMapping);
+                var interruptHandler = InterruptHandler.install(job)) {
             var run = run(job);
             report(run);
             return status(run);
@@ -118,84 +117,58 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static ImportRun run(ImportJob job) {
-        try (var progress = ProgressDisplay.of(job.begun())) {
+        try (var progress = ProgressDisplay.of(job.initialRun())) {
             return job.run(progress);
         }
     }
 
     private void report(ImportRun run) throws IOException {
-        var lines = graph.get(ImportLines.class);
+        var lines = context.get(ImportLines.class);
         new TextReport(reports.contains("-") ? System.err : out).write(run, lines);
         for (var report : reports) {
             LineReportWriter.write(report, run, lines, out);
         }
     }
 
-    private int dataset() {
+    private int importDataset() {
         if (mode == null || !mode.apply) {
-            throw new CommandRunner.CommandRejectedException(
+            throw new CommandRejectedException(
                     "APPLY_EXPECTED",
-                    "A folder is checked by \"validate %1$s\", and imported by \"import %1$s --apply\""
+                    "'%1$s' is a folder: check it with \"validate %1$s\" or import it with \"import %1$s --apply\""
                             .formatted(file));
         }
-        graph.startWith("--throughline.dataset=" + file.toAbsolutePath().toUri());
-        out.println("The dataset of %s is in the graph.".formatted(file));
-        return CommandRunner.WELL;
+        context.startWith("--throughline.dataset=" + file.toAbsolutePath().toUri());
+        out.println("The graph now has the dataset in %s.".formatted(file));
+        return ExitStatus.SUCCESS;
     }
 
-    private int everything() throws IOException {
-        var backup = graph.get(GraphBackup.class);
+    private int restoreGraph() throws IOException {
+        var backup = context.get(GraphBackup.class);
         if (mode != null && mode.apply) {
-            out.println("The graph is that of %s: %,d nodes.".formatted(file, backup.restore(file)));
+            out.println("Restored the graph in %s: %,d nodes.".formatted(file, backup.restore(file)));
         } else {
             backup.checkReplaceable();
-            out.println("%s holds a graph of %,d nodes: a dry run; nothing is recorded"
+            out.println("%s contains a graph of %,d nodes. This was a dry run: nothing was recorded."
                     .formatted(file, GraphBackup.check(file)));
         }
-        return CommandRunner.WELL;
+        return ExitStatus.SUCCESS;
     }
 
-    private ImportJob job(@Nullable Mapping fitting) {
-        var imports = graph.get(ImportStarter.class);
-        if (resume != null || fitting == null) {
+    private ImportJob job(@Nullable Mapping listMapping) {
+        var imports = context.get(ImportStarter.class);
+        if (resume != null || listMapping == null) {
             return imports.resume(String.valueOf(resume), file);
         }
-        var order = new ImportRequest(
-                file, String.valueOf(file.getFileName()), fitting, person, mode != null && mode.apply);
-        var brokenOff = order.apply() ? imports.brokenOff(order) : java.util.Optional.<ImportRun>empty();
-        return brokenOff.isPresent() ? imports.resume(brokenOff.get().id(), file) : imports.begin(order);
-    }
-
-    /** The mapping of an id, or in a file. */
-    static Mapping mapping(MappingCatalog mappings, @Nullable String asked) {
-        if (asked == null) {
-            throw new CommandRunner.CommandRejectedException(
-                    "MAPPING_EXPECTED",
-                    "Which mapping? Give --mapping with the id of one of these, or a YAML file: "
-                            + String.join(
-                                    ", ",
-                                    mappings.all().stream().map(Mapping::id).toList()));
-        }
-        var path = Path.of(asked);
-        return Files.isRegularFile(path)
-                ? mappings.read(path)
-                : mappings.byId(asked)
-                        .orElseThrow(() -> new CommandRunner.CommandRejectedException(
-                                "MAPPING_UNKNOWN",
-                                "There is no mapping %s, and no such file; there are %s"
-                                        .formatted(
-                                                asked,
-                                                String.join(
-                                                        ", ",
-                                                        mappings.all().stream()
-                                                                .map(Mapping::id)
-                                                                .toList()))));
+        var request = new ImportRequest(
+                file, String.valueOf(file.getFileName()), listMapping, person, mode != null && mode.apply);
+        var interrupted = request.apply() ? imports.findInterrupted(request) : Optional.<ImportRun>empty();
+        return interrupted.isPresent() ? imports.resume(interrupted.get().id(), file) : imports.begin(request);
     }
 
     private static int status(ImportRun run) {
         if (run.state() != ImportState.DONE) {
-            return run.linesDone() > 0 ? CommandRunner.NEEDS_PERSON : CommandRunner.NOTHING;
+            return run.linesDone() > 0 ? ExitStatus.NEEDS_DECISION : ExitStatus.NOTHING_DONE;
         }
-        return run.counts().needPerson() ? CommandRunner.NEEDS_PERSON : CommandRunner.WELL;
+        return run.counts().needsDecision() ? ExitStatus.NEEDS_DECISION : ExitStatus.SUCCESS;
     }
 }

@@ -5,7 +5,7 @@ import io.throughline.intake.ingest.ImportRun;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Lets Ctrl-C end an import behind the batch it is at, and says then, as the last line of all, how to go on with it. */
+/** On Ctrl-C, lets an import finish its current batch and then prints, as the last line, how to resume it. */
 final class InterruptHandler implements AutoCloseable {
 
     private static final int SECONDS_TO_STOP = 30;
@@ -18,7 +18,7 @@ final class InterruptHandler implements AutoCloseable {
         this.job = job;
     }
 
-    static InterruptHandler stops(ImportJob job) {
+    static InterruptHandler install(ImportJob job) {
         var handler = new InterruptHandler(job);
         Runtime.getRuntime().addShutdownHook(handler.hook);
         return handler;
@@ -28,41 +28,41 @@ final class InterruptHandler implements AutoCloseable {
         job.stop();
         try {
             var inTime = ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
-            System.err.println(lastWords(job.latest(), inTime));
+            System.err.println(message(job.latestRun(), inTime));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /**
-     * How to go on.
+     * What to do next.
      *
-     * @param run how it is
-     * @param inTime whether all that there was to say about it is said
+     * @param run the run as it is now
+     * @param inTime whether the import ended and its report was printed within the time to wait
      */
-    static String lastWords(ImportRun run, boolean inTime) {
+    static String message(ImportRun run, boolean inTime) {
         if (run.dryRun()) {
-            return "Stopped; nothing is recorded.";
+            return "Stopped. Nothing was recorded.";
         }
-        return "Stopped%s. %s; \"undo %s\" takes it back."
+        return "Stopped%s. %s. To take the import back, run \"undo %s\"."
                 .formatted(
-                        inTime ? "" : " without waiting any longer",
+                        inTime ? "" : " before the current batch was finished",
                         switch (run.state()) {
-                            case RUNNING, INTERRUPTED, CANCELLED -> "The same command goes on with it";
-                            case DONE -> "The import is done";
-                            case FAILED, UNDOING, UNDONE -> "The import is not gone on with";
+                            case RUNNING, INTERRUPTED, CANCELLED -> "Run the same command again to resume";
+                            case DONE -> "The import is complete";
+                            case FAILED, UNDOING, UNDONE -> "The import cannot be resumed";
                         },
                         run.id());
     }
 
-    /** All that there was to say about the import is said. */
+    /** Called once the import has ended and its report is printed. */
     @Override
     public void close() {
         ended.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException alreadyStopping) {
-            // it runs, and knows that the import has ended
+            // the hook is running and has seen that the import ended
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
-/** What became of each line, as a file: a table for a spreadsheet, or a page for people. */
+/** Writes what became of each line of an import: as CSV for spreadsheets or as an HTML page. */
 final class LineReportWriter {
 
     private static final String STYLE =
@@ -28,11 +28,13 @@ final class LineReportWriter {
 
     private LineReportWriter() {}
 
-    /** Refuses a report of a sort that there is not, before anything is done. */
+    /** Rejects a report of an unknown format before anything is done. */
     static void check(String report) {
         if (!report.equals("-") && !report.endsWith(".csv") && !report.endsWith(".html")) {
-            throw new CommandRunner.CommandRejectedException(
-                    "REPORT_FORMAT", "A report is a .csv or .html file, or - for CSV here; not " + report);
+            throw new CommandRejectedException(
+                    "REPORT_FORMAT",
+                    "'%s' is not a valid report (expected a .csv or .html file, or - for CSV on standard output)"
+                            .formatted(report));
         }
     }
 
@@ -53,7 +55,7 @@ final class LineReportWriter {
     private static void csv(ImportRun run, ImportLines lines, OutputStream out) throws IOException {
         var cells = new CsvTable(out);
         cells.row(List.of("line", "outcome", "columns", "codes", "findings", "claims"));
-        lines.each(
+        lines.forEach(
                 run.id(),
                 line -> cells.row(List.of(
                         line.number(),
@@ -86,13 +88,13 @@ final class LineReportWriter {
         out.write("</h1><p>");
         text(
                 out,
-                "With the mapping %s, by %s, begun %s: %s. SHA-256 %s."
-                        .formatted(run.mapping(), run.person(), run.startedAt(), TextReport.ended(run), run.sha256()));
+                "Mapping %s, run by %s, started %s: %s. SHA-256 of the file: %s."
+                        .formatted(run.mapping(), run.person(), run.startedAt(), TextReport.result(run), run.sha256()));
         out.write("</p><table><tr><th><th>lines<th>memberships");
         for (var outcome : LineOutcome.values()) {
             out.write("<tr><th>%s<td class=n>%,d<td class=n>%,d"
                     .formatted(
-                            TextReport.WORDS.get(outcome),
+                            TextReport.LABELS.get(outcome),
                             run.counts().lines(outcome),
                             run.counts().memberships(outcome)));
         }
@@ -104,10 +106,10 @@ final class LineReportWriter {
                                 run.dryRun() ? "would be added" : "added",
                                 run.counts().withdrawn(),
                                 run.counts().unconfirmed()));
-        lines.each(run.id(), line -> {
+        lines.forEach(run.id(), line -> {
             if (!line.findings().isEmpty()) {
                 out.write(
-                        "<tr><td class=n>%d<td>%s<td>".formatted(line.number(), TextReport.WORDS.get(line.outcome())));
+                        "<tr><td class=n>%d<td>%s<td>".formatted(line.number(), TextReport.LABELS.get(line.outcome())));
                 text(
                         out,
                         line.findings().stream()

@@ -7,27 +7,27 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How far an import is: a bar on a terminal, a line now and then in a log. */
+/** Shows how far an import is: a bar in a terminal, otherwise a line now and then. */
 interface ProgressDisplay extends ImportProgress, AutoCloseable {
 
     @Override
     void close();
 
-    static ProgressDisplay of(ImportRun begun) {
-        return System.console() != null && System.getenv("TERM") != null ? new Bar(begun) : new Lines();
+    static ProgressDisplay of(ImportRun run) {
+        return System.console() != null && System.getenv("TERM") != null ? new BarDisplay(run) : new LineDisplay();
     }
 
-    /** With rate and remaining time. */
-    final class Bar implements ProgressDisplay {
+    /** A bar with rate and remaining time. */
+    final class BarDisplay implements ProgressDisplay {
 
         private static final int KILOBYTE = 1_000;
 
         private final ProgressBar bar;
 
-        Bar(ImportRun begun) {
+        BarDisplay(ImportRun run) {
             bar = new ProgressBarBuilder()
-                    .setTaskName(begun.dryRun() ? "Reading" : "Importing")
-                    .setInitialMax(begun.size())
+                    .setTaskName(run.dryRun() ? "Reading" : "Importing")
+                    .setInitialMax(run.size())
                     .setUnit(" kB", KILOBYTE)
                     .setStyle(ProgressBarStyle.ASCII)
                     .showSpeed()
@@ -36,7 +36,7 @@ interface ProgressDisplay extends ImportProgress, AutoCloseable {
         }
 
         @Override
-        public void at(ImportRun run) {
+        public void onProgress(ImportRun run) {
             bar.stepTo(run.bytesDone());
             bar.setExtraMessage(" %,d lines".formatted(run.linesDone()));
         }
@@ -47,35 +47,35 @@ interface ProgressDisplay extends ImportProgress, AutoCloseable {
         }
     }
 
-    /** At most one in ten seconds. */
-    final class Lines implements ProgressDisplay {
+    /** A line at most every ten seconds. */
+    final class LineDisplay implements ProgressDisplay {
 
-        private static final Duration PAUSE = Duration.ofSeconds(10);
+        private static final Duration INTERVAL = Duration.ofSeconds(10);
 
-        private final long begun = System.nanoTime();
-        private long told = begun;
-        private long first = -1;
+        private final long started = System.nanoTime();
+        private long lastPrinted = started;
+        private long firstBytes = -1;
 
         @Override
-        public void at(ImportRun run) {
+        public void onProgress(ImportRun run) {
             var now = System.nanoTime();
-            first = first < 0 ? run.bytesDone() : first;
-            if (now - told < PAUSE.toNanos() || run.bytesDone() == first) {
+            firstBytes = firstBytes < 0 ? run.bytesDone() : firstBytes;
+            if (now - lastPrinted < INTERVAL.toNanos() || run.bytesDone() == firstBytes) {
                 return;
             }
-            told = now;
-            var seconds = (now - begun) / 1e9;
-            System.err.println("%,d lines, %.0f %%, %,.0f lines a second, %,.0f s to go"
+            lastPrinted = now;
+            var seconds = (now - started) / 1e9;
+            System.err.println("%,d lines (%.0f %%), %,.0f lines per second, %,.0f s left"
                     .formatted(
                             run.linesDone(),
                             100.0 * run.bytesDone() / Math.max(1, run.size()),
                             run.linesDone() / seconds,
-                            seconds / (run.bytesDone() - first) * (run.size() - run.bytesDone())));
+                            seconds / (run.bytesDone() - firstBytes) * (run.size() - run.bytesDone())));
         }
 
         @Override
         public void close() {
-            // nothing is drawn
+            // lines need no cleanup
         }
     }
 }

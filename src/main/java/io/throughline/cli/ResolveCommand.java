@@ -1,5 +1,6 @@
 package io.throughline.cli;
 
+import io.throughline.intake.ingest.ImportRejectedException;
 import io.throughline.intake.ingest.ReviewDecision;
 import io.throughline.intake.ingest.ReviewSettler;
 import io.throughline.intake.matching.AgentMatch;
@@ -16,13 +17,13 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code resolve}. */
+/** The command {@code resolve}. */
 @Command(
         name = "resolve",
         description = {
-            "Goes through the questions that imports leave to a person: whom does a list mean?",
-            "On a terminal one after the other; elsewhere it lists them. Answers are remembered, and what waited for one is"
-                    + " recorded at once."
+            "Settles the questions that imports leave to a person: which city or organization does a list mean?",
+            "In a terminal it asks one question after another; otherwise it lists them. Answers are remembered, and the"
+                    + " memberships that waited for one are recorded at once."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -33,63 +34,68 @@ import picocli.CommandLine.Option;
         })
 final class ResolveCommand implements Callable<Integer> {
 
-    private static final int A_TIME = 100;
+    private static final int PAGE_SIZE = 100;
 
-    @Option(names = "--item", paramLabel = "ITEM", description = "Answer this question.")
+    @Option(names = "--item", paramLabel = "ITEM", description = "The question to answer.")
     private @Nullable String item;
 
-    /** One of these. */
-    static final class Answer {
-        @Option(names = "--agent", paramLabel = "ID", description = "It is this agent of the graph.")
+    /** Exactly one of these. */
+    static final class AnswerOptions {
+        @Option(names = "--agent", paramLabel = "ID", description = "It is this agent, which is already in the graph.")
         private @Nullable String agent;
 
-        @Option(names = "--not", paramLabel = "ID", description = "It is not this one; the question stays.")
+        @Option(names = "--not", paramLabel = "ID", description = "It is not this agent; the question stays open.")
         private @Nullable String not;
 
-        @Option(names = "--add", paramLabel = "ID", description = "It is this candidate, which is to be added.")
+        @Option(
+                names = "--add",
+                paramLabel = "ID",
+                description = "It is this candidate, which is not in the graph yet: add it.")
         private @Nullable String add;
 
-        @Option(names = "--unsure", description = "Nobody can tell for now.")
+        @Option(names = "--unsure", description = "It cannot be decided for now.")
         private boolean unsure;
 
-        @Option(names = "--none", description = "It is none of the candidates; what waits is not recorded.")
+        @Option(
+                names = "--none",
+                description = "It is none of the candidates; the waiting memberships are not recorded.")
         private boolean none;
     }
 
     @ArgGroup
-    private @Nullable Answer answer;
+    private @Nullable AnswerOptions answer;
 
     @Option(
             names = "--person",
             paramLabel = "NAME",
             defaultValue = "${sys:user.name}",
-            description = "Who answers. By default: ${DEFAULT-VALUE}.")
+            description = "Who answers. Default: ${DEFAULT-VALUE}.")
     private String person = "";
 
-    private final CommandContext graph;
+    private final CommandContext context;
     private final PrintStream out;
 
-    ResolveCommand(CommandContext graph, PrintStream out) {
-        this.graph = graph;
+    ResolveCommand(CommandContext context, PrintStream out) {
+        this.context = context;
         this.out = out;
     }
 
     @Override
     public Integer call() throws IOException {
         if ((item == null) != (answer == null)) {
-            throw new CommandRunner.CommandRejectedException(
+            throw new CommandRejectedException(
                     "ANSWER_INCOMPLETE",
-                    "An answer needs both: --item, and one of --agent, --not, --add, --unsure, --none");
+                    "To answer a question give both --item and one of --agent, --not, --add, --unsure, --none");
         }
-        var reviews = graph.get(ReviewSettler.class);
+        var settler = context.get(ReviewSettler.class);
         if (item != null && answer != null) {
-            settle(reviews, item, decision(answer), agent(answer));
-            return CommandRunner.WELL;
+            settle(settler, item, decision(answer), agent(answer));
+            return ExitStatus.SUCCESS;
         }
-        return System.console() == null ? list(reviews) : ask(reviews);
+        return System.console() == null ? list(settler) : ask(settler);
     }
 
-    private static ReviewDecision decision(Answer answer) {
+    private static ReviewDecision decision(AnswerOptions answer) {
         if (answer.agent != null) {
             return ReviewDecision.SAME;
         }
@@ -102,45 +108,45 @@ final class ResolveCommand implements Callable<Integer> {
         return answer.unsure ? ReviewDecision.UNSURE : ReviewDecision.NONE_OF_THESE;
     }
 
-    private static @Nullable String agent(Answer answer) {
+    private static @Nullable String agent(AnswerOptions answer) {
         if (answer.agent != null) {
             return answer.agent;
         }
         return answer.not != null ? answer.not : answer.add;
     }
 
-    private int list(ReviewSettler reviews) {
+    private int list(ReviewSettler settler) {
         var count = 0;
-        for (var some = reviews.open("", A_TIME); !some.isEmpty(); ) {
-            for (var question : some) {
+        for (var page = settler.open("", PAGE_SIZE); !page.isEmpty(); ) {
+            for (var question : page) {
                 show(question);
             }
-            count += some.size();
-            some = reviews.open(some.get(some.size() - 1).item().id(), A_TIME);
+            count += page.size();
+            page = settler.open(page.get(page.size() - 1).item().id(), PAGE_SIZE);
         }
-        out.println("%,d questions".formatted(count));
-        return count == 0 ? CommandRunner.WELL : CommandRunner.NEEDS_PERSON;
+        out.println("Open questions: %,d".formatted(count));
+        return count == 0 ? ExitStatus.SUCCESS : ExitStatus.NEEDS_DECISION;
     }
 
-    private int ask(ReviewSettler reviews) throws IOException {
-        var keys = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        for (var some = reviews.open("", A_TIME); !some.isEmpty(); ) {
-            for (var question : some) {
+    private int ask(ReviewSettler settler) throws IOException {
+        var input = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        for (var page = settler.open("", PAGE_SIZE); !page.isEmpty(); ) {
+            for (var question : page) {
                 show(question);
-                if (!ask(reviews, question, keys)) {
-                    return CommandRunner.WELL;
+                if (!ask(settler, question, input)) {
+                    return ExitStatus.SUCCESS;
                 }
             }
-            some = reviews.open(some.get(some.size() - 1).item().id(), A_TIME);
+            page = settler.open(page.get(page.size() - 1).item().id(), PAGE_SIZE);
         }
-        out.println("That was the last question.");
-        return CommandRunner.WELL;
+        out.println("No more questions.");
+        return ExitStatus.SUCCESS;
     }
 
-    private void show(ReviewSettler.Question question) {
+    private void show(ReviewSettler.OpenQuestion question) {
         var written = question.item().written();
-        out.println("%n%s%s%s".formatted(written.name(), tail(written.state()), tail(written.country())));
-        out.println("  %s, %,d waiting (%s)"
+        out.println("%n%s%s%s".formatted(written.name(), suffix(written.state()), suffix(written.country())));
+        out.println("  %s, memberships waiting: %,d (%s)"
                 .formatted(
                         question.item().sourceId(),
                         question.waiting(),
@@ -159,16 +165,16 @@ final class ResolveCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether to go on. */
-    private boolean ask(ReviewSettler reviews, ReviewSettler.Question question, BufferedReader keys)
+    /** Asks one question until it is answered or skipped; false to quit. */
+    private boolean ask(ReviewSettler settler, ReviewSettler.OpenQuestion question, BufferedReader input)
             throws IOException {
         var candidates = question.item().candidates();
         while (true) {
             out.print("Number, id of another agent, n (none of these), u (unsure), s (skip), q (quit)? ");
             out.flush();
-            var read = keys.readLine();
-            var word = read == null ? "q" : read.strip().toLowerCase(Locale.ROOT);
-            switch (word) {
+            var line = input.readLine();
+            var entry = line == null ? "q" : line.strip().toLowerCase(Locale.ROOT);
+            switch (entry) {
                 case "q" -> {
                     return false;
                 }
@@ -176,7 +182,7 @@ final class ResolveCommand implements Callable<Integer> {
                     return true;
                 }
                 default -> {
-                    if (settle(reviews, question, candidates, word)) {
+                    if (settle(settler, question, candidates, entry)) {
                         return true;
                     }
                 }
@@ -185,34 +191,35 @@ final class ResolveCommand implements Callable<Integer> {
     }
 
     private boolean settle(
-            ReviewSettler reviews,
-            ReviewSettler.Question question,
+            ReviewSettler settler,
+            ReviewSettler.OpenQuestion question,
             List<AgentMatch.Candidate> candidates,
-            String word) {
+            String entry) {
         var id = question.item().id();
         try {
-            if (word.equals("n") || word.equals("u")) {
-                settle(reviews, id, word.equals("n") ? ReviewDecision.NONE_OF_THESE : ReviewDecision.UNSURE, null);
-            } else if (word.matches("\\d{1,3}")) {
-                var number = Integer.parseInt(word);
+            if (entry.equals("n") || entry.equals("u")) {
+                settle(settler, id, entry.equals("n") ? ReviewDecision.NONE_OF_THESE : ReviewDecision.UNSURE, null);
+            } else if (entry.matches("\\d{1,3}")) {
+                var number = Integer.parseInt(entry);
                 if (number < 1 || number > candidates.size()) {
-                    out.println("There is no number %d.".formatted(number));
+                    out.println("There is no candidate %d: enter a number from 1 to %d."
+                            .formatted(number, candidates.size()));
                     return false;
                 }
                 var chosen = candidates.get(number - 1);
-                settle(reviews, id, chosen.agentId() == null ? ReviewDecision.ADD : ReviewDecision.SAME, id(chosen));
+                settle(settler, id, chosen.agentId() == null ? ReviewDecision.ADD : ReviewDecision.SAME, id(chosen));
             } else {
-                settle(reviews, id, ReviewDecision.SAME, word);
+                settle(settler, id, ReviewDecision.SAME, entry);
             }
             return true;
-        } catch (io.throughline.intake.ingest.ImportRejectedException refused) {
-            out.println(refused.getMessage());
+        } catch (ImportRejectedException e) {
+            out.println(e.getMessage());
             return false;
         }
     }
 
-    private void settle(ReviewSettler reviews, String itemId, ReviewDecision decision, @Nullable String agentId) {
-        var settled = reviews.resolve(new ReviewSettler.Answer(itemId, decision, agentId, null), person);
+    private void settle(ReviewSettler settler, String itemId, ReviewDecision decision, @Nullable String agentId) {
+        var settled = settler.resolve(new ReviewSettler.ReviewAnswer(itemId, decision, agentId, null), person);
         out.println("%s; memberships recorded: %,d"
                 .formatted(settled.item().state(), settled.recorded().size()));
     }
@@ -224,7 +231,7 @@ final class ResolveCommand implements Callable<Integer> {
         return candidate.addition() == null ? "?" : candidate.addition().id();
     }
 
-    private static String tail(@Nullable String text) {
+    private static String suffix(@Nullable String text) {
         return text == null ? "" : ", " + text;
     }
 }

@@ -10,17 +10,17 @@ import java.io.PrintStream;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What came of an import, for a terminal. */
+/** Prints the result of an import for a terminal. */
 final class TextReport {
 
-    private static final int SHOWN = 20;
+    private static final int MAX_SHOWN = 20;
 
-    static final Map<LineOutcome, String> WORDS = new EnumMap<>(Map.of(
+    static final Map<LineOutcome, String> LABELS = new EnumMap<>(Map.of(
             LineOutcome.NEW, "new",
             LineOutcome.CHANGED, "changed",
-            LineOutcome.SAME, "the same",
+            LineOutcome.SAME, "unchanged",
             LineOutcome.LEFT_OUT, "left out by the mapping",
-            LineOutcome.WAITING, "waiting for a person",
+            LineOutcome.WAITING, "waiting for a decision",
             LineOutcome.REJECTED, "rejected"));
 
     private final PrintStream out;
@@ -30,7 +30,7 @@ final class TextReport {
     }
 
     void write(ImportRun run, ImportLines lines) throws IOException {
-        out.println("%s with %s: %s".formatted(run.fileName(), run.mapping(), ended(run)));
+        out.println("%s with mapping %s: %s".formatted(run.fileName(), run.mapping(), result(run)));
         out.println();
         out.println("%-26s %12s %12s".formatted("", "lines", "memberships"));
         for (var outcome : new LineOutcome[] {
@@ -43,7 +43,7 @@ final class TextReport {
         }) {
             out.println("%-26s %,12d %12s"
                     .formatted(
-                            WORDS.get(outcome),
+                            LABELS.get(outcome),
                             run.counts().lines(outcome),
                             outcome == LineOutcome.LEFT_OUT
                                     ? ""
@@ -54,29 +54,29 @@ final class TextReport {
         out.println("%,d cities and regions %s"
                 .formatted(run.counts().agents(), run.dryRun() ? "would be added" : "added"));
         if (run.counts().withdrawn() > 0) {
-            out.println("%,d claims that the list made before and does not make now %s"
-                    .formatted(run.counts().withdrawn(), run.dryRun() ? "would be withdrawn" : "are withdrawn"));
+            out.println("%,d claims that the list no longer makes %s"
+                    .formatted(run.counts().withdrawn(), run.dryRun() ? "would be withdrawn" : "were withdrawn"));
         }
         if (run.counts().unconfirmed() > 0) {
             out.println(
-                    "%,d claims that the list made before stay, since a line that is rejected or waits may make them"
+                    "%,d claims that the list made before are kept, because a rejected or waiting line may still make them"
                             .formatted(run.counts().unconfirmed()));
         }
-        if (run.counts().needPerson()) {
+        if (run.counts().needsDecision()) {
             out.println();
-            problems(run, lines);
+            printProblems(run, lines);
         }
-        remarks(lines.remarks(run.id(), SHOWN));
+        printRemarks(lines.remarks(run.id(), MAX_SHOWN));
     }
 
-    static String ended(ImportRun run) {
+    static String result(ImportRun run) {
         return switch (run.state()) {
             case DONE ->
                 run.dryRun()
-                        ? "a dry run; nothing is recorded (%s)".formatted(run.id())
+                        ? "dry run, nothing was recorded (%s)".formatted(run.id())
                         : "done (%s)".formatted(run.id());
             case INTERRUPTED, CANCELLED ->
-                "%s: %s. The same command goes on with it; \"undo %s\" takes it back"
+                "%s: %s. To resume, run the same command again; to take the import back, run \"undo %s\""
                         .formatted(
                                 run.state() == ImportState.CANCELLED ? "stopped" : "interrupted",
                                 run.message(),
@@ -85,35 +85,36 @@ final class TextReport {
         };
     }
 
-    private void problems(ImportRun run, ImportLines lines) throws IOException {
+    private void printProblems(ImportRun run, ImportLines lines) throws IOException {
         var shown = new int[1];
-        lines.each(run.id(), line -> {
+        lines.forEach(run.id(), line -> {
             if (line.outcome() == LineOutcome.REJECTED || line.outcome() == LineOutcome.WAITING) {
                 for (var finding : line.findings()) {
-                    if (shown[0]++ < SHOWN) {
+                    if (shown[0]++ < MAX_SHOWN) {
                         out.println(text(finding));
                     }
                 }
             }
         });
-        more(shown[0]);
+        printMore(shown[0]);
         if (!run.dryRun() && run.counts().lines(LineOutcome.WAITING) > 0) {
-            out.println("What waits is settled by \"resolve\".");
+            out.println("Run \"resolve\" to decide about the waiting lines.");
         }
     }
 
-    private void remarks(ImportLines.Remarks remarks) {
+    private void printRemarks(ImportLines.Remarks remarks) {
         if (remarks.total() > 0) {
             out.println();
-            out.println("On lines that are used:");
+            out.println("Remarks on lines that were used:");
             remarks.first().forEach(finding -> out.println(text(finding)));
-            more(remarks.total());
+            printMore(remarks.total());
         }
     }
 
-    private void more(long found) {
-        if (found > SHOWN) {
-            out.println("… and %,d more: --report report.html or report.csv has them all".formatted(found - SHOWN));
+    private void printMore(long count) {
+        if (count > MAX_SHOWN) {
+            out.println("… and %,d more; \"--report report.html\" or \"--report report.csv\" lists them all"
+                    .formatted(count - MAX_SHOWN));
         }
     }
 

@@ -23,28 +23,28 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code validate}. */
+/** The command {@code validate}. */
 @Command(
         name = "validate",
         description = {
-            "Checks a file and a mapping without a database: whether the mapping fits, and which lines cannot be used.",
-            "Of a folder with the files of a dataset of our own, checks those."
+            "Checks a file and a mapping without a database: does the mapping fit, and which lines cannot be used?",
+            "Given a folder, checks the files of a Throughline dataset in it."
         },
         mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
-    private static final int SHOWN = 50;
+    private static final int MAX_SHOWN = 50;
 
-    @Parameters(paramLabel = "FILE", description = "CSV, Excel or JSON Lines; or the folder of a dataset.")
+    @Parameters(paramLabel = "FILE", description = "A list as CSV, Excel or JSON Lines; or the folder of a dataset.")
     private Path file = Path.of("");
 
     @Option(
             names = {"-m", "--mapping"},
             paramLabel = "MAPPING",
-            description = "What its columns mean: the id of a mapping, or a YAML file.")
+            description = "What the columns mean: the id of a mapping, or a YAML file.")
     private @Nullable String mapping;
 
-    private final CommandContext graph;
+    private final CommandContext context;
     private final PrintStream out;
     private int stated;
     private int memberships;
@@ -52,8 +52,8 @@ final class ValidateCommand implements Callable<Integer> {
     private int rejected;
     private int shown;
 
-    ValidateCommand(CommandContext graph, PrintStream out) {
-        this.graph = graph;
+    ValidateCommand(CommandContext context, PrintStream out) {
+        this.context = context;
         this.out = out;
     }
 
@@ -61,47 +61,48 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws UnreadableFileException, IOException {
         if (Files.isDirectory(file)) {
             out.println(DatasetValidator.check(file));
-            return CommandRunner.WELL;
+            return ExitStatus.SUCCESS;
         }
         if (mapping == null && Files.isRegularFile(file) && GraphBackup.isBackup(file)) {
-            out.println("%s holds a graph of %,d nodes.".formatted(file, GraphBackup.check(file)));
-            return CommandRunner.WELL;
+            out.println("%s contains a graph of %,d nodes.".formatted(file, GraphBackup.check(file)));
+            return ExitStatus.SUCCESS;
         }
-        var limits = Binder.get(graph.environment()).bindOrCreate("throughline.files", FileLimits.class);
-        return check(graph.mapping(mappings -> ImportCommand.mapping(mappings, mapping)), limits);
+        var limits = Binder.get(context.environment()).bindOrCreate("throughline.files", FileLimits.class);
+        return check(context.mapping(mapping), limits);
     }
 
-    private int check(Mapping fitting, FileLimits limits) throws UnreadableFileException {
-        try (var table = PublishedFile.open(file, String.valueOf(file.getFileName()), fitting.readOptions(limits));
+    private int check(Mapping listMapping, FileLimits limits) throws UnreadableFileException {
+        try (var table = PublishedFile.open(file, String.valueOf(file.getFileName()), listMapping.readOptions(limits));
                 var lines = table.lines()) {
-            fitting.requireColumns(table.header());
+            listMapping.requireColumns(table.header());
             table.findings().forEach(finding -> out.println("the file" + text(finding)));
-            lines.forEach(line -> check(fitting, line));
+            lines.forEach(line -> check(listMapping, line));
         }
-        if (shown > SHOWN) {
-            out.println("… and %,d more".formatted(shown - SHOWN));
+        if (shown > MAX_SHOWN) {
+            out.println("… and %,d more".formatted(shown - MAX_SHOWN));
         }
-        out.println("Lines: %,d; stating memberships: %,d, which are %,d; left out by the mapping: %,d; unusable: %,d"
-                .formatted(stated + leftOut + rejected, stated, memberships, leftOut, rejected));
-        return rejected > 0 ? CommandRunner.NEEDS_PERSON : CommandRunner.WELL;
+        out.println(
+                "%,d lines: %,d state a membership (%,d memberships), %,d are left out by the mapping, %,d cannot be used"
+                        .formatted(stated + leftOut + rejected, stated, memberships, leftOut, rejected));
+        return rejected > 0 ? ExitStatus.NEEDS_DECISION : ExitStatus.SUCCESS;
     }
 
-    private void check(Mapping fitting, TableLine line) {
-        if (line instanceof RejectedLine unusable) {
+    private void check(Mapping listMapping, TableLine line) {
+        if (line instanceof RejectedLine rejectedLine) {
             rejected++;
-            show(line, List.of(unusable.finding()));
+            show(line, List.of(rejectedLine.finding()));
             return;
         }
         var row = (TableRow) line;
         show(line, row.findings());
-        var read = fitting.interpret(row);
-        if (read instanceof InterpretedRow.Stated one) {
+        var interpreted = listMapping.interpret(row);
+        if (interpreted instanceof InterpretedRow.Stated statedRow) {
             stated++;
-            memberships += one.memberships().size();
-            show(line, one.findings());
-        } else if (read instanceof InterpretedRow.Refused refused) {
+            memberships += statedRow.memberships().size();
+            show(line, statedRow.findings());
+        } else if (interpreted instanceof InterpretedRow.Refused refusedRow) {
             rejected++;
-            show(line, refused.findings());
+            show(line, refusedRow.findings());
         } else {
             leftOut++;
         }
@@ -109,7 +110,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private void show(TableLine line, List<FileFinding> findings) {
         for (var finding : findings) {
-            if (shown++ < SHOWN) {
+            if (shown++ < MAX_SHOWN) {
                 out.println("line %d%s".formatted(line.number(), text(finding)));
             }
         }

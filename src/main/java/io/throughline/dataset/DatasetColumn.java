@@ -1,7 +1,7 @@
 package io.throughline.dataset;
 
-import io.throughline.reference.id.IdSyntax;
 import io.throughline.reference.date.PartialDate;
+import io.throughline.reference.id.IdSyntax;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -37,6 +37,7 @@ record DatasetColumn(
     private static final Function<String, Object> DATE = PartialDate::parse;
     private static final Pattern INTEGER = Pattern.compile("-?\\d+");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
     static DatasetColumn id(String name) {
         return new DatasetColumn(name, null, true, DatasetColumn::readId, null);
     }

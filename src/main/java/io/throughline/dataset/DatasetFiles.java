@@ -1,11 +1,11 @@
 package io.throughline.dataset;
 
-import io.throughline.reference.id.Sha256;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.throughline.infra.start.StartFailureException;
+import io.throughline.reference.id.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

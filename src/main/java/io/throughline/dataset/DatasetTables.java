@@ -1,6 +1,5 @@
 package io.throughline.dataset;
 
-import io.throughline.reference.id.IdSyntax;
 import static io.throughline.dataset.DatasetColumn.date;
 import static io.throughline.dataset.DatasetColumn.day;
 import static io.throughline.dataset.DatasetColumn.decimal;
@@ -33,6 +32,7 @@ import io.throughline.model.membership.MembershipRole;
 import io.throughline.model.membership.ViaStatus;
 import io.throughline.model.source.Comparator;
 import io.throughline.model.source.Status;
+import io.throughline.reference.id.IdSyntax;
 import java.util.List;
 
 /** The tables of the dataset, as {@code docs/dataset.md} describes them. */
@@ -194,7 +194,10 @@ final class DatasetTables {
                     "Involvement",
                     new DatasetTable.ClaimTemplate("subject", row -> row.required("role"), "object"),
                     row -> "%s.%s.%s"
-                            .formatted(row.required("subject"), IdSyntax.slug(row.required("role")), row.required("object")),
+                            .formatted(
+                                    row.required("subject"),
+                                    IdSyntax.slug(row.required("role")),
+                                    row.required("object")),
                     to("subject", "Entity", "PARTICIPANT").mandatory(),
                     oneOf("role", InvolvementRole.class).mandatory(),
                     to("object", "Entity", "IN").mandatory(),

@@ -1,6 +1,21 @@
 /** The built-in dataset: its files are read, checked and written to the graph before the server accepts requests. */
 @ApplicationModule(
-        allowedDependencies = {"graphql.entity", "infra.cypher", "infra.start", "infra.store", "model.agent", "model.campaign", "model.event", "model.figure", "model.membership", "model.source", "reference.date", "reference.id", "reference.name", "writing.ledger"})
+        allowedDependencies = {
+            "graphql.entity",
+            "infra.cypher",
+            "infra.start",
+            "infra.store",
+            "model.agent",
+            "model.campaign",
+            "model.event",
+            "model.figure",
+            "model.membership",
+            "model.source",
+            "reference.date",
+            "reference.id",
+            "reference.name",
+            "writing.ledger"
+        })
 @NullMarked
 package io.throughline.dataset;
 

@@ -1,7 +1,6 @@
 package io.throughline.export;
 
 import io.throughline.analysis.networkmap.GraphEdge;
-import io.throughline.export.GraphAttribute.Type;
 import io.throughline.model.membership.ValidityBounds;
 import io.throughline.reference.date.PartialDate;
 import java.time.LocalDate;
@@ -45,21 +44,21 @@ record ExportEdge(
     private static final Set<String> SYMMETRIC = Set.of("COLLABORATOR", "SIBLING");
 
     static final List<GraphAttribute<ExportEdge>> ATTRIBUTES = List.of(
-            new GraphAttribute<>("role", Type.STRING, ExportEdge::role),
-            new GraphAttribute<>("undirected", Type.BOOLEAN, ExportEdge::undirected),
+            new GraphAttribute<>("role", GraphAttribute.Type.STRING, ExportEdge::role),
+            new GraphAttribute<>("undirected", GraphAttribute.Type.BOOLEAN, ExportEdge::undirected),
             new GraphAttribute<>(
                     "validFrom",
-                    Type.STRING,
+                    GraphAttribute.Type.STRING,
                     edge -> edge.validFrom() == null ? null : edge.validFrom().text()),
             new GraphAttribute<>(
                     "validTo",
-                    Type.STRING,
+                    GraphAttribute.Type.STRING,
                     edge -> edge.validTo() == null ? null : edge.validTo().text()),
-            new GraphAttribute<>("status", Type.STRING, ExportEdge::status),
-            new GraphAttribute<>("strength", Type.STRING, ExportEdge::strength),
-            new GraphAttribute<>("holds", Type.STRING, ExportEdge::holds),
-            new GraphAttribute<>("via", Type.STRING, ExportEdge::via),
-            new GraphAttribute<>("sourceCount", Type.INTEGER, ExportEdge::sourceCount));
+            new GraphAttribute<>("status", GraphAttribute.Type.STRING, ExportEdge::status),
+            new GraphAttribute<>("strength", GraphAttribute.Type.STRING, ExportEdge::strength),
+            new GraphAttribute<>("holds", GraphAttribute.Type.STRING, ExportEdge::holds),
+            new GraphAttribute<>("via", GraphAttribute.Type.STRING, ExportEdge::via),
+            new GraphAttribute<>("sourceCount", GraphAttribute.Type.INTEGER, ExportEdge::sourceCount));
 
     static ExportEdge of(GraphEdge edge, @Nullable List<Double> from, @Nullable List<Double> to) {
         return new ExportEdge(

@@ -19,6 +19,8 @@ enum ExportFormat {
     METADATA("metadata.json", "application/json");
 
     private final String extension;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a MediaType is immutable
     private final MediaType type;
 
     ExportFormat(String extension, String type) {

@@ -1,7 +1,6 @@
 package io.throughline.export;
 
 import io.throughline.analysis.networkmap.GraphNode;
-import io.throughline.export.GraphAttribute.Type;
 import io.throughline.model.agent.LocalGovernment;
 import io.throughline.model.agent.Organization;
 import java.util.List;
@@ -37,16 +36,16 @@ record ExportNode(
         @Nullable Integer distance) {
 
     static final List<GraphAttribute<ExportNode>> ATTRIBUTES = List.of(
-            new GraphAttribute<>("kind", Type.STRING, ExportNode::kind),
-            new GraphAttribute<>("bipartite", Type.INTEGER, ExportNode::bipartite),
-            new GraphAttribute<>("country", Type.STRING, ExportNode::country),
-            new GraphAttribute<>("state", Type.STRING, ExportNode::state),
-            new GraphAttribute<>("population", Type.INTEGER, ExportNode::population),
-            new GraphAttribute<>("longitude", Type.DOUBLE, ExportNode::longitude),
-            new GraphAttribute<>("latitude", Type.DOUBLE, ExportNode::latitude),
-            new GraphAttribute<>("weight", Type.DOUBLE, ExportNode::weight),
-            new GraphAttribute<>("degree", Type.INTEGER, ExportNode::degree),
-            new GraphAttribute<>("distance", Type.INTEGER, ExportNode::distance));
+            new GraphAttribute<>("kind", GraphAttribute.Type.STRING, ExportNode::kind),
+            new GraphAttribute<>("bipartite", GraphAttribute.Type.INTEGER, ExportNode::bipartite),
+            new GraphAttribute<>("country", GraphAttribute.Type.STRING, ExportNode::country),
+            new GraphAttribute<>("state", GraphAttribute.Type.STRING, ExportNode::state),
+            new GraphAttribute<>("population", GraphAttribute.Type.INTEGER, ExportNode::population),
+            new GraphAttribute<>("longitude", GraphAttribute.Type.DOUBLE, ExportNode::longitude),
+            new GraphAttribute<>("latitude", GraphAttribute.Type.DOUBLE, ExportNode::latitude),
+            new GraphAttribute<>("weight", GraphAttribute.Type.DOUBLE, ExportNode::weight),
+            new GraphAttribute<>("degree", GraphAttribute.Type.INTEGER, ExportNode::degree),
+            new GraphAttribute<>("distance", GraphAttribute.Type.INTEGER, ExportNode::distance));
 
     static ExportNode of(GraphNode node) {
         return new ExportNode(

@@ -19,7 +19,10 @@ enum ExportSelection {
     INCIDENCE(EnumSet.of(ExportFormat.CSV), Set.of()),
     PANEL(EnumSet.of(ExportFormat.CSV), Set.of());
 
+    @SuppressWarnings("ImmutableEnumChecker") // nothing changes it
     private final Set<ExportFormat> formats;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a Set.of is immutable
     private final Set<String> leftOut;
 
     ExportSelection(Set<ExportFormat> formats, Set<String> leftOut) {

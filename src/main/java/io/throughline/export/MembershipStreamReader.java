@@ -4,6 +4,7 @@ import io.throughline.graphql.connection.FilterRegistry;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphStream;
 import io.throughline.infra.cypher.RequestDeadline;
+import io.throughline.infra.cypher.SlotName;
 import io.throughline.model.membership.MembershipSelection;
 import java.io.IOException;
 import java.util.HashMap;
@@ -63,7 +64,7 @@ class MembershipStreamReader {
             throws IOException {
         for (var label : AGENTS) {
             var parameters = new HashMap<String, Object>(Map.of("denied", denied));
-            var statement = ENDS.with(slot -> slot.name().equals("agents") ? Optional.of(label) : Optional.empty());
+            var statement = ENDS.with(slot -> slot.name() == SlotName.AGENTS ? Optional.of(label) : Optional.empty());
             graph.each(
                     filled(statement, selection, parameters),
                     parameters,
@@ -111,7 +112,7 @@ class MembershipStreamReader {
             CypherStatement statement, MembershipSelection selection, Map<String, Object> parameters) {
         // withdrawn memberships have another label, which the index does not cover
         var past = selection.where().get(FilterRegistry.KNOWN_AT) != null;
-        var hinted = statement.with(slot -> past && slot.name().equals("hint") ? Optional.of("") : Optional.empty());
+        var hinted = statement.with(slot -> past && slot.name() == SlotName.HINT ? Optional.of("") : Optional.empty());
         return filters.fill(hinted, "MembershipFilter", selection.where(), parameters);
     }
 }

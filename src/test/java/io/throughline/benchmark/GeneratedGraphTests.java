@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Checks that a generated graph follows the rules of the built-in one, and that GraphQL and Cypher give the benchmark
  * the same results.
  */
+@Tag("full")
 class GeneratedGraphTests extends ConsistencyRules {
 
     private static final Pattern NAME = Pattern.compile("\"?name\"?[:=]\"?([^\",}]+)");

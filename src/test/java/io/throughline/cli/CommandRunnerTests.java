@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the command line does without a database. */
+/** The commands that need no database. */
 class CommandRunnerTests {
 
     private static final String MAPPING = """
@@ -27,18 +27,18 @@ class CommandRunnerTests {
     @TempDir
     private Path directory;
 
-    private record Ended(int status, String out, String err) {}
+    private record CommandResult(int status, String out, String err) {}
 
     @Test
-    void withoutACommandTheServerStarts() {
-        assertThat(CommandRunner.isAskedFor()).isFalse();
-        assertThat(CommandRunner.isAskedFor("--server.port=8081", "--debug")).isFalse();
-        assertThat(CommandRunner.isAskedFor("serve", "--server.port=8081")).isFalse();
-        assertThat(CommandRunner.ofServer("serve", "--server.port=8081")).containsExactly("--server.port=8081");
-        assertThat(CommandRunner.isAskedFor("--server.port=8081", "import", "list.csv"))
+    void startsTheServerWithoutACommand() {
+        assertThat(CommandRunner.isCommand()).isFalse();
+        assertThat(CommandRunner.isCommand("--server.port=8081", "--debug")).isFalse();
+        assertThat(CommandRunner.isCommand("serve", "--server.port=8081")).isFalse();
+        assertThat(CommandRunner.serverArguments("serve", "--server.port=8081")).containsExactly("--server.port=8081");
+        assertThat(CommandRunner.isCommand("--server.port=8081", "import", "list.csv"))
                 .isTrue();
-        assertThat(CommandRunner.isAskedFor("--help")).isTrue();
-        assertThat(CommandRunner.isAskedFor("improt")).isTrue();
+        assertThat(CommandRunner.isCommand("--help")).isTrue();
+        assertThat(CommandRunner.isCommand("improt")).isTrue();
     }
 
     @Test
@@ -50,29 +50,30 @@ class CommandRunnerTests {
     }
 
     @Test
-    void whatItDoesNotKnowItRefusesWithAGuess() {
-        var ended = run("improt", "list.csv");
-        assertThat(ended.status).isEqualTo(2);
-        assertThat(ended.err).contains("improt");
+    void rejectsAnUnknownCommand() {
+        var result = run("improt", "list.csv");
+        assertThat(result.status).isEqualTo(2);
+        assertThat(result.err).contains("improt");
     }
 
     @Test
-    void aGoodFileIsValid() throws IOException {
-        var ended = validate("name,since\nBoston,2020\nParis,2021\n");
-        assertThat(ended.out)
-                .contains("Lines: 2; stating memberships: 2, which are 2; left out by the mapping: 0; unusable: 0");
-        assertThat(ended.status).isZero();
+    void acceptsAValidFile() throws IOException {
+        var result = validate("name,since\nBoston,2020\nParis,2021\n");
+        assertThat(result.out)
+                .contains(
+                        "2 lines: 2 state a membership (2 memberships), 0 are left out by the mapping, 0 cannot be used");
+        assertThat(result.status).isZero();
     }
 
     @Test
-    void aLineThatCannotBeUsedIsNamed() throws IOException {
-        var ended = validate("name,since\nBoston,31/02/2021\nParis,2021\n");
-        assertThat(ended.out).contains("line 2, column since:", "(NOT_A_DATE)", "unusable: 1");
-        assertThat(ended.status).isEqualTo(1);
+    void reportsALineThatCannotBeUsed() throws IOException {
+        var result = validate("name,since\nBoston,31/02/2021\nParis,2021\n");
+        assertThat(result.out).contains("line 2, column since:", "(NOT_A_DATE)", "1 cannot be used");
+        assertThat(result.status).isEqualTo(1);
     }
 
     @Test
-    void theSettingsHoldForCheckingAsForImporting() throws IOException {
+    void appliesTheImportSettingsToValidate() throws IOException {
         var file = Files.writeString(directory.resolve("list.csv"), "name,since\nBoston,2020\nParis,2021\n");
         Files.writeString(directory.resolve("mapping.yaml"), MAPPING);
         var folder = "--throughline.mappings=" + directory;
@@ -84,7 +85,7 @@ class CommandRunnerTests {
     }
 
     @Test
-    void theSettingsOfAFileHoldToo() throws IOException {
+    void appliesSettingsFromAFile() throws IOException {
         var file = Files.writeString(directory.resolve("list.csv"), "name,since\nBoston,2020\n");
         Files.writeString(directory.resolve("mapping.yaml"), MAPPING);
         var settings = Files.writeString(
@@ -94,68 +95,69 @@ class CommandRunnerTests {
     }
 
     @Test
-    void aMappingThatDoesNotFitIsRefusedWithItsPlace() throws IOException {
-        var ended = validate("town\nBoston\n");
-        assertThat(ended.err).contains("mapping.yaml, line 5", "`name`", "(MAPPING_MISTAKE)");
-        assertThat(ended.status).isEqualTo(2);
+    void rejectsAMappingThatDoesNotFitAndSaysWhere() throws IOException {
+        var result = validate("town\nBoston\n");
+        assertThat(result.err).contains("mapping.yaml, line 5", "`name`", "(MAPPING_MISTAKE)");
+        assertThat(result.status).isEqualTo(2);
     }
 
     @Test
-    void aFileThatIsNotThereIsRefused() throws IOException {
+    void rejectsAMissingFile() throws IOException {
         var mapping = Files.writeString(directory.resolve("mapping.yaml"), MAPPING);
-        var ended = run("validate", directory.resolve("nothing.csv").toString(), "--mapping", mapping.toString());
-        assertThat(ended.err).contains("nothing.csv", "(NO_FILE)");
-        assertThat(ended.status).isEqualTo(2);
+        var result = run("validate", directory.resolve("nothing.csv").toString(), "--mapping", mapping.toString());
+        assertThat(result.err).contains("nothing.csv", "(NO_FILE)");
+        assertThat(result.status).isEqualTo(2);
     }
 
     @Test
-    void whatCannotBeImportedIsRefusedBeforeADatabaseIsStarted() throws IOException {
+    void rejectsAnImpossibleImportBeforeItStartsTheDatabase() throws IOException {
         var nowhere = "--throughline.store.directory=" + directory.resolve("store");
         var file = directory.resolve("list.csv");
         assertThat(run("import", file.toString(), "--mapping", "climactor-2022-12", nowhere).err)
                 .contains("list.csv", "(NO_FILE)");
         Files.writeString(file, "name\nKöln\n");
-        var ended = run("import", file.toString(), "--mapping", "Köln", nowhere);
-        assertThat(ended.err).contains("no mapping Köln", "climactor-2022-12", "(MAPPING_UNKNOWN)");
-        assertThat(ended.status).isEqualTo(2);
+        var result = run("import", file.toString(), "--mapping", "Köln", nowhere);
+        assertThat(result.err).contains("'Köln' is neither", "climactor-2022-12", "(MAPPING_UNKNOWN)");
+        assertThat(result.status).isEqualTo(2);
         assertThat(directory.resolve("store")).doesNotExist();
     }
 
     @Test
-    void withoutAMappingItSaysWhichThereAre() throws IOException {
+    void listsTheMappingsWhenNoneIsGiven() throws IOException {
         var file = Files.writeString(directory.resolve("list.csv"), "name\nBoston\n");
-        var ended = run("validate", file.toString());
-        assertThat(ended.err).contains("--mapping", "climactor-2022-12", "(MAPPING_EXPECTED)");
-        assertThat(ended.status).isEqualTo(2);
+        var result = run("validate", file.toString());
+        assertThat(result.err).contains("--mapping", "climactor-2022-12", "(MAPPING_EXPECTED)");
+        assertThat(result.status).isEqualTo(2);
     }
 
     @Test
-    void theFolderOfADatasetIsValidated() {
-        var ended = run("validate", "src/main/resources/dataset");
-        assertThat(ended.out).contains("organizations", "memberships");
-        assertThat(ended.status).isZero();
+    void validatesTheFolderOfADataset() {
+        var result = run("validate", "src/main/resources/dataset");
+        assertThat(result.out).contains("organizations", "memberships");
+        assertThat(result.status).isZero();
     }
 
-    private Ended validate(String text) throws IOException {
+    private CommandResult validate(String text) throws IOException {
         var file = Files.writeString(directory.resolve("list.csv"), text);
         var mapping = Files.writeString(directory.resolve("mapping.yaml"), MAPPING);
         return run("validate", file.toString(), "--mapping", mapping.toString());
     }
 
     @SuppressWarnings("SystemOut") // that is what the command line writes to
-    private static Ended run(String... arguments) {
+    private static CommandResult run(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var usualOut = System.out;
-        var usualErr = System.err;
+        var originalOut = System.out;
+        var originalErr = System.err;
         try {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
             var status = CommandRunner.run(ThroughlineApplication.class, arguments);
-            return new Ended(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            return new CommandResult(
+                    status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
-            System.setOut(usualOut);
-            System.setErr(usualErr);
+            System.setOut(originalOut);
+            System.setErr(originalErr);
         }
     }
 }

@@ -8,27 +8,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said last when an import is stopped by hand. */
+/** The last line printed when an import is stopped with Ctrl-C. */
 class InterruptHandlerTests {
 
     @ParameterizedTest
     @CsvSource({
-        "RUNNING, The same command goes on with it",
-        "INTERRUPTED, The same command goes on with it",
-        "CANCELLED, The same command goes on with it",
-        "DONE, The import is done",
-        "FAILED, The import is not gone on with"
+        "RUNNING, Run the same command again to resume",
+        "INTERRUPTED, Run the same command again to resume",
+        "CANCELLED, Run the same command again to resume",
+        "DONE, The import is complete",
+        "FAILED, The import cannot be resumed"
     })
-    void howToGoOnIsSaid(ImportState state, String said) {
+    void saysHowToResume(ImportState state, String expected) {
         var run = ImportRuns.of(state, false);
-        assertThat(InterruptHandler.lastWords(run, true))
-                .isEqualTo("Stopped. %s; \"undo run-for-tests\" takes it back.".formatted(said));
-        assertThat(InterruptHandler.lastWords(run, false)).startsWith("Stopped without waiting any longer. " + said);
+        assertThat(InterruptHandler.message(run, true))
+                .isEqualTo("Stopped. %s. To take the import back, run \"undo run-for-tests\".".formatted(expected));
+        assertThat(InterruptHandler.message(run, false))
+                .startsWith("Stopped before the current batch was finished. " + expected);
     }
 
     @Test
-    void aDryRunLeavesNothingBehind() {
-        assertThat(InterruptHandler.lastWords(ImportRuns.of(ImportState.RUNNING, true), true))
-                .isEqualTo("Stopped; nothing is recorded.");
+    void saysThatADryRunRecordedNothing() {
+        assertThat(InterruptHandler.message(ImportRuns.of(ImportState.RUNNING, true), true))
+                .isEqualTo("Stopped. Nothing was recorded.");
     }
 }

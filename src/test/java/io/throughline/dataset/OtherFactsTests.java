@@ -17,12 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @GraphTest
 class OtherFactsTests {
 
-    private static final Map<String, String> SOURCES = Map.of(
-            "Net Zero Tracker", "net-zero-tracker-2022-12-20",
-            "Race to Resilience", "race-to-resilience-2023-01",
-            "ClimActor", "climactor-2022-12",
-            "C40 member list", "c40-2024-11");
-
     private GraphQueries graph;
 
     @BeforeEach
@@ -32,7 +26,7 @@ class OtherFactsTests {
 
     @Test
     void eachOrganizationFactIsAClaimWithItsDateAndStrength() throws IOException {
-        var facts = CollectedSources.facts("organisation-facts.csv");
+        var facts = CollectedFacts.in("organisation-facts.csv");
         assertThat(facts).hasSize(107);
         var claims =
                 graph
@@ -46,15 +40,13 @@ class OtherFactsTests {
             assertThat(claims).as(fact.toString()).containsKey(id);
             var claim = Objects.requireNonNull(claims.get(id));
             assertThat(claim.get("asOf").asString("")).as(id).isEqualTo(fact.getField("as_of"));
-            assertThat(claim.get("strength").asString())
-                    .as(id)
-                    .isEqualTo(fact.getField("strength").startsWith("implied") ? "IMPLIED" : "STATED");
+            assertThat(claim.get("strength").asString()).as(id).isEqualTo(fact.getField("strength"));
         }
     }
 
     @Test
     void eachCityMembershipIsAClaimWithItsSourceAndDate() throws IOException {
-        var facts = CollectedSources.facts("city-memberships.csv");
+        var facts = CollectedFacts.in("city-memberships.csv");
         assertThat(facts).hasSize(754);
         var collected = facts.stream()
                 .collect(Collectors.groupingBy(
@@ -62,7 +54,7 @@ class OtherFactsTests {
                                 .formatted(
                                         fact.getField("role"),
                                         fact.getField("organization"),
-                                        source(fact.getField("source")),
+                                        fact.getField("source"),
                                         fact.getField("as_of"),
                                         fact.getField("strength")),
                         Collectors.counting()));
@@ -75,9 +67,9 @@ class OtherFactsTests {
                         MATCH (claim:Claim)-[:SUPPORTS]->(membership)-[:MEMBER]->(:Agent)
                         RETURN claim.sourceId + ' ' + membership.organizationId + ' ' + claim.printed
                         """).stream().map(String::valueOf).toList();
-        assertThat(CollectedSources.facts("city-memberships.csv")).allSatisfy(fact -> {
+        assertThat(CollectedFacts.in("city-memberships.csv")).allSatisfy(fact -> {
             var beginning = "%s %s %s"
-                    .formatted(source(fact.getField("source")), fact.getField("organization"), fact.getField("member"));
+                    .formatted(fact.getField("source"), fact.getField("organization"), fact.getField("member"));
             assertThat(printed).anyMatch(line -> line.startsWith(beginning));
         });
     }
@@ -97,13 +89,5 @@ class OtherFactsTests {
                                         row.get("asOf").asString(""),
                                         row.get("strength").asString()),
                         row -> row.get("claims").asLong()));
-    }
-
-    private static String source(String name) {
-        return SOURCES.entrySet().stream()
-                .filter(source -> name.startsWith(source.getKey()))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
     }
 }

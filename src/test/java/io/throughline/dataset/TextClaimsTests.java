@@ -70,7 +70,7 @@ class TextClaimsTests {
 
     @Test
     void theNumbersMatchTheCollectedFacts() throws IOException {
-        assertThat(CollectedSources.facts("seed-claims.csv"))
+        assertThat(CollectedFacts.in("seed-claims.csv"))
                 .extracting(row -> row.getField("claim_id"))
                 .containsExactlyInAnyOrderElementsOf(TextClaimNumbers.NUMBERS);
     }

@@ -142,9 +142,9 @@ class ExportTests {
     @ValueSource(strings = {"edges.csv", "nodes.csv", "json", "geojson", "jsonl"})
     void knownNowEqualsTheCurrentState(String format) {
         var lines = lines("memberships.%s?where={}".formatted(format));
-        assertThat(lines(("memberships.%s?where={}&knownAt=2100-01-01T00:00:00Z").formatted(format)))
+        assertThat(lines("memberships.%s?where={}&knownAt=2100-01-01T00:00:00Z".formatted(format)))
                 .isEqualTo(lines);
-        assertThat(lines(("memberships.%s?where={}&knownAt=2001-01-01T00:00:00Z").formatted(format)))
+        assertThat(lines("memberships.%s?where={}&knownAt=2001-01-01T00:00:00Z".formatted(format)))
                 .hasSizeLessThan(10);
     }
 

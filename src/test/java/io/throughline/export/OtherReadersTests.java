@@ -1,9 +1,9 @@
 package io.throughline.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.throughline.GraphTest;
+import io.throughline.Requirement;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * raptor2-utils).
  */
 @GraphTest
+@Tag("full")
 class OtherReadersTests {
 
     private final Exported exported;
@@ -41,7 +43,7 @@ class OtherReadersTests {
         var python = Stream.of("python3", "/usr/bin/python3")
                 .filter(command -> runs(command, "-c", "import networkx, igraph"))
                 .findFirst();
-        assumeTrue(
+        Requirement.require(
                 python.isPresent() && runs("rapper", "--version"),
                 "python3-networkx, python3-igraph or raptor2-utils is not installed");
         for (var format : new String[] {"gexf", "graphml", "json", "edges.csv"}) {

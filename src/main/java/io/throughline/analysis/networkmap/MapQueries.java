@@ -141,7 +141,7 @@ class MapQueries {
                 .orElseThrow();
     }
 
-    private static HashMap<String, @Nullable Object> parameters(
+    private static Map<String, @Nullable Object> parameters(
             List<String> ids, Collection<MembershipRole> roles, @Nullable LocalDate day) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("ids", ids);

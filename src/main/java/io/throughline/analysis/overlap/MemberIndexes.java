@@ -81,7 +81,7 @@ class MemberIndexes {
     /** Builds the index at startup, so that the first request need not wait. */
     @EventListener(ApplicationReadyEvent.class)
     void buildAtStartup() {
-        of(versions.read());
+        var unused = of(versions.read());
     }
 
     private synchronized CompletableFuture<MemberIndex> of(String version) {

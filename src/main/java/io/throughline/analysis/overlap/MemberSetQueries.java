@@ -5,6 +5,7 @@ import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
 import io.throughline.infra.cypher.GraphStream;
 import io.throughline.infra.cypher.RequestDeadline;
+import io.throughline.infra.cypher.SlotName;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -98,7 +99,8 @@ class MemberSetQueries {
             throws IOException {
         for (var members : List.of("(member:City)", "(member:Region)")) {
             var parameters = parameters(organizationIds, day);
-            var statement = EACH.with(slot -> slot.name().equals("members") ? Optional.of(members) : Optional.empty());
+            var statement =
+                    EACH.with(slot -> slot.name() == SlotName.MEMBERS ? Optional.of(members) : Optional.empty());
             stream.each(
                     filters.fill(statement, "AgentFilter", where, parameters),
                     parameters,
@@ -111,7 +113,7 @@ class MemberSetQueries {
         }
     }
 
-    private static HashMap<String, Object> parameters(Collection<String> organizationIds, @Nullable LocalDate day) {
+    private static Map<String, Object> parameters(Collection<String> organizationIds, @Nullable LocalDate day) {
         var parameters = new HashMap<String, Object>();
         parameters.put("organizationIds", List.copyOf(organizationIds));
         parameters.put("day", day);

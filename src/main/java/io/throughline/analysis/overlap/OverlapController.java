@@ -105,7 +105,7 @@ class OverlapController {
         for (var a : sets) {
             var later = sets.subList(sets.indexOf(a) + 1, sets.size());
             if (with == null || a.id().equals(with)) {
-                (with == null ? later : sets).stream().filter(b -> b != a).forEach(b -> pairs.add(List.of(a, b)));
+                (with == null ? later : sets).stream().filter(b -> !b.equals(a)).forEach(b -> pairs.add(List.of(a, b)));
             }
         }
         return pairs;

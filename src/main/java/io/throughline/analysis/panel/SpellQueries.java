@@ -63,7 +63,7 @@ class SpellQueries {
                         MemberSpells.of(row.get("facts")), row.get("members").asInt()));
     }
 
-    private static HashMap<String, Object> parameters(List<String> organizationIds, YearRange years) {
+    private static Map<String, Object> parameters(List<String> organizationIds, YearRange years) {
         var parameters = new HashMap<String, Object>();
         parameters.put("organizationIds", organizationIds);
         parameters.put("firstDay", years.firstDay());

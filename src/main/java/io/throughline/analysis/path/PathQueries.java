@@ -54,7 +54,7 @@ class PathQueries {
         var cutOff = false;
         // The end can be the member in the last step; searching from its side finds it however many others there are.
         var usable = new ArrayList<PathStep>();
-        for (var step : steps(Set.of(toId), symmetric(roles), List.of(), day)) {
+        for (var step : steps(Set.of(toId), symmetric(roles), List.of())) {
             if (step.isUsable(day)) {
                 usable.add(step.reversed());
             }
@@ -62,7 +62,7 @@ class PathQueries {
         var seen = new HashSet<>(Set.of(fromId, toId));
         var level = new TreeSet<>(Set.of(fromId));
         for (var length = 1; length <= maxLength && !level.isEmpty(); length++) {
-            var steps = steps(level, roles, symmetric(roles), day);
+            var steps = steps(level, roles, symmetric(roles));
             cutOff |= steps.size() >= MAX_STEPS_PER_LEVEL || hasCappedAgent(steps);
             level = new TreeSet<>();
             for (var step : steps) {
@@ -82,11 +82,7 @@ class PathQueries {
         return new PathSearch(found.paths(), cutOff || found.cutOff());
     }
 
-    private List<PathStep> steps(
-            Set<String> ids,
-            Collection<MembershipRole> roles,
-            List<MembershipRole> symmetric,
-            @Nullable LocalDate day) {
+    private List<PathStep> steps(Set<String> ids, Collection<MembershipRole> roles, List<MembershipRole> symmetric) {
         if (roles.isEmpty()) {
             return List.of();
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param values for each node, 0 to 1; null if not computed
  * @param tooManyPaths whether there are none because two nodes have more than 2⁶³ shortest paths between them
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and a list of a million objects would be too large
 record BetweennessScores(double @Nullable [] values, boolean tooManyPaths) {
 
     static final BetweennessScores NONE = new BetweennessScores(null, false);

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  * @param groups the group number of each node
  * @param count number of groups
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and a list of a million objects would be too large
 record NodePartition(int[] groups, int count) {
 
     /** Groups the nodes with the same label. */

@@ -70,19 +70,19 @@ public class FilterRegistry {
         var target = FilterTarget.of(String.valueOf(slot.about()));
         var knownAt = where.get(KNOWN_AT);
         return switch (slot.name()) {
-            case "where" -> Optional.of(FilterCompiler.text(compiler.filter(filter, target, where)));
-            case "from" ->
+            case WHERE -> Optional.of(FilterCompiler.text(compiler.filter(filter, target, where)));
+            case FROM ->
                 indexSeeks.stream()
                         .flatMap(indexSeek -> indexSeek.clauses(filter, where, target, compiler).stream())
                         .findFirst()
                         .map(clauses -> clauses + "\n" + slot.usual());
-            case "recorded" -> Optional.ofNullable(knownAt).map(time -> historicalView.thing(target, time, compiler));
-            case "stored" -> Optional.ofNullable(knownAt).map(time -> HistoricalView.STORED);
-            case "claims" -> Optional.ofNullable(knownAt).map(time -> historicalView.claim(target, time, compiler));
+            case RECORDED -> Optional.ofNullable(knownAt).map(time -> historicalView.thing(target, time, compiler));
+            case STORED -> Optional.ofNullable(knownAt).map(time -> HistoricalView.STORED);
+            case CLAIMS -> Optional.ofNullable(knownAt).map(time -> historicalView.claim(target, time, compiler));
             // the rows already come from the filter, so no index order can be used
-            case "bound" -> Optional.ofNullable(knownAt).map(time -> "(" + target.variable() + ")");
+            case BOUND -> Optional.ofNullable(knownAt).map(time -> "(" + target.variable() + ")");
             // what was recorded about an agent that was merged later
-            case "merged" -> Optional.ofNullable(knownAt).map(time -> "<-[:MERGED_INTO]-*()");
+            case MERGED -> Optional.ofNullable(knownAt).map(time -> "<-[:MERGED_INTO]-*()");
             default -> Optional.empty();
         };
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record ListCursor(String list, List<@Nullable Object> keys) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<@Nullable Object>> PARTS = new TypeReference<>() {};
 
     /**
      * Parses the text from {@link #text()}.
@@ -25,9 +27,9 @@ public record ListCursor(String list, List<@Nullable Object> keys) {
      */
     static ListCursor read(String argument, String text) {
         try {
-            var parts = JSON.readValue(Base64.getUrlDecoder().decode(text), List.class);
+            var parts = JSON.readValue(Base64.getUrlDecoder().decode(text), PARTS);
             if (parts != null && parts.size() > 1 && parts.get(0) instanceof String list) {
-                var keys = new ArrayList<@Nullable Object>(parts.subList(1, parts.size()));
+                var keys = new ArrayList<>(parts.subList(1, parts.size()));
                 if (keys.stream().allMatch(key -> key == null || key instanceof String || key instanceof Number)) {
                     return new ListCursor(list, Collections.unmodifiableList(keys));
                 }

@@ -3,6 +3,7 @@ package io.throughline.graphql.connection;
 import static java.util.stream.Collectors.joining;
 
 import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.SlotName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,16 +20,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
 /**
- * The statement of a list with a request filled into its slots:
- *
- * <ul>
- *   <li>{@code where city}: the condition of the filter on {@code city};
- *   <li>{@code from city}: the clauses that find the cities, where an {@link IndexSeek} avoids a full scan;
- *   <li>{@code behind}: the condition that an entry comes after the cursor;
- *   <li>{@code order}: the sort keys, the last of which is unique; those in the file are strings that every entry has;
- *   <li>{@code walk}: constant keys that precede these, named because an index starts with them;
- *   <li>{@code key}: the list of sort keys, for the cursor.
- * </ul>
+ * The statement of a list with a request filled into its slots; {@link SlotName} says what each is.
  *
  * <p>It passes {@code $limit} (see {@link ListRequest#limit}), {@code $counted} and
  * {@code $membersCounted} (whether the totals are requested) and {@code $filtered} (whether there is a filter).
@@ -85,17 +77,17 @@ final class ListStatement {
             List<SortKey> keys) {
         var slots = new HashMap<String, Optional<String>>();
         Function<CypherStatement.Slot, Optional<String>> filling = slot -> switch (slot.name()) {
-            case "behind" -> Optional.of(FilterCompiler.text(after(keys, request, compiler)));
-            case "order" -> Optional.of(keys.stream().map(SortKey::text).collect(joining(", ")));
-            case "walk" -> walk(slot, request);
-            case "key" ->
+            case AFTER -> Optional.of(FilterCompiler.text(after(keys, request, compiler)));
+            case ORDER -> Optional.of(keys.stream().map(SortKey::text).collect(joining(", ")));
+            case PREFIX -> prefix(slot, request);
+            case KEY ->
                 Optional.of(keys.stream()
                         .map(key -> FilterCompiler.text(key.expression()))
                         .collect(joining(", ", "[", "]")));
             default -> filters.slot(slot, request.filter(), request.where(), compiler);
         };
         return statement.with(
-                slot -> slots.computeIfAbsent(slot.name() + " " + slot.about(), name -> filling.apply(slot)));
+                slot -> slots.computeIfAbsent(slot.name().word() + " " + slot.about(), name -> filling.apply(slot)));
     }
 
     CypherStatement statement() {
@@ -113,7 +105,7 @@ final class ListStatement {
         return all;
     }
 
-    private static Optional<String> walk(CypherStatement.Slot slot, ListRequest request) {
+    private static Optional<String> prefix(CypherStatement.Slot slot, ListRequest request) {
         if (!request.orderBy().isEmpty()) {
             return Optional.of("");
         }
@@ -123,12 +115,12 @@ final class ListStatement {
     private static List<SortKey> keys(
             CypherStatement statement, ListRequest request, FilterRegistry filters, FilterCompiler compiler) {
         var defaults = Arrays.stream(
-                        statement.slot("order").orElseThrow().usual().split(", "))
+                        statement.slot(SlotName.ORDER).orElseThrow().usual().split(", "))
                 .map(SortKey::of)
                 .toList();
         var requested = Stream.<SortKey>of();
         if (!request.orderBy().isEmpty()) {
-            var target = target(statement.slot("where").orElseThrow());
+            var target = target(statement.slot(SlotName.WHERE).orElseThrow());
             requested = request.orderBy().stream().map(order -> filters.key(request, order, target, compiler));
         }
         return Stream.concat(

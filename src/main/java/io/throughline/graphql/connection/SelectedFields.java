@@ -4,6 +4,7 @@ import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
+import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ final class SelectedFields {
         if (selections == null || found.size() == wanted.size()) {
             return;
         }
-        for (var selection : selections.getSelections()) {
+        for (Selection<?> selection : selections.getSelections()) {
             if (selection instanceof Field field && wanted.contains(field.getName())) {
                 found.add(field.getName());
             } else if (selection instanceof InlineFragment fragment) {

@@ -1,8 +1,8 @@
 package io.throughline.graphql.http;
 
-import io.throughline.reference.id.Sha256;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.throughline.reference.id.Sha256;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;

@@ -17,6 +17,7 @@ enum ResponseMediaType {
     /** One event per result. Only used if the caller names it, not for wildcards. */
     EVENTS(MediaType.TEXT_EVENT_STREAM);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a MediaType is immutable
     private final MediaType plain;
 
     ResponseMediaType(MediaType plain) {

@@ -1,6 +1,5 @@
 package io.throughline.graphql.schema;
 
-import io.throughline.reference.id.IdSyntax;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
@@ -14,6 +13,7 @@ import io.throughline.graphql.connection.InvalidArgumentException;
 import io.throughline.graphql.connection.ListRequest;
 import io.throughline.graphql.entity.MergedIds;
 import io.throughline.infra.limit.RequestLimits;
+import io.throughline.reference.id.IdSyntax;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

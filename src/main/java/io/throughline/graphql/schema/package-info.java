@@ -1,6 +1,13 @@
 /** The parts of the schema that all modules share: scalars, interface types, common arguments, batching. */
 @ApplicationModule(
-        allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "infra.limit", "reference.date", "reference.id"})
+        allowedDependencies = {
+            "graphql.connection",
+            "graphql.entity",
+            "infra.cypher",
+            "infra.limit",
+            "reference.date",
+            "reference.id"
+        })
 @NullMarked
 package io.throughline.graphql.schema;
 

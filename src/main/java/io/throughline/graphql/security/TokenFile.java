@@ -107,11 +107,6 @@ class TokenFile {
         return true;
     }
 
-    /** Whether this server has a token file. */
-    boolean isConfigured() {
-        return file != null;
-    }
-
     /** The current users; empty if the file is missing or cannot be used, which is then logged once. */
     TokenFileContent users() {
         if (file == null) {

@@ -82,7 +82,7 @@ class UserController {
                 ? List.of(UserError.about(
                         NAME,
                         "LAST_ADMIN",
-                        "this is the last ADMIN, without whom no users could be added; add another ADMIN first"))
+                        "this is the last ADMIN; add another one first, or no users could be added any more"))
                 : List.of();
     }
 }

@@ -8,7 +8,8 @@
  * 401 or 403, unless the handler's own routes catch them. There the name comes from a parameter
  * {@code @CurrentSecurityContext(expression = "authentication.name") String person}.
  */
-@ApplicationModule(allowedDependencies = {"graphql.change", "graphql.http", "infra.start", "infra.store", "reference.id"})
+@ApplicationModule(
+        allowedDependencies = {"graphql.change", "graphql.http", "infra.start", "infra.store", "reference.id"})
 @NullMarked
 package io.throughline.graphql.security;
 

@@ -28,13 +28,13 @@ public record CypherStatement(String file, String text) {
      * @param about what it refers to, such as a variable; null when the name is enough
      * @param usual the default text in the file
      */
-    public record Slot(String name, @Nullable String about, String usual) {
+    public record Slot(SlotName name, @Nullable String about, String usual) {
 
         private static final Pattern PATTERN =
                 Pattern.compile("/\\*(\\w+)(?: ([\\w. ]+))?\\*/ ?(.*?) ?/\\*\\*/", Pattern.DOTALL);
 
         private static Slot of(MatchResult match) {
-            return new Slot(match.group(1), match.group(2), match.group(3));
+            return new Slot(SlotName.of(match.group(1)), match.group(2), match.group(3));
         }
     }
 
@@ -53,8 +53,8 @@ public record CypherStatement(String file, String text) {
     }
 
     /** The first slot of this name. */
-    public Optional<Slot> slot(String name) {
-        return slots().stream().filter(slot -> slot.name().equals(name)).findFirst();
+    public Optional<Slot> slot(SlotName name) {
+        return slots().stream().filter(slot -> slot.name() == name).findFirst();
     }
 
     /** All slots, in the order of the text. */

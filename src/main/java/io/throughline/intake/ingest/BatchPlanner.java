@@ -3,10 +3,10 @@ package io.throughline.intake.ingest;
 import io.throughline.intake.tabular.TableLine;
 import java.util.List;
 
-/** Makes lines of a file into what is to be done about them. */
+/** Plans what to do about the lines of a file. */
 @FunctionalInterface
 interface BatchPlanner {
 
-    /** What to do about each line, in their order; to be called for the lines of a file in turn, and once only. */
+    /** Plans each line, in order. Call it once for each line of a file, in the order of the file. */
     List<PlannedLine> plan(List<TableLine> lines);
 }

@@ -3,7 +3,7 @@ package io.throughline.intake.ingest;
 import io.throughline.infra.cypher.GraphWriter;
 import org.springframework.stereotype.Component;
 
-/** Stops imports, whichever server runs them. */
+/** Cancels imports, whichever server runs them. */
 @Component
 class ImportCanceller {
 
@@ -14,13 +14,13 @@ class ImportCanceller {
     }
 
     /**
-     * Tells an import to stop before its next batch.
+     * Cancels an import, which then stops before its next batch.
      *
-     * @throws ImportRejectedException if it does not run
+     * @throws ImportRejectedException if the import is not running
      */
     ImportRun cancel(String runId, String person) {
-        return graph.write(transaction -> RunWriter.stop(transaction, runId, person))
-                .orElseThrow(
-                        () -> new ImportRejectedException("NOT_RUNNING", "%s does not run".formatted(runId), "run"));
+        return graph.write(transaction -> RunWriter.cancel(transaction, runId, person))
+                .orElseThrow(() ->
+                        new ImportRejectedException("NOT_RUNNING", "import %s is not running".formatted(runId), "run"));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 
-/** The mutations about imports in {@code graphql/ingest.graphqls}. */
+/** The mutations on imports in {@code graphql/ingest.graphqls}. */
 @Controller
 @ConditionalOnWebApplication
 class ImportController {
@@ -38,32 +38,32 @@ class ImportController {
     private final ImportStarter imports;
     private final ImportRunner runner;
     private final MappingCatalog mappings;
-    private final ImportCanceller cancelling;
+    private final ImportCanceller canceller;
 
-    ImportController(ImportStarter imports, ImportRunner runner, MappingCatalog mappings, ImportCanceller cancelling) {
+    ImportController(ImportStarter imports, ImportRunner runner, MappingCatalog mappings, ImportCanceller canceller) {
         this.imports = imports;
         this.runner = runner;
         this.mappings = mappings;
-        this.cancelling = cancelling;
+        this.canceller = canceller;
     }
 
     @MutationMapping
     @PreAuthorize("hasRole('CURATOR')")
     RunPayload startImport(@Argument StartImportInput input, Principal person) {
-        // whoever sent the text of a mapping finds the mistake there
+        // if the mapping was given as text, report its errors for that field
         return payload(
                 () -> {
-                    var order = new ImportRequest(
+                    var request = new ImportRequest(
                             file(input.file),
                             Objects.requireNonNullElse(input.fileName, input.file.substring(0, 12)),
                             mapping(input),
                             person.getName(),
                             input.apply);
-                    return runner.start(() -> imports.begin(order));
+                    return runner.start(() -> imports.begin(request));
                 },
-                refused -> refused.isAbout("mapping") && input.mappingText != null
-                        ? refused.about("mappingText")
-                        : refused.userError());
+                rejected -> rejected.isAbout("mapping") && input.mappingText != null
+                        ? rejected.about("mappingText")
+                        : rejected.userError());
     }
 
     @MutationMapping
@@ -72,7 +72,7 @@ class ImportController {
         return payload(() -> {
             var run = imports.run(input.run)
                     .orElseThrow(() -> new ImportRejectedException(
-                            "RUN_UNKNOWN", "There is no import run %s".formatted(input.run), "run"));
+                            "RUN_UNKNOWN", "no import has the id %s".formatted(input.run), "run"));
             var file = file(Objects.requireNonNullElse(input.file, run.sha256()));
             return runner.start(() -> imports.resume(run.id(), file));
         });
@@ -81,7 +81,7 @@ class ImportController {
     @MutationMapping
     @PreAuthorize("hasRole('CURATOR')")
     RunPayload cancelImport(@Argument RunInput input, Principal person) {
-        return payload(() -> cancelling.cancel(input.run, person.getName()));
+        return payload(() -> canceller.cancel(input.run, person.getName()));
     }
 
     @MutationMapping
@@ -94,13 +94,13 @@ class ImportController {
         return runner.upload(id)
                 .orElseThrow(() -> new ImportRejectedException(
                         "FILE_UNKNOWN",
-                        "There is no uploaded file %s: send it to /imports/files".formatted(id),
+                        "no uploaded file has the id %s: upload the file to /imports/files first".formatted(id),
                         "file"));
     }
 
     private Mapping mapping(StartImportInput input) {
         if ((input.mapping == null) == (input.mappingText == null)) {
-            throw new ImportRejectedException("MAPPING_EXPECTED", "Give either mapping or mappingText");
+            throw new ImportRejectedException("MAPPING_EXPECTED", "give either mapping or mappingText");
         }
         try {
             return input.mappingText != null
@@ -108,22 +108,24 @@ class ImportController {
                     : mappings.byId(String.valueOf(input.mapping))
                             .orElseThrow(() -> new ImportRejectedException(
                                     "MAPPING_UNKNOWN",
-                                    "There is no mapping %s; the field mappings has them all".formatted(input.mapping),
+                                    "no mapping has the id %s; the field mappings lists all of them"
+                                            .formatted(input.mapping),
                                     "mapping"));
         } catch (InvalidMappingException e) {
             throw new ImportRejectedException(e, "mapping");
         }
     }
 
-    private static RunPayload payload(Supplier<ImportRun> work) {
-        return payload(work, ImportRejectedException::userError);
+    private static RunPayload payload(Supplier<ImportRun> mutation) {
+        return payload(mutation, ImportRejectedException::userError);
     }
 
-    private static RunPayload payload(Supplier<ImportRun> work, Function<ImportRejectedException, UserError> told) {
+    private static RunPayload payload(
+            Supplier<ImportRun> mutation, Function<ImportRejectedException, UserError> toUserError) {
         try {
-            return new RunPayload(work.get(), List.of());
+            return new RunPayload(mutation.get(), List.of());
         } catch (ImportRejectedException e) {
-            return new RunPayload(null, List.of(told.apply(e)));
+            return new RunPayload(null, List.of(toUserError.apply(e)));
         }
     }
 }

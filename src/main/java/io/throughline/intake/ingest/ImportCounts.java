@@ -6,13 +6,13 @@ import java.util.Map;
 import org.neo4j.driver.types.MapAccessor;
 
 /**
- * How many of what an import has met so far.
+ * The counts of an import so far.
  *
- * @param lines of the file by outcome, each line once; none is left out but blank ones
- * @param memberships that the lines state, by outcome; a line may state several or none
- * @param agents added to the graph, or to be added
- * @param withdrawn claims of earlier imports that the file does not make any more
- * @param unconfirmed such claims that stay, since a line that was rejected or waits may make them
+ * @param lines lines of the file by outcome, each counted once, except blank ones
+ * @param memberships memberships that the lines state, by outcome; a line may state several or none
+ * @param agents agents added to the graph; in a dry run those that would be
+ * @param withdrawn claims of earlier imports that the file no longer makes
+ * @param unconfirmed such claims that are kept because a rejected or waiting line may still make them
  */
 public record ImportCounts(
         Map<LineOutcome, Long> lines,
@@ -23,23 +23,23 @@ public record ImportCounts(
 
     static final ImportCounts NONE = new ImportCounts(zeros(), zeros(), 0, 0, 0);
 
-    /** All lines. */
+    /** The number of all lines. */
     public long allLines() {
         return lines.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Lines with this outcome. */
+    /** The number of lines with this outcome. */
     public long lines(LineOutcome outcome) {
         return lines.getOrDefault(outcome, 0L);
     }
 
-    /** Memberships with this outcome. */
+    /** The number of memberships with this outcome. */
     public long memberships(LineOutcome outcome) {
         return memberships.getOrDefault(outcome, 0L);
     }
 
-    /** Whether a person should look at it. */
-    public boolean needPerson() {
+    /** Whether lines were rejected or wait for a decision. */
+    public boolean needsDecision() {
         return lines(LineOutcome.REJECTED) > 0 || lines(LineOutcome.WAITING) > 0;
     }
 
@@ -56,12 +56,12 @@ public record ImportCounts(
         return plus(new ImportCounts(Map.of(outcome, 1L), Map.of(), 0, 0, 0));
     }
 
-    /** As they stand on a run. */
+    /** The counts as properties of a run. */
     Map<String, Object> properties() {
         var properties = new HashMap<String, Object>();
         for (var outcome : LineOutcome.values()) {
-            properties.put("lines" + word(outcome), lines(outcome));
-            properties.put("memberships" + word(outcome), memberships(outcome));
+            properties.put("lines" + propertySuffix(outcome), lines(outcome));
+            properties.put("memberships" + propertySuffix(outcome), memberships(outcome));
         }
         properties.put("agentsAdded", agents);
         properties.put("claimsWithdrawn", withdrawn);
@@ -73,8 +73,9 @@ public record ImportCounts(
         var lines = zeros();
         var memberships = zeros();
         for (var outcome : LineOutcome.values()) {
-            lines.put(outcome, run.get("lines" + word(outcome)).asLong(0));
-            memberships.put(outcome, run.get("memberships" + word(outcome)).asLong(0));
+            lines.put(outcome, run.get("lines" + propertySuffix(outcome)).asLong(0));
+            memberships.put(
+                    outcome, run.get("memberships" + propertySuffix(outcome)).asLong(0));
         }
         return new ImportCounts(
                 lines,
@@ -84,7 +85,7 @@ public record ImportCounts(
                 run.get("claimsUnconfirmed").asLong(0));
     }
 
-    private static String word(LineOutcome outcome) {
+    private static String propertySuffix(LineOutcome outcome) {
         return switch (outcome) {
             case REJECTED -> "Rejected";
             case WAITING -> "Waiting";
@@ -104,7 +105,7 @@ public record ImportCounts(
     }
 
     private static Map<LineOutcome, Long> sum(Map<LineOutcome, Long> one, Map<LineOutcome, Long> other) {
-        // an empty map does not say of which enum its keys are
+        // the copy constructor of EnumMap rejects an empty map of another type
         var sum = new EnumMap<LineOutcome, Long>(LineOutcome.class);
         sum.putAll(one);
         other.forEach((outcome, count) -> sum.merge(outcome, count, Long::sum));

@@ -16,217 +16,217 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One import at work: reads the file from where the run stands, a batch of lines at a time, and records each batch together
- * with how far it has come. So a batch is in the graph or it is not, and whoever goes on knows which. A dry run reads what
- * recording would come to in place of recording it.
+ * Executes one import: reads the file from where the run stands, a batch of lines at a time, and records each batch
+ * together with the progress. So a batch is either in the graph or not, and a resumed run knows which. A dry run
+ * previews each batch instead of recording it.
  */
 final class ImportExecution {
 
     private static final Logger log = LoggerFactory.getLogger(ImportExecution.class);
-    private static final int CLAIMS_A_TIME = 2_000;
-    private static final int BATCHES_A_TIME = 20;
-    private static final String NOT_STATED = "no longer in the list";
+    private static final int CLAIM_PAGE_SIZE = 2_000;
+    private static final int BATCH_PAGE_SIZE = 20;
+    private static final String WITHDRAWAL_REASON = "no longer in the list";
 
     private final GraphWriter graph;
     private final Ledger ledger;
-    private final RunQueries reads;
+    private final RunQueries queries;
     private final int batchSize;
     private final String worker;
-    private final Subject subject;
-    private final SeenMemberships before;
+    private final ImportTask task;
+    private final SeenMemberships seen;
     private final ImportProgress listener;
     private final BooleanSupplier stopped;
     private final LedgerActivity activity;
-    private final BatchWriter batches;
+    private final BatchWriter batchWriter;
 
-    /** Agents that were to be added, so that each is counted once. */
+    /** Agents added so far, so that each is counted once. */
     private final Set<String> added = new HashSet<>();
 
-    /** Agents of whom a line may say more than was made out: what the list said of them before is not taken back. */
-    private final Set<String> unsureOf = new HashSet<>();
+    /** Agents about which a line may say more than could be read: earlier claims about them are not withdrawn. */
+    private final Set<String> uncertainAgentIds = new HashSet<>();
 
     /**
-     * Memberships that a dry run came upon in place of those that were planned. Later lines may be planned by then and must
-     * not depend on whether they are.
+     * Memberships that a dry run found instead of the planned ones. Kept apart because later lines may already be
+     * planned, and their outcome must not depend on that.
      */
-    private final SeenMemberships elsewhere = new SeenMemberships();
+    private final SeenMemberships redirected = new SeenMemberships();
 
-    private boolean unsureOfAll;
+    private boolean everythingUncertain;
 
     private ImportRun run;
     private ImportCounts counts;
-    private long lines;
+    private long linesDone;
 
     ImportExecution(
             GraphWriter graph,
             Ledger ledger,
-            RunQueries reads,
+            RunQueries queries,
             int batchSize,
             String worker,
-            Subject subject,
+            ImportTask task,
             ImportRun run,
-            SeenMemberships before,
+            SeenMemberships seen,
             ImportProgress listener,
             BooleanSupplier stopped) {
         this.stopped = stopped;
         this.graph = graph;
         this.ledger = ledger;
-        this.reads = reads;
+        this.queries = queries;
         this.batchSize = batchSize;
         this.worker = worker;
-        this.subject = subject;
+        this.task = task;
         this.run = run;
-        this.before = before;
+        this.seen = seen;
         this.listener = listener;
         this.activity = new LedgerActivity(run.id(), LedgerActivity.Kind.IMPORT, run.person());
-        this.batches = new BatchWriter(ledger);
+        this.batchWriter = new BatchWriter(ledger);
         this.counts = run.counts();
-        this.lines = run.linesDone();
+        this.linesDone = run.linesDone();
     }
 
-    /** It was told to stop. */
+    /** The import was asked to stop. */
     static final class ImportStoppedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }
 
     /**
-     * What is imported.
+     * What to import.
      *
-     * @param preparation what has to be in the graph before any line: the source, organizations
+     * @param preparation adds what has to be in the graph before any line: the source and the organizations
      */
-    record Subject(
-            PublishedFile file, BatchPlanner planning, BiConsumer<TransactionContext, LedgerActivity> preparation) {}
+    record ImportTask(
+            PublishedFile file, BatchPlanner planner, BiConsumer<TransactionContext, LedgerActivity> preparation) {}
 
     /**
      * Reads the file to its end.
      *
      * @return the run, DONE
-     * @throws RunWriter.RunTaken if the run was cancelled, or another goes on with it
+     * @throws RunWriter.RunTakenException if the run was cancelled or taken over by another worker
      */
     ImportRun run() {
-        remember();
+        restoreProgress();
         if (!run.dryRun()) {
             graph.write(transaction -> {
-                subject.preparation().accept(transaction, activity);
+                task.preparation().accept(transaction, activity);
                 return null;
             });
         }
-        try (var all = subject.file().lines()) {
-            var iterator = all.iterator();
-            for (var skipped = 0L; skipped < lines && iterator.hasNext(); skipped++) {
-                iterator.next();
+        try (var lines = task.file().lines()) {
+            var remaining = lines.iterator();
+            for (var skipped = 0L; skipped < linesDone && remaining.hasNext(); skipped++) {
+                remaining.next();
             }
-            try (var planned =
-                    new PlannedBatches(subject.file(), iterator, subject.planning(), batchSize, run.dryRun())) {
+            try (var planned = new PlannedBatches(task.file(), remaining, task.planner(), batchSize, run.dryRun())) {
                 for (var batch = planned.take(); !batch.lines().isEmpty(); batch = planned.take()) {
                     write(batch.lines(), batch.bytesDone());
                 }
             }
         }
-        withdrawWhatIsNotStated();
+        withdrawUnstatedClaims();
         return end();
     }
 
-    /** What the run did before it was broken off. */
-    private void remember() {
+    /** Restores what the run did before it was interrupted. */
+    private void restoreProgress() {
         var after = 0;
-        for (var some = batches(after); !some.isEmpty(); some = batches(after)) {
-            for (var batch : some) {
-                batch.claims().forEach(claim -> before.add(claim.key(), claim.mark(), claim.line()));
-                add(batch.unsure());
+        for (var page = batches(after); !page.isEmpty(); page = batches(after)) {
+            for (var batch : page) {
+                batch.claims().forEach(claim -> seen.add(claim.key(), claim.fingerprint(), claim.line()));
+                add(batch.uncertainty());
                 after = batch.lines().get(batch.lines().size() - 1).number();
             }
         }
     }
 
-    private void add(LineRecords.Unsure unsure) {
-        unsureOfAll |= unsure.anything();
-        unsureOf.addAll(unsure.agentIds());
+    private void add(LineRecords.Uncertainty uncertainty) {
+        everythingUncertain |= uncertainty.everything();
+        uncertainAgentIds.addAll(uncertainty.agentIds());
     }
 
     private List<LineRecords> batches(int after) {
-        return run.linesDone() == 0 ? List.of() : reads.batches(run.id(), after, BATCHES_A_TIME);
+        return run.linesDone() == 0 ? List.of() : queries.batches(run.id(), after, BATCH_PAGE_SIZE);
     }
 
     private void write(List<PlannedLine> planned, long bytes) {
-        var reviews = ReviewQueueWriter.of(run, planned);
-        var done = lines + planned.size();
-        var written = run.dryRun()
-                ? foresee(planned, done, bytes)
+        var reviewQueue = ReviewQueueWriter.of(run, planned);
+        var done = linesDone + planned.size();
+        var result = run.dryRun()
+                ? preview(planned, done, bytes)
                 : graph.write(transaction -> {
-                    var outcome = batches.record(transaction, activity, planned).counting(added);
-                    reviews.write(transaction);
-                    note(transaction, outcome, counts.plus(outcome.counts()), done, bytes);
-                    return outcome;
+                    var recorded =
+                            batchWriter.record(transaction, activity, planned).countingNew(added);
+                    reviewQueue.write(transaction);
+                    recordProgress(transaction, recorded, counts.plus(recorded.counts()), done, bytes);
+                    return recorded;
                 });
-        added.addAll(written.added());
-        counts = counts.plus(written.counts());
-        lines = done;
-        remember(written.records().claims());
-        add(written.records().unsure());
+        added.addAll(result.added());
+        counts = counts.plus(result.counts());
+        linesDone = done;
+        addSeen(result.records().claims());
+        add(result.records().uncertainty());
         log.debug("Import {}: {} lines", run.id(), done);
-        tell(bytes);
+        reportProgress(bytes);
         if (stopped.getAsBoolean()) {
             throw new ImportStoppedException();
         }
     }
 
-    /** What recording would come to. */
-    private BatchWriter.Written foresee(List<PlannedLine> planned, long done, long bytes) {
-        var outcome = graph.read(
-                transaction -> batches.foresee(transaction, activity, planned).counting(added));
+    /** Previews a batch and records only the progress of the run. */
+    private BatchWriter.BatchResult preview(List<PlannedLine> planned, long done, long bytes) {
+        var result = graph.read(transaction ->
+                batchWriter.preview(transaction, activity, planned).countingNew(added));
         graph.write(transaction -> {
-            note(transaction, outcome, counts.plus(outcome.counts()), done, bytes);
+            recordProgress(transaction, result, counts.plus(result.counts()), done, bytes);
             return null;
         });
-        return outcome;
+        return result;
     }
 
-    /** Some of the claims can be on other memberships than was planned. */
-    private void remember(List<LineRecords.Recording> claims) {
+    /** Notes the memberships of a batch; some can differ from the planned ones. */
+    private void addSeen(List<LineRecords.ProcessedMembership> claims) {
         for (var claim : claims) {
             if (!run.dryRun()) {
-                before.add(claim.key(), claim.mark(), claim.line());
-            } else if (!before.has(claim.key())) {
-                elsewhere.add(claim.key(), claim.mark(), claim.line());
+                seen.add(claim.key(), claim.fingerprint(), claim.line());
+            } else if (!seen.contains(claim.key())) {
+                redirected.add(claim.key(), claim.fingerprint(), claim.line());
             }
         }
     }
 
-    private void note(
-            TransactionContext transaction, BatchWriter.Written written, ImportCounts sum, long done, long bytes) {
+    private void recordProgress(
+            TransactionContext transaction, BatchWriter.BatchResult result, ImportCounts sum, long done, long bytes) {
         var progress = new HashMap<>(sum.properties());
         progress.put("linesDone", done);
         progress.put("bytesDone", bytes);
         RunWriter.progress(transaction, run.id(), worker, progress);
-        RunWriter.batch(transaction, written.records().properties(run.id()), written.findings());
+        RunWriter.batch(transaction, result.records().properties(run.id()), result.findings());
     }
 
     /**
-     * Withdraws what earlier files of this source said and this one does not. A line that was rejected could say any of it,
-     * so then all of it stays. A line that waits could mean any of its candidates, and one with a part that cannot be used
-     * may say more of its member: what was said of those stays.
+     * Withdraws what earlier files of this source said and this one does not. A rejected line could say any of it, so
+     * then everything is kept. A waiting line could mean any of its candidates, and a line with an unusable part may
+     * say more about its member: what was said about those agents is kept.
      */
-    private void withdrawWhatIsNotStated() {
+    private void withdrawUnstatedClaims() {
         var after = "";
-        for (var some = reads.claims(run.sourceId(), after, CLAIMS_A_TIME);
-                !some.isEmpty();
-                some = reads.claims(run.sourceId(), after, CLAIMS_A_TIME)) {
-            var notStated = some.stream()
+        for (var page = queries.claims(run.sourceId(), after, CLAIM_PAGE_SIZE);
+                !page.isEmpty();
+                page = queries.claims(run.sourceId(), after, CLAIM_PAGE_SIZE)) {
+            var unstated = page.stream()
                     .filter(claim -> !isStated(TextFingerprint.of(claim.membershipId())))
                     .toList();
-            var toWithdraw = notStated.stream()
-                    .filter(claim -> !unsureOfAll && !unsureOf.contains(claim.memberId()))
+            var toWithdraw = unstated.stream()
+                    .filter(claim -> !everythingUncertain && !uncertainAgentIds.contains(claim.memberId()))
                     .map(RunQueries.ImportedClaim::id)
                     .toList();
-            withdraw(toWithdraw, notStated.size() - toWithdraw.size());
-            after = some.get(some.size() - 1).id();
+            withdraw(toWithdraw, unstated.size() - toWithdraw.size());
+            after = page.get(page.size() - 1).id();
         }
     }
 
     private boolean isStated(long membership) {
-        return before.has(membership) || elsewhere.has(membership);
+        return seen.contains(membership) || redirected.contains(membership);
     }
 
     private void withdraw(List<String> claimIds, int unconfirmed) {
@@ -236,31 +236,31 @@ final class ImportExecution {
         var sum = counts.plus(new ImportCounts(Map.of(), Map.of(), 0, claimIds.size(), unconfirmed));
         graph.write(transaction -> {
             if (!run.dryRun() && !claimIds.isEmpty()) {
-                ledger.withdraw(transaction, activity, claimIds, NOT_STATED);
+                ledger.withdraw(transaction, activity, claimIds, WITHDRAWAL_REASON);
             }
             RunWriter.progress(transaction, run.id(), worker, sum.properties());
             return null;
         });
         counts = sum;
-        tell(run.bytesDone());
+        reportProgress(run.bytesDone());
     }
 
     private ImportRun end() {
         run = graph.write(transaction -> {
             if (!run.dryRun()) {
-                ReviewQueueWriter.endFormer(transaction, run.sourceId(), run.id());
+                ReviewQueueWriter.endUnstated(transaction, run.sourceId(), run.id());
             }
             var ending = new HashMap<String, Object>();
-            ending.put("bytesDone", subject.file().size());
+            ending.put("bytesDone", task.file().size());
             return RunWriter.end(transaction, run.id(), worker, ImportState.DONE, ending)
                     .orElseThrow(() -> new RunWriter.RunTakenException(run.id()));
         });
-        listener.at(run);
+        listener.onProgress(run);
         return run;
     }
 
-    private void tell(long bytes) {
-        run = run.at(lines, bytes, counts);
-        listener.at(run);
+    private void reportProgress(long bytes) {
+        run = run.withProgress(linesDone, bytes, counts);
+        listener.onProgress(run);
     }
 }

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * Something in a line of a file that a person should know.
+ * Something about a line of a file that a person should know.
  *
  * @param line of the file, from 1
- * @param column its name, when it is about one cell
+ * @param column name of the column; null if the finding is not about one cell
  * @param code stable, e.g. {@code INVALID_BYTE} or {@code AMBIGUOUS}
- * @param outcome of the line it was found in
+ * @param outcome the outcome of the line
  */
 public record ImportFinding(
         String id, int line, @Nullable String column, String code, String message, LineOutcome outcome)

@@ -9,69 +9,70 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An import that has begun: to be run once, or closed. */
+/** An import that has begun. Run it once, or close it. */
 public final class ImportJob implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ImportJob.class);
 
     private final GraphWriter graph;
     private final Ledger ledger;
-    private final RunQueries reads;
+    private final RunQueries queries;
     private final int batchSize;
     private final String worker;
-    private final ImportExecution.Subject subject;
-    private final SeenMemberships before;
-    private final ImportRun begun;
+    private final ImportExecution.ImportTask task;
+    private final SeenMemberships seen;
+    private final ImportRun initialRun;
 
-    private volatile ImportRun latest;
+    private volatile ImportRun latestRun;
     private volatile boolean stopped;
 
     ImportJob(
             GraphWriter graph,
             Ledger ledger,
-            RunQueries reads,
+            RunQueries queries,
             int batchSize,
             String worker,
-            ImportExecution.Subject subject,
-            ImportRun begun,
-            SeenMemberships before) {
+            ImportExecution.ImportTask task,
+            ImportRun initialRun,
+            SeenMemberships seen) {
         this.graph = graph;
         this.ledger = ledger;
-        this.reads = reads;
+        this.queries = queries;
         this.batchSize = batchSize;
         this.worker = worker;
-        this.subject = subject;
-        this.begun = begun;
-        this.latest = begun;
-        this.before = before;
+        this.task = task;
+        this.initialRun = initialRun;
+        this.latestRun = initialRun;
+        this.seen = seen;
     }
 
-    /** The run as it was in the beginning. */
-    public ImportRun begun() {
-        return begun;
+    /** The run as it was at the beginning. */
+    public ImportRun initialRun() {
+        return initialRun;
     }
 
-    /** The run as it ended; while it has not, as it was in the beginning. */
-    public ImportRun latest() {
-        return latest;
+    /** The run as it ended; until then as it was at the beginning. */
+    public ImportRun latestRun() {
+        return latestRun;
     }
 
     /**
-     * Reads the file to its end, in this thread. What is recorded stays, however it ends.
+     * Reads the file to its end, in this thread. What is recorded stays, however the import ends.
      *
-     * @param listener told how far it is
-     * @return the run as it ended: DONE, CANCELLED, INTERRUPTED or FAILED, and why
+     * @param listener receives the progress
+     * @return the run as it ended: DONE, or CANCELLED, INTERRUPTED or FAILED with a message
+     * @throws DatabaseLostException if the database no longer responds
      */
     public ImportRun run(ImportProgress listener) {
-        latest = work(listener);
-        return latest;
+        latestRun = execute(listener);
+        return latestRun;
     }
 
-    private ImportRun work(ImportProgress listener) {
-        var work = new ImportExecution(
-                graph, ledger, reads, batchSize, worker, subject, begun, before, listener, () -> stopped);
-        try (var file = subject.file()) {
-            var done = work.run();
+    private ImportRun execute(ImportProgress listener) {
+        var execution = new ImportExecution(
+                graph, ledger, queries, batchSize, worker, task, initialRun, seen, listener, () -> stopped);
+        try (var file = task.file()) {
+            var done = execution.run();
             log.info(
                     "Import {} of {} with {} by {}{}: {} lines",
                     done.id(),
@@ -82,7 +83,7 @@ public final class ImportJob implements AutoCloseable {
                     done.linesDone());
             return done;
         } catch (RunTakenException taken) {
-            return now();
+            return currentRun();
         } catch (ImportExecution.ImportStoppedException stopping) {
             return end(ImportState.INTERRUPTED, "the program was stopped", stopping);
         } catch (UncheckedIOException e) {
@@ -90,42 +91,42 @@ public final class ImportJob implements AutoCloseable {
         } catch (UnknownReferenceException e) {
             return end(ImportState.FAILED, String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
-            log.error("Import {} was broken off", begun.id(), e);
-            return end(ImportState.INTERRUPTED, "a batch failed, as the log tells", e);
+            log.error("Import {} was interrupted", initialRun.id(), e);
+            return end(ImportState.INTERRUPTED, "a batch failed; see the log", e);
         }
     }
 
-    /** Has it end behind the batch it is at; it can be gone on with then. */
+    /** Makes the import end after its current batch; it can then be resumed. */
     public void stop() {
         stopped = true;
     }
 
     private ImportRun end(ImportState state, String message, RuntimeException cause) {
         try {
-            var ended = graph.write(
-                    transaction -> RunWriter.end(transaction, begun.id(), worker, state, Map.of("message", message)));
+            var ended = graph.write(transaction ->
+                    RunWriter.end(transaction, initialRun.id(), worker, state, Map.of("message", message)));
             log.warn(
-                    "Import {} of {} is {}: {}, after {} lines",
-                    begun.id(),
-                    begun.fileName(),
+                    "Import {} of {} is {} after {} lines: {}",
+                    initialRun.id(),
+                    initialRun.fileName(),
                     state,
-                    message,
-                    ended.map(ImportRun::linesDone).orElse(0L));
-            return ended.orElseGet(this::now);
+                    ended.map(ImportRun::linesDone).orElse(0L),
+                    message);
+            return ended.orElseGet(this::currentRun);
         } catch (RuntimeException e) {
-            // the next start says so
+            // the next start marks the run as interrupted
             cause.addSuppressed(e);
-            throw new DatabaseLostException(begun, cause);
+            throw new DatabaseLostException(initialRun, cause);
         }
     }
 
-    private ImportRun now() {
-        return reads.run(begun.id()).orElse(begun);
+    private ImportRun currentRun() {
+        return queries.run(initialRun.id()).orElse(initialRun);
     }
 
-    /** Ends what was never run. */
+    /** Closes the file of an import that was not run. */
     @Override
     public void close() {
-        subject.file().close();
+        task.file().close();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What became of each line of an import, from the first to the last, for reports. */
+/** Reads what became of each line of an import, for reports. */
 @Component
 public class ImportLines {
 
@@ -17,28 +17,28 @@ public class ImportLines {
     private static final CypherStatement REMARKS = CypherStatement.in("ingest/remarks-of-run.cypher");
     private static final int BATCHES = 5;
 
-    private final RunQueries reads;
+    private final RunQueries queries;
     private final GraphReader graph;
 
-    ImportLines(RunQueries reads, GraphReader graph) {
-        this.reads = reads;
+    ImportLines(RunQueries queries, GraphReader graph) {
+        this.queries = queries;
         this.graph = graph;
     }
 
     /**
      * A line of the file.
      *
-     * @param number from 1
-     * @param claimIds that say now what it says; in a dry run those that would
+     * @param number the line number, from 1
+     * @param claimIds the claims that now state what the line says; in a dry run those that would
      */
     public record ReportedLine(int number, LineOutcome outcome, List<String> claimIds, List<ImportFinding> findings) {}
 
-    /** Findings in lines that are used, some of how many. */
+    /** The first findings on lines that were used, and the total number of such findings. */
     public record Remarks(List<ImportFinding> first, long total) {}
 
     private record Remark(ImportFinding finding, long total) {}
 
-    /** The first of what was found in lines that are used nevertheless. */
+    /** The first findings on lines that were used nevertheless, in order of line. */
     public Remarks remarks(String runId, int limit) {
         var found = graph.list(
                 REMARKS,
@@ -51,28 +51,28 @@ public class ImportLines {
                 found.isEmpty() ? 0 : found.get(0).total());
     }
 
-    /** Takes lines one after another. */
+    /** Receives lines one after another. */
     @FunctionalInterface
-    public interface Taker {
-        void take(ReportedLine line) throws IOException;
+    public interface LineConsumer {
+        void accept(ReportedLine line) throws IOException;
     }
 
     /**
-     * Gives each line once, in their order.
+     * Passes each line to a consumer, in order.
      *
-     * @throws IOException if the taker throws one
+     * @throws IOException if the consumer throws one
      */
-    public void each(String runId, Taker taker) throws IOException {
+    public void forEach(String runId, LineConsumer consumer) throws IOException {
         var after = 0;
-        for (var batches = reads.batches(runId, after, BATCHES);
+        for (var batches = queries.batches(runId, after, BATCHES);
                 !batches.isEmpty();
-                batches = reads.batches(runId, after, BATCHES)) {
+                batches = queries.batches(runId, after, BATCHES)) {
             for (var batch : batches) {
                 var lines = batch.lines();
                 after = lines.get(lines.size() - 1).number();
                 var findings = findings(runId, lines.get(0).number(), after);
                 for (var line : lines) {
-                    taker.take(new ReportedLine(
+                    consumer.accept(new ReportedLine(
                             line.number(),
                             line.outcome(),
                             line.claimIds(),

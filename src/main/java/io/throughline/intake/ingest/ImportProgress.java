@@ -1,9 +1,9 @@
 package io.throughline.intake.ingest;
 
-/** Told, while an import runs, how far it is; from the thread that runs it, once a batch. */
+/** Receives the progress of a running import, once per batch, in the thread that runs it. */
 @FunctionalInterface
 public interface ImportProgress {
 
-    /** The run as it is now. */
-    void at(ImportRun run);
+    /** Called with the run as it is now. */
+    void onProgress(ImportRun run);
 }

@@ -4,7 +4,10 @@ import io.throughline.graphql.change.UserError;
 import io.throughline.infra.problem.CodedProblem;
 import java.util.stream.Stream;
 
-/** An import that cannot begin, go on or be undone, which has to be expected; nothing was done then. */
+/**
+ * An expected reason why an import cannot begin, be resumed or be undone, or why a review cannot be settled. Nothing
+ * was done.
+ */
 public final class ImportRejectedException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
@@ -13,9 +16,11 @@ public final class ImportRejectedException extends RuntimeException implements C
     private final String[] field;
 
     /**
-     * Why.
+     * States what is wrong.
      *
-     * @param field names from the input of a mutation down to what is wrong; none when it is not one value
+     * @param code stable, e.g. {@code SOURCE_BUSY}
+     * @param message what is wrong and what to do about it
+     * @param field path from the input of a mutation to the wrong value; empty when it is not about one value
      */
     ImportRejectedException(String code, String message, String... field) {
         super(message);
@@ -42,13 +47,13 @@ public final class ImportRejectedException extends RuntimeException implements C
         return field.length == 0 ? UserError.of(code, getMessage()) : about(field);
     }
 
-    /** The same about another value. */
+    /** The same error for another field. */
     UserError about(String... names) {
         return UserError.about(
                 Stream.concat(Stream.of("input"), Stream.of(names)).toList(), code, getMessage());
     }
 
-    /** The sentence, which every such exception has. */
+    /** The message, never null. */
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());

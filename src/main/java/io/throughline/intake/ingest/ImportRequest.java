@@ -4,11 +4,11 @@ import io.throughline.intake.mapping.Mapping;
 import java.nio.file.Path;
 
 /**
- * What a person wants to have imported.
+ * What to import.
  *
- * @param file where it is now
- * @param fileName what it is called for people
- * @param person who answers for it
+ * @param file the file to read
+ * @param fileName the name to show to people
+ * @param person who is responsible for the import
  * @param apply false for a dry run, which records nothing
  */
 public record ImportRequest(Path file, String fileName, Mapping mapping, String person, boolean apply) {}

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * One import of one file, or what it would do.
+ * One import of one file, or a dry run of it.
  *
  * @param dryRun whether nothing is recorded
- * @param mappingText the mapping as it was then, in YAML
+ * @param mappingText the mapping as it was at the time, in YAML
  * @param sha256 of the file, in lower case hexadecimal
  * @param size of the file in bytes
- * @param person who answers for it
- * @param linesDone lines of the file, blank ones and the header apart, that are dealt with for good
- * @param bytesDone about how far in the file that is
- * @param message why it ended otherwise than DONE
- * @param undoId the activity that undoes it, once begun
+ * @param person who is responsible for it
+ * @param linesDone lines of the file that are finished, not counting blank ones and the header
+ * @param bytesDone about how many bytes of the file that is
+ * @param message why it did not end as DONE; null if it did or has not ended
+ * @param undoId the activity that undoes it; null until an undo has begun
  */
 public record ImportRun(
         String id,
@@ -61,8 +61,8 @@ public record ImportRun(
                 run.text("undoId"));
     }
 
-    /** The same, further on. */
-    ImportRun at(long lines, long bytes, ImportCounts soFar) {
+    /** The same run with new progress. */
+    ImportRun withProgress(long lines, long bytes, ImportCounts soFar) {
         return new ImportRun(
                 id,
                 state,

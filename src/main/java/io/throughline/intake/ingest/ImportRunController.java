@@ -27,20 +27,20 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** What can be asked about imports: {@code graphql/ingest.graphqls}. */
+/** The queries and subscriptions on imports in {@code graphql/ingest.graphqls}. */
 @Controller
 class ImportRunController {
 
     private static final CypherStatement RUNS = CypherStatement.in("ingest/all-runs.cypher");
     private static final CypherStatement FINDINGS = CypherStatement.in("ingest/findings-of-runs.cypher");
-    private static final Duration A_MOMENT = Duration.ofMillis(500);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
     /**
      * How far an import is.
      *
-     * @param linesPerSecond null in the first second
+     * @param linesPerSecond null during the first second
      */
-    record Progress(
+    record RunProgress(
             long bytes,
             long totalBytes,
             double share,
@@ -48,7 +48,7 @@ class ImportRunController {
             @Nullable Double linesPerSecond,
             @Nullable Integer remainingSeconds) {}
 
-    /** How many lines or memberships had which outcome. */
+    /** How many lines or memberships had each outcome. */
     record OutcomeCounts(Map<LineOutcome, Long> counts) {
 
         public long total() {
@@ -78,7 +78,7 @@ class ImportRunController {
 
     private final ConnectionReader connections;
     private final EntityLoader entities;
-    private final RunQueries reads;
+    private final RunQueries queries;
     private final MappingCatalog mappings;
     private final RunRowPager rows;
     private final FieldLoader<ListRequest, Connection<ImportFinding>> findings;
@@ -86,19 +86,19 @@ class ImportRunController {
     ImportRunController(
             ConnectionReader connections,
             EntityLoader entities,
-            RunQueries reads,
+            RunQueries queries,
             MappingCatalog mappings,
             RunRowPager rows,
             BatchLoaderRegistry loaders) {
         this.connections = connections;
         this.entities = entities;
-        this.reads = reads;
+        this.queries = queries;
         this.mappings = mappings;
         this.rows = rows;
         this.findings = new FieldLoader<>(
                 "ImportRun.findings",
                 loaders,
-                (ids, listing) -> connections.each(FINDINGS, ids, Map.of(), listing, ImportFinding::of));
+                (ids, request) -> connections.each(FINDINGS, ids, Map.of(), request, ImportFinding::of));
     }
 
     @QueryMapping
@@ -122,16 +122,16 @@ class ImportRunController {
     }
 
     @QueryMapping
-    Connection<ImportRun> importRuns(ListRequest listing) {
-        return connections.one(RUNS, Map.of(), listing, ImportRun::of);
+    Connection<ImportRun> importRuns(ListRequest request) {
+        return connections.one(RUNS, Map.of(), request, ImportRun::of);
     }
 
-    /** Asks the graph now and then, so that it does not matter which server runs the import. */
+    /** Polls the graph, so that it does not matter which server runs the import. */
     @SubscriptionMapping
     Flux<ImportRun> importProgress(@Argument String id) {
-        return Flux.interval(Duration.ZERO, A_MOMENT)
+        return Flux.interval(Duration.ZERO, POLL_INTERVAL)
                 .onBackpressureDrop()
-                .concatMap(tick -> Mono.fromCallable(() -> reads.run(id)).subscribeOn(Schedulers.boundedElastic()), 1)
+                .concatMap(tick -> Mono.fromCallable(() -> queries.run(id)).subscribeOn(Schedulers.boundedElastic()), 1)
                 .takeWhile(Optional::isPresent)
                 .map(Optional::get)
                 .takeUntil(ImportRunController::isOver)
@@ -148,11 +148,11 @@ class ImportRunController {
     }
 
     @SchemaMapping
-    Progress progress(ImportRun run) {
+    RunProgress progress(ImportRun run) {
         var share = run.size() == 0 ? 1 : Math.min(1, (double) run.bytesDone() / run.size());
         var end = run.endedAt() == null ? Instant.now() : run.endedAt();
         var seconds = Duration.between(run.startedAt(), end).toMillis() / 1e3;
-        return new Progress(
+        return new RunProgress(
                 run.bytesDone(),
                 run.size(),
                 share,
@@ -193,12 +193,12 @@ class ImportRunController {
 
     @SchemaMapping(typeName = "ImportRun", field = "findings")
     CompletableFuture<Connection<ImportFinding>> findings(
-            ImportRun run, ListRequest listing, DataFetchingEnvironment environment) {
-        return findings.load(run.id(), listing, environment);
+            ImportRun run, ListRequest request, DataFetchingEnvironment environment) {
+        return findings.load(run.id(), request, environment);
     }
 
     @SchemaMapping(typeName = "ImportRun", field = "rows")
-    Connection<RunRowPager.ImportRow> rows(ImportRun run, ListRequest listing) {
-        return rows.of(run.id(), listing);
+    Connection<RunRowPager.ImportRow> rows(ImportRun run, ListRequest request) {
+        return rows.of(run.id(), request);
     }
 }

@@ -1,5 +1,6 @@
 package io.throughline.intake.ingest;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,131 +21,132 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs imports of a server beside its requests, a few at once. When the server is told to stop they end behind the batch
- * they are at, and the next start goes on with them. What was broken off otherwise is gone on with when it has been quiet for
- * long enough.
+ * Runs the imports of a server in the background, a few at once. When the server stops they end after their current
+ * batch, and the next start resumes them. Imports interrupted in another way are resumed once they have made no
+ * progress for long enough.
  */
 @Component
 @ConditionalOnWebApplication
 class ImportRunner implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
-    private static final int MOST = 4;
+    private static final int MAX_RUNNING = 4;
     private static final int SECONDS_TO_STOP = 20;
 
     private final ImportStarter imports;
-    private final ImportUndo undoing;
-    private final RunQueries reads;
+    private final ImportUndo importUndo;
+    private final RunQueries queries;
     private final UploadStore uploads;
-    private final InterruptedRuns interruptions;
-    private final Duration pause;
+    private final InterruptedRuns interruptedRuns;
+    private final Duration checkInterval;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> new Thread(work, "import"));
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "import-watch"));
-    private final Semaphore room = new Semaphore(MOST);
+    private final Semaphore slots = new Semaphore(MAX_RUNNING);
     private final Set<ImportJob> jobs = ConcurrentHashMap.newKeySet();
-    private final Set<String> atWork = ConcurrentHashMap.newKeySet();
+    private final Set<String> activeRunIds = ConcurrentHashMap.newKeySet();
 
     private volatile boolean running;
 
     ImportRunner(
             ImportStarter imports,
-            ImportUndo undoing,
-            RunQueries reads,
+            ImportUndo importUndo,
+            RunQueries queries,
             UploadStore uploads,
-            InterruptedRuns interruptions,
+            InterruptedRuns interruptedRuns,
             ImportSettings settings) {
         this.imports = imports;
-        this.undoing = undoing;
-        this.reads = reads;
+        this.importUndo = importUndo;
+        this.queries = queries;
         this.uploads = uploads;
-        this.interruptions = interruptions;
-        this.pause = settings.patience().dividedBy(4);
+        this.interruptedRuns = interruptedRuns;
+        this.checkInterval = settings.patience().dividedBy(4);
     }
 
     /**
-     * Begins an import and lets it go on by itself.
+     * Begins an import and runs it in the background.
      *
-     * @throws ImportRejectedException if it cannot begin, or as many run as may
+     * @throws ImportRejectedException if it cannot begin, or if too many imports are running
      */
     ImportRun start(Supplier<ImportJob> begin) {
-        takeRoom();
+        acquireSlot();
         try {
             var job = begin.get();
             jobs.add(job);
-            atWork.add(job.begun().id());
+            activeRunIds.add(job.initialRun().id());
             threads.execute(() -> {
                 try {
                     job.run(run -> {});
                 } catch (RuntimeException e) {
-                    log.error("Import {} was broken off", job.begun().id(), e);
+                    log.error("Import {} was interrupted", job.initialRun().id(), e);
                 } finally {
                     jobs.remove(job);
-                    atWork.remove(job.begun().id());
-                    room.release();
+                    activeRunIds.remove(job.initialRun().id());
+                    slots.release();
                 }
             });
-            return job.begun();
+            return job.initialRun();
         } catch (RuntimeException e) {
-            room.release();
+            slots.release();
             throw e;
         }
     }
 
     /**
-     * Begins to undo an import and lets that go on by itself.
+     * Begins to undo an import and continues in the background.
      *
-     * @throws ImportRejectedException if it cannot be undone, or as many run as may
+     * @throws ImportRejectedException if it cannot be undone, or if too many imports are running
      */
     ImportRun undo(String runId, String person) {
-        takeRoom();
+        acquireSlot();
         try {
-            var begun = undoing.begin(runId, person);
-            atWork.add(runId);
+            var started = importUndo.begin(runId, person);
+            activeRunIds.add(runId);
             threads.execute(() -> {
                 try {
-                    undoing.finish(begun, changed -> {});
+                    importUndo.finish(started, changed -> {});
                 } catch (RuntimeException e) {
-                    log.error("Undoing {} was broken off", runId, e);
+                    log.error("The undo of import {} was interrupted", runId, e);
                 } finally {
-                    atWork.remove(runId);
-                    room.release();
+                    activeRunIds.remove(runId);
+                    slots.release();
                 }
             });
-            return reads.run(runId).orElse(begun.run());
+            return queries.run(runId).orElse(started.run());
         } catch (RuntimeException e) {
-            room.release();
+            slots.release();
             throw e;
         }
     }
 
-    private void takeRoom() {
-        if (!room.tryAcquire()) {
+    private void acquireSlot() {
+        if (!slots.tryAcquire()) {
             throw new ImportRejectedException(
                     "TOO_MANY_IMPORTS",
-                    "%d imports run, which is as many as may: wait until one is done".formatted(MOST));
+                    "too many imports are running (limit %d): wait until one has ended".formatted(MAX_RUNNING));
         }
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
-        goOn(reads.interrupted());
-        watch.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        resumeAll(queries.interrupted());
+        watch.scheduleWithFixedDelay(
+                this::resumeInterrupted, checkInterval.toMillis(), checkInterval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** To be called now and then. */
-    void look() {
+    /** Resumes imports interrupted since the last check; called at intervals. */
+    void resumeInterrupted() {
         try {
-            goOn(interruptions.since(atWork).stream()
+            resumeAll(interruptedRuns.markQuiet(activeRunIds).stream()
                     .filter(run -> !run.dryRun())
                     .toList());
         } catch (RuntimeException e) {
-            log.debug("Not looked for imports that were broken off, as the database does not answer", e);
+            log.debug("Could not check for interrupted imports: the database does not respond", e);
         }
     }
 
-    /** Goes on with what was broken off, if its file is still here; says what to do about the rest. */
-    private void goOn(List<ImportRun> interrupted) {
+    /** Resumes interrupted imports whose files are still here; logs what to do about the others. */
+    private void resumeAll(List<ImportRun> interrupted) {
         for (var run : interrupted) {
             try {
                 var file = uploads.find(run.sha256());
@@ -154,8 +156,8 @@ class ImportRunner implements SmartLifecycle {
                     start(() -> imports.resume(run.id(), file.get()));
                 } else {
                     log.warn(
-                            "Import {} of {} is interrupted after {} lines: go on with it by \"import --resume {} {}\", or take it"
-                                    + " back by \"undo {}\"",
+                            "Import {} of {} was interrupted after {} lines: resume it with \"import --resume {} {}\" or take it"
+                                    + " back with \"undo {}\"",
                             run.id(),
                             run.fileName(),
                             run.linesDone(),
@@ -164,13 +166,13 @@ class ImportRunner implements SmartLifecycle {
                             run.id());
                 }
             } catch (ImportRejectedException e) {
-                log.warn("Import {} of {} is not gone on with: {}", run.id(), run.fileName(), e.getMessage());
+                log.warn("Import {} of {} cannot be resumed: {}", run.id(), run.fileName(), e.getMessage());
             }
         }
     }
 
-    /** The uploaded file of this id. */
-    Optional<java.nio.file.Path> upload(String id) {
+    /** The uploaded file with this id, if it is still here. */
+    Optional<Path> upload(String id) {
         return uploads.find(id);
     }
 
@@ -187,7 +189,7 @@ class ImportRunner implements SmartLifecycle {
         threads.shutdown();
         try {
             if (!threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                log.warn("An import did not end in time; the next start goes on with it");
+                log.warn("An import did not end in time; the next start resumes it");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

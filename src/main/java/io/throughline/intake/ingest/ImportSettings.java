@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How imports are run.
+ * Settings for running imports.
  *
- * @param batch lines that are recorded in one transaction
- * @param patience after so long without a sign of life an import is taken for broken off; longer than a batch takes
+ * @param batch lines recorded in one transaction
+ * @param patience an import with no progress for this long counts as interrupted; must be longer than a batch takes
  * @param keepUploads how long an uploaded file is kept
  */
 @ConfigurationProperties("throughline.imports")

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Begins imports, and goes on with those that were broken off. */
+/** Begins imports and resumes interrupted ones. */
 @Component
 public class ImportStarter {
 
@@ -32,7 +32,7 @@ public class ImportStarter {
     private final GraphWriter graph;
     private final Ledger ledger;
     private final AgentMatcher matcher;
-    private final RunQueries reads;
+    private final RunQueries queries;
     private final ImportSettings settings;
     private final FileLimits limits;
 
@@ -40,44 +40,45 @@ public class ImportStarter {
             GraphWriter graph,
             Ledger ledger,
             AgentMatcher matcher,
-            RunQueries reads,
+            RunQueries queries,
             ImportSettings settings,
             FileLimits limits) {
         this.graph = graph;
         this.ledger = ledger;
         this.matcher = matcher;
-        this.reads = reads;
+        this.queries = queries;
         this.settings = settings;
         this.limits = limits;
     }
 
     /**
-     * Begins an import; no line is read before {@link ImportJob#run}.
+     * Begins an import. No line is read before {@link ImportJob#run}.
      *
-     * @throws ImportRejectedException if the file, the mapping or the graph does not allow it; nothing was done then
+     * @throws ImportRejectedException if the file, the mapping or the graph does not allow it; nothing was done
      */
-    public ImportJob begin(ImportRequest order) {
-        return begin(order, settings.batch());
+    public ImportJob begin(ImportRequest request) {
+        return begin(request, settings.batch());
     }
 
     /**
-     * The same with batches of another size.
+     * The same with another batch size.
      *
-     * @param batch lines that are recorded in one transaction
+     * @param batch lines recorded in one transaction
      */
-    ImportJob begin(ImportRequest order, int batch) {
+    ImportJob begin(ImportRequest request, int batch) {
         matcher.prepare();
-        var mapping = order.mapping();
-        var file = open(order.file(), order.fileName(), mapping);
+        var mapping = request.mapping();
+        var file = open(request.file(), request.fileName(), mapping);
         try {
-            mustFit(mapping, file);
+            requireFit(mapping, file);
             var worker = UUID.randomUUID().toString();
             var run = graph.write(transaction -> {
-                interrupt(RunWriter.interrupt(transaction, settings.patience().toSeconds()));
-                if (order.apply()) {
-                    RunWriter.takeTurn(transaction, mapping.source().id(), settings.patience());
+                logInterrupted(RunWriter.markInterrupted(
+                        transaction, settings.patience().toSeconds()));
+                if (request.apply()) {
+                    RunWriter.lockSource(transaction, mapping.source().id(), settings.patience());
                 }
-                return RunWriter.begin(transaction, properties(order, file, worker));
+                return RunWriter.begin(transaction, properties(request, file, worker));
             });
             return job(run, worker, mapping, file, batch);
         } catch (RuntimeException e) {
@@ -87,19 +88,19 @@ public class ImportStarter {
     }
 
     /**
-     * Goes on with an import that was interrupted or cancelled, behind the last line that it recorded.
+     * Resumes an interrupted or cancelled import after the last line that it recorded.
      *
      * @param path the same file, wherever it is now
-     * @throws ImportRejectedException if there is nothing to go on with, or not with this file
+     * @throws ImportRejectedException if there is nothing to resume, or if the file is a different one
      */
     public ImportJob resume(String runId, Path path) {
-        var run = reads.run(runId)
-                .orElseThrow(() -> new ImportRejectedException(
-                        "RUN_UNKNOWN", "There is no import run %s".formatted(runId), "run"));
-        reads.later(runId).stream().findFirst().ifPresent(later -> {
+        var run = queries.run(runId)
+                .orElseThrow(() ->
+                        new ImportRejectedException("RUN_UNKNOWN", "no import has the id %s".formatted(runId), "run"));
+        queries.later(runId).stream().findFirst().ifPresent(later -> {
             throw new ImportRejectedException(
                     "LATER_RUN",
-                    "%s imported the source %s later: undo that first, or import the file anew"
+                    "%s imported the source %s later: undo that import first, or import the file again"
                             .formatted(later.id(), run.sourceId()),
                     "run");
         });
@@ -109,57 +110,58 @@ public class ImportStarter {
             if (!file.sha256().equals(run.sha256())) {
                 throw new ImportRejectedException(
                         "OTHER_FILE",
-                        "'%s' is another file than the one that %s read (SHA-256 %s, not %s): import it anew"
+                        "'%s' is not the file that %s read (SHA-256 %s, expected %s): start a new import for it"
                                 .formatted(path.getFileName(), runId, file.sha256(), run.sha256()),
                         "file");
             }
-            mustFit(mapping, file);
+            requireFit(mapping, file);
             var worker = UUID.randomUUID().toString();
-            var again = graph.write(transaction -> {
-                interrupt(RunWriter.interrupt(transaction, settings.patience().toSeconds()));
-                RunWriter.takeTurn(transaction, run.sourceId(), settings.patience());
-                return RunWriter.goOn(transaction, runId, worker)
+            var resumed = graph.write(transaction -> {
+                logInterrupted(RunWriter.markInterrupted(
+                        transaction, settings.patience().toSeconds()));
+                RunWriter.lockSource(transaction, run.sourceId(), settings.patience());
+                return RunWriter.resume(transaction, runId, worker)
                         .orElseThrow(() -> new ImportRejectedException(
                                 "NOT_INTERRUPTED",
-                                "%s cannot be gone on with: it is %s".formatted(runId, standing(run)),
+                                "%s cannot be resumed: it is %s".formatted(runId, description(run)),
                                 "run"));
             });
-            log.info("Import {} of {} goes on behind {} lines", runId, run.fileName(), again.linesDone());
-            return job(again, worker, mapping, file, settings.batch());
+            log.info("Import {} of {} resumes after {} lines", runId, run.fileName(), resumed.linesDone());
+            return job(resumed, worker, mapping, file, settings.batch());
         } catch (RuntimeException e) {
             file.close();
             throw e;
         }
     }
 
-    private static String standing(ImportRun run) {
+    private static String description(ImportRun run) {
         if (run.dryRun()) {
-            return "a dry run, of which nothing is recorded";
+            return "a dry run, which records nothing";
         }
-        return run.undoId() == null ? run.state().name() : "being undone or is undone";
+        return run.undoId() == null ? run.state().name() : "being undone or has been undone";
     }
 
-    /** The latest import of the source of a mapping, if it was of the same file and was broken off. */
-    public Optional<ImportRun> brokenOff(ImportRequest order) {
-        try (var file = open(order.file(), order.fileName(), order.mapping())) {
-            return reads.brokenOff(
-                    order.mapping().source().id(),
+    /** The latest import of the same source, if it read the same file with the same mapping and was interrupted. */
+    public Optional<ImportRun> findInterrupted(ImportRequest request) {
+        try (var file = open(request.file(), request.fileName(), request.mapping())) {
+            return queries.findInterrupted(
+                    request.mapping().source().id(),
                     file.sha256(),
-                    order.mapping().text());
+                    request.mapping().text());
         }
     }
 
     /** The run as it is now. */
     public Optional<ImportRun> run(String id) {
-        return reads.run(id);
+        return queries.run(id);
     }
 
     private ImportJob job(ImportRun run, String worker, Mapping mapping, PublishedFile file, int batch) {
-        var before = new SeenMemberships();
-        var planner = new LinePlanner(mapping, matcher, run.sourceId(), before);
-        var subject = new ImportExecution.Subject(
+        var seen = new SeenMemberships();
+        var planner = new LinePlanner(mapping, matcher, run.sourceId(), seen);
+        var task = new ImportExecution.ImportTask(
                 file, planner, (transaction, by) -> MappedSource.prepare(ledger, transaction, by, mapping, file));
-        return new ImportJob(graph, ledger, reads, batch, worker, subject, run, before);
+        return new ImportJob(graph, ledger, queries, batch, worker, task, run, seen);
     }
 
     private PublishedFile open(Path path, String name, Mapping mapping) {
@@ -170,33 +172,33 @@ public class ImportStarter {
         }
     }
 
-    private void mustFit(Mapping mapping, PublishedFile file) {
+    private void requireFit(Mapping mapping, PublishedFile file) {
         try {
             mapping.requireColumns(file.header());
         } catch (InvalidMappingException e) {
             throw new ImportRejectedException(e, "mapping");
         }
-        MappedSource.mustFit(reads, mapping);
+        MappedSource.requireFit(queries, mapping);
     }
 
-    private static Map<String, Object> properties(ImportRequest order, PublishedFile file, String worker) {
+    private static Map<String, Object> properties(ImportRequest request, PublishedFile file, String worker) {
         var run = new HashMap<String, Object>(ImportCounts.NONE.properties());
         run.put("id", "run-%s-%s".formatted(MOMENT.format(Instant.now()), worker.substring(0, 8)));
         run.put("kind", LedgerActivity.Kind.IMPORT.name());
-        run.put("dryRun", !order.apply());
+        run.put("dryRun", !request.apply());
         run.put("worker", worker);
-        run.put("sourceId", order.mapping().source().id());
-        run.put("mapping", order.mapping().id());
-        run.put("mappingText", order.mapping().text());
-        run.put("fileName", order.fileName());
+        run.put("sourceId", request.mapping().source().id());
+        run.put("mapping", request.mapping().id());
+        run.put("mappingText", request.mapping().text());
+        run.put("fileName", request.fileName());
         run.put("sha256", file.sha256());
         run.put("size", file.size());
-        run.put("person", order.person());
+        run.put("person", request.person());
         return run;
     }
 
-    /** Says that runs were broken off. */
-    static void interrupt(Iterable<ImportRun> runs) {
+    /** Logs that runs were interrupted. */
+    static void logInterrupted(Iterable<ImportRun> runs) {
         runs.forEach(run -> log.warn("Import {} of {}: {}", run.id(), run.fileName(), run.message()));
     }
 }

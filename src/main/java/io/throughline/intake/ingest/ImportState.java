@@ -1,19 +1,19 @@
 package io.throughline.intake.ingest;
 
-/** Where in its life an import run stands. */
+/** The state of an import run. */
 public enum ImportState {
-    /** It reads, and writes unless it is a dry run. */
+    /** It is reading, and writing unless it is a dry run. */
     RUNNING,
     /** All lines of the file were read. */
     DONE,
-    /** The program that ran it ended; it can be gone on with, or undone. */
+    /** The program or the database ended before it did; it can be resumed or undone. */
     INTERRUPTED,
-    /** A person stopped it; it can be gone on with, or undone. */
+    /** A person cancelled it; it can be resumed or undone. */
     CANCELLED,
-    /** The file or the mapping cannot be read to the end; it can be undone. */
+    /** The file could not be read to its end, or something that the mapping needs is missing; it can be undone. */
     FAILED,
     /** It is being undone. */
     UNDOING,
-    /** What it recorded is withdrawn, and what it superseded holds again. */
+    /** What it recorded is withdrawn, and what it superseded is restored. */
     UNDONE
 }

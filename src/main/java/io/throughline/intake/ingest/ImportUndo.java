@@ -10,49 +10,49 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Undoes imports as a whole: what one recorded is withdrawn, what it superseded or withdrew holds again. */
+/** Undoes whole imports: what an import recorded is withdrawn, what it superseded or withdrew is restored. */
 @Component
 public class ImportUndo {
 
     private static final Logger log = LoggerFactory.getLogger(ImportUndo.class);
-    private static final int CLAIMS_A_TIME = 1_000;
+    private static final int CLAIMS_PER_TRANSACTION = 1_000;
 
     private final GraphWriter graph;
     private final Ledger ledger;
-    private final RunQueries reads;
+    private final RunQueries queries;
     private final ImportSettings settings;
 
-    ImportUndo(GraphWriter graph, Ledger ledger, RunQueries reads, ImportSettings settings) {
+    ImportUndo(GraphWriter graph, Ledger ledger, RunQueries queries, ImportSettings settings) {
         this.graph = graph;
         this.ledger = ledger;
-        this.reads = reads;
+        this.queries = queries;
         this.settings = settings;
     }
 
-    /** An undoing that has begun. */
-    public record Begun(ImportRun run, String worker, LedgerActivity by) {}
+    /** An undo that has begun. */
+    public record StartedUndo(ImportRun run, String worker, LedgerActivity by) {}
 
     /**
-     * Begins to undo an import, or goes on where that was broken off.
+     * Begins to undo an import, or resumes an interrupted undo.
      *
-     * @throws ImportRejectedException if there is nothing to undo, or a later import of the source rests on it
+     * @throws ImportRejectedException if there is nothing to undo, or if a later import of the source builds on it
      */
-    public Begun begin(String runId, String person) {
-        var run = reads.run(runId)
-                .orElseThrow(() -> new ImportRejectedException(
-                        "RUN_UNKNOWN", "There is no import run %s".formatted(runId), "run"));
-        reads.later(runId).stream().findFirst().ifPresent(later -> {
+    public StartedUndo begin(String runId, String person) {
+        var run = queries.run(runId)
+                .orElseThrow(() ->
+                        new ImportRejectedException("RUN_UNKNOWN", "no import has the id %s".formatted(runId), "run"));
+        queries.later(runId).stream().findFirst().ifPresent(later -> {
             throw new ImportRejectedException(
                     "LATER_RUN",
-                    "%s imported the source %s later and rests on it: undo that first"
+                    "%s imported the source %s later and builds on it: undo that import first"
                             .formatted(later.id(), run.sourceId()),
                     "run");
         });
         var worker = UUID.randomUUID().toString();
         var by = graph.write(transaction -> {
-            ImportStarter.interrupt(
-                    RunWriter.interrupt(transaction, settings.patience().toSeconds()));
-            RunWriter.takeTurn(transaction, run.sourceId(), settings.patience());
+            ImportStarter.logInterrupted(
+                    RunWriter.markInterrupted(transaction, settings.patience().toSeconds()));
+            RunWriter.lockSource(transaction, run.sourceId(), settings.patience());
             return RunWriter.beginUndo(
                             transaction,
                             runId,
@@ -71,40 +71,41 @@ public class ImportUndo {
                             "%s cannot be undone: it is %s".formatted(runId, run.dryRun() ? "a dry run" : run.state()),
                             "run"));
         });
-        return new Begun(run, worker, by);
+        return new StartedUndo(run, worker, by);
     }
 
     /**
-     * Undoes it, some claims at a time, in this thread.
+     * Finishes the undo, some claims at a time, in this thread.
      *
-     * @param listener told after each transaction that changed some how many facts were taken back or brought back so far
+     * @param listener receives the number of facts withdrawn or restored so far, after each transaction that changed
+     *     any
      * @return the run, UNDONE
      */
-    public ImportRun finish(Begun begun, LongConsumer listener) {
-        var id = begun.run().id();
+    public ImportRun finish(StartedUndo started, LongConsumer listener) {
+        var id = started.run().id();
         var changed = 0L;
         for (var more = true; more; ) {
             var undone = graph.write(transaction -> {
-                RunWriter.keepUndoAlive(transaction, id, begun.worker());
-                return ledger.undo(transaction, begun.by(), id, CLAIMS_A_TIME);
+                RunWriter.keepUndoAlive(transaction, id, started.worker());
+                return ledger.undo(transaction, started.by(), id, CLAIMS_PER_TRANSACTION);
             });
             more = undone.more();
-            var changedNow = undone.withdrawn() + undone.restored() + undone.nodes();
-            if (changedNow > 0) {
-                changed += changedNow;
+            var justChanged = undone.withdrawn() + undone.restored() + undone.nodes();
+            if (justChanged > 0) {
+                changed += justChanged;
                 listener.accept(changed);
             }
         }
         var run = graph.write(transaction -> {
-            ReviewQueueWriter.takeBack(transaction, begun.run().sourceId(), id);
-            return RunWriter.end(transaction, id, begun.worker(), ImportState.UNDONE, Map.of())
+            ReviewQueueWriter.undo(transaction, started.run().sourceId(), id);
+            return RunWriter.end(transaction, id, started.worker(), ImportState.UNDONE, Map.of())
                     .orElseThrow(() -> new RunWriter.RunTakenException(id));
         });
         log.info(
-                "Import {} of {} is undone by {}: {} facts changed",
+                "Import {} of {} was undone by {}: {} facts changed",
                 id,
                 run.fileName(),
-                begun.by().person(),
+                started.by().person(),
                 changed);
         return run;
     }

@@ -4,7 +4,7 @@ import io.throughline.graphql.entity.EntityType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The labels of this package. */
+/** The entity types of this package, by label. */
 @Configuration(proxyBeanMethods = false)
 class IngestTypes {
 

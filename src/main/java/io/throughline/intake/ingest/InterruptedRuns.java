@@ -11,12 +11,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Notes which imports were broken off by the end of the program that ran them, or of the database. */
+/** Finds imports that were interrupted because their program or the database ended, and marks them. */
 @Component
 class InterruptedRuns {
 
     private static final CypherStatement QUIET = CypherStatement.in("ingest/quiet-runs.cypher");
-    private static final long WHOEVER = -1;
+    /** Marks every run, however recent its last progress. */
+    private static final long ANY_AGE = -1;
 
     private final GraphReader reader;
     private final GraphWriter graph;
@@ -34,30 +35,33 @@ class InterruptedRuns {
         this.embedded = uri.equals("embedded");
     }
 
-    /** At the start. To the database in this process nobody else can write, so whatever says that it runs does not. */
+    /**
+     * Runs at the start. Nobody else can write to an embedded database, so a run that is still marked as running is
+     * not.
+     */
     @EventListener(StoreReadyEvent.class)
-    void note() {
-        ImportStarter.interrupt(graph.write(transaction -> RunWriter.interrupt(
-                transaction, embedded ? WHOEVER : settings.patience().toSeconds())));
+    void markAtStart() {
+        ImportStarter.logInterrupted(graph.write(transaction -> RunWriter.markInterrupted(
+                transaction, embedded ? ANY_AGE : settings.patience().toSeconds())));
     }
 
     /**
-     * Those broken off since, which give no sign of life any more. Nothing is written when there are none.
+     * Marks and returns the imports that have made no progress for a while. Writes nothing if there are none.
      *
-     * @param own ids of runs that are at work in this process, however quiet
+     * @param activeIds ids of runs active in this process, which are never marked
      */
-    List<ImportRun> since(Set<String> own) {
+    List<ImportRun> markQuiet(Set<String> activeIds) {
         var quiet = settings.patience().toSeconds();
         var runs = reader.one(
                         QUIET,
-                        Map.of("quiet", quiet, "own", List.copyOf(own)),
+                        Map.of("quiet", quiet, "own", List.copyOf(activeIds)),
                         row -> row.get("runs").asInt())
                 .orElse(0);
         if (runs == 0) {
             return List.of();
         }
-        var broken = graph.write(transaction -> RunWriter.interrupt(transaction, quiet, own));
-        ImportStarter.interrupt(broken);
-        return broken;
+        var interrupted = graph.write(transaction -> RunWriter.markInterrupted(transaction, quiet, activeIds));
+        ImportStarter.logInterrupted(interrupted);
+        return interrupted;
     }
 }

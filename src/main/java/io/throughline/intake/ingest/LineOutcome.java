@@ -1,17 +1,17 @@
 package io.throughline.intake.ingest;
 
 /**
- * What becomes of a line, or of one of the memberships it states. A line that states several has the first of them in this
- * order: what needs a person comes first, then what changes most.
+ * What becomes of a line, or of one of the memberships it states. A line with several memberships has the first of
+ * their outcomes in this order: what needs a person comes first, then what changes most.
  */
 public enum LineOutcome {
     /** It cannot be used; a finding says why. */
     REJECTED('R'),
-    /** A person has to say who its member is; it waits in the review queue. */
+    /** A person has to decide who the member is; it waits in the review queue. */
     WAITING('W'),
-    /** The source said something else of this membership before, which is superseded. */
+    /** The source said something else about this membership before; that is superseded. */
     CHANGED('C'),
-    /** The source did not speak of this membership before. */
+    /** The source did not mention this membership before. */
     NEW('N'),
     /** The source said the same before, on an earlier line or in an earlier file. */
     SAME('S'),
@@ -24,7 +24,7 @@ public enum LineOutcome {
         this.letter = letter;
     }
 
-    /** Stands for it where many are kept. */
+    /** The letter that stands for it in stored batches. */
     char letter() {
         return letter;
     }
@@ -35,6 +35,6 @@ public enum LineOutcome {
                 return outcome;
             }
         }
-        throw new IllegalArgumentException("No outcome is " + letter);
+        throw new IllegalArgumentException("unknown letter of a line outcome: " + letter);
     }
 }

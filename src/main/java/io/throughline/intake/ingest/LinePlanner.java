@@ -4,7 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
-import io.throughline.intake.ingest.PlannedLine.Planned;
+import io.throughline.intake.ingest.PlannedLine.PlannedMembership;
 import io.throughline.intake.ingest.PlannedLine.Repeated;
 import io.throughline.intake.ingest.PlannedLine.ToRecord;
 import io.throughline.intake.ingest.PlannedLine.ToWait;
@@ -32,19 +32,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes lines of a file into what is to be done: reads them by the mapping, then finds all their members at once. */
+/** Plans lines of a file: interprets them by the mapping, then matches all their members at once. */
 final class LinePlanner implements BatchPlanner {
 
     private final Mapping mapping;
     private final AgentMatcher matcher;
     private final String sourceId;
-    private final SeenMemberships before;
+    private final SeenMemberships seen;
 
-    LinePlanner(Mapping mapping, AgentMatcher matcher, String sourceId, SeenMemberships before) {
+    LinePlanner(Mapping mapping, AgentMatcher matcher, String sourceId, SeenMemberships seen) {
         this.mapping = mapping;
         this.matcher = matcher;
         this.sourceId = sourceId;
-        this.before = before;
+        this.seen = seen;
     }
 
     @Override
@@ -78,14 +78,14 @@ final class LinePlanner implements BatchPlanner {
     private PlannedLine plan(
             TableLine line, @Nullable InterpretedRow interpreted, Map<ListedAgent, AgentMatch> matches) {
         var findings = new ArrayList<FileFinding>();
-        if (line instanceof RejectedLine unusable) {
-            return new PlannedLine(line.number(), LineOutcome.REJECTED, List.of(), false, List.of(unusable.finding()));
+        if (line instanceof RejectedLine rejected) {
+            return new PlannedLine(line.number(), LineOutcome.REJECTED, List.of(), false, List.of(rejected.finding()));
         }
         if (line instanceof TableRow row) {
             findings.addAll(row.findings());
         }
-        if (interpreted instanceof InterpretedRow.Refused refused) {
-            findings.addAll(refused.findings());
+        if (interpreted instanceof InterpretedRow.Refused rejected) {
+            findings.addAll(rejected.findings());
             return new PlannedLine(line.number(), LineOutcome.REJECTED, List.of(), false, findings);
         }
         if (interpreted instanceof InterpretedRow.LeftOut || interpreted == null) {
@@ -93,32 +93,33 @@ final class LinePlanner implements BatchPlanner {
         }
         var stated = (InterpretedRow.Stated) interpreted;
         findings.addAll(stated.findings());
-        var partly =
+        var unusablePart =
                 stated.findings().stream().anyMatch(finding -> !finding.code().equals("CORRECTED"));
-        var planned = new ArrayList<Planned>();
-        var own = new LinkedHashMap<String, MembershipClaim>();
+        var planned = new ArrayList<PlannedMembership>();
+        var claims = new LinkedHashMap<String, MembershipClaim>();
         var additions = new HashMap<String, NewAgent>();
-        var misplaced = new LinkedHashSet<CoordinateError>();
+        var coordinateErrors = new LinkedHashSet<CoordinateError>();
         for (var membership : stated.memberships()) {
             var match = matches.get(membership.member());
-            if (match != null && match.misplaced() != null) {
-                misplaced.add(match.misplaced());
+            if (match != null && match.coordinateError() != null) {
+                coordinateErrors.add(match.coordinateError());
             }
             if (match instanceof AgentMatch.Waiting waiting) {
                 planned.add(new ToWait(membership, waiting));
             } else {
                 var memberId = memberId(match, additions);
-                own.merge(
+                claims.merge(
                         MembershipId.of(memberId, membership.role(), membership.organizationId(), membership.viaIds()),
                         claim(memberId, membership, sourceId),
                         LinePlanner::later);
             }
         }
-        misplaced.forEach(each -> findings.add(new FileFinding(each.code(), mapping.positionColumn(), each.message())));
-        own.forEach(
-                (id, claim) -> planned.add(once(line.number(), id, claim, additions.get(claim.memberId()), findings)));
-        waiting(planned, findings);
-        return new PlannedLine(line.number(), LineOutcome.LEFT_OUT, planned, partly, findings);
+        coordinateErrors.forEach(
+                each -> findings.add(new FileFinding(each.code(), mapping.positionColumn(), each.message())));
+        claims.forEach((id, claim) ->
+                planned.add(planOnce(line.number(), id, claim, additions.get(claim.memberId()), findings)));
+        addWaitingFindings(planned, findings);
+        return new PlannedLine(line.number(), LineOutcome.LEFT_OUT, planned, unusablePart, findings);
     }
 
     private static String memberId(@Nullable AgentMatch match, Map<String, NewAgent> additions) {
@@ -129,41 +130,41 @@ final class LinePlanner implements BatchPlanner {
             additions.put(unseen.agent().id(), unseen.agent());
             return unseen.agent().id();
         }
-        throw new IllegalStateException("No match for a member");
+        throw new IllegalStateException("a member was not matched");
     }
 
-    private Planned once(
+    private PlannedMembership planOnce(
             int line,
             String membershipId,
             MembershipClaim claim,
             @Nullable NewAgent addition,
             List<FileFinding> findings) {
-        var mark = mark(claim);
-        var earlier = before.add(TextFingerprint.of(membershipId), mark, line);
+        var fingerprint = fingerprint(claim);
+        var earlier = seen.add(TextFingerprint.of(membershipId), fingerprint, line);
         if (earlier == null) {
-            return new ToRecord(claim, addition, mark);
+            return new ToRecord(claim, addition, fingerprint);
         }
         if (earlier.agrees()) {
             findings.add(new FileFinding(
                     "REPEATED",
                     null,
-                    "line %d states the same membership of %s in %s"
+                    "line %d already states this membership of %s in %s"
                             .formatted(earlier.line(), claim.memberId(), claim.organizationId())));
             return new Repeated(LineOutcome.SAME);
         }
         findings.add(new FileFinding(
                 "CONTRADICTS_LINE",
                 null,
-                "line %d says something else of the membership of %s in %s, and a list can say but one thing; that line is used"
+                "contradicts line %d on the membership of %s in %s; the earlier line is used"
                         .formatted(earlier.line(), claim.memberId(), claim.organizationId())));
         return new Repeated(LineOutcome.REJECTED);
     }
 
-    /** Says of each member that waits why it does, once. */
-    private static void waiting(List<Planned> planned, List<FileFinding> findings) {
-        var told = new LinkedHashSet<ListedAgent>();
+    /** Adds a finding for each member that waits, once, with the reason. */
+    private static void addWaitingFindings(List<PlannedMembership> planned, List<FileFinding> findings) {
+        var reported = new LinkedHashSet<ListedAgent>();
         for (var one : planned) {
-            if (one instanceof ToWait wait && told.add(wait.stated().member())) {
+            if (one instanceof ToWait wait && reported.add(wait.stated().member())) {
                 findings.add(new FileFinding(
                         wait.match().code(),
                         null,
@@ -175,7 +176,7 @@ final class LinePlanner implements BatchPlanner {
         }
     }
 
-    /** Of two statements of one line about one membership, the one about the later day. */
+    /** The claim with the later date, when one line states a membership twice. */
     private static MembershipClaim later(MembershipClaim one, MembershipClaim other) {
         var order = comparing(
                 (MembershipClaim claim) -> {
@@ -211,7 +212,7 @@ final class LinePlanner implements BatchPlanner {
                         stated.note()));
     }
 
-    private static long mark(MembershipClaim claim) {
+    private static long fingerprint(MembershipClaim claim) {
         var evidence = claim.evidence();
         return TextFingerprint.of(
                 claim.viaStatus(),

@@ -9,42 +9,42 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
 
 /**
- * What became of the lines of one batch; kept for reports, and so that a run which was broken off knows what it did.
+ * What became of the lines of one batch; stored for reports, and so that an interrupted run can be resumed.
  *
- * @param claims memberships that were recorded or held to be the same, in the order of the lines
- * @param unsure what the lines may say beside that
+ * @param claims memberships that were recorded or already recorded with the same values, in the order of the lines
+ * @param uncertainty what the lines may say besides
  */
-record LineRecords(List<LineRecord> lines, List<Recording> claims, Unsure unsure) {
+record LineRecords(List<LineRecord> lines, List<ProcessedMembership> claims, Uncertainty uncertainty) {
 
     /**
      * What became of a line.
      *
-     * @param number of the line, from 1
-     * @param claimIds that say now what the line says; in a dry run those that would
+     * @param number the line number, from 1
+     * @param claimIds the claims that now state what the line says; in a dry run those that would
      */
     record LineRecord(int number, LineOutcome outcome, List<String> claimIds) {}
 
     /**
-     * A membership that the run has dealt with.
+     * A membership that the run has processed.
      *
-     * @param key stands for the membership
-     * @param mark stands for what is said of it
+     * @param key fingerprint of the membership id
+     * @param fingerprint fingerprint of what is stated about it
      */
-    record Recording(int line, String claimId, long key, long mark) {}
+    record ProcessedMembership(int line, String claimId, long key, long fingerprint) {}
 
     /**
-     * What lines may say that could not be made out, so that nothing of it is taken for not said.
+     * What the lines may say that could not be read, so that earlier claims are not withdrawn by mistake.
      *
-     * @param anything whether a line was rejected, of which nobody knows what it says
-     * @param agentIds agents of whom a line may say more: it waits and could mean them, or a part of it cannot be used
+     * @param everything whether a line was rejected, which could have said anything
+     * @param agentIds agents about which a line may say more: it waits and could mean them, or part of it is unusable
      */
-    record Unsure(boolean anything, Set<String> agentIds) {}
+    record Uncertainty(boolean everything, Set<String> agentIds) {}
 
     Map<String, Object> properties(String runId) {
         var outcomes = new StringBuilder();
         lines.forEach(line -> outcomes.append(line.outcome().letter()));
         var properties = new HashMap<String, Object>();
-        // wide enough that texts sort as numbers; two batches of one run never begin with the same line
+        // padded so that ids sort by line; two batches of a run never begin with the same line
         properties.put("id", "%s.%09d".formatted(runId, lines.get(0).number()));
         properties.put("runId", runId);
         properties.put("firstLine", lines.get(0).number());
@@ -55,11 +55,13 @@ record LineRecords(List<LineRecord> lines, List<Recording> claims, Unsure unsure
         properties.put(
                 "claimCounts",
                 lines.stream().mapToInt(line -> line.claimIds().size()).boxed().toList());
-        properties.put("claimIds", claims.stream().map(Recording::claimId).toList());
-        properties.put("keys", claims.stream().map(Recording::key).toList());
-        properties.put("marks", claims.stream().map(Recording::mark).toList());
-        properties.put("unsureOfAll", unsure.anything());
-        properties.put("unsureOfIds", List.copyOf(unsure.agentIds()));
+        properties.put(
+                "claimIds", claims.stream().map(ProcessedMembership::claimId).toList());
+        properties.put("keys", claims.stream().map(ProcessedMembership::key).toList());
+        properties.put(
+                "marks", claims.stream().map(ProcessedMembership::fingerprint).toList());
+        properties.put("unsureOfAll", uncertainty.everything());
+        properties.put("unsureOfIds", List.copyOf(uncertainty.agentIds()));
         return properties;
     }
 
@@ -71,19 +73,20 @@ record LineRecords(List<LineRecord> lines, List<Recording> claims, Unsure unsure
         var keys = batch.get("keys").asList(Value::asLong);
         var marks = batch.get("marks").asList(Value::asLong);
         var lines = new ArrayList<LineRecord>(numbers.size());
-        var claims = new ArrayList<Recording>(claimIds.size());
+        var claims = new ArrayList<ProcessedMembership>(claimIds.size());
         var next = 0;
         for (var i = 0; i < numbers.size(); i++) {
-            var own = claimIds.subList(next, next + counts.get(i));
-            lines.add(new LineRecord(numbers.get(i), LineOutcome.of(outcomes.charAt(i)), List.copyOf(own)));
+            var claimIdsOfLine = claimIds.subList(next, next + counts.get(i));
+            lines.add(new LineRecord(numbers.get(i), LineOutcome.of(outcomes.charAt(i)), List.copyOf(claimIdsOfLine)));
             for (var end = next + counts.get(i); next < end; next++) {
-                claims.add(new Recording(numbers.get(i), claimIds.get(next), keys.get(next), marks.get(next)));
+                claims.add(
+                        new ProcessedMembership(numbers.get(i), claimIds.get(next), keys.get(next), marks.get(next)));
             }
         }
         return new LineRecords(
                 lines,
                 claims,
-                new Unsure(
+                new Uncertainty(
                         batch.get("unsureOfAll").asBoolean(),
                         Set.copyOf(batch.get("unsureOfIds").asList(Value::asString))));
     }

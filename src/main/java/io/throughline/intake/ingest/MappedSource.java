@@ -16,63 +16,68 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
-/** What a mapping says of its files as a whole. */
+/** Checks and adds what a mapping declares for its files as a whole: the source and the organizations. */
 final class MappedSource {
 
     private MappedSource() {}
 
     /**
-     * Checks that a graph has what is needed for {@link #prepare} and for what the lines state.
+     * Checks that the graph has what {@link #prepare} and the lines need.
      *
-     * @throws ImportRejectedException if it lacks something
+     * @throws ImportRejectedException if something is missing, or if an id is in use for something else
      */
-    static void mustFit(RunQueries reads, Mapping mapping) {
+    static void requireFit(RunQueries queries, Mapping mapping) {
         var needed = mapping.neededOrganizations();
         var listed =
                 mapping.organizations().stream().map(ListedOrganization::id).toList();
         var source = mapping.source();
-        var labels = reads.labels(Stream.of(needed, listed, List.of(source.id()))
+        var labels = queries.labels(Stream.of(needed, listed, List.of(source.id()))
                 .flatMap(Collection::stream)
                 .collect(toSet()));
-        refuseIfAny(
-                needed.stream().filter(id -> !is("Organization", labels.get(id))),
+        rejectIfAny(
+                needed.stream().filter(id -> !hasLabel("Organization", labels.get(id))),
                 "ORGANIZATION_UNKNOWN",
-                "The graph has no organization %s, which the mapping %s speaks of: list it there under organizations",
+                "the graph has no organization %s, which the mapping %s uses: list it under organizations in the mapping",
                 mapping);
-        refuseIfAny(
+        rejectIfAny(
                 listed.stream().filter(id -> isTaken("Organization", labels.get(id))),
                 "ORGANIZATION_TAKEN",
-                "%s is no organization in the graph, and the mapping %s lists it as one: give another id there",
+                "%s is not an organization in the graph, but the mapping %s lists it as one: use another id in the mapping",
                 mapping);
-        refuseIfAny(
-                Stream.of(source.id()).filter(id -> source.known() && !is("Source", labels.get(id))),
+        rejectIfAny(
+                Stream.of(source.id()).filter(id -> source.known() && !hasLabel("Source", labels.get(id))),
                 "SOURCE_UNKNOWN",
-                "The graph has no source %s, of which the mapping %s gives the id alone: give its title there, and it is added",
+                "the graph has no source %s, and the mapping %s gives only its id: give its title in the mapping to add it",
                 mapping);
-        refuseIfAny(
+        rejectIfAny(
                 Stream.of(source.id()).filter(id -> !source.known() && isTaken("Source", labels.get(id))),
                 "SOURCE_TAKEN",
-                "%s is no source in the graph, and the mapping %s lists it as one: give another id there",
+                "%s is not a source in the graph, but the mapping %s describes it as one: use another id in the mapping",
                 mapping);
     }
 
-    private static boolean is(String label, @Nullable List<String> labels) {
+    private static boolean hasLabel(String label, @Nullable List<String> labels) {
         return labels != null && labels.contains(label);
     }
 
-    /** Whether something else has the id. What was withdrawn returns when it is added; who was merged means the survivor. */
+    /**
+     * Whether something else has the id. What was withdrawn returns when it is added; a merged id means the survivor.
+     */
     private static boolean isTaken(String label, @Nullable List<String> labels) {
-        return labels != null && !is(label, labels) && !is("Withdrawn", labels) && !is("Merged", labels);
+        return labels != null
+                && !hasLabel(label, labels)
+                && !hasLabel("Withdrawn", labels)
+                && !hasLabel("Merged", labels);
     }
 
-    private static void refuseIfAny(Stream<String> ids, String code, String message, Mapping mapping) {
+    private static void rejectIfAny(Stream<String> ids, String code, String message, Mapping mapping) {
         var all = ids.sorted().toList();
         if (!all.isEmpty()) {
             throw new ImportRejectedException(code, message.formatted(String.join(", ", all), mapping.id()), "mapping");
         }
     }
 
-    /** Sees to it that the source and the organizations a mapping brings along are in the graph. */
+    /** Adds the source and the organizations that a mapping declares, if the graph lacks them. */
     static void prepare(
             Ledger ledger, TransactionContext transaction, LedgerActivity by, Mapping mapping, PublishedFile file) {
         var organizations = mapping.organizations().stream()

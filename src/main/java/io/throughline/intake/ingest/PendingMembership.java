@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
 /**
- * A membership that waits until a person says who its member is.
+ * A membership that waits until a person decides who its member is.
  *
- * @param runId the import that found it
- * @param line of that import's file, from 1
+ * @param runId the import that read it
+ * @param line the line of that import's file, from 1
  */
 record PendingMembership(
         String id,
@@ -70,7 +70,7 @@ record PendingMembership(
                 row.text("note"));
     }
 
-    /** What a node of it holds beside who waits for whom. */
+    /** The properties of its node, except those that say which run and review item it belongs to. */
     static Map<String, Object> properties(StatedMembership stated) {
         var properties = new HashMap<String, Object>();
         properties.put("role", stated.role().name());
@@ -101,7 +101,7 @@ record PendingMembership(
         return date == null ? null : date.text();
     }
 
-    /** The claim it is once its member is known. */
+    /** The claim to record once its member is known. */
     MembershipClaim claim(String memberId) {
         return new MembershipClaim(
                 memberId,

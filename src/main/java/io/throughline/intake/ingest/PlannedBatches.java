@@ -15,20 +15,20 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a file, planned a batch at a time. While one batch is recorded the next is planned, unless recording adds
- * agents: whether a name means one of several places can rest on which of them is in the graph, and must not rest on how fast
- * it gets there. Of what is not recorded anyway, the next is always planned meanwhile.
+ * Plans the lines of a file a batch at a time. While one batch is recorded the next is planned, unless recording adds
+ * agents: which of several places a name means can depend on which of them are in the graph, and must not depend on how
+ * fast they get there. In a dry run, which records nothing, the next batch is always planned meanwhile.
  */
 final class PlannedBatches implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration MAX_PLANNING_TIME = Duration.ofMinutes(10);
 
     private final PublishedFile file;
     private final Iterator<TableLine> lines;
-    private final BatchPlanner planning;
+    private final BatchPlanner planner;
     private final int size;
     private final boolean dryRun;
-    private final ExecutorService ahead = Executors.newSingleThreadExecutor(work -> {
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "import-planning");
         thread.setDaemon(true);
         return thread;
@@ -36,9 +36,9 @@ final class PlannedBatches implements AutoCloseable {
     private @Nullable CompletableFuture<PlannedBatch> next;
 
     /**
-     * Some lines, planned.
+     * Some planned lines.
      *
-     * @param bytesDone about how far in the file their end is
+     * @param bytesDone about how many bytes of the file end with them
      */
     record PlannedBatch(List<PlannedLine> lines, long bytesDone) {
 
@@ -50,29 +50,29 @@ final class PlannedBatches implements AutoCloseable {
     }
 
     /**
-     * Batches of what is left of a file.
+     * Plans the rest of a file.
      *
-     * @param lines the rest of the file; read by nobody else from now on
-     * @param size lines of a batch
-     * @param dryRun whether they are not recorded
+     * @param lines the rest of the file; nothing else may read it from now on
+     * @param size lines per batch
+     * @param dryRun whether nothing is recorded
      */
-    PlannedBatches(PublishedFile file, Iterator<TableLine> lines, BatchPlanner planning, int size, boolean dryRun) {
+    PlannedBatches(PublishedFile file, Iterator<TableLine> lines, BatchPlanner planner, int size, boolean dryRun) {
         this.file = file;
         this.lines = lines;
-        this.planning = planning;
+        this.planner = planner;
         this.size = size;
         this.dryRun = dryRun;
     }
 
     /**
-     * The next lines; none at the end. To be called when those before are recorded.
+     * Returns the next batch, which is empty at the end. Call it when the previous batch is recorded.
      *
-     * @throws RuntimeException whatever reading or planning them failed with
+     * @throws RuntimeException if reading or planning failed
      */
     PlannedBatch take() {
         var batch = next == null ? plan() : join(next);
         var isLast = batch.lines().isEmpty();
-        next = isLast || !dryRun && batch.addsAgents() ? null : CompletableFuture.supplyAsync(this::plan, ahead);
+        next = isLast || !dryRun && batch.addsAgents() ? null : CompletableFuture.supplyAsync(this::plan, executor);
         return batch;
     }
 
@@ -83,7 +83,8 @@ final class PlannedBatches implements AutoCloseable {
         }
         var bytes = file.bytesRead();
         return new PlannedBatch(
-                batch.isEmpty() ? List.of() : RequestDeadline.within(LONGEST, () -> planning.plan(batch)), bytes);
+                batch.isEmpty() ? List.of() : RequestDeadline.within(MAX_PLANNING_TIME, () -> planner.plan(batch)),
+                bytes);
     }
 
     private static PlannedBatch join(CompletableFuture<PlannedBatch> planned) {
@@ -100,10 +101,10 @@ final class PlannedBatches implements AutoCloseable {
         }
     }
 
-    /** Waits until nothing reads the file any more. */
+    /** Waits until the file is no longer read. */
     @Override
     public void close() {
-        ahead.shutdown();
+        executor.shutdown();
         if (next != null) {
             next.exceptionally(failure -> new PlannedBatch(List.of(), 0)).join();
         }

@@ -9,30 +9,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the file, with what is to be done about it.
+ * A line of the file, with what to do about it.
  *
- * @param number of the line, from 1
- * @param otherwise what becomes of it when it states no membership
+ * @param number the line number, from 1
+ * @param outcomeWithoutMembership the outcome of the line if it states no membership
  * @param memberships in the order of the line
- * @param isPartly whether a part of it cannot be used, and so it may say more than these memberships
+ * @param hasUnusablePart whether part of the line cannot be used, so that it may say more than these memberships
  */
 record PlannedLine(
-        int number, LineOutcome otherwise, List<Planned> memberships, boolean isPartly, List<FileFinding> findings) {
+        int number,
+        LineOutcome outcomeWithoutMembership,
+        List<PlannedMembership> memberships,
+        boolean hasUnusablePart,
+        List<FileFinding> findings) {
 
-    /** What is to be done about a membership. */
-    sealed interface Planned {}
+    /** What to do about a membership. */
+    sealed interface PlannedMembership {}
 
     /**
-     * To be recorded.
+     * A membership to record.
      *
-     * @param addition its member, when that is to be added to the graph
-     * @param mark stands for what is said of it
+     * @param addition its member if that has to be added to the graph; otherwise null
+     * @param fingerprint fingerprint of what is stated about it
      */
-    record ToRecord(MembershipClaim claim, @Nullable NewAgent addition, long mark) implements Planned {}
+    record ToRecord(MembershipClaim claim, @Nullable NewAgent addition, long fingerprint)
+            implements PlannedMembership {}
 
-    /** Its member is for a person to name. */
-    record ToWait(StatedMembership stated, AgentMatch.Waiting match) implements Planned {}
+    /** A membership that waits for a person to decide who the member is. */
+    record ToWait(StatedMembership stated, AgentMatch.Waiting match) implements PlannedMembership {}
 
-    /** An earlier line states it: there is nothing to do, or the two differ and this one is rejected. */
-    record Repeated(LineOutcome outcome) implements Planned {}
+    /** A membership that an earlier line states: there is nothing to do, or the two differ and this one is rejected. */
+    record Repeated(LineOutcome outcome) implements PlannedMembership {}
 }

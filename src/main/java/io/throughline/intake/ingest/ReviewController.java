@@ -27,14 +27,14 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 
-/** The review queue in {@code graphql/ingest.graphqls}. */
+/** The fields on the review queue in {@code graphql/ingest.graphqls}. */
 @Controller
 class ReviewController {
 
     private static final CypherStatement QUEUE = CypherStatement.in("ingest/review-queue.cypher");
     private static final CypherStatement WAITING = CypherStatement.in("ingest/rows-waiting-for-items.cypher");
 
-    record Identifier(String scheme, String value) {}
+    record WrittenIdentifier(String scheme, String value) {}
 
     record AgentAdditionInput(
             String id,
@@ -71,23 +71,23 @@ class ReviewController {
 
     private final ConnectionReader connections;
     private final EntityLoader entities;
-    private final ReviewSettler reviews;
+    private final ReviewSettler settler;
     private final FieldLoader<ListRequest, Connection<PendingMembership>> waiting;
 
     ReviewController(
-            ConnectionReader connections, EntityLoader entities, ReviewSettler reviews, BatchLoaderRegistry loaders) {
+            ConnectionReader connections, EntityLoader entities, ReviewSettler settler, BatchLoaderRegistry loaders) {
         this.connections = connections;
         this.entities = entities;
-        this.reviews = reviews;
+        this.settler = settler;
         this.waiting = new FieldLoader<>(
                 "ReviewItem.waiting",
                 loaders,
-                (ids, listing) -> connections.each(WAITING, ids, Map.of(), listing, PendingMembership::of));
+                (ids, request) -> connections.each(WAITING, ids, Map.of(), request, PendingMembership::of));
     }
 
     @QueryMapping
-    Connection<ReviewItem> reviewQueue(ListRequest listing) {
-        return connections.one(QUEUE, Map.of(), listing, ReviewItem::of);
+    Connection<ReviewItem> reviewQueue(ListRequest request) {
+        return connections.one(QUEUE, Map.of(), request, ReviewItem::of);
     }
 
     @MutationMapping
@@ -95,8 +95,9 @@ class ReviewController {
     ResolveReviewPayload resolveReview(@Argument ResolveReviewInput input, Principal person) {
         try {
             var addition = input.addition == null ? null : input.addition.agent();
-            var settled = reviews.resolve(
-                    new ReviewSettler.Answer(input.item, input.decision, input.agent, addition), person.getName());
+            var settled = settler.resolve(
+                    new ReviewSettler.ReviewAnswer(input.item, input.decision, input.agent, addition),
+                    person.getName());
             return new ResolveReviewPayload(settled.item(), settled.recorded().size(), List.of());
         } catch (ImportRejectedException e) {
             return new ResolveReviewPayload(null, 0, List.of(e.userError()));
@@ -115,14 +116,14 @@ class ReviewController {
 
     @SchemaMapping(typeName = "ReviewItem", field = "waiting")
     CompletableFuture<Connection<PendingMembership>> waiting(
-            ReviewItem item, ListRequest listing, DataFetchingEnvironment environment) {
-        return waiting.load(item.id(), listing, environment);
+            ReviewItem item, ListRequest request, DataFetchingEnvironment environment) {
+        return waiting.load(item.id(), request, environment);
     }
 
     @SchemaMapping(typeName = "WrittenMember", field = "identifiers")
-    List<Identifier> identifiers(ListedAgent written) {
+    List<WrittenIdentifier> identifiers(ListedAgent written) {
         return written.identifiers().entrySet().stream()
-                .map(number -> new Identifier(number.getKey(), number.getValue()))
+                .map(identifier -> new WrittenIdentifier(identifier.getKey(), identifier.getValue()))
                 .toList();
     }
 

@@ -1,15 +1,15 @@
 package io.throughline.intake.ingest;
 
-/** What a person says of a name that a list writes. */
+/** What a person decided about a name in a list. */
 public enum ReviewDecision {
-    /** It is this agent of the graph. */
+    /** It is this agent in the graph. */
     SAME,
-    /** It is not this agent; the question stays. */
+    /** It is not this agent; the question stays open. */
     NOT_SAME,
-    /** Nobody can tell for now. */
+    /** It cannot be decided for now. */
     UNSURE,
-    /** It is none of the candidates; what waits is not recorded. */
+    /** It is none of the candidates; the waiting memberships are not recorded. */
     NONE_OF_THESE,
-    /** It is not in the graph and is to be added. */
+    /** It is not in the graph: add it. */
     ADD
 }

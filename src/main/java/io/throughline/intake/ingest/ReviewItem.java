@@ -13,13 +13,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A question for a person: whom does a source mean by what it writes?
+ * A question for a person: which agent does a source mean?
  *
- * @param code why it could not be answered without a person, e.g. {@code AMBIGUOUS}
- * @param reason the same for people
- * @param candidates best first; those that a person ruled out are gone
- * @param decision the last one; null while there is none
- * @param agentId whom it was settled to be
+ * @param code why a person has to decide, e.g. {@code AMBIGUOUS}
+ * @param reason the same as text
+ * @param candidates best first, without those that a person ruled out
+ * @param decision the latest decision; null while there is none
+ * @param agentId the agent that was decided on; null while there is none
  */
 public record ReviewItem(
         String id,

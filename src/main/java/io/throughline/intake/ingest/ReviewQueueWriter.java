@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a batch lets wait: the questions for the review queue, and the memberships that wait for the answers. */
+/**
+ * Writes what has to wait from a batch: the questions for the review queue and the memberships that wait for the
+ * answers.
+ */
 final class ReviewQueueWriter {
 
     private static final CypherStatement WAIT = CypherStatement.in("ingest/wait-for-review.cypher");
     private static final CypherStatement END = CypherStatement.in("ingest/end-waiting-rows.cypher");
-    private static final CypherStatement TAKE_BACK = CypherStatement.in("ingest/take-back-waiting-rows.cypher");
-    private static final CypherStatement CLOSE = CypherStatement.in("ingest/close-empty-review-items.cypher");
+    private static final CypherStatement UNDO = CypherStatement.in("ingest/undo-waiting-rows.cypher");
+    private static final CypherStatement CLOSE_EMPTY = CypherStatement.in("ingest/close-empty-review-items.cypher");
 
     private final String runId;
 
-    /** In order of id, so that two writers never wait for each other. */
+    /** In order of id, so that concurrent writers do not deadlock. */
     private final TreeMap<String, Map<String, Object>> items = new TreeMap<>();
 
     private final TreeMap<String, Map<String, Object>> rows = new TreeMap<>();
@@ -33,31 +36,33 @@ final class ReviewQueueWriter {
     }
 
     static ReviewQueueWriter of(ImportRun run, List<PlannedLine> lines) {
-        var writes = new ReviewQueueWriter(run.id());
+        var writer = new ReviewQueueWriter(run.id());
         for (var line : lines) {
             for (var planned : line.memberships()) {
                 if (planned instanceof ToWait wait) {
-                    writes.add(run.sourceId(), line.number(), wait);
+                    writer.add(run.sourceId(), line.number(), wait);
                 }
             }
         }
-        return writes;
+        return writer;
     }
 
     private void add(String sourceId, int line, ToWait wait) {
         var written = wait.stated().member();
         var itemId = itemId(sourceId, written);
-        items.put(itemId, Map.of("id", itemId, "written", written(sourceId, written), "asked", asked(wait.match())));
+        items.put(
+                itemId,
+                Map.of("id", itemId, "written", written(sourceId, written), "question", question(wait.match())));
         var stated = PendingMembership.properties(wait.stated());
         stated.put("sourceId", sourceId);
-        // what stands elsewhere in the next file, or is worded otherwise, is the same
-        var said = new TreeMap<>(stated);
-        said.keySet().removeAll(List.of("locator", "note"));
-        var rowId = itemId + "." + TextFingerprint.hex(said);
+        // the same membership on another line of the next file, or with another note, is the same row
+        var statement = new TreeMap<>(stated);
+        statement.keySet().removeAll(List.of("locator", "note"));
+        var rowId = itemId + "." + TextFingerprint.hex(statement);
         rows.putIfAbsent(rowId, Map.of("id", rowId, "itemId", itemId, "line", line, "stated", stated));
     }
 
-    /** One for each source and whoever it writes: its rows wait together and are settled together. */
+    /** One item per source and listed agent: its rows wait and are settled together. */
     private static String itemId(String sourceId, ListedAgent written) {
         return "review.%s.%s"
                 .formatted(
@@ -72,7 +77,7 @@ final class ReviewQueueWriter {
                                 rounded(written.longitude())));
     }
 
-    /** To about a kilometre: lists give the same place with more digits or fewer. */
+    /** Rounds to about a kilometre: lists give the same place with more or fewer digits. */
     private static @Nullable Long rounded(@Nullable Double degrees) {
         return degrees == null ? null : Math.round(degrees * 100);
     }
@@ -97,7 +102,7 @@ final class ReviewQueueWriter {
         }
     }
 
-    private static Map<String, Object> asked(AgentMatch.Waiting match) {
+    private static Map<String, Object> question(AgentMatch.Waiting match) {
         return Map.of(
                 "code", match.code(),
                 "reason", match.reason(),
@@ -120,23 +125,23 @@ final class ReviewQueueWriter {
         }
     }
 
-    /** Ends the waiting of what the source said before a run that read all of it, and does not say any more. */
-    static void endFormer(TransactionContext transaction, String sourceId, String runId) {
+    /** Stops the waiting of memberships that the source no longer states, after a run that read the whole list. */
+    static void endUnstated(TransactionContext transaction, String sourceId, String runId) {
         transaction
                 .run(END.text(), Map.of("sourceId", sourceId, "runId", runId))
                 .consume();
-        close(transaction, sourceId);
+        closeEmptyItems(transaction, sourceId);
     }
 
-    /** Takes back what a run did to the review queue. */
-    static void takeBack(TransactionContext transaction, String sourceId, String runId) {
+    /** Undoes what a run did to the review queue. */
+    static void undo(TransactionContext transaction, String sourceId, String runId) {
         transaction
-                .run(TAKE_BACK.text(), Map.of("sourceId", sourceId, "runId", runId))
+                .run(UNDO.text(), Map.of("sourceId", sourceId, "runId", runId))
                 .consume();
-        close(transaction, sourceId);
+        closeEmptyItems(transaction, sourceId);
     }
 
-    private static void close(TransactionContext transaction, String sourceId) {
-        transaction.run(CLOSE.text(), Map.of("sourceId", sourceId)).consume();
+    private static void closeEmptyItems(TransactionContext transaction, String sourceId) {
+        transaction.run(CLOSE_EMPTY.text(), Map.of("sourceId", sourceId)).consume();
     }
 }

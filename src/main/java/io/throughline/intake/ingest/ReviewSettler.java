@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
-/** Settles questions of the review queue: the decision, what waited for it, and the question change together or not. */
+/**
+ * Settles questions of the review queue. The decision, the memberships that waited and the question change in one
+ * transaction.
+ */
 @Component
 public class ReviewSettler {
 
     private static final CypherStatement AGENT = CypherStatement.in("ingest/agent-by-id.cypher");
-    private static final CypherStatement TAKE = CypherStatement.in("ingest/take-review-item.cypher");
+    private static final CypherStatement LOCK = CypherStatement.in("ingest/lock-review-item.cypher");
     private static final CypherStatement OPEN = CypherStatement.in("ingest/open-review-items.cypher");
     private static final CypherStatement SETTLE = CypherStatement.in("ingest/settle-review-item.cypher");
 
@@ -48,33 +51,37 @@ public class ReviewSettler {
     /**
      * An answer.
      *
-     * @param agentId of the graph; null unless it is SAME or NOT_SAME
-     * @param addition who is to be added; null unless it is ADD
+     * @param agentId an agent in the graph for SAME and NOT_SAME, a candidate to add for ADD, otherwise null
+     * @param addition the agent to add if it is not a candidate; null unless the decision is ADD
      */
-    public record Answer(
+    public record ReviewAnswer(
             String itemId,
             ReviewDecision decision,
             @Nullable String agentId,
             @Nullable NewAgent addition) {}
 
     /**
-     * What came of it.
+     * The result of an answer.
      *
-     * @param recorded what became of the memberships that waited, if they were recorded
+     * @param recorded the memberships that waited and were recorded
      */
-    public record Settled(ReviewItem item, List<RecordedClaim> recorded) {}
+    public record SettledReview(ReviewItem item, List<RecordedClaim> recorded) {}
 
     /** A question that waits for a person, and how many memberships wait for the answer. */
-    public record Question(ReviewItem item, int waiting) {}
+    public record OpenQuestion(ReviewItem item, int waiting) {}
 
-    private record Taken(ReviewItem item, List<PendingMembership> rows) {}
+    private record LockedItem(ReviewItem item, List<PendingMembership> rows) {}
 
-    /** Some of the questions that wait for a person, behind one of them; from the first on behind "". */
-    public List<Question> open(String afterId, int limit) {
+    /**
+     * Some of the questions that wait for a person, in order of id.
+     *
+     * @param afterId the id after which to start; "" for the beginning
+     */
+    public List<OpenQuestion> open(String afterId, int limit) {
         return reader.list(
                 OPEN,
                 Map.of("after", afterId, "limit", limit),
-                row -> new Question(
+                row -> new OpenQuestion(
                         ReviewItem.of(row.get("item").asNode()),
                         row.get("waiting").asInt()));
     }
@@ -82,28 +89,31 @@ public class ReviewSettler {
     /**
      * Settles a question.
      *
-     * @throws ImportRejectedException if it cannot be settled like this; nothing was done then
+     * @throws ImportRejectedException if it cannot be settled in this way; nothing was done
      */
-    public Settled resolve(Answer answer, String person) {
+    public SettledReview resolve(ReviewAnswer answer, String person) {
         var activity = new LedgerActivity("review-" + UUID.randomUUID(), LedgerActivity.Kind.EDIT, person);
         return graph.write(transaction -> {
-            var taken = take(transaction, answer.itemId());
-            check(taken.item(), answer);
-            var agentId = agentId(transaction, activity, taken.item(), answer);
-            remember(transaction, taken.item(), answer, agentId, activity);
-            var recorded = isSame(answer) && agentId != null
-                    ? record(transaction, taken.rows(), agentId, person)
+            var locked = lock(transaction, answer.itemId());
+            check(locked.item(), answer);
+            var agentId = agentId(transaction, activity, locked.item(), answer);
+            remember(transaction, locked.item(), answer, agentId, activity);
+            var recorded = identifiesAgent(answer) && agentId != null
+                    ? record(transaction, locked.rows(), agentId, person)
                     : Map.<String, RecordedClaim>of();
-            settle(transaction, taken, answer, agentId, activity, recorded);
-            return new Settled(take(transaction, answer.itemId()).item(), List.copyOf(recorded.values()));
+            settle(transaction, locked, answer, agentId, activity, recorded);
+            return new SettledReview(lock(transaction, answer.itemId()).item(), List.copyOf(recorded.values()));
         });
     }
 
-    /** What has a country means the same in every list; without one only this list's readers know where it lies. */
+    /**
+     * Remembers the decision: for all sources if the entry has a country, otherwise only for this source, because only
+     * its readers know where the place is.
+     */
     private void remember(
             TransactionContext transaction,
             ReviewItem item,
-            Answer answer,
+            ReviewAnswer answer,
             @Nullable String agentId,
             LedgerActivity activity) {
         var written = item.written();
@@ -116,23 +126,23 @@ public class ReviewSettler {
                 activity);
     }
 
-    private static Taken take(TransactionContext transaction, String itemId) {
-        return transaction.run(TAKE.text(), Map.of("id", itemId)).stream()
+    private static LockedItem lock(TransactionContext transaction, String itemId) {
+        return transaction.run(LOCK.text(), Map.of("id", itemId)).stream()
                 .findFirst()
-                .map(row -> new Taken(
+                .map(row -> new LockedItem(
                         ReviewItem.of(row.get("item").asNode()),
                         row.get("rows").asList(node -> PendingMembership.of(node.asNode()))))
                 .orElseThrow(() -> new ImportRejectedException(
-                        "ITEM_UNKNOWN", "The review queue has no question %s".formatted(itemId), "item"));
+                        "ITEM_UNKNOWN", "the review queue has no question with the id %s".formatted(itemId), "item"));
     }
 
-    private static void check(ReviewItem item, Answer answer) {
+    private static void check(ReviewItem item, ReviewAnswer answer) {
         if (item.state() == ReviewState.SETTLED || item.state() == ReviewState.GONE) {
             throw new ImportRejectedException(
                     "ALREADY_SETTLED",
                     item.state() == ReviewState.GONE
-                            ? "Nothing waits for this question any more"
-                            : "%s has settled this question as %s%s"
+                            ? "no memberships wait for this question any more"
+                            : "%s has already settled this question as %s%s"
                                     .formatted(
                                             item.settledBy(),
                                             item.decision(),
@@ -145,41 +155,43 @@ public class ReviewSettler {
             throw new ImportRejectedException(
                     "AGENT_EXPECTED",
                     needsAgent
-                            ? "%s needs the id of the agent it is about".formatted(answer.decision())
-                            : "%s is about no agent: leave it out".formatted(answer.decision()),
+                            ? "%s needs the id of an agent".formatted(answer.decision())
+                            : "%s takes no agent: leave it out".formatted(answer.decision()),
                     "agent");
         }
         if ((answer.decision() == ReviewDecision.ADD) != (addition(item, answer) != null)) {
             throw new ImportRejectedException(
                     "ADDITION_EXPECTED",
                     answer.addition() == null
-                            ? "ADD needs who is to be added: the id of a candidate that is not in the graph, or an addition"
-                            : "%s adds nobody: leave out the addition".formatted(answer.decision()),
+                            ? "ADD needs an agent to add: the id of a candidate that is not in the graph, or an addition"
+                            : "%s takes no addition: leave it out".formatted(answer.decision()),
                     "addition");
         }
     }
 
-    /** Whom the answer is about; added, where that is to be. */
+    /** The agent that the answer is about; adds it for ADD. */
     private @Nullable String agentId(
-            TransactionContext transaction, LedgerActivity activity, ReviewItem item, Answer answer) {
+            TransactionContext transaction, LedgerActivity activity, ReviewItem item, ReviewAnswer answer) {
         if (answer.decision() == ReviewDecision.ADD) {
             return add(transaction, activity, Objects.requireNonNull(addition(item, answer)), answer);
         }
         var agentId = answer.agentId();
         if (agentId != null
                 && !transaction.run(AGENT.text(), Map.of("id", agentId)).hasNext()) {
-            throw new ImportRejectedException("AGENT_UNKNOWN", "The graph has no agent %s".formatted(agentId), "agent");
+            throw new ImportRejectedException(
+                    "AGENT_UNKNOWN", "the graph has no agent with the id %s".formatted(agentId), "agent");
         }
         return agentId;
     }
 
-    private String add(TransactionContext transaction, LedgerActivity activity, NewAgent addition, Answer answer) {
+    private String add(
+            TransactionContext transaction, LedgerActivity activity, NewAgent addition, ReviewAnswer answer) {
         ledger.violations(transaction, addition).stream().findFirst().ifPresent(objection -> {
             throw new ImportRejectedException(
                     objection.code(),
                     objection.message()
                             + (objection.code().endsWith("_TAKEN")
-                                    ? "; if that is who is meant, the answer is SAME with that id"
+                                    ? "; if that agent is meant, answer SAME with its id"
                                     : ""),
                     answer.addition() == null ? new String[] {"agent"} : new String[] {"addition", objection.field()});
         });
@@ -187,7 +199,7 @@ public class ReviewSettler {
         return addition.id();
     }
 
-    private static @Nullable NewAgent addition(ReviewItem item, Answer answer) {
+    private static @Nullable NewAgent addition(ReviewItem item, ReviewAnswer answer) {
         return answer.addition() != null || answer.agentId() == null
                 ? answer.addition()
                 : item.candidates().stream()
@@ -197,20 +209,23 @@ public class ReviewSettler {
                         .orElse(null);
     }
 
-    /** Records what waited, each as part of the import that found it, so that it is undone with that. */
+    /**
+     * Records what waited, each membership as part of the import that read it, so that it is undone together with that
+     * import.
+     */
     private Map<String, RecordedClaim> record(
             TransactionContext transaction, List<PendingMembership> rows, String agentId, String person) {
         var recorded = new TreeMap<String, RecordedClaim>();
         rows.stream()
                 .collect(groupingBy(PendingMembership::runId, TreeMap::new, toList()))
-                .forEach((runId, own) -> {
+                .forEach((runId, rowsOfRun) -> {
                     var by = new LedgerActivity(runId, LedgerActivity.Kind.IMPORT, person);
                     var changes = ledger.record(
                             transaction,
                             by,
-                            own.stream().map(row -> row.claim(agentId)).toList());
-                    for (var i = 0; i < own.size(); i++) {
-                        recorded.put(own.get(i).id(), changes.get(i));
+                            rowsOfRun.stream().map(row -> row.claim(agentId)).toList());
+                    for (var i = 0; i < rowsOfRun.size(); i++) {
+                        recorded.put(rowsOfRun.get(i).id(), changes.get(i));
                     }
                 });
         return recorded;
@@ -218,16 +233,16 @@ public class ReviewSettler {
 
     private static void settle(
             TransactionContext transaction,
-            Taken taken,
-            Answer answer,
+            LockedItem locked,
+            ReviewAnswer answer,
             @Nullable String agentId,
             LedgerActivity activity,
             Map<String, RecordedClaim> recorded) {
         var settled = new HashMap<String, @Nullable Object>();
-        settled.put("state", state(answer, taken.item()).name());
+        settled.put("state", state(answer, locked.item()).name());
         settled.put("decision", answer.decision().name());
-        settled.put("agentId", isSame(answer) ? agentId : null);
-        settled.put("candidates", ReviewItem.json(left(taken.item(), answer)));
+        settled.put("agentId", identifiesAgent(answer) ? agentId : null);
+        settled.put("candidates", ReviewItem.json(remainingCandidates(locked.item(), answer)));
         var rows = new ArrayList<Map<String, Object>>();
         recorded.forEach(
                 (rowId, change) -> rows.add(Map.of("id", rowId, "state", "RECORDED", "claimId", change.claimId())));
@@ -236,7 +251,7 @@ public class ReviewSettler {
                         SETTLE.text(),
                         Map.of(
                                 "id",
-                                taken.item().id(),
+                                locked.item().id(),
                                 "settled",
                                 settled,
                                 "activity",
@@ -252,7 +267,7 @@ public class ReviewSettler {
                 .consume();
     }
 
-    private static ReviewState state(Answer answer, ReviewItem item) {
+    private static ReviewState state(ReviewAnswer answer, ReviewItem item) {
         return switch (answer.decision()) {
             case SAME, ADD, NONE_OF_THESE -> ReviewState.SETTLED;
             case UNSURE -> ReviewState.UNSURE;
@@ -260,7 +275,7 @@ public class ReviewSettler {
         };
     }
 
-    private static List<AgentMatch.Candidate> left(ReviewItem item, Answer answer) {
+    private static List<AgentMatch.Candidate> remainingCandidates(ReviewItem item, ReviewAnswer answer) {
         return answer.decision() == ReviewDecision.NOT_SAME
                 ? item.candidates().stream()
                         .filter(candidate -> !String.valueOf(answer.agentId()).equals(candidate.agentId()))
@@ -268,7 +283,7 @@ public class ReviewSettler {
                 : item.candidates();
     }
 
-    private static boolean isSame(Answer answer) {
+    private static boolean identifiesAgent(ReviewAnswer answer) {
         return answer.decision() == ReviewDecision.SAME || answer.decision() == ReviewDecision.ADD;
     }
 

@@ -1,13 +1,13 @@
 package io.throughline.intake.ingest;
 
-/** Where a question of the review queue stands. */
+/** The state of a question in the review queue. */
 public enum ReviewState {
     /** It waits for a person. */
     OPEN,
-    /** A person looked and could not tell; it waits for another. */
+    /** A person looked and could not decide; it waits for someone else. */
     UNSURE,
-    /** A person said who it is, or that it is none of those there are. */
+    /** A person decided which agent it is, or that it is none of the candidates. */
     SETTLED,
-    /** Nothing waits for it any more: the list does not say it now, or the import was undone. */
+    /** Nothing waits for it any more: the list no longer says it, or the import was undone. */
     GONE
 }

@@ -11,21 +11,22 @@ import java.util.Optional;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
-/** What is asked about import runs outside of lists. */
+/** Reads import runs and what they recorded, except for the paged lists of the API. */
 @Repository
 class RunQueries {
 
     private static final CypherStatement BY_ID = CypherStatement.in("ingest/run-by-id.cypher");
     private static final CypherStatement LATER = CypherStatement.in("ingest/later-runs-of-source.cypher");
-    private static final CypherStatement BROKEN_OFF = CypherStatement.in("ingest/broken-off-run-of-file.cypher");
+    private static final CypherStatement INTERRUPTED_RUN_OF_FILE =
+            CypherStatement.in("ingest/interrupted-run-of-file.cypher");
     private static final CypherStatement BATCHES = CypherStatement.in("ingest/batches-of-run.cypher");
     private static final CypherStatement BATCHES_BEFORE = CypherStatement.in("ingest/batches-before-line.cypher");
     private static final CypherStatement CLAIMS = CypherStatement.in("ingest/imported-claims-of-source.cypher");
 
-    private static final CypherStatement LABELS = CypherStatement.in("ingest/labels-of-things.cypher");
-    private static final CypherStatement INTERRUPTED = CypherStatement.in("ingest/interrupted-runs.cypher");
+    private static final CypherStatement LABELS = CypherStatement.in("ingest/labels-by-id.cypher");
+    private static final CypherStatement INTERRUPTED_RUNS = CypherStatement.in("ingest/interrupted-runs.cypher");
 
-    private static final int MOST_INTERRUPTED = 100;
+    private static final int MAX_INTERRUPTED = 100;
 
     private final GraphReader graph;
 
@@ -33,7 +34,7 @@ class RunQueries {
         this.graph = graph;
     }
 
-    /** A claim of an earlier import that holds. */
+    /** A claim of an earlier import that is still in force. */
     record ImportedClaim(String id, String membershipId, String memberId) {}
 
     Optional<ImportRun> run(String id) {
@@ -41,21 +42,21 @@ class RunQueries {
                 BY_ID, Map.of("id", id), row -> ImportRun.of(row.get("run").asNode()));
     }
 
-    /** Imports of the same source that were begun later and stand, the latest first. */
+    /** Imports of the same source that began later and were not undone, the latest first. */
     List<ImportRun> later(String id) {
         return graph.list(
                 LATER, Map.of("id", id), row -> ImportRun.of(row.get("run").asNode()));
     }
 
-    /** The latest import of a source, if it was the same one and was broken off. */
-    Optional<ImportRun> brokenOff(String sourceId, String sha256, String mappingText) {
+    /** The latest import of a source, if it read the same file with the same mapping and was interrupted. */
+    Optional<ImportRun> findInterrupted(String sourceId, String sha256, String mappingText) {
         return graph.one(
-                BROKEN_OFF,
+                INTERRUPTED_RUN_OF_FILE,
                 Map.of("sourceId", sourceId, "sha256", sha256, "mappingText", mappingText),
                 row -> ImportRun.of(row.get("run").asNode()));
     }
 
-    /** What became of lines behind one, a few batches of them. */
+    /** What became of the lines after a line, a few batches at a time. */
     List<LineRecords> batches(String runId, int afterLine, int limit) {
         return graph.list(
                 BATCHES,
@@ -63,7 +64,7 @@ class RunQueries {
                 row -> LineRecords.of(row.get("batch").asNode()));
     }
 
-    /** What became of lines in front of one, a few batches of them, the last first. */
+    /** What became of the lines before a line, a few batches at a time, the last first. */
     List<LineRecords> batchesBefore(String runId, int beforeLine, int limit) {
         return graph.list(
                 BATCHES_BEFORE,
@@ -71,7 +72,7 @@ class RunQueries {
                 row -> LineRecords.of(row.get("batch").asNode()));
     }
 
-    /** Some of the claims that imports took from a source, behind one of them. */
+    /** Some of the claims that imports took from a source, in order of id, after a claim; "" for the beginning. */
     List<ImportedClaim> claims(String sourceId, String afterId, int limit) {
         var prefix = sourceId + ".";
         return graph.list(
@@ -91,7 +92,7 @@ class RunQueries {
                         row.get("memberId").asString()));
     }
 
-    /** The labels of things by their ids; those that are not in the graph are left out. */
+    /** The labels of nodes by id; ids that are not in the graph are left out. */
     Map<String, List<String>> labels(Collection<String> ids) {
         return graph
                 .list(
@@ -103,11 +104,11 @@ class RunQueries {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Imports that were broken off, the oldest first. */
+    /** Interrupted imports, the oldest first. */
     List<ImportRun> interrupted() {
         return graph.list(
-                INTERRUPTED,
-                Map.of("limit", MOST_INTERRUPTED),
+                INTERRUPTED_RUNS,
+                Map.of("limit", MAX_INTERRUPTED),
                 row -> ImportRun.of(row.get("run").asNode()));
     }
 }

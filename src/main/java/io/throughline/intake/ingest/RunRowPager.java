@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Pages through the lines of an import, which are kept a batch at a time. */
+/** Pages through the lines of an import, which are stored in batches. */
 @Component
 class RunRowPager {
 
-    /** What became of a line, with an id of its own. */
+    /** What became of a line, with its own id. */
     record ImportRow(String id, int line, LineOutcome outcome, List<String> claimIds) {
 
         static ImportRow of(String runId, LineRecord line) {
@@ -22,20 +22,20 @@ class RunRowPager {
         }
     }
 
-    private static final String LIST = "ingest/batches-of-run.cypher";
+    private static final String STATEMENT = "ingest/batches-of-run.cypher";
     private static final int BATCHES = 3;
 
-    private final RunQueries reads;
+    private final RunQueries queries;
 
-    RunRowPager(RunQueries reads) {
-        this.reads = reads;
+    RunRowPager(RunQueries queries) {
+        this.queries = queries;
     }
 
-    /** A page of what became of each line, in order of line. */
-    Connection<ImportRow> of(String runId, ListRequest listing) {
-        var page = listing.page();
+    /** A page of lines, in order. */
+    Connection<ImportRow> of(String runId, ListRequest request) {
+        var page = request.page();
         var wanted = page.count() + 1;
-        var rows = page.backward() ? before(runId, listing, wanted) : after(runId, listing, wanted);
+        var rows = page.backward() ? before(runId, request, wanted) : after(runId, request, wanted);
         var more = rows.size() > page.count();
         var shown = new ArrayList<>(rows.subList(0, Math.min(page.count(), rows.size())));
         if (page.backward()) {
@@ -43,7 +43,7 @@ class RunRowPager {
         }
         var left = page.cursor() != null && page.count() > 0;
         var edges = shown.stream()
-                .map(row -> new Connection.Edge<>(ImportRow.of(runId, row), listing.cursor(List.of(row.number()))))
+                .map(row -> new Connection.Edge<>(ImportRow.of(runId, row), request.cursor(List.of(row.number()))))
                 .toList();
         return new Connection<>(
                 edges,
@@ -54,15 +54,15 @@ class RunRowPager {
                         edges.isEmpty() ? null : edges.get(edges.size() - 1).position()),
                 null,
                 null,
-                new Connection.Origin(LIST, runId, Map.of(), listing));
+                new Connection.Origin(STATEMENT, runId, Map.of(), request));
     }
 
-    private List<LineRecord> after(String runId, ListRequest listing, int wanted) {
-        var line = line(listing, 0);
+    private List<LineRecord> after(String runId, ListRequest request, int wanted) {
+        var line = line(request, 0);
         var rows = new ArrayList<LineRecord>();
-        for (var batches = reads.batches(runId, line, BATCHES);
+        for (var batches = queries.batches(runId, line, BATCHES);
                 !batches.isEmpty() && rows.size() < wanted;
-                batches = reads.batches(runId, line, BATCHES)) {
+                batches = queries.batches(runId, line, BATCHES)) {
             for (var batch : batches) {
                 for (var row : batch.lines()) {
                     if (row.number() > line) {
@@ -75,12 +75,12 @@ class RunRowPager {
         return rows.subList(0, Math.min(wanted, rows.size()));
     }
 
-    private List<LineRecord> before(String runId, ListRequest listing, int wanted) {
-        var line = line(listing, Integer.MAX_VALUE);
+    private List<LineRecord> before(String runId, ListRequest request, int wanted) {
+        var line = line(request, Integer.MAX_VALUE);
         var rows = new ArrayList<LineRecord>();
-        for (var batches = reads.batchesBefore(runId, line, BATCHES);
+        for (var batches = queries.batchesBefore(runId, line, BATCHES);
                 !batches.isEmpty() && rows.size() < wanted;
-                batches = reads.batchesBefore(runId, line, BATCHES)) {
+                batches = queries.batchesBefore(runId, line, BATCHES)) {
             for (var batch : batches) {
                 var reversed = new ArrayList<>(batch.lines());
                 Collections.reverse(reversed);
@@ -95,8 +95,8 @@ class RunRowPager {
         return rows.subList(0, Math.min(wanted, rows.size()));
     }
 
-    private static int line(ListRequest listing, int otherwise) {
-        ListCursor beside = listing.page().cursor();
-        return beside != null && beside.keys().get(0) instanceof Number line ? line.intValue() : otherwise;
+    private static int line(ListRequest request, int defaultLine) {
+        ListCursor beside = request.page().cursor();
+        return beside != null && beside.keys().get(0) instanceof Number line ? line.intValue() : defaultLine;
     }
 }

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.neo4j.driver.TransactionContext;
 
-/** The statements that write an import run from its beginning to its end; each in a transaction of the caller. */
+/** Writes an import run from its beginning to its end, each step in a transaction of the caller. */
 final class RunWriter {
 
-    private static final CypherStatement TURN = CypherStatement.in("ingest/take-turn.cypher");
+    private static final CypherStatement LOCK = CypherStatement.in("ingest/lock-source.cypher");
     private static final CypherStatement BEGIN = CypherStatement.in("ingest/begin-run.cypher");
-    private static final CypherStatement GO_ON = CypherStatement.in("ingest/go-on-with-run.cypher");
+    private static final CypherStatement RESUME = CypherStatement.in("ingest/resume-run.cypher");
     private static final CypherStatement PROGRESS = CypherStatement.in("ingest/note-progress.cypher");
     private static final CypherStatement BATCH = CypherStatement.in("ingest/note-batch.cypher");
     private static final CypherStatement END = CypherStatement.in("ingest/end-run.cypher");
-    private static final CypherStatement STOP = CypherStatement.in("ingest/stop-run.cypher");
+    private static final CypherStatement CANCEL = CypherStatement.in("ingest/cancel-run.cypher");
     private static final CypherStatement INTERRUPT = CypherStatement.in("ingest/interrupt-runs.cypher");
     private static final CypherStatement UNDO = CypherStatement.in("ingest/begin-undo.cypher");
     private static final CypherStatement UNDOING = CypherStatement.in("ingest/keep-undo-alive.cypher");
@@ -26,19 +26,19 @@ final class RunWriter {
     private RunWriter() {}
 
     /**
-     * Takes the turn of a source, which two imports at once may not have.
+     * Locks a source until the transaction ends, because only one import of a source may run at a time.
      *
-     * @param patience after which an import that gives no sign of life is taken for broken off
-     * @throws ImportRejectedException if another import of it is under way
+     * @param patience an import with no progress for this long counts as interrupted
+     * @throws ImportRejectedException if another import of the source is running
      */
-    static void takeTurn(TransactionContext transaction, String sourceId, Duration patience) {
+    static void lockSource(TransactionContext transaction, String sourceId, Duration patience) {
         for (var row :
-                transaction.run(TURN.text(), Map.of("sourceId", sourceId)).list()) {
+                transaction.run(LOCK.text(), Map.of("sourceId", sourceId)).list()) {
             if (row.get("quiet").asLong() <= patience.toSeconds()) {
                 var other = ImportRun.of(row.get("run").asNode());
                 throw new ImportRejectedException(
                         "SOURCE_BUSY",
-                        "%s of %s by %s is importing the source %s since %s: wait until it is done, or cancel it"
+                        "%s of %s by %s has been importing the source %s since %s: wait until it has ended, or cancel it"
                                 .formatted(other.id(), other.fileName(), other.person(), sourceId, other.startedAt()));
             }
         }
@@ -52,14 +52,14 @@ final class RunWriter {
                 .asNode());
     }
 
-    static Optional<ImportRun> goOn(TransactionContext transaction, String id, String worker) {
-        return run(transaction, GO_ON, Map.of("id", id, "worker", worker));
+    static Optional<ImportRun> resume(TransactionContext transaction, String id, String worker) {
+        return run(transaction, RESUME, Map.of("id", id, "worker", worker));
     }
 
     /**
-     * Notes how far it has come.
+     * Records the progress of a run.
      *
-     * @throws RunTakenException if the run is not this worker's any more
+     * @throws RunTakenException if the run no longer belongs to this worker
      */
     static void progress(TransactionContext transaction, String id, String worker, Map<String, Object> progress) {
         var parameters = Map.<String, Object>of("id", id, "worker", worker, "progress", progress);
@@ -79,23 +79,26 @@ final class RunWriter {
         return run(transaction, END, Map.of("id", id, "worker", worker, "state", state.name(), "ending", ending));
     }
 
-    static Optional<ImportRun> stop(TransactionContext transaction, String id, String person) {
-        return run(transaction, STOP, Map.of("id", id, "person", person));
+    static Optional<ImportRun> cancel(TransactionContext transaction, String id, String person) {
+        return run(transaction, CANCEL, Map.of("id", id, "person", person));
     }
 
-    /** Notes which runs were broken off: those without a sign of life for so long; null for all that say they run. */
-    static List<ImportRun> interrupt(TransactionContext transaction, long quiet) {
-        return interrupt(transaction, quiet, Set.of());
+    /**
+     * Marks the runs as interrupted that have made no progress for this many seconds; -1 marks all that are marked as
+     * running.
+     */
+    static List<ImportRun> markInterrupted(TransactionContext transaction, long quiet) {
+        return markInterrupted(transaction, quiet, Set.of());
     }
 
-    /** The same without some that surely are at work. */
-    static List<ImportRun> interrupt(TransactionContext transaction, long quiet, Set<String> own) {
+    /** The same, except for runs that are known to be active. */
+    static List<ImportRun> markInterrupted(TransactionContext transaction, long quiet, Set<String> activeIds) {
         return transaction
-                .run(INTERRUPT.text(), Map.of("quiet", quiet, "own", List.copyOf(own)))
+                .run(INTERRUPT.text(), Map.of("quiet", quiet, "own", List.copyOf(activeIds)))
                 .list(row -> ImportRun.of(row.get("run").asNode()));
     }
 
-    /** Begins to undo a run, or goes on with it; the activity that does. */
+    /** Begins or resumes the undo of a run; returns the activity that undoes it. */
     static Optional<LedgerActivity> beginUndo(
             TransactionContext transaction, String id, String worker, Map<String, Object> undo) {
         return transaction.run(UNDO.text(), Map.of("id", id, "worker", worker, "undo", undo)).stream()
@@ -107,9 +110,9 @@ final class RunWriter {
     }
 
     /**
-     * Notes that it is still being undone.
+     * Records that a run is still being undone.
      *
-     * @throws RunTakenException if another does so by now
+     * @throws RunTakenException if another worker has taken over the undo
      */
     static void keepUndoAlive(TransactionContext transaction, String id, String worker) {
         if (!transaction.run(UNDOING.text(), Map.of("id", id, "worker", worker)).hasNext()) {
@@ -124,13 +127,13 @@ final class RunWriter {
                 .map(row -> ImportRun.of(row.get("run").asNode()));
     }
 
-    /** The run was cancelled, or another worker goes on with it; nothing of this transaction holds. */
+    /** The run was cancelled or taken over by another worker; the transaction is rolled back. */
     static final class RunTakenException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         RunTakenException(String id) {
-            super(id + " is not this worker's any more");
+            super(id + " no longer belongs to this worker");
         }
     }
 }

@@ -4,10 +4,10 @@ import org.eclipse.collections.impl.map.mutable.primitive.LongLongHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which memberships earlier lines of the same file state, and what they say of them: a list may name somebody twice, and
- * its second line must not supersede its first. Takes some 50 bytes a membership. Safe in two threads: lines are planned
- * while those before them are recorded. An agent that somebody merges in that moment is an exception: two lines about it are
- * told apart only if the first is recorded when the second is planned.
+ * The memberships that earlier lines of the same file state, with a fingerprint of what they say: a list may name an
+ * agent twice, and its second line must not supersede its first. Takes some 50 bytes per membership. Thread-safe: lines
+ * are planned while earlier ones are recorded. If somebody merges an agent at that moment, a second line about it is
+ * recognized only if the first is recorded before the second is planned.
  */
 final class SeenMemberships {
 
@@ -16,29 +16,29 @@ final class SeenMemberships {
     private final LongLongHashMap seen = new LongLongHashMap();
 
     /**
-     * Where a membership stands already.
+     * An earlier line with the same membership.
      *
-     * @param line the earlier line
-     * @param agrees whether it says the same of it
+     * @param line the line number, from 1
+     * @param agrees whether it says the same about the membership
      */
     record Earlier(int line, boolean agrees) {}
 
-    /** Notes a membership; null when no earlier line states it. */
-    synchronized @Nullable Earlier add(long key, long mark, int line) {
-        var before = seen.getIfAbsent(key, NONE);
-        if (before == NONE) {
-            seen.put(key, packed(mark, line));
+    /** Adds a membership; returns null if no earlier line states it. */
+    synchronized @Nullable Earlier add(long key, long fingerprint, int line) {
+        var earlier = seen.getIfAbsent(key, NONE);
+        if (earlier == NONE) {
+            seen.put(key, packed(fingerprint, line));
             return null;
         }
-        return new Earlier((int) (before >>> 32), (int) before == (int) mark);
+        return new Earlier((int) (earlier >>> 32), (int) earlier == (int) fingerprint);
     }
 
     /** Whether a line states this membership. */
-    synchronized boolean has(long key) {
+    synchronized boolean contains(long key) {
         return seen.containsKey(key);
     }
 
-    private static long packed(long mark, int line) {
-        return (long) line << 32 | mark & 0xFFFF_FFFFL;
+    private static long packed(long fingerprint, int line) {
+        return (long) line << 32 | fingerprint & 0xFFFF_FFFFL;
     }
 }

@@ -1,25 +1,24 @@
 package io.throughline.intake.ingest;
 
+import io.throughline.reference.id.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Short numbers that stand for texts: 64 bits of a SHA-256, so that of ten million texts hardly ever two have the same. */
+/** Fingerprints of texts: 64 bits of a SHA-256, so that among ten million texts a collision is very unlikely. */
 final class TextFingerprint {
 
     private TextFingerprint() {}
 
-    /** Of several values in this order, null apart from empty. */
+    /** The fingerprint of several values in this order; null and empty differ. */
     static long of(@Nullable Object... values) {
         return ByteBuffer.wrap(digest(values)).getLong();
     }
 
-    /** The same as 16 hexadecimal digits. */
+    /** The same fingerprint as 16 hexadecimal digits. */
     static String hex(@Nullable Object... values) {
         return HexFormat.of().formatHex(digest(values), 0, 8);
     }
@@ -28,14 +27,6 @@ final class TextFingerprint {
         var text = Arrays.stream(values)
                 .map(value -> value == null ? "-" : value.toString().length() + ":" + value)
                 .collect(Collectors.joining());
-        return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

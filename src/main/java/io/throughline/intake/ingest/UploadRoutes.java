@@ -19,7 +19,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.WebUtils;
 
-/** Takes files that are to be imported: the body as it is, or the first file of a form. Who may send one, {@code security} says. */
+/**
+ * Receives files to import: the body as it is, or the first file of a form. {@code security} decides who may send one.
+ */
 @Configuration(proxyBeanMethods = false)
 class UploadRoutes {
 
@@ -31,8 +33,8 @@ class UploadRoutes {
     @Order(-1)
     RouterFunction<ServerResponse> uploadsOverHttp(UploadStore uploads) {
         return RouterFunctions.route()
-                .POST(PATH, request -> take(uploads, request))
-                .PUT(PATH, request -> take(uploads, request))
+                .POST(PATH, request -> receive(uploads, request))
+                .PUT(PATH, request -> receive(uploads, request))
                 .path(
                         PATH,
                         all -> all.route(
@@ -43,18 +45,18 @@ class UploadRoutes {
                 .build();
     }
 
-    private static ServerResponse take(UploadStore uploads, ServerRequest request) {
+    private static ServerResponse receive(UploadStore uploads, ServerRequest request) {
         try {
-            var upload = uploads.take(body(request));
+            var upload = uploads.store(body(request));
             return ServerResponse.status(HttpStatus.CREATED)
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of("id", upload.id(), "size", upload.size(), "sha256", upload.sha256()));
-        } catch (HttpProblemException refusal) {
-            return refused(refusal);
+        } catch (HttpProblemException problem) {
+            return problemResponse(problem);
         } catch (IOException e) {
-            log.warn("An upload was not kept: {}", e.getMessage());
-            return refused(new HttpProblemException(
-                    HttpStatus.INTERNAL_SERVER_ERROR, "UPLOAD_FAILED", "the file could not be kept; send it again"));
+            log.warn("An upload could not be stored: {}", e.getMessage());
+            return problemResponse(new HttpProblemException(
+                    HttpStatus.INTERNAL_SERVER_ERROR, "UPLOAD_FAILED", "the file could not be stored; send it again"));
         }
     }
 
@@ -63,7 +65,7 @@ class UploadRoutes {
         if (!type.isCompatibleWith(MediaType.MULTIPART_FORM_DATA)) {
             return request.servletRequest().getInputStream();
         }
-        // filters in front may have wrapped it
+        // filters may have wrapped the request
         var form = WebUtils.getNativeRequest(request.servletRequest(), MultipartHttpServletRequest.class);
         if (form != null) {
             for (var file : form.getFileMap().values()) {
@@ -71,12 +73,14 @@ class UploadRoutes {
             }
         }
         throw new HttpProblemException(
-                HttpStatus.BAD_REQUEST, "BAD_REQUEST", "the form has no file; expected one, or the file as the body");
+                HttpStatus.BAD_REQUEST,
+                "BAD_REQUEST",
+                "the form contains no file (expected a form with a file, or the file itself as the body)");
     }
 
-    private static ServerResponse refused(HttpProblemException refusal) {
-        return ServerResponse.status(refusal.status())
+    private static ServerResponse problemResponse(HttpProblemException problem) {
+        return ServerResponse.status(problem.status())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(refusal.body());
+                .body(problem.body());
     }
 }

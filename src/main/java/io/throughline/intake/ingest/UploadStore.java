@@ -2,6 +2,7 @@ package io.throughline.intake.ingest;
 
 import io.throughline.graphql.http.HttpProblemException;
 import io.throughline.infra.limit.RequestLimits;
+import io.throughline.reference.id.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Files that were sent to be imported, kept under the hash of what is in them, for a while. */
+/** Stores uploaded files for a while, named by the hash of their content. */
 @Component
 class UploadStore {
 
@@ -26,20 +27,20 @@ class UploadStore {
     private static final int CHUNK = 1 << 16;
 
     private final Path directory;
-    private final long most;
+    private final long maxBytes;
     private final ImportSettings settings;
 
     UploadStore(
             @Value("${throughline.store.directory:./data}") Path store, RequestLimits limits, ImportSettings settings) {
         this.directory = store.resolve("uploads");
-        this.most = limits.upload().toBytes();
+        this.maxBytes = limits.upload().toBytes();
         this.settings = settings;
     }
 
     /**
-     * A file that is here.
+     * A stored file.
      *
-     * @param id by which it is imported: its SHA-256
+     * @param id the id to import it by: its SHA-256
      * @param size in bytes
      */
     record Upload(String id, long size) {
@@ -50,29 +51,29 @@ class UploadStore {
     }
 
     /**
-     * Keeps what comes, straight to disk.
+     * Writes an upload straight to disk.
      *
-     * @throws HttpProblemException if it is too large; nothing is kept of it then
+     * @throws HttpProblemException if it is too large; nothing of it is kept
      */
-    Upload take(InputStream in) throws IOException {
+    Upload store(InputStream in) throws IOException {
         Files.createDirectories(directory);
-        clean();
+        deleteExpired();
         var partial = directory.resolve(UUID.randomUUID() + PARTIAL);
         try {
-            var digest = TextFingerprint.sha256();
+            var digest = Sha256.digest();
             var size = 0L;
             try (var out = Files.newOutputStream(partial)) {
                 var chunk = new byte[CHUNK];
                 for (var read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                     size += read;
-                    if (size > most) {
+                    if (size > maxBytes) {
                         throw HttpProblemException.overLimit(
                                 HttpStatus.CONTENT_TOO_LARGE,
                                 "FILE_TOO_LARGE",
                                 "upload",
-                                most,
+                                maxBytes,
                                 size,
-                                "the file has more than %,d bytes".formatted(most));
+                                "the file is too large (limit %,d bytes)".formatted(maxBytes));
                     }
                     digest.update(chunk, 0, read);
                     out.write(chunk, 0, read);
@@ -86,19 +87,19 @@ class UploadStore {
         }
     }
 
-    /** The file with this hash, if it is here. */
+    /** The file with this hash, if it is stored. */
     Optional<Path> find(String id) {
         return id.matches("[0-9a-f]{64}")
                 ? Optional.of(directory.resolve(id)).filter(Files::isRegularFile)
                 : Optional.empty();
     }
 
-    /** Deletes what is older than it is kept, and what a killed server left half received. */
-    private void clean() throws IOException {
-        var oldest = Instant.now().minus(settings.keepUploads());
+    /** Deletes expired files, including partial ones left by a killed server. */
+    private void deleteExpired() throws IOException {
+        var cutoff = Instant.now().minus(settings.keepUploads());
         try (var files = Files.newDirectoryStream(directory)) {
             for (var file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(cutoff)) {
                     Files.deleteIfExists(file);
                     log.debug("Deleted the upload {}", file.getFileName());
                 }

@@ -1,4 +1,7 @@
-/** Published lists brought into the graph, line by line, and the queue of names that a person has to settle. */
+/**
+ * Imports published lists into the graph, line by line, and keeps the review queue of names that a person has to
+ * decide.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "graphql.change",
@@ -16,6 +19,7 @@
             "model.membership",
             "model.source",
             "reference.date",
+            "reference.id",
             "reference.name",
             "writing.ledger"
         })

@@ -1,10 +1,10 @@
 package io.throughline.intake.mapping;
 
-import io.throughline.reference.id.IdentifierScheme;
-import io.throughline.reference.id.IdSyntax;
 import com.google.re2j.Pattern;
 import io.throughline.intake.matching.ListedAgent;
 import io.throughline.intake.matching.ListedAgent.Kind;
+import io.throughline.reference.id.IdSyntax;
+import io.throughline.reference.id.IdentifierScheme;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;

@@ -1,6 +1,5 @@
 package io.throughline.intake.mapping;
 
-import io.throughline.reference.id.IdSyntax;
 import io.throughline.intake.mapping.InvalidMappingException.Mistake;
 import io.throughline.model.membership.Directness;
 import io.throughline.model.membership.MembershipRole;
@@ -8,6 +7,7 @@ import io.throughline.model.membership.ViaStatus;
 import io.throughline.model.source.Rank;
 import io.throughline.model.source.Status;
 import io.throughline.model.source.Strength;
+import io.throughline.reference.id.IdSyntax;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

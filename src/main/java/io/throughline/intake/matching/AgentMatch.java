@@ -4,40 +4,40 @@ import io.throughline.writing.ledger.NewAgent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a written agent was found to be. */
+/** The result of matching one listed agent. */
 public sealed interface AgentMatch {
 
-    /** What is wrong with the list's position of the agent; null when nothing is, or the agent is not known. */
-    @Nullable CoordinateError misplaced();
+    /** What is wrong with the position that the list gives; null when nothing is, or no agent was found. */
+    @Nullable CoordinateError coordinateError();
 
     /**
-     * An agent of the graph.
+     * An agent that is in the graph.
      *
      * @param score from 0 to 1
-     * @param reason why, for a person, e.g. {@code "name and country, the only one in the gazetteer"}
-     * @param misplaced what is wrong with the list's position; null when nothing is
+     * @param reason why, for a person, e.g. {@code "by its name, near the list's location"}
+     * @param coordinateError what is wrong with the position that the list gives; null when nothing is
      */
     record Known(
             String agentId,
             double score,
             String reason,
-            @Nullable CoordinateError misplaced) implements AgentMatch {}
+            @Nullable CoordinateError coordinateError) implements AgentMatch {}
 
     /**
-     * A place of the gazetteer that is not in the graph yet and is to be added as this agent.
+     * A place in the gazetteer that is not in the graph yet and would be added as this agent.
      *
      * @param score from 0 to 1
      * @param reason why, for a person
-     * @param misplaced what is wrong with the list's position; null when nothing is
+     * @param coordinateError what is wrong with the position that the list gives; null when nothing is
      */
     record Unseen(
             NewAgent agent,
             double score,
             String reason,
-            @Nullable CoordinateError misplaced) implements AgentMatch {}
+            @Nullable CoordinateError coordinateError) implements AgentMatch {}
 
     /**
-     * Not sure enough without a person.
+     * Not certain enough: a person has to decide.
      *
      * @param code stable, e.g. {@code AMBIGUOUS}, {@code ONLY_SIMILAR}, {@code NOT_FOUND}, {@code DECIDED_UNSURE},
      *     {@code COUNTRY_UNKNOWN}
@@ -46,7 +46,7 @@ public sealed interface AgentMatch {
     record Waiting(String code, String reason, List<Candidate> candidates) implements AgentMatch {
 
         @Override
-        public @Nullable CoordinateError misplaced() {
+        public @Nullable CoordinateError coordinateError() {
             return null;
         }
     }
@@ -54,8 +54,8 @@ public sealed interface AgentMatch {
     /**
      * What could be meant.
      *
-     * @param agentId of the graph; null when it would have to be added
-     * @param addition the agent to add; null when it is in the graph
+     * @param agentId the agent in the graph; null when it would have to be added
+     * @param addition the agent to add; null when it is already in the graph
      */
     record Candidate(@Nullable String agentId, @Nullable NewAgent addition, String name, double score, String reason) {}
 }

@@ -2,7 +2,7 @@ package io.throughline.intake.matching;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.throughline.intake.matching.KnownAgent.Register;
+import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.model.search.NamedAgent;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.RegionWords;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the agents that a list means: by identifier, by name in the graph, by name in the gazetteer. What it is not sure
- * of waits for a person. The rules are in {@code docs/importing.md}, section "Names".
+ * Finds the agents that a list means: by identifier, by name in the graph, by name in the gazetteer. Uncertain cases
+ * wait for a person. The rules are in {@code docs/importing.md}, section "Names".
  */
 @Component
 public class AgentMatcher {
@@ -34,112 +34,113 @@ public class AgentMatcher {
         this.decisions = decisions;
     }
 
-    /** Says that names will be asked for. */
+    /** Starts to load the gazetteer in the background, because names will be looked up soon. */
     public void prepare() {
         gazetteer.preload();
     }
 
-    /** One answer per written agent, in this order; in as many statements for thousands as for one. */
-    public List<AgentMatch> match(List<ListedAgent> written) {
-        return match(written, null);
+    /** Matches listed agents without regard to a source; see {@link #match(List, String)}. */
+    public List<AgentMatch> match(List<ListedAgent> listed) {
+        return match(listed, null);
     }
 
     /**
-     * One answer per written agent, in this order; in as many statements for thousands as for one.
+     * Matches listed agents: one result for each, in the same order. Takes as many statements for thousands as for one.
      *
-     * @param sourceId whose list it is, for what was decided for this source only; null for what holds for all
+     * @param sourceId the source of the list, whose own decisions apply first; null to use only decisions for all
+     *     sources
      */
-    public List<AgentMatch> match(List<ListedAgent> written, @Nullable String sourceId) {
-        var decided = decided(written, sourceId);
-        var asked = written.stream()
+    public List<AgentMatch> match(List<ListedAgent> listed, @Nullable String sourceId) {
+        var decisionsInForce = decisionsInForce(listed, sourceId);
+        var queries = listed.stream()
                 .map(agent -> MatchQueryParser.read(agent, gazetteer))
                 .toList();
         var keys = new LinkedHashSet<String>();
-        asked.forEach(one -> {
-            keys.addAll(one.exact());
-            keys.addAll(one.bare());
-            keys.addAll(one.reduced());
-            keys.addAll(one.regional());
+        queries.forEach(query -> {
+            keys.addAll(query.exact());
+            keys.addAll(query.bare());
+            keys.addAll(query.reduced());
+            keys.addAll(query.regional());
         });
-        var bearers = known.byName(keys);
-        var agents = known.find(ids(written, bearers, decided), registers(written));
-        var options = new CandidatePool(gazetteer, bearers, agents);
-        var identified = new IdentifierMatcher(gazetteer, agents);
+        var agentsByName = known.byName(keys);
+        var agents = known.find(ids(listed, agentsByName, decisionsInForce), identifiers(listed));
+        var pool = new CandidatePool(gazetteer, agentsByName, agents);
+        var byIdentifiers = new IdentifierMatcher(gazetteer, agents);
         var findings = new ArrayList<MatchFinding>();
-        for (var i = 0; i < asked.size(); i++) {
-            var one = asked.get(i);
-            var earlier = new PriorDecisions(decided.get(i), agents);
-            findings.add(earlier.or(() -> {
-                var byNumber = identified.find(one.written());
-                return byNumber != null ? byNumber : new NameMatcher(options, gazetteer, one, earlier).find();
+        for (var i = 0; i < queries.size(); i++) {
+            var query = queries.get(i);
+            var earlier = new PriorDecisions(decisionsInForce.get(i), agents);
+            findings.add(earlier.orElse(() -> {
+                var byIdentifier = byIdentifiers.find(query.listed());
+                return byIdentifier != null ? byIdentifier : new NameMatcher(pool, gazetteer, query, earlier).find();
             }));
         }
-        return answers(asked, findings);
+        return assemble(queries, findings);
     }
 
-    private List<List<MatchDecision>> decided(List<ListedAgent> written, @Nullable String sourceId) {
-        var keys = written.stream().map(decisions::key).toList();
-        var holding = decisions.holding(keys);
+    private List<List<MatchDecision>> decisionsInForce(List<ListedAgent> listed, @Nullable String sourceId) {
+        var keys = listed.stream().map(decisions::key).toList();
+        var all = decisions.inForce(keys);
         return keys.stream()
-                .map(key -> PriorDecisions.inForce(holding.getOrDefault(key, List.of()), sourceId))
+                .map(key -> PriorDecisions.applicable(all.getOrDefault(key, List.of()), sourceId))
                 .toList();
     }
 
     private static Set<String> ids(
-            List<ListedAgent> written, Map<String, List<NamedAgent>> bearers, List<List<MatchDecision>> decided) {
+            List<ListedAgent> listed, Map<String, List<NamedAgent>> agentsByName, List<List<MatchDecision>> decisions) {
         return Stream.of(
-                        bearers.values().stream().flatMap(List::stream).map(NamedAgent::id),
-                        written.stream()
+                        agentsByName.values().stream().flatMap(List::stream).map(NamedAgent::id),
+                        listed.stream()
                                 .flatMap(agent ->
                                         Stream.ofNullable(agent.identifiers().get("own"))),
-                        decided.stream().flatMap(List::stream).flatMap(each -> Stream.ofNullable(each.agentId())))
+                        decisions.stream().flatMap(List::stream).flatMap(each -> Stream.ofNullable(each.agentId())))
                 .flatMap(Function.identity())
                 .collect(toSet());
     }
 
-    private static List<Register> registers(List<ListedAgent> written) {
-        return written.stream()
+    private static List<AgentIdentifier> identifiers(List<ListedAgent> listed) {
+        return listed.stream()
                 .flatMap(agent -> agent.identifiers().entrySet().stream())
-                .filter(number -> !number.getKey().equals("own"))
-                .map(number -> new Register(number.getKey(), number.getValue()))
+                .filter(identifier -> !identifier.getKey().equals("own"))
+                .map(identifier -> new AgentIdentifier(identifier.getKey(), identifier.getValue()))
                 .distinct()
                 .toList();
     }
 
-    /** The findings with what only the graph can say: which places are in it by other names, which ids are free. */
-    private List<AgentMatch> answers(List<MatchQuery> asked, List<MatchFinding> findings) {
+    /** Completes the findings from the graph: which places are in it under other names, and which ids are free. */
+    private List<AgentMatch> assemble(List<MatchQuery> queries, List<MatchFinding> findings) {
         var missing = findings.stream()
-                .flatMap(finding -> finding.options().stream())
-                .filter(option -> option.agent() == null)
+                .flatMap(finding -> finding.candidates().stream())
+                .filter(candidate -> candidate.agent() == null)
                 .toList();
-        var bearers = known.byName(missing.stream()
-                .flatMap(option -> RegionWords.forms(NameKey.of(option.name())).stream())
+        var agentsByName = known.byName(missing.stream()
+                .flatMap(candidate -> RegionWords.forms(NameKey.of(candidate.name())).stream())
                 .collect(toSet()));
         var inGraph = known.find(
-                bearers.values().stream()
+                agentsByName.values().stream()
                         .flatMap(List::stream)
                         .map(NamedAgent::id)
                         .collect(toSet()),
-                missing.stream().flatMap(AgentMatcher::registers).distinct().toList());
-        var additions = new AgentProposals(gazetteer);
+                missing.stream().flatMap(AgentMatcher::identifiers).distinct().toList());
+        var proposals = new AgentProposals(gazetteer);
         var inUse = known.inUse(
-                missing.stream().map(additions::ids).flatMap(List::stream).collect(toSet()));
-        var answers =
-                new MatchAssembler(new CandidatePool(gazetteer, bearers, inGraph), inGraph.values(), additions, inUse);
+                missing.stream().map(proposals::ids).flatMap(List::stream).collect(toSet()));
+        var assembler = new MatchAssembler(
+                new CandidatePool(gazetteer, agentsByName, inGraph), inGraph.values(), proposals, inUse);
         var matches = new ArrayList<AgentMatch>();
         for (var i = 0; i < findings.size(); i++) {
-            matches.add(answers.match(findings.get(i), asked.get(i)));
+            matches.add(assembler.match(findings.get(i), queries.get(i)));
         }
         return List.copyOf(matches);
     }
 
-    private static Stream<Register> registers(CandidatePlace option) {
-        var place = option.place();
+    private static Stream<AgentIdentifier> identifiers(CandidatePlace candidate) {
+        var place = candidate.place();
         if (place != null) {
-            return Stream.of(new Register("geonames", String.valueOf(place.geonames())));
+            return Stream.of(new AgentIdentifier("geonames", String.valueOf(place.geonames())));
         }
-        var region = option.region();
+        var region = candidate.region();
         var iso = region == null ? null : region.iso() == null ? region.whole() : region.iso();
-        return Stream.ofNullable(iso).map(code -> new Register("iso3166-2", code));
+        return Stream.ofNullable(iso).map(code -> new AgentIdentifier("iso3166-2", code));
     }
 }

@@ -1,10 +1,11 @@
 package io.throughline.intake.matching;
 
-import io.throughline.intake.matching.KnownAgent.Register;
+import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.GazetteerPlace;
 import io.throughline.reference.gazetteer.GazetteerRegion;
 import io.throughline.reference.gazetteer.NamedPlace;
+import io.throughline.reference.id.IdSyntax;
 import io.throughline.reference.name.NameKey;
 import io.throughline.writing.ledger.NewAgent;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Agents to be added, with ids that follow from the gazetteer alone, so that whoever adds a place gives it the same:
- * name and country; the state as well, or the number in GeoNames, where others in the country share the name.
+ * Proposes agents to add. Their ids depend on the gazetteer alone, so a place gets the same id in every graph: name and
+ * country; where others in the country share the name, also the state or the GeoNames number.
  */
 final class AgentProposals {
 
@@ -27,16 +28,16 @@ final class AgentProposals {
         this.gazetteer = gazetteer;
     }
 
-    /** The ids an option can be added under, the usual one first. */
-    List<String> ids(CandidatePlace option) {
-        var place = option.place();
-        return place != null ? ids(place) : ids(Objects.requireNonNull(option.region()));
+    /** The ids under which a candidate can be added, the usual one first. */
+    List<String> ids(CandidatePlace candidate) {
+        var place = candidate.place();
+        return place != null ? ids(place) : ids(Objects.requireNonNull(candidate.region()));
     }
 
     private List<String> ids(GazetteerPlace place) {
         var slug = slug(place.name());
         var country = place.country().toLowerCase(Locale.ROOT);
-        var numbered = "%s-%s-%d".formatted(slug, country, place.geonames());
+        var withNumber = "%s-%s-%d".formatted(slug, country, place.geonames());
         if (!slug.matches("[a-z0-9-]+")) {
             return List.of("geonames-" + place.geonames());
         }
@@ -45,15 +46,15 @@ final class AgentProposals {
                 .filter(region -> region.country().equals(place.country()))
                 .toList();
         if (namesakes.isEmpty() && regions.isEmpty()) {
-            return List.of(slug + "-" + country, numbered);
+            return List.of(slug + "-" + country, withNumber);
         }
         var state = place.state();
         if (state == null
                 || namesakes.stream().anyMatch(other -> state.equals(other.state()))
                 || regions.stream().anyMatch(region -> state.equals(region.iso()) || state.equals(region.whole()))) {
-            return List.of(numbered);
+            return List.of(withNumber);
         }
-        return List.of(slug + "-" + state.toLowerCase(Locale.ROOT), numbered);
+        return List.of(slug + "-" + state.toLowerCase(Locale.ROOT), withNumber);
     }
 
     private List<GazetteerPlace> namesakes(GazetteerPlace place) {
@@ -70,37 +71,39 @@ final class AgentProposals {
         if (region.iso() == null) {
             return List.of(slug + "-" + Objects.requireNonNull(region.whole()).toLowerCase(Locale.ROOT));
         }
-        var coded = (slug + "-" + region.iso()).toLowerCase(Locale.ROOT);
+        var withCode = (slug + "-" + region.iso()).toLowerCase(Locale.ROOT);
         var keys = NameKey.of(region.name()).forms();
-        var alone = gazetteer.named(keys).stream()
+        var isUnique = gazetteer.named(keys).stream()
                         .noneMatch(
                                 named -> named.own() && named.place().country().equals(region.country()))
                 && gazetteer.regionsNamed(keys).stream()
                                 .filter(other -> other.country().equals(region.country()))
                                 .count()
                         <= 1;
-        return alone ? List.of(slug + "-" + country, coded) : List.of(coded);
+        return isUnique ? List.of(slug + "-" + country, withCode) : List.of(withCode);
     }
 
     private static String slug(String name) {
-        return NameKey.of(name).plain().replace(' ', '-');
+        return IdSyntax.slug(NameKey.of(name).plain());
     }
 
     /**
-     * The agent to be added. An id in use is its own if the same place was added under it before and left the answers.
+     * Proposes the agent to add. An id in use is free for it if the same place was added under that id before and has
+     * been withdrawn.
      *
-     * @param inUse what in the graph has those of {@link #ids} that are in use, by its numbers in registers
+     * @param inUse those of {@link #ids} that are in use, each with the identifiers of the node that has it
      */
-    NewAgent of(CandidatePlace option, Map<String, Set<Register>> inUse) {
-        var numbers = identifiers(option);
-        var ids = ids(option);
+    NewAgent propose(CandidatePlace candidate, Map<String, Set<AgentIdentifier>> inUse) {
+        var identifiers = identifiers(candidate);
+        var ids = ids(candidate);
         var id = ids.stream()
-                .filter(free -> !inUse.containsKey(free)
-                        || inUse.get(free).stream()
-                                .anyMatch(number -> number.value().equals(numbers.get(number.scheme()))))
+                .filter(candidateId -> !inUse.containsKey(candidateId)
+                        || inUse.get(candidateId).stream()
+                                .anyMatch(
+                                        identifier -> identifier.value().equals(identifiers.get(identifier.scheme()))))
                 .findFirst()
                 .orElse(ids.get(ids.size() - 1));
-        var place = option.place();
+        var place = candidate.place();
         return place != null
                 ? new NewAgent(
                         id,
@@ -108,33 +111,44 @@ final class AgentProposals {
                         "CITY",
                         place.name(),
                         place.country(),
-                        option.state(),
+                        candidate.state(),
                         place.latitude(),
                         place.longitude(),
-                        option.population(),
+                        candidate.population(),
                         null,
-                        numbers)
-                : of(id, Objects.requireNonNull(option.region()), option.state(), numbers);
+                        identifiers)
+                : region(id, Objects.requireNonNull(candidate.region()), candidate.state(), identifiers);
     }
 
-    private static NewAgent of(String id, GazetteerRegion region, @Nullable String state, Map<String, String> numbers) {
+    private static NewAgent region(
+            String id, GazetteerRegion region, @Nullable String state, Map<String, String> identifiers) {
         return new NewAgent(
-                id, "Region", region.kind(), region.name(), region.country(), state, null, null, null, null, numbers);
+                id,
+                "Region",
+                region.kind(),
+                region.name(),
+                region.country(),
+                state,
+                null,
+                null,
+                null,
+                null,
+                identifiers);
     }
 
-    private static Map<String, String> identifiers(CandidatePlace option) {
-        var place = option.place();
+    private static Map<String, String> identifiers(CandidatePlace candidate) {
+        var place = candidate.place();
         if (place != null) {
             return Map.of("geonames", String.valueOf(place.geonames()));
         }
-        var region = Objects.requireNonNull(option.region());
-        var numbers = new TreeMap<String, String>();
+        var region = Objects.requireNonNull(candidate.region());
+        var identifiers = new TreeMap<String, String>();
         if (region.iso() != null) {
-            numbers.put("iso3166-2", region.iso());
+            identifiers.put("iso3166-2", region.iso());
         }
         if (region.geonames() != null) {
-            numbers.put("geonames", region.geonames().toString());
+            identifiers.put("geonames", region.geonames().toString());
         }
-        return Map.copyOf(numbers);
+        return Map.copyOf(identifiers);
     }
 }

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be meant: an agent of the graph, a place or region of the gazetteer, or both when they are the same.
+ * A candidate for what is meant: an agent in the graph, a place or region in the gazetteer, or both when they are the
+ * same.
  *
- * @param own whether it is found by the name it is known by
+ * @param own whether the name it was found by is its main name
  */
 record CandidatePlace(
         @Nullable KnownAgent agent,
@@ -27,7 +28,7 @@ record CandidatePlace(
         return new CandidatePlace(null, null, region, own);
     }
 
-    /** What it is, whoever finds it by whatever name. */
+    /** Identifies it, regardless of the name it was found by. */
     Object identity() {
         return agent != null ? agent.id() : place != null ? (Object) place.geonames() : Objects.requireNonNull(region);
     }
@@ -40,8 +41,8 @@ record CandidatePlace(
         return place != null || agent != null && agent.city();
     }
 
-    boolean isSettled() {
-        return agent == null || agent.settled();
+    boolean isResolved() {
+        return agent == null || agent.resolved();
     }
 
     String name() {
@@ -51,23 +52,27 @@ record CandidatePlace(
     }
 
     @Nullable String country() {
-        return place != null ? place.country() : region != null ? region.country() : known().countryId();
+        return place != null
+                ? place.country()
+                : region != null ? region.country() : requireAgent().countryId();
     }
 
-    /** ISO 3166-2 of the first-level division it lies in; of a region of the first level its own. */
+    /** ISO 3166-2 of the first-level subdivision it is in; for a first-level region its own code. */
     @Nullable String state() {
         if (place != null) {
             return place.state() == null && agent != null ? agent.stateId() : place.state();
         }
-        return region != null ? region.whole() == null ? region.iso() : region.whole() : known().stateId();
+        return region != null
+                ? region.whole() == null ? region.iso() : region.whole()
+                : requireAgent().stateId();
     }
 
-    /** ISO 3166-2 codes of the second-level divisions it lies in, as far as they are known. */
+    /** ISO 3166-2 codes of the second-level subdivisions it is in, as far as they are known. */
     Stream<String> districts() {
         return place != null ? Stream.of(place.districtCode()) : Stream.empty();
     }
 
-    /** What the divisions it lies in are called, without words such as "province". */
+    /** The names of the subdivisions it is in, without words such as "province". */
     Stream<String> areaNames() {
         return place == null
                 ? Stream.empty()
@@ -90,7 +95,7 @@ record CandidatePlace(
         return region != null && region.whole() != null ? GazetteerPlace.Rank.SETTLEMENT : GazetteerPlace.Rank.SEAT;
     }
 
-    /** Kilometres from a point; null when it is not known where it lies. */
+    /** Kilometres from a point; null when its position is not known. */
     @Nullable Double distance(GeoPoint point) {
         if (place != null) {
             return point.distance(new GeoPoint(place.latitude(), place.longitude()));
@@ -100,7 +105,7 @@ record CandidatePlace(
                 : point.distance(new GeoPoint(agent.latitude(), agent.longitude()));
     }
 
-    private KnownAgent known() {
+    private KnownAgent requireAgent() {
         return Objects.requireNonNull(agent);
     }
 }

@@ -13,93 +13,99 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the agents of a list can be: agents of the graph and places of the gazetteer, joined where they are the same. */
+/**
+ * The candidates for the agents of a list: agents in the graph and places in the gazetteer, joined where they are the
+ * same.
+ */
 final class CandidatePool {
 
-    /** From how many kilometres on two places of one name in one country are not the same. */
-    private static final double SAME = 30;
+    /** Places of one name in one country that are farther apart than this are not the same, in kilometres. */
+    private static final double MAX_KILOMETRES_APART = 30;
 
     private final Gazetteer gazetteer;
-    private final Map<String, List<NamedAgent>> bearers;
+    private final Map<String, List<NamedAgent>> agentsByName;
     private final Map<String, KnownAgent> agents;
 
     /**
-     * All that is known of the graph.
+     * Creates a pool from what was read from the graph.
      *
-     * @param bearers its agents by the keys of their names
-     * @param agents all these, by id
+     * @param agentsByName the agents by the keys of their names
+     * @param agents the same agents by id
      */
-    CandidatePool(Gazetteer gazetteer, Map<String, List<NamedAgent>> bearers, Map<String, KnownAgent> agents) {
+    CandidatePool(Gazetteer gazetteer, Map<String, List<NamedAgent>> agentsByName, Map<String, KnownAgent> agents) {
         this.gazetteer = gazetteer;
-        this.bearers = bearers;
+        this.agentsByName = agentsByName;
         this.agents = agents;
     }
 
-    /** What bears one of the names in the country asked for, or anywhere when none is. */
-    List<CandidatePlace> named(Collection<String> keys, MatchQuery asked) {
-        return named(keys, asked.regional(), asked.country(), asked);
+    /** The candidates with one of the names, in the country of the query or, if it has none, anywhere. */
+    List<CandidatePlace> named(Collection<String> keys, MatchQuery query) {
+        return named(keys, query.regional(), query.country(), query);
     }
 
-    /** What bears one of the names in other countries. */
-    List<CandidatePlace> elsewhere(MatchQuery asked) {
-        return named(asked.exact(), asked.regional(), null, asked).stream()
-                .filter(option -> !isIn(option, asked.country()))
+    /** The candidates with one of the names in other countries. */
+    List<CandidatePlace> elsewhere(MatchQuery query) {
+        return named(query.exact(), query.regional(), null, query).stream()
+                .filter(candidate -> !isIn(candidate, query.country()))
                 .toList();
     }
 
     private List<CandidatePlace> named(
-            Collection<String> keys, Set<String> regional, @Nullable String country, MatchQuery asked) {
+            Collection<String> keys, Set<String> regional, @Nullable String country, MatchQuery query) {
         var joined = new LinkedHashMap<Object, CandidatePlace>();
         var known = known(keys);
         known.putAll(regionsKnown(regional, known));
         var places =
-                asked.written().kind() == ListedAgent.Kind.ORGANIZATION ? List.<NamedPlace>of() : gazetteer.named(keys);
-        var regions = asked.written().kind() == ListedAgent.Kind.ORGANIZATION
+                query.listed().kind() == ListedAgent.Kind.ORGANIZATION ? List.<NamedPlace>of() : gazetteer.named(keys);
+        var regions = query.listed().kind() == ListedAgent.Kind.ORGANIZATION
                 ? List.<GazetteerRegion>of()
                 : gazetteer.regionsNamed(regional);
-        var options = new ArrayList<CandidatePlace>();
+        var candidates = new ArrayList<CandidatePlace>();
         for (var named : places) {
-            options.add(join(named, known, places));
+            candidates.add(join(named, known, places));
         }
         for (var region : regions) {
-            options.add(join(region, regional, known));
+            candidates.add(join(region, regional, known));
         }
-        for (var option : options) {
-            joined.merge(option.identity(), option, (one, other) -> one.own() ? one : other);
+        for (var candidate : candidates) {
+            joined.merge(candidate.identity(), candidate, (one, other) -> one.own() ? one : other);
         }
         known.forEach((id, own) -> joined.putIfAbsent(id, new CandidatePlace(agent(id), null, null, own)));
-        return joined.values().stream().filter(option -> isIn(option, country)).toList();
+        return joined.values().stream()
+                .filter(candidate -> isIn(candidate, country))
+                .toList();
     }
 
-    /** Whether an option is also called as a hint says. */
-    boolean bears(CandidatePlace option, LocationHint hint) {
-        var agent = option.agent();
-        var place = option.place();
+    /** Whether a candidate also has the name that a hint gives. */
+    boolean isAlsoNamed(CandidatePlace candidate, LocationHint hint) {
+        var agent = candidate.agent();
+        var place = candidate.place();
         return agent != null
                         && hint.names().stream()
-                                .flatMap(key -> bearers.getOrDefault(key, List.of()).stream())
+                                .flatMap(key -> agentsByName.getOrDefault(key, List.of()).stream())
                                 .anyMatch(named -> named.id().equals(agent.id()))
                 || place != null
                         && gazetteer.named(hint.names()).stream()
                                 .anyMatch(named -> named.place().geonames() == place.geonames());
     }
 
-    static boolean isIn(CandidatePlace option, @Nullable String country) {
-        var where = option.country();
+    static boolean isIn(CandidatePlace candidate, @Nullable String country) {
+        var candidateCountry = candidate.country();
         return country == null
-                || country.equals(where)
-                || where != null && CountryLookup.isTerritory(where, country)
-                || where == null && option.agent() != null && !option.isSettled();
+                || country.equals(candidateCountry)
+                || candidateCountry != null && CountryLookup.isTerritory(candidateCountry, country)
+                || candidateCountry == null && candidate.agent() != null && !candidate.isResolved();
     }
 
-    /** Agents of the graph by id, and whether by their own name. */
+    /** The ids of the agents with one of the names, each with whether that is their main name. */
     private Map<String, Boolean> known(Collection<String> keys) {
         var known = new LinkedHashMap<String, Boolean>();
         for (var key : keys) {
-            for (var agent : bearers.getOrDefault(key, List.of())) {
+            for (var agent : agentsByName.getOrDefault(key, List.of())) {
                 if (agents.containsKey(agent.id())) {
                     known.merge(agent.id(), agent.own(), Boolean::logicalOr);
                 }
@@ -134,7 +140,7 @@ final class CandidatePool {
         return CandidatePlace.of(region, own);
     }
 
-    /** The agent that is a place though it lacks its number; null when there is none. */
+    /** The agent that is this place although it has no GeoNames number; null when there is none. */
     @Nullable KnownAgent sameAs(GazetteerPlace place) {
         var keys = NameKey.of(place.name()).forms();
         var known = known(keys);
@@ -144,10 +150,10 @@ final class CandidatePool {
                         .agent();
     }
 
-    /** By the number in GeoNames; without one by country, state and position. */
+    /** Compares GeoNames numbers or, if the agent has none, country, state and position. */
     private static boolean isSame(KnownAgent agent, NamedPlace named, List<NamedPlace> places) {
         var place = named.place();
-        if (!agent.city() || !agent.settled()) {
+        if (!agent.city() || !agent.resolved()) {
             return false;
         }
         if (agent.has("geonames")) {
@@ -162,9 +168,9 @@ final class CandidatePool {
         var distance =
                 new CandidatePlace(agent, null, null, true).distance(new GeoPoint(place.latitude(), place.longitude()));
         return distance != null
-                ? distance <= SAME
+                ? distance <= MAX_KILOMETRES_APART
                 : places.stream()
-                                // New Delhi is called Delhi at times, and is not the one that always is
+                                // New Delhi is sometimes called Delhi, but another place has that as its main name
                                 .filter(other -> other.own() || !named.own())
                                 .map(NamedPlace::place)
                                 .filter(other -> other.country().equals(place.country()))
@@ -176,22 +182,22 @@ final class CandidatePool {
                         == 1;
     }
 
-    /** By name, and by the code of its own or, of a county, of the subdivision it lies in. */
+    /** Compares names and ISO 3166-2 codes; for a county also the code of the subdivision it is in. */
     static boolean isSame(KnownAgent agent, GazetteerRegion region) {
         if (!agent.region() || !region.country().equals(agent.countryId())) {
             return false;
         }
-        var bare = RegionWords.forms(NameKey.of(agent.name()));
-        var named = region.names().stream()
+        var agentNames = RegionWords.forms(NameKey.of(agent.name()));
+        var sameName = region.names().stream()
                 .flatMap(name -> RegionWords.forms(NameKey.of(name)).stream())
-                .anyMatch(bare::contains);
-        var coded = agent.is("iso3166-2", region.iso()) || agent.county() && agent.is("iso3166-2", region.whole());
-        // a state is none of its counties, which bear its code; a county that is no part of another is itself
-        var ofItsOwn = region.iso() == null || region.whole() != null || KnownAgent.isCounty(region.kind());
-        return named && coded && (!agent.county() || ofItsOwn);
+                .anyMatch(agentNames::contains);
+        var sameCode = agent.is("iso3166-2", region.iso()) || agent.county() && agent.is("iso3166-2", region.whole());
+        // a county can have the code of its state without being that state; a top-level county has its own code
+        var isSeparate = region.iso() == null || region.whole() != null || KnownAgent.isCounty(region.kind());
+        return sameName && sameCode && (!agent.county() || isSeparate);
     }
 
     private KnownAgent agent(String id) {
-        return java.util.Objects.requireNonNull(agents.get(id));
+        return Objects.requireNonNull(agents.get(id));
     }
 }

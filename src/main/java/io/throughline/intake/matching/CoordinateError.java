@@ -4,39 +4,43 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A position in a list that leads to the agent only when it is put right.
+ * An error in a position that a list gives: the position is at the agent only when corrected.
  *
  * @param code {@code COORDINATES_SWAPPED} or {@code WRONG_SIGN}
  * @param message for a person
  */
 public record CoordinateError(String code, String message) {
 
-    /** What is wrong with the point of a list; null when nothing is, or it is not clear what. */
-    static @Nullable CoordinateError of(CandidatePlace option, MatchQuery asked) {
-        var point = asked.point();
-        var away = point == null ? null : option.distance(point);
-        if (point == null || away == null || away <= MatchEvidence.NEAR) {
+    /** The error in the position of a query; null when there is none, or when it is not clear what it is. */
+    static @Nullable CoordinateError of(CandidatePlace candidate, MatchQuery query) {
+        var point = query.point();
+        var distanceAsListed = point == null ? null : candidate.distance(point);
+        if (point == null || distanceAsListed == null || distanceAsListed <= MatchEvidence.NEAR_KM) {
             return null;
         }
-        for (var meant : asked.mistaken()) {
-            var distance = option.distance(meant);
-            if (distance != null && distance <= MatchEvidence.THERE) {
-                return of(point, Math.abs(meant.latitude()) != Math.abs(point.latitude()), option.name(), away);
+        for (var corrected : query.correctedPoints()) {
+            var distance = candidate.distance(corrected);
+            if (distance != null && distance <= MatchEvidence.AT_POINT_KM) {
+                return of(
+                        point,
+                        Math.abs(corrected.latitude()) != Math.abs(point.latitude()),
+                        candidate.name(),
+                        distanceAsListed);
             }
         }
         return null;
     }
 
-    private static CoordinateError of(GeoPoint point, boolean swapped, String name, double away) {
+    private static CoordinateError of(GeoPoint point, boolean swapped, String name, double distanceAsListed) {
         return new CoordinateError(
                 swapped ? "COORDINATES_SWAPPED" : "WRONG_SIGN",
                 String.format(
                         Locale.ROOT,
-                        "latitude %s and longitude %s are %,.0f km from %s, and there when %s; they are left out",
+                        "latitude %s and longitude %s are %,.0f km from %s, but match it when %s; the position was left out",
                         point.latitude(),
                         point.longitude(),
-                        away,
+                        distanceAsListed,
                         name,
-                        swapped ? "swapped" : "a sign is changed"));
+                        swapped ? "swapped" : "one sign is changed"));
     }
 }

@@ -22,7 +22,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Repository;
 
-/** What people decided about agents as lists write them, so that nobody is asked twice. Nothing is ever overwritten. */
+/** Stores what people decided about listed agents, so that no question is asked twice. Nothing is ever overwritten. */
 @Repository
 public class DecisionStore {
 
@@ -37,27 +37,27 @@ public class DecisionStore {
         this.gazetteer = gazetteer;
     }
 
-    /** Remembers a decision for every source. */
+    /** Remembers a decision that applies to every source. */
     public void remember(
             TransactionContext transaction,
-            ListedAgent written,
+            ListedAgent listed,
             @Nullable String agentId,
             Verdict verdict,
             LedgerActivity by) {
-        remember(transaction, written, agentId, verdict, null, by);
+        remember(transaction, listed, agentId, verdict, null, by);
     }
 
     /**
-     * Remembers a decision. It takes the place of earlier ones about the same writing; several agents that it is not
-     * stand beside one another.
+     * Remembers a decision. It replaces earlier ones about the same entry, except that several NOT_SAME decisions, each
+     * about another agent, apply together.
      *
      * @param agentId the agent it is or is not; null for the other verdicts
-     * @param sourceId the only source for which it holds; null for all
-     * @throws IllegalArgumentException if the verdict needs an agent and there is none, or the reverse
+     * @param sourceId the only source it applies to; null for all
+     * @throws IllegalArgumentException if the verdict needs an agent and none is given, or the reverse
      */
     public void remember(
             TransactionContext transaction,
-            ListedAgent written,
+            ListedAgent listed,
             @Nullable String agentId,
             Verdict verdict,
             @Nullable String sourceId,
@@ -65,28 +65,28 @@ public class DecisionStore {
         var needsAgent = verdict == Verdict.SAME || verdict == Verdict.NOT_SAME;
         if (needsAgent != (agentId != null)) {
             throw new IllegalArgumentException(
-                    needsAgent ? verdict + " needs the agent it is about" : verdict + " is about no agent");
+                    needsAgent ? verdict + " needs an agent id" : verdict + " takes no agent id");
         }
         var decision = new HashMap<String, @Nullable Object>();
         decision.put("id", "decision-" + UUID.randomUUID());
-        decision.put("key", key(written));
+        decision.put("key", key(listed));
         decision.put("verdict", verdict.name());
         decision.put("agentId", agentId);
         decision.put("sourceId", sourceId);
-        decision.put("name", written.name());
+        decision.put("name", listed.name());
         decision.put("activityId", by.id());
         decision.put("recordedBy", by.person());
         decision.put("origin", by.kind() == LedgerActivity.Kind.IMPORT ? "import" : "curated");
         transaction.run(REMEMBER.text(), Map.of("decision", decision)).consume();
     }
 
-    /** All that was ever decided about a writing, the latest first. */
-    public List<MatchDecision> history(ListedAgent written) {
-        return graph.list(DECISIONS, Map.of("keys", List.of(key(written)), "superseded", true), DecisionStore::of);
+    /** All decisions ever made about an entry, the latest first. */
+    public List<MatchDecision> history(ListedAgent listed) {
+        return graph.list(DECISIONS, Map.of("keys", List.of(key(listed)), "superseded", true), DecisionStore::of);
     }
 
-    /** The decisions that hold, by key, the latest first. */
-    Map<String, List<MatchDecision>> holding(Collection<String> keys) {
+    /** The decisions in force, by key, the latest first. */
+    Map<String, List<MatchDecision>> inForce(Collection<String> keys) {
         return graph
                 .list(
                         DECISIONS,
@@ -96,21 +96,24 @@ public class DecisionStore {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    /** What two writings have in common that mean the same: name, kind, country, state and numbers, however spelled. */
-    String key(ListedAgent written) {
-        var country = written.country() == null ? null : gazetteer.countries().code(written.country());
-        var numbers = new TreeMap<>(written.identifiers())
+    /**
+     * The key that two entries share if they mean the same: name, kind, country, state and identifiers, regardless of
+     * spelling variants.
+     */
+    String key(ListedAgent listed) {
+        var country = listed.country() == null ? null : gazetteer.countries().code(listed.country());
+        var identifiers = new TreeMap<>(listed.identifiers())
                 .entrySet().stream()
-                        .map(number -> number.getKey() + "=" + number.getValue())
+                        .map(identifier -> identifier.getKey() + "=" + identifier.getValue())
                         .collect(Collectors.joining(" "));
-        var name = NameKey.of(written.name()).plain();
+        var name = NameKey.of(listed.name()).plain();
         return String.join(
                 "|",
-                written.kind().name(),
-                name.isEmpty() ? written.name() : name,
-                country != null ? country : plain(written.country()),
-                plain(written.state()),
-                numbers);
+                listed.kind().name(),
+                name.isEmpty() ? listed.name() : name,
+                country != null ? country : plain(listed.country()),
+                plain(listed.state()),
+                identifiers);
     }
 
     private static String plain(@Nullable String text) {

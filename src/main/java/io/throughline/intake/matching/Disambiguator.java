@@ -1,8 +1,8 @@
 package io.throughline.intake.matching;
 
-import static io.throughline.intake.matching.MatchEvidence.NEAR;
-import static io.throughline.intake.matching.MatchEvidence.THERE;
-import static io.throughline.intake.matching.MatchEvidence.UNLIKE;
+import static io.throughline.intake.matching.MatchEvidence.AT_POINT_KM;
+import static io.throughline.intake.matching.MatchEvidence.NEAR_KM;
+import static io.throughline.intake.matching.MatchEvidence.OTHER_SIZE;
 import static io.throughline.intake.matching.MatchEvidence.within;
 import static java.util.Comparator.comparing;
 
@@ -12,157 +12,176 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * Which of several options of one name is meant: by position, state, population, rank, in that order. Pure: what the
- * thresholds are is said in {@code docs/importing.md}, section "Names".
+ * Decides which of several candidates with one name is meant: by position, state, population and rank, in that order.
+ * Reads no data. The thresholds are explained in {@code docs/importing.md}, section "Names".
  */
 final class Disambiguator {
 
-    /** A place is nearest when all others are this many times as far. */
+    /** A place is the nearest if all others are at least this many times as far away. */
     private static final double NEAREST = 4;
 
-    /** Up to how many inhabitants a village is not what a list of governments means, if a seat bears the name too. */
+    /**
+     * A village with at most this many inhabitants is not meant by a list of governments if a seat has the same name.
+     */
     private static final long VILLAGE = 5_000;
 
-    /** How many times larger than a seat's namesakes a seat has to be otherwise. */
+    /** Otherwise a seat has to be this many times larger than its namesakes. */
     private static final double LARGER = 20;
 
-    /** What came of it. */
-    sealed interface Outcome {}
+    /** The outcome of a choice. */
+    sealed interface Choice {}
 
     /**
-     * One is meant.
+     * One candidate is meant.
      *
-     * @param proven whether something beside its name and country speaks for it
+     * @param proven whether anything besides name and country supports it
      */
-    record Settled(CandidatePlace option, double certainty, boolean proven, String reason) implements Outcome {}
+    record Chosen(CandidatePlace candidate, double certainty, boolean proven, String reason) implements Choice {}
 
-    /** Several can be meant. */
-    record Open(List<CandidatePlace> options, String reason) implements Outcome {}
+    /** Several candidates remain, or the one that remains is not certain. */
+    record Undecided(List<CandidatePlace> candidates, String reason) implements Choice {}
 
-    /** There are options, but all lie elsewhere. */
-    record Contradicted(List<CandidatePlace> options, String reason) implements Outcome {}
+    /** There are candidates, but all of them are elsewhere. */
+    record Contradicted(List<CandidatePlace> candidates, String reason) implements Choice {}
 
-    /** There is no option. */
-    record None() implements Outcome {}
+    /** There are no candidates. */
+    record NoCandidates() implements Choice {}
 
-    private final MatchQuery asked;
+    private final MatchQuery query;
     private final MatchEvidence evidence;
-    private final BiPredicate<CandidatePlace, LocationHint> bears;
+    private final BiPredicate<CandidatePlace, LocationHint> isAlsoNamed;
     private final List<String> reasons = new ArrayList<>();
     private double certainty = 1;
 
-    private Disambiguator(MatchQuery asked, BiPredicate<CandidatePlace, LocationHint> bears) {
-        this.asked = asked;
-        this.evidence = new MatchEvidence(asked);
-        this.bears = bears;
+    private Disambiguator(MatchQuery query, BiPredicate<CandidatePlace, LocationHint> isAlsoNamed) {
+        this.query = query;
+        this.evidence = new MatchEvidence(query);
+        this.isAlsoNamed = isAlsoNamed;
     }
 
     /**
-     * What is meant.
+     * Chooses among candidates.
      *
-     * @param options of one name
-     * @param bears whether an option is also called as a hint says, e.g. Vienna in "Wien (Vienna)"
+     * @param candidates the candidates, all with the same name
+     * @param isAlsoNamed whether a candidate also has the name that a hint gives, e.g. Vienna in "Wien (Vienna)"
      */
-    static Outcome among(
-            List<CandidatePlace> options, MatchQuery asked, BiPredicate<CandidatePlace, LocationHint> bears) {
-        return options.isEmpty() ? new None() : new Disambiguator(asked, bears).choose(options);
+    static Choice choose(
+            List<CandidatePlace> candidates, MatchQuery query, BiPredicate<CandidatePlace, LocationHint> isAlsoNamed) {
+        return candidates.isEmpty() ? new NoCandidates() : new Disambiguator(query, isAlsoNamed).choose(candidates);
     }
 
-    private Outcome choose(List<CandidatePlace> named) {
+    private Choice choose(List<CandidatePlace> named) {
         var all = named.stream().filter(evidence::isPossible).toList();
         if (all.isEmpty()) {
-            return new None();
+            return new NoCandidates();
         }
-        var placed = byPosition(all);
-        if (placed.isEmpty()) {
+        var atPosition = byPosition(all);
+        if (atPosition.isEmpty()) {
             return new Contradicted(
-                    all, "what bears the name lies more than %d km from the list's point".formatted((int) NEAR));
+                    all, "every place of that name is more than %d km from the list's point".formatted((int) NEAR_KM));
         }
-        var stated = byState(placed);
-        if (stated.isEmpty()) {
-            stated = despiteState(all);
+        var inState = byState(atPosition);
+        if (inState.isEmpty()) {
+            inState = despiteState(all);
         }
-        if (stated.isEmpty()) {
-            return new Contradicted(all, "what bears the name does not lie in " + texts());
+        if (inState.isEmpty()) {
+            return new Contradicted(all, "no place of that name in " + hintTexts());
         }
-        var left = stated;
-        left = byName(left);
-        left = byPopulation(left);
-        left = byRank(left);
-        left = byDistance(left);
-        if (left.size() > 1) {
-            return new Open(
-                    left, "%d places bear the name%s".formatted(left.size(), asked.isLocated() ? " there" : ""));
+        var remaining = inState;
+        remaining = byName(remaining);
+        remaining = byPopulation(remaining);
+        remaining = byRank(remaining);
+        remaining = byDistance(remaining);
+        if (remaining.size() > 1) {
+            return new Undecided(remaining, "%d places%s have this name".formatted(remaining.size(), where(remaining)));
         }
-        var option = left.get(0);
-        if (!option.isSettled()) {
-            return new Open(left, "it is not settled which place the agent of this name is");
+        var candidate = remaining.get(0);
+        if (!candidate.isResolved()) {
+            return new Undecided(remaining, "it has not been decided which place the agent of this name is");
         }
-        if (!asked.isLocated() && (all.size() > 1 || !option.own() && option.agent() == null)) {
-            return new Open(all, "the list does not say where it lies");
+        if (!query.isLocated() && (all.size() > 1 || !candidate.own() && candidate.agent() == null)) {
+            return new Undecided(all, "the list gives no location");
         }
-        var unread = asked.additions().stream()
-                .filter(hint -> hint.fit(option) != LocationHint.Fit.FITS && !bears.test(option, hint))
-                .filter(hint -> !(option.own()
-                        && asked.isInBrackets(hint)
-                        && (evidence.isWithin(option, THERE) || evidence.isAlike(option))))
+        var unexplained = query.unexplainedHints().stream()
+                .filter(hint ->
+                        hint.fit(candidate) != LocationHint.LocationFit.FITS && !isAlsoNamed.test(candidate, hint))
+                .filter(hint -> !(candidate.own()
+                        && query.isInBrackets(hint)
+                        && (evidence.isWithin(candidate, AT_POINT_KM) || evidence.isOfSameSize(candidate))))
                 .map(LocationHint::text)
                 .toList();
-        if (!unread.isEmpty()) {
-            return new Open(left, "it is not known what is meant by " + String.join(", ", unread));
+        if (!unexplained.isEmpty()) {
+            return new Undecided(remaining, "unknown addition to the name: " + String.join(", ", unexplained));
         }
-        if (!evidence.hasProof(option) && asked.isSpelledOtherwise(option.name())) {
-            return new Open(left, "it is spelled otherwise there; a place in another country is spelled exactly so");
+        if (!evidence.hasProof(candidate) && query.isSpelledDifferently(candidate.name())) {
+            return new Undecided(
+                    remaining,
+                    "the place there is spelled differently; a place in another country has exactly this spelling");
         }
-        return new Settled(option, certainty, evidence.hasProof(option), String.join(", ", reasons));
+        return new Chosen(candidate, certainty, evidence.hasProof(candidate), String.join(", ", reasons));
     }
 
-    private String texts() {
-        return String.join(", ", asked.hints().stream().map(LocationHint::text).toList());
+    private String where(List<CandidatePlace> found) {
+        if (!query.hints().isEmpty() && found.stream().allMatch(evidence::fits)) {
+            return " in " + hintTexts();
+        }
+        return query.country() != null ? " in this country" : query.isLocated() ? " there" : "";
     }
 
-    /** Those where the list says; all when it says nothing or nothing is known of theirs. */
-    private List<CandidatePlace> byPosition(List<CandidatePlace> options) {
-        var point = asked.point();
+    private String hintTexts() {
+        return String.join(", ", query.hints().stream().map(LocationHint::text).toList());
+    }
+
+    /**
+     * The candidates at the list's point; all of them if the list gives no point, those without a position if none is
+     * there.
+     */
+    private List<CandidatePlace> byPosition(List<CandidatePlace> candidates) {
+        var point = query.point();
         if (point == null) {
-            return options;
+            return candidates;
         }
-        var there = within(options, point, THERE);
+        var there = within(candidates, point, AT_POINT_KM);
         if (!there.isEmpty()) {
-            reasons.add("where the list says");
+            reasons.add("at the list's location");
             return there;
         }
-        var near = within(options, point, NEAR).stream()
+        var near = within(candidates, point, NEAR_KM).stream()
                 .filter(evidence::isPlausible)
                 .toList();
         if (!near.isEmpty()) {
             certainty -= 0.05;
-            reasons.add("not far from where the list says");
+            reasons.add("near the list's location");
             return near;
         }
-        for (var mistaken : asked.mistaken()) {
-            var meant = within(options, mistaken, THERE);
+        for (var corrected : query.correctedPoints()) {
+            var meant = within(candidates, corrected, AT_POINT_KM);
             if (!meant.isEmpty()) {
                 certainty -= 0.05;
-                reasons.add("where the list says when a sign or the order of its coordinates is put right");
+                reasons.add("at the list's location once a sign or the order of its coordinates is corrected");
                 return meant;
             }
         }
-        var known = options.stream()
-                .filter(option -> option.distance(point) == null)
+        var unplaced = candidates.stream()
+                .filter(candidate -> candidate.distance(point) == null)
                 .toList();
-        return known.isEmpty() ? despitePosition(options) : known;
+        return unplaced.isEmpty() ? despitePosition(candidates) : unplaced;
     }
 
-    /** The one that lies elsewhere than the point, but where the list says in words, or has as many inhabitants. */
-    private List<CandidatePlace> despitePosition(List<CandidatePlace> options) {
-        var stated = options.stream()
-                .filter(option -> evidence.fits(option) && (option.own() || evidence.isAlike(option)))
+    /**
+     * The one candidate that is far from the point but in the state that the list gives, or with about the same
+     * population.
+     */
+    private List<CandidatePlace> despitePosition(List<CandidatePlace> candidates) {
+        var inState = candidates.stream()
+                .filter(candidate -> evidence.fits(candidate) && (candidate.own() || evidence.isOfSameSize(candidate)))
                 .toList();
-        var meant = stated.size() == 1
-                ? stated
-                : options.size() == 1 && evidence.isNear(options.get(0)) ? options : evidence.alike(options);
-        if (meant.size() == 1 && (meant.get(0).own() || stated.size() == 1)) {
+        var meant = inState.size() == 1
+                ? inState
+                : candidates.size() == 1 && evidence.isOfSimilarSize(candidates.get(0))
+                        ? candidates
+                        : evidence.ofSameSize(candidates);
+        if (meant.size() == 1 && (meant.get(0).own() || inState.size() == 1)) {
             certainty -= 0.1;
             reasons.add("though far from the list's point");
             return meant;
@@ -170,123 +189,137 @@ final class Disambiguator {
         return List.of();
     }
 
-    /** Those in the state that the list says, else those of which it is not known; position counts for more. */
-    private List<CandidatePlace> byState(List<CandidatePlace> options) {
-        if (asked.hints().isEmpty()) {
-            return options;
+    /**
+     * The candidates in the state that the list gives, otherwise those whose state is not known. The position outweighs
+     * the state.
+     */
+    private List<CandidatePlace> byState(List<CandidatePlace> candidates) {
+        if (query.hints().isEmpty()) {
+            return candidates;
         }
-        var fitting = options.stream().filter(option -> evidence.fits(option)).toList();
+        var fitting = candidates.stream()
+                .filter(candidate -> evidence.fits(candidate))
+                .toList();
         if (!fitting.isEmpty()) {
-            reasons.add("in " + texts());
+            reasons.add("in " + hintTexts());
             return fitting;
         }
-        var possible =
-                options.stream().filter(option -> !evidence.contradicts(option)).toList();
-        var there = asked.point() == null || !possible.isEmpty()
+        var possible = candidates.stream()
+                .filter(candidate -> !evidence.contradicts(candidate))
+                .toList();
+        var there = query.point() == null || !possible.isEmpty()
                 ? List.<CandidatePlace>of()
-                : within(options, asked.point(), THERE).stream()
-                        .filter(option -> option.own() && !evidence.isUnlike(option))
-                        .filter(option -> asked.inName().stream()
-                                .noneMatch(hint -> hint.fit(option) == LocationHint.Fit.CONTRADICTS))
+                : within(candidates, query.point(), AT_POINT_KM).stream()
+                        .filter(candidate -> candidate.own() && !evidence.isOfOtherSize(candidate))
+                        .filter(candidate -> query.inName().stream()
+                                .noneMatch(hint -> hint.fit(candidate) == LocationHint.LocationFit.CONTRADICTS))
                         .toList();
         if (!there.isEmpty()) {
             certainty -= 0.05;
-            reasons.add("though not in " + texts());
+            reasons.add("though not in " + hintTexts());
             return there;
         }
         return possible;
     }
 
-    /** The one of its own name in the state and with as many inhabitants as the list says, though far from its point. */
-    private List<CandidatePlace> despiteState(List<CandidatePlace> options) {
-        var meant = options.stream()
-                .filter(option -> option.own() && evidence.fits(option) && evidence.isAlike(option))
+    /**
+     * The one candidate with this main name, in the state and with about the population that the list gives, though far
+     * from its point.
+     */
+    private List<CandidatePlace> despiteState(List<CandidatePlace> candidates) {
+        var meant = candidates.stream()
+                .filter(candidate -> candidate.own() && evidence.fits(candidate) && evidence.isOfSameSize(candidate))
                 .toList();
         if (meant.size() != 1) {
             return List.of();
         }
         certainty -= 0.1;
         reasons.clear();
-        reasons.add("in %s, with as many inhabitants, though far from the list's point".formatted(texts()));
+        reasons.add("in %s, with about the same population, though far from the list's point".formatted(hintTexts()));
         return meant;
     }
 
-    private List<CandidatePlace> byPopulation(List<CandidatePlace> options) {
-        var alike = options.size() < 2 ? options : evidence.alike(options);
-        if (alike.size() == 1 && options.size() > 1) {
-            reasons.add("with as many inhabitants");
-            return alike;
+    private List<CandidatePlace> byPopulation(List<CandidatePlace> candidates) {
+        var ofSameSize = candidates.size() < 2 ? candidates : evidence.ofSameSize(candidates);
+        if (ofSameSize.size() == 1 && candidates.size() > 1) {
+            reasons.add("with about the same population");
+            return ofSameSize;
         }
-        return options;
+        return candidates;
     }
 
-    /** Of several near one another the seat; without a position only one that is far larger than all others too. */
-    private List<CandidatePlace> byRank(List<CandidatePlace> options) {
-        if (options.size() < 2) {
-            return options;
+    /**
+     * The seat among several candidates close together; without a position only if it is also far larger than all
+     * others.
+     */
+    private List<CandidatePlace> byRank(List<CandidatePlace> candidates) {
+        if (candidates.size() < 2) {
+            return candidates;
         }
-        var best = options.stream()
+        var best = candidates.stream()
                 .map(CandidatePlace::rank)
                 .min(comparing(Rank::ordinal))
                 .orElseThrow();
-        var seats = options.stream().filter(option -> option.rank() == best).toList();
+        var seats = candidates.stream()
+                .filter(candidate -> candidate.rank() == best)
+                .toList();
         if (seats.size() != 1) {
-            return options;
+            return candidates;
         }
         var seat = seats.get(0);
-        var dominant = options.stream()
-                .filter(option -> option != seat)
-                .allMatch(option -> inhabitants(option) <= VILLAGE && inhabitants(seat) >= inhabitants(option)
-                        || inhabitants(seat) >= LARGER * inhabitants(option));
-        if (asked.point() == null && !dominant) {
-            return options;
+        var dominant = candidates.stream()
+                .filter(candidate -> candidate != seat)
+                .allMatch(candidate -> inhabitants(candidate) <= VILLAGE && inhabitants(seat) >= inhabitants(candidate)
+                        || inhabitants(seat) >= LARGER * inhabitants(candidate));
+        if (query.point() == null && !dominant) {
+            return candidates;
         }
-        reasons.add("the only seat of a municipality or more");
+        reasons.add("the only seat of a municipality or higher division");
         return seats;
     }
 
-    private static long inhabitants(CandidatePlace option) {
-        var population = option.population();
+    private static long inhabitants(CandidatePlace candidate) {
+        var population = candidate.population();
         return population == null ? 0 : population;
     }
 
-    private List<CandidatePlace> byDistance(List<CandidatePlace> options) {
-        var point = asked.point();
-        if (options.size() < 2 || point == null) {
-            return options;
+    private List<CandidatePlace> byDistance(List<CandidatePlace> candidates) {
+        var point = query.point();
+        if (candidates.size() < 2 || point == null) {
+            return candidates;
         }
-        record Far(CandidatePlace option, double distance) {}
-        var sorted = options.stream()
-                .map(option -> {
-                    var distance = option.distance(point);
-                    return new Far(option, distance == null ? Double.MAX_VALUE : distance);
+        record WithDistance(CandidatePlace candidate, double distance) {}
+        var sorted = candidates.stream()
+                .map(candidate -> {
+                    var distance = candidate.distance(point);
+                    return new WithDistance(candidate, distance == null ? Double.MAX_VALUE : distance);
                 })
-                .sorted(comparing(Far::distance))
+                .sorted(comparing(WithDistance::distance))
                 .toList();
         var first = sorted.get(0);
         if (first.distance() <= 5 && sorted.get(1).distance() >= Math.max(5, NEAREST * first.distance())) {
-            reasons.add("the nearest by far");
-            return List.of(first.option());
+            reasons.add("by far the nearest");
+            return List.of(first.candidate());
         }
-        return options;
+        return candidates;
     }
 
-    /** Those whose own name it is, if it says where they lie or they are far larger than the others. */
-    private List<CandidatePlace> byName(List<CandidatePlace> options) {
-        var own = options.stream().filter(CandidatePlace::own).toList();
-        if (own.isEmpty() || own.size() == options.size()) {
-            return options;
+    /** The candidates with this main name, if the list gives a location or they are far larger than the others. */
+    private List<CandidatePlace> byName(List<CandidatePlace> candidates) {
+        var own = candidates.stream().filter(CandidatePlace::own).toList();
+        if (own.isEmpty() || own.size() == candidates.size()) {
+            return candidates;
         }
         var smallest = own.stream().mapToLong(Disambiguator::inhabitants).min().orElse(0);
-        var others = options.stream()
-                .filter(option -> !option.own())
+        var others = candidates.stream()
+                .filter(candidate -> !candidate.own())
                 .mapToLong(Disambiguator::inhabitants)
                 .max()
                 .orElse(0);
-        if (asked.point() == null && asked.hints().isEmpty() && smallest < UNLIKE * others) {
-            return options;
+        if (query.point() == null && query.hints().isEmpty() && smallest < OTHER_SIZE * others) {
+            return candidates;
         }
-        reasons.add("by its own name");
+        reasons.add("by its main name");
         return own;
     }
 }

@@ -1,7 +1,7 @@
 package io.throughline.intake.matching;
 
 /**
- * Where something lies.
+ * A position on Earth.
  *
  * @param latitude degrees WGS 84
  * @param longitude degrees WGS 84

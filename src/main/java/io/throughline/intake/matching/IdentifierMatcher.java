@@ -4,68 +4,71 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.throughline.intake.matching.KnownAgent.Register;
+import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.reference.gazetteer.Gazetteer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds agents by the ids and numbers that a list gives them; these come before any name. */
+/** Finds agents by the identifiers that a list gives; these take precedence over names. */
 final class IdentifierMatcher {
 
     private final Gazetteer gazetteer;
     private final Map<String, KnownAgent> agents;
-    private final Map<Register, List<KnownAgent>> bearers;
+    private final Map<AgentIdentifier, List<KnownAgent>> agentsByIdentifier;
 
     IdentifierMatcher(Gazetteer gazetteer, Map<String, KnownAgent> agents) {
         this.gazetteer = gazetteer;
         this.agents = agents;
-        this.bearers = agents.values().stream()
-                .flatMap(agent -> agent.identifiers().stream().map(number -> Map.entry(number, agent)))
+        this.agentsByIdentifier = agents.values().stream()
+                .flatMap(agent -> agent.identifiers().stream().map(identifier -> Map.entry(identifier, agent)))
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    /** What the numbers say; null when there are none, or none that leads anywhere. */
-    @Nullable MatchFinding find(ListedAgent written) {
-        if (written.identifiers().isEmpty()) {
+    /** The finding by identifiers; null when the list gives none, or none that is known. */
+    @Nullable MatchFinding find(ListedAgent listed) {
+        if (listed.identifiers().isEmpty()) {
             return null;
         }
-        var own = written.identifiers().get("own");
+        var own = listed.identifiers().get("own");
         var found = Stream.concat(
                         Stream.ofNullable(own == null ? null : agents.get(own)),
-                        written.identifiers().entrySet().stream()
-                                .map(number -> new Register(number.getKey(), number.getValue()))
-                                .flatMap(number -> bearers.getOrDefault(number, List.of()).stream()))
+                        listed.identifiers().entrySet().stream()
+                                .map(identifier -> new AgentIdentifier(identifier.getKey(), identifier.getValue()))
+                                .flatMap(identifier -> agentsByIdentifier.getOrDefault(identifier, List.of()).stream()))
                 .distinct()
                 .toList();
         if (own != null && found.stream().noneMatch(agent -> agent.id().equals(own))) {
-            return new MatchFinding.Unclear("NOT_FOUND", "nothing here has the id '%s'".formatted(own), options(found));
+            return new MatchFinding.UnclearCandidates(
+                    "NOT_FOUND", "no agent has the id '%s'".formatted(own), candidates(found));
         }
         if (found.size() > 1) {
-            return new MatchFinding.Unclear("CONTRADICTED", "its numbers are those of several agents", options(found));
+            return new MatchFinding.UnclearCandidates(
+                    "CONTRADICTED", "its identifiers belong to different agents", candidates(found));
         }
         if (found.size() == 1) {
-            return new MatchFinding.Found(options(found).get(0), 1, own == null ? "by its number" : "by its id");
+            return new MatchFinding.FoundCandidate(
+                    candidates(found).get(0), 1, own == null ? "by its identifier" : "by its id");
         }
-        return inGazetteer(written);
+        return inGazetteer(listed);
     }
 
-    private @Nullable MatchFinding inGazetteer(ListedAgent written) {
-        var geonames = written.identifiers().get("geonames");
+    private @Nullable MatchFinding inGazetteer(ListedAgent listed) {
+        var geonames = listed.identifiers().get("geonames");
         var place =
                 geonames != null && geonames.matches("[0-9]{1,9}") ? gazetteer.place(Integer.parseInt(geonames)) : null;
         if (place != null) {
-            return new MatchFinding.Found(CandidatePlace.of(place, true), 1, "by its number in GeoNames");
+            return new MatchFinding.FoundCandidate(CandidatePlace.of(place, true), 1, "by its GeoNames number");
         }
-        var iso = written.identifiers().get("iso3166-2");
+        var iso = listed.identifiers().get("iso3166-2");
         var region = iso == null ? null : gazetteer.region(iso);
         return region == null
                 ? null
-                : new MatchFinding.Found(CandidatePlace.of(region, true), 1, "by its ISO 3166-2 code");
+                : new MatchFinding.FoundCandidate(CandidatePlace.of(region, true), 1, "by its ISO 3166-2 code");
     }
 
-    private static List<CandidatePlace> options(List<KnownAgent> agents) {
+    private static List<CandidatePlace> candidates(List<KnownAgent> agents) {
         return agents.stream()
                 .map(agent -> new CandidatePlace(agent, null, null, true))
                 .toList();

@@ -6,10 +6,10 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
- * An agent of the graph, with what tells it from its namesakes.
+ * An agent in the graph, with what distinguishes it from its namesakes.
  *
- * @param county whether it is a region that lies in the subdivision of which it bears the code
- * @param settled whether it is settled which place it is
+ * @param county whether it is a region of a kind that may have the ISO 3166-2 code of the subdivision it is in
+ * @param resolved whether it has been decided which place it is
  * @param latitude degrees WGS 84
  * @param longitude degrees WGS 84
  */
@@ -19,27 +19,27 @@ record KnownAgent(
         boolean city,
         boolean region,
         boolean county,
-        boolean settled,
+        boolean resolved,
         @Nullable String countryId,
         @Nullable String stateId,
         @Nullable Double latitude,
         @Nullable Double longitude,
         @Nullable Long population,
-        Set<Register> identifiers) {
+        Set<AgentIdentifier> identifiers) {
 
-    /** Kinds of regions that have the code of the larger one they lie in, for want of one of their own. */
+    /** Kinds of regions that have the code of the larger region they are in, because they have none of their own. */
     private static final Set<String> COUNTIES = Set.of("COUNTY", "DISTRICT");
 
-    /** Whether regions of a kind may bear the code of the larger one they lie in. */
+    /** Whether regions of this kind may have the code of the larger region they are in. */
     static boolean isCounty(String kind) {
         return COUNTIES.contains(kind);
     }
 
-    /** A number in a register, e.g. {@code geonames 4930956}. */
-    record Register(String scheme, String value) {
+    /** An identifier in a register, e.g. {@code geonames 4930956}. */
+    record AgentIdentifier(String scheme, String value) {
 
-        static Set<Register> all(Value list) {
-            return Set.copyOf(list.asList(each -> new Register(
+        static Set<AgentIdentifier> all(Value list) {
+            return Set.copyOf(list.asList(each -> new AgentIdentifier(
                     each.get("scheme").asString(), each.get("value").asString())));
         }
     }
@@ -52,22 +52,22 @@ record KnownAgent(
                 labels.contains("City"),
                 labels.contains("Region"),
                 isCounty(row.get("kind").asString("")),
-                row.get("settled").asBoolean(),
+                row.get("resolved").asBoolean(),
                 row.get("countryId").asString(null),
                 row.get("stateId").asString(null),
                 number(row.get("latitude")),
                 number(row.get("longitude")),
                 row.get("population").isNull() ? null : row.get("population").asLong(),
-                Register.all(row.get("identifiers")));
+                AgentIdentifier.all(row.get("identifiers")));
     }
 
     private static @Nullable Double number(Value value) {
         return value.isNull() ? null : value.asDouble();
     }
 
-    /** Whether it bears a number of a register. */
+    /** Whether it has this identifier. */
     boolean is(String scheme, @Nullable String value) {
-        return value != null && identifiers.contains(new Register(scheme, value));
+        return value != null && identifiers.contains(new AgentIdentifier(scheme, value));
     }
 
     boolean has(String scheme) {

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
-import io.throughline.intake.matching.KnownAgent.Register;
+import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.model.search.NameQueries;
 import io.throughline.model.search.NamedAgent;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Repository;
 
-/** The agents of the graph. */
+/** Finds agents in the graph by name, id or identifier. */
 @Repository
 class KnownAgents {
 
@@ -30,38 +30,35 @@ class KnownAgents {
         this.names = names;
     }
 
-    /** The agents that bear these names, by key. */
+    /** The agents with these names, by the key of the name. */
     Map<String, List<NamedAgent>> byName(Collection<String> keys) {
         return keys.isEmpty() ? Map.of() : names.byName(keys);
     }
 
-    /** Agents by id: those with one of these ids and those with one of these numbers. */
-    Map<String, KnownAgent> find(Collection<String> ids, Collection<Register> numbers) {
-        if (ids.isEmpty() && numbers.isEmpty()) {
+    /** The agents with one of these ids or identifiers, by id. */
+    Map<String, KnownAgent> find(Collection<String> ids, Collection<AgentIdentifier> identifiers) {
+        if (ids.isEmpty() && identifiers.isEmpty()) {
             return Map.of();
         }
-        var identifiers = numbers.stream()
+        var rows = identifiers.stream()
                 .distinct()
-                .map(number -> Map.of("scheme", number.scheme(), "value", number.value()))
+                .map(identifier -> Map.of("scheme", identifier.scheme(), "value", identifier.value()))
                 .toList();
         return graph
-                .list(
-                        AGENTS,
-                        Map.of("ids", ids.stream().distinct().toList(), "identifiers", identifiers),
-                        KnownAgent::of)
+                .list(AGENTS, Map.of("ids", ids.stream().distinct().toList(), "identifiers", rows), KnownAgent::of)
                 .stream()
                 .collect(toMap(KnownAgent::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
-    /** Which of several ids are in use, and by what: the numbers it bears in registers. */
-    Map<String, Set<Register>> inUse(Collection<String> ids) {
+    /** Those of these ids that are in use, each with the identifiers of the node that has it. */
+    Map<String, Set<AgentIdentifier>> inUse(Collection<String> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : graph
                         .list(
                                 IDS_IN_USE,
                                 Map.of("ids", List.copyOf(ids)),
-                                row -> Map.entry(row.get("id").asString(), Register.all(row.get("identifiers"))))
+                                row -> Map.entry(row.get("id").asString(), AgentIdentifier.all(row.get("identifiers"))))
                         .stream()
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

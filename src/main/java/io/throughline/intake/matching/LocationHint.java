@@ -14,26 +14,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a list says about where an agent lies: a state beside the name, or what stands behind a comma or in brackets.
+ * A hint in a list about where an agent is: a state column, or text after a comma or in brackets.
  *
- * @param countries ISO 3166-1 alpha-2 of the countries it can mean; {@code CA} is Canada and California
+ * @param countries ISO 3166-1 alpha-2 of the countries it can mean; {@code CA} is both Canada and California
  * @param regions ISO 3166-2 of the subdivisions it can mean
- * @param wholes ISO 3166-2 of these and of the subdivisions they are part of
- * @param names what it says as keys, with and without words such as "province"
+ * @param withParents ISO 3166-2 of these subdivisions and of those that contain them
+ * @param names its text as name keys, with and without words such as "province"
  */
-record LocationHint(String text, Set<String> countries, Set<String> regions, Set<String> wholes, Set<String> names) {
+record LocationHint(
+        String text, Set<String> countries, Set<String> regions, Set<String> withParents, Set<String> names) {
 
-    /** How an agent's place answers to a hint. */
-    enum Fit {
+    /** How a candidate's location agrees with a hint. */
+    enum LocationFit {
         FITS,
         OPEN,
         CONTRADICTS
     }
 
     /**
-     * What a text says.
+     * Reads a text.
      *
-     * @param country where to look, ISO 3166-1 alpha-2; null for anywhere
+     * @param country the country to look in, ISO 3166-1 alpha-2; null for any
      */
     static LocationHint of(String text, @Nullable String country, Gazetteer gazetteer) {
         var names = RegionWords.forms(NameKey.of(text));
@@ -42,21 +43,21 @@ record LocationHint(String text, Set<String> countries, Set<String> regions, Set
         if (code.matches("[A-Z]{2}-[A-Z0-9]{1,3}")) {
             add(meant, gazetteer.region(code));
         } else if (code.matches("[A-Z0-9]{1,3}")) {
-            (country == null ? CODED : List.of(country))
+            (country == null ? COUNTRIES_WITH_CODES : List.of(country))
                     .forEach(place -> add(meant, gazetteer.region(place + "-" + code)));
         }
         meant.removeIf(region -> country != null && !region.country().equals(country));
-        var named = gazetteer.countries().code(text);
+        var namedCountry = gazetteer.countries().code(text);
         return new LocationHint(
                 text,
-                named == null ? Set.of() : Set.of(named),
-                isos(meant.stream().map(GazetteerRegion::iso)),
-                isos(meant.stream().flatMap(region -> Stream.of(region.iso(), region.whole()))),
+                namedCountry == null ? Set.of() : Set.of(namedCountry),
+                nonNull(meant.stream().map(GazetteerRegion::iso)),
+                nonNull(meant.stream().flatMap(region -> Stream.of(region.iso(), region.whole()))),
                 names);
     }
 
-    /** Where people write the codes of states and provinces behind the names of cities. */
-    private static final List<String> CODED = List.of("US", "CA", "AU", "BR", "MX", "IT");
+    /** Countries in which the code of a state or province is commonly written after the name of a city. */
+    private static final List<String> COUNTRIES_WITH_CODES = List.of("US", "CA", "AU", "BR", "MX", "IT");
 
     private static void add(Set<GazetteerRegion> regions, @Nullable GazetteerRegion region) {
         if (region != null) {
@@ -64,36 +65,36 @@ record LocationHint(String text, Set<String> countries, Set<String> regions, Set
         }
     }
 
-    private static Set<String> isos(Stream<@Nullable String> codes) {
+    private static Set<String> nonNull(Stream<@Nullable String> codes) {
         return codes.filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** Whether it can mean a subdivision. */
+    /** Whether it can mean this subdivision. */
     boolean means(GazetteerRegion region) {
         return region.iso() != null && regions.contains(region.iso());
     }
 
-    /** Whether it is a place that is known. */
-    boolean understood() {
+    /** Whether it is a known country or subdivision. */
+    boolean isKnown() {
         return !countries.isEmpty() || !regions.isEmpty();
     }
 
-    Fit fit(CandidatePlace option) {
-        var state = option.state();
-        var country = option.country();
+    LocationFit fit(CandidatePlace candidate) {
+        var state = candidate.state();
+        var country = candidate.country();
         if (country != null && countries.contains(country)
                 || state != null && regions.contains(state)
-                || option.districts().anyMatch(regions::contains)
-                || option.areaNames().anyMatch(names::contains)) {
-            return Fit.FITS;
+                || candidate.districts().anyMatch(regions::contains)
+                || candidate.areaNames().anyMatch(names::contains)) {
+            return LocationFit.FITS;
         }
-        if (!understood() || country == null && state == null) {
-            return Fit.OPEN;
+        if (!isKnown() || country == null && state == null) {
+            return LocationFit.OPEN;
         }
-        // a province of another name than the gazetteer's, or a place of which the state is not known
-        var inside = state == null
+        // possible: a province with another name in the gazetteer, or a place whose state is not known
+        var isPossible = state == null
                 ? regions.stream().anyMatch(region -> region.startsWith(country + "-"))
-                : wholes.contains(state);
-        return inside ? Fit.OPEN : Fit.CONTRADICTS;
+                : withParents.contains(state);
+        return isPossible ? LocationFit.OPEN : LocationFit.CONTRADICTS;
     }
 }

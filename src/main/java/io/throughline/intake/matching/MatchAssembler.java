@@ -5,8 +5,8 @@ import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
 
 import io.throughline.intake.matching.AgentMatch.Candidate;
-import io.throughline.intake.matching.KnownAgent.Register;
-import io.throughline.intake.matching.MatchFinding.Found;
+import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
+import io.throughline.intake.matching.MatchFinding.FoundCandidate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,72 +14,76 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns findings into answers: an agent of the graph, one to be added, or candidates for a person. */
+/** Turns findings into results: an agent in the graph, one to add, or candidates for a person to choose from. */
 final class MatchAssembler {
 
-    /** The most candidates for one written agent. */
-    private static final int MOST = 10;
+    /** The most candidates for one listed agent. */
+    private static final int MAX_CANDIDATES = 10;
 
     private final Map<String, KnownAgent> byGeonames = new HashMap<>();
     private final Collection<KnownAgent> agents;
-    private final CandidatePool options;
-    private final AgentProposals additions;
-    private final Map<String, Set<Register>> inUse;
+    private final CandidatePool pool;
+    private final AgentProposals proposals;
+    private final Map<String, Set<AgentIdentifier>> inUse;
 
     /**
-     * What the graph says.
+     * Creates an assembler from what was read from the graph.
      *
-     * @param options what the names of the places found mean in it
-     * @param agents its agents that bear these names or the numbers of these places
-     * @param inUse what has the ids that additions could have, by its numbers in registers
+     * @param pool the candidates with the names of the places that were found
+     * @param agents the agents with these names or with the identifiers of these places
+     * @param inUse the ids in use among those that proposals could have, each with the identifiers of the node that has
+     *     it
      */
     MatchAssembler(
-            CandidatePool options,
+            CandidatePool pool,
             Collection<KnownAgent> agents,
-            AgentProposals additions,
-            Map<String, Set<Register>> inUse) {
-        this.options = options;
+            AgentProposals proposals,
+            Map<String, Set<AgentIdentifier>> inUse) {
+        this.pool = pool;
         this.agents = agents;
-        this.additions = additions;
+        this.proposals = proposals;
         this.inUse = inUse;
         for (var agent : agents) {
             agent.identifiers().stream()
-                    .filter(number -> number.scheme().equals("geonames"))
-                    .forEach(number -> byGeonames.put(number.value(), agent));
+                    .filter(identifier -> identifier.scheme().equals("geonames"))
+                    .forEach(identifier -> byGeonames.put(identifier.value(), agent));
         }
     }
 
-    AgentMatch match(MatchFinding finding, MatchQuery asked) {
-        if (finding instanceof Found found) {
-            var agent = inGraph(found.option());
-            var misplaced = CoordinateError.of(found.option(), asked);
+    AgentMatch match(MatchFinding finding, MatchQuery query) {
+        if (finding instanceof FoundCandidate found) {
+            var agent = inGraph(found.candidate());
+            var coordinateError = CoordinateError.of(found.candidate(), query);
             return agent != null
-                    ? new AgentMatch.Known(agent.id(), found.score(), found.reason(), misplaced)
+                    ? new AgentMatch.Known(agent.id(), found.score(), found.reason(), coordinateError)
                     : new AgentMatch.Unseen(
-                            additions.of(found.option(), inUse), found.score(), found.reason(), misplaced);
+                            proposals.propose(found.candidate(), inUse),
+                            found.score(),
+                            found.reason(),
+                            coordinateError);
         }
-        var unclear = (MatchFinding.Unclear) finding;
+        var unclear = (MatchFinding.UnclearCandidates) finding;
         return new AgentMatch.Waiting(
                 unclear.code(),
                 unclear.reason(),
-                unclear.options().stream()
+                unclear.candidates().stream()
                         .sorted(comparing(CandidatePlace::population, nullsLast(reverseOrder())))
-                        .limit(MOST)
-                        .map(option -> candidate(option, asked))
+                        .limit(MAX_CANDIDATES)
+                        .map(candidate -> candidate(candidate, query))
                         .sorted(comparing(Candidate::score).reversed())
                         .toList());
     }
 
-    private @Nullable KnownAgent inGraph(CandidatePlace option) {
-        if (option.agent() != null) {
-            return option.agent();
+    private @Nullable KnownAgent inGraph(CandidatePlace candidate) {
+        if (candidate.agent() != null) {
+            return candidate.agent();
         }
-        var place = option.place();
+        var place = candidate.place();
         if (place != null) {
-            var numbered = byGeonames.get(String.valueOf(place.geonames()));
-            return numbered != null ? numbered : options.sameAs(place);
+            var withSameNumber = byGeonames.get(String.valueOf(place.geonames()));
+            return withSameNumber != null ? withSameNumber : pool.sameAs(place);
         }
-        var region = option.region();
+        var region = candidate.region();
         return region == null
                 ? null
                 : agents.stream()
@@ -88,27 +92,27 @@ final class MatchAssembler {
                         .orElse(null);
     }
 
-    private Candidate candidate(CandidatePlace option, MatchQuery asked) {
-        var agent = inGraph(option);
-        var score = (option.own() ? 0.8 : 0.7) * (CandidatePool.isIn(option, asked.country()) ? 1 : 0.5);
-        var reason = described(option, asked);
+    private Candidate candidate(CandidatePlace candidate, MatchQuery query) {
+        var agent = inGraph(candidate);
+        var score = (candidate.own() ? 0.8 : 0.7) * (CandidatePool.isIn(candidate, query.country()) ? 1 : 0.5);
+        var reason = description(candidate, query);
         return agent != null
                 ? new Candidate(agent.id(), null, agent.name(), score, reason)
-                : new Candidate(null, additions.of(option, inUse), option.name(), score, reason);
+                : new Candidate(null, proposals.propose(candidate, inUse), candidate.name(), score, reason);
     }
 
-    private static String described(CandidatePlace option, MatchQuery asked) {
-        var place = option.place();
+    private static String description(CandidatePlace candidate, MatchQuery query) {
+        var place = candidate.place();
         var where = Stream.of(
                         place == null ? null : place.district(),
-                        place == null ? option.state() : place.stateName(),
-                        option.country())
+                        place == null ? candidate.state() : place.stateName(),
+                        candidate.country())
                 .filter(part -> part != null)
                 .distinct()
                 .toList();
-        var distance = asked.point() == null ? null : option.distance(asked.point());
+        var distance = query.point() == null ? null : candidate.distance(query.point());
         return String.join(", ", where)
-                + (option.population() == null ? "" : "; %,d inhabitants".formatted(option.population()))
+                + (candidate.population() == null ? "" : "; population %,d".formatted(candidate.population()))
                 + (distance == null ? "" : "; %.0f km from the list's point".formatted(distance));
     }
 }

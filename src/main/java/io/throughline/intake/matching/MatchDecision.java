@@ -4,13 +4,13 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person decided about a written agent.
+ * What a person decided about a listed agent.
  *
- * @param agentId the agent it is, or is not; null for the verdicts that are about none
- * @param sourceId the only source for which it holds; null for all
+ * @param agentId the agent it is or is not; null for verdicts about no agent
+ * @param sourceId the only source it applies to; null for all
  * @param recordedBy who decided
  * @param recordedAt UTC
- * @param supersededById the decision that took its place; null while it holds
+ * @param supersededById the decision that replaced it; null while it is in force
  */
 public record MatchDecision(
         String id,
@@ -21,15 +21,15 @@ public record MatchDecision(
         ZonedDateTime recordedAt,
         @Nullable String supersededById) {
 
-    /** How it was decided. */
+    /** What was decided. */
     public enum Verdict {
         /** It is this agent. */
         SAME,
         /** It is not this agent. */
         NOT_SAME,
-        /** It cannot be said. */
+        /** It cannot be decided. */
         UNSURE,
-        /** It is none of those that come into question. */
+        /** It is none of the candidates. */
         NONE_OF_THESE
     }
 }

@@ -3,121 +3,129 @@ package io.throughline.intake.matching;
 import java.util.List;
 
 /**
- * What a row says about its options beside their name: where they lie and how large they are. What the thresholds are
- * for is said in {@code docs/importing.md}, section "Names".
+ * What a row says about its candidates besides their name: location and population. {@code docs/importing.md}, section
+ * "Names", explains the thresholds.
  */
-record MatchEvidence(MatchQuery asked) {
+record MatchEvidence(MatchQuery query) {
 
-    /** Up to how many kilometres from the point of the list a place is there. */
-    static final double THERE = 25;
+    /** A place at most this many kilometres from the list's point is at the point. */
+    static final double AT_POINT_KM = 25;
 
-    /** Up to how many kilometres it can be: large municipalities, rough points. */
-    static final double NEAR = 75;
+    /** A place at most this many kilometres away is near it: municipalities can be large and points rough. */
+    static final double NEAR_KM = 75;
 
-    /** Up to which ratio two populations can be the same place's, in different years. */
-    static final double ALIKE = 1.5;
+    /** Populations with at most this ratio can be of the same place in different years. */
+    static final double SAME_SIZE = 1.5;
 
-    /** From which ratio on they are not. */
-    static final double UNLIKE = 3;
+    /** Populations with at least this ratio are of different places. */
+    static final double OTHER_SIZE = 3;
 
-    /** From which ratio on a list's population rules out a place of which the name is not the own one. */
+    /**
+     * A list's population at least this many times larger rules out a place found by a name that is not its main name.
+     */
     private static final double OUTGROWN = 10;
 
     /** FITS: some hint fits and none contradicts. CONTRADICTS: some hint does. */
-    LocationHint.Fit fit(CandidatePlace option) {
-        var fits = asked.hints().stream().map(hint -> hint.fit(option)).toList();
-        return fits.contains(LocationHint.Fit.CONTRADICTS)
-                ? LocationHint.Fit.CONTRADICTS
-                : fits.contains(LocationHint.Fit.FITS) ? LocationHint.Fit.FITS : LocationHint.Fit.OPEN;
+    LocationHint.LocationFit fit(CandidatePlace candidate) {
+        var fits = query.hints().stream().map(hint -> hint.fit(candidate)).toList();
+        return fits.contains(LocationHint.LocationFit.CONTRADICTS)
+                ? LocationHint.LocationFit.CONTRADICTS
+                : fits.contains(LocationHint.LocationFit.FITS)
+                        ? LocationHint.LocationFit.FITS
+                        : LocationHint.LocationFit.OPEN;
     }
 
-    boolean fits(CandidatePlace option) {
-        return fit(option) == LocationHint.Fit.FITS;
+    boolean fits(CandidatePlace candidate) {
+        return fit(candidate) == LocationHint.LocationFit.FITS;
     }
 
-    boolean contradicts(CandidatePlace option) {
-        return fit(option) == LocationHint.Fit.CONTRADICTS;
+    boolean contradicts(CandidatePlace candidate) {
+        return fit(candidate) == LocationHint.LocationFit.CONTRADICTS;
     }
 
-    /** Whether it lies within so many kilometres of the list's point; no, if either is not known. */
-    boolean isWithin(CandidatePlace option, double most) {
-        var point = asked.point();
-        return point != null && isWithin(option, point, most);
+    /** Whether it is within this many kilometres of the list's point; false if either position is not known. */
+    boolean isWithin(CandidatePlace candidate, double maxKilometres) {
+        var point = query.point();
+        return point != null && isWithin(candidate, point, maxKilometres);
     }
 
-    static List<CandidatePlace> within(List<CandidatePlace> options, GeoPoint point, double most) {
-        return options.stream().filter(option -> isWithin(option, point, most)).toList();
+    static List<CandidatePlace> within(List<CandidatePlace> candidates, GeoPoint point, double maxKilometres) {
+        return candidates.stream()
+                .filter(candidate -> isWithin(candidate, point, maxKilometres))
+                .toList();
     }
 
-    private static boolean isWithin(CandidatePlace option, GeoPoint point, double most) {
-        var distance = option.distance(point);
-        return distance != null && distance <= most;
+    private static boolean isWithin(CandidatePlace candidate, GeoPoint point, double maxKilometres) {
+        var distance = candidate.distance(point);
+        return distance != null && distance <= maxKilometres;
     }
 
-    /** Whether it has about as many inhabitants as the list says. */
-    boolean isAlike(CandidatePlace option) {
-        return ratio(option) <= ALIKE;
+    /** Whether its population is about what the list gives. */
+    boolean isOfSameSize(CandidatePlace candidate) {
+        return ratio(candidate) <= SAME_SIZE;
     }
 
-    /** Whether the populations are known and not far apart. */
-    boolean isNear(CandidatePlace option) {
-        return ratio(option) < UNLIKE;
+    /** Whether both populations are known and not far apart. */
+    boolean isOfSimilarSize(CandidatePlace candidate) {
+        return ratio(candidate) < OTHER_SIZE;
     }
 
-    /** Whether the populations are known and far apart. */
-    boolean isUnlike(CandidatePlace option) {
-        var ratio = ratio(option);
-        return ratio >= UNLIKE && ratio < Double.POSITIVE_INFINITY;
+    /** Whether both populations are known and far apart. */
+    boolean isOfOtherSize(CandidatePlace candidate) {
+        var ratio = ratio(candidate);
+        return ratio >= OTHER_SIZE && ratio < Double.POSITIVE_INFINITY;
     }
 
-    /** The only one with about as many inhabitants as the list says; none when others come near. */
-    List<CandidatePlace> alike(List<CandidatePlace> options) {
-        var alike = options.stream().filter(this::isAlike).toList();
-        return alike.size() == 1 && options.stream().allMatch(option -> isAlike(option) || ratio(option) >= UNLIKE)
-                ? alike
+    /** The only candidate with about the population that the list gives; empty if others come close to it. */
+    List<CandidatePlace> ofSameSize(List<CandidatePlace> candidates) {
+        var ofSameSize = candidates.stream().filter(this::isOfSameSize).toList();
+        return ofSameSize.size() == 1
+                        && candidates.stream()
+                                .allMatch(candidate -> isOfSameSize(candidate) || ratio(candidate) >= OTHER_SIZE)
+                ? ofSameSize
                 : List.of();
     }
 
-    /** How many times the larger population is the smaller; without end when one is not known. */
-    private double ratio(CandidatePlace option) {
-        var own = option.population();
-        var population = asked.written().population();
+    /** The larger population divided by the smaller; infinite if one is not known. */
+    private double ratio(CandidatePlace candidate) {
+        var own = candidate.population();
+        var population = query.listed().population();
         return own == null || own == 0 || population == null || population <= 0
                 ? Double.POSITIVE_INFINITY
                 : Math.max(own, population) / (double) Math.min(own, population);
     }
 
     /**
-     * Whether an option can be meant at all: a state beside a name is not the name's, and a village with another name of
-     * this sort is not a city many times its size.
+     * Whether a candidate can be meant at all: a state given with a name is not itself what the name means, and a
+     * village found by a name that is not its main name is not a city many times its size.
      */
-    boolean isPossible(CandidatePlace option) {
-        var region = option.region();
-        if (asked.written().kind() == ListedAgent.Kind.ANY
+    boolean isPossible(CandidatePlace candidate) {
+        var region = candidate.region();
+        if (query.listed().kind() == ListedAgent.Kind.ANY
                 && region != null
-                && asked.hints().stream().anyMatch(hint -> hint.means(region))) {
+                && query.hints().stream().anyMatch(hint -> hint.means(region))) {
             return false;
         }
-        var population = asked.written().population();
-        return option.own()
-                || option.agent() != null
+        var population = query.listed().population();
+        return candidate.own()
+                || candidate.agent() != null
                 || population == null
-                || option.population() == null
-                || population < OUTGROWN * option.population();
+                || candidate.population() == null
+                || population < OUTGROWN * candidate.population();
     }
 
-    /** Of a place not just there: its own name or size, and nothing against it. */
-    boolean isPlausible(CandidatePlace option) {
-        return (option.own() || isAlike(option)) && (!isUnlike(option) || fits(option));
+    /** For a place that is only near: its main name or population agrees, and nothing speaks against it. */
+    boolean isPlausible(CandidatePlace candidate) {
+        return (candidate.own() || isOfSameSize(candidate)) && (!isOfOtherSize(candidate) || fits(candidate));
     }
 
-    /** Whether something beside the name and the country speaks for it. */
-    boolean hasProof(CandidatePlace option) {
-        return option.agent() != null || asked.point() != null || isAlike(option) || fits(option);
+    /** Whether anything besides name and country supports it. */
+    boolean hasProof(CandidatePlace candidate) {
+        return candidate.agent() != null || query.point() != null || isOfSameSize(candidate) || fits(candidate);
     }
 
-    /** Whether neither state nor population nor something in the name speaks against it. */
-    boolean isUndisputed(CandidatePlace option) {
-        return asked.additions().isEmpty() && !contradicts(option) && !isUnlike(option);
+    /** Whether neither state nor population nor anything in the name speaks against it. */
+    boolean isUndisputed(CandidatePlace candidate) {
+        return query.unexplainedHints().isEmpty() && !contradicts(candidate) && !isOfOtherSize(candidate);
     }
 }

@@ -2,21 +2,21 @@ package io.throughline.intake.matching;
 
 import java.util.List;
 
-/** What was found for a written agent, before the graph is asked whether it has it. */
+/** What was found for a listed agent, before checking whether the graph has it. */
 sealed interface MatchFinding {
 
-    /** All options in it. */
-    List<CandidatePlace> options();
+    /** All candidates in it. */
+    List<CandidatePlace> candidates();
 
-    /** This is meant. */
-    record Found(CandidatePlace option, double score, String reason) implements MatchFinding {
+    /** One candidate is meant. */
+    record FoundCandidate(CandidatePlace candidate, double score, String reason) implements MatchFinding {
 
         @Override
-        public List<CandidatePlace> options() {
-            return List.of(option);
+        public List<CandidatePlace> candidates() {
+            return List.of(candidate);
         }
     }
 
-    /** A person has to say. */
-    record Unclear(String code, String reason, List<CandidatePlace> options) implements MatchFinding {}
+    /** A person has to decide. */
+    record UnclearCandidates(String code, String reason, List<CandidatePlace> candidates) implements MatchFinding {}
 }

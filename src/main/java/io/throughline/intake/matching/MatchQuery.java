@@ -1,25 +1,26 @@
 package io.throughline.intake.matching;
 
 import io.throughline.reference.name.NameKey;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A written agent, read: under which names to look, and what else is known of it.
+ * What to look for to find one listed agent: the names to search and what else the list says about it.
  *
- * @param exact keys of the name and of other names beside it
+ * @param exact keys of the name and of other names given with it
  * @param bare keys without legal forms
- * @param reduced keys farther from it, to look for when the others lead nowhere
- * @param regional keys as regions are looked for, without words such as "province"
+ * @param reduced keys of reduced forms, to try when the others find nothing
+ * @param regional keys for searching regions, without words such as "province"
  * @param country ISO 3166-1 alpha-2; null when the list gives none that is known
- * @param hints what is said about where it lies, but for the country
- * @param inName those of them that stand in the name itself
- * @param point where it lies; null when the list does not say or names no point on earth
- * @param spelledElsewhere whether a place in another country bears the name with exactly its marks, which few do
+ * @param hints hints about the location, except the country
+ * @param inName the hints that are part of the name itself
+ * @param point the position; null when the list gives none, or one that is not on Earth
+ * @param spelledElsewhere whether a place in another country has the name with exactly its accents, which is rare
  */
 record MatchQuery(
-        ListedAgent written,
+        ListedAgent listed,
         NameKey key,
         Set<String> exact,
         Set<String> bare,
@@ -32,17 +33,22 @@ record MatchQuery(
         boolean spelledElsewhere) {
 
     /**
-     * Whether the name has letters with marks that this one lacks, and a place elsewhere has exactly them: {@code Patù} is
-     * not in Brazil, where there is a Patu.
+     * Whether the name has accents that this one lacks, and a place in another country has exactly them: {@code Patù}
+     * is not in Brazil, although Brazil has a Patu.
      */
-    boolean isSpelledOtherwise(String other) {
+    boolean isSpelledDifferently(String other) {
         return spelledElsewhere
-                && !other.equalsIgnoreCase(MatchQueryParser.composed(written.name()))
+                && !other.equalsIgnoreCase(composed(listed.name()))
                 && key.plain().equals(NameKey.of(other).plain());
     }
 
-    /** Points that are meant when a sign is wrong or latitude and longitude are swapped. */
-    List<GeoPoint> mistaken() {
+    /** A name in Unicode normalization form C: each letter and its accents are one character. */
+    static String composed(String name) {
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+    }
+
+    /** The points that may be meant: with a sign changed, or with latitude and longitude swapped. */
+    List<GeoPoint> correctedPoints() {
         if (point == null) {
             return List.of();
         }
@@ -59,22 +65,22 @@ record MatchQuery(
                 .toList();
     }
 
-    /** What stands in the name and is no place that is known: another name, or something else. */
-    List<LocationHint> additions() {
-        return inName.stream().filter(hint -> !hint.understood()).toList();
+    /** The hints in the name that are not a known country or subdivision: another name, or something else. */
+    List<LocationHint> unexplainedHints() {
+        return inName.stream().filter(hint -> !hint.isKnown()).toList();
     }
 
-    /** Whether it stands in brackets; what follows a comma is more often a second name. */
+    /** Whether a hint is in brackets; text after a comma is more often a second name. */
     boolean isInBrackets(LocationHint hint) {
-        return written.name().contains("(" + hint.text() + ")");
+        return listed.name().contains("(" + hint.text() + ")");
     }
 
-    /** Whether the list says anything about where it lies. */
+    /** Whether the list says anything about the location. */
     boolean isLocated() {
-        return country != null || point != null || hints.stream().anyMatch(LocationHint::understood);
+        return country != null || point != null || hints.stream().anyMatch(LocationHint::isKnown);
     }
 
     boolean canBeCity() {
-        return written.kind() == ListedAgent.Kind.CITY || written.kind() == ListedAgent.Kind.ANY;
+        return listed.kind() == ListedAgent.Kind.CITY || listed.kind() == ListedAgent.Kind.ANY;
     }
 }

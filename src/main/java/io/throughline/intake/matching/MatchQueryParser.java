@@ -4,7 +4,6 @@ import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.RegionWords;
 import io.throughline.reference.name.NameKey;
 import io.throughline.reference.name.WrittenName;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,16 +11,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one written agent: what is name in it and what says where it lies. */
+/** Reads one listed agent: separates its name from hints about its location. */
 final class MatchQueryParser {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}");
 
     /** "Boston MA" */
-    private static final Pattern CODED = Pattern.compile("(.*\\S)\\s+([A-Z]{2})");
+    private static final Pattern WITH_CODE = Pattern.compile("(.*\\S)\\s+([A-Z]{2})");
 
     private final Gazetteer gazetteer;
-    private final ListedAgent written;
+    private final ListedAgent listed;
     private final WrittenName name;
     private final List<LocationHint> hints = new ArrayList<>();
     private final Set<String> exact;
@@ -30,24 +29,24 @@ final class MatchQueryParser {
     private final Set<String> regional;
     private @Nullable String country;
 
-    private MatchQueryParser(ListedAgent written, Gazetteer gazetteer) {
+    private MatchQueryParser(ListedAgent listed, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.written = written;
-        this.name = WrittenName.of(written.name());
+        this.listed = listed;
+        this.name = WrittenName.of(listed.name());
         this.exact = new LinkedHashSet<>(name.whole().forms());
         this.bare = new LinkedHashSet<>(WrittenName.bare(name.whole()));
         this.reduced = new LinkedHashSet<>(WrittenName.reduced(name.whole()));
         this.regional = new LinkedHashSet<>(RegionWords.forms(name.whole()));
     }
 
-    static MatchQuery read(ListedAgent written, Gazetteer gazetteer) {
-        return new MatchQueryParser(written, gazetteer).read();
+    static MatchQuery read(ListedAgent listed, Gazetteer gazetteer) {
+        return new MatchQueryParser(listed, gazetteer).read();
     }
 
     private MatchQuery read() {
         var texts = new ArrayList<>(name.hints());
-        if (written.state() != null) {
-            texts.add(written.state());
+        if (listed.state() != null) {
+            texts.add(listed.state());
         }
         texts.addAll(readCountry());
         texts.forEach(this::addHint);
@@ -56,14 +55,14 @@ final class MatchQueryParser {
                 .toList();
         addBase();
         addParts();
-        addWithoutEnd();
+        addWithoutSuffix();
         List.copyOf(exact).forEach(key -> reduced.add(key.replace(" ", "")));
         List.copyOf(regional).forEach(key -> regional.add(key.replace(" ", "")));
         bare.removeAll(exact);
         reduced.removeAll(exact);
         reduced.removeAll(bare);
         return new MatchQuery(
-                written,
+                listed,
                 name.base(),
                 exact,
                 bare,
@@ -76,10 +75,10 @@ final class MatchQueryParser {
                 isSpelledElsewhere());
     }
 
-    /** Finds the country, and gives what else stands in its column: {@code CA} in "CA, EEUU". */
+    /** Finds the country and returns what else its column contains: {@code CA} in "CA, EEUU". */
     private List<String> readCountry() {
-        var column = written.country();
-        if (column == null || isItself(NameKey.of(column))) {
+        var column = listed.country();
+        if (column == null || repeatsName(NameKey.of(column))) {
             return List.of();
         }
         country = gazetteer.countries().code(column);
@@ -89,7 +88,7 @@ final class MatchQueryParser {
                 var named = gazetteer.countries().named(part);
                 if (named != null && country == null) {
                     country = named;
-                } else if (!isItself(NameKey.of(part))) {
+                } else if (!repeatsName(NameKey.of(part))) {
                     others.add(part.strip());
                 }
             }
@@ -97,14 +96,14 @@ final class MatchQueryParser {
         return others;
     }
 
-    /** Whether a list repeats the name where it should say where it lies. */
-    private boolean isItself(NameKey where) {
+    /** Whether a list repeats the name where a location is expected. */
+    private boolean repeatsName(NameKey where) {
         return name.whole().equals(where)
                 || name.base().equals(where)
                 || WrittenName.reduced(name.whole()).contains(where.plain());
     }
 
-    /** "Oxford, UK": the country says no more than its column. */
+    /** Adds a hint, unless it only repeats the country, as in "Oxford, UK". */
     private void addHint(String text) {
         var hint = LocationHint.of(text, country, gazetteer);
         if (WORD.matcher(text).find() && (country == null || !hint.countries().contains(country))) {
@@ -112,7 +111,7 @@ final class MatchQueryParser {
         }
     }
 
-    /** What comes before a comma or bracket, and other names behind it. */
+    /** Adds the name before a comma or bracket, and other names after it. */
     private void addBase() {
         if (name.hints().isEmpty()) {
             return;
@@ -122,33 +121,33 @@ final class MatchQueryParser {
         reduced.addAll(WrittenName.reduced(name.base()));
         regional.addAll(RegionWords.forms(name.base()));
         hints.stream()
-                .filter(hint -> !hint.understood() && name.hints().contains(hint.text()))
+                .filter(hint -> !hint.isKnown() && name.hints().contains(hint.text()))
                 .forEach(hint -> exact.addAll(NameKey.of(hint.text()).forms()));
     }
 
-    /** "Aibar / Oibar" */
+    /** Adds each side of a slash: "Aibar / Oibar". */
     private void addParts() {
-        for (var part : written.name().split("/")) {
+        for (var part : listed.name().split("/")) {
             var key = NameKey.of(part);
             reduced.addAll(key.forms());
             reduced.addAll(WrittenName.reduced(key));
         }
     }
 
-    private void addWithoutEnd() {
+    private void addWithoutSuffix() {
         if (country == null) {
             return;
         }
         addWithoutCountry(name.whole());
         addWithoutCountry(name.base());
-        var coded = CODED.matcher(written.name());
-        if (coded.matches() && gazetteer.region(country + "-" + coded.group(2)) != null) {
-            hints.add(LocationHint.of(coded.group(2), country, gazetteer));
-            reduced.addAll(NameKey.of(coded.group(1)).forms());
+        var withCode = WITH_CODE.matcher(listed.name());
+        if (withCode.matches() && gazetteer.region(country + "-" + withCode.group(2)) != null) {
+            hints.add(LocationHint.of(withCode.group(2), country, gazetteer));
+            reduced.addAll(NameKey.of(withCode.group(1)).forms());
         }
     }
 
-    /** "Eilat ISRAEL" without its last word or words, when they are the country. */
+    /** Adds the name without the country at its end: "Eilat ISRAEL". */
     private void addWithoutCountry(NameKey key) {
         var plain = key.plain();
         for (var space = plain.indexOf(' '); space > 0; space = plain.indexOf(' ', space + 1)) {
@@ -160,7 +159,7 @@ final class MatchQueryParser {
     }
 
     private boolean isSpelledElsewhere() {
-        var spelled = composed(written.name());
+        var spelled = MatchQuery.composed(listed.name());
         return country != null
                 && !spelled.chars().allMatch(letter -> letter < 128)
                 && gazetteer.named(name.base().forms()).stream()
@@ -169,16 +168,11 @@ final class MatchQueryParser {
                                 && !named.place().country().equals(country));
     }
 
-    /** A name with each letter and its marks in one. */
-    static String composed(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
-    }
-
     private @Nullable GeoPoint point() {
-        if (written.latitude() == null || written.longitude() == null) {
+        if (listed.latitude() == null || listed.longitude() == null) {
             return null;
         }
-        var point = new GeoPoint(written.latitude(), written.longitude());
+        var point = new GeoPoint(listed.latitude(), listed.longitude());
         return point.isOnEarth() && !(point.latitude() == 0 && point.longitude() == 0) ? point : null;
     }
 }

@@ -1,10 +1,10 @@
 package io.throughline.intake.matching;
 
+import io.throughline.intake.matching.Disambiguator.Chosen;
 import io.throughline.intake.matching.Disambiguator.Contradicted;
-import io.throughline.intake.matching.Disambiguator.Open;
-import io.throughline.intake.matching.Disambiguator.Settled;
-import io.throughline.intake.matching.MatchFinding.Found;
-import io.throughline.intake.matching.MatchFinding.Unclear;
+import io.throughline.intake.matching.Disambiguator.Undecided;
+import io.throughline.intake.matching.MatchFinding.FoundCandidate;
+import io.throughline.intake.matching.MatchFinding.UnclearCandidates;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.RegionWords;
 import java.util.ArrayList;
@@ -12,155 +12,169 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for one written agent by its names: as written, then without legal forms, then one typing error away. */
+/**
+ * Looks for one listed agent by its names: as given, then without legal forms, then reduced, then with one typing
+ * error.
+ */
 final class NameMatcher {
 
-    /** The shortest name in which a typing error is forgiven without a person. */
+    /** The shortest name in which a typing error is accepted without asking a person. */
     private static final int LONG_NAME = 7;
 
-    /** What a name is worth without its legal form. */
+    /** The score of a name without its legal form. */
     private static final double LEGAL_FORM = 0.98;
 
-    /** Up to how many kilometres from the list's point a mistyped place is there. */
-    private static final double JUST_THERE = 10;
+    /** A mistyped place is accepted at most this many kilometres from the list's point. */
+    private static final double MISTYPED_KM = 10;
 
-    /** From how many inhabitants on a region can be meant where a list says city, and a mistyped city by their number. */
+    /**
+     * From this population on, a list that says city can mean a region, and a mistyped city is accepted by its
+     * population.
+     */
     private static final long LARGE = 100_000;
 
-    private final CandidatePool options;
+    private final CandidatePool pool;
     private final Gazetteer gazetteer;
-    private final MatchQuery asked;
-    private final PriorDecisions decided;
+    private final MatchQuery query;
+    private final PriorDecisions decisions;
     private final MatchEvidence evidence;
     private final List<CandidatePlace> contradicted = new ArrayList<>();
     private @Nullable String contradiction;
 
-    NameMatcher(CandidatePool options, Gazetteer gazetteer, MatchQuery asked, PriorDecisions decided) {
-        this.options = options;
+    NameMatcher(CandidatePool pool, Gazetteer gazetteer, MatchQuery query, PriorDecisions decisions) {
+        this.pool = pool;
         this.gazetteer = gazetteer;
-        this.asked = asked;
-        this.decided = decided;
-        this.evidence = new MatchEvidence(asked);
+        this.query = query;
+        this.decisions = decisions;
+        this.evidence = new MatchEvidence(query);
     }
 
     MatchFinding find() {
-        var exact = options.named(asked.exact(), asked);
+        var exact = pool.named(query.exact(), query);
         var finding = settle(exact, this::isOfItsKind, 1, "");
         if (finding == null) {
-            var bare = options.named(asked.bare(), asked);
+            var bare = pool.named(query.bare(), query);
             finding = settle(bare, CandidatePlace::isCity, LEGAL_FORM, "without its legal form");
         }
         if (finding == null) {
-            var reduced = options.named(asked.reduced(), asked);
-            finding = settle(reduced, CandidatePlace::isCity, 0.95, "without what stands beside the name");
+            var reduced = pool.named(query.reduced(), query);
+            finding = settle(reduced, CandidatePlace::isCity, 0.95, "in a reduced form");
         }
         if (finding == null && contradicted.isEmpty()) {
-            finding = settle(exact, this::isOfAnotherKind, 0.85, "though of another kind");
+            finding = settle(exact, this::isOfAnotherKind, 0.85, "though of a different kind");
         }
         if (finding == null) {
             finding = mistyped();
         }
-        return finding != null ? finding : nowhere();
+        return finding != null ? finding : notFound();
     }
 
     /**
-     * Lists call regions cities when they are governments in their own right: the councils of the United Kingdom, those
-     * that say they are a county, those too large for a town. A city they call a region lies where they say.
+     * Whether a candidate of another kind is acceptable. Lists call regions cities when they are governments in their
+     * own right: the councils of the United Kingdom, those named as a county, those too large for a town. A city that a
+     * list calls a region must be at the list's point.
      */
-    private boolean isOfAnotherKind(CandidatePlace option) {
-        var written = asked.written();
-        if (isOfItsKind(option) || !option.own() && written.kind() != ListedAgent.Kind.CITY) {
+    private boolean isOfAnotherKind(CandidatePlace candidate) {
+        var listed = query.listed();
+        if (isOfItsKind(candidate) || !candidate.own() && listed.kind() != ListedAgent.Kind.CITY) {
             return false;
         }
-        if (option.isRegion()) {
-            var population = written.population();
-            return written.kind() == ListedAgent.Kind.CITY
-                    && ("GB".equals(option.country())
-                            || !RegionWords.bare(asked.key().plain())
-                                    .equals(asked.key().plain())
+        if (candidate.isRegion()) {
+            var population = listed.population();
+            return listed.kind() == ListedAgent.Kind.CITY
+                    && ("GB".equals(candidate.country())
+                            || !RegionWords.bare(query.key().plain())
+                                    .equals(query.key().plain())
                             || population != null && population >= LARGE);
         }
-        return evidence.isWithin(option, MatchEvidence.THERE);
+        return evidence.isWithin(candidate, MatchEvidence.AT_POINT_KM);
     }
 
-    private boolean isOpen(CandidatePlace option) {
-        return !decided.isRuledOut(option);
+    private boolean isNotRuledOut(CandidatePlace candidate) {
+        return !decisions.isRuledOut(candidate);
     }
 
-    private boolean isOfItsKind(CandidatePlace option) {
-        return switch (asked.written().kind()) {
-            case CITY -> option.isCity();
-            case REGION -> option.isRegion();
-            case ORGANIZATION -> !option.isCity() && !option.isRegion();
+    private boolean isOfItsKind(CandidatePlace candidate) {
+        return switch (query.listed().kind()) {
+            case CITY -> candidate.isCity();
+            case REGION -> candidate.isRegion();
+            case ORGANIZATION -> !candidate.isCity() && !candidate.isRegion();
             case ANY -> true;
         };
     }
 
-    /** What is meant among those that pass; null when it is none of them. */
+    /** The finding among the candidates that pass; null when it is none of them. */
     private @Nullable MatchFinding settle(
-            List<CandidatePlace> all, Predicate<CandidatePlace> passing, double most, String how) {
-        var outcome = Disambiguator.among(
-                all.stream().filter(passing).filter(this::isOpen).toList(), asked, options::bears);
-        if (outcome instanceof Settled settled) {
-            if (most < LEGAL_FORM && !settled.option().own() && !settled.proven()) {
-                return new Unclear(
-                        "ONLY_SIMILAR", "only another of its names, shortened, fits", List.of(settled.option()));
+            List<CandidatePlace> all, Predicate<CandidatePlace> passing, double maxScore, String how) {
+        var choice = Disambiguator.choose(
+                all.stream().filter(passing).filter(this::isNotRuledOut).toList(), query, pool::isAlsoNamed);
+        if (choice instanceof Chosen chosen) {
+            if (maxScore < LEGAL_FORM && !chosen.candidate().own() && !chosen.proven()) {
+                return new UnclearCandidates(
+                        "ONLY_SIMILAR",
+                        "only a shortened form of one of its other names matches",
+                        List.of(chosen.candidate()));
             }
-            var name = settled.option().own() ? "by its name" : "by another of its names";
-            var score = most * (settled.option().own() ? 1 : 0.97) * settled.certainty();
-            return new Found(settled.option(), rounded(score), sentence(name, how, settled.reason()));
+            var name = chosen.candidate().own() ? "by its name" : "by another name";
+            var score = maxScore * (chosen.candidate().own() ? 1 : 0.97) * chosen.certainty();
+            return new FoundCandidate(chosen.candidate(), rounded(score), sentence(name, how, chosen.reason()));
         }
-        if (outcome instanceof Open open) {
-            var code = asked.isLocated() ? "AMBIGUOUS" : "COUNTRY_UNKNOWN";
-            return new Unclear(code, open.reason(), open.options());
+        if (choice instanceof Undecided undecided) {
+            var code = query.isLocated() ? "AMBIGUOUS" : "COUNTRY_UNKNOWN";
+            return new UnclearCandidates(code, undecided.reason(), undecided.candidates());
         }
-        if (outcome instanceof Contradicted wrong) {
-            contradicted.addAll(wrong.options());
-            contradiction = wrong.reason();
+        if (choice instanceof Contradicted contradictory) {
+            contradicted.addAll(contradictory.candidates());
+            contradiction = contradictory.reason();
         }
         return null;
     }
 
-    /** One typing error in a long name, in the country, and position or population agree; else only candidates. */
+    /**
+     * Accepts one typing error in a long name if country and position or population agree; otherwise such places are
+     * only candidates.
+     */
     private @Nullable MatchFinding mistyped() {
-        if (asked.country() == null || !asked.canBeCity() || !contradicted.isEmpty()) {
+        if (query.country() == null || !query.canBeCity() || !contradicted.isEmpty()) {
             return null;
         }
-        var similar = gazetteer.similar(asked.key().plain(), asked.country()).stream()
+        var similar = gazetteer.similar(query.key().plain(), query.country()).stream()
                 .map(place -> CandidatePlace.of(place, true))
-                .filter(this::isOpen)
+                .filter(this::isNotRuledOut)
                 .toList();
-        if (asked.key().plain().length() >= LONG_NAME) {
+        if (query.key().plain().length() >= LONG_NAME) {
             var there = similar.stream()
-                    .filter(option -> evidence.isWithin(option, JUST_THERE))
+                    .filter(candidate -> evidence.isWithin(candidate, MISTYPED_KM))
                     .toList();
             if (there.size() == 1 && evidence.isUndisputed(there.get(0))) {
-                return new Found(there.get(0), 0.9, "one letter from its name, where the list says");
+                return new FoundCandidate(there.get(0), 0.9, "one letter different, at the list's location");
             }
-            var population = asked.written().population();
-            if (asked.point() == null
+            var population = query.listed().population();
+            if (query.point() == null
                     && similar.size() == 1
                     && population != null
                     && population >= LARGE
                     && evidence.isUndisputed(similar.get(0))
-                    && evidence.isAlike(similar.get(0))) {
-                return new Found(similar.get(0), 0.85, "one letter from its name, with as many inhabitants");
+                    && evidence.isOfSameSize(similar.get(0))) {
+                return new FoundCandidate(similar.get(0), 0.85, "one letter different, with about the same population");
             }
         }
-        return similar.isEmpty() ? null : new Unclear("ONLY_SIMILAR", "nothing there bears exactly this name", similar);
+        return similar.isEmpty()
+                ? null
+                : new UnclearCandidates("ONLY_SIMILAR", "no place there has exactly this name", similar);
     }
 
-    private MatchFinding nowhere() {
+    private MatchFinding notFound() {
         if (!contradicted.isEmpty()) {
-            return new Unclear("CONTRADICTED", String.valueOf(contradiction), contradicted);
+            return new UnclearCandidates("CONTRADICTED", String.valueOf(contradiction), contradicted);
         }
-        var elsewhere = asked.country() == null ? List.<CandidatePlace>of() : options.elsewhere(asked);
-        return new Unclear(
+        var elsewhere = query.country() == null ? List.<CandidatePlace>of() : pool.elsewhere(query);
+        return new UnclearCandidates(
                 "NOT_FOUND",
                 elsewhere.isEmpty()
-                        ? "nothing of this name is known"
-                        : "nothing of this name is known in %s; the candidates lie in other countries"
-                                .formatted(gazetteer.countries().name(String.valueOf(asked.country()))),
+                        ? "no place or agent of this name is known"
+                        : "no place or agent of this name is known in %s; the candidates are in other countries"
+                                .formatted(gazetteer.countries().name(String.valueOf(query.country()))),
                 elsewhere);
     }
 

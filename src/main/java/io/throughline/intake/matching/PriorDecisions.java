@@ -3,33 +3,33 @@ package io.throughline.intake.matching;
 import static java.util.stream.Collectors.toSet;
 
 import io.throughline.intake.matching.MatchDecision.Verdict;
-import io.throughline.intake.matching.MatchFinding.Found;
-import io.throughline.intake.matching.MatchFinding.Unclear;
+import io.throughline.intake.matching.MatchFinding.FoundCandidate;
+import io.throughline.intake.matching.MatchFinding.UnclearCandidates;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is decided about one written agent, applied before and after it is looked for. */
+/** The decisions about one listed agent, applied before and after it is looked for. */
 final class PriorDecisions {
 
     private final List<MatchDecision> decisions;
     private final Map<String, KnownAgent> agents;
 
     /**
-     * What holds.
+     * Creates the decisions that apply.
      *
-     * @param decisions those for this source and those for all, the latest first
-     * @param agents those they are about that are still in the graph
+     * @param decisions the decisions in force, the latest first
+     * @param agents the agents they are about that are still in the graph
      */
     PriorDecisions(List<MatchDecision> decisions, Map<String, KnownAgent> agents) {
         this.decisions = decisions;
         this.agents = agents;
     }
 
-    /** The decisions for a source before those for all. */
-    static List<MatchDecision> inForce(List<MatchDecision> all, @Nullable String sourceId) {
+    /** The decisions for this source if there are any, otherwise those for all sources. */
+    static List<MatchDecision> applicable(List<MatchDecision> all, @Nullable String sourceId) {
         var own = all.stream()
                 .filter(decision -> sourceId != null && sourceId.equals(decision.sourceId()))
                 .toList();
@@ -38,15 +38,15 @@ final class PriorDecisions {
                 : own;
     }
 
-    /** What was decided; else what the search finds among what it was not decided not to be. */
-    MatchFinding or(Supplier<MatchFinding> search) {
+    /** What was decided; otherwise what the search finds among the agents that were not ruled out. */
+    MatchFinding orElse(Supplier<MatchFinding> search) {
         for (var decision : decisions) {
             var agent = decision.agentId() == null ? null : agents.get(decision.agentId());
             if (decision.verdict() == Verdict.SAME && agent != null) {
-                return new Found(
+                return new FoundCandidate(
                         new CandidatePlace(agent, null, null, true),
                         1,
-                        "%s decided so".formatted(decision.recordedBy()));
+                        "decided by %s".formatted(decision.recordedBy()));
             }
         }
         var found = search.get();
@@ -55,16 +55,18 @@ final class PriorDecisions {
                 .filter(verdict -> verdict == Verdict.UNSURE || verdict == Verdict.NONE_OF_THESE)
                 .findFirst()
                 .<MatchFinding>map(verdict -> verdict == Verdict.UNSURE
-                        ? new Unclear("DECIDED_UNSURE", "it was decided that it cannot be said", found.options())
-                        : new Unclear("DECIDED_NONE", "it was decided to be none of these", found.options()))
+                        ? new UnclearCandidates(
+                                "DECIDED_UNSURE", "a person found that it cannot be decided", found.candidates())
+                        : new UnclearCandidates(
+                                "DECIDED_NONE", "a person decided that it is none of these", found.candidates()))
                 .orElse(found);
     }
 
-    /** Whether it was decided not to be this. */
-    boolean isRuledOut(CandidatePlace option) {
+    /** Whether it was decided that it is not this candidate. */
+    boolean isRuledOut(CandidatePlace candidate) {
         var ruledOut = ruledOut();
-        var known = option.agent();
-        var place = option.place();
+        var known = candidate.agent();
+        var place = candidate.place();
         return known != null && ruledOut.contains(known.id())
                 || place != null
                         && ruledOut.stream()

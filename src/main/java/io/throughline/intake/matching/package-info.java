@@ -1,6 +1,15 @@
-/** Which agent a list means by what it writes; what people decided about that, and from where new cities come. */
+/**
+ * Finds the agents that a list means, remembers what people decided about them, and proposes agents that the graph
+ * lacks.
+ */
 @ApplicationModule(
-        allowedDependencies = {"infra.cypher", "model.search", "reference.gazetteer", "reference.name", "writing.ledger"
+        allowedDependencies = {
+            "infra.cypher",
+            "model.search",
+            "reference.gazetteer",
+            "reference.id",
+            "reference.name",
+            "writing.ledger"
         })
 @NullMarked
 package io.throughline.intake.matching;

@@ -18,6 +18,7 @@ import java.util.Arrays;
  * @param oddZeros NUL bytes at odd offsets
  * @param lineEnds number of LF, CRLF and CR
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record FileScan(
         String sha256,
         long size,

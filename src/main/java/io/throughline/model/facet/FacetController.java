@@ -16,6 +16,7 @@ import io.throughline.graphql.entity.EntityLoader;
 import io.throughline.graphql.entity.FieldLoader;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
+import io.throughline.infra.cypher.SlotName;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ class FacetController {
         var origin = request.origin();
         var statement = Objects.requireNonNull(STATEMENTS.get(COUNTED_AS.getOrDefault(origin.list(), origin.list())))
                 .with(slot ->
-                        slot.name().equals("dimensions") ? Optional.of(dimensions(slot, request)) : Optional.empty());
+                        slot.name() == SlotName.DIMENSIONS ? Optional.of(dimensions(slot, request)) : Optional.empty());
         var parameters = new HashMap<String, Object>(origin.parameters());
         parameters.put("ids", ids);
         parameters.put("first", request.first());

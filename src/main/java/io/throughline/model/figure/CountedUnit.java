@@ -12,6 +12,7 @@ enum CountedUnit {
     PROVINCES(Set.of("provinces")),
     OTHER(Set.of());
 
+    @SuppressWarnings("ImmutableEnumChecker") // a Set.of is immutable
     private final Set<String> units;
 
     CountedUnit(Set<String> units) {

@@ -1,10 +1,10 @@
 package io.throughline.model.figure;
 
-import io.throughline.reference.id.IdSyntax;
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.NodeReader;
 import io.throughline.model.source.Comparator;
 import io.throughline.reference.date.PartialDate;
+import io.throughline.reference.id.IdSyntax;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;

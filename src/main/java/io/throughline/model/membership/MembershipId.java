@@ -16,8 +16,7 @@ public final class MembershipId {
      *     when none is named
      */
     public static String of(String memberId, MembershipRole role, String organizationId, List<String> viaIds) {
-        var id = "%s.%s.%s"
-                .formatted(memberId, IdSyntax.slug(role), organizationId);
+        var id = "%s.%s.%s".formatted(memberId, IdSyntax.slug(role), organizationId);
         return viaIds.isEmpty() ? id : id + ".via." + String.join(".", viaIds);
     }
 }

@@ -124,8 +124,8 @@ class MembershipQueries {
 
     private static CypherStatement byShortcut(CypherStatement statement) {
         return statement.with(slot -> switch (slot.name()) {
-            case "look" -> Optional.of("");
-            case "held" -> Optional.of("link");
+            case LOOKUP -> Optional.of("");
+            case HOLDER -> Optional.of("link");
             default -> Optional.empty();
         });
     }

@@ -1,6 +1,7 @@
 package io.throughline.model.membership;
 
 import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.infra.cypher.SlotName;
 
 /** How the values of memberships follow from their claims. */
 public final class MembershipValues {
@@ -9,7 +10,7 @@ public final class MembershipValues {
     public static final CypherStatement RESOLVE = CypherStatement.in("membership/resolve-memberships.cypher");
 
     /** The part of it that computes the values, from {@code membership} and {@code claims} as in the file. */
-    static final String VALUES = RESOLVE.slot("values").orElseThrow().usual();
+    static final String VALUES = RESOLVE.slot(SlotName.VALUES).orElseThrow().usual();
 
     private MembershipValues() {}
 }

@@ -62,16 +62,16 @@ record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
         var best = new HashMap<String, Hit>();
         found.forEach(hit -> best.merge(hit.nodeId(), hit, (a, b) -> a.score() >= b.score() ? a : b));
         var all = best.values().stream().sorted(Hit.BEST_FIRST).toList();
-        var beside = page.cursor();
-        var rest = beside == null
+        var cursor = page.cursor();
+        var rest = cursor == null
                 ? all
                 : all.stream()
-                        .filter(hit -> page.backward() ? hit.isBefore(beside) : hit.isAfter(beside))
+                        .filter(hit -> page.backward() ? hit.isBefore(cursor) : hit.isAfter(cursor))
                         .toList();
         var count = Math.min(page.count(), rest.size());
         var shown = page.backward() ? rest.subList(rest.size() - count, rest.size()) : rest.subList(0, count);
         var more = rest.size() > count;
-        var left = beside != null && page.count() > 0;
+        var left = cursor != null && page.count() > 0;
         return new SearchConnection(
                 shown,
                 new PageInfo(

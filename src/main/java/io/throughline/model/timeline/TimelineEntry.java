@@ -1,9 +1,9 @@
 package io.throughline.model.timeline;
 
-import io.throughline.reference.id.IdSyntax;
 import io.throughline.graphql.connection.ListCursor;
 import io.throughline.graphql.entity.NodeReader;
 import io.throughline.reference.date.PartialDate;
+import io.throughline.reference.id.IdSyntax;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.neo4j.driver.types.Node;
@@ -36,8 +36,7 @@ record TimelineEntry(String aboutId, TimelineKind kind, PartialDate when, String
 
     private static TimelineEntry of(Node dated, TimelineKind kind) {
         var node = NodeReader.of(dated);
-        return new TimelineEntry(
-                node.id(), kind, PartialDate.parse(node.required(kind.property())), word(kind, node));
+        return new TimelineEntry(node.id(), kind, PartialDate.parse(node.required(kind.property())), word(kind, node));
     }
 
     private static String word(TimelineKind kind, NodeReader node) {
@@ -45,8 +44,7 @@ record TimelineEntry(String aboutId, TimelineKind kind, PartialDate when, String
             case MEMBERSHIP_FROM, MEMBERSHIP_TO, INVOLVEMENT -> words(node.required("role"));
             case FIGURE ->
                 "%s %d %s"
-                        .formatted(
-                                words(node.required("comparator")), node.longWhole("value"), node.required("unit"));
+                        .formatted(words(node.required("comparator")), node.longWhole("value"), node.required("unit"));
             case ENTRY_ROUTE -> node.required("applicants");
             default -> "";
         };

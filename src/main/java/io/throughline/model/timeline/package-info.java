@@ -1,6 +1,13 @@
 /** Everything that is dated, in chronological order. */
 @ApplicationModule(
-        allowedDependencies = {"graphql.connection", "graphql.entity", "infra.cypher", "model.source", "reference.date", "reference.id"})
+        allowedDependencies = {
+            "graphql.connection",
+            "graphql.entity",
+            "infra.cypher",
+            "model.source",
+            "reference.date",
+            "reference.id"
+        })
 @NullMarked
 package io.throughline.model.timeline;
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Holds the places in columns of primitive values: about a hundred bytes per place with all its names. */
 final class PlaceTable {
 
+    private static final List<GazetteerPlace.Rank> RANKS = List.of(GazetteerPlace.Rank.values());
+
     /** A first-level division. */
     private record Division(
             String code, @Nullable String iso, @Nullable String name) {}
@@ -72,7 +74,7 @@ final class PlaceTable {
                 districtsFound.add(new District(cells[2] + "-" + cells[4], secondLevel.get(code)));
                 return districtsFound.size() - 1;
             });
-            ranks[i] = (byte) rank(cells[5]).ordinal();
+            ranks[i] = (byte) RANKS.indexOf(rank(cells[5]));
             latitudes[i] = Float.parseFloat(cells[6]);
             longitudes[i] = Float.parseFloat(cells[7]);
             populations[i] = Integer.parseInt(cells[8]);
@@ -162,7 +164,7 @@ final class PlaceTable {
                 division.name(),
                 district.code(),
                 district.name(),
-                GazetteerPlace.Rank.values()[ranks[number]],
+                RANKS.get(ranks[number]),
                 rounded(latitudes[number]),
                 rounded(longitudes[number]),
                 populations[number] == 0 ? null : populations[number]);

@@ -1,11 +1,11 @@
 package io.throughline.writing.curation;
 
-import io.throughline.reference.id.IdSyntax;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.model.membership.Directness;
 import io.throughline.model.membership.MembershipId;
 import io.throughline.model.membership.ViaStatus;
 import io.throughline.model.source.Strength;
+import io.throughline.reference.id.IdSyntax;
 import io.throughline.writing.curation.CurationInputs.AssertFigureInput;
 import io.throughline.writing.curation.CurationInputs.AssertMembershipInput;
 import io.throughline.writing.curation.CurationInputs.AssertStatementInput;
@@ -54,7 +54,7 @@ class FactAssertions {
         var hasRoute = !input.via().isEmpty();
         if (hasRoute && input.evidence().strength() != Strength.STATED) {
             checks.error(
-                    "ROAD_NOT_STATED",
+                    "ROUTE_NOT_STATED",
                     "a route is recorded only if a source states it: leave out via, or set strength to STATED",
                     "evidence",
                     "strength");

@@ -1,9 +1,9 @@
 package io.throughline.writing.ledger;
 
-import io.throughline.reference.id.IdSyntax;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.model.agent.PlaceKind;
 import io.throughline.reference.gazetteer.Gazetteer;
+import io.throughline.reference.id.IdSyntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.throughline.writing.ledger;
 
-import io.throughline.reference.id.IdentifierScheme;
 import io.throughline.infra.cypher.CypherStatement;
+import io.throughline.reference.id.IdentifierScheme;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,15 @@
 /** Everything that writes facts goes through here: claims are recorded, superseded and withdrawn, never deleted. */
 @ApplicationModule(
-        allowedDependencies = {"infra.cypher", "model.agent", "model.membership", "model.source", "reference.date", "reference.gazetteer", "reference.id", "reference.name"})
+        allowedDependencies = {
+            "infra.cypher",
+            "model.agent",
+            "model.membership",
+            "model.source",
+            "reference.date",
+            "reference.gazetteer",
+            "reference.id",
+            "reference.name"
+        })
 @NullMarked
 package io.throughline.writing.ledger;
 

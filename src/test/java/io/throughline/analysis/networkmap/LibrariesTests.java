@@ -1,9 +1,9 @@
 package io.throughline.analysis.networkmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.throughline.GraphTest;
+import io.throughline.Requirement;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @GraphTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("full")
 class LibrariesTests {
 
     private static final Path DOCUMENTS = Path.of("graphql/examples/frontends");
@@ -49,7 +51,7 @@ class LibrariesTests {
 
     @BeforeAll
     void feedTheLibraries(@TempDir Path answers) throws IOException, InterruptedException {
-        assumeTrue(onPath("node") && onPath("npm"), "node and npm are needed to run the libraries");
+        Requirement.require(onPath("node") && onPath("npm"), "node and npm are needed to run the libraries");
         fetchPackages();
         try (var documents = Files.list(DOCUMENTS)) {
             for (var document : documents.toList()) {

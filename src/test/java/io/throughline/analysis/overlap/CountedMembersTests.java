@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
 
 /** Which memberships count, tested with members made for the purpose. */
 @GraphTest
@@ -56,7 +57,7 @@ class CountedMembersTests extends Comparing {
                 .entityList(String.class)
                 .containsExactly("made-left", "made-both", "made-partner", "made-twice");
         answer.path("incidence.rows[*].values")
-                .entityList(List.class)
+                .entityList(new ParameterizedTypeReference<List<Object>>() {})
                 .satisfies(values ->
                         assertThat(values.toString()).isEqualTo("[[1, null], [1, null], [0, null], [null, 0]]"));
         answer.path("incidence.rows[1].sets").entityList(String.class).containsExactly("made-a");

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 @GraphTest
@@ -101,7 +102,7 @@ class IntersectionsTests {
                     .variable("mode", mode)
                     .execute()
                     .path("intersections")
-                    .entityList(Map.class)
+                    .entityList(new ParameterizedTypeReference<Map<String, Object>>() {})
                     .satisfies(found -> {
                         assertThat(found).hasSize(mode == INCLUSIVE ? 7 : 6);
                         for (var each : found) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 
 /**
  * Overlaps of the built-in networks, and rejected requests; {@link CountedMembersTests} tests which memberships count.
@@ -179,7 +180,9 @@ class OverlapTests extends Comparing {
         var answer = overlap(emptySets);
         answer.path("overlap.universe.size").entity(Integer.class).isEqualTo(0);
         for (var part : List.of("pairs[0]", "group")) {
-            var values = answer.path("overlap." + part).entity(Map.class).get();
+            var values = answer.path("overlap." + part)
+                    .entity(new ParameterizedTypeReference<Map<String, @Nullable Object>>() {})
+                    .get();
             assertThat(values).containsEntry("intersection", 0).containsEntry("union", 0);
             for (var value : List.of("jaccard", "overlapCoefficient", "expected", "lift", "pValue", "log10PValue")) {
                 assertThat(values.get(value)).as(value).isNull();

@@ -162,6 +162,7 @@ class EdgeThresholdTests {
                 .toList();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Given(double[][] weights) implements CoMembership {
 
         @Override

@@ -8,16 +8,12 @@ import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
+import io.throughline.RandomValues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,20 +41,21 @@ final class AnyRequests {
     }
 
     private final GraphQLSchema schema;
+    private final RandomValues random;
 
-    AnyRequests(GraphQLSchema schema) {
+    AnyRequests(GraphQLSchema schema, RandomValues random) {
         this.schema = schema;
+        this.random = random;
     }
 
-    /** Bodies of queries. */
-    Arbitrary<String> bodies() {
-        return selections(schema.getQueryType(), "", 3).map(part -> body("query", part));
+    /** The body of a query. */
+    String query() {
+        return body("query", selections(schema.getQueryType(), "", 3));
     }
 
-    /** Bodies of mutations. */
-    Arbitrary<String> changes() {
-        return selections(Objects.requireNonNull(schema.getMutationType()), "", 2)
-                .map(part -> body("mutation", part));
+    /** The body of a mutation. */
+    String mutation() {
+        return body("mutation", selections(Objects.requireNonNull(schema.getMutationType()), "", 2));
     }
 
     private static String body(String operation, Part selections) {
@@ -72,16 +69,15 @@ final class AnyRequests {
                 values));
     }
 
-    private Arbitrary<Part> selections(GraphQLNamedOutputType type, String place, int levels) {
+    private Part selections(GraphQLNamedOutputType type, String place, int levels) {
         if (type instanceof GraphQLUnionType || type instanceof GraphQLInterfaceType && levels % 2 == 0) {
             var types = type instanceof GraphQLUnionType union
                     ? union.getTypes().stream()
                             .map(one -> schema.getObjectType(one.getName()))
                             .toList()
                     : schema.getImplementations((GraphQLInterfaceType) type);
-            return Arbitraries.of(types)
-                    .flatMap(one -> selections(one, place, levels)
-                            .map(part -> Part.of(List.of(part), "{ ... on " + one.getName() + " ", "", " }")));
+            var one = random.of(types);
+            return Part.of(List.of(selections(one, place, levels)), "{ ... on " + one.getName() + " ", "", " }");
         }
         var fields = ((GraphQLFieldsContainer) type)
                 .getFieldDefinitions().stream()
@@ -90,57 +86,46 @@ final class AnyRequests {
                                         || GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLUnionType))
                         .toList();
         if (fields.isEmpty()) {
-            return Arbitraries.just(new Part("{ __typename }", Map.of()));
+            return new Part("{ __typename }", Map.of());
         }
-        return Arbitraries.of(fields)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(levels > 1 ? 2 : 3)
-                .flatMap(chosen -> Combinators.combine(IntStream.range(0, chosen.size())
-                                .mapToObj(i -> field(chosen.get(i), place + "_" + i, levels))
-                                .toList())
-                        .as(parts -> Part.of(parts, "{ ", " ", " }")));
+        var parts = new ArrayList<Part>();
+        for (var field : random.list(1, levels > 1 ? 2 : 3, () -> random.of(fields))) {
+            parts.add(field(field, place + "_" + parts.size(), levels));
+        }
+        return Part.of(parts, "{ ", " ", " }");
     }
 
-    private Arbitrary<Part> field(GraphQLFieldDefinition field, String place, int levels) {
+    private Part field(GraphQLFieldDefinition field, String place, int levels) {
         var type = GraphQLTypeUtil.unwrapAll(field.getType());
-        var below = type instanceof GraphQLFieldsContainer || type instanceof GraphQLUnionType
+        var arguments = arguments(field, place);
+        var selections = type instanceof GraphQLFieldsContainer || type instanceof GraphQLUnionType
                 ? selections((GraphQLNamedOutputType) type, place, levels - 1)
-                : Arbitraries.just(new Part("", Map.of()));
-        return Combinators.combine(arguments(field, place), below)
-                .as((arguments, selections) ->
-                        Part.of(List.of(arguments, selections), "a" + place + ": " + field.getName(), " ", ""));
+                : new Part("", Map.of());
+        return Part.of(List.of(arguments, selections), "a" + place + ": " + field.getName(), " ", "");
     }
 
-    private static Arbitrary<Part> arguments(GraphQLFieldDefinition field, String place) {
-        var all = new ArrayList<Arbitrary<Part>>();
+    private Part arguments(GraphQLFieldDefinition field, String place) {
+        var given = new ArrayList<Part>();
         for (var argument : field.getArguments()) {
-            var given = argument(argument, place);
             var required = GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
             // otherwise nested pages of default size would take most of the time
             var often = argument.getName().equals("first");
-            all.add(
-                    required
-                            ? given
-                            : Arbitraries.frequencyOf(
-                                    Tuple.of(often ? 1 : 4, Arbitraries.just(new Part("", Map.of()))),
-                                    Tuple.of(often ? 4 : 1, given)));
+            if (required || random.chance(often ? 4 : 1, 5)) {
+                given.add(argument(argument, place));
+            }
         }
-        return Combinators.combine(all)
-                .as(parts -> parts.stream().allMatch(part -> part.text.isEmpty())
-                        ? new Part("", Map.of())
-                        : Part.of(parts, "(", " ", ")"));
+        return given.isEmpty() ? new Part("", Map.of()) : Part.of(given, "(", " ", ")");
     }
 
-    private static Arbitrary<Part> argument(GraphQLArgument argument, String place) {
+    private Part argument(GraphQLArgument argument, String place) {
         var name = argument.getName();
         var variable = "$v" + place + "_" + name;
-        return Combinators.combine(AnyValues.of(argument.getType(), 2), Arbitraries.of(true, false))
-                .as((value, literal) -> literal
-                        ? new Part(name + ": " + literal(value), Map.of())
-                        : new Part(
-                                name + ": " + variable,
-                                Map.of(variable + ": " + GraphQLTypeUtil.simplePrint(argument.getType()), value)));
+        var value = new AnyValues(random).of(argument.getType(), 2);
+        return random.bool()
+                ? new Part(name + ": " + literal(value), Map.of())
+                : new Part(
+                        name + ": " + variable,
+                        Map.of(variable + ": " + GraphQLTypeUtil.simplePrint(argument.getType()), value));
     }
 
     private static String literal(Object value) {

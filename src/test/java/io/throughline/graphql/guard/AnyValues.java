@@ -8,18 +8,13 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import io.throughline.RandomValues;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 
 /** Generates values of any input type: most are valid, some are hostile. */
 final class AnyValues {
@@ -27,7 +22,7 @@ final class AnyValues {
     /** An enum value, which has no quotes in a document. */
     record Word(String name) {}
 
-    /** Stands for null, since jqwik cannot combine nulls. */
+    /** Stands for null, which immutable lists and maps cannot contain. */
     static final Object NULL = new Object();
 
     private static final List<String> TEXTS = List.of(
@@ -129,60 +124,51 @@ final class AnyValues {
             Collections.nCopies(210, "c40"),
             Collections.nCopies(1_001, 1));
 
-    private AnyValues() {}
+    private final RandomValues random;
+
+    AnyValues(RandomValues random) {
+        this.random = random;
+    }
 
     private static String cursor(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A value of a type; nested objects end after so many levels. */
-    static Arbitrary<Object> of(GraphQLType type, int levels) {
-        return Arbitraries.frequencyOf(Tuple.of(14, fitting(type, levels)), Tuple.of(1, Arbitraries.of(HOSTILE)));
+    Object of(GraphQLType type, int levels) {
+        return random.chance(14, 15) ? fitting(type, levels) : random.of(HOSTILE);
     }
 
-    private static Arbitrary<Object> fitting(GraphQLType type, int levels) {
+    private Object fitting(GraphQLType type, int levels) {
         var inner = type instanceof GraphQLNonNull required ? required.getWrappedType() : type;
         if (inner instanceof GraphQLList list) {
-            return Arbitraries.lazy(() -> of(list.getWrappedType(), levels))
-                    .list()
-                    .ofMaxSize(3)
-                    .map(entries -> entries);
+            return random.list(0, 3, () -> of(list.getWrappedType(), levels));
         }
         if (inner instanceof GraphQLEnumType words) {
-            return Arbitraries.of(words.getValues()).map(word -> new Word(word.getName()));
+            return new Word(random.of(words.getValues()).getName());
         }
         if (inner instanceof GraphQLInputObjectType object) {
             return object(object, levels);
         }
         return switch (((GraphQLNamedType) inner).getName()) {
-            case "Int" -> Arbitraries.of(0, 1, 2, 3, 5, 10);
-            case "Float" -> Arbitraries.of(0.0, 1.5, -71.06, 42.36, 100.0);
-            case "Boolean" -> Arbitraries.of(true, false).map(yes -> yes);
-            case "Date" -> Arbitraries.of("2021-07-08", "2026-01-01");
-            case "DateTime" -> Arbitraries.of("2021-07-08T10:00:00Z", "2030-01-01T00:00:00+09:00");
-            default -> Arbitraries.of(TEXTS).map(text -> text);
+            case "Int" -> random.of(0, 1, 2, 3, 5, 10);
+            case "Float" -> random.of(0.0, 1.5, -71.06, 42.36, 100.0);
+            case "Boolean" -> random.bool();
+            case "Date" -> random.of("2021-07-08", "2026-01-01");
+            case "DateTime" -> random.of("2021-07-08T10:00:00Z", "2030-01-01T00:00:00+09:00");
+            default -> random.of(TEXTS);
         };
     }
 
-    private static Arbitrary<Object> object(GraphQLInputObjectType object, int levels) {
-        var fields = new ArrayList<Arbitrary<Map<String, Object>>>();
+    private Map<String, Object> object(GraphQLInputObjectType object, int levels) {
+        var fields = new LinkedHashMap<String, Object>();
         for (GraphQLInputObjectField field : object.getFields()) {
             var required = GraphQLTypeUtil.isNonNull(field.getType()) && !field.hasSetDefaultValue();
-            if (required || levels > 0) {
-                var with = Arbitraries.lazy(() -> of(field.getType(), levels - 1))
-                        .map(value -> Map.of(field.getName(), value));
-                fields.add(
-                        required
-                                ? with
-                                : Arbitraries.frequencyOf(
-                                        Tuple.of(object.getFields().size(), Arbitraries.of(Arrays.asList(Map.of()))),
-                                        Tuple.of(2, with)));
+            // about two fields of each object, however many it has
+            if (required || levels > 0 && random.chance(2, object.getFields().size() + 2)) {
+                fields.put(field.getName(), of(field.getType(), levels - 1));
             }
         }
-        return Combinators.combine(fields).as(parts -> {
-            var all = new LinkedHashMap<String, Object>();
-            parts.forEach(all::putAll);
-            return all;
-        });
+        return fields;
     }
 }

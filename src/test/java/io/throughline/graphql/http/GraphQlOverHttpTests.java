@@ -1,9 +1,9 @@
 package io.throughline.graphql.http;
 
-import io.throughline.reference.id.Sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
+import io.throughline.reference.id.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -114,7 +115,7 @@ class SlowSendersTests {
     }
 
     private Socket send(String rest) throws IOException {
-        var sender = new Socket("127.0.0.1", server.getPort());
+        var sender = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
         senders.add(sender);
         sender.getOutputStream()
                 .write(("POST / HTTP/1.1\r\nHost: localhost\r\n" + rest).getBytes(StandardCharsets.UTF_8));

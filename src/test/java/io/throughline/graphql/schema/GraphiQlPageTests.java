@@ -1,9 +1,9 @@
 package io.throughline.graphql.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.throughline.GraphTest;
+import io.throughline.Requirement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,7 +49,7 @@ class GraphiQlPageTests {
 
     @Test
     void loadsNothingFromOtherHosts() throws IOException {
-        assumeTrue(BUILT, "built with -DskipWeb");
+        Requirement.require(BUILT, "built with -DskipWeb");
         assertThat(text(new ClassPathResource("static/graphiql.html")))
                 .containsPattern("src=\"\\./graphiql/graphiql-[^\"]+\\.js\"")
                 .doesNotContainPattern("(src|href)=\"(https?:)?//");
@@ -64,7 +64,7 @@ class GraphiQlPageTests {
 
     @Test
     void filesWithAContentHashAreCachedForAYear() throws IOException {
-        assumeTrue(BUILT, "built with -DskipWeb");
+        Requirement.require(BUILT, "built with -DskipWeb");
         assertThat(browser.get().uri("/graphiql/" + files().get(0).getFilename()))
                 .hasStatusOk()
                 .hasHeader("Cache-Control", "max-age=31536000, public, immutable");

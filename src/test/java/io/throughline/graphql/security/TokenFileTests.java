@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -66,8 +67,8 @@ class TokenFileTests {
         var file = new TokenFile(path);
         file.open();
         var token = adminToken(path);
-        for (var other :
-                List.of("", "x", token + "x", token.substring(1), token.toUpperCase(), AccessToken.hash(token))) {
+        for (var other : List.of(
+                "", "x", token + "x", token.substring(1), token.toUpperCase(Locale.ROOT), AccessToken.hash(token))) {
             assertThat(file.users().withToken(other)).as(other).isEmpty();
         }
     }
@@ -132,7 +133,7 @@ class TokenFileTests {
         Files.writeString(
                 path,
                 "{\"users\": [{\"name\": \"Maria\", \"roles\": [\"CURATOR\"], \"sha256\": \"%s\"}]}"
-                        .formatted(AccessToken.hash(LONG_TOKEN).toUpperCase()));
+                        .formatted(AccessToken.hash(LONG_TOKEN).toUpperCase(Locale.ROOT)));
         assertThat(file.users().withToken(LONG_TOKEN)).contains(new User("Maria", List.of(Role.CURATOR)));
         Files.delete(path);
         assertThat(file.users().withToken(LONG_TOKEN)).isEmpty();

@@ -159,7 +159,7 @@ class OperationsTests extends WebSocketTestBase {
             slow.sendText(INIT.getBytes(StandardCharsets.UTF_8));
             // each result has about 100 kB, so that the network cannot buffer them all
             slow.sendText(
-                    ("{\"type\": \"subscribe\", \"id\": \"%s\", \"payload\": {\"query\": \"subscription { graphChanged { %s } }\"}}")
+                    "{\"type\": \"subscribe\", \"id\": \"%s\", \"payload\": {\"query\": \"subscription { graphChanged { %s } }\"}}"
                             .formatted("s", manyAliases())
                             .getBytes(StandardCharsets.UTF_8));
             Thread.sleep(500);

@@ -22,11 +22,16 @@ final class RawSocket implements AutoCloseable {
         socket.connect(new InetSocketAddress("localhost", port));
         socket.setSoTimeout(5_000);
         in = new DataInputStream(socket.getInputStream());
-        socket.getOutputStream()
-                .write(("GET /graphql HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
-                                + "Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write("""
+                        GET /graphql HTTP/1.1\r
+                        Host: localhost\r
+                        Upgrade: websocket\r
+                        Connection: Upgrade\r
+                        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+                        Sec-WebSocket-Version: 13\r
+                        Sec-WebSocket-Protocol: graphql-transport-ws\r
+                        \r
+                        """.getBytes(StandardCharsets.US_ASCII));
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             head.append((char) in.readUnsignedByte());

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.throughline.GraphTest;
+import io.throughline.TestStore;
 import io.throughline.ThroughlineApplication;
 import io.throughline.infra.cypher.GraphWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,15 +60,14 @@ class GraphBackupTests {
     }
 
     @Test
+    @Tag("full")
     void aRestoredGraphGivesTheSameBytes() throws IOException {
         var file = write(backup, "here.jsonl");
         assertThat(file).content().contains("\"backup-tests-edit\"", "backup-tests-row", "backup-tests-finding");
         try (var other = new SpringApplicationBuilder(ThroughlineApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run(
-                        "--spring.neo4j.uri=embedded",
-                        "--throughline.store.directory=target/test-store/" + UUID.randomUUID())) {
+                .run("--spring.neo4j.uri=embedded", "--throughline.store.directory=" + TestStore.empty())) {
             var there = other.getBean(GraphBackup.class);
             there.restore(file);
             assertThat(write(there, "there.jsonl")).hasSameBinaryContentAs(file);

@@ -57,21 +57,9 @@ class CypherFilesTests {
                 .map(CypherStatement.Slot::name)
                 .collect(toSet());
         if (CypherStatement.in(file).text().contains(" AS page")) {
-            assertThat(slots).contains("behind", "order", "key");
+            assertThat(slots).contains(SlotName.AFTER, SlotName.ORDER, SlotName.KEY);
         } else {
-            assertThat(slots)
-                    .isSubsetOf(
-                            "where",
-                            "from",
-                            "about",
-                            "recorded",
-                            "stored",
-                            "claims",
-                            "values",
-                            "dimensions",
-                            "agents",
-                            "members",
-                            "hint");
+            assertThat(slots).doesNotContain(SlotName.AFTER, SlotName.ORDER, SlotName.KEY, SlotName.PREFIX);
         }
     }
 
@@ -81,6 +69,18 @@ class CypherFilesTests {
         var text = CypherStatement.in(file).text();
         var declared = find("^// \\$(\\w+):", text);
         assertThat(declared).isEqualTo(parametersOf(text));
+    }
+
+    @Test
+    void theDecisionOnSlotsListsEachAndEachIsUsed() throws IOException {
+        var used = files().stream()
+                .flatMap(file -> CypherStatement.in(file).slots().stream())
+                .map(CypherStatement.Slot::name)
+                .collect(toSet());
+        assertThat(used).containsExactlyInAnyOrder(SlotName.values());
+        var page = Files.readString(Path.of("docs/adr/0008-slots-in-statements.md"));
+        assertThat(find("^\\| `(\\w+)` \\|", page))
+                .isEqualTo(Stream.of(SlotName.values()).map(SlotName::word).collect(toSet()));
     }
 
     @Test

@@ -11,21 +11,21 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
 
 /**
- * The nodes and relationships that came to a graph, to be written into another one by nothing but {@code UNWIND} with all
- * values known: what is left of an import when there is nothing to read, to find out or to compare.
+ * The nodes and relationships added to a graph, to be written into another one with plain {@code UNWIND} statements:
+ * the part of an import that remains without reading, matching and comparing.
  */
 final class BareWrites {
 
-    private static final int A_TRANSACTION = 1_000;
+    private static final int ROWS_PER_TRANSACTION = 1_000;
 
-    /** By the statements that write them. */
+    /** Rows by the statement that writes them. */
     private final Map<String, List<Object>> nodes = new TreeMap<>();
 
     private final Map<String, List<Object>> relationships = new TreeMap<>();
 
     private BareWrites() {}
 
-    /** All there is by now, to be told apart from what comes. */
+    /** The ids of everything in the graph now, to distinguish it from what is added later. */
     static Set<String> existing(Driver driver) {
         var ids = new HashSet<String>();
         try (var session = driver.session()) {
@@ -38,7 +38,7 @@ final class BareWrites {
         return ids;
     }
 
-    /** What came since then. */
+    /** What was added since then. */
     static BareWrites since(Set<String> existing, Driver driver) {
         var writes = new BareWrites();
         try (var session = driver.session()) {
@@ -85,7 +85,7 @@ final class BareWrites {
         rows.computeIfAbsent(statement, none -> new ArrayList<>()).add(row);
     }
 
-    /** Writes all of it, nodes first. */
+    /** Writes everything, nodes first. */
     void write(Driver driver) {
         try (var session = driver.session()) {
             nodes.forEach((statement, rows) -> write(session, statement, rows));
@@ -94,12 +94,12 @@ final class BareWrites {
     }
 
     private static void write(Session session, String statement, List<Object> rows) {
-        for (var from = 0; from < rows.size(); from += A_TRANSACTION) {
-            var some = rows.subList(from, Math.min(rows.size(), from + A_TRANSACTION));
+        for (var from = 0; from < rows.size(); from += ROWS_PER_TRANSACTION) {
+            var batch = rows.subList(from, Math.min(rows.size(), from + ROWS_PER_TRANSACTION));
             var counters = session.executeWrite(transaction ->
-                    transaction.run(statement, Map.of("rows", some)).consume().counters());
-            if (counters.nodesCreated() + counters.relationshipsCreated() != some.size()) {
-                throw new IllegalStateException("Not all was written by " + statement);
+                    transaction.run(statement, Map.of("rows", batch)).consume().counters());
+            if (counters.nodesCreated() + counters.relationshipsCreated() != batch.size()) {
+                throw new IllegalStateException("not everything was written by " + statement);
             }
         }
     }

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a batch comes to when the graph is not what it was when its lines were read. */
+/** Recording a batch when the graph has changed since its lines were planned. */
 @GraphTest
 class BatchWriterTests {
 
@@ -33,7 +33,7 @@ class BatchWriterTests {
     private Ledger ledger;
 
     @Test
-    void aCityThatSomebodyAddedMeanwhileUnderAnotherIdIsThatOne() {
+    void usesACityThatWasMeanwhileAddedUnderAnotherId() {
         var boston = new NewAgent(
                 "boston-us",
                 "City",
@@ -61,26 +61,26 @@ class BatchWriterTests {
                 null,
                 new ClaimEvidence("c40-2024-11", "line 1", null, null, Strength.STATED, Rank.NORMAL, false, null));
         var line = new PlannedLine(1, LineOutcome.LEFT_OUT, List.of(new ToRecord(claim, boston, 1)), false, List.of());
-        var batches = new BatchWriter(ledger);
-        var foreseen = graph.write(transaction -> batches.foresee(transaction, BY, List.of(line)));
-        check(foreseen);
+        var batchWriter = new BatchWriter(ledger);
+        var preview = graph.write(transaction -> batchWriter.preview(transaction, BY, List.of(line)));
+        check(preview);
         assertThatThrownBy(() -> graph.write(transaction -> {
-                    check(batches.record(transaction, BY, List.of(line)));
-                    throw new TakenBack();
+                    check(batchWriter.record(transaction, BY, List.of(line)));
+                    throw new RolledBackException();
                 }))
-                .isInstanceOf(TakenBack.class);
+                .isInstanceOf(RolledBackException.class);
     }
 
-    private static void check(BatchWriter.Written written) {
-        assertThat(written.added()).isEmpty();
-        assertThat(written.records().claims())
-                .extracting(LineRecords.Recording::key)
+    private static void check(BatchWriter.BatchResult result) {
+        assertThat(result.added()).isEmpty();
+        assertThat(result.records().claims())
+                .extracting(LineRecords.ProcessedMembership::key)
                 .containsExactly(TextFingerprint.of("boston.supporter.c40"));
-        assertThat(written.counts().memberships(LineOutcome.NEW)).isEqualTo(1);
+        assertThat(result.counts().memberships(LineOutcome.NEW)).isEqualTo(1);
     }
 
-    /** So that nothing of it is kept. */
-    private static final class TakenBack extends RuntimeException {
+    /** Rolls back the transaction. */
+    private static final class RolledBackException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.context.annotation.Bean;
 
-/** How the command ends when the database does not answer any more. */
+/** How the command ends when the database no longer responds. */
 class BrokenCommandTests {
 
-    /** Of the application what the command asks for; no configuration that a scan would find. */
+    /** The beans that the command needs; not annotated, so that no component scan finds it. */
     static class WithBrokenDatabase {
 
         @Bean
@@ -38,11 +38,12 @@ class BrokenCommandTests {
                     mock(RunQueries.class),
                     20,
                     "worker",
-                    new ImportExecution.Subject(mock(PublishedFile.class), lines -> List.of(), (transaction, by) -> {}),
+                    new ImportExecution.ImportTask(
+                            mock(PublishedFile.class), lines -> List.of(), (transaction, by) -> {}),
                     ImportRuns.of(ImportState.RUNNING, false),
                     new SeenMemberships());
             var imports = mock(ImportStarter.class);
-            when(imports.brokenOff(any())).thenReturn(Optional.empty());
+            when(imports.findInterrupted(any())).thenReturn(Optional.empty());
             when(imports.begin(any())).thenReturn(job);
             return imports;
         }
@@ -50,13 +51,13 @@ class BrokenCommandTests {
 
     @Test
     @SuppressWarnings("SystemOut") // that is what the command line writes to
-    void itSaysHowToGoOnAndThatAPersonIsNeeded(@TempDir Path directory) throws IOException {
+    void saysHowToResumeAndExitsWithStatus1(@TempDir Path directory) throws IOException {
         var list = Files.writeString(directory.resolve("list.csv"), "name\n");
         var mapping = Files.writeString(directory.resolve("mapping.yaml"), ImportedLists.MAPPING.text());
-        var said = new ByteArrayOutputStream();
-        var usual = System.err;
+        var output = new ByteArrayOutputStream();
+        var originalErr = System.err;
         try {
-            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(output, true, StandardCharsets.UTF_8));
             assertThat(CommandRunner.run(
                             WithBrokenDatabase.class,
                             "import",
@@ -66,10 +67,11 @@ class BrokenCommandTests {
                             "--apply"))
                     .isEqualTo(1);
         } finally {
-            System.setErr(usual);
+            System.setErr(originalErr);
         }
-        assertThat(said.toString(StandardCharsets.UTF_8))
+        assertThat(output.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "run-for-tests of 'list.csv' was broken off", "The same command goes on with it (BROKEN_OFF)");
+                        "run-for-tests of 'list.csv' was interrupted",
+                        "Run the same command again to resume (BROKEN_OFF)");
     }
 }

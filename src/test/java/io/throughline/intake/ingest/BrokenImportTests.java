@@ -21,7 +21,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The database stops to answer in the middle of an import, as one on a full disk does. */
+/** The database stops responding in the middle of an import, e.g. because its disk is full. */
 @GraphTest
 class BrokenImportTests {
 
@@ -36,7 +36,7 @@ class BrokenImportTests {
     private final GraphWriter writer;
     private final GraphWriter failing;
     private final ImportStarter imports;
-    private final ImportStarter importsOfFailing;
+    private final ImportStarter failingImports;
     private final Driver driver;
 
     @Autowired
@@ -45,7 +45,7 @@ class BrokenImportTests {
             GraphWriter writer,
             Ledger ledger,
             AgentMatcher matcher,
-            RunQueries reads,
+            RunQueries queries,
             ImportSettings settings,
             FileLimits limits,
             ImportStarter imports,
@@ -54,7 +54,7 @@ class BrokenImportTests {
         this.writer = writer;
         this.failing = spy(writer);
         this.imports = imports;
-        this.importsOfFailing = new ImportStarter(failing, ledger, matcher, reads, settings, limits);
+        this.failingImports = new ImportStarter(failing, ledger, matcher, queries, settings, limits);
         this.driver = driver;
     }
 
@@ -64,37 +64,39 @@ class BrokenImportTests {
     }
 
     @Test
-    void itSaysThatItWasBrokenOffAndGoesOnOnceTheDatabaseIsBack() {
-        var undisturbed =
-                imports.begin(ImportedLists.order(directory, true, LINES), 2).run(run -> {});
+    void isInterruptedAndCanBeResumedOnceTheDatabaseIsBack() {
+        var uninterrupted =
+                imports.begin(ImportedLists.request(directory, true, LINES), 2).run(run -> {});
         var graph = GraphDigest.of(driver);
         ImportedLists.clear(driver);
 
-        var order = ImportedLists.order(directory, true, LINES);
-        var job = importsOfFailing.begin(order, 2);
-        var id = job.begun().id();
+        var request = ImportedLists.request(directory, true, LINES);
+        var job = failingImports.begin(request, 2);
+        var id = job.initialRun().id();
         assertThatThrownBy(() -> job.run(run -> fail()))
                 .isInstanceOf(DatabaseLostException.class)
-                .hasMessage(id + " of 'list.csv' was broken off, since the database does not answer any more, e.g. with"
-                        + " a full disk; the log says why. The same command goes on with it")
+                .hasMessage(id
+                        + " of 'list.csv' was interrupted: the database no longer responds, e.g. because its disk is full;"
+                        + " see the log. Run the same command again to resume")
                 .hasCauseInstanceOf(ServiceUnavailableException.class);
-        // it could not be told that it ended
+        // the run could not be marked as ended
         assertThat(imports.run(id)).map(ImportRun::state).contains(ImportState.RUNNING);
 
-        new InterruptedRuns(reader, writer, new ImportSettings(2, Duration.ZERO, Duration.ZERO), "embedded").note();
-        assertThat(imports.brokenOff(order)).map(ImportRun::id).contains(id);
-        var resumed = imports.resume(id, order.file()).run(run -> {});
-        assertThat(resumed.counts()).isEqualTo(undisturbed.counts());
+        new InterruptedRuns(reader, writer, new ImportSettings(2, Duration.ZERO, Duration.ZERO), "embedded")
+                .markAtStart();
+        assertThat(imports.findInterrupted(request)).map(ImportRun::id).contains(id);
+        var resumed = imports.resume(id, request.file()).run(run -> {});
+        assertThat(resumed.counts()).isEqualTo(uninterrupted.counts());
         assertThat(GraphDigest.of(driver)).isEqualTo(graph);
     }
 
     @Test
-    void ofADryRunItSaysThatNothingIsRecorded() {
+    void saysThatADryRunRecordedNothing() {
         var before = GraphDigest.of(driver);
-        var job = importsOfFailing.begin(ImportedLists.order(directory, false, LINES), 2);
+        var job = failingImports.begin(ImportedLists.request(directory, false, LINES), 2);
         assertThatThrownBy(() -> job.run(run -> fail()))
                 .isInstanceOf(DatabaseLostException.class)
-                .hasMessageEndingWith("Nothing is recorded");
+                .hasMessageEndingWith("Nothing was recorded");
         assertThat(GraphDigest.of(driver)).isEqualTo(before);
     }
 

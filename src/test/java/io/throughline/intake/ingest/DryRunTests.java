@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** That a dry run says what the import would come to, and keeps nothing and nobody. */
-class DryRunTests extends Importing {
+/** A dry run reports what the import would do, changes nothing and blocks no writer. */
+class DryRunTests extends ImportTestBase {
 
     @Test
-    void aDryRunSaysWhatApplyingDoesAndChangesNothing() {
+    void reportsWhatTheImportDoesAndChangesNothing() {
         var before = GraphDigest.of(driver);
         var dry = run(false, LINES);
         assertThat(GraphDigest.of(driver)).isEqualTo(before);
@@ -22,7 +22,7 @@ class DryRunTests extends Importing {
     }
 
     @Test
-    void aDryRunOfACorrectedFileSaysWhatApplyingDoes() {
+    void reportsWhatTheImportOfACorrectedFileDoes() {
         run(true, LINES);
         String[] corrected = {
             "Boston,USA,Massachusetts,2018,yes",
@@ -40,7 +40,7 @@ class DryRunTests extends Importing {
     }
 
     @Test
-    void soItDoesInBatchesOfWhichLaterOnesNameWhomEarlierOnesAdd() {
+    void reportsTheSameWhenLaterBatchesNameAgentsThatEarlierOnesAdd() {
         String[] lines = {
             "Monza,ITA,,2022,yes",
             "Cagliari,ITA,,2023,yes",
@@ -48,9 +48,10 @@ class DryRunTests extends Importing {
             "Boston,USA,Massachusetts,2018,yes",
             "Cagliari,ITA,,2021,yes"
         };
-        var dry = imports.begin(ImportedLists.order(directory, false, lines), 1).run(run -> {});
+        var dry =
+                imports.begin(ImportedLists.request(directory, false, lines), 1).run(run -> {});
         var applied =
-                imports.begin(ImportedLists.order(directory, true, lines), 1).run(run -> {});
+                imports.begin(ImportedLists.request(directory, true, lines), 1).run(run -> {});
         assertThat(dry.counts().agents()).isPositive();
         assertThat(dry.counts()).isEqualTo(applied.counts());
         assertThat(findings(dry)).isEqualTo(findings(applied));
@@ -58,24 +59,24 @@ class DryRunTests extends Importing {
     }
 
     @Test
-    void aDryRunIsNotGoneOnWith() {
-        var order = ImportedLists.order(directory, false, LINES);
-        var job = imports.begin(order, 3);
+    void cannotBeResumed() {
+        var request = ImportedLists.request(directory, false, LINES);
+        var job = imports.begin(request, 3);
         var stopped = job.run(run -> job.stop());
         assertThat(stopped.state()).isEqualTo(ImportState.INTERRUPTED);
-        assertThatThrownBy(() -> imports.resume(stopped.id(), order.file()))
+        assertThatThrownBy(() -> imports.resume(stopped.id(), request.file()))
                 .isInstanceOfSatisfying(
                         ImportRejectedException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("NOT_INTERRUPTED"))
+                        rejected -> assertThat(rejected.code()).isEqualTo("NOT_INTERRUPTED"))
                 .hasMessageContaining("a dry run");
     }
 
     @Test
     @Timeout(60)
-    void aDryRunWaitsForNoWriter() {
+    void waitsForNoWriter() {
         try (var session = driver.session();
                 var writing = session.beginTransaction()) {
-            // what whoever adds a city with a number, or speaks of Boston, would wait for
+            // locks that anyone who adds a city with an identifier, or changes Boston, would wait for
             writing.run("MERGE (turn:NumberTurn {id: 'all'}) SET turn.takenAt = datetime()")
                     .consume();
             writing.run("MATCH (city:Entity {id: 'boston'}) SET city.id = 'boston'")

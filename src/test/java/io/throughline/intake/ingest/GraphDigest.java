@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 
-/** All that the graph says, as text lines in order: without moments and without which run or person wrote it. */
+/** The content of the graph as sorted text lines, without timestamps and without the run or person that wrote it. */
 final class GraphDigest {
 
-    /** What differs between two runs that do the same. */
-    private static final Set<String> OF_A_RUN = Set.of(
+    /** Properties that differ between two runs with the same effect. */
+    private static final Set<String> RUN_PROPERTIES = Set.of(
             "activityId",
             "recordedBy",
             "withdrawnInId",
@@ -46,7 +46,7 @@ final class GraphDigest {
 
     private static String text(String prefix, Record row) {
         var properties = new TreeMap<String, Object>(row.get("properties").asMap());
-        properties.keySet().removeAll(OF_A_RUN);
+        properties.keySet().removeAll(RUN_PROPERTIES);
         properties.values().removeIf(value -> value instanceof Temporal && !(value instanceof java.time.LocalDate));
         var labels = prefix.isEmpty()
                 ? row.get("labels").asList().stream()

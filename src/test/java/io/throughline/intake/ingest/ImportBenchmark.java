@@ -17,8 +17,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * Measures how fast a list is imported, beside a bare {@code UNWIND} of the same nodes and relationships over Bolt in the
- * same process. {@code docs/benchmark.md} says how to run it and what came out.
+ * Measures how fast a list is imported, compared with a bare {@code UNWIND} of the same nodes and relationships over
+ * Bolt in the same process. {@code docs/benchmark.md} says how to run it and gives the results.
  */
 final class ImportBenchmark {
 
@@ -26,7 +26,7 @@ final class ImportBenchmark {
     private static final int BATCH = 1_000;
     private static final String SOURCE = "benchmark-list";
 
-    /** The writes that a membership with its claim takes, and nothing that finds out whether they are to be made. */
+    /** The writes for a membership with its claim, without anything that finds out whether they are needed. */
     private static final String BARE = """
             UNWIND $rows AS row
             MATCH (member:Entity {id: row.memberId})
@@ -59,7 +59,7 @@ final class ImportBenchmark {
     /**
      * Runs it.
      *
-     * @param arguments the number of memberships; others are not heeded
+     * @param arguments the number of memberships; further arguments are ignored
      */
     public static void main(String[] arguments) throws IOException {
         var directory =
@@ -83,19 +83,19 @@ final class ImportBenchmark {
 
     private void run() throws IOException {
         addCities();
-        imported("warm", Math.min(rows, 5 * BATCH));
-        bare("warmbare", Math.min(rows, 5 * BATCH));
-        var before = bare("before", rows / 10);
-        var imported = imported("list", rows);
-        var after = bare("after", rows / 10);
+        importList("warm", Math.min(rows, 5 * BATCH));
+        writeBare("warmbare", Math.min(rows, 5 * BATCH));
+        var before = writeBare("before", rows / 10);
+        var imported = importList("list", rows);
+        var after = writeBare("after", rows / 10);
         var bare = (before + after) / 2;
         System.out.printf(
                 "%,d memberships: imported %,.0f a second; bare UNWIND %,.0f before and %,.0f after; ratio %.2f%n",
                 rows, imported, before, after, imported / bare);
     }
 
-    /** Memberships a second. */
-    private double imported(String name, int count) throws IOException {
+    /** Imports a list; returns memberships per second. */
+    private double importList(String name, int count) throws IOException {
         var file = directory.resolve(name + ".csv");
         try (var out = Files.newBufferedWriter(file)) {
             out.write("city,organization,since\n");
@@ -103,21 +103,21 @@ final class ImportBenchmark {
                 out.write("bench-city-%d,%s-%d,2020\n".formatted(i % CITIES, name, i / CITIES));
             }
         }
-        var begun = System.nanoTime();
-        var told = new long[] {begun};
+        var started = System.nanoTime();
+        var lastPrinted = new long[] {started};
         var run = imports.begin(new ImportRequest(file, name + ".csv", mapping(name, count), "benchmark", true))
                 .run(now -> {
-                    if (System.nanoTime() - told[0] > 20e9) {
-                        told[0] = System.nanoTime();
+                    if (System.nanoTime() - lastPrinted[0] > 20e9) {
+                        lastPrinted[0] = System.nanoTime();
                         System.out.printf(
                                 "  %,d lines, %,.0f a second, %,d MB of heap in use after a collection%n",
-                                now.linesDone(), now.linesDone() / ((told[0] - begun) / 1e9), used());
+                                now.linesDone(), now.linesDone() / ((lastPrinted[0] - started) / 1e9), used());
                     }
                 });
         if (run.counts().memberships(LineOutcome.NEW) != count) {
-            throw new IllegalStateException("Not all was imported: " + run);
+            throw new IllegalStateException("not everything was imported: " + run);
         }
-        return count / ((System.nanoTime() - begun) / 1e9);
+        return count / ((System.nanoTime() - started) / 1e9);
     }
 
     private static long used() {
@@ -145,7 +145,7 @@ final class ImportBenchmark {
                 """.formatted(name, organizations, values), name);
     }
 
-    private double bare(String name, int count) {
+    private double writeBare(String name, int count) {
         driver.executableQuery("""
                         UNWIND range(0, $last) AS number
                         MERGE (organization:Entity {id: $name + '-' + number})
@@ -155,7 +155,7 @@ final class ImportBenchmark {
                         """)
                 .withParameters(Map.of("name", name, "last", count / CITIES, "source", SOURCE))
                 .execute();
-        var begun = System.nanoTime();
+        var started = System.nanoTime();
         try (var session = driver.session(SessionConfig.defaultConfig())) {
             for (var from = 0; from < count; from += BATCH) {
                 var batch = IntStream.range(from, Math.min(count, from + BATCH))
@@ -166,10 +166,10 @@ final class ImportBenchmark {
                         .consume());
             }
         }
-        return count / ((System.nanoTime() - begun) / 1e9);
+        return count / ((System.nanoTime() - started) / 1e9);
     }
 
-    /** With the properties that an import writes. */
+    /** A row with the properties that an import writes. */
     private static Map<String, Object> row(String memberId, String organizationId) {
         var id = memberId + ".member." + organizationId;
         var link = Map.<String, Object>ofEntries(

@@ -28,7 +28,7 @@ import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfig
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A file is sent, imported, looked at and taken back. */
+/** Uploading, importing, inspecting and undoing over HTTP and GraphQL. */
 @GraphTest
 class ImportOverGraphQlTests {
 
@@ -44,7 +44,7 @@ class ImportOverGraphQlTests {
     private final GraphQlTester graphQl;
     private final Driver driver;
     private final ImportRunner runner;
-    private final InterruptedRuns interruptions;
+    private final InterruptedRuns interruptedRuns;
 
     @Autowired
     ImportOverGraphQlTests(
@@ -52,7 +52,7 @@ class ImportOverGraphQlTests {
             GraphQlTester graphQl,
             Driver driver,
             ImportRunner runner,
-            InterruptedRuns interruptions) {
+            InterruptedRuns interruptedRuns) {
         this.browser = MockMvcTester.from(
                 server,
                 builder -> builder.apply(SecurityMockMvcConfigurers.springSecurity())
@@ -60,7 +60,7 @@ class ImportOverGraphQlTests {
         this.graphQl = graphQl;
         this.driver = driver;
         this.runner = runner;
-        this.interruptions = interruptions;
+        this.interruptedRuns = interruptedRuns;
     }
 
     @BeforeEach
@@ -75,7 +75,7 @@ class ImportOverGraphQlTests {
     }
 
     @Test
-    void aFileIsTakenFromCuratorsOnly() {
+    void acceptsFilesFromCuratorsOnly() {
         SecurityContextHolder.clearContext();
         assertThat(browser.post().uri("/imports/files").content(FILE))
                 .hasStatus(401)
@@ -95,7 +95,7 @@ class ImportOverGraphQlTests {
     }
 
     @Test
-    void aFormWithAFileIsAsGoodAsTheFile() {
+    void acceptsAFormWithAFile() {
         assertThat(browser.post()
                         .uri("/imports/files")
                         .multipart()
@@ -108,7 +108,7 @@ class ImportOverGraphQlTests {
     }
 
     @Test
-    void anUploadedFileIsImportedAndTakenBack() {
+    void importsAnUploadedFileAndUndoesTheImport() {
         var dry = start(false);
         assertThat(ended(dry)).isEqualTo("DONE");
         var run = start(true);
@@ -134,11 +134,11 @@ class ImportOverGraphQlTests {
                            {"line": 3, "outcome": "NEW", "claimIds": ["list-for-tests.nairobi.member.network-for-tests"]}],
                            "pageInfo": {"hasNextPage": true}}}
                         """);
-        var moments = graphQl.document("query($id: ID!) { importRun(id: $id) { startedAt endedAt } }")
+        var times = graphQl.document("query($id: ID!) { importRun(id: $id) { startedAt endedAt } }")
                 .variable("id", run)
                 .execute();
-        var startedAt = moments.path("importRun.startedAt").entity(String.class).get();
-        assertThat(moments.path("importRun.endedAt").entity(String.class).get())
+        var startedAt = times.path("importRun.startedAt").entity(String.class).get();
+        assertThat(times.path("importRun.endedAt").entity(String.class).get())
                 .endsWith("Z")
                 .isGreaterThan(startedAt);
         signIn("ROLE_ADMIN");
@@ -152,15 +152,15 @@ class ImportOverGraphQlTests {
     }
 
     @Test
-    void aServerGoesOnWithWhatGivesNoSignOfLife() {
+    void resumesARunThatMakesNoProgress() {
         var run = start(true);
         assertThat(ended(run)).isEqualTo("DONE");
         pretendToRun(run, Duration.ofMinutes(1));
-        runner.look();
+        runner.resumeInterrupted();
         assertThat(state(run)).isEqualTo("RUNNING");
         pretendToRun(run, Duration.ofMinutes(3));
-        assertThat(interruptions.since(Set.of(run))).isEmpty();
-        runner.look();
+        assertThat(interruptedRuns.markQuiet(Set.of(run))).isEmpty();
+        runner.resumeInterrupted();
         assertThat(ended(run)).isEqualTo("DONE");
         var resumed = driver.executableQuery(
                         "MATCH (run:ImportRun {id: $id}) RETURN run.worker <> 'gone' AND run.resumedAt IS NOT NULL AS so")
@@ -169,7 +169,7 @@ class ImportOverGraphQlTests {
         assertThat(resumed.records().get(0).get("so").asBoolean()).isTrue();
     }
 
-    /** As if the database had been away when the run ended. */
+    /** Leaves the run as if the database had been down when it ended. */
     private void pretendToRun(String run, Duration quiet) {
         driver.executableQuery("""
                         MATCH (run:ImportRun {id: $id})
@@ -181,7 +181,7 @@ class ImportOverGraphQlTests {
     }
 
     @Test
-    void linesArePagedBothWays() {
+    void pagesThroughRowsInBothDirections() {
         var run = start(false);
         ended(run);
         var page = graphQl.document("""
@@ -206,50 +206,50 @@ class ImportOverGraphQlTests {
     }
 
     @Test
-    void whatCannotBeImportedIsSaidInThePayload() {
-        assertThat(refusal(Map.of("file", "0".repeat(64), "mapping", "climactor-2022-12")))
+    void reportsRejectedImportsAsUserErrors() {
+        assertThat(error(Map.of("file", "0".repeat(64), "mapping", "climactor-2022-12")))
                 .isEqualTo("FILE_UNKNOWN [input, file]");
         var file = upload(FILE);
-        assertThat(refusal(Map.of("file", file, "mapping", "nothing"))).isEqualTo("MAPPING_UNKNOWN [input, mapping]");
-        // two fields, of which one is to be given
-        assertThat(refusal(Map.of("file", file))).isEqualTo("MAPPING_EXPECTED null");
-        assertThat(refusal(Map.of("file", file, "mappingText", "id: x")))
+        assertThat(error(Map.of("file", file, "mapping", "nothing"))).isEqualTo("MAPPING_UNKNOWN [input, mapping]");
+        // one of two fields is required, so the error is about neither
+        assertThat(error(Map.of("file", file))).isEqualTo("MAPPING_EXPECTED null");
+        assertThat(error(Map.of("file", file, "mappingText", "id: x")))
                 .isEqualTo("MAPPING_MISTAKE [input, mappingText]");
-        assertThat(refusal(Map.of("file", file, "mapping", "climactor-2022-12")))
+        assertThat(error(Map.of("file", file, "mapping", "climactor-2022-12")))
                 .isEqualTo("MAPPING_MISTAKE [input, mapping]");
         var otherColumns = ImportedLists.MAPPING.text().replace("column: since", "column: year");
-        assertThat(refusal(Map.of("file", file, "mappingText", otherColumns)))
+        assertThat(error(Map.of("file", file, "mappingText", otherColumns)))
                 .isEqualTo("MAPPING_MISTAKE [input, mappingText]");
     }
 
     @Test
-    void aFileThatIsNoTableIsRefusedWithItsField() {
+    void rejectsAFileThatIsNotATable() {
         var image = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
-        assertThat(refusal(Map.of("file", upload(image), "mapping", "climactor-2022-12")))
+        assertThat(error(Map.of("file", upload(image), "mapping", "climactor-2022-12")))
                 .isEqualTo("NOT_A_TABLE [input, file]");
     }
 
     @Test
-    void whatIsSaidAboutARunOrAQuestionNamesItsField() {
+    void errorsAboutARunOrAQuestionNameTheField() {
         signIn("ROLE_ADMIN");
-        assertThat(refusal("undoImport", "UndoImportInput", Map.of("run", "run-x")))
+        assertThat(error("undoImport", "UndoImportInput", Map.of("run", "run-x")))
                 .isEqualTo("RUN_UNKNOWN [input, run]");
-        assertThat(refusal("cancelImport", "CancelImportInput", Map.of("run", "run-x")))
+        assertThat(error("cancelImport", "CancelImportInput", Map.of("run", "run-x")))
                 .isEqualTo("NOT_RUNNING [input, run]");
-        assertThat(refusal("resumeImport", "ResumeImportInput", Map.of("run", "run-x")))
+        assertThat(error("resumeImport", "ResumeImportInput", Map.of("run", "run-x")))
                 .isEqualTo("RUN_UNKNOWN [input, run]");
         signIn("ROLE_CURATOR");
-        assertThat(refusal("resolveReview", "ResolveReviewInput", Map.of("item", "review.x", "decision", "UNSURE")))
+        assertThat(error("resolveReview", "ResolveReviewInput", Map.of("item", "review.x", "decision", "UNSURE")))
                 .isEqualTo("ITEM_UNKNOWN [input, item]");
     }
 
-    private String refusal(Map<String, Object> input) {
-        return refusal("startImport", "StartImportInput", input);
+    private String error(Map<String, Object> input) {
+        return error("startImport", "StartImportInput", input);
     }
 
-    /** The code and the field that are told. */
-    private String refusal(String mutation, String type, Map<String, Object> input) {
-        var refused = Objects.requireNonNull(
+    /** The code and the field of the first error. */
+    private String error(String mutation, String type, Map<String, Object> input) {
+        var userError = Objects.requireNonNull(
                 graphQl.document("mutation($input: %s!) { %s(input: $input) { userErrors { code field } } }"
                                 .formatted(type, mutation))
                         .variable("input", input)
@@ -257,7 +257,7 @@ class ImportOverGraphQlTests {
                         .path(mutation + ".userErrors[0]")
                         .entity(UserError.class)
                         .get());
-        return refused.code() + " " + refused.field();
+        return userError.code() + " " + userError.field();
     }
 
     private String start(boolean apply) {
@@ -300,7 +300,7 @@ class ImportOverGraphQlTests {
         assertThat(answer).hasStatus(201);
         var id = new String[1];
         assertThat(answer).bodyJson().extractingPath("id").satisfies(found -> id[0] = String.valueOf(found));
-        // a request leaves nobody signed in
+        // a request ends with nobody signed in
         signIn("ROLE_CURATOR");
         return id[0];
     }

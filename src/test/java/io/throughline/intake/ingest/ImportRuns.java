@@ -2,12 +2,12 @@ package io.throughline.intake.ingest;
 
 import java.time.Instant;
 
-/** Runs that no database knows of. */
+/** Runs that are in no database. */
 public final class ImportRuns {
 
     private ImportRuns() {}
 
-    /** One of which nothing is to be seen but how far it is. */
+    /** A run in this state; the other values do not matter. */
     public static ImportRun of(ImportState state, boolean dryRun) {
         return new ImportRun(
                 "run-for-tests",

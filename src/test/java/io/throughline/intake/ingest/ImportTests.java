@@ -14,16 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ImportTests extends Importing {
+class ImportTests extends ImportTestBase {
 
     @Autowired
     private ImportLines lines;
 
     @Autowired
-    private ImportUndo undoing;
+    private ImportUndo importUndo;
 
     @Autowired
-    private ImportCanceller cancelling;
+    private ImportCanceller canceller;
 
     @Test
     void everyLineIsCountedOnce() {
@@ -43,7 +43,7 @@ class ImportTests extends Importing {
     }
 
     @Test
-    void anOrganizationOfTheMappingThatWasMergedMeansTheSurvivor() {
+    void acceptsAMappingWithAMergedOrganization() {
         run(true, "Boston,USA,Massachusetts,2019,yes");
         driver.executableQuery("""
                         MATCH (network:Entity {id: $network})
@@ -52,13 +52,13 @@ class ImportTests extends Importing {
                         """)
                 .withParameters(Map.of("network", ImportedLists.NETWORK))
                 .execute();
-        try (var job = imports.begin(ImportedLists.order(directory, false, LINES))) {
-            assertThat(job.begun().state()).isEqualTo(ImportState.RUNNING);
+        try (var job = imports.begin(ImportedLists.request(directory, false, LINES))) {
+            assertThat(job.initialRun().state()).isEqualTo(ImportState.RUNNING);
         }
     }
 
     @Test
-    void theSameFileTwiceChangesNothing() {
+    void importingTheSameFileTwiceChangesNothing() {
         run(true, LINES);
         var before = GraphDigest.of(driver);
         var again = run(true, LINES);
@@ -69,7 +69,7 @@ class ImportTests extends Importing {
     }
 
     @Test
-    void aCorrectedFileSupersedesWhatTheFirstOneSaidAndWithdrawsWhatItSaysNoMore() {
+    void aCorrectedFileSupersedesEarlierClaimsAndWithdrawsMissingOnes() {
         run(true, "Boston,USA,Massachusetts,2019,yes", "Nairobi,KEN,,2020,yes", "Copenhagen,DNK,,2021,yes");
         var corrected = run(true, "Boston,USA,Massachusetts,2018,yes", "Nairobi,KEN,,2020,yes");
         assertThat(corrected.counts().lines(LineOutcome.CHANGED)).isEqualTo(1);
@@ -79,7 +79,7 @@ class ImportTests extends Importing {
     }
 
     @Test
-    void whatALineThatWasRejectedMaySayIsNotWithdrawn() {
+    void withdrawsNothingThatARejectedLineMaySay() {
         run(true, "Boston,USA,Massachusetts,2019,yes", "Nairobi,KEN,,2020,yes");
         var corrected = run(true, "Boston,USA,Massachusetts,2019,yes", "Nairobi");
         assertThat(corrected.counts().withdrawn()).isZero();
@@ -88,7 +88,7 @@ class ImportTests extends Importing {
     }
 
     @Test
-    void ofTwoLinesThatContradictEachOtherTheFirstIsRecorded() {
+    void recordsTheFirstOfTwoContradictingLines() {
         var run = run(true, "Boston,USA,Massachusetts,2019,yes", "Boston,USA,Massachusetts,2020,yes");
         assertThat(run.counts().lines(LineOutcome.REJECTED)).isEqualTo(1);
         assertThat(findings(run)).containsExactly("3 CONTRADICTS_LINE null");
@@ -96,15 +96,15 @@ class ImportTests extends Importing {
     }
 
     @Test
-    void aPositionThatIsSwappedIsToldWithItsColumnAndItsLineIsUsed() throws IOException {
+    void reportsSwappedCoordinatesWithTheirColumnAndUsesTheLine() throws IOException {
         var located = ImportedLists.MAPPING
                 .text()
                 .replace("kind: CITY\n", "kind: CITY\n  latitude: {column: lat}\n  longitude: {column: lon}\n");
         var file = Files.writeString(
                 directory.resolve("located.csv"),
                 ImportedLists.HEADER + ",lat,lon\nMilan,ITA,,2018,yes,9.19,45.46\nParis,FRA,,2019,yes,48.86,2.35\n");
-        var order = new ImportRequest(file, "located.csv", Mapping.read(located, "located.yaml"), "maria", true);
-        var run = imports.begin(order).run(progress -> {});
+        var request = new ImportRequest(file, "located.csv", Mapping.read(located, "located.yaml"), "maria", true);
+        var run = imports.begin(request).run(progress -> {});
         assertThat(members()).containsExactly("milan 2018", "paris 2019");
         assertThat(findings(run)).containsExactly("2 COORDINATES_SWAPPED lat");
         var remarks = lines.remarks(run.id(), 1);
@@ -120,94 +120,94 @@ class ImportTests extends Importing {
             'source: {id: list-for-tests, title: A list for tests, licence: CC0-1.0, statedAt: 2026-01-01}' | source: no-list-at-all | SOURCE_UNKNOWN | no-list-at-all
             'source: {id: list-for-tests'      | 'source: {id: boston'             | SOURCE_TAKEN         | boston
             """)
-    void aMappingThatTheGraphLacksSomethingForIsRefusedAtOnce(String usual, String other, String code, String named) {
+    void rejectsAMappingThatDoesNotFitTheGraph(String usual, String other, String code, String named) {
         var text = ImportedLists.MAPPING.text();
         assertThat(text).contains(usual);
         var changed = text.replace(usual, other);
         if (code.equals("ORGANIZATION_TAKEN")) {
             changed = changed.replace("organization: network-for-tests", "organization: boston");
         }
-        var order = new ImportRequest(
-                ImportedLists.order(directory, false, LINES).file(),
+        var request = new ImportRequest(
+                ImportedLists.request(directory, false, LINES).file(),
                 "list.csv",
                 Mapping.read(changed, "changed.yaml"),
                 "maria",
                 false);
-        assertThatThrownBy(() -> imports.begin(order))
-                .isInstanceOfSatisfying(ImportRejectedException.class, refused -> {
-                    assertThat(refused.code()).isEqualTo(code);
-                    assertThat(refused.isAbout("mapping")).isTrue();
-                    assertThat(refused).hasMessageContaining(named);
+        assertThatThrownBy(() -> imports.begin(request))
+                .isInstanceOfSatisfying(ImportRejectedException.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo(code);
+                    assertThat(rejected.isAbout("mapping")).isTrue();
+                    assertThat(rejected).hasMessageContaining(named);
                 });
     }
 
     @Test
-    void aFileWithoutLinesIsRefused() {
-        var order = ImportedLists.order(directory, true);
-        assertThatThrownBy(() -> imports.begin(order))
-                .isInstanceOfSatisfying(ImportRejectedException.class, refused -> {
-                    assertThat(refused.code()).isEqualTo("NO_ROWS");
+    void rejectsAFileWithoutLines() {
+        var request = ImportedLists.request(directory, true);
+        assertThatThrownBy(() -> imports.begin(request))
+                .isInstanceOfSatisfying(ImportRejectedException.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo("NO_ROWS");
                 });
     }
 
     @Test
-    void twoImportsOfOneSourceAtOnceAreRefused() {
-        try (var first = imports.begin(ImportedLists.order(directory, true, LINES))) {
-            assertThatThrownBy(() -> imports.begin(ImportedLists.order(directory, true, LINES)))
+    void rejectsASecondImportOfASourceAtTheSameTime() {
+        try (var first = imports.begin(ImportedLists.request(directory, true, LINES))) {
+            assertThatThrownBy(() -> imports.begin(ImportedLists.request(directory, true, LINES)))
                     .isInstanceOfSatisfying(
                             ImportRejectedException.class,
-                            refused -> assertThat(refused.code()).isEqualTo("SOURCE_BUSY"));
+                            rejected -> assertThat(rejected.code()).isEqualTo("SOURCE_BUSY"));
             assertThat(first.run(run -> {}).state()).isEqualTo(ImportState.DONE);
         }
     }
 
     @Test
-    void anUndoneImportLeavesTheAnswersAsTheyWere() {
+    void undoingAnImportRestoresTheAnswers() {
         run(true, "Boston,USA,Massachusetts,2019,yes", "Nairobi,KEN,,2020,yes");
         var before = members();
         var corrected = run(true, "Boston,USA,Massachusetts,2018,yes", "Monza,ITA,,2022,yes");
         assertThat(members()).isNotEqualTo(before);
-        var undone = undoing.finish(undoing.begin(corrected.id(), "anna"), changed -> {});
+        var undone = importUndo.finish(importUndo.begin(corrected.id(), "anna"), changed -> {});
         assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
         assertThat(members()).isEqualTo(before);
-        assertThat(agents("monza%")).isEmpty();
-        assertThatThrownBy(() -> undoing.begin(corrected.id(), "anna")).isInstanceOf(ImportRejectedException.class);
+        assertThat(agents("monza")).isEmpty();
+        assertThatThrownBy(() -> importUndo.begin(corrected.id(), "anna")).isInstanceOf(ImportRejectedException.class);
     }
 
     @Test
-    void ofRunsWithinOneSecondTheLastIsStillTheOneToUndo() {
-        // their ids end in chance: six in a row are hardly ever in order by it
+    void undoesRunsOfTheSameSecondFromTheLastToTheFirst() {
+        // their ids end in random characters: six in a row are hardly ever in order
         var runs = IntStream.rangeClosed(2010, 2015)
                 .mapToObj(year -> run(true, "Boston,USA,Massachusetts,%d,yes".formatted(year)))
                 .toList();
         for (var i = runs.size() - 1; i >= 0; i--) {
-            var undone = undoing.finish(undoing.begin(runs.get(i).id(), "anna"), changed -> {});
+            var undone = importUndo.finish(importUndo.begin(runs.get(i).id(), "anna"), changed -> {});
             assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
         }
     }
 
     @Test
-    void anImportThatALaterOneRestsOnIsNotUndone() {
+    void refusesToUndoAnImportThatALaterOneBuildsOn() {
         var first = run(true, "Boston,USA,Massachusetts,2019,yes");
         run(true, "Boston,USA,Massachusetts,2019,yes");
-        assertThatThrownBy(() -> undoing.begin(first.id(), "anna"))
+        assertThatThrownBy(() -> importUndo.begin(first.id(), "anna"))
                 .isInstanceOfSatisfying(
                         ImportRejectedException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("LATER_RUN"));
+                        rejected -> assertThat(rejected.code()).isEqualTo("LATER_RUN"));
     }
 
     @Test
-    void anImportThatWasStoppedGoesOnBehindItsLastBatch() {
+    void resumesAStoppedImportAfterItsLastBatch() {
         var undisturbed = run(true, LINES);
         var graph = GraphDigest.of(driver);
         ImportedLists.clear(driver);
-        var order = ImportedLists.order(directory, true, LINES);
-        var job = imports.begin(order, 3);
+        var request = ImportedLists.request(directory, true, LINES);
+        var job = imports.begin(request, 3);
         var stopped = job.run(run -> job.stop());
         assertThat(stopped.state()).isEqualTo(ImportState.INTERRUPTED);
         assertThat(stopped.linesDone()).isEqualTo(3);
-        assertThat(imports.brokenOff(order)).map(ImportRun::id).contains(stopped.id());
-        var resumed = imports.resume(stopped.id(), order.file()).run(run -> {});
+        assertThat(imports.findInterrupted(request)).map(ImportRun::id).contains(stopped.id());
+        var resumed = imports.resume(stopped.id(), request.file()).run(run -> {});
         assertThat(resumed.state()).isEqualTo(ImportState.DONE);
         assertThat(resumed.counts()).isEqualTo(undisturbed.counts());
         assertThat(findings(resumed)).hasSize(4);
@@ -215,30 +215,30 @@ class ImportTests extends Importing {
     }
 
     @Test
-    void anotherFileDoesNotGoOnWithAnImport() {
-        var job = imports.begin(ImportedLists.order(directory, true, LINES), 3);
+    void refusesToResumeAnImportWithAnotherFile() {
+        var job = imports.begin(ImportedLists.request(directory, true, LINES), 3);
         var stopped = job.run(run -> job.stop());
-        var other = ImportedLists.order(directory, true, "Boston,USA,Massachusetts,2019,yes");
+        var other = ImportedLists.request(directory, true, "Boston,USA,Massachusetts,2019,yes");
         assertThatThrownBy(() -> imports.resume(stopped.id(), other.file()))
                 .isInstanceOfSatisfying(
                         ImportRejectedException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("OTHER_FILE"));
+                        rejected -> assertThat(rejected.code()).isEqualTo("OTHER_FILE"));
     }
 
     @Test
     void aCancelledImportStopsBeforeItsNextBatch() {
-        var job = imports.begin(ImportedLists.order(directory, true, LINES), 3);
-        var ended = job.run(run -> cancelling.cancel(run.id(), "anna"));
+        var job = imports.begin(ImportedLists.request(directory, true, LINES), 3);
+        var ended = job.run(run -> canceller.cancel(run.id(), "anna"));
         assertThat(ended.state()).isEqualTo(ImportState.CANCELLED);
         assertThat(ended.linesDone()).isEqualTo(3);
         assertThat(ended.message()).isEqualTo("cancelled by anna");
     }
 
-    private List<String> agents(String like) {
+    private List<String> agents(String prefix) {
         return driver
                 .executableQuery(
                         "MATCH (agent:Agent) WHERE agent.id STARTS WITH $prefix RETURN agent.id AS id ORDER BY id")
-                .withParameters(Map.of("prefix", like.replace("%", "")))
+                .withParameters(Map.of("prefix", prefix))
                 .execute()
                 .records()
                 .stream()

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.neo4j.driver.Driver;
 
-/** Small lists of a source of their own, to be imported and cleared away. */
+/** Small lists of a source used only in tests. */
 final class ImportedLists {
 
     static final String SOURCE = "list-for-tests";
@@ -36,8 +37,8 @@ final class ImportedLists {
 
     private ImportedLists() {}
 
-    /** An order to import these lines below the usual header. */
-    static ImportRequest order(Path directory, boolean apply, String... lines) {
+    /** A request to import these lines below the usual header. */
+    static ImportRequest request(Path directory, boolean apply, String... lines) {
         try {
             var file = Files.createTempFile(directory, "list", ".csv");
             Files.writeString(file, HEADER + "\n" + String.join("\n", lines) + "\n");
@@ -47,7 +48,7 @@ final class ImportedLists {
         }
     }
 
-    /** Clears away what imports of this source have left. */
+    /** Deletes what imports of this source have left. */
     static void clear(Driver driver) {
         driver.executableQuery("""
                         MATCH (run:ImportRun {sourceId: $source})
@@ -64,7 +65,7 @@ final class ImportedLists {
                            OR node.id STARTS WITH 'review-'
                         DETACH DELETE node
                         """)
-                .withParameters(java.util.Map.of("source", SOURCE, "network", NETWORK))
+                .withParameters(Map.of("source", SOURCE, "network", NETWORK))
                 .execute();
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.intake.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.TestStore;
 import io.throughline.ThroughlineApplication;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +24,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 
-/** A process that imports is ended in the middle, its database with it: by {@code kill -9}, then by Ctrl-C. */
+/** Ends a process in the middle of an import, together with its database: by {@code kill -9}, then by Ctrl-C. */
+@Tag("full")
 class KilledImportTests {
 
     private static final int LINES = 400;
@@ -47,74 +51,75 @@ class KilledImportTests {
     private Path directory;
 
     @Test
-    void anImportThatWasKilledEndsInTheGraphOfAnUndisturbedOne() throws IOException {
-        var killed = disturbed("KILL");
-        assertThat(killed.by().status()).isEqualTo(128 + 9);
+    void aResumedImportAfterAKillEndsInTheSameGraph() throws IOException {
+        var killed = interruptAndResume("KILL");
+        assertThat(killed.process().status()).isEqualTo(128 + 9);
         assertThat(killed.before().message()).startsWith("interrupted after");
     }
 
     @Test
-    void anImportThatWasKilledAndThenStoppedSaysHowToGoOnAndEndsInTheGraphOfAnUndisturbedOne() throws IOException {
-        // the same command goes on; Ctrl-C ends it behind its batch, with what to do next
-        var stopped = disturbed("KILL", "INT");
-        assertThat(stopped.by().said())
+    void aResumedImportAfterAKillAndCtrlCEndsInTheSameGraph() throws IOException {
+        // the same command resumes; Ctrl-C ends it after its batch and says what to do next
+        var stopped = interruptAndResume("KILL", "INT");
+        assertThat(stopped.process().output())
                 .anyMatch(line -> line.contains(": interrupted after"))
-                .anyMatch(line -> line.matches(".* goes on behind \\d+ lines"));
-        assertThat(stopped.by().status()).isEqualTo(128 + 2);
-        assertThat(stopped.by().said().get(stopped.by().said().size() - 1))
-                .matches("Stopped\\. The same command goes on with it; \"undo run-\\S+\" takes it back\\.");
+                .anyMatch(line -> line.matches(".* resumes after \\d+ lines"));
+        assertThat(stopped.process().status()).isEqualTo(128 + 2);
+        assertThat(stopped.process().output().get(stopped.process().output().size() - 1))
+                .matches(
+                        "Stopped\\. Run the same command again to resume\\. To take the import back, run \"undo run-\\S+\"\\.");
         assertThat(stopped.before().message()).isEqualTo("the program was stopped");
     }
 
-    /** An import that gets signals in the middle, goes on after each, and ends. */
-    private Resumed disturbed(String... signals) throws IOException {
+    /** Runs an import that gets signals, is resumed after each, and ends. */
+    private Resumed interruptAndResume(String... signals) throws IOException {
         var mapping = Files.writeString(directory.resolve("mapping.yaml"), MAPPING);
         var file = directory.resolve("list.csv");
-        var undisturbed = on("undisturbed-" + signals.length, context -> {
+        var uninterrupted = inContext("undisturbed-" + signals.length, context -> {
             write(file, cities(context.getBean(Driver.class)));
-            return new Ended(run(context, file, mapping), GraphDigest.of(context.getBean(Driver.class)));
+            return new FinishedImport(run(context, file, mapping), GraphDigest.of(context.getBean(Driver.class)));
         });
-        assertThat(undisturbed.run().state()).isEqualTo(ImportState.DONE);
+        assertThat(uninterrupted.run().state()).isEqualTo(ImportState.DONE);
         var store = "disturbed-" + signals.length;
-        var all = new ArrayList<Disturbed>();
+        var processes = new ArrayList<InterruptedProcess>();
         for (var signal : signals) {
-            all.add(interrupt(signal, store, file, mapping));
+            processes.add(interrupt(signal, store, file, mapping));
         }
-        return on(store, context -> {
+        return inContext(store, context -> {
             var interrupted = context.getBean(RunQueries.class).interrupted();
             assertThat(interrupted).hasSize(1);
             assertThat(interrupted.get(0).linesDone()).isBetween(2L * BATCH * signals.length, (long) LINES - 1);
             var resumed = run(context, file, mapping);
-            assertThat(resumed.counts()).isEqualTo(undisturbed.run().counts());
-            assertThat(GraphDigest.of(context.getBean(Driver.class))).isEqualTo(undisturbed.graph());
-            return new Resumed(all.get(all.size() - 1), interrupted.get(0));
+            assertThat(resumed.counts()).isEqualTo(uninterrupted.run().counts());
+            assertThat(GraphDigest.of(context.getBean(Driver.class))).isEqualTo(uninterrupted.graph());
+            return new Resumed(processes.get(processes.size() - 1), interrupted.get(0));
         });
     }
 
-    /** What the last signal did, and the run as it was found then. */
-    private record Resumed(Disturbed by, ImportRun before) {}
+    /** The process that got the last signal, and the run as it was found then. */
+    private record Resumed(InterruptedProcess process, ImportRun before) {}
 
-    private record Disturbed(int status, List<String> said) {}
+    private record InterruptedProcess(int status, List<String> output) {}
 
-    private record Ended(ImportRun run, List<String> graph) {}
+    private record FinishedImport(ImportRun run, List<String> graph) {}
 
-    /** As the command line does: the same command goes on with what was broken off. */
+    /** As the command line does: the same command resumes an interrupted import. */
     private static ImportRun run(ApplicationContext context, Path file, Path mapping) {
         var imports = context.getBean(ImportStarter.class);
-        var order = new ImportRequest(
+        var request = new ImportRequest(
                 file,
                 "list.csv",
                 context.getBean(io.throughline.intake.mapping.MappingCatalog.class)
                         .read(mapping),
                 "maria",
                 true);
-        var job = imports.brokenOff(order)
+        var job = imports.findInterrupted(request)
                 .map(run -> imports.resume(run.id(), file))
-                .orElseGet(() -> imports.begin(order, BATCH));
+                .orElseGet(() -> imports.begin(request, BATCH));
         return job.run(run -> {});
     }
 
-    /** Cities of the graph, some twice, and one that nobody knows. */
+    /** Cities of the graph, one of them twice, and one that is ambiguous. */
     private static List<String> cities(Driver driver) {
         var lines = new ArrayList<String>();
         driver.executableQuery("MATCH (city:City) RETURN city.id AS id ORDER BY id LIMIT " + (LINES - 2))
@@ -134,11 +139,11 @@ class KilledImportTests {
         }
     }
 
-    /** Runs the command, and sends it a signal when a few batches are recorded. */
-    private static Disturbed interrupt(String signal, String store, Path file, Path mapping) throws IOException {
+    /** Runs the command and sends it a signal once a few batches are recorded. */
+    private InterruptedProcess interrupt(String signal, String store, Path file, Path mapping) throws IOException {
         var command = new ArrayList<String>();
         if (OS.LINUX.isCurrentOs()) {
-            // a shell that runs tests in the background has them ignore Ctrl-C, and what they start
+            // a shell that runs tests in the background makes them, and the processes they start, ignore Ctrl-C
             command.addAll(List.of("env", "--default-signal=INT"));
         }
         command.addAll(List.of(
@@ -156,16 +161,16 @@ class KilledImportTests {
                 "--logging.level.io.throughline.intake.ingest=debug"));
         command.addAll(store(store));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new ArrayList<String>();
-        try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        var output = new ArrayList<String>();
+        try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             var batches = 0;
-            for (var line = output.readLine(); line != null; line = output.readLine()) {
-                said.add(line);
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                output.add(line);
                 if (line.matches(".* DEBUG .*: \\d+ lines") && ++batches == 2) {
                     send(signal, process);
                 }
             }
-            return new Disturbed(process.onExit().join().exitValue(), said);
+            return new InterruptedProcess(process.onExit().join().exitValue(), output);
         } finally {
             process.destroyForcibly();
         }
@@ -173,14 +178,14 @@ class KilledImportTests {
 
     private static void send(String signal, Process process) throws IOException {
         if (signal.equals("KILL")) {
-            // at once, and what it said can still be read
+            // immediate, and its output can still be read
             process.toHandle().destroyForcibly();
             return;
         }
         new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start();
     }
 
-    private <T> T on(String name, Function<ApplicationContext, T> work) {
+    private <T> T inContext(String name, Function<ApplicationContext, T> work) {
         var arguments = new ArrayList<>(store(name));
         arguments.add("--throughline.imports.batch=" + BATCH);
         try (var context = new SpringApplicationBuilder(ThroughlineApplication.class)
@@ -191,11 +196,11 @@ class KilledImportTests {
         }
     }
 
-    private static final String STORES = "target/test-store/" + UUID.randomUUID();
+    private final Map<String, Path> stores = new HashMap<>();
 
-    private static List<String> store(String name) {
+    private List<String> store(String name) {
         return List.of(
                 "--spring.neo4j.uri=embedded",
-                "--throughline.store.directory=" + Path.of(STORES, name).toAbsolutePath());
+                "--throughline.store.directory=" + stores.computeIfAbsent(name, any -> TestStore.loaded()));
     }
 }

@@ -1,6 +1,7 @@
 package io.throughline.intake.ingest;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.throughline.ListFiles;
 import io.throughline.ThroughlineApplication;
 import io.throughline.intake.mapping.MappingCatalog;
 import io.throughline.reference.gazetteer.Gazetteer;
@@ -18,13 +19,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Measures how long a published list takes, phase by phase, in a server that just became ready with the built-in data: a dry run,
- * the first import for real, and the same once more. {@code docs/benchmark.md} says how to run it and what came out.
+ * Measures how long a published list takes, phase by phase, in a server that just became ready with the built-in data:
+ * a dry run, the first import, and the same import again. {@code docs/benchmark.md} says how to run it and gives the
+ * results.
  */
 final class ListBenchmark {
 
     private static final String LIST = "climactor-2022-12";
-    private static final Path FILE = Path.of("..", "shared", "data", LIST + ".csv");
+    private static final Path FILE = ListFiles.complete(LIST + ".csv");
 
     private final ApplicationContext context;
 
@@ -35,9 +37,9 @@ final class ListBenchmark {
     /**
      * Runs it.
      *
-     * @param arguments {@code all} is all of that; {@code apply} leaves the dry run out, so that the import is the first thing done after the start;
-     *     {@code bare} imports and then writes the same nodes and relationships into another server by {@link BareWrites},
-     *     both twice: the second time finds most of the code compiled
+     * @param arguments {@code all} for all of that; {@code apply} for the import alone, so that it is the first thing
+     *     done after the start; {@code bare} to import and then write the same nodes and relationships into another
+     *     server with {@link BareWrites}, both twice, because the second time most of the code is compiled
      */
     public static void main(String[] arguments) throws IOException {
         switch (arguments[0]) {
@@ -52,7 +54,7 @@ final class ListBenchmark {
                 inServer(benchmark -> {
                     benchmark.run("dry run", false);
                     benchmark.run("first import", true);
-                    return benchmark.run("the same once more", true);
+                    return benchmark.run("import again", true);
                 });
         }
     }
@@ -64,7 +66,7 @@ final class ListBenchmark {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .run("--spring.neo4j.uri=embedded", "--throughline.store.directory=" + store)) {
-            // as a server does by itself
+            // a server does this by itself
             context.getBean(Gazetteer.class).named(List.of());
             return work.apply(new ListBenchmark(context));
         }
@@ -79,14 +81,14 @@ final class ListBenchmark {
 
     private BareWrites write(BareWrites writes) {
         var processor = cpu();
-        var begun = System.nanoTime();
+        var started = System.nanoTime();
         writes.write(context.getBean(Driver.class));
-        System.out.printf("the same nodes and relationships bare: %s%n", since(begun, processor));
+        System.out.printf("the same nodes and relationships with bare UNWIND: %s%n", elapsed(started, processor));
         return writes;
     }
 
-    private ImportRun run(String what, boolean apply) {
-        var order = new ImportRequest(
+    private ImportRun run(String label, boolean apply) {
+        var request = new ImportRequest(
                 FILE,
                 LIST + ".csv",
                 context.getBean(MappingCatalog.class).byId(LIST).orElseThrow(),
@@ -94,12 +96,15 @@ final class ListBenchmark {
                 apply);
         var imports = context.getBean(ImportStarter.class);
         var processor = cpu();
-        var begun = System.nanoTime();
-        try (var phases = Phases.of(Thread.currentThread())) {
-            var run = imports.begin(order).run(progress -> {});
+        var started = System.nanoTime();
+        try (var phases = ImportPhases.of(Thread.currentThread())) {
+            var run = imports.begin(request).run(progress -> {});
             System.out.printf(
-                    "%s: %,d lines, %,d memberships new, %s%n",
-                    what, run.counts().allLines(), run.counts().memberships(LineOutcome.NEW), since(begun, processor));
+                    "%s: %,d lines, %,d new memberships, %s%n",
+                    label,
+                    run.counts().allLines(),
+                    run.counts().memberships(LineOutcome.NEW),
+                    elapsed(started, processor));
             phases.seconds().entrySet().stream()
                     .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                     .forEach(phase -> System.out.printf("  %5.1f s %s%n", phase.getValue(), phase.getKey()));
@@ -107,8 +112,9 @@ final class ListBenchmark {
         }
     }
 
-    private static String since(long begun, long processor) {
-        return "%.1f s, %.1f s of processors".formatted((System.nanoTime() - begun) / 1e9, (cpu() - processor) / 1e9);
+    private static String elapsed(long started, long processor) {
+        return "%.1f s, %.1f s of processor time"
+                .formatted((System.nanoTime() - started) / 1e9, (cpu() - processor) / 1e9);
     }
 
     private static long cpu() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.throughline.intake.ingest.PlannedLine.Planned;
+import io.throughline.intake.ingest.PlannedLine.PlannedMembership;
 import io.throughline.intake.ingest.PlannedLine.ToRecord;
 import io.throughline.intake.tabular.FileFinding;
 import io.throughline.intake.tabular.PublishedFile;
@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 
 class PlannedBatchesTests {
 
-    private static final Planned ADDING = new ToRecord(mock(MembershipClaim.class), mock(NewAgent.class), 0);
+    private static final PlannedMembership ADDING = new ToRecord(mock(MembershipClaim.class), mock(NewAgent.class), 0);
 
-    private final Semaphore asked = new Semaphore(0);
+    private final Semaphore plannedCalls = new Semaphore(0);
 
     @Test
-    void allLinesComeInTheirOrderAndThenNone() {
+    void returnsAllLinesInOrderAndThenNone() {
         try (var batches = batches(5, 2, this::plan)) {
             var first = batches.take();
             assertThat(numbers(first)).containsExactly(1, 2);
@@ -42,16 +42,16 @@ class PlannedBatchesTests {
     }
 
     @Test
-    void theNextLinesArePlannedWhileSomeAreRecorded() throws InterruptedException {
+    void plansTheNextBatchWhileOneIsRecorded() throws InterruptedException {
         try (var batches = batches(4, 2, this::plan)) {
             batches.take();
-            assertThat(asked.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
+            assertThat(plannedCalls.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
             assertThat(numbers(batches.take())).containsExactly(3, 4);
         }
     }
 
     @Test
-    void butNotWhileAgentsAreAddedThatTheyMayName() throws InterruptedException {
+    void doesNotPlanAheadWhileABatchAddsAgents() throws InterruptedException {
         try (var batches = batches(
                 4,
                 2,
@@ -59,14 +59,14 @@ class PlannedBatchesTests {
                         .map(line -> planned(plan(List.of(line)).get(0).number(), List.of(ADDING)))
                         .toList())) {
             batches.take();
-            asked.acquire(2);
-            assertThat(asked.tryAcquire(200, TimeUnit.MILLISECONDS)).isFalse();
+            plannedCalls.acquire(2);
+            assertThat(plannedCalls.tryAcquire(200, TimeUnit.MILLISECONDS)).isFalse();
             assertThat(numbers(batches.take())).containsExactly(3, 4);
         }
     }
 
     @Test
-    void exceptInADryRunThatAddsNobody() throws InterruptedException {
+    void plansAheadInADryRunWhichAddsNoAgents() throws InterruptedException {
         try (var batches = batches(
                 4,
                 2,
@@ -75,13 +75,13 @@ class PlannedBatchesTests {
                         .toList(),
                 true)) {
             batches.take();
-            assertThat(asked.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
+            assertThat(plannedCalls.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
             assertThat(numbers(batches.take())).containsExactly(3, 4);
         }
     }
 
     @Test
-    void aFileThatBreaksOffIsFoundWhereItDoes() {
+    void throwsAtTheBatchThatCannotBeRead() {
         try (var batches = batches(4, 2, lines -> {
             if (lines.get(0).number() == 3) {
                 throw new UncheckedIOException(new IOException("gone"));
@@ -94,25 +94,25 @@ class PlannedBatchesTests {
     }
 
     private List<PlannedLine> plan(List<? extends TableLine> lines) {
-        asked.release();
+        plannedCalls.release();
         return lines.stream().map(line -> planned(line.number(), List.of())).toList();
     }
 
-    private static PlannedLine planned(int number, List<Planned> memberships) {
+    private static PlannedLine planned(int number, List<PlannedMembership> memberships) {
         return new PlannedLine(number, LineOutcome.LEFT_OUT, memberships, false, List.of());
     }
 
-    private static PlannedBatches batches(int lines, int size, BatchPlanner planning) {
-        return batches(lines, size, planning, false);
+    private static PlannedBatches batches(int lines, int size, BatchPlanner planner) {
+        return batches(lines, size, planner, false);
     }
 
-    private static PlannedBatches batches(int lines, int size, BatchPlanner planning, boolean dryRun) {
+    private static PlannedBatches batches(int lines, int size, BatchPlanner planner, boolean dryRun) {
         var iterator = IntStream.rangeClosed(1, lines)
-                .mapToObj(number -> (TableLine) new RejectedLine(number, new FileFinding("CODE", null, "of no use")))
+                .mapToObj(number -> (TableLine) new RejectedLine(number, new FileFinding("CODE", null, "unusable")))
                 .iterator();
         var file = mock(PublishedFile.class);
         when(file.bytesRead()).thenReturn(20L, 40L, 50L);
-        return new PlannedBatches(file, iterator, planning, size, dryRun);
+        return new PlannedBatches(file, iterator, planner, size, dryRun);
     }
 
     private static List<Integer> numbers(PlannedBatches.PlannedBatch batch) {

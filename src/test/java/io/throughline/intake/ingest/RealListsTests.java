@@ -4,15 +4,15 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.throughline.CompleteLists;
+import io.throughline.ListFiles;
+import io.throughline.TestStore;
 import io.throughline.ThroughlineApplication;
 import io.throughline.intake.mapping.MappingCatalog;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +24,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Lists as they are really published, imported whole into a graph of their own; skipped where the files are not at hand. */
+/** Imports whole published lists, and samples of them, into a separate graph. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealListsTests {
-
-    private static final Path LISTS = Path.of("..", "shared", "data");
 
     private static final Pattern CANDIDATES = Pattern.compile("candidates=\\[.*?\\], (?=code=)");
 
@@ -36,15 +34,10 @@ class RealListsTests {
 
     @BeforeAll
     void start() {
-        assumeThat(Files.isDirectory(LISTS))
-                .as("there are no lists in " + LISTS)
-                .isTrue();
         context = new SpringApplicationBuilder(ThroughlineApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run(
-                        "--spring.neo4j.uri=embedded",
-                        "--throughline.store.directory=target/test-store/" + UUID.randomUUID());
+                .run("--spring.neo4j.uri=embedded", "--throughline.store.directory=" + TestStore.loaded());
     }
 
     @AfterAll
@@ -55,11 +48,13 @@ class RealListsTests {
     }
 
     /**
-     * How many lines state something depends on the file and its mapping; how many of them wait, on how well names are known.
+     * The number of lines that state something depends on the file and its mapping; how many of them wait depends on
+     * how well the names are known.
      *
      * @param read lines that state a membership
      */
     @ParameterizedTest
+    @CompleteLists
     @CsvSource({
         "eu-covenant-coordinators-2022.csv, 248, 248, 0, 0",
         "race-to-resilience-members-2023.csv, 189, 189, 0, 0",
@@ -67,10 +62,27 @@ class RealListsTests {
         "net-zero-tracker-2022-12-20.xlsx, 4089, 246, 3843, 0",
         "climactor-2022-12.csv, 14706, 13233, 1470, 3"
     })
-    void everyLineOfTheListIsCountedOnceAndASecondTimeChangesNothing(
+    void countsEveryLineOnceAndASecondImportChangesNothing(
             String name, long lines, long read, long leftOut, long unusable) {
-        var foreseen = run(name, false);
-        var first = run(name);
+        check(ListFiles.complete(name), lines, read, leftOut, unusable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eu-covenant-coordinators-2022.csv, 12, 12, 0, 0",
+        "race-to-resilience-members-2023.csv, 19, 19, 0, 0",
+        "cdp-cities-disclosing-2020.csv, 8, 0, 8, 0",
+        "net-zero-tracker-2022-12-20.xlsx, 32, 21, 11, 0",
+        "climactor-2022-12.csv, 28, 24, 3, 1"
+    })
+    void countsEveryLineOfASampleOnceAndChangesNothingTheSecondTime(
+            String name, long lines, long read, long leftOut, long unusable) {
+        check(ListFiles.sample(name), lines, read, leftOut, unusable);
+    }
+
+    private void check(Path list, long lines, long read, long leftOut, long unusable) {
+        var dryRun = run(list, false);
+        var first = run(list, true);
         assertThat(first.state()).as(first.message()).isEqualTo(ImportState.DONE);
         assertThat(first.counts().allLines()).isEqualTo(lines);
         assertThat(first.counts().lines(LineOutcome.LEFT_OUT)).isEqualTo(leftOut);
@@ -78,10 +90,10 @@ class RealListsTests {
                 .isEqualTo(read);
         assertThat(first.counts().lines(LineOutcome.REJECTED) - contradicting(first))
                 .isEqualTo(unusable);
-        assertThat(foreseen.counts().allLines()).isEqualTo(lines);
-        assertThat(foreseen.counts()).isEqualTo(first.counts());
+        assertThat(dryRun.counts().allLines()).isEqualTo(lines);
+        assertThat(dryRun.counts()).isEqualTo(first.counts());
         var graph = digest();
-        var second = run(name);
+        var second = run(list, true);
         assertThat(second.counts().lines(LineOutcome.NEW)).isZero();
         assertThat(second.counts().lines(LineOutcome.CHANGED)).isZero();
         assertThat(second.counts().withdrawn()).isZero();
@@ -89,10 +101,10 @@ class RealListsTests {
         assertThat(second.counts().lines(LineOutcome.WAITING))
                 .isEqualTo(first.counts().lines(LineOutcome.WAITING));
         var again = digest();
-        // who was to be added at first is in the graph by now, and so among the candidates of others
-        assertNothingBut(withoutCandidates(graph), withoutCandidates(again));
-        run(name);
-        assertNothingBut(again, digest());
+        // agents added by the first import are now in the graph, and so among the candidates of others
+        assertSameDigest(withoutCandidates(graph), withoutCandidates(again));
+        run(list, true);
+        assertSameDigest(again, digest());
     }
 
     private List<String> digest() {
@@ -108,21 +120,21 @@ class RealListsTests {
                 .toList();
     }
 
-    /** Each line with how often it is there. */
+    /** Each line with the number of its occurrences. */
     private static Set<String> counted(List<String> digest) {
         return digest.stream().collect(groupingBy(line -> line, counting())).entrySet().stream()
                 .map(line -> line.getValue() + " times " + line.getKey())
                 .collect(toSet());
     }
 
-    /** First what differs is shown, as either list alone is too long for it. */
-    private static void assertNothingBut(List<String> before, List<String> after) {
+    /** Compares two digests; shows the differing lines first, because a whole digest is too long to show. */
+    private static void assertSameDigest(List<String> before, List<String> after) {
         var known = counted(before);
         assertThat(counted(after)).filteredOn(line -> !known.contains(line)).isEmpty();
         assertThat(after).isEqualTo(before);
     }
 
-    /** Lines that say something else than an earlier one. */
+    /** The number of lines that contradict an earlier one. */
     private long contradicting(ImportRun run) {
         return context.getBean(Driver.class)
                 .executableQuery("""
@@ -137,16 +149,13 @@ class RealListsTests {
                 .asLong();
     }
 
-    private ImportRun run(String name) {
-        return run(name, true);
-    }
-
-    private ImportRun run(String name, boolean apply) {
+    private ImportRun run(Path list, boolean apply) {
+        var name = list.getFileName().toString();
         var mapping = context.getBean(MappingCatalog.class)
                 .byId(name.replaceAll("\\.\\w+$", ""))
                 .orElseThrow();
         return context.getBean(ImportStarter.class)
-                .begin(new ImportRequest(LISTS.resolve(name), name, mapping, "maria", apply))
+                .begin(new ImportRequest(list, name, mapping, "maria", apply))
                 .run(run -> {});
     }
 }

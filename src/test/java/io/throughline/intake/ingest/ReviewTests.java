@@ -19,7 +19,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-/** What imports leave to a person, over GraphQL. */
+/** The review queue over GraphQL. */
 @GraphTest
 class ReviewTests {
 
@@ -37,7 +37,7 @@ class ReviewTests {
     private ImportStarter imports;
 
     @Autowired
-    private ImportUndo undoing;
+    private ImportUndo importUndo;
 
     @Autowired
     private GraphQlTester graphQl;
@@ -61,7 +61,7 @@ class ReviewTests {
     }
 
     @Test
-    void whatIsNotSureWaitsWithItsCandidatesAndItsLine() {
+    void listsUncertainRowsWithCandidatesAndLine() {
         var run = run();
         graphQl.document("""
                         query($source: ID!) {
@@ -94,7 +94,7 @@ class ReviewTests {
     }
 
     @Test
-    void anAnswerRecordsWhatWaitedAndIsRememberedForTheNextImport() {
+    void recordsWhatWaitedAndRemembersTheAnswerForTheNextImport() {
         var first = run();
         var item = item();
         resolve(Map.of("item", item, "decision", "SAME", "agent", "cambridge-ma"))
@@ -112,14 +112,14 @@ class ReviewTests {
         var again = run();
         assertThat(again.counts().lines(LineOutcome.SAME)).isEqualTo(2);
         assertThat(again.counts().lines(LineOutcome.WAITING)).isZero();
-        undoing.finish(undoing.begin(again.id(), "anna"), changed -> {});
+        importUndo.finish(importUndo.begin(again.id(), "anna"), changed -> {});
         assertThat(members()).containsExactly("boston", "cambridge-ma");
-        undoing.finish(undoing.begin(first.id(), "anna"), changed -> {});
+        importUndo.finish(importUndo.begin(first.id(), "anna"), changed -> {});
         assertThat(members()).isEmpty();
     }
 
     @Test
-    void aPlaceThatIsNotThereIsAdded() {
+    void addsAPlaceThatIsMissing() {
         run();
         var item = item();
         resolve(Map.of("item", item, "decision", "ADD"))
@@ -135,7 +135,7 @@ class ReviewTests {
                         Map.of("id", "boston", "name", "B", "country", "US")))
                 .path("resolveReview.userErrors[0]")
                 .matchesJson("""
-                        {"code": "ID_TAKEN", "message": "'boston' is the id of something else; if that is who is meant, the answer is SAME with that id"}
+                        {"code": "ID_TAKEN", "message": "'boston' is the id of something else; if that agent is meant, answer SAME with its id"}
                         """);
         resolve(Map.of(
                         "item",
@@ -153,17 +153,17 @@ class ReviewTests {
     }
 
     @Test
-    void whoIsAddedIsLookedAtLikeAnyOtherNewCity() {
+    void checksAnAdditionLikeAnyOtherNewCity() {
         run();
         var item = item();
         assertThat(List.of(
-                        refusal(item, Map.of("id", "x-for-tests", "name", "X", "country", "XX")),
-                        refusal(item, Map.of("id", "x-for-tests", "name", "X", "country", "US-MA")),
-                        refusal(item, Map.of("id", "x-for-tests", "name", "X", "country", "US", "state", "IT-34")),
-                        refusal(item, Map.of("id", "x-for-tests", "name", "X", "country", "US", "state", "US-99")),
-                        refusal(item, Map.of("id", "x-for-tests", "name", "X", "country", "US", "latitude", 100)),
-                        refusal(item, Map.of("id", "x-for-tests", "name", " ", "country", "US")),
-                        refusal(item, Map.of("id", "X for tests", "name", "X", "country", "US"))))
+                        error(item, Map.of("id", "x-for-tests", "name", "X", "country", "XX")),
+                        error(item, Map.of("id", "x-for-tests", "name", "X", "country", "US-MA")),
+                        error(item, Map.of("id", "x-for-tests", "name", "X", "country", "US", "state", "IT-34")),
+                        error(item, Map.of("id", "x-for-tests", "name", "X", "country", "US", "state", "US-99")),
+                        error(item, Map.of("id", "x-for-tests", "name", "X", "country", "US", "latitude", 100)),
+                        error(item, Map.of("id", "x-for-tests", "name", " ", "country", "US")),
+                        error(item, Map.of("id", "X for tests", "name", "X", "country", "US"))))
                 .containsExactly(
                         "UNKNOWN_ID input.addition.country",
                         "WRONG_KIND input.addition.country",
@@ -175,23 +175,23 @@ class ReviewTests {
         assertThat(members()).containsExactly("boston");
     }
 
-    private String refusal(String item, Map<String, Object> addition) {
-        var error = resolve(Map.of("item", item, "decision", "ADD", "addition", addition))
+    private String error(String item, Map<String, Object> addition) {
+        var response = resolve(Map.of("item", item, "decision", "ADD", "addition", addition))
                 .path("resolveReview.userErrors[0]");
         return "%s %s"
                 .formatted(
-                        error.path("resolveReview.userErrors[0].code")
+                        response.path("resolveReview.userErrors[0].code")
                                 .entity(String.class)
                                 .get(),
                         String.join(
                                 ".",
-                                error.path("resolveReview.userErrors[0].field")
+                                response.path("resolveReview.userErrors[0].field")
                                         .entityList(String.class)
                                         .get()));
     }
 
     @Test
-    void whoeverCannotTellLeavesTheQuestion() {
+    void anUnsureAnswerLeavesTheQuestionOpen() {
         run();
         var item = item();
         resolve(Map.of("item", item, "decision", "UNSURE"))
@@ -207,7 +207,7 @@ class ReviewTests {
     }
 
     @Test
-    void unknownItemsAndAgentsAreRefused() {
+    void rejectsUnknownItemsAndAgents() {
         run();
         resolve(Map.of("item", "nothing", "decision", "UNSURE"))
                 .path("resolveReview.userErrors[0].code")
@@ -224,7 +224,7 @@ class ReviewTests {
     }
 
     private ImportRun run() {
-        return imports.begin(ImportedLists.order(
+        return imports.begin(ImportedLists.request(
                         directory, true, "Boston,USA,Massachusetts,2019,yes", "Springfield,USA,,2018,yes"))
                 .run(run -> {});
     }

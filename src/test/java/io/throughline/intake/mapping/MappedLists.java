@@ -1,14 +1,12 @@
 package io.throughline.intake.mapping;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
+import io.throughline.ListFiles;
 import io.throughline.intake.tabular.FileFinding;
 import io.throughline.intake.tabular.PublishedFile;
 import io.throughline.intake.tabular.ReadOptions;
 import io.throughline.intake.tabular.TableRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/**
- * Reads the published lists next to the project with the built-in mappings. If they are not there, the tests are
- * skipped.
- */
+/** Reads published lists with the built-in mappings. */
 final class MappedLists {
 
     /** A row and its interpretation. */
@@ -44,15 +39,16 @@ final class MappedLists {
         }
     }
 
-    /** Every row of a list, interpreted with its mapping. */
+    /** Every row of a complete list, interpreted with its mapping. */
     static List<Read> read(String name, String file) throws Exception {
-        var path = Path.of("..", "shared", "data", file);
-        assumeThat(Files.exists(path))
-                .as("skipped: not found: ../shared/data/%s", file)
-                .isTrue();
+        return read(name, ListFiles.complete(file));
+    }
+
+    /** Every row of a list, interpreted with its mapping. */
+    static List<Read> read(String name, Path path) throws Exception {
         var mapping = mapping(name);
         var all = new ArrayList<Read>();
-        try (var published = PublishedFile.open(path, file, ReadOptions.detect());
+        try (var published = PublishedFile.open(path, path.getFileName().toString(), ReadOptions.detect());
                 var lines = published.lines()) {
             mapping.requireColumns(published.header());
             lines.forEach(line -> {

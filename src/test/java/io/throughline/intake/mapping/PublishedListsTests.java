@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.throughline.CompleteLists;
 import io.throughline.intake.tabular.FileFinding;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Reads each published list next to the project completely and counts the outcomes of its rows. */
+/** Reads each published list completely and counts the outcomes of its rows. */
+@CompleteLists
 class PublishedListsTests {
 
     @Test

@@ -1,9 +1,12 @@
 package io.throughline.intake.mapping;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.throughline.CompleteLists;
+import io.throughline.ListFiles;
 import io.throughline.reference.date.PartialDate;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -41,6 +44,7 @@ class SameAsBuiltInTests {
             String printed) {}
 
     @ParameterizedTest
+    @CompleteLists
     @CsvSource({
         "net-zero-tracker-2022-12-20, net-zero-tracker-2022-12-20.xlsx, net-zero-tracker-2022, 246",
         "climactor-2022-12, climactor-2022-12.csv, climactor-2022, 395",
@@ -48,13 +52,42 @@ class SameAsBuiltInTests {
     })
     void statesEveryMembershipEnteredByHandIdentically(String mapping, String file, String builtIn, int rows)
             throws Exception {
-        var stated = new HashMap<Statement, List<StatedMembership>>();
-        MappedLists.stated(MappedLists.read(mapping, file))
-                .forEach(each -> stated.merge(statement(each), List.of(each), SameAsBuiltInTests::concat));
         var entered = csv("memberships/" + builtIn + ".csv");
-        var countries = countries();
 
         assertThat(entered).hasSize(rows);
+        assertStated(entered, mapping, MappedLists.read(mapping, file));
+    }
+
+    /**
+     * The same for the members in a sample.
+     *
+     * @param rows the memberships of these members that were entered by hand
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "net-zero-tracker-2022-12-20, net-zero-tracker-2022-12-20.xlsx, net-zero-tracker-2022, 21",
+        "climactor-2022-12, climactor-2022-12.csv, climactor-2022, 29",
+        "race-to-resilience-members-2023, race-to-resilience-members-2023.csv, race-to-resilience-2023, 19"
+    })
+    void statesEveryMembershipOfASampleThatWasEnteredByHand(String mapping, String file, String builtIn, int rows)
+            throws Exception {
+        var read = MappedLists.read(mapping, ListFiles.sample(file));
+        var printed = MappedLists.stated(read).map(StatedMembership::printed).collect(toSet());
+        var entered = csv("memberships/" + builtIn + ".csv").stream()
+                .filter(row -> printed.contains(row.getField("printed")))
+                .toList();
+
+        assertThat(entered).hasSize(rows);
+        assertStated(entered, mapping, read);
+    }
+
+    private static void assertStated(List<NamedCsvRecord> entered, String mapping, List<MappedLists.Read> read)
+            throws IOException {
+        var stated = new HashMap<Statement, List<StatedMembership>>();
+        MappedLists.stated(read)
+                .forEach(each -> stated.merge(statement(each), List.of(each), SameAsBuiltInTests::concat));
+        var countries = countries();
+
         assertThat(entered.stream().map(SameAsBuiltInTests::statement))
                 .filteredOn(statement -> !stated.containsKey(statement))
                 .isEmpty();

@@ -29,8 +29,8 @@ class AgentMatcherTests {
         return new ListedAgent(name, CITY, country, null, Map.of(), null, null, null);
     }
 
-    private AgentMatch match(ListedAgent written) {
-        return matcher.match(List.of(written)).get(0);
+    private AgentMatch match(ListedAgent listed) {
+        return matcher.match(List.of(listed)).get(0);
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class AgentMatcherTests {
                 "Portland | OR, EEUU | portland-or",
                 "Portland | ME, EEUU | portland-me"
             })
-    void findsAnAgentOfTheGraphHoweverItIsWritten(String name, String country, String id) {
+    void findsAnAgentInTheGraphUnderManySpellings(String name, String country, String id) {
         assertThat(match(city(name, country)))
                 .isInstanceOfSatisfying(
                         Known.class, known -> assertThat(known.agentId()).isEqualTo(id));
@@ -75,8 +75,7 @@ class AgentMatcherTests {
                 "Granze (Pd) - Italy | ITA | granze-it | 3175884",
                 "Porto Venere | IT | portovenere-it | 3170065"
             })
-    void aPlaceThatIsNotInTheGraphIsToBeAddedUnderAnIdOfItsOwn(
-            String name, String country, String id, String geonames) {
+    void proposesAPlaceThatIsNotInTheGraph(String name, String country, String id, String geonames) {
         assertThat(match(city(name, country))).isInstanceOfSatisfying(Unseen.class, unseen -> {
             assertThat(unseen.agent().id()).isEqualTo(id);
             assertThat(unseen.agent().identifiers()).containsEntry("geonames", geonames);
@@ -85,7 +84,7 @@ class AgentMatcherTests {
     }
 
     @Test
-    void aRegionThatIsNotInTheGraphIsToBeAddedWithItsCode() {
+    void proposesARegionThatIsNotInTheGraphWithItsCode() {
         var bavaria = match(new ListedAgent("Freistaat Bayern", REGION, "DEU", null, Map.of(), null, null, null));
         assertThat(bavaria).isInstanceOfSatisfying(Unseen.class, unseen -> {
             assertThat(unseen.agent().id()).isEqualTo("bavaria-de");
@@ -97,7 +96,7 @@ class AgentMatcherTests {
 
     @ParameterizedTest
     @CsvSource({"Lombardia, IT, lombardy", "Quebec, CAN, quebec", "Nueva York, US, new-york-state"})
-    void aRegionOfTheGraphIsNoneToBeAdded(String name, String country, String id) {
+    void findsARegionInTheGraph(String name, String country, String id) {
         var match = match(new ListedAgent(name, REGION, country, null, Map.of(), null, null, null));
         assertThat(match)
                 .isInstanceOfSatisfying(
@@ -105,7 +104,7 @@ class AgentMatcherTests {
     }
 
     @Test
-    void identifiersComeBeforeNames() {
+    void identifiersTakePrecedenceOverNames() {
         var geonames = new ListedAgent("Whatever", CITY, "IT", null, Map.of("geonames", "4930956"), null, null, null);
         var own = new ListedAgent("Whatever", CITY, null, null, Map.of("own", "cambridge-ma"), null, null, null);
         var unseen = new ListedAgent("X", CITY, null, null, Map.of("geonames", "3172629"), null, null, null);
@@ -117,7 +116,7 @@ class AgentMatcherTests {
     }
 
     @Test
-    void anIdThatNothingHasWaitsForAPerson() {
+    void anUnknownIdWaitsForAPerson() {
         var match = match(new ListedAgent("Boston", CITY, "US", null, Map.of("own", "bostn"), null, null, null));
         assertThat(match).isInstanceOfSatisfying(Waiting.class, waiting -> {
             assertThat(waiting.code()).isEqualTo("NOT_FOUND");
@@ -126,7 +125,7 @@ class AgentMatcherTests {
     }
 
     @Test
-    void aNameOfSeveralPlacesInTheCountryWaits() {
+    void aNameSharedBySeveralPlacesInTheCountryWaits() {
         assertThat(match(city("Springfield", "US"))).isInstanceOfSatisfying(Waiting.class, waiting -> {
             assertThat(waiting.code()).isEqualTo("AMBIGUOUS");
             assertThat(waiting.candidates()).hasSizeGreaterThan(3);
@@ -134,14 +133,14 @@ class AgentMatcherTests {
     }
 
     @Test
-    void populationTellsNamesakesApart() {
+    void distinguishesNamesakesByPopulation() {
         var columbus = new ListedAgent("Columbus", CITY, "US", null, Map.of(), null, null, 922_223L);
         assertThat(match(city("Columbus", "US"))).isInstanceOf(Waiting.class);
         assertThat(match(columbus)).isNotInstanceOf(Waiting.class);
     }
 
     @Test
-    void aPointTellsNamesakesApartEvenWithoutItsSign() {
+    void distinguishesNamesakesByAPointEvenIfItsSignIsMissing() {
         var illinois = new ListedAgent("Aurora", CITY, "US", null, Map.of(), 41.7606, 88.3201, 200_965L);
         assertThat(match(illinois)).isInstanceOfSatisfying(Unseen.class, unseen -> {
             assertThat(unseen.agent().identifiers()).containsEntry("geonames", "4883817");
@@ -156,27 +155,27 @@ class AgentMatcherTests {
         "Boston, US, 42.36, 71.06, WRONG_SIGN",
         "Boston, US, 71.06, 42.36, COORDINATES_SWAPPED",
         "Milan, IT, 45.46, 9.19,",
-        // somewhere else, but nobody can say why
+        // elsewhere for no recognizable reason
         "Milan, IT, 41.9, 12.5,"
     })
-    void aPositionThatIsRightOnlyWhenPutRightIsToldWithTheAnswer(
+    void reportsAPositionThatMatchesOnlyWhenCorrected(
             String name, String country, double latitude, double longitude, @Nullable String code) {
-        var misplaced = match(new ListedAgent(name, CITY, country, null, Map.of(), latitude, longitude, null))
-                .misplaced();
-        assertThat(misplaced == null ? null : misplaced.code()).isEqualTo(code);
+        var coordinateError = match(new ListedAgent(name, CITY, country, null, Map.of(), latitude, longitude, null))
+                .coordinateError();
+        assertThat(coordinateError == null ? null : coordinateError.code()).isEqualTo(code);
     }
 
     @Test
-    void aPositionIsLookedAtAlsoWhereANumberSaysWhoIsMeant() {
+    void checksThePositionAlsoWhenAnIdentifierMatches() {
         var boston = new ListedAgent("X", CITY, "US", null, Map.of("geonames", "4930956"), -71.06, 42.36, null);
-        assertThat(match(boston).misplaced()).isNotNull().satisfies(wrong -> {
+        assertThat(match(boston).coordinateError()).isNotNull().satisfies(wrong -> {
             assertThat(wrong.code()).isEqualTo("COORDINATES_SWAPPED");
             assertThat(wrong.message()).contains("latitude -71.06", "longitude 42.36", "Boston", "left out");
         });
     }
 
     @Test
-    void aNameThatIsNotInTheCountryWaitsWithTheCandidatesElsewhere() {
+    void aNameUnknownInTheCountryWaitsWithCandidatesElsewhere() {
         assertThat(match(city("Milano", "BRA"))).isInstanceOfSatisfying(Waiting.class, waiting -> {
             assertThat(waiting.code()).isEqualTo("NOT_FOUND");
             assertThat(waiting.reason()).contains("Brazil").contains("other countries");
@@ -185,13 +184,13 @@ class AgentMatcherTests {
     }
 
     @Test
-    void aNameSpelledExactlySoOnlyInAnotherCountryWaits() {
+    void aNameWithThisSpellingOnlyInAnotherCountryWaits() {
         assertThat(match(city("Patù", "BRA"))).isInstanceOf(Waiting.class);
         assertThat(match(city("Patù", "ITA"))).isInstanceOf(Unseen.class);
     }
 
     @Test
-    void aStateThatIsInAnotherCountryWaits() {
+    void aStateOfAnotherCountryWaits() {
         assertThat(match(city("Calgary", "Alberta, EEUU"))).isInstanceOf(Waiting.class);
     }
 
@@ -202,12 +201,12 @@ class AgentMatcherTests {
     }
 
     @Test
-    void severalCitiesInOneNameAreNotTheFirst() {
+    void aNameThatListsSeveralCitiesWaits() {
         assertThat(match(city("Ferrandina, Garaguso, Salandra", "ITA"))).isInstanceOf(Waiting.class);
     }
 
     @Test
-    void aNameWithoutACountryIsResolvedOnlyIfItIsTheOnlyOne() {
+    void aNameWithoutACountryIsResolvedOnlyIfItIsUnique() {
         assertThat(match(new ListedAgent("City of Lagos", ANY, "Lagos", null, Map.of(), null, null, null)))
                 .isInstanceOf(Waiting.class);
         assertThat(match(new ListedAgent("Quelimane", ANY, null, null, Map.of(), null, null, null)))
@@ -215,28 +214,28 @@ class AgentMatcherTests {
     }
 
     @Test
-    void everyRowHasAnAnswerInItsPlace() {
-        var written = List.of(city("Boston", "US"), city("Nowhereville", "US"), city("Monza", "IT"));
-        assertThat(matcher.match(written))
+    void returnsOneResultPerRowInOrder() {
+        var listed = List.of(city("Boston", "US"), city("Nowhereville", "US"), city("Monza", "IT"));
+        assertThat(matcher.match(listed))
                 .extracting(match -> match.getClass().getSimpleName())
                 .containsExactly("Known", "Waiting", "Unseen");
         assertThat(matcher.match(List.of())).isEmpty();
     }
 
     @Test
-    void asksTheGraphAsOftenForHundredsAsForAFew() {
+    void runsAsManyStatementsForHundredsAsForAFew() {
         var few = List.of(city("Boston", "US"), city("Nowhereville", "US"), city("Monza", "IT"));
         var many = new ArrayList<>(few);
         LabelledSample.read().stream()
                 .limit(300)
-                .map(LabelledSample.Row::written)
+                .map(LabelledSample.Row::listed)
                 .forEach(many::add);
         assertThat(runs(many)).isEqualTo(runs(few)).hasSizeLessThanOrEqualTo(6);
     }
 
-    private List<String> runs(List<ListedAgent> written) {
+    private List<String> runs(List<ListedAgent> listed) {
         try (var log = new StatementLog()) {
-            matcher.match(written);
+            matcher.match(listed);
             return log.runs();
         }
     }

@@ -43,9 +43,9 @@ class DecisionStoreTests {
                 .execute();
     }
 
-    private void decide(ListedAgent written, @Nullable String agentId, Verdict verdict, @Nullable String sourceId) {
+    private void decide(ListedAgent listed, @Nullable String agentId, Verdict verdict, @Nullable String sourceId) {
         writer.write(transaction -> {
-            decisions.remember(transaction, written, agentId, verdict, sourceId, EDIT);
+            decisions.remember(transaction, listed, agentId, verdict, sourceId, EDIT);
             return 0;
         });
     }
@@ -55,14 +55,14 @@ class DecisionStoreTests {
     }
 
     @Test
-    void whatWasDecidedIsNotAskedAgain() {
+    void aDecisionAnswersTheQuestionNextTime() {
         assertThat(match(null)).isInstanceOf(AgentMatch.Waiting.class);
         decide(PORTLAND, "portland-me", Verdict.SAME, null);
-        assertThat(match(null)).isEqualTo(new AgentMatch.Known("portland-me", 1, "ada decided so", null));
+        assertThat(match(null)).isEqualTo(new AgentMatch.Known("portland-me", 1, "decided by ada", null));
     }
 
     @Test
-    void itHoldsForTheSameWritingHoweverItIsSpelled() {
+    void appliesRegardlessOfSpelling() {
         decide(PORTLAND, "portland-me", Verdict.SAME, null);
         var again = new ListedAgent(" PORTLAND ", ListedAgent.Kind.CITY, "usa", null, Map.of(), null, null, 5L);
         var other = new ListedAgent("Portland", ListedAgent.Kind.CITY, "US", "US-OR", Map.of(), null, null, null);
@@ -72,7 +72,7 @@ class DecisionStoreTests {
     }
 
     @Test
-    void aLaterDecisionTakesThePlaceOfAnEarlierOneThatStaysReadable() {
+    void aLaterDecisionReplacesAnEarlierOneWhichStaysReadable() {
         decide(PORTLAND, "portland-me", Verdict.SAME, null);
         decide(PORTLAND, "portland-or", Verdict.SAME, null);
         assertThat(match(null))
@@ -88,7 +88,7 @@ class DecisionStoreTests {
     }
 
     @Test
-    void whatItIsNotIsNoCandidate() {
+    void aRuledOutAgentIsNotACandidate() {
         decide(PORTLAND, "portland-me", Verdict.NOT_SAME, null);
         decide(PORTLAND, "portland-or", Verdict.NOT_SAME, null);
         assertThat(match(null))
@@ -101,7 +101,7 @@ class DecisionStoreTests {
     }
 
     @Test
-    void unsureAndNoneOfTheseWaitAndSaySo() {
+    void unsureAndNoneOfTheseKeepWaiting() {
         decide(PORTLAND, null, Verdict.UNSURE, null);
         assertThat(match(null))
                 .isInstanceOfSatisfying(
@@ -115,7 +115,7 @@ class DecisionStoreTests {
     }
 
     @Test
-    void aDecisionForOneSourceHoldsForThatSource() {
+    void aDecisionForOneSourceAppliesOnlyToThatSource() {
         decide(PORTLAND, "portland-me", Verdict.SAME, "climactor-2022-12");
         decide(PORTLAND, "portland-or", Verdict.SAME, null);
         assertThat(((AgentMatch.Known) match("climactor-2022-12")).agentId()).isEqualTo("portland-me");
@@ -125,7 +125,7 @@ class DecisionStoreTests {
     }
 
     @Test
-    void aVerdictIsAboutAnAgentOrAboutNone() {
+    void checksThatAnAgentIsGivenIfTheVerdictNeedsOne() {
         assertThatThrownBy(() -> decide(PORTLAND, null, Verdict.SAME, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("SAME");

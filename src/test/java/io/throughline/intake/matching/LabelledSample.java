@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code matching/labelled.csv}, which says at its head what the labels mean. */
+/** The rows of {@code matching/labelled.csv}. The head of that file explains the labels. */
 final class LabelledSample {
 
     /**
-     * One of them.
+     * One row.
      *
      * @param half TUNING or HELD_OUT
-     * @param labels what it means; any of them is right
+     * @param labels what it means; any of them is correct
      */
-    record Row(int number, String half, ListedAgent written, List<String> labels, String note) {
+    record Row(int number, String half, ListedAgent listed, List<String> labels, String note) {
 
-        /** Whether it means something that the graph or the gazetteer holds. */
+        /** Whether it means something that the graph or the gazetteer has. */
         boolean isSomething() {
             return !labels.contains("NONE") && !labels.contains("UNDECIDABLE");
         }
@@ -44,19 +44,19 @@ final class LabelledSample {
                 new ListedAgent(
                         record.getField("name"),
                         ListedAgent.Kind.valueOf(record.getField("kind")),
-                        given(record.getField("country")),
-                        given(record.getField("state")),
+                        nonEmpty(record.getField("country")),
+                        nonEmpty(record.getField("state")),
                         Map.of(),
                         number(record.getField("latitude")),
                         number(record.getField("longitude")),
-                        given(record.getField("population")) == null
+                        nonEmpty(record.getField("population")) == null
                                 ? null
                                 : Long.valueOf(record.getField("population"))),
                 List.of(record.getField("label").split("\\|")),
                 record.getField("note"));
     }
 
-    private static @Nullable String given(String cell) {
+    private static @Nullable String nonEmpty(String cell) {
         return cell.isEmpty() ? null : cell;
     }
 

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** How often what is resolved without a person is right, and how much is: on rows of real lists, labelled by hand. */
+/** Measures precision and recall of matching on rows of real lists, labelled by hand. */
 @GraphTest
 class LabelledSampleTests {
 
@@ -33,11 +33,11 @@ class LabelledSampleTests {
     private Driver driver;
 
     /**
-     * Counts.
+     * The counts for some rows.
      *
      * @param resolved rows that were resolved without a person
-     * @param right those of them that were resolved to what they mean
-     * @param something rows that mean something the graph or the gazetteer holds
+     * @param right resolved rows whose result is correct
+     * @param something rows that mean something the graph or the gazetteer has
      */
     private record Score(int rows, int resolved, int right, int something) {
 
@@ -57,10 +57,10 @@ class LabelledSampleTests {
     }
 
     @Test
-    void isRightInNearlyAllItResolvesAndResolvesNearlyAll() {
+    void reachesTheRequiredPrecisionAndRecall() {
         var rows = LabelledSample.read();
         var begun = Instant.now();
-        var matches = matcher.match(rows.stream().map(Row::written).toList());
+        var matches = matcher.match(rows.stream().map(Row::listed).toList());
         log.info("{} rows matched in {}", rows.size(), Duration.between(begun, Instant.now()));
         var meanings = matches.stream().map(this::meaning).toList();
         for (var i = 0; i < rows.size(); i++) {
@@ -73,7 +73,7 @@ class LabelledSampleTests {
                         "{} {} {} means {} {}, not {}",
                         matches.get(i) instanceof AgentMatch.Waiting ? "WAITS" : "WRONG",
                         rows.get(i).half(),
-                        rows.get(i).written(),
+                        rows.get(i).listed(),
                         rows.get(i).labels(),
                         rows.get(i).note(),
                         matches.get(i));
@@ -107,7 +107,7 @@ class LabelledSampleTests {
         return new Score(count, resolved, right, something);
     }
 
-    /** What can stand as a label for a match; nothing for one that waits. */
+    /** The labels that are correct for a match; none for one that waits. */
     private Set<String> meaning(AgentMatch match) {
         if (match instanceof AgentMatch.Known known) {
             return recorded(known.agentId());
@@ -125,7 +125,10 @@ class LabelledSampleTests {
         return meant;
     }
 
-    /** Its id; of a city the number in GeoNames, of a region the code of its own, not of the state that a county lies in. */
+    /**
+     * Its id and, for a city, its GeoNames number or, for a region, its own ISO code (not that of the state a county is
+     * in).
+     */
     private Set<String> recorded(String id) {
         return new HashSet<>(driver.executableQuery("""
                         MATCH (agent:Entity {id: $id})
@@ -145,7 +148,7 @@ class LabelledSampleTests {
     }
 
     @Test
-    void theSampleIsOfAllFiveFilesAndHalfOfItIsHeldOut() {
+    void theSampleIsCompleteAndAThirdIsHeldOut() {
         var rows = LabelledSample.read();
         assertThat(rows).hasSize(630);
         assertThat(rows.stream().filter(row -> row.half().equals("HELD_OUT"))).hasSize(210);

@@ -2,14 +2,14 @@ package io.throughline.intake.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.intake.matching.KnownAgent.Register;
+import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.reference.gazetteer.GazetteerRegion;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** When a region of the graph and one of the gazetteer are the same. */
+/** When a region in the graph and one in the gazetteer are the same. */
 class SameRegionTests {
 
     private static KnownAgent county(String name, String country, String iso) {
@@ -25,7 +25,7 @@ class SameRegionTests {
                 null,
                 null,
                 null,
-                Set.of(new Register("iso3166-2", iso)));
+                Set.of(new AgentIdentifier("iso3166-2", iso)));
     }
 
     private static GazetteerRegion region(String iso, @Nullable String whole, String kind, String name) {
@@ -33,7 +33,7 @@ class SameRegionTests {
     }
 
     @Test
-    void aCountyThatIsPartOfNoOtherRegionIsItself() {
+    void aCountyIsTheSameAsTheRegionWithItsNameAndCode() {
         assertThat(CandidatePool.isSame(county("Gotland", "SE", "SE-I"), region("SE-I", null, "COUNTY", "Gotland")))
                 .isTrue();
         assertThat(CandidatePool.isSame(county("Kent", "GB", "GB-KEN"), region("GB-KEN", "GB-ENG", "PROVINCE", "Kent")))
@@ -41,14 +41,14 @@ class SameRegionTests {
     }
 
     @Test
-    void aCountyIsNotTheStateOfWhichItBearsNameAndCode() {
+    void aCountyIsNotTheStateWithTheSameNameAndCode() {
         assertThat(CandidatePool.isSame(
                         county("New York County", "US", "US-NY"), region("US-NY", null, "STATE", "New York")))
                 .isFalse();
     }
 
     @Test
-    void anotherCodeIsAnotherRegion() {
+    void regionsWithDifferentCodesAreDifferent() {
         assertThat(CandidatePool.isSame(county("Gotland", "SE", "SE-C"), region("SE-I", null, "COUNTY", "Gotland")))
                 .isFalse();
     }

@@ -163,9 +163,15 @@ class DialectTests {
 
     @Test
     void skipsTitlesAboveTheHeader() throws Exception {
-        var file = files.open(
-                "Cities, networks and regions of 2023\n\nSource:,UNFCCC,,,\n\"\",,,,\nname,country,lat,lng,since\n"
-                        + "Lagos,NGA,1,2,2015\nAccra,GHA,1,2,2016\n");
+        var file = files.open("""
+                Cities, networks and regions of 2023
+
+                Source:,UNFCCC,,,
+                "",,,,
+                name,country,lat,lng,since
+                Lagos,NGA,1,2,2015
+                Accra,GHA,1,2,2016
+                """);
 
         assertThat(file.header()).containsExactly("name", "country", "lat", "lng", "since");
         assertThat(file.dialect().headerLine()).isEqualTo(5);
@@ -249,9 +255,10 @@ class DialectTests {
 
     @Test
     void readsJsonLinesAsObjectsAndDottedColumns() throws Exception {
-        var file = files.open(
-                "{\"metadata\":{\"version\":\"1\"}}\n"
-                        + "{\"id\":\"m1\",\"member\":{\"id\":\"lagos\",\"geo\":{}},\"claims\":[{\"a\":1.50}],\"since\":null,\"n\":1e2}\n");
+        var file = files.open("""
+                {"metadata":{"version":"1"}}
+                {"id":"m1","member":{"id":"lagos","geo":{}},"claims":[{"a":1.50}],"since":null,"n":1e2}
+                """);
         var row = (TableRow) PublishedFiles.lines(file).get(0);
 
         assertThat(file.format()).isEqualTo(FileFormat.JSON_LINES);

@@ -2,24 +2,20 @@ package io.throughline.intake.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.throughline.CompleteLists;
+import io.throughline.ListFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Reads files that were really published, unchanged. */
+@CompleteLists
 class RealFilesTests {
 
-    private static final Path FOLDER = Path.of("..", "shared", "data");
-
     private static PublishedFile open(String name) throws UnreadableFileException {
-        var file = FOLDER.resolve(name);
-        assumeTrue(Files.exists(file), () -> "skipped: not found: " + file);
-        return PublishedFile.open(file, name, ReadOptions.detect());
+        return PublishedFile.open(ListFiles.complete(name), name, ReadOptions.detect());
     }
 
     private static List<TableRow> rows(PublishedFile file) {

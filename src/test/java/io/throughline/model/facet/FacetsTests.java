@@ -104,7 +104,7 @@ class FacetsTests {
         found.path("city.memberships.memberCount").entity(Integer.class).isEqualTo(1);
         found.path("city.memberships.facets[0].buckets")
                 .entityList(MAP)
-                .containsExactly(Map.of("value", "race-to-resilience", "count", 2, "memberCount", 1));
+                .isEqualTo(List.of(Map.of("value", "race-to-resilience", "count", 2, "memberCount", 1)));
     }
 
     private static Integer number(Map<String, Object> of, String field) {

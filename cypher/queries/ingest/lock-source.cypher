@@ -1,6 +1,6 @@
-// Takes the turn to begin or go on with an import of a source: whoever else does waits here until this transaction ends.
+// Locks a source: any other import of it that begins or resumes waits until this transaction ends.
 // $sourceId: string
-// -> one row per import of this source that is under way {run: node, quiet: seconds since it last gave a sign of life}
+// -> one row per running import of this source {run: node, quiet: seconds since its last progress}
 MERGE (turn:ImportTurn {sourceId: $sourceId})
 SET turn.takenAt = datetime()
 WITH turn

@@ -1,4 +1,4 @@
-// Takes back what a run did to what waits for review: what it let wait waits no more, what it ended waits again.
+// Undoes what a run did to the waiting memberships: those it added no longer wait, those it ended wait again.
 // $sourceId: string
 // $runId: string
 // -> no rows

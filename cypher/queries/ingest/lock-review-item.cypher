@@ -1,4 +1,4 @@
-// Takes a question of the review queue to settle it: whoever else does waits here until this transaction ends.
+// Locks a question of the review queue: anyone else who settles it waits until this transaction ends.
 // $id: string
 // -> one row {item: node, rows: list of nodes that wait, in order of run and id}, or none
 MATCH (item:ReviewItem {id: $id})

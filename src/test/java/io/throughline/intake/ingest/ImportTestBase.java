@@ -9,9 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Imports of small lists, and what it takes to look at what came of them. */
+/** Imports small lists and reads the results. */
 @GraphTest
-abstract class Importing {
+abstract class ImportTestBase {
 
     static final String[] LINES = {
         "Boston,USA,Massachusetts,2019,yes",
@@ -39,7 +39,7 @@ abstract class Importing {
     }
 
     ImportRun run(boolean apply, String... lines) {
-        return imports.begin(ImportedLists.order(directory, apply, lines)).run(run -> {});
+        return imports.begin(ImportedLists.request(directory, apply, lines)).run(run -> {});
     }
 
     List<String> findings(ImportRun run) {

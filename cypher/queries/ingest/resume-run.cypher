@@ -1,7 +1,7 @@
-// Lets a worker go on with an import that was interrupted or cancelled. A dry run is none: nothing of it is kept to go on from.
+// Lets a worker resume an interrupted or cancelled import. A dry run cannot be resumed, because it records nothing to resume from.
 // $id: string
-// $worker: string, of the process that goes on with it
-// -> one row {run: node}; none when it can not be gone on with
+// $worker: string, of the process that resumes it
+// -> one row {run: node}; none when it cannot be resumed
 MATCH (run:ImportRun {id: $id})
 WHERE NOT run.dryRun
   AND run.state IN ['INTERRUPTED', 'CANCELLED']

@@ -1,4 +1,4 @@
-// Which of some agents are not in the graph.
+// The ids among these that no agent in the graph has.
 // $ids: list of distinct strings
 // -> one row per missing id {id}, in order
 UNWIND $ids AS id

@@ -1,7 +1,7 @@
-// Tells a run to stop; its worker sees it before the next batch.
+// Cancels a run; its worker notices before the next batch.
 // $id: string
-// $person: string, who says so
-// -> one row {run: node}; none when it does not run
+// $person: string, who cancels it
+// -> one row {run: node}; none when it is not running
 MATCH (run:ImportRun {id: $id})
 WHERE run.state = 'RUNNING'
 SET run.state = 'CANCELLED',

@@ -1,4 +1,4 @@
-// The latest import of a source, if it was of this file with this mapping and was broken off.
+// The latest import of a source, if it read this file with this mapping and was interrupted.
 // $sourceId: string
 // $sha256: string, of the file
 // $mappingText: string
