@@ -56,11 +56,10 @@ final class CommandContext implements AutoCloseable {
     }
 
     private static Mapping mapping(MappingCatalog mappings, @Nullable String idOrFile) {
-        var known = String.join(", ", mappings.all().stream().map(Mapping::id).toList());
         if (idOrFile == null) {
             throw new CommandRejectedException(
                     "MAPPING_EXPECTED",
-                    "No mapping given: use --mapping with a YAML file or one of these ids: " + known);
+                    "No mapping given: use --mapping with a YAML file or one of these ids: " + ids(mappings));
         }
         var path = Path.of(idOrFile);
         if (Files.isRegularFile(path)) {
@@ -69,7 +68,12 @@ final class CommandContext implements AutoCloseable {
         return mappings.byId(idOrFile)
                 .orElseThrow(() -> new CommandRejectedException(
                         "MAPPING_UNKNOWN",
-                        "'%s' is neither the id of a mapping nor a file (known ids: %s)".formatted(idOrFile, known)));
+                        "'%s' is neither the id of a mapping nor a file (known ids: %s)".formatted(idOrFile, ids(mappings))));
+    }
+
+    /** For messages only: it reads every mapping, and a mistake in one must not keep others from being used. */
+    private static String ids(MappingCatalog mappings) {
+        return String.join(", ", mappings.all().stream().map(Mapping::id).toList());
     }
 
     /** Starts the application with one more setting. */
