@@ -38,7 +38,7 @@ class QuestionsTests {
     }
 
     @Test
-    void bostonsRoadsSayWhetherAnybodyStatedThem() {
+    void bostonsRoutesSayWhetherAnybodyStatedThem() {
         var answer = graphQl.documentName("01-boston-in-race-to-zero").execute();
         assertThat(maps(answer, "city.routesTo"))
                 .extracting(
@@ -57,7 +57,7 @@ class QuestionsTests {
     }
 
     @Test
-    void possibleRoadsAreShownOnlyWhenAskedFor() {
+    void possibleRoutesAreShownOnlyOnRequest() {
         graphQl.document("{ city(id: \"boston\") { routesTo(organization: \"race-to-zero\") { kind } } }")
                 .execute()
                 .path("city.routesTo[*].kind")
@@ -251,8 +251,8 @@ class QuestionsTests {
     }
 
     @Test
-    void theJapaneseRoadRunsThroughTheCircleAndIsOpenSinceItsLaunch() {
-        var answer = graphQl.documentName("08-japanese-road-into-race-to-zero").execute();
+    void theJapaneseRouteRunsThroughTheCircleAndIsOpenSinceItsLaunch() {
+        var answer = graphQl.documentName("08-japanese-route-into-race-to-zero").execute();
         answer.path("campaign.entryRoutes[0].steps[*].id")
                 .entityList(String.class)
                 .containsExactly("jci", "jci-race-to-zero-circle", "race-to-zero");

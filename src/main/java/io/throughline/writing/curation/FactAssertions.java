@@ -54,7 +54,7 @@ class FactAssertions {
         var hasRoute = !input.via().isEmpty();
         if (hasRoute && input.evidence().strength() != Strength.STATED) {
             checks.error(
-                    "ROAD_NOT_STATED",
+                    "ROUTE_NOT_STATED",
                     "a route is recorded only if a source states it: leave out via, or set strength to STATED",
                     "evidence",
                     "strength");

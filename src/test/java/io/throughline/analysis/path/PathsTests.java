@@ -45,7 +45,7 @@ class PathsTests {
     @Test
     void threeWaysLeadFromUclgAspacToRaceToZero() {
         var answer =
-                graphQl.documentName("09-ways-from-uclg-aspac-to-race-to-zero").execute();
+                graphQl.documentName("09-paths-from-uclg-aspac-to-race-to-zero").execute();
         assertThat(courses(answer))
                 .containsExactly(
                         "-SECRETARIAT-> gcom -CO_ORGANISER+PARTNER-> cities-race-to-zero -TRACK-> race-to-zero",
