@@ -35,8 +35,9 @@ class DisagreementController {
     }
 
     @QueryMapping
-    List<Disagreement> disagreements(@Argument @Nullable String about, @Argument @Nullable List<Metric> metrics) {
-        return withMetric(disagreements.about(about == null ? null : List.of(about)), metrics);
+    List<Disagreement> disagreements(
+            @Argument @Nullable List<String> about, @Argument @Nullable List<Metric> metrics) {
+        return withMetric(disagreements.about(about), metrics);
     }
 
     @SchemaMapping(typeName = "Organization", field = "disagreements")

@@ -45,12 +45,14 @@ class FigureController {
 
     @QueryMapping
     Connection<Figure> figures(
-            @Argument @Nullable List<Metric> metrics, @Argument @Nullable String about, ListRequest request) {
+            @Argument @Nullable List<Metric> metrics,
+            @Argument @Nullable List<String> about,
+            ListRequest request) {
         var parameters = new HashMap<String, Object>();
         parameters.put(
                 "metrics",
                 metrics == null ? null : metrics.stream().map(Enum::name).toList());
-        parameters.put("aboutId", about);
+        parameters.put("aboutIds", about);
         return connections.one(FIGURES, parameters, request, Figure::of);
     }
 
