@@ -42,6 +42,11 @@ class InvolvementController {
     }
 
     @QueryMapping
+    CompletableFuture<@Nullable Instrument> instrument(@Argument String id, DataFetchingEnvironment environment) {
+        return entities.one(id, Instrument.class, environment);
+    }
+
+    @QueryMapping
     Connection<Instrument> instruments(ListRequest request) {
         return connections.one(INSTRUMENTS, Map.of(), request, Instrument::of);
     }

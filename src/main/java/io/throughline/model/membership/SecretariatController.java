@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -48,6 +49,11 @@ class SecretariatController {
                 loaders,
                 (ids, none) -> connections.whole(SECRETARIATS_OF, ids, Map.of(), Secretariat::of));
         this.holders = new FieldLoader<>("Secretariat.holder", loaders, (ids, none) -> holders(ids));
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable Secretariat> secretariat(@Argument String id, DataFetchingEnvironment environment) {
+        return entities.one(id, Secretariat.class, environment);
     }
 
     @QueryMapping
