@@ -36,7 +36,7 @@ class SecretariatController {
     private final GraphReader graph;
     private final ConnectionReader connections;
     private final EntityLoader entities;
-    private final FieldLoader<NoArguments, List<Secretariat>> secretariats;
+    private final FieldLoader<ListRequest, Connection<Secretariat>> secretariats;
     private final FieldLoader<NoArguments, String> holders;
 
     SecretariatController(
@@ -47,7 +47,7 @@ class SecretariatController {
         this.secretariats = new FieldLoader<>(
                 "Organization.secretariats",
                 loaders,
-                (ids, none) -> connections.whole(SECRETARIATS_OF, ids, Map.of(), Secretariat::of));
+                (ids, request) -> connections.each(SECRETARIATS_OF, ids, Map.of(), request, Secretariat::of));
         this.holders = new FieldLoader<>("Secretariat.holder", loaders, (ids, none) -> holders(ids));
     }
 
@@ -62,9 +62,9 @@ class SecretariatController {
     }
 
     @SchemaMapping(typeName = "Organization", field = "secretariats")
-    CompletableFuture<List<Secretariat>> secretariatsOf(
-            Organization organization, DataFetchingEnvironment environment) {
-        return secretariats.load(organization.id(), new NoArguments(), environment);
+    CompletableFuture<Connection<Secretariat>> secretariatsOf(
+            Organization organization, ListRequest request, DataFetchingEnvironment environment) {
+        return secretariats.load(organization.id(), request, environment);
     }
 
     @SchemaMapping

@@ -310,7 +310,8 @@ class CurationTests extends CurationTestSupport {
         assertThat(figure).contains("12", "2023", NETWORK, "claims\":{\"nodes\":[{");
         assertThat(editors.read("""
                         { event(id: "curation-tests-event") { name dates claims { totalCount } }
-                          organization(id: "%s") { secretariats { id covers { id } claims { totalCount } } } }
+                          organization(id: "%s") {
+                            secretariats { totalCount nodes { id covers { id } claims { totalCount } } } } }
                         """.formatted(NETWORK)))
                 .contains("Meeting", "2024-05", "curation-tests-secretariat", "IT");
     }
