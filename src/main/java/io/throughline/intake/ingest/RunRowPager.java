@@ -31,7 +31,7 @@ class RunRowPager {
         this.queries = queries;
     }
 
-    /** A page of lines, in order. A line gets its row in the transaction that counts it as done, so rows are not counted. */
+    /** A page of lines, in order. Their total is that of the run, which is written in the same transactions. */
     Connection<ImportRow> of(ImportRun run, ListRequest request) {
         var runId = run.id();
         var page = request.page();

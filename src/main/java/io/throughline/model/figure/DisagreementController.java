@@ -35,8 +35,7 @@ class DisagreementController {
     }
 
     @QueryMapping
-    List<Disagreement> disagreements(
-            @Argument @Nullable List<String> about, @Argument @Nullable List<Metric> metrics) {
+    List<Disagreement> disagreements(@Argument @Nullable List<String> about, @Argument @Nullable List<Metric> metrics) {
         return withMetric(disagreements.about(about), metrics);
     }
 

@@ -80,7 +80,9 @@ class DisagreementQueries {
         var stated = aboutIds == null
                 ? graph.list(EVERYTHING, Map.of(), StatedValue::of)
                 : graph.list(
-                        ABOUT_SOME, Map.of("aboutIds", aboutIds.stream().distinct().toList()), StatedValue::of);
+                        ABOUT_SOME,
+                        Map.of("aboutIds", aboutIds.stream().distinct().toList()),
+                        StatedValue::of);
         var numbers = new ArrayList<StatedFigure>();
         var listed = new ArrayList<ListedMember>();
         var worded = new ArrayList<StatedValue>();

@@ -45,9 +45,7 @@ class FigureController {
 
     @QueryMapping
     Connection<Figure> figures(
-            @Argument @Nullable List<Metric> metrics,
-            @Argument @Nullable List<String> about,
-            ListRequest request) {
+            @Argument @Nullable List<Metric> metrics, @Argument @Nullable List<String> about, ListRequest request) {
         var parameters = new HashMap<String, Object>();
         parameters.put(
                 "metrics",

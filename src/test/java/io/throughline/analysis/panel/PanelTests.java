@@ -121,7 +121,8 @@ class PanelTests {
 
     @Test
     void rejectsInvalidArguments() {
-        var variables = Map.<String, Object>of("organizations", List.of("c40", "gcom"), "fromYear", 2020, "toYear", 2024);
+        var variables =
+                Map.<String, Object>of("organizations", List.of("c40", "gcom"), "fromYear", 2020, "toYear", 2024);
         rejects(with(variables, "toYear", 2019), "toYear is 2019; expected a year no earlier than fromYear (2020)");
         rejects(with(variables, "toYear", 2120), "at most 100 years, that is 2119 or earlier");
         rejects(with(variables, "fromYear", 0), "fromYear is 0; expected a year from 1 to 9999");

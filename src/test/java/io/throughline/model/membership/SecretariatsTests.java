@@ -47,8 +47,8 @@ class SecretariatsTests {
                 "orderBy: {by: NAME, direction: DESC}, last: 5 | 1 | 1"
             })
     void arePagedFilteredAndSortedLikeAllSecretariats(String arguments, int total, int entries) {
-        var found = graphQl.document(
-                        "{ organization(id: \"gcom\") { secretariats(%s) { totalCount nodes { id } } } }".formatted(arguments))
+        var found = graphQl.document("{ organization(id: \"gcom\") { secretariats(%s) { totalCount nodes { id } } } }"
+                        .formatted(arguments))
                 .execute();
         found.path("organization.secretariats.totalCount").entity(Integer.class).isEqualTo(total);
         found.path("organization.secretariats.nodes").entityList(Object.class).hasSize(entries);
