@@ -1,10 +1,23 @@
-// The secretariats of several organizations, in order of name.
+// One page of the secretariats of each of several organizations, in order of name.
 // $ids: list of distinct strings, e.g. ["gcom"]
-// -> one row per id {id, nodes}
+// $counted: whether to count the total
+// $limit: integer, 1 to 501
+// -> one row per known organization {id, total, page: [{key, node}]}
 UNWIND $ids AS id
+MATCH (organization:Entity {id: id})
 RETURN id,
+       CASE WHEN $counted THEN COUNT {
+         MATCH (organization)<-[:POST_IN]-(secretariat:Secretariat)
+         WHERE /*where secretariat*/ true /**/
+       } END AS total,
        COLLECT {
-         MATCH (:Entity {id: id})<-[:POST_IN]-(secretariat:Secretariat)
-         RETURN secretariat
-         ORDER BY secretariat.sortName, secretariat.id
-       } AS nodes
+         MATCH (organization)<-[:POST_IN]-(secretariat:Secretariat)
+         WHERE /*after*/ true /**/
+           AND /*where secretariat*/ true /**/
+         RETURN {
+           node: secretariat,
+           key: /*key*/ [secretariat.sortName, secretariat.id] /**/
+         }
+         ORDER BY /*order*/ secretariat.sortName, secretariat.id /**/
+         LIMIT $limit
+       } AS page

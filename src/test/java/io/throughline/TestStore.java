@@ -42,7 +42,7 @@ public final class TestStore {
     }
 
     /** Tests run in several processes; the first makes the folder while the others wait. */
-    @SuppressWarnings("try") // holding the lock is all that it is for
+    @SuppressWarnings("try") // holding the lock is enough
     private static synchronized Path master() throws IOException {
         Files.createDirectories(STORES);
         try (var file = FileChannel.open(

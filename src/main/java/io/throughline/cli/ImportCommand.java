@@ -55,6 +55,7 @@ final class ImportCommand implements Callable<Integer> {
     /** One of the two options. */
     static final class ModeOptions {
         @Option(names = "--dry-run", description = "Record nothing, only report what would be recorded (default).")
+        @SuppressWarnings("UnusedVariable") // excludes --apply
         private boolean dryRun;
 
         @Option(names = "--apply", description = "Record the list in the graph.")
@@ -93,6 +94,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // only closing the interrupt handler matters
     public Integer call() throws IOException {
         if (Files.isDirectory(file)) {
             return importDataset();

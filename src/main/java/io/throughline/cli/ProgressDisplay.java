@@ -14,7 +14,7 @@ interface ProgressDisplay extends ImportProgress, AutoCloseable {
     void close();
 
     static ProgressDisplay of(ImportRun run) {
-        return System.console() != null && System.getenv("TERM") != null ? new BarDisplay(run) : new LineDisplay();
+        return TerminalCheck.isInteractive() && System.getenv("TERM") != null ? new BarDisplay(run) : new LineDisplay();
     }
 
     /** A bar with rate and remaining time. */

@@ -59,6 +59,7 @@ final class ResolveCommand implements Callable<Integer> {
         @Option(
                 names = "--none",
                 description = "None of the candidates is right; the waiting memberships are not recorded.")
+        @SuppressWarnings("UnusedVariable") // the answer if no other is given
         private boolean none;
     }
 
@@ -92,7 +93,7 @@ final class ResolveCommand implements Callable<Integer> {
             settle(settler, item, decision(answer), agent(answer));
             return ExitStatus.SUCCESS;
         }
-        return System.console() == null ? list(settler) : ask(settler);
+        return TerminalCheck.isInteractive() ? ask(settler) : list(settler);
     }
 
     private static ReviewDecision decision(AnswerOptions answer) {

@@ -91,7 +91,7 @@ final class DatasetPlanner {
         if (properties.get("title") instanceof String title && table.allLabels().contains("Source")) {
             properties.putAll(NameProperties.keys(title));
         }
-        if (table == DatasetTables.NAMES) {
+        if (table.equals(DatasetTables.NAMES)) {
             properties.put("folded", NameProperties.sortName(row.required("name")));
             properties.putAll(NameProperties.keys(row.required("name")));
             plan.link(row.required("subject"), "HAS_NAME", id, Map.of());
@@ -107,7 +107,7 @@ final class DatasetPlanner {
     /** An id belongs to one row of a table of entities, or to the rows of one table of facts. */
     private void checkOwner(DatasetTable table, DatasetRow row, String id) {
         var owner = owners.putIfAbsent(id, new Owner(table, row));
-        if (owner != null && table.hasEvidence() && owner.table() == table) {
+        if (owner != null && table.hasEvidence() && owner.table().equals(table)) {
             return;
         }
         var earlier = owner == null ? claims.get(id) : owner.row();
@@ -129,7 +129,7 @@ final class DatasetPlanner {
     /** What a claim states about a membership, apart from its identity, stays with the claim. */
     private static boolean belongsToNode(DatasetTable table, DatasetColumn column) {
         return !(table.hasEvidence() && EvidenceColumns.COLUMNS.contains(column))
-                && !(table == DatasetTables.MEMBERSHIPS
+                && !(table.equals(DatasetTables.MEMBERSHIPS)
                         && column.reference() == null
                         && DatasetTables.STATED_OF_MEMBERSHIP.contains(column.name()));
     }
@@ -157,7 +157,7 @@ final class DatasetPlanner {
     }
 
     private void addDerivedProperties(DatasetTable table, DatasetRow row, String id) {
-        if (table == DatasetTables.CITIES || table == DatasetTables.REGIONS) {
+        if (table.equals(DatasetTables.CITIES) || table.equals(DatasetTables.REGIONS)) {
             plan.set(id, "position", null);
             var population = row.cells().get("population") instanceof Number number ? number.longValue() : null;
             var populationClass = PopulationClass.of(population);
@@ -175,7 +175,7 @@ final class DatasetPlanner {
             }
         }
         var state = row.text("state");
-        if (table == DatasetTables.REGIONS && state != null) {
+        if (table.equals(DatasetTables.REGIONS) && state != null) {
             addIdentifier(id, "iso3166-2", state, null);
         }
     }
@@ -252,13 +252,13 @@ final class DatasetPlanner {
     /** What the claim states about the fact, kept on the relationship because a claim can support several facts. */
     private static Map<String, @Nullable Object> statedValues(DatasetTable table, DatasetRow row) {
         var stated = new LinkedHashMap<String, @Nullable Object>();
-        if (table == DatasetTables.MEMBERSHIPS) {
+        if (table.equals(DatasetTables.MEMBERSHIPS)) {
             for (var column : table.columns()) {
                 if (DatasetTables.STATED_OF_MEMBERSHIP.contains(column.name())) {
                     DatasetPlan.put(stated, column, row.cells().get(column.name()));
                 }
             }
-        } else if (table == DatasetTables.STATEMENTS) {
+        } else if (table.equals(DatasetTables.STATEMENTS)) {
             stated.put(row.required("property"), row.cells().get("value"));
         }
         return stated;

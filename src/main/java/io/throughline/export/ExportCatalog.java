@@ -192,8 +192,8 @@ class ExportCatalog {
                 organizations,
                 arguments.getArgument("members"),
                 arguments.getArgument("where"),
-                Objects.requireNonNull(arguments.<Integer>getArgument("from")),
-                Objects.requireNonNull(arguments.<Integer>getArgument("to")),
+                Objects.requireNonNull(arguments.<Integer>getArgument("fromYear")),
+                Objects.requireNonNull(arguments.<Integer>getArgument("toYear")),
                 request.rowsGiven() ? arguments.getArgument("maxRows") : MemberSelection.MAX_ROWS,
                 true);
         if (panel.cutOff() && !request.rowsGiven()) {

@@ -2,13 +2,7 @@ package io.throughline.benchmark;
 
 import java.nio.file.Path;
 
-/**
- * The size of a generated graph.
- *
- * @param memberships of cities in networks and campaigns; those between organizations are extra
- * @param pageCache memory for the files of the database, as Neo4j writes sizes: enough to hold them, as an operator
- *     would
- */
+/** The size of a generated graph. */
 enum Size {
     S(13_000, 60, 25_000, "256m"),
     M(130_000, 200, 250_000, "1g"),
@@ -16,7 +10,7 @@ enum Size {
 
     final int cities;
     final int networks;
-    /** Of cities in networks and campaigns; those between organizations come on top. */
+    /** Memberships of cities in networks and campaigns; those between organizations are extra. */
     final int memberships;
 
     /** Memory for the files of the database, as Neo4j writes sizes: enough to hold them, as an operator would. */

@@ -76,8 +76,8 @@ class ExportTests {
                 "memberships.ttl?where={\"source\":null}|source is null; expected a value",
                 "memberships.jsonl?header=perhaps|header is \"perhaps\"; expected true or false",
                 "incidence.csv?organizations=c40,nowhere|organizations is \"nowhere\"; expected the id of an organization",
-                "panel.csv?organizations=c40&from=2024&to=2020|to is 2020; expected",
-                "panel.csv?organizations=c40&from=x&to=2020|Variable 'from' has an invalid value",
+                "panel.csv?organizations=c40&fromYear=2024&toYear=2020|toYear is 2020; expected",
+                "panel.csv?organizations=c40&fromYear=x&toYear=2020|Variable 'fromYear' has an invalid value",
                 "incidence.csv?organizations=c40&maxRows=0|maxRows is 0; expected a whole number from 1 to 10000"
             })
     void reportsTheInvalidArgument(String file, String message) throws Exception {

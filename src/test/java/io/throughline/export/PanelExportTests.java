@@ -24,11 +24,11 @@ class PanelExportTests {
 
     @Test
     void hasOneLinePerMemberOrganizationAndYear() throws Exception {
-        var lines = List.of(exported.text("panel.csv?organizations=c40,race-to-zero&from=2019&to=2024")
+        var lines = List.of(exported.text("panel.csv?organizations=c40,race-to-zero&fromYear=2019&toYear=2024")
                 .split("\r\n"));
         assertThat(lines.get(0)).isEqualTo("member,name,organization,year,value");
         var values = graphQl.document("""
-                        { panel(organizations: ["c40", "race-to-zero"], from: 2019, to: 2024, maxRows: 10000) { rows { values } } }
+                        { panel(organizations: ["c40", "race-to-zero"], fromYear: 2019, toYear: 2024, maxRows: 10000) { rows { values } } }
                         """)
                 .execute()
                 .path("panel.rows[*].values[*]")

@@ -30,12 +30,12 @@ class PanelController {
             @Argument("organizations") List<String> organizationIds,
             @Argument("members") @Nullable List<String> memberIds,
             @Argument @Nullable Map<String, Object> where,
-            @Argument int from,
-            @Argument int to,
+            @Argument int fromYear,
+            @Argument int toYear,
             @Argument @Nullable Integer maxRows,
             DataFetchingEnvironment environment) {
         var withRows = environment.getSelectionSet().contains("rows");
-        return panels.of(organizationIds, memberIds, where, from, to, maxRows, withRows);
+        return panels.of(organizationIds, memberIds, where, fromYear, toYear, maxRows, withRows);
     }
 
     @SchemaMapping

@@ -34,11 +34,11 @@ public class PanelService {
             List<String> organizationIds,
             @Nullable List<String> memberIds,
             @Nullable Map<String, Object> where,
-            int from,
-            int to,
+            int fromYear,
+            int toYear,
             @Nullable Integer maxRows,
             boolean withRows) {
-        var years = new YearRange(from, to);
+        var years = new YearRange(fromYear, toYear);
         var selection = MemberSelection.of(memberIds, where, maxRows);
         var coverages = organizations.check("organizations", organizationIds, 1);
         var maxMembers = selection.maxRows() / organizationIds.size();

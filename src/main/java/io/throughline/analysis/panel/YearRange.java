@@ -22,14 +22,14 @@ record YearRange(int from, int to) {
      *     are more than 100 years
      */
     YearRange {
-        check("from", from);
-        check("to", to);
+        check("fromYear", from);
+        check("toYear", to);
         if (to < from) {
-            throw new InvalidArgumentException("to", to, "a year no earlier than from (%d)".formatted(from));
+            throw new InvalidArgumentException("toYear", to, "a year no earlier than fromYear (%d)".formatted(from));
         }
         if (to - from >= MAX) {
             throw InvalidArgumentException.overLimit(
-                    "to",
+                    "toYear",
                     to,
                     "at most %d years, that is %d or earlier".formatted(MAX, from + MAX - 1),
                     MAX,

@@ -17,7 +17,7 @@ class ChangeController {
     }
 
     @SubscriptionMapping
-    Flux<GraphChange> graphChanged(@Argument @Nullable String since) {
-        return changes.since(since);
+    Flux<GraphChange> graphChanged(@Argument @Nullable String sinceVersion) {
+        return changes.since(sinceVersion);
     }
 }

@@ -99,11 +99,6 @@ public record ListRequest(
         return found == null ? null : GraphQLTypeUtil.unwrapAll(found.getType()).getName();
     }
 
-    /** The same request with another page. */
-    public ListRequest of(PageRequest other) {
-        return new ListRequest(list, filter, where, order, orderBy, other, fields, selection);
-    }
-
     /** The same request with one more condition, which always applies in addition to the filter. */
     public ListRequest and(String field, @Nullable Object value) {
         if (value == null) {

@@ -45,11 +45,6 @@ public record PageRequest(int count, @Nullable ListCursor cursor, boolean backwa
                 environment.getArgument("before"));
     }
 
-    /** The same page with another size. */
-    public PageRequest of(int entries) {
-        return new PageRequest(entries, cursor, backward);
-    }
-
     private static int count(String argument, @Nullable Integer value) {
         var count = value == null ? DEFAULT_COUNT : value;
         if (count < 0) {

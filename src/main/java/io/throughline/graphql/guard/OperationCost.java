@@ -82,7 +82,7 @@ record OperationCost(long nodes, long values) {
     /** The number of years a field is requested for, capped at {@link #MAX_YEARS}; 1 if it has no range of years. */
     private static long years(ExecutableNormalizedField field) {
         var arguments = field.getResolvedArguments();
-        return arguments.get("from") instanceof Integer from && arguments.get("to") instanceof Integer to
+        return arguments.get("fromYear") instanceof Integer from && arguments.get("toYear") instanceof Integer to
                 ? Math.max(1, Math.min(MAX_YEARS, (long) to - from + 1))
                 : 1;
     }

@@ -101,6 +101,7 @@ final class OwnerOnlyFile {
     }
 
     /** Runs an action while holding the lock that all servers use. */
+    @SuppressWarnings("try") // holding the lock is enough
     <T> T locked(Action<T> action) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         var lock = path.resolveSibling(path.getFileName() + ".lock");

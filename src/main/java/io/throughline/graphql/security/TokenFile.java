@@ -108,6 +108,7 @@ class TokenFile {
     }
 
     /** The current users; empty if the file is missing or cannot be used, which is then logged once. */
+    @SuppressWarnings("ReferenceEquality") // an unchanged file is the same object
     TokenFileContent users() {
         if (file == null) {
             return TokenFileContent.NONE;

@@ -34,8 +34,6 @@ final class WebSocketConnection {
     /** A caller with this many unread messages is not reading at all. */
     private static final int MAX_UNSENT = 1_000;
 
-    private static final Runnable NOTHING = () -> {};
-
     private final WebSocketSession session;
     private final WebSocketAuthenticator authenticator;
     private final GraphQlExecutor executor;
@@ -80,7 +78,8 @@ final class WebSocketConnection {
         }
         switch (message.type()) {
             case CONNECTION_INIT -> initialise(message.payloadMap());
-            case PING -> send(new ProtocolMessage(ProtocolMessage.Type.PONG, null, null), NOTHING);
+            case PING ->
+                send(new ProtocolMessage(ProtocolMessage.Type.PONG, null, null), WebSocketConnection::doNothing);
             case SUBSCRIBE -> subscribe(Objects.requireNonNull(message.id()), message.payloadMap());
             case COMPLETE -> cancel(Objects.requireNonNull(message.id()));
             default -> {}
@@ -104,11 +103,13 @@ final class WebSocketConnection {
             return;
         }
         acknowledged = true;
-        send(new ProtocolMessage(ProtocolMessage.Type.CONNECTION_ACK, null, null), NOTHING);
+        send(new ProtocolMessage(ProtocolMessage.Type.CONNECTION_ACK, null, null), WebSocketConnection::doNothing);
         var pause = limits.keepAlive().toMillis();
         timers.add(Schedulers.boundedElastic()
                 .schedulePeriodically(
-                        () -> send(new ProtocolMessage(ProtocolMessage.Type.PING, null, null), NOTHING),
+                        () -> send(
+                                new ProtocolMessage(ProtocolMessage.Type.PING, null, null),
+                                WebSocketConnection::doNothing),
                         pause,
                         pause,
                         TimeUnit.MILLISECONDS));
@@ -170,7 +171,10 @@ final class WebSocketConnection {
     }
 
     private void sendError(String id, HttpProblemException problem) {
-        send(new ProtocolMessage(ProtocolMessage.Type.ERROR, id, problem.body().get("errors")), NOTHING);
+        send(
+                new ProtocolMessage(
+                        ProtocolMessage.Type.ERROR, id, problem.body().get("errors")),
+                WebSocketConnection::doNothing);
     }
 
     private void cancel(String id) {
@@ -246,8 +250,10 @@ final class WebSocketConnection {
 
         private void end(ProtocolMessage.Type how, @Nullable Object payload) {
             if (running.remove(id, this)) {
-                send(new ProtocolMessage(how, id, payload), NOTHING);
+                send(new ProtocolMessage(how, id, payload), WebSocketConnection::doNothing);
             }
         }
     }
+
+    private static void doNothing() {}
 }

@@ -110,7 +110,11 @@ public class GraphBackup {
         return count;
     }
 
-    /** @throws BackupRejectedException if something in the graph would be lost */
+    /**
+     * Checks that the graph can be replaced.
+     *
+     * @throws BackupRejectedException if something in the graph would be lost
+     */
     public void checkReplaceable() {
         if (is("isChanged") && !is("isHalf")) {
             throw new BackupRejectedException(

@@ -199,6 +199,6 @@ class ImportRunController {
 
     @SchemaMapping(typeName = "ImportRun", field = "rows")
     Connection<RunRowPager.ImportRow> rows(ImportRun run, ListRequest request) {
-        return rows.of(run.id(), request);
+        return rows.of(run, request);
     }
 }

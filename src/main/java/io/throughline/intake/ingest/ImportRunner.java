@@ -130,7 +130,7 @@ class ImportRunner implements SmartLifecycle {
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         resumeAll(queries.interrupted());
-        watch.scheduleWithFixedDelay(
+        var unused = watch.scheduleWithFixedDelay(
                 this::resumeInterrupted, checkInterval.toMillis(), checkInterval.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -1,6 +1,7 @@
 package io.throughline.intake.ingest;
 
 import static io.throughline.graphql.connection.StandardCriteria.id;
+import static io.throughline.graphql.connection.StandardCriteria.neighbour;
 import static io.throughline.graphql.connection.StandardCriteria.property;
 
 import io.throughline.graphql.connection.FilterType;
@@ -19,7 +20,7 @@ class IngestFilters {
                 Map.of(
                         "id", id(),
                         "state", property("state"),
-                        "source", property("sourceId"),
+                        "source", neighbour("sourceId", "SourceFilter"),
                         "sha256", property("sha256")));
     }
 
@@ -35,7 +36,7 @@ class IngestFilters {
                 Map.of(
                         "id", id(),
                         "state", property("state"),
-                        "source", property("sourceId"),
+                        "source", neighbour("sourceId", "SourceFilter"),
                         "code", property("code"),
                         "country", property("country")));
     }

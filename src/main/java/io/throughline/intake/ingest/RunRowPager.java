@@ -31,8 +31,9 @@ class RunRowPager {
         this.queries = queries;
     }
 
-    /** A page of lines, in order. */
-    Connection<ImportRow> of(String runId, ListRequest request) {
+    /** A page of lines, in order. Their total is that of the run, which is written in the same transactions. */
+    Connection<ImportRow> of(ImportRun run, ListRequest request) {
+        var runId = run.id();
         var page = request.page();
         var wanted = page.count() + 1;
         var rows = page.backward() ? before(runId, request, wanted) : after(runId, request, wanted);
@@ -52,7 +53,7 @@ class RunRowPager {
                         page.backward() ? more : left,
                         edges.isEmpty() ? null : edges.get(0).position(),
                         edges.isEmpty() ? null : edges.get(edges.size() - 1).position()),
-                null,
+                Math.toIntExact(run.linesDone()),
                 null,
                 new Connection.Origin(STATEMENT, runId, Map.of(), request));
     }

@@ -252,6 +252,7 @@ final class Disambiguator {
      * The seat among several candidates close together; without a position only if it is also far larger than all
      * others.
      */
+    @SuppressWarnings("ReferenceEquality") // two candidates can be equal
     private List<CandidatePlace> byRank(List<CandidatePlace> candidates) {
         if (candidates.size() < 2) {
             return candidates;

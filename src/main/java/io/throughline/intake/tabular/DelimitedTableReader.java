@@ -41,6 +41,7 @@ final class DelimitedTableReader implements TableReader {
         addFindings(split);
     }
 
+    @SuppressWarnings("ReferenceEquality") // a later row can have the same cells
     private @Nullable RawRecord header(TextSample.Split split, @Nullable Integer stated)
             throws UnreadableFileException {
         if (stated != null && stated == 0) {

@@ -38,7 +38,7 @@ record FileSource(Path path, String name, FileScan scan, FileTime modified, Read
         return new DecodedText(in, encoding.charset());
     }
 
-    @SuppressWarnings("AnnotateFormatMethod") // the annotation would need a library of its own
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation is in a separate library
     UnreadableFileException unreadable(String code, String message, Object... values) {
         return new UnreadableFileException(code, "'" + name + "' " + message.formatted(values));
     }

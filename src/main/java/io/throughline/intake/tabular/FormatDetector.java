@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Detects the format of a file from its first bytes, regardless of its name. */
 final class FormatDetector {
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Magic(String description, int offset, int... bytes) {
 
         boolean matches(byte[] head) {

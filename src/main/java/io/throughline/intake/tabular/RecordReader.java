@@ -155,15 +155,13 @@ final class RecordReader {
                     case QUOTED -> state = State.QUOTE_IN_QUOTED;
                     default -> strayQuote = true;
                 }
-            } else if (state == State.QUOTED) {
-                continue;
-            } else if (character == delimiter) {
+            } else if (character == delimiter && state != State.QUOTED) {
                 cells++;
                 state = State.CELL_START;
             } else if (state == State.QUOTE_IN_QUOTED) {
                 state = State.MALFORMED;
                 return;
-            } else {
+            } else if (state != State.QUOTED) {
                 state = State.PLAIN;
             }
         }

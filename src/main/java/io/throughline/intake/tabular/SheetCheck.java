@@ -29,7 +29,7 @@ final class SheetCheck {
         }
     }
 
-    /** @return whether its value is the index of a shared text */
+    /** Checks a cell, and returns whether its value is the index of a shared text. */
     boolean cell(XMLStreamReader xml) throws UnreadableFileException {
         var reference = xml.getAttributeValue(null, "r");
         if (++cells > MAX_COLUMNS

@@ -62,6 +62,16 @@ class AgentController {
     }
 
     @QueryMapping
+    CompletableFuture<@Nullable Place> place(@Argument String id, DataFetchingEnvironment environment) {
+        return entities.one(id, Place.class, environment);
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable Person> person(@Argument String id, DataFetchingEnvironment environment) {
+        return entities.one(id, Person.class, environment);
+    }
+
+    @QueryMapping
     Connection<Organization> organizations(ListRequest request) {
         return agents.organizations(null, request);
     }

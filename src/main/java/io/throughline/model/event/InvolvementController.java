@@ -42,32 +42,37 @@ class InvolvementController {
     }
 
     @QueryMapping
+    CompletableFuture<@Nullable Instrument> instrument(@Argument String id, DataFetchingEnvironment environment) {
+        return entities.one(id, Instrument.class, environment);
+    }
+
+    @QueryMapping
     Connection<Instrument> instruments(ListRequest request) {
         return connections.one(INSTRUMENTS, Map.of(), request, Instrument::of);
     }
 
     @SchemaMapping(typeName = "Event", field = "involvements")
     CompletableFuture<List<Involvement>> ofEvent(
-            Entity event, @Argument @Nullable List<InvolvementRole> role, DataFetchingEnvironment environment) {
-        return of(event, role, environment);
+            Entity event, @Argument @Nullable List<InvolvementRole> roles, DataFetchingEnvironment environment) {
+        return of(event, roles, environment);
     }
 
     @SchemaMapping(typeName = "Instrument", field = "involvements")
     CompletableFuture<List<Involvement>> ofInstrument(
-            Entity instrument, @Argument @Nullable List<InvolvementRole> role, DataFetchingEnvironment environment) {
-        return of(instrument, role, environment);
+            Entity instrument, @Argument @Nullable List<InvolvementRole> roles, DataFetchingEnvironment environment) {
+        return of(instrument, roles, environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "involvements")
     CompletableFuture<List<Involvement>> ofOrganization(
-            Entity organization, @Argument @Nullable List<InvolvementRole> role, DataFetchingEnvironment environment) {
-        return of(organization, role, environment);
+            Entity organization, @Argument @Nullable List<InvolvementRole> roles, DataFetchingEnvironment environment) {
+        return of(organization, roles, environment);
     }
 
     @SchemaMapping(typeName = "Person", field = "involvements")
     CompletableFuture<List<Involvement>> ofPerson(
-            Entity person, @Argument @Nullable List<InvolvementRole> role, DataFetchingEnvironment environment) {
-        return of(person, role, environment);
+            Entity person, @Argument @Nullable List<InvolvementRole> roles, DataFetchingEnvironment environment) {
+        return of(person, roles, environment);
     }
 
     @SchemaMapping

@@ -35,16 +35,16 @@ class DisagreementController {
     }
 
     @QueryMapping
-    List<Disagreement> disagreements(@Argument @Nullable String about, @Argument @Nullable List<Metric> metric) {
-        return withMetric(disagreements.about(about == null ? null : List.of(about)), metric);
+    List<Disagreement> disagreements(@Argument @Nullable List<String> about, @Argument @Nullable List<Metric> metrics) {
+        return withMetric(disagreements.about(about), metrics);
     }
 
     @SchemaMapping(typeName = "Organization", field = "disagreements")
     CompletableFuture<List<Disagreement>> disagreementsAbout(
-            Organization organization, @Argument @Nullable List<Metric> metric, DataFetchingEnvironment environment) {
+            Organization organization, @Argument @Nullable List<Metric> metrics, DataFetchingEnvironment environment) {
         return byOrganization
                 .load(organization.id(), new NoArguments(), environment)
-                .thenApply(found -> withMetric(found, metric));
+                .thenApply(found -> withMetric(found, metrics));
     }
 
     @SchemaMapping

@@ -79,7 +79,10 @@ class DisagreementQueries {
     List<Disagreement> about(@Nullable Collection<String> aboutIds) {
         var stated = aboutIds == null
                 ? graph.list(EVERYTHING, Map.of(), StatedValue::of)
-                : graph.list(ABOUT_SOME, Map.of("aboutIds", List.copyOf(aboutIds)), StatedValue::of);
+                : graph.list(
+                        ABOUT_SOME,
+                        Map.of("aboutIds", aboutIds.stream().distinct().toList()),
+                        StatedValue::of);
         var numbers = new ArrayList<StatedFigure>();
         var listed = new ArrayList<ListedMember>();
         var worded = new ArrayList<StatedValue>();

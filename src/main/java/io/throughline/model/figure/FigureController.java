@@ -45,21 +45,21 @@ class FigureController {
 
     @QueryMapping
     Connection<Figure> figures(
-            @Argument @Nullable List<Metric> metric, @Argument @Nullable String about, ListRequest request) {
+            @Argument @Nullable List<Metric> metrics, @Argument @Nullable List<String> about, ListRequest request) {
         var parameters = new HashMap<String, Object>();
         parameters.put(
                 "metrics",
-                metric == null ? null : metric.stream().map(Enum::name).toList());
-        parameters.put("aboutId", about);
+                metrics == null ? null : metrics.stream().map(Enum::name).toList());
+        parameters.put("aboutIds", about);
         return connections.one(FIGURES, parameters, request, Figure::of);
     }
 
     @SchemaMapping(typeName = "Organization", field = "figures")
     CompletableFuture<List<Figure>> figuresOf(
-            Organization organization, @Argument @Nullable List<Metric> metric, DataFetchingEnvironment environment) {
+            Organization organization, @Argument @Nullable List<Metric> metrics, DataFetchingEnvironment environment) {
         return figures.load(organization.id(), new NoArguments(), environment)
                 .thenApply(found -> found.stream()
-                        .filter(figure -> metric == null || metric.contains(figure.metric()))
+                        .filter(figure -> metrics == null || metrics.contains(figure.metric()))
                         .toList());
     }
 

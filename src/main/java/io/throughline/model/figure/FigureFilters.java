@@ -21,7 +21,7 @@ class FigureFilters {
                 "FigureFilter",
                 Map.of(
                         "id", id(),
-                        "about", property("aboutId"),
+                        "about", neighbour("aboutId", "NodeFilter"),
                         "metric", property("metric"),
                         "value", property("value"),
                         "comparator", property("comparator"),

@@ -40,12 +40,12 @@ class ChangesController {
             @Argument String organization,
             @Argument @Nullable Map<String, Object> where,
             @Argument @Nullable LocalDate from,
-            @Argument @Nullable String since,
+            @Argument @Nullable String sinceSource,
             @Argument @Nullable LocalDate to,
             DataFetchingEnvironment environment) {
-        if (from == null && since == null || from != null && since != null) {
+        if (from == null && sinceSource == null || from != null && sinceSource != null) {
             throw new InvalidArgumentException(
-                    "from", from, "either from (a day) or since (the id of a source), not both");
+                    "from", from, "either from (a day) or sinceSource (the id of a source), not both");
         }
         if (from != null && to != null && to.isBefore(from)) {
             throw new InvalidArgumentException("to", to, "a day that is not before from, " + from);
@@ -55,18 +55,18 @@ class ChangesController {
                 where == null ? Map.of() : where,
                 from == null
                         ? new MembershipChanges.Point(
-                                MembershipFilters.AT_PUBLICATION, Map.of("source", String.valueOf(since)))
+                                MembershipFilters.AT_PUBLICATION, Map.of("source", String.valueOf(sinceSource)))
                         : new MembershipChanges.Point("holds", Map.of("on", from)),
                 to == null
                         ? new MembershipChanges.Point(MembershipFilters.LAST_RECORDED, Map.of())
                         : new MembershipChanges.Point("holds", Map.of("on", to)));
         return entities.one(organization, Organization.class, environment)
-                .thenCombine(entities.one(since, Source.class, environment), (found, source) -> {
+                .thenCombine(entities.one(sinceSource, Source.class, environment), (found, source) -> {
                     if (found == null) {
                         throw new InvalidArgumentException("organization", organization, "the id of an organization");
                     }
-                    if (since != null && source == null) {
-                        throw new InvalidArgumentException("since", since, "the id of a source");
+                    if (sinceSource != null && source == null) {
+                        throw new InvalidArgumentException("sinceSource", sinceSource, "the id of a source");
                     }
                     return changes;
                 });

@@ -34,7 +34,7 @@ class MembershipController {
             MembershipRole.SUPPORTER);
 
     private record Arguments(
-            @Nullable String organization, @Nullable List<MembershipRole> role, ListRequest request) {}
+            @Nullable String organization, @Nullable List<MembershipRole> roles, ListRequest request) {}
 
     private final MembershipQueries queries;
     private final EntityLoader entities;
@@ -50,11 +50,11 @@ class MembershipController {
                 "Agent.memberships",
                 loaders,
                 (ids, arguments) ->
-                        queries.ofAgents(ids, arguments.organization(), arguments.role(), arguments.request()));
+                        queries.ofAgents(ids, arguments.organization(), arguments.roles(), arguments.request()));
         this.members = new FieldLoader<>(
                 "Organization.members",
                 loaders,
-                (ids, arguments) -> queries.inOrganizations(ids, arguments.role(), arguments.request()));
+                (ids, arguments) -> queries.inOrganizations(ids, arguments.roles(), arguments.request()));
         this.partners = new FieldLoader<>(
                 "Organization.partners", loaders, (ids, request) -> queries.partners(ids, PARTNERS, request));
         this.channels = new FieldLoader<>(
@@ -72,21 +72,21 @@ class MembershipController {
     CompletableFuture<Connection<Membership>> memberships(
             Entity agent,
             @Argument @Nullable String organization,
-            @Argument @Nullable List<MembershipRole> role,
+            @Argument @Nullable List<MembershipRole> roles,
             ListRequest request,
             MembershipTime time,
             DataFetchingEnvironment environment) {
-        return memberships.load(agent.id(), new Arguments(organization, role, time.on(request)), environment);
+        return memberships.load(agent.id(), new Arguments(organization, roles, time.on(request)), environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "members")
     CompletableFuture<Connection<Membership>> members(
             Organization organization,
-            @Argument @Nullable List<MembershipRole> role,
+            @Argument @Nullable List<MembershipRole> roles,
             ListRequest request,
             MembershipTime time,
             DataFetchingEnvironment environment) {
-        return members.load(organization.id(), new Arguments(null, role, time.on(request)), environment);
+        return members.load(organization.id(), new Arguments(null, roles, time.on(request)), environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "partners")

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -35,7 +36,7 @@ class SecretariatController {
     private final GraphReader graph;
     private final ConnectionReader connections;
     private final EntityLoader entities;
-    private final FieldLoader<NoArguments, List<Secretariat>> secretariats;
+    private final FieldLoader<ListRequest, Connection<Secretariat>> secretariats;
     private final FieldLoader<NoArguments, String> holders;
 
     SecretariatController(
@@ -46,8 +47,13 @@ class SecretariatController {
         this.secretariats = new FieldLoader<>(
                 "Organization.secretariats",
                 loaders,
-                (ids, none) -> connections.whole(SECRETARIATS_OF, ids, Map.of(), Secretariat::of));
+                (ids, request) -> connections.each(SECRETARIATS_OF, ids, Map.of(), request, Secretariat::of));
         this.holders = new FieldLoader<>("Secretariat.holder", loaders, (ids, none) -> holders(ids));
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable Secretariat> secretariat(@Argument String id, DataFetchingEnvironment environment) {
+        return entities.one(id, Secretariat.class, environment);
     }
 
     @QueryMapping
@@ -56,9 +62,9 @@ class SecretariatController {
     }
 
     @SchemaMapping(typeName = "Organization", field = "secretariats")
-    CompletableFuture<List<Secretariat>> secretariatsOf(
-            Organization organization, DataFetchingEnvironment environment) {
-        return secretariats.load(organization.id(), new NoArguments(), environment);
+    CompletableFuture<Connection<Secretariat>> secretariatsOf(
+            Organization organization, ListRequest request, DataFetchingEnvironment environment) {
+        return secretariats.load(organization.id(), request, environment);
     }
 
     @SchemaMapping

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 class SearchController {
 
-    /** The page size when the caller gives none. */
-    private static final int DEFAULT_PAGE_SIZE = 10;
-
     private final SearchQueries queries;
     private final EntityLoader entities;
 
@@ -32,14 +29,12 @@ class SearchController {
             @Argument String text,
             @Argument @Nullable List<SearchKind> kinds,
             @Argument @Nullable Fuzziness fuzziness,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable Integer last,
             ListRequest request) {
         return queries.search(
                 text,
                 kinds == null ? List.of(SearchKind.values()) : kinds,
                 fuzziness == null ? Fuzziness.AUTO : fuzziness,
-                first == null && last == null ? request.of(request.page().of(DEFAULT_PAGE_SIZE)) : request);
+                request);
     }
 
     @SchemaMapping(typeName = "SearchConnection", field = "nodes")

@@ -12,6 +12,7 @@ import io.throughline.graphql.entity.NoArguments;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -35,6 +36,16 @@ class SourceController {
         this.claimsIn = new FieldLoader<>("Source.claims", loaders, sources::claimsIn);
         this.counts = new FieldLoader<>("Source.counts", loaders, (ids, none) -> sources.counts(ids));
         this.supports = new FieldLoader<>("Claim.supports", loaders, (ids, none) -> sources.supports(ids));
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable Source> source(@Argument String id, DataFetchingEnvironment environment) {
+        return entities.one(id, Source.class, environment);
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable Claim> claim(@Argument String id, DataFetchingEnvironment environment) {
+        return entities.one(id, Claim.class, environment);
     }
 
     @QueryMapping

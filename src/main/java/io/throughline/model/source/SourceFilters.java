@@ -37,7 +37,7 @@ class SourceFilters {
                 "ClaimFilter",
                 Map.ofEntries(
                         Map.entry("id", id()),
-                        Map.entry("subject", property("subjectId")),
+                        Map.entry("subject", neighbour("subjectId", "NodeFilter")),
                         Map.entry("property", property("property")),
                         Map.entry("comparator", property("comparator")),
                         Map.entry("unit", property("unit")),

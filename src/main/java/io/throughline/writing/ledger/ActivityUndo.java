@@ -12,8 +12,8 @@ final class ActivityUndo {
     private static final CypherStatement RECORDED = CypherStatement.in("ledger/claims-recorded-in.cypher");
     private static final CypherStatement WITHDRAWN = CypherStatement.in("ledger/claims-withdrawn-in.cypher");
     private static final CypherStatement FORGET = CypherStatement.in("ledger/forget-restored.cypher");
-    private static final CypherStatement RETIRE = CypherStatement.in("ledger/retire-changeNodes.cypher");
-    private static final CypherStatement RETURN = CypherStatement.in("ledger/return-changeNodes.cypher");
+    private static final CypherStatement RETIRE = CypherStatement.in("ledger/retire-entities.cypher");
+    private static final CypherStatement RETURN = CypherStatement.in("ledger/return-entities.cypher");
 
     private final TransactionContext transaction;
     private final MembershipResolution resolution;

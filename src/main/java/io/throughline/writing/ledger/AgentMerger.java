@@ -16,7 +16,7 @@ import org.neo4j.driver.TransactionContext;
 final class AgentMerger {
 
     private static final CypherStatement LOCK = CypherStatement.in("ledger/lock-agents.cypher");
-    private static final CypherStatement ABOUT = CypherStatement.in("ledger/claims-claimsAbout-agent.cypher");
+    private static final CypherStatement ABOUT = CypherStatement.in("ledger/claims-about-agent.cypher");
     private static final CypherStatement MERGE = CypherStatement.in("ledger/merge-agent.cypher");
     private static final CypherStatement RELATE = CypherStatement.in("ledger/relate-to-survivor.cypher");
     private static final CypherStatement MERGED = CypherStatement.in("ledger/merged-agents.cypher");

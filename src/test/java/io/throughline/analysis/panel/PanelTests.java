@@ -17,8 +17,8 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 class PanelTests {
 
     private static final String PANEL = """
-            query($organizations: [ID!]!, $members: [ID!], $where: AgentFilter, $from: Int!, $to: Int!, $maxRows: Int) {
-              panel(organizations: $organizations, members: $members, where: $where, from: $from, to: $to, maxRows: $maxRows) {
+            query($organizations: [ID!]!, $members: [ID!], $where: AgentFilter, $fromYear: Int!, $toYear: Int!, $maxRows: Int) {
+              panel(organizations: $organizations, members: $members, where: $where, fromYear: $fromYear, toYear: $toYear, maxRows: $maxRows) {
                 years totalCount cutOff
                 columns { id recorded unknown organization { id } coverage { known } }
                 rows { memberId name organizationId years values member { id } organization { id } }
@@ -36,9 +36,9 @@ class PanelTests {
                 List.of("race-to-zero", "c40"),
                 "members",
                 List.of("medford", "boston", "medford"),
-                "from",
+                "fromYear",
                 2021,
-                "to",
+                "toYear",
                 2025));
         panel.path("panel.years").entityList(Integer.class).containsExactly(2021, 2022, 2023, 2024, 2025);
         panel.path("panel.rows[*].memberId")
@@ -58,7 +58,7 @@ class PanelTests {
 
     @Test
     void countsAllRowsIncludingThoseCutOff() {
-        var some = Map.<String, Object>of("organizations", List.of("c40", "iclei"), "from", 1990, "to", 2024);
+        var some = Map.<String, Object>of("organizations", List.of("c40", "iclei"), "fromYear", 1990, "toYear", 2024);
         var whole = panel(some);
         var cut = panel(with(some, "maxRows", 5));
         // all rows of a member or none
@@ -82,7 +82,7 @@ class PanelTests {
     void countsTheSameWithoutSelectingRows() {
         for (var maxRows : List.of(5, 10_000)) {
             var variables = Map.<String, Object>of(
-                    "organizations", List.of("c40", "iclei"), "from", 1990, "to", 2024, "maxRows", maxRows);
+                    "organizations", List.of("c40", "iclei"), "fromYear", 1990, "toYear", 2024, "maxRows", maxRows);
             var withRows = panel(variables);
             var without = graphQl.document(PANEL.replaceAll("(?m)^ *rows .*$", ""));
             variables.forEach(without::variable);
@@ -101,9 +101,9 @@ class PanelTests {
                         List.of("cities-race-to-zero"),
                         "where",
                         Map.of("state", Map.of("id", Map.of("eq", "US-MA"))),
-                        "from",
+                        "fromYear",
                         2021,
-                        "to",
+                        "toYear",
                         2021))
                 .path("panel.totalCount")
                 .entity(Integer.class)
@@ -112,7 +112,7 @@ class PanelTests {
 
     @Test
     void runsOneStatementForRowsAndAnotherIfSomeAreCutOff() {
-        var variables = Map.<String, Object>of("organizations", List.of("c40"), "from", 2020, "to", 2024);
+        var variables = Map.<String, Object>of("organizations", List.of("c40"), "fromYear", 2020, "toYear", 2024);
         assertThat(runs(variables))
                 .containsOnlyOnce("panel/members-and-their-memberships ×1")
                 .noneMatch(run -> run.startsWith("panel/combinations"));
@@ -121,12 +121,13 @@ class PanelTests {
 
     @Test
     void rejectsInvalidArguments() {
-        var variables = Map.<String, Object>of("organizations", List.of("c40", "gcom"), "from", 2020, "to", 2024);
-        rejects(with(variables, "to", 2019), "to is 2019; expected a year no earlier than from (2020)");
-        rejects(with(variables, "to", 2120), "at most 100 years, that is 2119 or earlier");
-        rejects(with(variables, "from", 0), "from is 0; expected a year from 1 to 9999");
-        rejects(with(variables, "to", 10_000), "to is 10000; expected a year from 1 to 9999");
-        rejects(with(variables, "from", Integer.MIN_VALUE), "a year from 1 to 9999");
+        var variables =
+                Map.<String, Object>of("organizations", List.of("c40", "gcom"), "fromYear", 2020, "toYear", 2024);
+        rejects(with(variables, "toYear", 2019), "toYear is 2019; expected a year no earlier than fromYear (2020)");
+        rejects(with(variables, "toYear", 2120), "at most 100 years, that is 2119 or earlier");
+        rejects(with(variables, "fromYear", 0), "fromYear is 0; expected a year from 1 to 9999");
+        rejects(with(variables, "toYear", 10_000), "toYear is 10000; expected a year from 1 to 9999");
+        rejects(with(variables, "fromYear", Integer.MIN_VALUE), "a year from 1 to 9999");
         rejects(with(variables, "organizations", List.of()), "1 to 64 ids of organizations");
         rejects(
                 with(
@@ -149,7 +150,7 @@ class PanelTests {
     @Test
     void costsEveryYearOfEveryRow() {
         rejects(
-                Map.of("organizations", List.of("c40"), "from", 1900, "to", 1999, "maxRows", 10_000),
+                Map.of("organizations", List.of("c40"), "fromYear", 1900, "toYear", 1999, "maxRows", 10_000),
                 "values if every page were full");
     }
 

@@ -23,6 +23,12 @@ class BadInputTests {
                 "{ found: campaign(id: \"c40\") { name } }",
                 "{ found: network(id: \"boston\") { name } }",
                 "{ found: event(id: \"no-such-event\") { name } }",
+                "{ found: place(id: \"boston\") { name } }",
+                "{ found: person(id: \"no-such-person\") { name } }",
+                "{ found: source(id: \"boston\") { title } }",
+                "{ found: claim(id: \"claim-0.00\") { property } }",
+                "{ found: instrument(id: \"cop26\") { name } }",
+                "{ found: secretariat(id: \"gcom\") { name } }",
                 "{ found: node(id: \"no-such-thing\") { id } }"
             })
     void anUnknownIdGivesNullWithoutAnError(String document) {

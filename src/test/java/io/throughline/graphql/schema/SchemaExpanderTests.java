@@ -243,6 +243,7 @@ class SchemaExpanderTests {
         assertThat(repeated).isEmpty();
     }
 
+    @SuppressWarnings("rawtypes") // the registry takes a class
     private static Stream<FieldDefinition> fields(TypeDefinitionRegistry registry, String name) {
         return Stream.of(
                         registry.getTypes(ImplementingTypeDefinition.class).stream(),

@@ -56,7 +56,7 @@ class OperationsTests extends WebSocketTestBase {
             assertThat(socket.isQuietFor(1_500)).isTrue();
             var missed = socket.subscribe(
                             "b",
-                            "subscription { graphChanged(since: \"%s\") { version } }"
+                            "subscription { graphChanged(sinceVersion: \"%s\") { version } }"
                                     .formatted(second.at("/version").asString()))
                     .next();
             assertThat(missed.at("/payload/data/graphChanged/version").asString())

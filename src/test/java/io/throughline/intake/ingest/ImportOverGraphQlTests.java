@@ -120,7 +120,7 @@ class ImportOverGraphQlTests {
                             progress { share lines remainingSeconds }
                             counts { lines { total new leftOut rejected } memberships { total } agentsAdded }
                             findings { totalCount nodes { line code outcome } }
-                            rows(first: 2) { nodes { line outcome claimIds } pageInfo { hasNextPage endCursor } }
+                            rows(first: 2) { totalCount nodes { line outcome claimIds } pageInfo { hasNextPage endCursor } }
                           }
                         }
                         """).variable("id", run).execute().path("importRun").matchesJson("""
@@ -129,7 +129,7 @@ class ImportOverGraphQlTests {
                          "counts": {"lines": {"total": 4, "new": 2, "leftOut": 1, "rejected": 1},
                                     "memberships": {"total": 2}, "agentsAdded": 0},
                          "findings": {"totalCount": 1, "nodes": [{"line": 5, "code": "TOO_FEW_CELLS", "outcome": "REJECTED"}]},
-                         "rows": {"nodes": [
+                         "rows": {"totalCount": 4, "nodes": [
                            {"line": 2, "outcome": "NEW", "claimIds": ["list-for-tests.boston.member.network-for-tests"]},
                            {"line": 3, "outcome": "NEW", "claimIds": ["list-for-tests.nairobi.member.network-for-tests"]}],
                            "pageInfo": {"hasNextPage": true}}}
@@ -185,9 +185,10 @@ class ImportOverGraphQlTests {
         var run = start(false);
         ended(run);
         var page = graphQl.document("""
-                        query($id: ID!) { importRun(id: $id) { rows(last: 3) { nodes { line } pageInfo { startCursor } } } }
+                        query($id: ID!) { importRun(id: $id) { rows(last: 3) { totalCount nodes { line } pageInfo { startCursor } } } }
                         """).variable("id", run).execute();
         page.path("importRun.rows.nodes[*].line").entityList(Integer.class).containsExactly(3, 4, 5);
+        page.path("importRun.rows.totalCount").entity(Integer.class).isEqualTo(4);
         graphQl.document("""
                         query($id: ID!, $before: String) {
                           importRun(id: $id) { rows(last: 3, before: $before) { nodes { line } } }

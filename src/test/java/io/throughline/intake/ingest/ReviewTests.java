@@ -65,7 +65,7 @@ class ReviewTests {
         var run = run();
         graphQl.document("""
                         query($source: ID!) {
-                          reviewQueue(where: {source: {eq: $source}, state: {in: [OPEN, UNSURE]}}) {
+                          reviewQueue(where: {source: {id: {eq: $source}}, state: {in: [OPEN, UNSURE]}}) {
                             totalCount
                             nodes {
                               written { name kind country state }
@@ -231,7 +231,7 @@ class ReviewTests {
 
     private String item() {
         return Objects.requireNonNull(graphQl.document("""
-                        query($source: ID!) { reviewQueue(where: {source: {eq: $source}}) { nodes { id } } }
+                        query($source: ID!) { reviewQueue(where: {source: {id: {eq: $source}}}) { nodes { id } } }
                         """)
                 .variable("source", ImportedLists.SOURCE)
                 .execute()

@@ -106,6 +106,6 @@ class SampleFilesTests {
                 .containsEntry("end_target_year", "2050")
                 .containsEntry("interim_target_percentage_reduction", "40")
                 .containsEntry("isin_id", "")
-                .containsEntry("last_updated", "2022-05-28 08:07:58");
+                .containsEntry("last_updated", "2022-06-26 15:43:31");
     }
 }

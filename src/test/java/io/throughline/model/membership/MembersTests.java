@@ -115,7 +115,7 @@ class MembersTests {
     @Test
     void coverageCountsEachMemberOnceHoweverManyRoutesItHas() {
         var answer = graphQl.document(
-                        "{ campaign(id: \"race-to-resilience\") { coverage { known } members(role: MEMBER) { totalCount } } }")
+                        "{ campaign(id: \"race-to-resilience\") { coverage { known } members(roles: MEMBER) { totalCount } } }")
                 .execute();
         var memberships =
                 answer.path("campaign.members.totalCount").entity(Integer.class).get();

@@ -305,12 +305,13 @@ class CurationTests extends CurationTestSupport {
                 "{id: \"curation-tests-event\", name: \"Meeting\", kind: CONFERENCE, dates: \"2024-05\", location: \"IT\", evidence: {source: \"%s\"}}"
                         .formatted(SOURCE));
         var figure = editors.read(
-                "{ figures(where: {about: {eq: \"%s\"}}) { nodes { id value asOf about { id } claims { nodes { id } } } } }"
+                "{ figures(where: {about: {id: {eq: \"%s\"}}}) { nodes { id value asOf about { id } claims { nodes { id } } } } }"
                         .formatted(NETWORK));
         assertThat(figure).contains("12", "2023", NETWORK, "claims\":{\"nodes\":[{");
         assertThat(editors.read("""
                         { event(id: "curation-tests-event") { name dates claims { totalCount } }
-                          organization(id: "%s") { secretariats { id covers { id } claims { totalCount } } } }
+                          organization(id: "%s") {
+                            secretariats { totalCount nodes { id covers { id } claims { totalCount } } } } }
                         """.formatted(NETWORK)))
                 .contains("Meeting", "2024-05", "curation-tests-secretariat", "IT");
     }
