@@ -44,7 +44,7 @@ final class ResolveCommand implements Callable<Integer> {
         @Option(names = "--agent", paramLabel = "ID", description = "It is this agent, which is already in the graph.")
         private @Nullable String agent;
 
-        @Option(names = "--not", paramLabel = "ID", description = "It is not this agent; the question stays open.")
+        @Option(names = "--not", paramLabel = "ID", description = "The name does not mean this agent; the question stays open.")
         private @Nullable String not;
 
         @Option(
@@ -53,7 +53,7 @@ final class ResolveCommand implements Callable<Integer> {
                 description = "It is this candidate, which is not in the graph yet: add it.")
         private @Nullable String add;
 
-        @Option(names = "--unsure", description = "It cannot be decided for now.")
+        @Option(names = "--unsure", description = "This cannot be decided for now.")
         private boolean unsure;
 
         @Option(

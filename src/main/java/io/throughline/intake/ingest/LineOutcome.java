@@ -15,7 +15,7 @@ public enum LineOutcome {
     NEW('N'),
     /** The source said the same before, on an earlier line or in an earlier file. */
     SAME('S'),
-    /** It states no membership, by a rule of the mapping. */
+    /** States no membership, according to a rule of the mapping. */
     LEFT_OUT('L');
 
     private final char letter;

@@ -4,9 +4,9 @@ package io.throughline.intake.ingest;
 public enum ReviewDecision {
     /** It is this agent in the graph. */
     SAME,
-    /** It is not this agent; the question stays open. */
+    /** The name does not mean this agent; the question stays open. */
     NOT_SAME,
-    /** It cannot be decided for now. */
+    /** This cannot be decided for now. */
     UNSURE,
     /** None of the candidates is right; the waiting memberships are not recorded. */
     NONE_OF_THESE,

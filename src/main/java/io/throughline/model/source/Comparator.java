@@ -1,6 +1,6 @@
 package io.throughline.model.source;
 
-/** How a stated number relates to the true one. */
+/** How a stated number relates to the true value. */
 public enum Comparator {
     EXACTLY,
     MORE_THAN,
