@@ -68,7 +68,8 @@ final class CommandContext implements AutoCloseable {
         return mappings.byId(idOrFile)
                 .orElseThrow(() -> new CommandRejectedException(
                         "MAPPING_UNKNOWN",
-                        "'%s' is neither the id of a mapping nor a file (known ids: %s)".formatted(idOrFile, ids(mappings))));
+                        "'%s' is neither the id of a mapping nor a file (known ids: %s)"
+                                .formatted(idOrFile, ids(mappings))));
     }
 
     /** For messages only: it reads every mapping, and a mistake in one must not keep others from being used. */
