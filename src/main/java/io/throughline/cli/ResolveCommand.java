@@ -41,16 +41,19 @@ final class ResolveCommand implements Callable<Integer> {
 
     /** Exactly one of these. */
     static final class AnswerOptions {
-        @Option(names = "--agent", paramLabel = "ID", description = "It is this agent, which is already in the graph.")
+        @Option(names = "--agent", paramLabel = "ID", description = "The name means this agent, which is in the graph.")
         private @Nullable String agent;
 
-        @Option(names = "--not", paramLabel = "ID", description = "The name does not mean this agent; the question stays open.")
+        @Option(
+                names = "--not",
+                paramLabel = "ID",
+                description = "The name does not mean this agent; the question stays open.")
         private @Nullable String not;
 
         @Option(
                 names = "--add",
                 paramLabel = "ID",
-                description = "It is this candidate, which is not in the graph yet: add it.")
+                description = "The name means this candidate, which is not in the graph yet: add it.")
         private @Nullable String add;
 
         @Option(names = "--unsure", description = "This cannot be decided for now.")

@@ -5,7 +5,7 @@ package io.throughline.intake.ingest;
  * their outcomes in this order: what needs a person comes first, then what changes most.
  */
 public enum LineOutcome {
-    /** It cannot be used; a finding says why. */
+    /** Cannot be used; a finding says why. */
     REJECTED('R'),
     /** A person has to decide who the member is; it waits in the review queue. */
     WAITING('W'),

@@ -2,7 +2,7 @@ package io.throughline.intake.ingest;
 
 /** What a person decided about a name in a list. */
 public enum ReviewDecision {
-    /** It is this agent in the graph. */
+    /** The name means this agent, which is in the graph. */
     SAME,
     /** The name does not mean this agent; the question stays open. */
     NOT_SAME,
@@ -10,6 +10,6 @@ public enum ReviewDecision {
     UNSURE,
     /** None of the candidates is right; the waiting memberships are not recorded. */
     NONE_OF_THESE,
-    /** It is not in the graph: add it. */
+    /** The agent is not in the graph yet: add it. */
     ADD
 }

@@ -23,11 +23,11 @@ public record MatchDecision(
 
     /** What was decided. */
     public enum Verdict {
-        /** It is this agent. */
+        /** The name means this agent. */
         SAME,
-        /** It is not this agent. */
+        /** The name does not mean this agent. */
         NOT_SAME,
-        /** It cannot be decided. */
+        /** This cannot be decided. */
         UNSURE,
         /** None of the candidates is right. */
         NONE_OF_THESE
