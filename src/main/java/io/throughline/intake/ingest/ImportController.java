@@ -108,8 +108,7 @@ class ImportController {
                     : mappings.byId(String.valueOf(input.mapping))
                             .orElseThrow(() -> new ImportRejectedException(
                                     "MAPPING_UNKNOWN",
-                                    "unknown mapping %s; the field mappings lists all of them"
-                                            .formatted(input.mapping),
+                                    "unknown mapping %s; the field mappings lists all of them".formatted(input.mapping),
                                     "mapping"));
         } catch (InvalidMappingException e) {
             throw new ImportRejectedException(e, "mapping");

@@ -109,10 +109,7 @@ final class AgentCheck {
             return;
         }
         if (actual.isNull()) {
-            report(
-                    "UNKNOWN_ID",
-                    field,
-                    "unknown id '%s'; places have ISO 3166 codes, e.g. IT or IT-25".formatted(id));
+            report("UNKNOWN_ID", field, "unknown id '%s'; places have ISO 3166 codes, e.g. IT or IT-25".formatted(id));
         } else if (!actual.asString().equals(kind.name())) {
             report("WRONG_KIND", field, "'%s' is not a %s".formatted(id, field));
         }
