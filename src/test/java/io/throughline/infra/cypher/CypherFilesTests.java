@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,7 @@ class CypherFilesTests {
         }
     }
 
+    @Tag("full") // the database plans every statement
     @ParameterizedTest
     @MethodSource("files")
     void isPlannedWithoutScanningAllNodes(String file) {
