@@ -155,7 +155,7 @@ class OverlapTests extends Comparing {
         rejects(
                 OVERLAP,
                 Map.of("organizations", organizations, "universe", Map.of("citiesInAnyOf", List.of("c40"))),
-                "are in none of these");
+                "are missing");
         rejects(
                 OVERLAP,
                 Map.of("organizations", organizations, "universe", Map.of("citiesInAnyOf", List.of())),

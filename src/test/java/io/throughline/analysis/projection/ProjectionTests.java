@@ -57,7 +57,7 @@ class ProjectionTests {
                 .satisfies(reason -> assertThat(reason)
                         .isEqualTo(
                                 "Not measurable: jci: no complete list of members; iclei: no complete list of members."
-                                        + " What is shared is at least as many as counted; shares can be off in either direction,"
+                                        + " Numbers of shared members or organizations are lower bounds; ratios can be off in either direction,"
                                         + " and ties can be missing."));
         answer.path("projection.method.seed").entity(Integer.class).isEqualTo(0);
     }

@@ -39,7 +39,7 @@ class ServerCheckTests {
     void refusesOlderVersions(String version) {
         assertThatThrownBy(() -> check.failIfOld(version))
                 .isInstanceOf(StartFailureException.class)
-                .hasMessage("The server at neo4j://db:7687 is Neo4j %s. Use Neo4j 5.26 or newer.", version);
+                .hasMessage("The server at neo4j://db:7687 runs Neo4j %s. Use Neo4j 5.26 or newer.", version);
     }
 
     @Test
