@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,7 @@ class RealListsTests {
         check(ListFiles.complete(name), lines, read, leftOut, unusable);
     }
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource({
         "eu-covenant-coordinators-2022.csv, 12, 12, 0, 0",
