@@ -1,5 +1,5 @@
 // Deletes the dataset's own relationships of all nodes of this version, which are then written again, and those that identify a
-// membership, whoever wrote them. Other relationships that people added stay; those of withdrawn claims stay, too, so that the
+// membership, no matter who wrote them. Other relationships that people added stay; those of withdrawn claims stay, too, so that the
 // claims remain readable.
 // $checksum: string, of this version
 // -> no rows

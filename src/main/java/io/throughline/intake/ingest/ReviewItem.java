@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param reason the same as text
  * @param candidates best first, without those that a person ruled out
  * @param decision the latest decision; null while there is none
- * @param agentId the agent that was decided on; null while there is none
+ * @param agentId the agent that was decided on; null until then
  */
 public record ReviewItem(
         String id,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CoordinateError(String code, String message) {
 
-    /** The error in the position of a query; null when there is none, or when it is not clear what it is. */
+    /** The error in the position of a query; null without an error, or when it is unclear which one it is. */
     static @Nullable CoordinateError of(CandidatePlace candidate, MatchQuery query) {
         var point = query.point();
         var distanceAsListed = point == null ? null : candidate.distance(point);
