@@ -1,6 +1,7 @@
 package io.throughline.export;
 
 import io.throughline.analysis.networkmap.GraphEdge;
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.model.membership.ValidityBounds;
 import io.throughline.reference.date.PartialDate;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.neo4j.driver.Value;
  * @param from longitude and latitude of its source
  * @param to longitude and latitude of its target
  */
+@StagedBuilder
 record ExportEdge(
         String id,
         String source,
@@ -61,24 +63,24 @@ record ExportEdge(
             new GraphAttribute<>("sourceCount", GraphAttribute.Type.INTEGER, ExportEdge::sourceCount));
 
     static ExportEdge of(GraphEdge edge, @Nullable List<Double> from, @Nullable List<Double> to) {
-        return new ExportEdge(
-                edge.id(),
-                edge.source(),
-                edge.target(),
-                edge.label(),
-                name(edge.role()),
-                edge.weight(),
-                edge.undirected(),
-                edge.start(),
-                edge.end(),
-                null,
-                name(edge.status()),
-                name(edge.strength()),
-                name(edge.holds()),
-                joined(edge.via()),
-                edge.sourceCount(),
-                from,
-                to);
+        return ExportEdgeBuilder.builder()
+                .id(edge.id())
+                .source(edge.source())
+                .target(edge.target())
+                .label(edge.label())
+                .weight(edge.weight())
+                .undirected(edge.undirected())
+                .sourceCount(edge.sourceCount())
+                .role(name(edge.role()))
+                .validFrom(edge.start())
+                .validTo(edge.end())
+                .status(name(edge.status()))
+                .strength(name(edge.strength()))
+                .holds(name(edge.holds()))
+                .via(joined(edge.via()))
+                .from(from)
+                .to(to)
+                .build();
     }
 
     /**
@@ -89,27 +91,28 @@ record ExportEdge(
     static ExportEdge of(Record row, @Nullable LocalDate day) {
         var role = row.get("role").asString();
         var bounds = ValidityBounds.of(row);
-        return new ExportEdge(
-                row.get("id").asString(),
-                row.get("memberId").asString(),
-                row.get("organizationId").asString(),
-                role.toLowerCase(Locale.ROOT).replace('_', ' '),
-                role,
-                1,
-                SYMMETRIC.contains(role),
-                PartialDate.parseNullable(text(row.get("validFrom"))),
-                PartialDate.parseNullable(text(row.get("validTo"))),
-                bounds.notFrom(),
-                text(row.get("status")),
-                text(row.get("strength")),
-                day == null ? null : bounds.on(day, false).name(),
-                joined(
+        return ExportEdgeBuilder.builder()
+                .id(row.get("id").asString())
+                .source(row.get("memberId").asString())
+                .target(row.get("organizationId").asString())
+                .label(role.toLowerCase(Locale.ROOT).replace('_', ' '))
+                .weight(1)
+                .undirected(SYMMETRIC.contains(role))
+                .sourceCount(row.get("sourceCount").asInt())
+                .role(role)
+                .validFrom(PartialDate.parseNullable(text(row.get("validFrom"))))
+                .validTo(PartialDate.parseNullable(text(row.get("validTo"))))
+                .notFrom(bounds.notFrom())
+                .status(text(row.get("status")))
+                .strength(text(row.get("strength")))
+                .holds(day == null ? null : bounds.on(day, false).name())
+                .via(joined(
                         row.get("viaIds").isNull()
                                 ? List.of()
-                                : row.get("viaIds").asList(Value::asString)),
-                row.get("sourceCount").asInt(),
-                position(row.get("from")),
-                position(row.get("to")));
+                                : row.get("viaIds").asList(Value::asString)))
+                .from(position(row.get("from")))
+                .to(position(row.get("to")))
+                .build();
     }
 
     private static @Nullable String name(@Nullable Enum<?> word) {

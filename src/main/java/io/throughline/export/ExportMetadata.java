@@ -1,5 +1,6 @@
 package io.throughline.export;
 
+import io.throughline.infra.builder.StagedBuilder;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the first by title
  * @param sourcesLeftOut number of further sources
  */
+@StagedBuilder
 record ExportMetadata(
         String title,
         @Nullable String version,
@@ -36,19 +38,7 @@ record ExportMetadata(
 
     /** The same metadata with another note. */
     ExportMetadata noting(String text) {
-        return new ExportMetadata(
-                title,
-                version,
-                released,
-                changedAt,
-                exportedAt,
-                query,
-                licence,
-                licenceUrl,
-                citation,
-                text,
-                sources,
-                sourcesLeftOut);
+        return ExportMetadataBuilder.builder(this).note(text).build();
     }
 
     /** All values by name, without unknown ones; dates and times as text. */

@@ -38,19 +38,20 @@ class ExportMetadataQueries {
         var dataset = row.get("dataset");
         var sources = row.get("sources").asList(ExportMetadataQueries::source);
         var title = text(dataset, "title");
-        return new ExportMetadata(
-                title == null ? "Throughline" : title,
-                text(dataset, "version"),
-                text(dataset, "released"),
-                row.get("changedAt").isNull() ? null : changedAt(row.get("changedAt")),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                query,
-                text(dataset, "licence"),
-                text(dataset, "licenceUrl"),
-                text(dataset, "citation"),
-                "",
-                sources,
-                row.get("sourceCount").asInt() - sources.size());
+        return ExportMetadataBuilder.builder()
+                .title(title == null ? "Throughline" : title)
+                .exportedAt(Instant.now().truncatedTo(ChronoUnit.SECONDS))
+                .query(query)
+                .note("")
+                .sources(sources)
+                .sourcesLeftOut(row.get("sourceCount").asInt() - sources.size())
+                .version(text(dataset, "version"))
+                .released(text(dataset, "released"))
+                .changedAt(row.get("changedAt").isNull() ? null : changedAt(row.get("changedAt")))
+                .licence(text(dataset, "licence"))
+                .licenceUrl(text(dataset, "licenceUrl"))
+                .citation(text(dataset, "citation"))
+                .build();
     }
 
     private static OffsetDateTime changedAt(Value value) {

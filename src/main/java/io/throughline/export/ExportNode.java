@@ -1,6 +1,7 @@
 package io.throughline.export;
 
 import io.throughline.analysis.networkmap.GraphNode;
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.model.agent.LocalGovernment;
 import io.throughline.model.agent.Organization;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param degree as in {@code GraphNode.degree}
  * @param distance as in {@code GraphNode.distance}
  */
+@StagedBuilder
 record ExportNode(
         String id,
         String label,
@@ -48,52 +50,45 @@ record ExportNode(
             new GraphAttribute<>("distance", GraphAttribute.Type.INTEGER, ExportNode::distance));
 
     static ExportNode of(GraphNode node) {
-        return new ExportNode(
-                node.id(),
-                node.label(),
-                node.kind().name(),
-                node.bipartite(),
-                node.countryId(),
-                node.stateId(),
-                node.population(),
-                node.longitude(),
-                node.latitude(),
-                node.weight(),
-                node.degree(),
-                node.distance());
+        return ExportNodeBuilder.builder()
+                .id(node.id())
+                .label(node.label())
+                .kind(node.kind().name())
+                .bipartite(node.bipartite())
+                .country(node.countryId())
+                .state(node.stateId())
+                .population(node.population())
+                .longitude(node.longitude())
+                .latitude(node.latitude())
+                .weight(node.weight())
+                .degree(node.degree())
+                .distance(node.distance())
+                .build();
     }
 
     /** The node of an agent from the database. */
     static ExportNode of(org.neo4j.driver.types.Node agent) {
         if (agent.hasLabel("LocalGovernment")) {
             var government = LocalGovernment.of(agent);
-            return new ExportNode(
-                    government.id(),
-                    government.name(),
-                    government.typeName().toUpperCase(Locale.ROOT),
-                    0,
-                    government.countryId(),
-                    government.stateId(),
-                    government.population(),
-                    government.longitude(),
-                    government.latitude(),
-                    null,
-                    null,
-                    null);
+            return ExportNodeBuilder.builder()
+                    .id(government.id())
+                    .label(government.name())
+                    .kind(government.typeName().toUpperCase(Locale.ROOT))
+                    .bipartite(0)
+                    .country(government.countryId())
+                    .state(government.stateId())
+                    .population(government.population())
+                    .longitude(government.longitude())
+                    .latitude(government.latitude())
+                    .build();
         }
         var organization = Organization.of(agent);
-        return new ExportNode(
-                organization.id(),
-                organization.name(),
-                organization.typeName().toUpperCase(Locale.ROOT),
-                1,
-                organization.countryId(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ExportNodeBuilder.builder()
+                .id(organization.id())
+                .label(organization.name())
+                .kind(organization.typeName().toUpperCase(Locale.ROOT))
+                .bipartite(1)
+                .country(organization.countryId())
+                .build();
     }
 }

@@ -15,9 +15,10 @@ import io.throughline.writing.ledger.ClaimEvidence;
 import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.LedgerActivity;
 import io.throughline.writing.ledger.MembershipClaim;
-import io.throughline.writing.ledger.NewAgent;
+import io.throughline.writing.ledger.MembershipStatementBuilder;
+import io.throughline.writing.ledger.NewAgentBuilder;
 import io.throughline.writing.ledger.NewOrganization;
-import io.throughline.writing.ledger.NewSource;
+import io.throughline.writing.ledger.NewSourceBuilder;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -74,21 +75,12 @@ class WriteRate {
             ledger.addSource(
                     transaction,
                     BY,
-                    new NewSource(
-                            "write-rate-list",
-                            "A list",
-                            null,
-                            null,
-                            null,
-                            null,
-                            PartialDate.parse("2024"),
-                            null,
-                            null,
-                            null,
-                            "none",
-                            null,
-                            null,
-                            null));
+                    NewSourceBuilder.builder()
+                            .id("write-rate-list")
+                            .title("A list")
+                            .licence("none")
+                            .statedAt(PartialDate.parse("2024"))
+                            .build());
             ledger.addOrganizations(
                     transaction,
                     BY,
@@ -111,18 +103,14 @@ class WriteRate {
                             transaction,
                             BY,
                             numbers.stream()
-                                    .map(number -> new NewAgent(
-                                            city(number),
-                                            "City",
-                                            "CITY",
-                                            "City " + number,
-                                            "IT",
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            Map.of()))
+                                    .map(number -> NewAgentBuilder.builder()
+                                            .id(city(number))
+                                            .label("City")
+                                            .kind("CITY")
+                                            .name("City " + number)
+                                            .identifiers(Map.of())
+                                            .countryId("IT")
+                                            .build())
                                     .toList());
                     return null;
                 }));
@@ -194,19 +182,16 @@ class WriteRate {
     }
 
     private static MembershipClaim claim(int number) {
-        return new MembershipClaim(
+        return MembershipClaim.of(
                 city(number),
-                MembershipRole.MEMBER,
-                organization(organizationOf(number)),
-                List.of(),
-                null,
-                Directness.DIRECT,
-                PartialDate.parse("2020"),
-                null,
-                Status.IN_FORCE,
-                null,
-                null,
-                null,
+                MembershipStatementBuilder.builder()
+                        .role(MembershipRole.MEMBER)
+                        .organizationId(organization(organizationOf(number)))
+                        .viaIds(List.of())
+                        .directness(Directness.DIRECT)
+                        .validFrom(PartialDate.parse("2020"))
+                        .status(Status.IN_FORCE)
+                        .build(),
                 new ClaimEvidence(
                         "write-rate-list",
                         "line " + number,

@@ -15,6 +15,7 @@ import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.LedgerActivity;
 import io.throughline.writing.ledger.MembershipClaim;
 import io.throughline.writing.ledger.MembershipResolution;
+import io.throughline.writing.ledger.MembershipStatementBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,19 +104,16 @@ class LoadingAfterEditsTests {
     }
 
     private static MembershipClaim melroseInC40() {
-        return new MembershipClaim(
+        return MembershipClaim.of(
                 "melrose",
-                MembershipRole.MEMBER,
-                "c40",
-                List.of(),
-                null,
-                Directness.DIRECT,
-                PartialDate.parse("2020"),
-                null,
-                Status.IN_FORCE,
-                null,
-                null,
-                null,
+                MembershipStatementBuilder.builder()
+                        .role(MembershipRole.MEMBER)
+                        .organizationId("c40")
+                        .viaIds(List.of())
+                        .directness(Directness.DIRECT)
+                        .validFrom(PartialDate.parse("2020"))
+                        .status(Status.IN_FORCE)
+                        .build(),
                 new ClaimEvidence("text-mma", null, null, null, Strength.STATED, Rank.NORMAL, false, null));
     }
 

@@ -35,24 +35,19 @@ class EdgeIntervalTests {
             @Nullable LocalDate notFrom,
             @Nullable LocalDate start,
             @Nullable LocalDate end) {
-        var edge = new ExportEdge(
-                "id",
-                "a",
-                "b",
-                "member",
-                "MEMBER",
-                1,
-                false,
-                PartialDate.parseNullable(from),
-                PartialDate.parseNullable(to),
-                notFrom,
-                null,
-                null,
-                null,
-                null,
-                1,
-                null,
-                null);
+        var edge = ExportEdgeBuilder.builder()
+                .id("id")
+                .source("a")
+                .target("b")
+                .label("member")
+                .weight(1)
+                .undirected(false)
+                .sourceCount(1)
+                .role("MEMBER")
+                .validFrom(PartialDate.parseNullable(from))
+                .validTo(PartialDate.parseNullable(to))
+                .notFrom(notFrom)
+                .build();
         assertThat(EdgeInterval.of(edge)).isEqualTo(new EdgeInterval(start, end));
     }
 }

@@ -1,5 +1,6 @@
 package io.throughline.analysis.networkmap;
 
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.model.membership.MembershipRole;
 import io.throughline.model.source.Status;
 import io.throughline.model.source.Strength;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the source node; null until placed on a map
  * @param to the target node; null until placed on a map
  */
+@StagedBuilder
 public record GraphEdge(
         String id,
         String source,
@@ -54,26 +56,25 @@ public record GraphEdge(
     /** An edge for a membership or one end of it. */
     static GraphEdge of(String id, String source, String target, String label, boolean undirected, MembershipTie tie) {
         var membership = tie.membership();
-        return new GraphEdge(
-                id,
-                source,
-                target,
-                label,
-                membership.role(),
-                1,
-                undirected,
-                0,
-                1,
-                membership.validFrom(),
-                membership.validTo(),
-                membership.status(),
-                tie.holds(),
-                membership.strength(),
-                membership.viaIds(),
-                membership.sourceCount(),
-                List.of(membership.id()),
-                null,
-                null);
+        return GraphEdgeBuilder.builder()
+                .id(id)
+                .source(source)
+                .target(target)
+                .label(label)
+                .weight(1)
+                .undirected(undirected)
+                .parallelIndex(0)
+                .parallelCount(1)
+                .via(membership.viaIds())
+                .sourceCount(membership.sourceCount())
+                .membershipIds(List.of(membership.id()))
+                .role(membership.role())
+                .start(membership.validFrom())
+                .end(membership.validTo())
+                .status(membership.status())
+                .holds(tie.holds())
+                .strength(membership.strength())
+                .build();
     }
 
     /**
@@ -138,29 +139,28 @@ public record GraphEdge(
             @Nullable Truth holds,
             List<String> via,
             List<MembershipTie> ties) {
-        return new GraphEdge(
-                id,
-                source,
-                target,
-                label,
-                common(ties, tie -> tie.membership().role()),
-                weight,
-                undirected,
-                0,
-                1,
-                common(ties, tie -> tie.membership().validFrom()),
-                common(ties, tie -> tie.membership().validTo()),
-                common(ties, tie -> tie.membership().status()),
-                holds,
-                common(ties, tie -> tie.membership().strength()),
-                via,
-                (int) ties.stream()
+        return GraphEdgeBuilder.builder()
+                .id(id)
+                .source(source)
+                .target(target)
+                .label(label)
+                .weight(weight)
+                .undirected(undirected)
+                .parallelIndex(0)
+                .parallelCount(1)
+                .via(via)
+                .sourceCount((int) ties.stream()
                         .flatMap(tie -> tie.sourceIds().stream())
                         .distinct()
-                        .count(),
-                ties.stream().map(tie -> tie.membership().id()).toList(),
-                null,
-                null);
+                        .count())
+                .membershipIds(ties.stream().map(tie -> tie.membership().id()).toList())
+                .role(common(ties, tie -> tie.membership().role()))
+                .start(common(ties, tie -> tie.membership().validFrom()))
+                .end(common(ties, tie -> tie.membership().validTo()))
+                .status(common(ties, tie -> tie.membership().status()))
+                .holds(holds)
+                .strength(common(ties, tie -> tie.membership().strength()))
+                .build();
     }
 
     /** The edge of one membership, from the member to the organization. */
@@ -177,26 +177,12 @@ public record GraphEdge(
 
     /** The same edge, placed among those of a map. */
     GraphEdge placed(int index, int count, GraphNode newFrom, GraphNode newTo) {
-        return new GraphEdge(
-                id,
-                source,
-                target,
-                label,
-                role,
-                weight,
-                undirected,
-                index,
-                count,
-                start,
-                end,
-                status,
-                holds,
-                strength,
-                via,
-                sourceCount,
-                membershipIds,
-                newFrom,
-                newTo);
+        return GraphEdgeBuilder.builder(this)
+                .parallelIndex(index)
+                .parallelCount(count)
+                .from(newFrom)
+                .to(newTo)
+                .build();
     }
 
     /** Whether both its ends have coordinates. */

@@ -1,6 +1,7 @@
 package io.throughline.analysis.networkmap;
 
 import io.throughline.graphql.entity.Entity;
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.model.agent.LocalGovernment;
 import io.throughline.model.agent.Organization;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param countryId the country of a city or region, or the country an organization works in
  * @param population inhabitants
  */
+@StagedBuilder
 public record GraphNode(
         String id,
         String label,
@@ -41,68 +43,62 @@ public record GraphNode(
     static GraphNode of(Entity agent, long weight, int distance) {
         if (agent instanceof LocalGovernment government) {
             var kind = GraphNodeKind.valueOf(government.typeName().toUpperCase(Locale.ROOT));
-            return new GraphNode(
-                    government.id(),
-                    government.name(),
-                    kind,
-                    weight,
-                    0,
-                    0,
-                    distance,
-                    government.longitude(),
-                    government.latitude(),
-                    government.countryId(),
-                    government.stateId(),
-                    government.population());
+            return GraphNodeBuilder.builder()
+                    .id(government.id())
+                    .label(government.name())
+                    .kind(kind)
+                    .weight((double) weight)
+                    .degree(0)
+                    .bipartite(0)
+                    .distance(distance)
+                    .longitude(government.longitude())
+                    .latitude(government.latitude())
+                    .countryId(government.countryId())
+                    .stateId(government.stateId())
+                    .population(government.population())
+                    .build();
         }
         var organization = (Organization) agent;
         var kind = GraphNodeKind.valueOf(organization.typeName().toUpperCase(Locale.ROOT));
-        return new GraphNode(
-                organization.id(),
-                organization.name(),
-                kind,
-                weight,
-                0,
-                1,
-                distance,
-                null,
-                null,
-                organization.countryId(),
-                null,
-                null);
+        return GraphNodeBuilder.builder()
+                .id(organization.id())
+                .label(organization.name())
+                .kind(kind)
+                .weight((double) weight)
+                .degree(0)
+                .bipartite(1)
+                .distance(distance)
+                .countryId(organization.countryId())
+                .build();
     }
 
     /** The node of a membership; all agents then belong to the other set. */
     static GraphNode of(MembershipTie tie) {
-        return new GraphNode(
-                tie.membership().id(),
-                tie.label(),
-                GraphNodeKind.MEMBERSHIP,
-                1,
-                0,
-                1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return GraphNodeBuilder.builder()
+                .id(tie.membership().id())
+                .label(tie.label())
+                .kind(GraphNodeKind.MEMBERSHIP)
+                .weight(1)
+                .degree(0)
+                .bipartite(1)
+                .build();
     }
 
     GraphNode with(int newDegree, int newBipartite) {
-        return new GraphNode(
-                id,
-                label,
-                kind,
-                weight,
-                newDegree,
-                newBipartite,
-                distance,
-                longitude,
-                latitude,
-                countryId,
-                stateId,
-                population);
+        return GraphNodeBuilder.builder()
+                .id(id)
+                .label(label)
+                .kind(kind)
+                .weight(weight)
+                .degree(newDegree)
+                .bipartite(newBipartite)
+                .distance(distance)
+                .longitude(longitude)
+                .latitude(latitude)
+                .countryId(countryId)
+                .stateId(stateId)
+                .population(population)
+                .build();
     }
 
     /** Longitude and latitude, in this order; null when either is not recorded. */

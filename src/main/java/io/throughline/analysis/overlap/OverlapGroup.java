@@ -1,5 +1,6 @@
 package io.throughline.analysis.overlap;
 
+import io.throughline.infra.builder.StagedBuilder;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param measurable whether all lists are complete
  * @param reason why it is not measurable or values are missing; null if there is nothing to report
  */
+@StagedBuilder
 record OverlapGroup(
         int intersection,
         int union,
@@ -57,16 +59,17 @@ record OverlapGroup(
                 caveats = caveats.and("The sets are too large to compute the exact p-value.");
             }
         }
-        return new OverlapGroup(
-                shared,
-                union,
-                OverlapCaveats.ratio(shared, union),
-                OverlapCaveats.ratio(shared, smallest),
-                expected,
-                expected == null || expected == 0 ? null : shared / expected,
-                logP,
-                caveats.measurable(),
-                caveats.reason());
+        return OverlapGroupBuilder.builder()
+                .intersection(shared)
+                .union(union)
+                .measurable(caveats.measurable())
+                .jaccard(OverlapCaveats.ratio(shared, union))
+                .overlapCoefficient(OverlapCaveats.ratio(shared, smallest))
+                .expected(expected)
+                .lift(expected == null || expected == 0 ? null : shared / expected)
+                .logPValue(logP)
+                .reason(caveats.reason())
+                .build();
     }
 
     /** P(X &gt;= intersection), 0 to 1; 0 if smaller than any double. */

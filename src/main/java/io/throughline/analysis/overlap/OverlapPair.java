@@ -1,5 +1,6 @@
 package io.throughline.analysis.overlap;
 
+import io.throughline.infra.builder.StagedBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param measurable whether both lists are complete
  * @param reason why it is not measurable or values are missing; null if there is nothing to report
  */
+@StagedBuilder
 record OverlapPair(
         String aId,
         String bId,
@@ -73,21 +75,21 @@ record OverlapPair(
         var chance = universe == null || universe == 0 || !(caveats.measurable() || allowIncomplete)
                 ? null
                 : Chance.of(shared, a.size(), b.size(), universe);
-        return new OverlapPair(
-                a.id(),
-                b.id(),
-                a.size(),
-                b.size(),
-                shared,
-                a.size() + b.size() - shared,
-                OverlapCaveats.ratio(shared, a.size() + b.size() - shared),
-                OverlapCaveats.ratio(shared, Math.min(a.size(), b.size())),
-                OverlapCaveats.ratio(shared, a.size()),
-                OverlapCaveats.ratio(shared, b.size()),
-                chance,
-                null,
-                caveats.measurable(),
-                caveats.reason());
+        return OverlapPairBuilder.builder()
+                .aId(a.id())
+                .bId(b.id())
+                .sizeA(a.size())
+                .sizeB(b.size())
+                .intersection(shared)
+                .union(a.size() + b.size() - shared)
+                .measurable(caveats.measurable())
+                .jaccard(OverlapCaveats.ratio(shared, a.size() + b.size() - shared))
+                .overlapCoefficient(OverlapCaveats.ratio(shared, Math.min(a.size(), b.size())))
+                .containmentAinB(OverlapCaveats.ratio(shared, a.size()))
+                .containmentBinA(OverlapCaveats.ratio(shared, b.size()))
+                .chance(chance)
+                .reason(caveats.reason())
+                .build();
     }
 
     /** Adds p-values corrected over all pairs that have one. */
@@ -120,20 +122,6 @@ record OverlapPair(
     }
 
     private OverlapPair withAdjusted(double value) {
-        return new OverlapPair(
-                aId,
-                bId,
-                sizeA,
-                sizeB,
-                intersection,
-                union,
-                jaccard,
-                overlapCoefficient,
-                containmentAinB,
-                containmentBinA,
-                chance,
-                value,
-                measurable,
-                reason);
+        return OverlapPairBuilder.builder(this).adjustedPValue(value).build();
     }
 }

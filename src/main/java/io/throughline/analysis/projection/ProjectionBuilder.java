@@ -68,18 +68,22 @@ class ProjectionBuilder {
                 compared,
                 nodes(compared, found, network, components, communities, betweenness.values()),
                 edges,
-                new ProjectionStats(
-                        network.nodes(),
-                        edges.size(),
-                        found.leftOut(),
-                        network.edges().size() - edges.size() + threshold.leftOut(),
-                        threshold.leftOut(),
-                        (int) IntStream.range(0, network.nodes())
+                ProjectionStatsBuilder.builder()
+                        .nodeCount(network.nodes())
+                        .edgeCount(edges.size())
+                        .nodesLeftOut(found.leftOut())
+                        .edgesLeftOut(network.edges().size() - edges.size() + threshold.leftOut())
+                        .tiesNotMeasured(threshold.leftOut())
+                        .isolates((int) IntStream.range(0, network.nodes())
                                 .filter(node -> network.degree(node) == 0)
-                                .count(),
-                        components.count(),
-                        communities == null ? null : communities.partition().count(),
-                        communities == null ? null : communities.modularity()),
+                                .count())
+                        .components(components.count())
+                        .communities(
+                                communities == null
+                                        ? null
+                                        : communities.partition().count())
+                        .modularity(communities == null ? null : communities.modularity())
+                        .build(),
                 betweenness.tooManyPaths(),
                 new ProjectionMethod(request.weight()),
                 request.asOf());

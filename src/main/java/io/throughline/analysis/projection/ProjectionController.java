@@ -63,17 +63,18 @@ class ProjectionController {
         // expensive measures are computed only if selected
         var selected = environment.getSelectionSet();
         return builder.project(
-                new ProjectionRequest(
-                        of == null ? ProjectionOf.ORGANIZATIONS : of,
-                        organizationIds,
-                        where == null ? Map.of() : where,
-                        weight == null ? ProjectionWeight.COUNT : weight,
-                        minimumWeight,
-                        topK,
-                        asOf,
-                        limit,
-                        selected.containsAnyOf("**/community", "stats/communities", "stats/modularity"),
-                        selected.containsAnyOf("brokers", "**/betweenness")),
+                ProjectionRequestBuilder.builder()
+                        .of(of == null ? ProjectionOf.ORGANIZATIONS : of)
+                        .organizationIds(organizationIds)
+                        .where(where == null ? Map.of() : where)
+                        .weight(weight == null ? ProjectionWeight.COUNT : weight)
+                        .minWeight(minimumWeight)
+                        .maxNodes(limit)
+                        .communities(selected.containsAnyOf("**/community", "stats/communities", "stats/modularity"))
+                        .betweenness(selected.containsAnyOf("brokers", "**/betweenness"))
+                        .topK(topK)
+                        .asOf(asOf)
+                        .build(),
                 coverages);
     }
 

@@ -1,5 +1,6 @@
 package io.throughline.analysis.projection;
 
+import io.throughline.infra.builder.StagedBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param communities whether to detect communities
  * @param betweenness whether to compute betweenness
  */
+@StagedBuilder
 record ProjectionRequest(
         ProjectionOf of,
         List<String> organizationIds,

@@ -1,5 +1,6 @@
 package io.throughline.analysis.projection;
 
+import io.throughline.infra.builder.StagedBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param communities null if not requested, or if there are too many ties to measure
  * @param modularity null like {@code communities}, and without edges
  */
+@StagedBuilder
 record ProjectionStats(
         int nodeCount,
         int edgeCount,

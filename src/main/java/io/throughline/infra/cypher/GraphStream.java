@@ -2,15 +2,11 @@ package io.throughline.infra.cypher;
 
 import java.io.IOException;
 import java.util.Map;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,16 +25,10 @@ public class GraphStream {
         void take(Record row) throws IOException;
     }
 
-    private final Driver driver;
-    private final SessionConfig session;
+    private final ReadSessions sessions;
 
-    GraphStream(Driver driver, @Value("${spring.data.neo4j.database}") String database) {
-        this.driver = driver;
-        this.session = SessionConfig.builder()
-                .withDatabase(database)
-                .withDefaultAccessMode(AccessMode.READ)
-                .withBookmarkManager(driver.executableQueryBookmarkManager())
-                .build();
+    GraphStream(ReadSessions sessions) {
+        this.sessions = sessions;
     }
 
     /**
@@ -50,7 +40,7 @@ public class GraphStream {
     public void each(CypherStatement statement, Map<String, Object> parameters, RequestDeadline deadline, Rows rows)
             throws IOException {
         log.debug("{}", statement.file());
-        try (var read = driver.session(session)) {
+        try (var read = sessions.open()) {
             var found = read.run(
                     statement.text(),
                     parameters,

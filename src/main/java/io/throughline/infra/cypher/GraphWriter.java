@@ -1,19 +1,33 @@
 package io.throughline.infra.cypher;
 
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jProperties;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.UserSelection;
+import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes to the database. Every later read of {@link GraphReader} sees what was written, on a cluster too. */
+/**
+ * Writes to the database, in transactions of Spring Data Neo4j, so that its repositories take part in them. Every later read
+ * of {@link GraphReader} sees what was written, on a cluster too.
+ */
 @Component
 public class GraphWriter {
 
@@ -23,19 +37,48 @@ public class GraphWriter {
     private static final CypherStatement SAMPLE = CypherStatement.in("cypher/sample-indexes.cypher");
 
     private final Driver driver;
-    private final SessionConfig session;
+    private final DatabaseSelectionProvider database;
+    private final Neo4jClient client;
+    private final TransactionTemplate writes;
+    private final TransactionTemplate reads;
+    private final RetryTemplate attempts;
     private final ApplicationEventPublisher events;
     private final AtomicLong started = new AtomicLong();
     private final AtomicLong ended = new AtomicLong();
 
     GraphWriter(
-            Driver driver, @Value("${spring.data.neo4j.database}") String database, ApplicationEventPublisher events) {
+            Driver driver,
+            DatabaseSelectionProvider database,
+            Neo4jClient client,
+            Neo4jTransactionManager transactions,
+            Neo4jProperties properties,
+            ApplicationEventPublisher events) {
         this.driver = driver;
+        this.database = database;
+        this.client = client;
+        this.writes = new TransactionTemplate(transactions);
+        this.reads = new TransactionTemplate(transactions);
+        this.reads.setReadOnly(true);
+        this.attempts = new RetryTemplate(retryPolicy(properties.getMaxTransactionRetryTime()));
         this.events = events;
-        this.session = SessionConfig.builder()
-                .withBookmarkManager(driver.executableQueryBookmarkManager())
-                .withDatabase(database)
+    }
+
+    /** The delays of the driver's own managed transactions. */
+    private static RetryPolicy retryPolicy(Duration timeout) {
+        return RetryPolicy.builder()
+                .predicate(GraphWriter::isTransient)
+                .maxRetries(Long.MAX_VALUE)
+                .timeout(timeout)
+                .delay(Duration.ofSeconds(1))
+                .multiplier(2)
+                .jitter(Duration.ofMillis(200))
                 .build();
+    }
+
+    private static boolean isTransient(@Nullable Throwable problem) {
+        return problem instanceof RetryableException
+                || problem instanceof OptimisticLockingFailureException
+                || problem != null && isTransient(problem.getCause());
     }
 
     /**
@@ -46,8 +89,8 @@ public class GraphWriter {
      */
     public <T extends @Nullable Object> T write(Function<TransactionContext, T> work) {
         started.incrementAndGet();
-        try (var write = driver.session(session)) {
-            return write.executeWrite(transaction -> {
+        try {
+            return transact(writes, transaction -> {
                 var outcome = work.apply(transaction);
                 transaction.run(CHANGE.text()).consume();
                 return outcome;
@@ -64,16 +107,31 @@ public class GraphWriter {
      * @param work retried from its start when the database requires it, so it must have no side effects
      */
     public <T extends @Nullable Object> T read(Function<TransactionContext, T> work) {
-        try (var read = driver.session(session)) {
-            return read.executeRead(work::apply);
-        }
+        return transact(reads, work);
+    }
+
+    private <T extends @Nullable Object> T transact(
+            TransactionTemplate template, Function<TransactionContext, T> work) {
+        return attempts.invoke(() -> {
+            try {
+                return template.execute(status -> work.apply(transaction()));
+            } catch (TransactionSystemException e) {
+                // Spring wraps what the driver throws when a transaction begins or commits
+                throw e.getCause() instanceof Neo4jException cause ? cause : e;
+            }
+        });
+    }
+
+    private TransactionContext transaction() {
+        return new CurrentTransaction(Objects.requireNonNull(Neo4jTransactionManager.retrieveTransaction(
+                driver, database.getDatabaseSelection(), UserSelection.connectedUser())));
     }
 
     /** Makes the database plan later statements with up-to-date index statistics; call it after a large write. */
     public void sampleIndexes() {
-        try (var write = driver.session(session)) {
-            write.run(SAMPLE.text()).consume();
-        } catch (Neo4jException e) {
+        try {
+            attempts.invoke(() -> client.query(SAMPLE.text()).run());
+        } catch (RuntimeException e) {
             log.info(
                     "Cannot make the database sample its indexes now; statements can be slow until it does by itself: {}",
                     e.getMessage());

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.neo4j.driver.Driver;
@@ -16,8 +17,8 @@ import org.neo4j.driver.EagerResult;
 import org.neo4j.driver.QueryConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,9 +37,9 @@ class GraphMigrator {
     private final String database;
     private final Duration wait;
 
-    GraphMigrator(Driver driver, @Value("${spring.data.neo4j.database}") String database, StoreProperties store) {
+    GraphMigrator(Driver driver, DatabaseSelectionProvider selection, StoreProperties store) {
         this.driver = driver;
-        this.database = database;
+        this.database = Objects.requireNonNull(selection.getDatabaseSelection().getValue());
         this.wait = store.migrationWait();
     }
 

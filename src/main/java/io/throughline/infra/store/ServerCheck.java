@@ -3,6 +3,7 @@ package io.throughline.infra.store;
 import io.throughline.infra.start.StartFailureException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
@@ -13,8 +14,8 @@ import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
 /** Checks whether the server at {@code spring.neo4j.uri} can be used, and explains in one line why not. */
@@ -28,11 +29,10 @@ class ServerCheck {
     private final URI uri;
     private final String database;
 
-    ServerCheck(
-            Driver driver, Neo4jConnectionDetails connection, @Value("${spring.data.neo4j.database}") String database) {
+    ServerCheck(Driver driver, Neo4jConnectionDetails connection, DatabaseSelectionProvider selection) {
         this.driver = driver;
         this.uri = connection.getUri();
-        this.database = database;
+        this.database = Objects.requireNonNull(selection.getDatabaseSelection().getValue());
     }
 
     void check() {

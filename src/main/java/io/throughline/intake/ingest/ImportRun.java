@@ -2,6 +2,7 @@ package io.throughline.intake.ingest;
 
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.NodeReader;
+import io.throughline.infra.builder.StagedBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
@@ -19,6 +20,7 @@ import org.neo4j.driver.types.Node;
  * @param message why it did not end as DONE; null if it did or has not ended
  * @param undoId the activity that undoes it; null until an undo has begun
  */
+@StagedBuilder
 public record ImportRun(
         String id,
         ImportState state,
@@ -41,45 +43,33 @@ public record ImportRun(
 
     static ImportRun of(Node node) {
         var run = NodeReader.of(node);
-        return new ImportRun(
-                run.id(),
-                run.requiredWord("state", ImportState.class),
-                run.yes("dryRun"),
-                run.required("sourceId"),
-                run.required("mapping"),
-                run.required("mappingText"),
-                run.required("fileName"),
-                run.required("sha256"),
-                node.get("size").asLong(0),
-                run.required("person"),
-                node.get("startedAt").asZonedDateTime().toInstant(),
-                run.instant("endedAt"),
-                node.get("linesDone").asLong(0),
-                node.get("bytesDone").asLong(0),
-                ImportCounts.of(node),
-                run.text("message"),
-                run.text("undoId"));
+        return ImportRunBuilder.builder()
+                .id(run.id())
+                .state(run.requiredWord("state", ImportState.class))
+                .dryRun(run.yes("dryRun"))
+                .sourceId(run.required("sourceId"))
+                .mapping(run.required("mapping"))
+                .mappingText(run.required("mappingText"))
+                .fileName(run.required("fileName"))
+                .sha256(run.required("sha256"))
+                .size(node.get("size").asLong(0))
+                .person(run.required("person"))
+                .startedAt(node.get("startedAt").asZonedDateTime().toInstant())
+                .linesDone(node.get("linesDone").asLong(0))
+                .bytesDone(node.get("bytesDone").asLong(0))
+                .counts(ImportCounts.of(node))
+                .endedAt(run.instant("endedAt"))
+                .message(run.text("message"))
+                .undoId(run.text("undoId"))
+                .build();
     }
 
     /** The same run with new progress. */
     ImportRun withProgress(long lines, long bytes, ImportCounts soFar) {
-        return new ImportRun(
-                id,
-                state,
-                dryRun,
-                sourceId,
-                mapping,
-                mappingText,
-                fileName,
-                sha256,
-                size,
-                person,
-                startedAt,
-                endedAt,
-                lines,
-                bytes,
-                soFar,
-                message,
-                undoId);
+        return ImportRunBuilder.builder(this)
+                .linesDone(lines)
+                .bytesDone(bytes)
+                .counts(soFar)
+                .build();
     }
 }

@@ -10,7 +10,6 @@ import io.throughline.intake.ingest.PlannedLine.ToRecord;
 import io.throughline.intake.ingest.PlannedLine.ToWait;
 import io.throughline.intake.mapping.InterpretedRow;
 import io.throughline.intake.mapping.Mapping;
-import io.throughline.intake.mapping.StatedMembership;
 import io.throughline.intake.matching.AgentMatch;
 import io.throughline.intake.matching.AgentMatcher;
 import io.throughline.intake.matching.CoordinateError;
@@ -21,7 +20,6 @@ import io.throughline.intake.tabular.TableLine;
 import io.throughline.intake.tabular.TableRow;
 import io.throughline.model.membership.MembershipId;
 import io.throughline.reference.date.PartialDate;
-import io.throughline.writing.ledger.ClaimEvidence;
 import io.throughline.writing.ledger.MembershipClaim;
 import io.throughline.writing.ledger.NewAgent;
 import java.util.ArrayList;
@@ -108,9 +106,10 @@ final class LinePlanner implements BatchPlanner {
                 planned.add(new ToWait(membership, waiting));
             } else {
                 var memberId = memberId(match, additions);
+                var statement = membership.statement();
                 claims.merge(
-                        MembershipId.of(memberId, membership.role(), membership.organizationId(), membership.viaIds()),
-                        claim(memberId, membership, sourceId),
+                        MembershipId.of(memberId, statement.role(), statement.organizationId(), statement.viaIds()),
+                        MembershipClaim.of(memberId, statement, membership.evidence()),
                         LinePlanner::later);
             }
         }
@@ -149,14 +148,20 @@ final class LinePlanner implements BatchPlanner {
                     "REPEATED",
                     null,
                     "line %d already states this membership of %s in %s"
-                            .formatted(earlier.line(), claim.memberId(), claim.organizationId())));
+                            .formatted(
+                                    earlier.line(),
+                                    claim.memberId(),
+                                    claim.statement().organizationId())));
             return new Repeated(LineOutcome.SAME);
         }
         findings.add(new FileFinding(
                 "CONTRADICTS_LINE",
                 null,
                 "contradicts line %d on the membership of %s in %s; the earlier line is used"
-                        .formatted(earlier.line(), claim.memberId(), claim.organizationId())));
+                        .formatted(
+                                earlier.line(),
+                                claim.memberId(),
+                                claim.statement().organizationId())));
         return new Repeated(LineOutcome.REJECTED);
     }
 
@@ -187,39 +192,14 @@ final class LinePlanner implements BatchPlanner {
         return order.compare(one, other) >= 0 ? one : other;
     }
 
-    static MembershipClaim claim(String memberId, StatedMembership stated, String sourceId) {
-        return new MembershipClaim(
-                memberId,
-                stated.role(),
-                stated.organizationId(),
-                stated.viaIds(),
-                stated.viaStatus(),
-                stated.directness(),
-                stated.validFrom(),
-                stated.validTo(),
-                stated.status(),
-                null,
-                null,
-                null,
-                new ClaimEvidence(
-                        sourceId,
-                        stated.locator(),
-                        stated.printed(),
-                        stated.asOf(),
-                        stated.strength(),
-                        stated.rank(),
-                        stated.inferred(),
-                        stated.note()));
-    }
-
     private static long fingerprint(MembershipClaim claim) {
         var evidence = claim.evidence();
         return TextFingerprint.of(
-                claim.viaStatus(),
-                claim.directness(),
-                text(claim.validFrom()),
-                text(claim.validTo()),
-                claim.status(),
+                claim.statement().viaStatus(),
+                claim.statement().directness(),
+                text(claim.statement().validFrom()),
+                text(claim.statement().validTo()),
+                claim.statement().status(),
                 text(evidence.asOf()),
                 evidence.strength(),
                 evidence.rank(),

@@ -8,7 +8,7 @@ import io.throughline.intake.tabular.PublishedFile;
 import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.LedgerActivity;
 import io.throughline.writing.ledger.NewOrganization;
-import io.throughline.writing.ledger.NewSource;
+import io.throughline.writing.ledger.NewSourceBuilder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -93,21 +93,21 @@ final class MappedSource {
             ledger.addSource(
                     transaction,
                     by,
-                    new NewSource(
-                            source.id(),
-                            Objects.requireNonNullElse(source.title(), source.id()),
-                            source.publisherId(),
-                            source.author(),
-                            source.url(),
-                            source.language(),
-                            source.statedAt(),
-                            null,
-                            file.name(),
-                            file.sha256(),
-                            Objects.requireNonNullElse(source.licence(), "not stated"),
-                            source.licenceUrl(),
-                            source.attribution(),
-                            source.note()));
+                    NewSourceBuilder.builder()
+                            .id(source.id())
+                            .title(Objects.requireNonNullElse(source.title(), source.id()))
+                            .licence(Objects.requireNonNullElse(source.licence(), "not stated"))
+                            .publisherId(source.publisherId())
+                            .author(source.author())
+                            .url(source.url())
+                            .language(source.language())
+                            .statedAt(source.statedAt())
+                            .file(file.name())
+                            .sha256(file.sha256())
+                            .licenceUrl(source.licenceUrl())
+                            .attribution(source.attribution())
+                            .note(source.note())
+                            .build());
         }
     }
 }

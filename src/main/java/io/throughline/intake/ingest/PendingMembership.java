@@ -11,9 +11,11 @@ import io.throughline.model.source.Status;
 import io.throughline.model.source.Strength;
 import io.throughline.reference.date.PartialDate;
 import io.throughline.writing.ledger.ClaimEvidence;
+import io.throughline.writing.ledger.ClaimEvidenceBuilder;
 import io.throughline.writing.ledger.MembershipClaim;
+import io.throughline.writing.ledger.MembershipStatement;
+import io.throughline.writing.ledger.MembershipStatementBuilder;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
@@ -24,70 +26,81 @@ import org.neo4j.driver.types.Node;
  * @param runId the import that read it
  * @param line the line of that import's file, from 1
  */
-record PendingMembership(
-        String id,
-        String runId,
-        int line,
-        String sourceId,
-        MembershipRole role,
-        String organizationId,
-        List<String> viaIds,
-        @Nullable ViaStatus viaStatus,
-        @Nullable Directness directness,
-        @Nullable PartialDate validFrom,
-        @Nullable PartialDate validTo,
-        @Nullable PartialDate asOf,
-        @Nullable Status status,
-        Strength strength,
-        Rank rank,
-        boolean inferred,
-        @Nullable String locator,
-        @Nullable String printed,
-        @Nullable String note)
+record PendingMembership(String id, String runId, int line, MembershipStatement statement, ClaimEvidence evidence)
         implements Entity {
 
     static PendingMembership of(Node node) {
         var row = NodeReader.of(node);
         return new PendingMembership(
-                row.id(),
-                row.required("runId"),
-                node.get("line").asInt(),
-                row.required("sourceId"),
-                row.requiredWord("role", MembershipRole.class),
-                row.required("organizationId"),
-                row.texts("viaIds"),
-                row.word("viaStatus", ViaStatus.class),
-                row.word("directness", Directness.class),
-                PartialDate.parseNullable(row.text("validFrom")),
-                PartialDate.parseNullable(row.text("validTo")),
-                PartialDate.parseNullable(row.text("asOf")),
-                row.word("status", Status.class),
-                row.requiredWord("strength", Strength.class),
-                row.requiredWord("rank", Rank.class),
-                row.yes("inferred"),
-                row.text("locator"),
-                row.text("printed"),
-                row.text("note"));
+                row.id(), row.required("runId"), node.get("line").asInt(), statement(row), evidence(row));
+    }
+
+    public MembershipRole role() {
+        return statement.role();
+    }
+
+    public @Nullable PartialDate validFrom() {
+        return statement.validFrom();
+    }
+
+    public @Nullable PartialDate validTo() {
+        return statement.validTo();
+    }
+
+    public @Nullable PartialDate asOf() {
+        return evidence.asOf();
+    }
+
+    public @Nullable String printed() {
+        return evidence.printed();
+    }
+
+    private static MembershipStatement statement(NodeReader row) {
+        return MembershipStatementBuilder.builder()
+                .role(row.requiredWord("role", MembershipRole.class))
+                .organizationId(row.required("organizationId"))
+                .viaIds(row.texts("viaIds"))
+                .viaStatus(row.word("viaStatus", ViaStatus.class))
+                .directness(row.word("directness", Directness.class))
+                .validFrom(PartialDate.parseNullable(row.text("validFrom")))
+                .validTo(PartialDate.parseNullable(row.text("validTo")))
+                .status(row.word("status", Status.class))
+                .build();
+    }
+
+    private static ClaimEvidence evidence(NodeReader row) {
+        return ClaimEvidenceBuilder.builder()
+                .sourceId(row.required("sourceId"))
+                .strength(row.requiredWord("strength", Strength.class))
+                .rank(row.requiredWord("rank", Rank.class))
+                .inferred(row.yes("inferred"))
+                .locator(row.text("locator"))
+                .printed(row.text("printed"))
+                .asOf(PartialDate.parseNullable(row.text("asOf")))
+                .note(row.text("note"))
+                .build();
     }
 
     /** The properties of its node, except those that say which run and review item it belongs to. */
     static Map<String, Object> properties(StatedMembership stated) {
+        var statement = stated.statement();
+        var evidence = stated.evidence();
         var properties = new HashMap<String, Object>();
-        properties.put("role", stated.role().name());
-        properties.put("organizationId", stated.organizationId());
-        properties.put("viaIds", stated.viaIds());
-        put(properties, "viaStatus", stated.viaStatus());
-        put(properties, "directness", stated.directness());
-        put(properties, "validFrom", text(stated.validFrom()));
-        put(properties, "validTo", text(stated.validTo()));
-        put(properties, "asOf", text(stated.asOf()));
-        put(properties, "status", stated.status());
-        properties.put("strength", stated.strength().name());
-        properties.put("rank", stated.rank().name());
-        properties.put("inferred", stated.inferred());
-        put(properties, "locator", stated.locator());
-        put(properties, "printed", stated.printed());
-        put(properties, "note", stated.note());
+        properties.put("role", statement.role().name());
+        properties.put("organizationId", statement.organizationId());
+        properties.put("viaIds", statement.viaIds());
+        put(properties, "viaStatus", statement.viaStatus());
+        put(properties, "directness", statement.directness());
+        put(properties, "validFrom", text(statement.validFrom()));
+        put(properties, "validTo", text(statement.validTo()));
+        put(properties, "status", statement.status());
+        properties.put("strength", evidence.strength().name());
+        properties.put("rank", evidence.rank().name());
+        properties.put("inferred", evidence.inferred());
+        put(properties, "asOf", text(evidence.asOf()));
+        put(properties, "locator", evidence.locator());
+        put(properties, "printed", evidence.printed());
+        put(properties, "note", evidence.note());
         return properties;
     }
 
@@ -103,19 +116,6 @@ record PendingMembership(
 
     /** The claim to record once its member is known. */
     MembershipClaim claim(String memberId) {
-        return new MembershipClaim(
-                memberId,
-                role,
-                organizationId,
-                viaIds,
-                viaStatus,
-                directness,
-                validFrom,
-                validTo,
-                status,
-                null,
-                null,
-                null,
-                new ClaimEvidence(sourceId, locator, printed, asOf, strength, rank, inferred, note));
+        return MembershipClaim.of(memberId, statement, evidence);
     }
 }

@@ -14,6 +14,7 @@ import io.throughline.intake.matching.ListedAgent;
 import io.throughline.model.agent.Organization;
 import io.throughline.model.source.Source;
 import io.throughline.writing.ledger.NewAgent;
+import io.throughline.writing.ledger.NewAgentBuilder;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -46,18 +47,17 @@ class ReviewController {
             @Nullable Double longitude) {
 
         private NewAgent agent() {
-            return new NewAgent(
-                    id,
-                    city ? "City" : "Region",
-                    city ? "CITY" : "REGION",
-                    name,
-                    country,
-                    state,
-                    latitude,
-                    longitude,
-                    null,
-                    null,
-                    Map.of());
+            return NewAgentBuilder.builder()
+                    .id(id)
+                    .label(city ? "City" : "Region")
+                    .kind(city ? "CITY" : "REGION")
+                    .name(name)
+                    .identifiers(Map.of())
+                    .countryId(country)
+                    .stateId(state)
+                    .latitude(latitude)
+                    .longitude(longitude)
+                    .build();
         }
     }
 
@@ -145,11 +145,11 @@ class ReviewController {
 
     @SchemaMapping(typeName = "WaitingMembership", field = "organization")
     CompletableFuture<@Nullable Organization> organization(PendingMembership row, DataFetchingEnvironment environment) {
-        return entities.one(row.organizationId(), Organization.class, environment);
+        return entities.one(row.statement().organizationId(), Organization.class, environment);
     }
 
     @SchemaMapping(typeName = "WaitingMembership", field = "via")
     CompletableFuture<List<Organization>> via(PendingMembership row, DataFetchingEnvironment environment) {
-        return entities.all(row.viaIds(), Organization.class, environment);
+        return entities.all(row.statement().viaIds(), Organization.class, environment);
     }
 }

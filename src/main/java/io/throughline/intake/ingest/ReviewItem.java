@@ -2,6 +2,7 @@ package io.throughline.intake.ingest;
 
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.NodeReader;
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.intake.matching.AgentMatch;
 import io.throughline.intake.matching.ListedAgent;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param decision the latest decision; null while there is none
  * @param agentId the agent that was decided on; null until then
  */
+@StagedBuilder
 public record ReviewItem(
         String id,
         ReviewState state,
@@ -39,11 +41,11 @@ public record ReviewItem(
 
     static ReviewItem of(Node node) {
         var item = NodeReader.of(node);
-        return new ReviewItem(
-                item.id(),
-                item.requiredWord("state", ReviewState.class),
-                item.required("sourceId"),
-                new ListedAgent(
+        return ReviewItemBuilder.builder()
+                .id(item.id())
+                .state(item.requiredWord("state", ReviewState.class))
+                .sourceId(item.required("sourceId"))
+                .written(new ListedAgent(
                         item.required("name"),
                         item.requiredWord("kind", ListedAgent.Kind.class),
                         item.text("country"),
@@ -51,14 +53,16 @@ public record ReviewItem(
                         JSON.readValue(item.required("identifiers"), new TypeReference<Map<String, String>>() {}),
                         item.decimal("latitude"),
                         item.decimal("longitude"),
-                        item.longWhole("population")),
-                item.required("code"),
-                item.required("reason"),
-                JSON.readValue(item.required("candidates"), new TypeReference<List<AgentMatch.Candidate>>() {}),
-                item.word("decision", ReviewDecision.class),
-                item.text("agentId"),
-                item.text("settledBy"),
-                item.instant("settledAt"));
+                        item.longWhole("population")))
+                .code(item.required("code"))
+                .reason(item.required("reason"))
+                .candidates(
+                        JSON.readValue(item.required("candidates"), new TypeReference<List<AgentMatch.Candidate>>() {}))
+                .decision(item.word("decision", ReviewDecision.class))
+                .agentId(item.text("agentId"))
+                .settledBy(item.text("settledBy"))
+                .settledAt(item.instant("settledAt"))
+                .build();
     }
 
     static String json(List<AgentMatch.Candidate> candidates) {

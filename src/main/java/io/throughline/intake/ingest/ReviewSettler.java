@@ -97,7 +97,7 @@ public class ReviewSettler {
             var locked = lock(transaction, answer.itemId());
             check(locked.item(), answer);
             var agentId = agentId(transaction, activity, locked.item(), answer);
-            remember(transaction, locked.item(), answer, agentId, activity);
+            remember(locked.item(), answer, agentId, activity);
             var recorded = identifiesAgent(answer) && agentId != null
                     ? record(transaction, locked.rows(), agentId, person)
                     : Map.<String, RecordedClaim>of();
@@ -110,15 +110,9 @@ public class ReviewSettler {
      * Remembers the decision: for all sources if the entry has a country, otherwise only for this source, because only
      * its readers know where the place is.
      */
-    private void remember(
-            TransactionContext transaction,
-            ReviewItem item,
-            ReviewAnswer answer,
-            @Nullable String agentId,
-            LedgerActivity activity) {
+    private void remember(ReviewItem item, ReviewAnswer answer, @Nullable String agentId, LedgerActivity activity) {
         var written = item.written();
         decisions.remember(
-                transaction,
                 written,
                 agentId,
                 verdict(answer.decision()),

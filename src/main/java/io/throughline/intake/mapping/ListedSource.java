@@ -1,5 +1,6 @@
 package io.throughline.intake.mapping;
 
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.reference.date.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language a BCP 47 tag, e.g. {@code en}
  * @param statedAt when it was published, as precisely as known
  */
+@StagedBuilder
 public record ListedSource(
         String id,
         boolean known,

@@ -40,7 +40,7 @@ final class MappingReader {
         var source = source(fields.get("source"));
         var id = YamlNodes.text(fields.get("id"));
         var title = YamlNodes.text(fields.get("title"));
-        rules.read(fields, member == null ? "" : nameColumn(member), only, tags);
+        rules.read(fields, source == null ? "" : source.id(), member == null ? "" : nameColumn(member), only, tags);
         var deprecations = deprecations(YamlNodes.items(fields.get("deprecated")));
         if (id == null || title == null || source == null || member == null) {
             return null;
@@ -50,16 +50,15 @@ final class MappingReader {
             needed.add(source.publisherId());
         }
         organizations.forEach(organization -> needed.remove(organization.id()));
-        return new MappingParts(
-                id,
-                title,
-                YamlNodes.text(fields.get("note")),
-                hints(file),
-                source,
-                organizations,
-                needed,
-                List.copyOf(columnReferences),
-                new RowInterpreter(
+        return MappingPartsBuilder.builder()
+                .id(id)
+                .title(title)
+                .file(hints(file))
+                .source(source)
+                .organizations(organizations)
+                .neededOrganizations(needed)
+                .columnReferences(List.copyOf(columnReferences))
+                .interpreter(new RowInterpreter(
                         YamlNodes.texts(file.get("nulls")),
                         corrections,
                         only,
@@ -67,7 +66,9 @@ final class MappingReader {
                         member,
                         tags,
                         rules.memberships(),
-                        deprecations));
+                        deprecations))
+                .note(YamlNodes.text(fields.get("note")))
+                .build();
     }
 
     private FileHints hints(YamlNode.Fields file) {
@@ -93,26 +94,27 @@ final class MappingReader {
 
     private @Nullable ListedSource source(@Nullable YamlNode source) {
         if (source instanceof YamlNode.Text text) {
-            return new ListedSource(text.value(), true, null, null, null, null, null, null, null, null, null, null);
+            return ListedSourceBuilder.builder().id(text.value()).known(true).build();
         }
         var fields = YamlNodes.fields(source);
         var id = YamlNodes.text(fields.get("id"));
         if (id == null) {
             return null;
         }
-        return new ListedSource(
-                id,
-                false,
-                YamlNodes.text(fields.get("title")),
-                rules.organizationId(fields.get("publisher")),
-                YamlNodes.text(fields.get("author")),
-                YamlNodes.text(fields.get("url")),
-                YamlNodes.text(fields.get("language")),
-                values.constantDate(fields.get("statedAt")),
-                YamlNodes.text(fields.get("licence")),
-                YamlNodes.text(fields.get("licenceUrl")),
-                YamlNodes.text(fields.get("attribution")),
-                YamlNodes.text(fields.get("note")));
+        return ListedSourceBuilder.builder()
+                .id(id)
+                .known(false)
+                .title(YamlNodes.text(fields.get("title")))
+                .publisherId(rules.organizationId(fields.get("publisher")))
+                .author(YamlNodes.text(fields.get("author")))
+                .url(YamlNodes.text(fields.get("url")))
+                .language(YamlNodes.text(fields.get("language")))
+                .statedAt(values.constantDate(fields.get("statedAt")))
+                .licence(YamlNodes.text(fields.get("licence")))
+                .licenceUrl(YamlNodes.text(fields.get("licenceUrl")))
+                .attribution(YamlNodes.text(fields.get("attribution")))
+                .note(YamlNodes.text(fields.get("note")))
+                .build();
     }
 
     private List<ListedOrganization> organizations(List<YamlNode> items) {

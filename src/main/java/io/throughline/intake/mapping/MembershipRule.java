@@ -1,5 +1,6 @@
 package io.throughline.intake.mapping;
 
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.intake.matching.ListedAgent;
 import io.throughline.model.membership.Directness;
 import io.throughline.model.membership.MembershipRole;
@@ -7,6 +8,8 @@ import io.throughline.model.source.Rank;
 import io.throughline.model.source.Status;
 import io.throughline.model.source.Strength;
 import io.throughline.reference.date.PartialDate;
+import io.throughline.writing.ledger.ClaimEvidenceBuilder;
+import io.throughline.writing.ledger.MembershipStatementBuilder;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says which membership a row, or a tag in it, states.
  *
+ * @param sourceId the source that the list is
  * @param locatorColumns the columns that a locator names
  */
+@StagedBuilder
 record MembershipRule(
+        String sourceId,
         RowCondition where,
         ValueExpression organization,
         ValueExpression role,
@@ -57,24 +63,28 @@ record MembershipRule(
         if (findings.isRefused() || organizationId == null || roleConstant == null) {
             return List.of();
         }
+        var evidence = ClaimEvidenceBuilder.builder()
+                .sourceId(sourceId)
+                .strength(strength)
+                .rank(rank)
+                .inferred(false)
+                .locator(locator(cells))
+                .printed(printed.render(cells))
+                .asOf(asOfDate)
+                .note(note == null ? null : note.render(cells))
+                .build();
         return routes.stream()
-                .map(route -> new StatedMembership(
-                        member,
-                        roleConstant,
-                        organizationId,
-                        route.viaIds(),
-                        route.status(),
-                        directnessConstant,
-                        from,
-                        to,
-                        asOfDate,
-                        statusConstant,
-                        strength,
-                        rank,
-                        locator(cells),
-                        printed.render(cells),
-                        false,
-                        note == null ? null : note.render(cells)))
+                .map(route -> MembershipStatementBuilder.builder()
+                        .role(roleConstant)
+                        .organizationId(organizationId)
+                        .viaIds(route.viaIds())
+                        .viaStatus(route.status())
+                        .directness(directnessConstant)
+                        .validFrom(from)
+                        .validTo(to)
+                        .status(statusConstant)
+                        .build())
+                .map(statement -> new StatedMembership(member, statement, evidence))
                 .toList();
     }
 

@@ -105,18 +105,16 @@ record RowInterpreter(
             var inferred = corrected.columns.stream().anyMatch(columns::contains)
                     || (tag != null && tags != null && corrected.columns.contains(tags.column()));
             var note = String.join(". ", corrected.notes);
-            stated = stated.stream()
-                    .map(each -> StatedMembershipChanges.corrected(each, inferred, note))
-                    .toList();
+            stated = stated.stream().map(each -> each.corrected(inferred, note)).toList();
         }
         merged.add(stated, tag == null ? null : tag.text());
     }
 
     private StatedMembership deprecate(StatedMembership stated, RowCells cells) {
         for (var deprecation : deprecations) {
-            if (deprecation.organizationId().equals(stated.organizationId())
+            if (deprecation.organizationId().equals(stated.statement().organizationId())
                     && deprecation.where().holds(cells)) {
-                return StatedMembershipChanges.deprecated(stated, deprecation.reason());
+                return stated.deprecated(deprecation.reason());
             }
         }
         return stated;

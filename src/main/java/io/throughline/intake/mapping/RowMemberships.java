@@ -2,7 +2,6 @@ package io.throughline.intake.mapping;
 
 import io.throughline.model.membership.MembershipRole;
 import io.throughline.model.membership.ViaStatus;
-import io.throughline.reference.date.PartialDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,8 +19,12 @@ final class RowMemberships {
     private record Identity(MembershipRole role, String organizationId, List<String> viaIds, boolean unnamed) {
 
         static Identity of(StatedMembership stated) {
+            var statement = stated.statement();
             return new Identity(
-                    stated.role(), stated.organizationId(), stated.viaIds(), stated.viaStatus() == ViaStatus.UNNAMED);
+                    statement.role(),
+                    statement.organizationId(),
+                    statement.viaIds(),
+                    statement.viaStatus() == ViaStatus.UNNAMED);
         }
     }
 
@@ -42,9 +45,7 @@ final class RowMemberships {
             if (tag != null) {
                 tags.add(tag);
             }
-            var latest = previous == null || isLater(membership.asOf(), previous.latest.asOf())
-                    ? membership
-                    : previous.latest;
+            var latest = previous == null || isLater(membership, previous.latest) ? membership : previous.latest;
             entries.put(identity, new Entry(latest, tags));
         }
     }
@@ -60,11 +61,12 @@ final class RowMemberships {
             return stated;
         }
         var word = tags.size() == 1 ? "tag" : "tags";
-        return StatedMembershipChanges.withLocator(
-                stated, "%s, %s %s".formatted(stated.locator(), word, String.join(", ", tags)));
+        return stated.withLocator("%s, %s %s".formatted(stated.evidence().locator(), word, String.join(", ", tags)));
     }
 
-    private static boolean isLater(@Nullable PartialDate one, @Nullable PartialDate other) {
+    private static boolean isLater(StatedMembership stated, StatedMembership earlier) {
+        var one = stated.evidence().asOf();
+        var other = earlier.evidence().asOf();
         if (one == null || one.latest() == null) {
             return false;
         }

@@ -45,14 +45,16 @@ final class RuleReader {
     /**
      * Reads the rules.
      *
+     * @param sourceId the source that the list is
      * @param nameColumn the column with the name of the member
      * @param tags gets the rules for tags; null if no column has tags
      */
-    void read(YamlNode.Fields mapping, String nameColumn, List<RowRule> only, @Nullable TagTable tags) {
+    void read(
+            YamlNode.Fields mapping, String sourceId, String nameColumn, List<RowRule> only, @Nullable TagTable tags) {
         var defaults = YamlNodes.fields(mapping.get("defaults"));
         for (var item : YamlNodes.items(mapping.get("memberships"))) {
             var fields = YamlNodes.fields(item);
-            var rule = membership(fields, defaults, nameColumn, only, tags);
+            var rule = membership(fields, defaults, sourceId, nameColumn, only, tags);
             if (rule != null && fields.get("tags") == null) {
                 memberships.add(rule);
             } else if (rule != null) {
@@ -102,6 +104,7 @@ final class RuleReader {
     private @Nullable MembershipRule membership(
             YamlNode.Fields fields,
             YamlNode.Fields defaults,
+            String sourceId,
             String nameColumn,
             List<RowRule> only,
             @Nullable TagTable tags) {
@@ -125,21 +128,24 @@ final class RuleReader {
         if (organization == null || role == null) {
             return null;
         }
-        return new MembershipRule(
-                where,
-                organization,
-                role,
-                via,
-                directness,
-                status,
-                asOf,
-                validFrom,
-                validTo,
-                strength == null ? Strength.STATED : strength,
-                rank == null ? Rank.NORMAL : rank,
-                printed == null ? TextTemplate.ofColumn(nameColumn) : printed,
-                note,
-                locatorColumns(fields.get("tags") != null ? tags : null, where, organization, via, nameColumn, only));
+        return MembershipRuleBuilder.builder()
+                .sourceId(sourceId)
+                .where(where)
+                .organization(organization)
+                .role(role)
+                .via(via)
+                .strength(strength == null ? Strength.STATED : strength)
+                .rank(rank == null ? Rank.NORMAL : rank)
+                .printed(printed == null ? TextTemplate.ofColumn(nameColumn) : printed)
+                .locatorColumns(locatorColumns(
+                        fields.get("tags") != null ? tags : null, where, organization, via, nameColumn, only))
+                .directness(directness)
+                .status(status)
+                .asOf(asOf)
+                .validFrom(validFrom)
+                .validTo(validTo)
+                .note(note)
+                .build();
     }
 
     /** The columns that a locator names: those that determine the membership, otherwise that of the name. */

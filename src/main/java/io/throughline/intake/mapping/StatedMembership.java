@@ -1,40 +1,43 @@
 package io.throughline.intake.mapping;
 
 import io.throughline.intake.matching.ListedAgent;
-import io.throughline.model.membership.Directness;
-import io.throughline.model.membership.MembershipRole;
-import io.throughline.model.membership.ViaStatus;
 import io.throughline.model.source.Rank;
-import io.throughline.model.source.Status;
-import io.throughline.model.source.Strength;
-import io.throughline.reference.date.PartialDate;
-import java.util.List;
+import io.throughline.writing.ledger.ClaimEvidence;
+import io.throughline.writing.ledger.ClaimEvidenceBuilder;
+import io.throughline.writing.ledger.MembershipStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A membership as a row states it, before its member is looked up in the graph.
  *
  * @param member as described in the row
- * @param organizationId of an organization in the graph or defined by the mapping
- * @param viaIds ids of the organizations the member joined through, in order, starting at the member
- * @param locator its place in the file, e.g. {@code line 17, column initiatives_committed}
- * @param printed the value as printed; never a sentence
- * @param inferred whether the membership depends on a correction of the mapping; {@code note} says on which
+ * @param statement its organizations are in the graph or defined by the mapping
+ * @param evidence the locator is the place in the file, e.g. {@code line 17, column initiatives_committed}; it is inferred if
+ *     the membership depends on a correction of the mapping, and the note says on which
  */
-public record StatedMembership(
-        ListedAgent member,
-        MembershipRole role,
-        String organizationId,
-        List<String> viaIds,
-        @Nullable ViaStatus viaStatus,
-        @Nullable Directness directness,
-        @Nullable PartialDate validFrom,
-        @Nullable PartialDate validTo,
-        @Nullable PartialDate asOf,
-        @Nullable Status status,
-        Strength strength,
-        Rank rank,
-        String locator,
-        @Nullable String printed,
-        boolean inferred,
-        @Nullable String note) {}
+public record StatedMembership(ListedAgent member, MembershipStatement statement, ClaimEvidence evidence) {
+
+    StatedMembership withLocator(String locator) {
+        return with(ClaimEvidenceBuilder.builder(evidence).locator(locator));
+    }
+
+    /** This membership as one that its source lists but should not be believed. */
+    StatedMembership deprecated(String reason) {
+        return with(ClaimEvidenceBuilder.builder(evidence).rank(Rank.DEPRECATED).note(join(reason, evidence.note())));
+    }
+
+    StatedMembership corrected(boolean inferred, String note) {
+        return with(ClaimEvidenceBuilder.builder(evidence).inferred(inferred).note(join(evidence.note(), note)));
+    }
+
+    private StatedMembership with(ClaimEvidenceBuilder changed) {
+        return new StatedMembership(member, statement, changed.build());
+    }
+
+    private static String join(@Nullable String first, @Nullable String second) {
+        if (first == null || second == null) {
+            return first == null ? String.valueOf(second) : first;
+        }
+        return first + ". " + second;
+    }
+}

@@ -10,7 +10,8 @@
             "model.membership",
             "model.source",
             "reference.date",
-            "reference.id"
+            "reference.id",
+            "writing.ledger"
         })
 @NullMarked
 package io.throughline.intake.mapping;

@@ -8,6 +8,7 @@ import io.throughline.reference.gazetteer.NamedPlace;
 import io.throughline.reference.id.IdSyntax;
 import io.throughline.reference.name.NameKey;
 import io.throughline.writing.ledger.NewAgent;
+import io.throughline.writing.ledger.NewAgentBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,35 +106,32 @@ final class AgentProposals {
                 .orElse(ids.get(ids.size() - 1));
         var place = candidate.place();
         return place != null
-                ? new NewAgent(
-                        id,
-                        "City",
-                        "CITY",
-                        place.name(),
-                        place.country(),
-                        candidate.state(),
-                        place.latitude(),
-                        place.longitude(),
-                        candidate.population(),
-                        null,
-                        identifiers)
+                ? NewAgentBuilder.builder()
+                        .id(id)
+                        .label("City")
+                        .kind("CITY")
+                        .name(place.name())
+                        .identifiers(identifiers)
+                        .countryId(place.country())
+                        .stateId(candidate.state())
+                        .latitude(place.latitude())
+                        .longitude(place.longitude())
+                        .population(candidate.population())
+                        .build()
                 : region(id, Objects.requireNonNull(candidate.region()), candidate.state(), identifiers);
     }
 
     private static NewAgent region(
             String id, GazetteerRegion region, @Nullable String state, Map<String, String> identifiers) {
-        return new NewAgent(
-                id,
-                "Region",
-                region.kind(),
-                region.name(),
-                region.country(),
-                state,
-                null,
-                null,
-                null,
-                null,
-                identifiers);
+        return NewAgentBuilder.builder()
+                .id(id)
+                .label("Region")
+                .kind(region.kind())
+                .name(region.name())
+                .identifiers(identifiers)
+                .countryId(region.country())
+                .stateId(state)
+                .build();
     }
 
     private static Map<String, String> identifiers(CandidatePlace candidate) {

@@ -11,15 +11,12 @@ import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.name.NameKey;
 import io.throughline.writing.ledger.LedgerActivity;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Repository;
 
 /** Stores what people decided about listed agents, so that no question is asked twice. Nothing is ever overwritten. */
@@ -27,28 +24,24 @@ import org.springframework.stereotype.Repository;
 public class DecisionStore {
 
     private static final CypherStatement DECISIONS = CypherStatement.in("matching/decisions.cypher");
-    private static final CypherStatement REMEMBER = CypherStatement.in("matching/remember-decision.cypher");
 
     private final GraphReader graph;
+    private final DecisionRepository decisions;
     private final Gazetteer gazetteer;
 
-    DecisionStore(GraphReader graph, Gazetteer gazetteer) {
+    DecisionStore(GraphReader graph, DecisionRepository decisions, Gazetteer gazetteer) {
         this.graph = graph;
+        this.decisions = decisions;
         this.gazetteer = gazetteer;
     }
 
-    /** Remembers a decision that applies to every source. */
-    public void remember(
-            TransactionContext transaction,
-            ListedAgent listed,
-            @Nullable String agentId,
-            Verdict verdict,
-            LedgerActivity by) {
-        remember(transaction, listed, agentId, verdict, null, by);
+    /** Remembers a decision that applies to every source, within a transaction of {@code GraphWriter}. */
+    public void remember(ListedAgent listed, @Nullable String agentId, Verdict verdict, LedgerActivity by) {
+        remember(listed, agentId, verdict, null, by);
     }
 
     /**
-     * Remembers a decision. It replaces earlier ones about the same entry, except that several NOT_SAME decisions, each
+     * Remembers a decision, within a transaction of {@code GraphWriter}. It replaces earlier ones about the same entry, except that several NOT_SAME decisions, each
      * about another agent, apply together.
      *
      * @param agentId the agent it is or is not; null for the other verdicts
@@ -56,7 +49,6 @@ public class DecisionStore {
      * @throws IllegalArgumentException if the verdict needs an agent and none is given, or the reverse
      */
     public void remember(
-            TransactionContext transaction,
             ListedAgent listed,
             @Nullable String agentId,
             Verdict verdict,
@@ -67,17 +59,13 @@ public class DecisionStore {
             throw new IllegalArgumentException(
                     needsAgent ? verdict + " needs an agent id" : verdict + " takes no agent id");
         }
-        var decision = new HashMap<String, @Nullable Object>();
-        decision.put("id", "decision-" + UUID.randomUUID());
-        decision.put("key", key(listed));
-        decision.put("verdict", verdict.name());
-        decision.put("agentId", agentId);
-        decision.put("sourceId", sourceId);
-        decision.put("name", listed.name());
-        decision.put("activityId", by.id());
-        decision.put("recordedBy", by.person());
-        decision.put("origin", by.kind() == LedgerActivity.Kind.IMPORT ? "import" : "curated");
-        transaction.run(REMEMBER.text(), Map.of("decision", decision)).consume();
+        var decision = StoredDecision.of(key(listed), verdict, agentId, sourceId, listed.name(), by);
+        for (var earlier : decisions.findByKeyAndSupersededByIdIsNull(decision.key())) {
+            if (earlier.isReplacedBy(decision)) {
+                decisions.save(earlier.supersededBy(decision));
+            }
+        }
+        decisions.save(decision);
     }
 
     /** All decisions ever made about an entry, the latest first. */

@@ -1,5 +1,6 @@
 package io.throughline.intake.matching;
 
+import io.throughline.infra.builder.StagedBuilder;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -13,6 +14,7 @@ import org.neo4j.driver.Value;
  * @param latitude degrees WGS 84
  * @param longitude degrees WGS 84
  */
+@StagedBuilder
 record KnownAgent(
         String id,
         String name,
@@ -46,19 +48,23 @@ record KnownAgent(
 
     static KnownAgent of(Record row) {
         var labels = row.get("labels").asList(Value::asString);
-        return new KnownAgent(
-                row.get("id").asString(),
-                row.get("name").asString(),
-                labels.contains("City"),
-                labels.contains("Region"),
-                isCounty(row.get("kind").asString("")),
-                row.get("resolved").asBoolean(),
-                row.get("countryId").asString(null),
-                row.get("stateId").asString(null),
-                number(row.get("latitude")),
-                number(row.get("longitude")),
-                row.get("population").isNull() ? null : row.get("population").asLong(),
-                AgentIdentifier.all(row.get("identifiers")));
+        return KnownAgentBuilder.builder()
+                .id(row.get("id").asString())
+                .name(row.get("name").asString())
+                .city(labels.contains("City"))
+                .region(labels.contains("Region"))
+                .county(isCounty(row.get("kind").asString("")))
+                .resolved(row.get("resolved").asBoolean())
+                .identifiers(AgentIdentifier.all(row.get("identifiers")))
+                .countryId(row.get("countryId").asString(null))
+                .stateId(row.get("stateId").asString(null))
+                .latitude(number(row.get("latitude")))
+                .longitude(number(row.get("longitude")))
+                .population(
+                        row.get("population").isNull()
+                                ? null
+                                : row.get("population").asLong())
+                .build();
     }
 
     private static @Nullable Double number(Value value) {

@@ -1,5 +1,6 @@
 package io.throughline.intake.matching;
 
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.reference.name.NameKey;
 import java.text.Normalizer;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param point the position; null when the list gives none, or one that is not on Earth
  * @param spelledElsewhere whether a place in another country has the name with exactly its accents, which is rare
  */
+@StagedBuilder
 record MatchQuery(
         ListedAgent listed,
         NameKey key,

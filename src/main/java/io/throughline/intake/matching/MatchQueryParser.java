@@ -61,18 +61,19 @@ final class MatchQueryParser {
         bare.removeAll(exact);
         reduced.removeAll(exact);
         reduced.removeAll(bare);
-        return new MatchQuery(
-                listed,
-                name.base(),
-                exact,
-                bare,
-                reduced,
-                regional,
-                country,
-                List.copyOf(hints),
-                inName,
-                point(),
-                isSpelledElsewhere());
+        return MatchQueryBuilder.builder()
+                .listed(listed)
+                .key(name.base())
+                .exact(exact)
+                .bare(bare)
+                .reduced(reduced)
+                .regional(regional)
+                .hints(List.copyOf(hints))
+                .inName(inName)
+                .spelledElsewhere(isSpelledElsewhere())
+                .country(country)
+                .point(point())
+                .build();
     }
 
     /** Finds the country and returns what else its column contains: {@code CA} in "CA, EEUU". */

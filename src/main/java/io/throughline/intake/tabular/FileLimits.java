@@ -1,5 +1,6 @@
 package io.throughline.intake.tabular;
 
+import io.throughline.infra.builder.StagedBuilder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param entries files in a workbook
  */
 @ConfigurationProperties("throughline.files")
+@StagedBuilder
 public record FileLimits(
         @DefaultValue("1GB") DataSize size,
         @DefaultValue("5000000") int rows,

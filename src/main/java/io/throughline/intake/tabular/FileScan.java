@@ -1,5 +1,6 @@
 package io.throughline.intake.tabular;
 
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.reference.id.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.util.Arrays;
  * @param lineEnds number of LF, CRLF and CR
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
+@StagedBuilder
 record FileScan(
         String sha256,
         long size,
@@ -46,16 +48,17 @@ record FileScan(
             }
             counter.add(buffer, length);
         }
-        return new FileScan(
-                Sha256.hex(digest.digest()),
-                counter.size,
-                head,
-                counter.multiByteCharacters,
-                counter.invalidBytes + counter.pending,
-                counter.windowsBytes,
-                counter.zeros[0],
-                counter.zeros[1],
-                counter.lineEnds);
+        return FileScanBuilder.builder()
+                .sha256(Sha256.hex(digest.digest()))
+                .size(counter.size)
+                .head(head)
+                .multiByteCharacters(counter.multiByteCharacters)
+                .invalidBytes(counter.invalidBytes + counter.pending)
+                .windowsBytes(counter.windowsBytes)
+                .evenZeros(counter.zeros[0])
+                .oddZeros(counter.zeros[1])
+                .lineEnds(counter.lineEnds)
+                .build();
     }
 
     /** Counts bytes; well-formed UTF-8 is defined in table 3-7 of the Unicode standard. */

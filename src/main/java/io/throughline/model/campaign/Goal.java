@@ -2,6 +2,7 @@ package io.throughline.model.campaign;
 
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.NodeReader;
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.model.source.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.neo4j.driver.types.Node;
  * @param actors who is to act, as printed
  * @param scopeId the place it is limited to
  */
+@StagedBuilder
 record Goal(
         String id,
         String subjectId,
@@ -29,16 +31,17 @@ record Goal(
 
     static Goal of(Node node) {
         var goal = NodeReader.of(node);
-        return new Goal(
-                goal.id(),
-                goal.required("subjectId"),
-                goal.required("text"),
-                goal.whole("targetYear"),
-                goal.word("bound", Bound.class),
-                goal.longWhole("value"),
-                goal.word("comparator", Comparator.class),
-                goal.text("unit"),
-                goal.texts("actors"),
-                goal.text("scopeId"));
+        return GoalBuilder.builder()
+                .id(goal.id())
+                .subjectId(goal.required("subjectId"))
+                .text(goal.required("text"))
+                .actors(goal.texts("actors"))
+                .targetYear(goal.whole("targetYear"))
+                .bound(goal.word("bound", Bound.class))
+                .value(goal.longWhole("value"))
+                .comparator(goal.word("comparator", Comparator.class))
+                .unit(goal.text("unit"))
+                .scopeId(goal.text("scopeId"))
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.model.event;
 
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.NodeReader;
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.model.source.Status;
 import io.throughline.reference.date.PartialDate;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.neo4j.driver.types.Node;
  * @param printedTime the time as printed, e.g. {@code 7:00-9:00 am}
  * @param printedZone the time zone as printed, e.g. {@code GMT}
  */
+@StagedBuilder
 record Event(
         String id,
         String name,
@@ -35,20 +37,21 @@ record Event(
 
     static Event of(Node node) {
         var event = NodeReader.of(node);
-        return new Event(
-                event.id(),
-                event.required("name"),
-                event.requiredWord("kind", EventKind.class),
-                event.text("superEventId"),
-                PartialDate.parseNullable(event.text("dates")),
-                event.instant("startsAt"),
-                event.instant("endsAt"),
-                event.text("printedTime"),
-                event.text("printedZone"),
-                event.text("locationId"),
-                event.word("format", EventFormat.class),
-                event.word("status", Status.class),
-                event.text("note"));
+        return EventBuilder.builder()
+                .id(event.id())
+                .name(event.required("name"))
+                .kind(event.requiredWord("kind", EventKind.class))
+                .superEventId(event.text("superEventId"))
+                .dates(PartialDate.parseNullable(event.text("dates")))
+                .startsAt(event.instant("startsAt"))
+                .endsAt(event.instant("endsAt"))
+                .printedTime(event.text("printedTime"))
+                .printedZone(event.text("printedZone"))
+                .locationId(event.text("locationId"))
+                .format(event.word("format", EventFormat.class))
+                .status(event.word("status", Status.class))
+                .note(event.text("note"))
+                .build();
     }
 
     /** {@code dates} as a span. */

@@ -2,6 +2,7 @@ package io.throughline.model.event;
 
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.NodeReader;
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.model.source.Status;
 import io.throughline.reference.date.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.neo4j.driver.types.Node;
  * @param valid the years it is meant for
  * @param areaId the area it is for
  */
+@StagedBuilder
 record Instrument(
         String id,
         String name,
@@ -29,15 +31,16 @@ record Instrument(
 
     static Instrument of(Node node) {
         var instrument = NodeReader.of(node);
-        return new Instrument(
-                instrument.id(),
-                instrument.required("name"),
-                instrument.requiredWord("kind", InstrumentKind.class),
-                instrument.text("language"),
-                PartialDate.parseNullable(instrument.text("issued")),
-                PartialDate.parseNullable(instrument.text("valid")),
-                instrument.text("areaId"),
-                instrument.word("status", Status.class),
-                instrument.text("note"));
+        return InstrumentBuilder.builder()
+                .id(instrument.id())
+                .name(instrument.required("name"))
+                .kind(instrument.requiredWord("kind", InstrumentKind.class))
+                .language(instrument.text("language"))
+                .issued(PartialDate.parseNullable(instrument.text("issued")))
+                .valid(PartialDate.parseNullable(instrument.text("valid")))
+                .areaId(instrument.text("areaId"))
+                .status(instrument.word("status", Status.class))
+                .note(instrument.text("note"))
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.model.figure;
 
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.NodeReader;
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.model.source.Comparator;
 import io.throughline.reference.date.PartialDate;
 import io.throughline.reference.id.IdSyntax;
@@ -17,6 +18,7 @@ import org.neo4j.driver.types.Node;
  * @param outOf the total that it is a part of
  * @param asOf the day it applies to
  */
+@StagedBuilder
 record Figure(
         String id,
         String aboutId,
@@ -31,16 +33,17 @@ record Figure(
 
     static Figure of(Node node) {
         var figure = NodeReader.of(node);
-        return new Figure(
-                figure.id(),
-                figure.required("aboutId"),
-                figure.requiredWord("metric", Metric.class),
-                node.get("value").asLong(),
-                figure.requiredWord("comparator", Comparator.class),
-                figure.required("unit"),
-                figure.text("scopeId"),
-                figure.longWhole("outOf"),
-                PartialDate.parseNullable(figure.text("asOf")));
+        return FigureBuilder.builder()
+                .id(figure.id())
+                .aboutId(figure.required("aboutId"))
+                .metric(figure.requiredWord("metric", Metric.class))
+                .value(node.get("value").asLong())
+                .comparator(figure.requiredWord("comparator", Comparator.class))
+                .unit(figure.required("unit"))
+                .scopeId(figure.text("scopeId"))
+                .outOf(figure.longWhole("outOf"))
+                .asOf(PartialDate.parseNullable(figure.text("asOf")))
+                .build();
     }
 
     /** {@code asOf} as a span. */

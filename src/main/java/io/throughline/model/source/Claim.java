@@ -2,6 +2,7 @@ package io.throughline.model.source;
 
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.NodeReader;
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.reference.date.PartialDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.neo4j.driver.types.Node;
  * @param supersededById the claim that replaced it
  * @param supersedesId the claim it replaced
  */
+@StagedBuilder
 public record Claim(
         String id,
         @Nullable String subjectId,
@@ -50,26 +52,27 @@ public record Claim(
     /** Reads a node with the label {@code Claim}, or one that had it until it was withdrawn. */
     public static Claim of(Node node) {
         var claim = NodeReader.of(node);
-        return new Claim(
-                claim.id(),
-                claim.text("subjectId"),
-                claim.required("property"),
-                value(claim.value("value")),
-                claim.word("comparator", Comparator.class),
-                claim.text("unit"),
-                PartialDate.parseNullable(claim.text("asOf")),
-                claim.requiredWord("strength", Strength.class),
-                claim.requiredWord("rank", Rank.class),
-                claim.yes("inferred"),
-                claim.text("printed"),
-                claim.text("locator"),
-                claim.text("note"),
-                claim.required("sourceId"),
-                moment(claim.value("recordedAt")),
-                moment(claim.value("withdrawnAt")),
-                claim.text("withdrawnReason"),
-                claim.text("supersededById"),
-                claim.text("supersedesId"));
+        return ClaimBuilder.builder()
+                .id(claim.id())
+                .property(claim.required("property"))
+                .strength(claim.requiredWord("strength", Strength.class))
+                .rank(claim.requiredWord("rank", Rank.class))
+                .inferred(claim.yes("inferred"))
+                .sourceId(claim.required("sourceId"))
+                .subjectId(claim.text("subjectId"))
+                .value(value(claim.value("value")))
+                .comparator(claim.word("comparator", Comparator.class))
+                .unit(claim.text("unit"))
+                .asOf(PartialDate.parseNullable(claim.text("asOf")))
+                .printed(claim.text("printed"))
+                .locator(claim.text("locator"))
+                .note(claim.text("note"))
+                .recordedAt(moment(claim.value("recordedAt")))
+                .withdrawnAt(moment(claim.value("withdrawnAt")))
+                .withdrawnReason(claim.text("withdrawnReason"))
+                .supersededById(claim.text("supersededById"))
+                .supersedesId(claim.text("supersedesId"))
+                .build();
     }
 
     /** {@code asOf} as a span. */

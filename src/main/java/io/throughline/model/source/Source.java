@@ -2,6 +2,7 @@ package io.throughline.model.source;
 
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.NodeReader;
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.reference.date.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
@@ -15,6 +16,7 @@ import org.neo4j.driver.types.Node;
  * @param sha256 of the text that was read, in lowercase hexadecimal
  * @param publisherId the organization that published it
  */
+@StagedBuilder
 public record Source(
         String id,
         String title,
@@ -35,21 +37,22 @@ public record Source(
 
     static Source of(Node node) {
         var source = NodeReader.of(node);
-        return new Source(
-                source.id(),
-                source.required("title"),
-                source.text("author"),
-                source.text("contact"),
-                source.text("file"),
-                source.text("url"),
-                source.text("language"),
-                PartialDate.parseNullable(source.text("statedAt")),
-                PartialDate.parseNullable(source.text("retrievedAt")),
-                source.text("sha256"),
-                source.text("licence"),
-                source.text("licenceUrl"),
-                source.text("attribution"),
-                source.text("note"),
-                source.text("publisherId"));
+        return SourceBuilder.builder()
+                .id(source.id())
+                .title(source.required("title"))
+                .author(source.text("author"))
+                .contact(source.text("contact"))
+                .file(source.text("file"))
+                .url(source.text("url"))
+                .language(source.text("language"))
+                .statedAt(PartialDate.parseNullable(source.text("statedAt")))
+                .retrievedAt(PartialDate.parseNullable(source.text("retrievedAt")))
+                .sha256(source.text("sha256"))
+                .licence(source.text("licence"))
+                .licenceUrl(source.text("licenceUrl"))
+                .attribution(source.text("attribution"))
+                .note(source.text("note"))
+                .publisherId(source.text("publisherId"))
+                .build();
     }
 }

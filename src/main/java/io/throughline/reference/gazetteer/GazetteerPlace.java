@@ -1,5 +1,6 @@
 package io.throughline.reference.gazetteer;
 
+import io.throughline.infra.builder.StagedBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param longitude degrees WGS 84
  * @param population of the populated place, sometimes of the agglomeration; null when not known. GeoNames gives no year
  */
+@StagedBuilder
 public record GazetteerPlace(
         int geonames,
         String name,

@@ -155,19 +155,20 @@ final class PlaceTable {
     GazetteerPlace place(int number) {
         var division = divisionList[divisions[number] & 0xffff];
         var district = districtList[districts[number] & 0xffff];
-        return new GazetteerPlace(
-                geonames[number],
-                name(number),
-                division.code().substring(0, 2),
-                division.code(),
-                division.iso(),
-                division.name(),
-                district.code(),
-                district.name(),
-                RANKS.get(ranks[number]),
-                rounded(latitudes[number]),
-                rounded(longitudes[number]),
-                populations[number] == 0 ? null : populations[number]);
+        return GazetteerPlaceBuilder.builder()
+                .geonames(geonames[number])
+                .name(name(number))
+                .country(division.code().substring(0, 2))
+                .division(division.code())
+                .districtCode(district.code())
+                .rank(RANKS.get(ranks[number]))
+                .latitude(rounded(latitudes[number]))
+                .longitude(rounded(longitudes[number]))
+                .state(division.iso())
+                .stateName(division.name())
+                .district(district.name())
+                .population(populations[number] == 0 ? null : populations[number])
+                .build();
     }
 
     @Nullable GazetteerPlace byGeonames(int id) {

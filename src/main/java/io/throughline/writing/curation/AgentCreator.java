@@ -13,7 +13,8 @@ import io.throughline.writing.curation.CurationInputs.IdentifierInput;
 import io.throughline.writing.curation.EditRunner.Edit;
 import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.NewAgent;
-import io.throughline.writing.ledger.NewFact;
+import io.throughline.writing.ledger.NewAgentBuilder;
+import io.throughline.writing.ledger.NewFactBuilder;
 import io.throughline.writing.ledger.NewOrganization;
 import io.throughline.writing.ledger.Violation;
 import java.util.List;
@@ -86,18 +87,19 @@ class AgentCreator {
     }
 
     private static NewAgent agent(AddPlacedInput input) {
-        return new NewAgent(
-                input.id(),
-                input instanceof AddCityInput ? "City" : "Region",
-                input.kind().name(),
-                input.name(),
-                input.country(),
-                input.state(),
-                input.latitude(),
-                input.longitude(),
-                population(input.population()),
-                input.populationYear(),
-                identifiersByScheme(input.identifiers()));
+        return NewAgentBuilder.builder()
+                .id(input.id())
+                .label(input instanceof AddCityInput ? "City" : "Region")
+                .kind(input.kind().name())
+                .name(input.name())
+                .identifiers(identifiersByScheme(input.identifiers()))
+                .countryId(input.country())
+                .stateId(input.state())
+                .latitude(input.latitude())
+                .longitude(input.longitude())
+                .population(population(input.population()))
+                .populationYear(input.populationYear())
+                .build();
     }
 
     private static InputValidation checks(
@@ -126,7 +128,16 @@ class AgentCreator {
         return edit.recorded(ledger.state(
                 edit.transaction(),
                 edit.by(),
-                new NewFact(id, List.of(), Map.of(), List.of(), id, "name", name, null, null, evidence)));
+                NewFactBuilder.builder()
+                        .id(id)
+                        .labels(List.of())
+                        .properties(Map.of())
+                        .links(List.of())
+                        .subjectId(id)
+                        .property("name")
+                        .evidence(evidence)
+                        .value(name)
+                        .build()));
     }
 
     private static @Nullable Long population(@Nullable Integer population) {

@@ -10,7 +10,8 @@ import io.throughline.writing.curation.EditRunner.Edit;
 import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.NewFact;
 import io.throughline.writing.ledger.NewFact.Link;
-import io.throughline.writing.ledger.NewSource;
+import io.throughline.writing.ledger.NewFactBuilder;
+import io.throughline.writing.ledger.NewSourceBuilder;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,21 +43,22 @@ class EntityMutations {
             var checks = new InputValidation(edit.transaction())
                     .free(input.id(), "id")
                     .is(input.publisher(), "Organization", "publisher");
-            var source = new NewSource(
-                    input.id(),
-                    input.title(),
-                    input.publisher(),
-                    input.author(),
-                    input.url(),
-                    input.language(),
-                    checks.date(input.statedAt(), "statedAt"),
-                    checks.date(input.retrievedAt(), "retrievedAt"),
-                    input.file(),
-                    input.sha256(),
-                    input.licence(),
-                    input.licenceUrl(),
-                    input.attribution(),
-                    input.note());
+            var source = NewSourceBuilder.builder()
+                    .id(input.id())
+                    .title(input.title())
+                    .licence(input.licence())
+                    .publisherId(input.publisher())
+                    .author(input.author())
+                    .url(input.url())
+                    .language(input.language())
+                    .statedAt(checks.date(input.statedAt(), "statedAt"))
+                    .retrievedAt(checks.date(input.retrievedAt(), "retrievedAt"))
+                    .file(input.file())
+                    .sha256(input.sha256())
+                    .licenceUrl(input.licenceUrl())
+                    .attribution(input.attribution())
+                    .note(input.note())
+                    .build();
             checks.validate();
             ledger.addSource(edit.transaction(), edit.by(), source);
             return edit.done(input.id(), null);
@@ -95,17 +97,16 @@ class EntityMutations {
             link("COVERS", input.covers(), links);
             return state(
                     edit,
-                    new NewFact(
-                            input.id(),
-                            List.of("Secretariat"),
-                            properties,
-                            links,
-                            input.organization(),
-                            "SECRETARIAT",
-                            input.name(),
-                            null,
-                            null,
-                            evidence));
+                    NewFactBuilder.builder()
+                            .id(input.id())
+                            .labels(List.of("Secretariat"))
+                            .properties(properties)
+                            .links(links)
+                            .subjectId(input.organization())
+                            .property("SECRETARIAT")
+                            .evidence(evidence)
+                            .value(input.name())
+                            .build());
         });
     }
 
@@ -133,17 +134,16 @@ class EntityMutations {
             link("LOCATED_IN", input.location(), links);
             return state(
                     edit,
-                    new NewFact(
-                            input.id(),
-                            List.of("Event"),
-                            properties,
-                            links,
-                            input.id(),
-                            "name",
-                            input.name(),
-                            null,
-                            null,
-                            evidence));
+                    NewFactBuilder.builder()
+                            .id(input.id())
+                            .labels(List.of("Event"))
+                            .properties(properties)
+                            .links(links)
+                            .subjectId(input.id())
+                            .property("name")
+                            .evidence(evidence)
+                            .value(input.name())
+                            .build());
         });
     }
 

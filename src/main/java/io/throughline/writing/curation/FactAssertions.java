@@ -12,8 +12,9 @@ import io.throughline.writing.curation.CurationInputs.AssertStatementInput;
 import io.throughline.writing.curation.EditRunner.Edit;
 import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.MembershipClaim;
-import io.throughline.writing.ledger.NewFact;
+import io.throughline.writing.ledger.MembershipStatementBuilder;
 import io.throughline.writing.ledger.NewFact.Link;
+import io.throughline.writing.ledger.NewFactBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,16 +60,19 @@ class FactAssertions {
                     "evidence",
                     "strength");
         }
+        var statement = MembershipStatementBuilder.builder()
+                .role(input.role())
+                .organizationId(input.organization())
+                .viaIds(input.via())
+                .viaStatus(hasRoute ? ViaStatus.NAMED : input.viaStatus())
+                .directness(input.directness() == null && hasRoute ? Directness.INDIRECT : input.directness())
+                .validFrom(checks.date(input.validFrom(), "validFrom"))
+                .validTo(checks.date(input.validTo(), "validTo"))
+                .status(input.status())
+                .build();
         var claim = new MembershipClaim(
                 input.member(),
-                input.role(),
-                input.organization(),
-                input.via(),
-                hasRoute ? ViaStatus.NAMED : input.viaStatus(),
-                input.directness() == null && hasRoute ? Directness.INDIRECT : input.directness(),
-                checks.date(input.validFrom(), "validFrom"),
-                checks.date(input.validTo(), "validTo"),
-                input.status(),
+                statement,
                 input.post(),
                 input.area(),
                 input.position(),
@@ -112,17 +116,18 @@ class FactAssertions {
         return edit.recorded(ledger.state(
                 edit.transaction(),
                 edit.by(),
-                new NewFact(
-                        input.subject(),
-                        List.of(),
-                        Map.of(),
-                        List.of(),
-                        input.subject(),
-                        input.property(),
-                        value,
-                        input.comparator(),
-                        input.unit(),
-                        evidence)));
+                NewFactBuilder.builder()
+                        .id(input.subject())
+                        .labels(List.of())
+                        .properties(Map.of())
+                        .links(List.of())
+                        .subjectId(input.subject())
+                        .property(input.property())
+                        .evidence(evidence)
+                        .value(value)
+                        .comparator(input.comparator())
+                        .unit(input.unit())
+                        .build()));
     }
 
     MutationResult figure(Edit edit, AssertFigureInput input) {
@@ -159,17 +164,18 @@ class FactAssertions {
         return edit.recorded(ledger.state(
                 edit.transaction(),
                 edit.by(),
-                new NewFact(
-                        id,
-                        List.of("Figure"),
-                        properties,
-                        links,
-                        input.about(),
-                        input.metric().name(),
-                        value,
-                        input.comparator(),
-                        input.unit(),
-                        evidence)));
+                NewFactBuilder.builder()
+                        .id(id)
+                        .labels(List.of("Figure"))
+                        .properties(properties)
+                        .links(links)
+                        .subjectId(input.about())
+                        .property(input.metric().name())
+                        .evidence(evidence)
+                        .value(value)
+                        .comparator(input.comparator())
+                        .unit(input.unit())
+                        .build()));
     }
 
     private static long wholeNumber(double value, InputValidation checks, String field) {

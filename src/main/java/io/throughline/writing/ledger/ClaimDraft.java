@@ -22,6 +22,7 @@ record ClaimDraft(
             List.of("viaStatus", "directness", "validFrom", "validTo", "status", "postId", "areaId", "position");
 
     static ClaimDraft of(MembershipClaim claim) {
+        var statement = claim.statement();
         var evidence = claim.evidence();
         var membership = MembershipKey.of(claim);
         return new ClaimDraft(
@@ -37,15 +38,15 @@ record ClaimDraft(
                         .put("inferred", evidence.inferred() ? true : null)
                         .put("note", evidence.note())
                         .put("subjectId", claim.memberId())
-                        .put("property", claim.role())
-                        .put("value", claim.organizationId())
+                        .put("property", statement.role())
+                        .put("value", statement.organizationId())
                         .properties(),
                 new NodeProperties()
-                        .put("viaStatus", claim.viaStatus())
-                        .put("directness", claim.directness())
-                        .put("validFrom", claim.validFrom())
-                        .put("validTo", claim.validTo())
-                        .put("status", claim.status())
+                        .put("viaStatus", statement.viaStatus())
+                        .put("directness", statement.directness())
+                        .put("validFrom", statement.validFrom())
+                        .put("validTo", statement.validTo())
+                        .put("status", statement.status())
                         .put("postId", claim.postId())
                         .put("areaId", claim.areaId())
                         .put("position", claim.position())

@@ -1,5 +1,6 @@
 package io.throughline.writing.ledger;
 
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.model.source.Rank;
 import io.throughline.model.source.Strength;
 import io.throughline.reference.date.PartialDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day that the statement is about; null when the source does not say
  * @param inferred whether part of the value was taken from elsewhere; {@code note} says what
  */
+@StagedBuilder
 public record ClaimEvidence(
         String sourceId,
         @Nullable String locator,

@@ -273,8 +273,9 @@ public class Ledger {
 
     private static List<MembershipClaim> withSurvivors(TransactionContext transaction, List<MembershipClaim> claims) {
         var ids = claims.stream()
-                .flatMap(claim ->
-                        Stream.concat(Stream.of(claim.memberId(), claim.organizationId()), claim.viaIds().stream()))
+                .flatMap(claim -> Stream.concat(
+                        Stream.of(claim.memberId(), claim.statement().organizationId()),
+                        claim.statement().viaIds().stream()))
                 .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll);
         var survivors = MergeRedirects.of(transaction, ids);
         return survivors.isEmpty()

@@ -15,7 +15,8 @@ import org.neo4j.driver.Value;
 record MembershipKey(String memberId, MembershipRole role, String organizationId, List<String> viaIds) {
 
     static MembershipKey of(MembershipClaim claim) {
-        return new MembershipKey(claim.memberId(), claim.role(), claim.organizationId(), claim.viaIds());
+        var statement = claim.statement();
+        return new MembershipKey(claim.memberId(), statement.role(), statement.organizationId(), statement.viaIds());
     }
 
     /** Reads the key of a membership in the graph. */

@@ -1,5 +1,6 @@
 package io.throughline.writing.ledger;
 
+import io.throughline.infra.builder.StagedBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param populationYear the year of the count; null when unknown
  * @param identifiers by scheme, e.g. {@code geonames}
  */
+@StagedBuilder
 public record NewAgent(
         String id,
         String label,

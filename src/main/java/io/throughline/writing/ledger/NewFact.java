@@ -1,5 +1,6 @@
 package io.throughline.writing.ledger;
 
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.model.source.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param value a text, a whole number or a list of texts; null when the property alone says everything
  * @param unit what is counted, as printed
  */
+@StagedBuilder
 public record NewFact(
         String id,
         List<String> labels,

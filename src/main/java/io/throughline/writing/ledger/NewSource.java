@@ -1,5 +1,6 @@
 package io.throughline.writing.ledger;
 
+import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.reference.date.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param licence the licence it states, or that none is stated
  * @param attribution the credit line it asks for
  */
+@StagedBuilder
 public record NewSource(
         String id,
         String title,

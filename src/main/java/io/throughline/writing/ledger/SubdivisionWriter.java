@@ -24,21 +24,17 @@ final class SubdivisionWriter {
     private static final NewOrganization PUBLISHER = new NewOrganization(
             "unicode", "Unicode Consortium", OrganizationKind.BODY, "https://www.unicode.org/", null, null);
 
-    private static final NewSource SOURCE = new NewSource(
-            "unicode-cldr-48",
-            "Unicode CLDR 48, names of subdivisions",
-            PUBLISHER.id(),
-            null,
-            "https://cldr.unicode.org/",
-            "en",
-            null,
-            null,
-            null,
-            null,
-            "Unicode License V3",
-            "https://www.unicode.org/license.txt",
-            "Copyright © 2004-2026 Unicode, Inc.",
-            "Codes by ISO 3166-2 and English names, through the npm package cldr-subdivisions-full 48.2.0.");
+    private static final NewSource SOURCE = NewSourceBuilder.builder()
+            .id("unicode-cldr-48")
+            .title("Unicode CLDR 48, names of subdivisions")
+            .licence("Unicode License V3")
+            .publisherId(PUBLISHER.id())
+            .url("https://cldr.unicode.org/")
+            .language("en")
+            .licenceUrl("https://www.unicode.org/license.txt")
+            .attribution("Copyright © 2004-2026 Unicode, Inc.")
+            .note("Codes by ISO 3166-2 and English names, through the npm package cldr-subdivisions-full 48.2.0.")
+            .build();
 
     private final Gazetteer gazetteer;
     private final TransactionContext transaction;

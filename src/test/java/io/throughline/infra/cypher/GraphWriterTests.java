@@ -9,11 +9,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.TransientException;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 
 @GraphTest
 class GraphWriterTests {
@@ -26,6 +32,12 @@ class GraphWriterTests {
 
     @Autowired
     private GraphReader reader;
+
+    @Autowired
+    private Driver driver;
+
+    @Autowired
+    private Neo4jBookmarkManager writes;
 
     @AfterEach
     void remove() {
@@ -48,6 +60,50 @@ class GraphWriterTests {
                 }))
                 .hasMessage("second thoughts");
         assertThat(written()).isZero();
+    }
+
+    @Test
+    void aTransientFailureIsTriedAgainInANewTransaction() {
+        var attempts = new AtomicInteger();
+        writer.write(transaction -> {
+            create(transaction).consume();
+            if (attempts.incrementAndGet() == 1) {
+                throw new TransientException("Neo.TransientError.Transaction.DeadlockDetected", "deadlock");
+            }
+            return null;
+        });
+        assertThat(attempts).hasValue(2);
+        assertThat(written()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheDatabaseRefusesArrivesAsItThrewIt() {
+        assertThatThrownBy(() -> writer.write(
+                        transaction -> transaction.run("RETURN 1 / 0").consume()))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("/ by zero");
+        assertThat((int) writer.read(transaction ->
+                        transaction.run("RETURN 1 AS one").single().get("one").asInt()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aReadCannotWrite() {
+        assertThatThrownBy(() -> writer.read(transaction -> create(transaction).consume()))
+                .isInstanceOf(ClientException.class);
+        assertThat(written()).isZero();
+    }
+
+    /** Nobody may have to know which of the two bookmark managers a session uses. */
+    @Test
+    void readsAndWritesKnowTheSameBookmarks() {
+        var reads = driver.executableQueryBookmarkManager();
+        for (var i = 0; i < 3; i++) {
+            writer.write(transaction -> create(transaction).consume());
+            assertThat(reads.getBookmarks()).containsAll(Set.copyOf(writes.getBookmarks()));
+        }
+        written();
+        assertThat(writes.getBookmarks()).hasSizeLessThan(4).containsAll(reads.getBookmarks());
     }
 
     @Test

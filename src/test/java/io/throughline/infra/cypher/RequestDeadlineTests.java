@@ -45,11 +45,14 @@ class RequestDeadlineTests {
     private Driver driver;
 
     @Autowired
+    private ReadSessions sessions;
+
+    @Autowired
     private ExecutionGraphQlService graphQl;
 
     @Test
     void endsTheStatementInTheDatabaseToo() {
-        var reader = new GraphReader(new AutoCommitReader(driver, "neo4j"), limits("300ms"));
+        var reader = new GraphReader(new AutoCommitReader(driver, sessions), limits("300ms"));
         var start = System.nanoTime();
         assertThatExceptionOfType(TimeLimitExceededException.class)
                 .isThrownBy(() -> reader.one(ENDLESS, Map.of(), row -> row))

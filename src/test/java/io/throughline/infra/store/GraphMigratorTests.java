@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 
 /** Forgets which migrations were applied, so each must be repeatable ({@code IF NOT EXISTS}). */
 @GraphTest
@@ -27,7 +28,8 @@ class GraphMigratorTests {
 
     @BeforeEach
     void forget() {
-        migrator = new GraphMigrator(driver, "neo4j", ONE_SECOND);
+        migrator = new GraphMigrator(
+                driver, DatabaseSelectionProvider.createStaticDatabaseSelectionProvider("neo4j"), ONE_SECOND);
         driver.executableQuery("MATCH (migration:__Neo4jMigration) DETACH DELETE migration")
                 .execute();
     }

@@ -16,6 +16,7 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 
 class ServerCheckTests {
 
@@ -26,7 +27,8 @@ class ServerCheckTests {
         }
     };
 
-    private final ServerCheck check = new ServerCheck(mock(Driver.class), SERVER, "neo4j");
+    private final ServerCheck check = new ServerCheck(
+            mock(Driver.class), SERVER, DatabaseSelectionProvider.createStaticDatabaseSelectionProvider("neo4j"));
 
     @ParameterizedTest
     @ValueSource(strings = {"5.26.0", "5.26.30", "5.27.0-2025010", "2025.01.0", "2026.08.1"})

@@ -14,7 +14,8 @@ import io.throughline.writing.ledger.ClaimEvidence;
 import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.LedgerActivity;
 import io.throughline.writing.ledger.MembershipClaim;
-import io.throughline.writing.ledger.NewAgent;
+import io.throughline.writing.ledger.MembershipStatementBuilder;
+import io.throughline.writing.ledger.NewAgentBuilder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,31 +35,22 @@ class BatchWriterTests {
 
     @Test
     void usesACityThatWasMeanwhileAddedUnderAnotherId() {
-        var boston = new NewAgent(
+        var boston = NewAgentBuilder.builder()
+                .id("boston-us")
+                .label("City")
+                .kind("CITY")
+                .name("Boston")
+                .identifiers(Map.of("geonames", "4930956"))
+                .countryId("US")
+                .build();
+        var claim = MembershipClaim.of(
                 "boston-us",
-                "City",
-                "CITY",
-                "Boston",
-                "US",
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of("geonames", "4930956"));
-        var claim = new MembershipClaim(
-                "boston-us",
-                MembershipRole.SUPPORTER,
-                "c40",
-                List.of(),
-                null,
-                Directness.UNKNOWN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                MembershipStatementBuilder.builder()
+                        .role(MembershipRole.SUPPORTER)
+                        .organizationId("c40")
+                        .viaIds(List.of())
+                        .directness(Directness.UNKNOWN)
+                        .build(),
                 new ClaimEvidence("c40-2024-11", "line 1", null, null, Strength.STATED, Rank.NORMAL, false, null));
         var line = new PlannedLine(1, LineOutcome.LEFT_OUT, List.of(new ToRecord(claim, boston, 1)), false, List.of());
         var batchWriter = new BatchWriter(ledger);

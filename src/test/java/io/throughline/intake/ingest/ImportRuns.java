@@ -9,23 +9,21 @@ public final class ImportRuns {
 
     /** A run in this state; the other values do not matter. */
     public static ImportRun of(ImportState state, boolean dryRun) {
-        return new ImportRun(
-                "run-for-tests",
-                state,
-                dryRun,
-                ImportedLists.SOURCE,
-                ImportedLists.MAPPING.id(),
-                ImportedLists.MAPPING.text(),
-                "list.csv",
-                "0".repeat(64),
-                100,
-                "maria",
-                Instant.EPOCH,
-                null,
-                0,
-                0,
-                ImportCounts.NONE,
-                null,
-                null);
+        return ImportRunBuilder.builder()
+                .id("run-for-tests")
+                .state(state)
+                .dryRun(dryRun)
+                .sourceId(ImportedLists.SOURCE)
+                .mapping(ImportedLists.MAPPING.id())
+                .mappingText(ImportedLists.MAPPING.text())
+                .fileName("list.csv")
+                .sha256("0".repeat(64))
+                .size(100)
+                .person("maria")
+                .startedAt(Instant.EPOCH)
+                .linesDone(0)
+                .bytesDone(0)
+                .counts(ImportCounts.NONE)
+                .build();
     }
 }

@@ -144,13 +144,13 @@ class AnyMappingTests {
                         .doesNotHaveDuplicates()
                         .allSatisfy(membership -> {
                             assertThat(known)
-                                    .contains(membership.organizationId())
-                                    .containsAll(membership.viaIds());
+                                    .contains(membership.statement().organizationId())
+                                    .containsAll(membership.statement().viaIds());
                             assertThat(membership.member().name()).isNotBlank();
                             assertThat(cells.values())
                                     .anyMatch(cell ->
                                             cell.contains(membership.member().name()));
-                            assertThat(membership.locator()).startsWith("line 3, ");
+                            assertThat(membership.evidence().locator()).startsWith("line 3, ");
                         });
             } else if (interpreted instanceof InterpretedRow.LeftOut leftOut) {
                 assertThat(leftOut.rule()).isNotBlank();

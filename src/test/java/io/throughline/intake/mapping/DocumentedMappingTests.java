@@ -54,16 +54,18 @@ class DocumentedMappingTests {
                             .map(each -> "%s %s %s %s %s %s since %s"
                                     .formatted(
                                             each.member().name(),
-                                            each.role(),
-                                            each.organizationId(),
-                                            each.viaIds(),
-                                            each.viaStatus(),
-                                            each.asOf() == null
+                                            each.statement().role(),
+                                            each.statement().organizationId(),
+                                            each.statement().viaIds(),
+                                            each.statement().viaStatus(),
+                                            each.evidence().asOf() == null
                                                     ? null
-                                                    : each.asOf().text(),
-                                            each.validFrom() == null
+                                                    : each.evidence().asOf().text(),
+                                            each.statement().validFrom() == null
                                                     ? null
-                                                    : each.validFrom().text()))
+                                                    : each.statement()
+                                                            .validFrom()
+                                                            .text()))
                             .toList());
         }
         return interpreted instanceof InterpretedRow.LeftOut leftOut ? leftOut.reason() : interpreted.toString();

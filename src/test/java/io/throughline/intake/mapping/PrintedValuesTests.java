@@ -120,7 +120,7 @@ class PrintedValuesTests extends MappedRows {
     void readsADateWithThePrecisionPrinted(String cell, String date) {
         var mapping = PLAIN.replace("role: MEMBER", "role: MEMBER, asOf: {column: seen, dates: d/M/y}");
 
-        assertThat(one(mapping, "name", "Bonn", "seen", cell).asOf()).isEqualTo(PartialDate.parse(date));
+        assertThat(one(mapping, "name", "Bonn", "seen", cell).evidence().asOf()).isEqualTo(PartialDate.parse(date));
     }
 
     @Test
@@ -129,7 +129,9 @@ class PrintedValuesTests extends MappedRows {
 
         assertThat(refused(mapping, "name", "Bonn", "from", "2021", "to", "2020-12"))
                 .containsExactly("ENDS_BEFORE_IT_BEGINS to: validTo is before validFrom");
-        assertThat(one(mapping, "name", "Bonn", "from", "2021", "to", "2021-06").validTo())
+        assertThat(one(mapping, "name", "Bonn", "from", "2021", "to", "2021-06")
+                        .statement()
+                        .validTo())
                 .isEqualTo(PartialDate.parse("2021-06"));
     }
 
@@ -148,16 +150,21 @@ class PrintedValuesTests extends MappedRows {
         assertThat(patu.findings()).extracting(FileFinding::code).containsExactly("CORRECTED");
         assertThat(patu.memberships()).singleElement().satisfies(stated -> {
             assertThat(stated.member().country()).isEqualTo("ITA");
-            assertThat(stated.printed()).as("as printed, not as corrected").isEqualTo("Patù BRA A");
-            assertThat(stated.inferred()).isFalse();
-            assertThat(stated.note()).isEqualTo("Column iso: printed 'BRA', read as 'ITA'. It is in Apulia");
+            assertThat(stated.evidence().printed())
+                    .as("as printed, not as corrected")
+                    .isEqualTo("Patù BRA A");
+            assertThat(stated.evidence().inferred()).isFalse();
+            assertThat(stated.evidence().note()).isEqualTo("Column iso: printed 'BRA', read as 'ITA'. It is in Apulia");
         });
 
         var bonn = one(mapping, "name", "Bonn", "iso", "DEU", "by", "Cologne");
-        assertThat(bonn.viaIds()).containsExactly("a");
-        assertThat(bonn.inferred()).isTrue();
+        assertThat(bonn.statement().viaIds()).containsExactly("a");
+        assertThat(bonn.evidence().inferred()).isTrue();
 
-        assertThat(one(mapping, "name", "Bonn", "iso", "DEU", "by", "A").note()).isNull();
+        assertThat(one(mapping, "name", "Bonn", "iso", "DEU", "by", "A")
+                        .evidence()
+                        .note())
+                .isNull();
     }
 
     @Test

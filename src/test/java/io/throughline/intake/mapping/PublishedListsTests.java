@@ -34,8 +34,8 @@ class PublishedListsTests {
                         stated -> stated.member().kind().name()))
                 .containsExactly(entry("CITY", 202L), entry("REGION", 44L));
         assertThat(MappedLists.stated(rows)
-                        .filter(stated ->
-                                List.of("Boston, MA", "London, UK").contains(String.valueOf(stated.printed()))))
+                        .filter(stated -> List.of("Boston, MA", "London, UK")
+                                .contains(String.valueOf(stated.evidence().printed()))))
                 .extracting(
                         stated -> stated.member().name(),
                         stated -> stated.member().state())
@@ -87,11 +87,11 @@ class PublishedListsTests {
         var rows = MappedLists.read("climactor-2022-12", "climactor-2022-12.csv");
 
         assertThat(MappedLists.stated(rows)
-                        .filter(stated -> stated.rank().name().equals("DEPRECATED")))
+                        .filter(stated -> stated.evidence().rank().name().equals("DEPRECATED")))
                 .extracting(
                         stated -> stated.member().name(),
                         stated -> stated.member().country(),
-                        StatedMembership::organizationId)
+                        stated -> stated.statement().organizationId())
                 .containsExactlyInAnyOrder(
                         tuple("Guadalajara", "ESP", "c40"),
                         tuple("Lagos", "BGR", "c40"),
@@ -124,13 +124,19 @@ class PublishedListsTests {
 
         assertThat(MappedLists.counts(rows.stream(), MappedLists::outcome)).containsExactly(entry("STATED", 248L));
         assertThat(MappedLists.counts(
-                        MappedLists.stated(rows), stated -> "%s %s".formatted(stated.viaStatus(), stated.directness())))
+                        MappedLists.stated(rows),
+                        stated -> "%s %s"
+                                .formatted(
+                                        stated.statement().viaStatus(),
+                                        stated.statement().directness())))
                 .containsExactly(entry("NAMED UNKNOWN", 184L), entry("NOT_STATED UNKNOWN", 64L));
         assertThat(MappedLists.stated(rows)
                         .filter(stated -> stated.member().name().equals("Monterenzio")))
-                .extracting(stated -> stated.viaIds().get(0))
+                .extracting(stated -> stated.statement().viaIds().get(0))
                 .containsExactly("aess-modena", "province-of-bologna", "regione-emilia-romagna");
-        assertThat(MappedLists.stated(rows).map(stated -> stated.viaIds()).distinct())
+        assertThat(MappedLists.stated(rows)
+                        .map(stated -> stated.statement().viaIds())
+                        .distinct())
                 .as("65 printed names, each a separate organization, and NA for none")
                 .hasSize(66);
     }
@@ -146,10 +152,10 @@ class PublishedListsTests {
                 .singleElement()
                 .satisfies(patu -> {
                     assertThat(patu.member().country()).isEqualTo("ITA");
-                    assertThat(patu.inferred())
+                    assertThat(patu.evidence().inferred())
                             .as("the country is not part of the membership")
                             .isFalse();
-                    assertThat(patu.note()).contains("Column iso: printed 'BRA', read as 'ITA'");
+                    assertThat(patu.evidence().note()).contains("Column iso: printed 'BRA', read as 'ITA'");
                 });
     }
 
@@ -159,7 +165,8 @@ class PublishedListsTests {
 
         assertThat(MappedLists.counts(rows.stream(), MappedLists::outcome)).containsExactly(entry("STATED", 189L));
         assertThat(MappedLists.counts(
-                        MappedLists.stated(rows), stated -> stated.viaIds().get(0)))
+                        MappedLists.stated(rows),
+                        stated -> stated.statement().viaIds().get(0)))
                 .containsExactly(
                         entry("cities-race-to-resilience", 51L),
                         entry("extreme-heat-resilience-alliance", 15L),
@@ -202,9 +209,11 @@ class PublishedListsTests {
 
     private static String describe(StatedMembership stated) {
         return Stream.of(
-                        stated.role().name(),
-                        stated.organizationId(),
-                        stated.asOf() == null ? "undated" : stated.asOf().text())
+                        stated.statement().role().name(),
+                        stated.statement().organizationId(),
+                        stated.evidence().asOf() == null
+                                ? "undated"
+                                : stated.evidence().asOf().text())
                 .reduce((one, other) -> one + " " + other)
                 .orElseThrow();
     }

@@ -94,21 +94,23 @@ class RowInterpreterTests extends MappedRows {
                         entry("wikidata", "Q586"),
                         entry("unlocode", "DE BON"),
                         entry("iso3166-2", "DE-NW"));
-        assertThat(stated.role()).isEqualTo(MembershipRole.SIGNATORY);
-        assertThat(stated.organizationId()).isEqualTo("c40");
-        assertThat(stated.viaIds()).isEmpty();
-        assertThat(stated.viaStatus()).as("the mapping does not say").isNull();
-        assertThat(stated.directness()).hasToString("DIRECT");
-        assertThat(stated.status()).hasToString("ENDED");
-        assertThat(stated.asOf()).isEqualTo(PartialDate.parse("2022-05"));
-        assertThat(stated.validFrom()).isEqualTo(PartialDate.parse("2019-08-07"));
-        assertThat(stated.validTo()).isEqualTo(PartialDate.parse("2021-03"));
-        assertThat(stated.strength()).hasToString("IMPLIED");
-        assertThat(stated.rank()).hasToString("PREFERRED");
-        assertThat(stated.printed()).isEqualTo("Bonn");
-        assertThat(stated.note()).isEqualTo("seen in 2022-05");
-        assertThat(stated.locator()).isEqualTo("line 7, column name");
-        assertThat(stated.inferred()).isFalse();
+        assertThat(stated.statement().role()).isEqualTo(MembershipRole.SIGNATORY);
+        assertThat(stated.statement().organizationId()).isEqualTo("c40");
+        assertThat(stated.statement().viaIds()).isEmpty();
+        assertThat(stated.statement().viaStatus())
+                .as("the mapping does not say")
+                .isNull();
+        assertThat(stated.statement().directness()).hasToString("DIRECT");
+        assertThat(stated.statement().status()).hasToString("ENDED");
+        assertThat(stated.evidence().asOf()).isEqualTo(PartialDate.parse("2022-05"));
+        assertThat(stated.statement().validFrom()).isEqualTo(PartialDate.parse("2019-08-07"));
+        assertThat(stated.statement().validTo()).isEqualTo(PartialDate.parse("2021-03"));
+        assertThat(stated.evidence().strength()).hasToString("IMPLIED");
+        assertThat(stated.evidence().rank()).hasToString("PREFERRED");
+        assertThat(stated.evidence().printed()).isEqualTo("Bonn");
+        assertThat(stated.evidence().note()).isEqualTo("seen in 2022-05");
+        assertThat(stated.evidence().locator()).isEqualTo("line 7, column name");
+        assertThat(stated.evidence().inferred()).isFalse();
     }
 
     @Test
@@ -126,10 +128,14 @@ class RowInterpreterTests extends MappedRows {
         var stated = stated(mapping, "name", "Bonn", "by", "A;; B ;A;NA");
 
         assertThat(stated.memberships())
-                .extracting(StatedMembership::viaIds)
+                .extracting(each -> each.statement().viaIds())
                 .containsExactly(List.of("a"), List.of("b"));
-        assertThat(stated.memberships()).extracting(StatedMembership::viaStatus).containsOnly(ViaStatus.NAMED);
-        assertThat(stated.memberships()).extracting(StatedMembership::locator).containsOnly("line 7, column by");
+        assertThat(stated.memberships())
+                .extracting(each -> each.statement().viaStatus())
+                .containsOnly(ViaStatus.NAMED);
+        assertThat(stated.memberships())
+                .extracting(each -> each.evidence().locator())
+                .containsOnly("line 7, column by");
     }
 
     @Test
@@ -149,7 +155,9 @@ class RowInterpreterTests extends MappedRows {
         var stated = stated(mapping, "name", "Bonn", "by", "A;C");
 
         assertThat(stated.memberships())
-                .extracting(StatedMembership::viaIds, StatedMembership::viaStatus)
+                .extracting(
+                        each -> each.statement().viaIds(),
+                        each -> each.statement().viaStatus())
                 .containsExactly(tuple(List.of("a"), ViaStatus.NAMED), tuple(List.of(), ViaStatus.UNNAMED));
         assertThat(stated.findings()).extracting(FileFinding::code).containsExactly("NOT_IN_TABLE");
     }
@@ -160,7 +168,8 @@ class RowInterpreterTests extends MappedRows {
         var mapping = PLAIN.replace(
                 "role: MEMBER", "role: MEMBER, %s via: {column: by, values: {A: a}}".formatted(viaStatus));
 
-        assertThat(one(mapping, "name", "Bonn", "by", "").viaStatus()).isEqualTo(status);
+        assertThat(one(mapping, "name", "Bonn", "by", "").statement().viaStatus())
+                .isEqualTo(status);
     }
 
     @Test
@@ -168,7 +177,8 @@ class RowInterpreterTests extends MappedRows {
         var mapping =
                 PLAIN.replace("role: MEMBER", "role: MEMBER, via: [{column: by, values: {A: a}}, cities-race-to-zero]");
 
-        assertThat(one(mapping, "name", "Bonn", "by", "A").viaIds()).containsExactly("a", "cities-race-to-zero");
+        assertThat(one(mapping, "name", "Bonn", "by", "A").statement().viaIds())
+                .containsExactly("a", "cities-race-to-zero");
         assertThat(refused(mapping, "name", "Bonn", "by", ""))
                 .containsExactly("GAP_IN_VIA by: a part of the route is missing, although another is given");
     }
@@ -178,7 +188,7 @@ class RowInterpreterTests extends MappedRows {
         var mapping =
                 PLAIN.replace("organization: c40", "organization: {column: org, values: {C40: c40, ICLEI: iclei}}");
 
-        assertThat(one(mapping, "name", "Bonn", "org", "ICLEI").organizationId())
+        assertThat(one(mapping, "name", "Bonn", "org", "ICLEI").statement().organizationId())
                 .isEqualTo("iclei");
         assertThat(refused(mapping, "name", "Bonn", "org", "UCLG")).hasSize(1);
         assertThat(refused(mapping, "name", "Bonn", "org", ""))
@@ -189,7 +199,8 @@ class RowInterpreterTests extends MappedRows {
     void refusesAnUnknownRole() {
         var mapping = PLAIN.replace("role: MEMBER", "role: {column: as}");
 
-        assertThat(one(mapping, "name", "Bonn", "as", "FOUNDER").role()).isEqualTo(MembershipRole.FOUNDER);
+        assertThat(one(mapping, "name", "Bonn", "as", "FOUNDER").statement().role())
+                .isEqualTo(MembershipRole.FOUNDER);
         assertThat(refused(mapping, "name", "Bonn", "as", "FRIEND"))
                 .singleElement()
                 .asString()
@@ -249,7 +260,7 @@ class RowInterpreterTests extends MappedRows {
         var stated = stated(mapping, "name", "Bonn", "since", "31/02/2021");
 
         assertThat(stated.memberships())
-                .extracting(StatedMembership::organizationId)
+                .extracting(each -> each.statement().organizationId())
                 .containsExactly("c40");
         assertThat(stated.findings()).extracting(FileFinding::code).containsExactly("NOT_A_DATE");
     }

@@ -72,7 +72,9 @@ class SameAsBuiltInTests {
     void statesEveryMembershipOfASampleThatWasEnteredByHand(String mapping, String file, String builtIn, int rows)
             throws Exception {
         var read = MappedLists.read(mapping, ListFiles.sample(file));
-        var printed = MappedLists.stated(read).map(StatedMembership::printed).collect(toSet());
+        var printed = MappedLists.stated(read)
+                .map(stated -> stated.evidence().printed())
+                .collect(toSet());
         var entered = csv("memberships/" + builtIn + ".csv").stream()
                 .filter(row -> printed.contains(row.getField("printed")))
                 .toList();
@@ -103,19 +105,19 @@ class SameAsBuiltInTests {
 
     private static Statement statement(StatedMembership stated) {
         return new Statement(
-                stated.role().name(),
-                stated.organizationId(),
-                stated.viaIds(),
-                Objects.toString(stated.viaStatus(), ""),
-                Objects.toString(stated.directness(), ""),
-                text(stated.validFrom()),
-                text(stated.validTo()),
-                Objects.toString(stated.status(), ""),
-                text(stated.asOf()),
-                stated.strength().name(),
-                stated.rank().name(),
-                stated.inferred(),
-                Objects.toString(stated.printed(), ""));
+                stated.statement().role().name(),
+                stated.statement().organizationId(),
+                stated.statement().viaIds(),
+                Objects.toString(stated.statement().viaStatus(), ""),
+                Objects.toString(stated.statement().directness(), ""),
+                text(stated.statement().validFrom()),
+                text(stated.statement().validTo()),
+                Objects.toString(stated.statement().status(), ""),
+                text(stated.evidence().asOf()),
+                stated.evidence().strength().name(),
+                stated.evidence().rank().name(),
+                stated.evidence().inferred(),
+                Objects.toString(stated.evidence().printed(), ""));
     }
 
     private static Statement statement(NamedCsvRecord row) {

@@ -46,12 +46,12 @@ class SampleListsTests {
                 .extracting(row -> row.row().cells().get("name"))
                 .containsExactly("Viken");
         assertThat(MappedLists.stated(rows)
-                        .filter(stated -> stated.rank().name().equals("DEPRECATED")))
+                        .filter(stated -> stated.evidence().rank().name().equals("DEPRECATED")))
                 .as("C40 on places that only share a name with a member")
                 .extracting(
                         stated -> stated.member().name(),
                         stated -> stated.member().country(),
-                        StatedMembership::organizationId)
+                        stated -> stated.statement().organizationId())
                 .containsExactlyInAnyOrder(
                         tuple("Guadalajara", "ESP", "c40"),
                         tuple("Lagos", "BGR", "c40"),
@@ -60,7 +60,7 @@ class SampleListsTests {
         assertThat(MappedLists.stated(rows)
                         .filter(stated -> stated.member().name().equals("Kalmar")))
                 .as("a comma separates tags too")
-                .extracting(StatedMembership::organizationId)
+                .extracting(stated -> stated.statement().organizationId())
                 .containsExactlyInAnyOrder("klimatkommunerna", "sveriges-ekokommuner");
     }
 
@@ -78,11 +78,15 @@ class SampleListsTests {
         var rows = read("eu-covenant-coordinators-2022", "eu-covenant-coordinators-2022.csv");
 
         assertThat(MappedLists.counts(
-                        MappedLists.stated(rows), stated -> "%s %s".formatted(stated.viaStatus(), stated.directness())))
+                        MappedLists.stated(rows),
+                        stated -> "%s %s"
+                                .formatted(
+                                        stated.statement().viaStatus(),
+                                        stated.statement().directness())))
                 .containsExactly(entry("NAMED UNKNOWN", 10L), entry("NOT_STATED UNKNOWN", 2L));
         assertThat(MappedLists.stated(rows)
                         .filter(stated -> stated.member().name().equals("Leuven")))
-                .extracting(stated -> stated.viaIds().get(0))
+                .extracting(stated -> stated.statement().viaIds().get(0))
                 .containsExactly(
                         "province-of-flemish-brabant",
                         "interleuven",
@@ -98,7 +102,8 @@ class SampleListsTests {
         var rows = read("race-to-resilience-members-2023", "race-to-resilience-members-2023.csv");
 
         assertThat(MappedLists.counts(
-                        MappedLists.stated(rows), stated -> stated.viaIds().get(0)))
+                        MappedLists.stated(rows),
+                        stated -> stated.statement().viaIds().get(0)))
                 .containsExactly(
                         entry("cities-race-to-resilience", 3L),
                         entry("extreme-heat-resilience-alliance", 4L),

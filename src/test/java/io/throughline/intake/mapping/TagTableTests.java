@@ -32,7 +32,9 @@ class TagTableTests extends MappedRows {
 
         assertThat(stated.memberships())
                 .extracting(
-                        StatedMembership::organizationId, each -> each.role().name(), StatedMembership::asOf)
+                        each -> each.statement().organizationId(),
+                        each -> each.statement().role().name(),
+                        each -> each.evidence().asOf())
                 .containsExactly(
                         tuple("gcom", "SIGNATORY", PartialDate.parse("2022")),
                         tuple("c40", "MEMBER", PartialDate.parse("2022-12")));
@@ -44,8 +46,8 @@ class TagTableTests extends MappedRows {
         for (var lists : List.of("GCoM2019;GCoMEC2021;GCoM2020", "GCoMEC2021;GCoM2019;GCoM2020")) {
             var stated = one(TAGS, "name", "Bonn", "lists", lists);
 
-            assertThat(stated.asOf()).isEqualTo(PartialDate.parse("2021"));
-            assertThat(stated.locator()).isEqualTo("line 7, column lists, tags " + lists.replace(";", ", "));
+            assertThat(stated.evidence().asOf()).isEqualTo(PartialDate.parse("2021"));
+            assertThat(stated.evidence().locator()).isEqualTo("line 7, column lists, tags " + lists.replace(";", ", "));
         }
     }
 
@@ -75,12 +77,16 @@ class TagTableTests extends MappedRows {
     @Test
     void keepsWhatIsKnownToBeWrongAsDeprecatedWithTheReason() {
         var lagos = one(TAGS, "name", "Lagos", "iso", "PT", "lists", "C402022");
-        assertThat(lagos.rank()).isEqualTo(Rank.DEPRECATED);
-        assertThat(lagos.note()).isEqualTo("Another Lagos");
+        assertThat(lagos.evidence().rank()).isEqualTo(Rank.DEPRECATED);
+        assertThat(lagos.evidence().note()).isEqualTo("Another Lagos");
 
-        assertThat(one(TAGS, "name", "Lagos", "iso", "NG", "lists", "C402022").rank())
+        assertThat(one(TAGS, "name", "Lagos", "iso", "NG", "lists", "C402022")
+                        .evidence()
+                        .rank())
                 .isEqualTo(Rank.NORMAL);
-        assertThat(one(TAGS, "name", "Lagos", "iso", "PT", "lists", "GCoM2022").rank())
+        assertThat(one(TAGS, "name", "Lagos", "iso", "PT", "lists", "GCoM2022")
+                        .evidence()
+                        .rank())
                 .isEqualTo(Rank.NORMAL);
     }
 }

@@ -9,11 +9,19 @@ import io.throughline.intake.matching.MatchDecision.Verdict;
 import io.throughline.writing.ledger.LedgerActivity;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
 
 @GraphTest
 class DecisionStoreTests {
@@ -31,6 +39,9 @@ class DecisionStoreTests {
     private DecisionStore decisions;
 
     @Autowired
+    private DecisionRepository repository;
+
+    @Autowired
     private GraphWriter writer;
 
     @Autowired
@@ -45,7 +56,7 @@ class DecisionStoreTests {
 
     private void decide(ListedAgent listed, @Nullable String agentId, Verdict verdict, @Nullable String sourceId) {
         writer.write(transaction -> {
-            decisions.remember(transaction, listed, agentId, verdict, sourceId, EDIT);
+            decisions.remember(listed, agentId, verdict, sourceId, EDIT);
             return 0;
         });
     }
@@ -85,6 +96,55 @@ class DecisionStoreTests {
         assertThat(history.get(0).supersededById()).isNull();
         assertThat(history)
                 .allSatisfy(decision -> assertThat(decision.recordedBy()).isEqualTo("ada"));
+    }
+
+    /** Both writers read the first decision before either of them supersedes it. */
+    @Test
+    void ofTwoWritersAtOnceTheSecondSupersedesTheFirst() throws Exception {
+        decide(PORTLAND, null, Verdict.UNSURE, null);
+        var bothHaveRead = new CyclicBarrier(2);
+        var attempts = new AtomicInteger();
+        var writers = Executors.newFixedThreadPool(2);
+        try {
+            var both = Stream.of("portland-me", "portland-or")
+                    .map(id -> writers.submit(() -> writer.write(transaction -> {
+                        var first = repository
+                                .findByKeyAndSupersededByIdIsNull(decisions.key(PORTLAND))
+                                .get(0);
+                        if (attempts.incrementAndGet() <= 2) {
+                            await(bothHaveRead);
+                        }
+                        var newer = StoredDecision.of(first.key(), Verdict.SAME, id, null, "Portland", EDIT);
+                        repository.save(first.supersededBy(newer));
+                        return repository.save(newer);
+                    })))
+                    .toList();
+            for (var one : both) {
+                one.get(20, TimeUnit.SECONDS);
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+        assertThat(attempts).hasValue(3);
+        var history = decisions.history(PORTLAND);
+        assertThat(history)
+                .extracting(MatchDecision::supersededById)
+                .containsExactlyInAnyOrder(
+                        null, history.get(0).id(), history.get(1).id());
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void isWrittenOnlyTogetherWithOtherChanges() {
+        assertThatThrownBy(() -> decisions.remember(PORTLAND, null, Verdict.UNSURE, EDIT))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test

@@ -13,19 +13,16 @@ import org.junit.jupiter.api.Test;
 class SameRegionTests {
 
     private static KnownAgent county(String name, String country, String iso) {
-        return new KnownAgent(
-                name,
-                name,
-                false,
-                true,
-                true,
-                true,
-                country,
-                null,
-                null,
-                null,
-                null,
-                Set.of(new AgentIdentifier("iso3166-2", iso)));
+        return KnownAgentBuilder.builder()
+                .id(name)
+                .name(name)
+                .city(false)
+                .region(true)
+                .county(true)
+                .resolved(true)
+                .identifiers(Set.of(new AgentIdentifier("iso3166-2", iso)))
+                .countryId(country)
+                .build();
     }
 
     private static GazetteerRegion region(String iso, @Nullable String whole, String kind, String name) {

@@ -167,8 +167,17 @@ class BadFilesTests {
 
     @Test
     void enforcesTheLimits() {
-        var small = new FileLimits(
-                DataSize.ofBytes(100), 5, 3, 50, 10, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 100, 100);
+        var small = FileLimitsBuilder.builder()
+                .size(DataSize.ofBytes(100))
+                .rows(5)
+                .columns(3)
+                .lineLength(50)
+                .cellLength(10)
+                .unpacked(DataSize.ofMegabytes(1))
+                .texts(DataSize.ofMegabytes(1))
+                .ratio(100)
+                .entries(100)
+                .build();
 
         assertThat(refused("a,b\n" + "1,2\n".repeat(30), small)).isEqualTo("FILE_TOO_LARGE");
         assertThat(refused("a,b\n" + "1,2\n".repeat(6), small)).isEqualTo("TOO_MANY_ROWS");

@@ -157,16 +157,17 @@ class BadWorkbooksTests {
 
     @Test
     void refusesTooManySharedTextsOrRows() {
-        var limits = new FileLimits(
-                DataSize.ofMegabytes(10),
-                10,
-                10,
-                100,
-                100,
-                DataSize.ofMegabytes(10),
-                DataSize.ofKilobytes(10),
-                100,
-                100);
+        var limits = FileLimitsBuilder.builder()
+                .size(DataSize.ofMegabytes(10))
+                .rows(10)
+                .columns(10)
+                .lineLength(100)
+                .cellLength(100)
+                .unpacked(DataSize.ofMegabytes(10))
+                .texts(DataSize.ofKilobytes(10))
+                .ratio(100)
+                .entries(100)
+                .build();
         var workbook = Workbooks.of(ROWS)
                 .part("xl/sharedStrings.xml", "<sst>" + "<si><t>x</t></si>".repeat(10_000) + "</sst>");
         var rows = new StringBuilder();

@@ -61,19 +61,20 @@ class GazetteerTests {
     void givesThePositionAndDivisionsOfAPlace() {
         var boston = Objects.requireNonNull(gazetteer.place(4930956));
         assertThat(boston)
-                .isEqualTo(new GazetteerPlace(
-                        4930956,
-                        "Boston",
-                        "US",
-                        "US.MA",
-                        "US-MA",
-                        "Massachusetts",
-                        "US-025",
-                        "Suffolk County",
-                        GazetteerPlace.Rank.SEAT,
-                        42.3584,
-                        -71.0598,
-                        675_647));
+                .isEqualTo(GazetteerPlaceBuilder.builder()
+                        .geonames(4930956)
+                        .name("Boston")
+                        .country("US")
+                        .division("US.MA")
+                        .districtCode("US-025")
+                        .rank(GazetteerPlace.Rank.SEAT)
+                        .latitude(42.3584)
+                        .longitude(-71.0598)
+                        .state("US-MA")
+                        .stateName("Massachusetts")
+                        .district("Suffolk County")
+                        .population(675_647)
+                        .build());
         assertThat(Objects.requireNonNull(gazetteer.place(6167865)).state()).isEqualTo("CA-ON");
         assertThat(gazetteer.place(1)).isNull();
     }

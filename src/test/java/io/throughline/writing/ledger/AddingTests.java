@@ -82,7 +82,15 @@ class AddingTests extends LedgerTestSupport {
 
     private void addInNortheastern(LedgerActivity by, String id) {
         var monza = city(id, id);
-        var city = new NewAgent(id, "City", "TOWN", id, "IS", "IS-6", null, null, null, null, monza.identifiers());
+        var city = NewAgentBuilder.builder()
+                .id(id)
+                .label("City")
+                .kind("TOWN")
+                .name(id)
+                .identifiers(monza.identifiers())
+                .countryId("IS")
+                .stateId("IS-6")
+                .build();
         writer.write(transaction -> {
             ledger.addAgents(transaction, by, List.of(city));
             return null;

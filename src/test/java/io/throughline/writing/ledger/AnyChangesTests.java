@@ -83,38 +83,25 @@ class AnyChangesTests {
                     transaction,
                     FIRST,
                     IntStream.range(0, CITIES)
-                            .mapToObj(number -> new NewAgent(
-                                    "any-changes-city-" + number,
-                                    "City",
-                                    "CITY",
-                                    "City " + number,
-                                    "IT",
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    Map.of()))
+                            .mapToObj(number -> NewAgentBuilder.builder()
+                                    .id("any-changes-city-" + number)
+                                    .label("City")
+                                    .kind("CITY")
+                                    .name("City " + number)
+                                    .identifiers(Map.of())
+                                    .countryId("IT")
+                                    .build())
                             .toList());
             for (var source = 0; source < SOURCES; source++) {
                 ledger.addSource(
                         transaction,
                         FIRST,
-                        new NewSource(
-                                "any-changes-source-" + source,
-                                "A list",
-                                null,
-                                null,
-                                null,
-                                null,
-                                PartialDate.parse("202" + source),
-                                null,
-                                null,
-                                null,
-                                "none",
-                                null,
-                                null,
-                                null));
+                        NewSourceBuilder.builder()
+                                .id("any-changes-source-" + source)
+                                .title("A list")
+                                .licence("none")
+                                .statedAt(PartialDate.parse("202" + source))
+                                .build());
             }
             return ledger.record(transaction, FIRST, claims(new Random(1), 10));
         });
@@ -215,15 +202,16 @@ class AnyChangesTests {
                 random.nextInt(3) > 0 ? List.of() : List.of("any-changes-network-" + (network + 1) % NETWORKS);
         return new MembershipClaim(
                 "any-changes-city-" + random.nextInt(CITIES),
-                random.nextInt(4) > 0 ? MembershipRole.MEMBER : MembershipRole.SUPPORTER,
-                "any-changes-network-" + network,
-                via,
-                via.isEmpty() ? null : ViaStatus.NAMED,
-                via.isEmpty() ? Directness.DIRECT : Directness.INDIRECT,
-                date(random),
-                null,
-                List.of(Status.IN_FORCE, Status.IN_FORCE, Status.ENDED, Status.NOT_MEMBER)
-                        .get(random.nextInt(4)),
+                MembershipStatementBuilder.builder()
+                        .role(random.nextInt(4) > 0 ? MembershipRole.MEMBER : MembershipRole.SUPPORTER)
+                        .organizationId("any-changes-network-" + network)
+                        .viaIds(via)
+                        .viaStatus(via.isEmpty() ? null : ViaStatus.NAMED)
+                        .directness(via.isEmpty() ? Directness.DIRECT : Directness.INDIRECT)
+                        .validFrom(date(random))
+                        .status(List.of(Status.IN_FORCE, Status.IN_FORCE, Status.ENDED, Status.NOT_MEMBER)
+                                .get(random.nextInt(4)))
+                        .build(),
                 null,
                 random.nextInt(4) > 0 ? null : random.nextBoolean() ? "IT" : "FR",
                 null,

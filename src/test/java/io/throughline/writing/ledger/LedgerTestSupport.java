@@ -76,24 +76,30 @@ abstract class LedgerTestSupport {
     }
 
     static NewAgent city(String id, String name, Map<String, String> identifiers) {
-        return new NewAgent(id, "City", "MUNICIPALITY", name, "IT", null, 45.58, 9.27, 123_000L, 2024, identifiers);
+        return NewAgentBuilder.builder()
+                .id(id)
+                .label("City")
+                .kind("MUNICIPALITY")
+                .name(name)
+                .identifiers(identifiers)
+                .countryId("IT")
+                .latitude(45.58)
+                .longitude(9.27)
+                .population(123_000L)
+                .populationYear(2024)
+                .build();
     }
 
     static NewSource source(String id, String sha256) {
-        return new NewSource(
-                id,
-                "A list",
-                "c40",
-                null,
-                null,
-                "en",
-                PartialDate.parse("2024"),
-                null,
-                "list.csv",
-                sha256,
-                "none",
-                null,
-                null,
-                null);
+        return NewSourceBuilder.builder()
+                .id(id)
+                .title("A list")
+                .licence("none")
+                .publisherId("c40")
+                .language("en")
+                .statedAt(PartialDate.parse("2024"))
+                .file("list.csv")
+                .sha256(sha256)
+                .build();
     }
 }

@@ -203,19 +203,16 @@ class LedgerTests extends LedgerTestSupport {
     }
 
     private static MembershipClaim claim(List<String> via, @Nullable String from, Status status) {
-        return new MembershipClaim(
+        return MembershipClaim.of(
                 "ledger-tests-monza",
-                MembershipRole.MEMBER,
-                "ledger-tests-network",
-                via,
-                null,
-                Directness.UNKNOWN,
-                PartialDate.parseNullable(from),
-                null,
-                status,
-                null,
-                null,
-                null,
+                MembershipStatementBuilder.builder()
+                        .role(MembershipRole.MEMBER)
+                        .organizationId("ledger-tests-network")
+                        .viaIds(via)
+                        .directness(Directness.UNKNOWN)
+                        .validFrom(PartialDate.parseNullable(from))
+                        .status(status)
+                        .build(),
                 new ClaimEvidence(
                         "ledger-tests-list", "line 2", "Monza", null, Strength.STATED, Rank.NORMAL, false, null));
     }

@@ -63,21 +63,11 @@ class TwoWritersTests {
             ledger.addSource(
                     transaction,
                     BY,
-                    new NewSource(
-                            "two-writers-list",
-                            "A list",
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            "none",
-                            null,
-                            null,
-                            null));
+                    NewSourceBuilder.builder()
+                            .id("two-writers-list")
+                            .title("A list")
+                            .licence("none")
+                            .build());
             return null;
         });
     }
@@ -152,18 +142,14 @@ class TwoWritersTests {
     private void addWithIdentifiers(int writerNumber, Map<String, String> holders) {
         for (var from = 0; from < CITIES; from += 10) {
             var cities = IntStream.range(from, from + 10)
-                    .mapToObj(number -> new NewAgent(
-                            "two-writers-%d-%d".formatted(writerNumber, number),
-                            "City",
-                            "CITY",
-                            "City",
-                            "IT",
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            Map.of("geonames", "two-writers-number-" + number)))
+                    .mapToObj(number -> NewAgentBuilder.builder()
+                            .id("two-writers-%d-%d".formatted(writerNumber, number))
+                            .label("City")
+                            .kind("CITY")
+                            .name("City")
+                            .identifiers(Map.of("geonames", "two-writers-number-" + number))
+                            .countryId("IT")
+                            .build())
                     .toList();
             holders.putAll(writer.write(transaction -> ledger.addAgents(transaction, BY, cities)));
         }
@@ -203,8 +189,15 @@ class TwoWritersTests {
 
     private void addCitiesOf(List<String> states) {
         for (var state : states) {
-            var city = new NewAgent(
-                    "two-writers-" + state, "City", "CITY", state, "AD", state, null, null, null, null, Map.of());
+            var city = NewAgentBuilder.builder()
+                    .id("two-writers-" + state)
+                    .label("City")
+                    .kind("CITY")
+                    .name(state)
+                    .identifiers(Map.of())
+                    .countryId("AD")
+                    .stateId(state)
+                    .build();
             writer.write(transaction -> {
                 ledger.addAgents(transaction, BY, List.of(city));
                 return null;
@@ -246,23 +239,26 @@ class TwoWritersTests {
     }
 
     private static NewAgent city(String id) {
-        return new NewAgent(id, "City", "CITY", id, "IT", null, null, null, null, null, Map.of("geonames", id));
+        return NewAgentBuilder.builder()
+                .id(id)
+                .label("City")
+                .kind("CITY")
+                .name(id)
+                .identifiers(Map.of("geonames", id))
+                .countryId("IT")
+                .build();
     }
 
     private static MembershipClaim claim(int city, int network) {
-        return new MembershipClaim(
+        return MembershipClaim.of(
                 "two-writers-city-" + city,
-                MembershipRole.MEMBER,
-                "two-writers-network-" + network,
-                List.of(),
-                null,
-                Directness.UNKNOWN,
-                null,
-                null,
-                Status.IN_FORCE,
-                null,
-                null,
-                null,
+                MembershipStatementBuilder.builder()
+                        .role(MembershipRole.MEMBER)
+                        .organizationId("two-writers-network-" + network)
+                        .viaIds(List.of())
+                        .directness(Directness.UNKNOWN)
+                        .status(Status.IN_FORCE)
+                        .build(),
                 new ClaimEvidence("two-writers-list", null, null, null, Strength.STATED, Rank.NORMAL, false, null));
     }
 

@@ -1,0 +1,7 @@
+/** Says how builders are generated. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.throughline.infra.builder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
