@@ -110,7 +110,9 @@ public class TestTokens implements ApplicationContextInitializer<ConfigurableApp
 
     private static KeyPair newKeys() {
         try {
-            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048); // the default takes seconds
+            return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

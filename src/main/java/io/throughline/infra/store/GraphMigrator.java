@@ -1,14 +1,18 @@
 package io.throughline.infra.store;
 
+import static java.util.stream.Collectors.toCollection;
+
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import io.throughline.infra.start.StartFailureException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -78,12 +82,18 @@ class GraphMigrator {
 
     /** The versions of the files, {@code 001} for {@code V001__Unique_ids.cypher}. */
     private static SortedSet<String> versions() {
+        return files().stream()
+                .map(file -> file.getPath().replaceAll("^.*/V|__.*$", ""))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static List<URL> files() {
         try {
-            var versions = new TreeSet<String>();
-            Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FOLDER + "/V*.cypher"))
-                    .map(file -> String.valueOf(file.getFilename()).replaceAll("^V|__.*$", ""))
-                    .forEach(versions::add);
-            return versions;
+            var files = new ArrayList<URL>();
+            for (var file : new PathMatchingResourcePatternResolver().getResources(FOLDER + "/V*.cypher")) {
+                files.add(file.getURL());
+            }
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,6 +122,8 @@ class GraphMigrator {
     private void apply() {
         var config = MigrationsConfig.builder()
                 .withLocationsToScan(FOLDER)
+                // the library would look into every jar
+                .withResourceScanner(locations -> files())
                 .withDatabase(database)
                 .build();
         new Migrations(config, driver).apply();
