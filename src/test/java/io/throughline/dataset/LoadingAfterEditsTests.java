@@ -21,11 +21,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Loads a newer dataset into a graph in which people have corrected the previous one and imported a list. */
+@Tag("full") // starts a server of its own
 @GraphTest
 class LoadingAfterEditsTests {
 

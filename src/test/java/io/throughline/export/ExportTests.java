@@ -7,6 +7,7 @@ import io.throughline.StatementLog;
 import io.throughline.infra.cypher.GraphWriter;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +139,7 @@ class ExportTests {
         }
     }
 
+    @Tag("full") // statements for earlier moments take seconds to plan
     @ParameterizedTest
     @ValueSource(strings = {"edges.csv", "nodes.csv", "json", "geojson", "jsonl"})
     void knownNowEqualsTheCurrentState(String format) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +154,7 @@ class PathsTests {
         assertThat(paths(ask("made-0", "made-1", 1, null, "2021-01-01"))).hasSize(1);
     }
 
+    @Tag("full") // writes fifty thousand members
     @Test
     void passesAHubWithoutReadingItsFiftyThousandMembers() {
         make(50_001, "WITH each WHERE each > 0 RETURN each AS member, 0 AS organization", "MEMBER", "IN_FORCE");

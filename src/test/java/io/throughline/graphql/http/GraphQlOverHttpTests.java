@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -264,6 +265,7 @@ class GraphQlOverHttpTests extends HttpTestBase {
                 .isEqualTo("DOCUMENT_NOT_FOUND");
     }
 
+    @Tag("full") // ExamplesTests runs most of them too
     @Test
     void ourOwnDocumentsAreWithinTheLimits() throws IOException {
         try (var files = Files.list(Path.of("graphql/examples"))) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,7 @@ class WebSocketTests extends WebSocketTestBase {
         }
     }
 
+    @Tag("full") // waits for ten seconds
     @Test
     void closesAConnectionThatIsNotInitialisedInTime() throws Exception {
         try (var socket = TestSocket.open(port)) {

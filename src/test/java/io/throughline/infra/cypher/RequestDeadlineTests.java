@@ -2,11 +2,13 @@ package io.throughline.infra.cypher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import graphql.ExecutionResult;
 import io.throughline.GraphTest;
 import io.throughline.StatementLog;
 import io.throughline.infra.limit.RequestLimits;
@@ -19,11 +21,13 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
+import org.reactivestreams.Publisher;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -31,6 +35,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import reactor.core.publisher.Flux;
 
 /** All statements of a request share one deadline, whichever threads they run on. */
 @GraphTest
@@ -46,6 +51,9 @@ class RequestDeadlineTests {
 
     @Autowired
     private ReadSessions sessions;
+
+    @Autowired
+    private GraphWriter writer;
 
     @Autowired
     private ExecutionGraphQlService graphQl;
@@ -95,6 +103,20 @@ class RequestDeadlineTests {
                         .containsKey("requested");
             });
         }
+    }
+
+    @Test
+    @Tag("full") // waits for a deadline long enough for a busy machine to begin
+    void eachResultOfASubscriptionHasItsOwnDeadline() {
+        var deadline = RequestDeadline.in(Duration.ofSeconds(5));
+        var response = run("subscription { graphChanged { version changedAt } }", deadline);
+        Publisher<ExecutionResult> changes = response.getData();
+        var next = Flux.from(Objects.requireNonNull(changes)).next().toFuture();
+        await().until(deadline::isOver);
+        writer.write(nothing -> null);
+        assertThat(next)
+                .succeedsWithin(Duration.ofSeconds(10))
+                .satisfies(change -> assertThat(change.getErrors()).isEmpty());
     }
 
     private ExecutionGraphQlResponse run(String document, RequestDeadline deadline) {

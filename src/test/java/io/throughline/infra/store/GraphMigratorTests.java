@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,7 @@ class GraphMigratorTests {
                 .isEqualTo(1);
     }
 
+    @Tag("full") // waits for the lock
     @Test
     void waitsForAnotherServerThenExplainsHowToRemoveItsLock() {
         lock();

@@ -3,6 +3,7 @@ package io.throughline.intake.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,6 +22,7 @@ class DryRunTests extends ImportTestBase {
         assertThat(GraphDigest.of(driver)).isNotEqualTo(before);
     }
 
+    @Tag("full") // does three imports
     @Test
     void reportsWhatTheImportOfACorrectedFileDoes() {
         run(true, LINES);

@@ -6,9 +6,11 @@ import io.throughline.GraphTest;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Memberships as recorded at a moment; {@link TimeTests} covers when they held. */
+@Tag("full") // statements for earlier moments take seconds to plan
 @GraphTest
 class KnownAtTests extends Counting {
 
