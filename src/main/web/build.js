@@ -1,31 +1,15 @@
 // Run by Maven in this folder: builds the pages into target/classes/static, unless nothing changed since the last build.
-// Maven starts it first with --ahead, to build while Java is compiled, then without, to wait for that and report failures.
-import { execSync, spawn } from 'node:child_process';
+import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PAGES = '../../../target/classes/static';
 const PAGES_STAMP = '../../../target/web.stamp';
-const AHEAD = '../../../target/web.pid';
 const PACKAGES_STAMP = 'node_modules/.stamp';
 
 if (parseInt(process.versions.node) < 18) {
   stop(`GraphiQL needs Node 18 or newer, but this is ${process.versions.node}; install a newer Node, or build without GraphiQL with -DskipWeb`);
-}
-
-if (process.argv.includes('--ahead')) {
-  mkdirSync('../../../target', { recursive: true });
-  const ahead = spawn(process.execPath, ['build.js', '--quietly'], { detached: true, stdio: 'ignore' });
-  writeFileSync(AHEAD, `${ahead.pid}`);
-  ahead.unref();
-  process.exit(0);
-}
-if (!process.argv.includes('--quietly')) {
-  while (isRunning(read(AHEAD))) {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-  }
-  rmSync(AHEAD, { force: true });
 }
 
 const packages = digest(['.npmrc', 'package.json', 'package-lock.json']);
@@ -66,15 +50,6 @@ function digest(files) {
   const hash = createHash('sha256');
   files.forEach((file) => hash.update(`${file}\n`).update(readFileSync(file)));
   return hash.digest('hex');
-}
-
-/** Whether a process runs; its number could have been given to another one since, but not within a build. */
-function isRunning(pid) {
-  try {
-    return pid !== undefined && process.kill(Number(pid), 0);
-  } catch {
-    return false;
-  }
 }
 
 function read(stamp) {

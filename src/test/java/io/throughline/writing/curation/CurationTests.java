@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.GraphTest;
 import io.throughline.infra.cypher.GraphWriter;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -165,6 +166,7 @@ class CurationTests extends CurationTestSupport {
     }
 
     @Test
+    @Tag("full") // statements for earlier moments take seconds to plan
     void listsAsKnownBeforeACorrectionShowAndFilterTheOldValues() {
         var claim = assertMembership(CITY, "validFrom: \"2021\", status: IN_FORCE");
         var known = now();
