@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs single read statements in one round trip. {@link Driver#executableQuery}, with {@code BEGIN} and {@code COMMIT} around
- * it, takes a fifth longer for a short statement; it is used only to retry.
+ * it, takes a quarter longer for a short statement; it is used only to retry.
  */
 @Component
 class AutoCommitReader {

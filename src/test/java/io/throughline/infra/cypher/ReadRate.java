@@ -19,7 +19,7 @@ import org.springframework.data.neo4j.core.schema.Node;
 
 /**
  * Compares ways to read cities by id, in alternation: what {@code docs/adr/0014-spring-data-for-transactions.md} reports.
- * {@code mvn test -Dtest=ReadRate}
+ * {@code mvn test -Dtest=ReadRate -Dtest.jvm=}
  */
 @GraphTest
 class ReadRate {
