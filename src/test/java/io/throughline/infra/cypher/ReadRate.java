@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -80,7 +81,7 @@ class ReadRate {
         for (var some : List.of(ids.subList(0, 1), ids)) {
             measure(some, WARM_UP);
             var medians = measure(some, ROUNDS);
-            var first = medians.get("AutoCommitReader");
+            var first = Objects.requireNonNull(medians.get("AutoCommitReader"));
             medians.forEach((way, median) -> System.out.printf(
                     "%d cities, %s: %.3f ms, ratio %.2f%n", some.size(), way, median / 1e6, (double) median / first));
         }
@@ -93,7 +94,7 @@ class ReadRate {
             for (var way : ways.entrySet()) {
                 var start = System.nanoTime();
                 assertThat(way.getValue().apply(ids)).isEqualTo(ids.size());
-                times.get(way.getKey())[round] = System.nanoTime() - start;
+                Objects.requireNonNull(times.get(way.getKey()))[round] = System.nanoTime() - start;
             }
         }
         var medians = new LinkedHashMap<String, Long>();
