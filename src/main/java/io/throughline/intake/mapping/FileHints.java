@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a mapping says about the format of its files. Anything null is detected.
  *
- * @param headerLine the line or row with the column names, from 1
+ * @param headerLine the line or row with the column names, from 1; 0 if there is none
  */
 record FileHints(
         @Nullable FileFormat format,

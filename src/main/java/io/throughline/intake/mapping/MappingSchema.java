@@ -139,7 +139,7 @@ final class MappingSchema {
                 rule.asInt() == 1 ? "must not be empty" : "needs at least %d items".formatted(rule.asInt());
             case "maxProperties" ->
                 "give only one of %s"
-                        .formatted(String.join(" and ", names(parent(error).path("properties"))));
+                        .formatted(String.join(", ", names(parent(error).path("properties"))));
             case "maxLength" -> "%s is longer than one character".formatted(found(part));
             case "minimum" -> "%s is less than %s".formatted(found(part), rule.asString());
             case "oneOf" -> "give either `column` or `constant`, not both";

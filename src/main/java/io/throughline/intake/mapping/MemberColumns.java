@@ -5,6 +5,7 @@ import io.throughline.intake.matching.ListedAgent;
 import io.throughline.intake.matching.ListedAgent.Kind;
 import io.throughline.reference.id.IdSyntax;
 import io.throughline.reference.id.IdentifierScheme;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -28,7 +29,15 @@ record MemberColumns(
     /** The key of ids of this graph among the identifiers of other registers. */
     private static final String OWN = "own";
 
-    private static final Pattern WHOLE = Pattern.compile("(\\d{1,12})(?:\\.0+)?");
+    /** Three zeros after a dot could be thousands. */
+    private static final Pattern WHOLE = Pattern.compile("(\\d{1,12})(?:[.,]0{1,2})?");
+
+    /** Groups of three digits, all separated in the same way; a single dot could be a decimal point. */
+    private static final Pattern GROUPED =
+            Pattern.compile("(\\d{1,3}(?:(?:,\\d{3}){1,3}|(?:\\.\\d{3}){2,3}|(?: \\d{3}){1,3}"
+                    + "|(?:[\\x{A0}\\x{2009}\\x{202F}]\\d{3}){1,3}|(?:['\\x{2019}]\\d{3}){1,3}))(?:[.,]0{1,2})?");
+
+    private static final Pattern SCIENTIFIC = Pattern.compile("(\\d(?:\\.\\d{1,11})?)[eE]\\+?(0?\\d|1[01])");
     private static final Pattern NEGATIVE = Pattern.compile("-[\\d.]+");
 
     /** The member; null, with a finding, if it has no name. */
@@ -108,11 +117,28 @@ record MemberColumns(
         if (whole.matches()) {
             return Long.valueOf(whole.group(1));
         }
+        var grouped = GROUPED.matcher(text);
+        if (grouped.matches()) {
+            return Long.valueOf(grouped.group(1).replaceAll("\\D", ""));
+        }
+        var scientific = SCIENTIFIC.matcher(text);
+        if (scientific.matches()) {
+            var number = new BigDecimal(scientific.group(1)).scaleByPowerOfTen(Integer.parseInt(scientific.group(2)));
+            if (number.stripTrailingZeros().scale() <= 0) {
+                findings.note(
+                        "ROUNDED_POPULATION",
+                        population.column(),
+                        "'%s' is a shortened number and may be rounded; it is read as %s"
+                                .formatted(text, number.toBigInteger()));
+                return number.longValueExact();
+            }
+        }
         var negative = NEGATIVE.matcher(text).matches();
         findings.note(
                 negative ? "NEGATIVE_POPULATION" : "NOT_A_POPULATION",
                 population.column(),
-                "'%s' is not a number of people in plain digits; it is left out".formatted(text));
+                "'%s' is not clearly a number of people; expected digits, e.g. 7737002 or 7,737,002; it is left out"
+                        .formatted(text));
         return null;
     }
 

@@ -1,5 +1,8 @@
 package io.throughline.intake.mapping;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,17 @@ record RowCondition(Map<String, Test> tests) {
 
         static Test in(Set<String> texts) {
             return cell -> cell != null && texts.contains(cell);
+        }
+
+        /** Upper and lower case letters count as the same. */
+        static Test inAnyCase(Set<String> texts) {
+            var folded = texts.stream().map(Test::folded).collect(toSet());
+            return cell -> cell != null && folded.contains(folded(cell));
+        }
+
+        /** Both steps are needed: ß has no upper case of one letter, and ſ no lower case of its own. */
+        private static String folded(String text) {
+            return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         }
 
         /** An empty cell passes too. */

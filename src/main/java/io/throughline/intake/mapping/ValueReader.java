@@ -140,6 +140,10 @@ final class ValueReader {
         if (!(part instanceof YamlNode.Fields fields)) {
             return RowCondition.Test.in(YamlNodes.texts(part));
         }
+        var anyCase = fields.get("anyCase");
+        if (anyCase != null) {
+            return RowCondition.Test.inAnyCase(YamlNodes.texts(anyCase));
+        }
         var present = YamlNodes.text(fields.get("present"));
         return present == null
                 ? RowCondition.Test.notIn(YamlNodes.texts(fields.get("not")))

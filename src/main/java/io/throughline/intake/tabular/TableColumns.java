@@ -1,5 +1,7 @@
 package io.throughline.intake.tabular;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,27 +17,33 @@ import java.util.regex.Pattern;
  * The columns of a table.
  *
  * @param names all different, so that no cell is lost
- * @param findings about columns without a name or with a repeated one
+ * @param findings about columns without a name, with a repeated one, or with invisible characters in it
  */
 record TableColumns(List<String> names, List<FileFinding> findings) {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\uFEFF]+");
 
+    /** Characters that nobody sees, such as a zero-width space; the two joiners are part of how some scripts are written. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D\\uFEFF]]");
+
     /**
-     * Columns with the names as printed, without surrounding whitespace; whitespace and line ends inside a name become
-     * one space.
+     * Columns with the names as printed, without surrounding whitespace and invisible characters; whitespace and line
+     * ends inside a name become one space.
      */
     static TableColumns named(List<String> header) {
         var findings = new ArrayList<FileFinding>();
-        var printed = header.stream()
-                .map(cell -> BLANKS.matcher(InvalidBytes.escape(cell, "\\x"))
-                        .replaceAll(" ")
-                        .strip())
-                .toList();
+        var printed = header.stream().map(TableColumns::clean).toList();
         var assigner = new NameAssigner(printed);
         for (var i = 0; i < printed.size(); i++) {
             var name = printed.get(i);
             var column = i + 1;
+            if (INVISIBLE.matcher(header.get(i)).find()) {
+                findings.add(new FileFinding(
+                        "INVISIBLE_CHARACTER",
+                        name,
+                        "the name of column %d contains %s, which nobody sees; it is read as '%s'"
+                                .formatted(column, codePoints(header.get(i)), name)));
+            }
             if (name.isEmpty()) {
                 name = assigner.unique("column " + column);
                 findings.add(new FileFinding(
@@ -51,6 +59,21 @@ record TableColumns(List<String> names, List<FileFinding> findings) {
             assigner.assigned.add(name);
         }
         return new TableColumns(List.copyOf(assigner.assigned), findings);
+    }
+
+    private static String clean(String cell) {
+        var visible = INVISIBLE.matcher(InvalidBytes.escape(cell, "\\x")).replaceAll("");
+        return BLANKS.matcher(visible).replaceAll(" ").strip();
+    }
+
+    /** The invisible characters of a name, as Unicode writes them: {@code U+200B}. */
+    private static String codePoints(String name) {
+        return INVISIBLE
+                .matcher(name)
+                .results()
+                .map(found -> "U+%04X".formatted(found.group().codePointAt(0)))
+                .distinct()
+                .collect(joining(", "));
     }
 
     /** The columns of a table without a header. */

@@ -63,9 +63,9 @@ class InvalidMappingTests {
         asOf: 2022                | viaStatus: NAMED               | 10:16 | NAMED requires `via`
         asOf: 2022                | tags: ["C40{year}"]            | 10:11 | no column has tags; name it at the top level
         asOf: 2022                | where: {}                      | 10:12 | `where`: must not be empty
-        asOf: 2022                | where: {a: {like: b}}          | 10:17 | unknown key `like`; allowed: not, present
+        asOf: 2022                | where: {a: {like: b}}          | 10:17 | unknown key `like`; allowed: not, anyCase, present
         asOf: 2022                | where: {a: {present: maybe}}   | 10:26 | expected true or false, but found 'maybe'
-        asOf: 2022                | where: {a: {present: true, not: b}} | 10:16 | give only one of not and present
+        asOf: 2022                | where: {a: {present: true, not: b}} | 10:16 | give only one of not, anyCase, present
         asOf: 2022                | printed: "{name"               | 10:14 | '{name' has a { without a }
         asOf: 2022                | note: "[in {name}"             | 10:11 | '[in {name}' has a [ without a ]
         asOf: 2022                | printed: {name}                | 10:14 | expected a text (put a text with braces or brackets in quotes), but found keys with values
@@ -87,7 +87,7 @@ class InvalidMappingTests {
     @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
         file: {encoding: latin-42}                                  | 11:18 | 'latin-42' is not a known encoding
         file: {delimiter: ";;"}                                     | 11:19 | ';;' is longer than one character
-        file: {headerLine: 0}                                       | 11:20 | '0' is less than 1
+        file: {headerLine: -1}                                      | 11:20 | '-1' is less than 0
         file: {headerLine: first}                                   | 11:20 | expected a whole number, but found 'first'
         file: {format: PDF}                                         | 11:16 | 'PDF' is not one of CSV, XLSX, JSON_LINES
         only: [{where: {a: b}}]                                     | 11:8  | `reason` is missing

@@ -7,6 +7,8 @@ import io.throughline.intake.tabular.TableRow;
 import io.throughline.reference.date.PartialDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +20,14 @@ class PrintedValuesTests extends MappedRows {
     @CsvSource(delimiter = '|', textBlock = """
         people | -12        | NEGATIVE_POPULATION
         people | 12.5       | NOT_A_POPULATION
-        people | 1,234      | NOT_A_POPULATION
+        people | 1.234      | NOT_A_POPULATION
+        people | 1.000      | NOT_A_POPULATION
+        people | 1,23,456   | NOT_A_POPULATION
+        people | 1,234.567  | NOT_A_POPULATION
+        people | ~5000      | NOT_A_POPULATION
+        people | 2.5 million | NOT_A_POPULATION
+        people | 1.25E+01   | NOT_A_POPULATION
+        people | 9E+12      | NOT_A_POPULATION
         people | many       | NOT_A_POPULATION
         lat    | 139.7      | COORDINATES_SWAPPED
         lat    | 999        | NOT_A_POSITION
@@ -192,5 +201,53 @@ class PrintedValuesTests extends MappedRows {
         assertThat(one(mapping, "name", "Mexico City").member().name()).isEqualTo("Mexico");
         assertThat(refused(mapping, "name", "Boston"))
                 .containsExactly("NOT_LIKE_PATTERN name: 'Boston' does not match the pattern (.+) City");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        7737002      | 7737002
+        7,737,002    | 7737002
+        7.737.002    | 7737002
+        7 737 002    | 7737002
+        7\u202F737\u202F002 | 7737002
+        7'737'002    | 7737002
+        12,345       | 12345
+        1193605.0    | 1193605
+        1,193,605.00 | 1193605
+        0            | 0
+        1.00E+05     | 100000
+        1.193605e6   | 1193605
+        """)
+    void readsAPopulationAsPeoplePrintIt(String cell, long people) {
+        var mapping = Mapping.read(HEAD + """
+                member:
+                  name: {column: name}
+                  population: {column: people}
+                memberships:
+                  - {organization: c40, role: MEMBER}
+                """, "my.yaml");
+
+        var stated = (InterpretedRow.Stated)
+                mapping.interpret(new TableRow(7, Map.of("name", "Lima", "people", cell), List.of()));
+
+        assertThat(stated.memberships().get(0).member().population()).isEqualTo(people);
+        assertThat(stated.findings())
+                .extracting(FileFinding::code)
+                .isEqualTo(cell.toUpperCase(Locale.ROOT).contains("E") ? List.of("ROUNDED_POPULATION") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, true", "X, true", "YES, true", "Straße, true", "STRASSE, true", "no, false", "'', false"})
+    void comparesAFlagInAnyCase(String cell, boolean holds) {
+        var mapping = Mapping.read(HEAD + """
+                member:
+                  name: {column: name}
+                memberships:
+                  - {organization: c40, role: MEMBER, where: {flag: {anyCase: [x, Yes, straße]}}}
+                """, "my.yaml");
+
+        var row = mapping.interpret(new TableRow(7, Map.of("name", "Lima", "flag", cell), List.of()));
+
+        assertThat(row instanceof InterpretedRow.Stated).isEqualTo(holds);
     }
 }

@@ -56,7 +56,8 @@ class PublishedListsTests {
                         entry("no tags: Column initiatives_committed is empty", 473L),
                         entry("tags that are not memberships", 997L));
         assertThat(MappedLists.counts(MappedLists.findings(rows), FileFinding::code))
-                .containsExactly(entry("NOT_A_POPULATION", 29L), entry("UNKNOWN_TAG", 4L));
+                .containsExactly(
+                        entry("NOT_A_POPULATION", 4L), entry("ROUNDED_POPULATION", 25L), entry("UNKNOWN_TAG", 4L));
         assertThat(rows.stream().filter(row -> row.interpreted() instanceof InterpretedRow.Refused))
                 .extracting(row -> row.row().cells().get("name"))
                 .as("rows whose only tags are the address of a page, and 'Region'")

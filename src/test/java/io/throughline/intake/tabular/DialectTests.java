@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -208,6 +209,17 @@ class DialectTests {
                 .extracting(FileFinding::code)
                 .containsExactly("EMPTY_HEADER", "DUPLICATE_HEADER", "EMPTY_HEADER");
         assertThat(PublishedFiles.cells(file)).containsExactly(List.of("1", "2", "3", "4", "5", "6"));
+    }
+
+    @Test
+    void ignoresInvisibleCharactersInColumnNamesAndNamesThem() throws Exception {
+        var file = files.open("\uFEFFCity ,\u200BCountry,Po\u00ADpu\u2060lation,نیم\u200Cفاصله\nLima,Peru,1,2\n");
+
+        assertThat(file.header()).containsExactly("City", "Country", "Population", "نیم\u200Cفاصله");
+        assertThat(file.findings())
+                .extracting(FileFinding::code, FileFinding::column)
+                .containsExactly(tuple("INVISIBLE_CHARACTER", "Country"), tuple("INVISIBLE_CHARACTER", "Population"));
+        assertThat(file.findings().get(1).message()).contains("column 3", "U+00AD, U+2060", "'Population'");
     }
 
     @Test
