@@ -85,19 +85,9 @@ public record GraphNode(
     }
 
     GraphNode with(int newDegree, int newBipartite) {
-        return GraphNodeBuilder.builder()
-                .id(id)
-                .label(label)
-                .kind(kind)
-                .weight(weight)
+        return GraphNodeBuilder.builder(this)
                 .degree(newDegree)
                 .bipartite(newBipartite)
-                .distance(distance)
-                .longitude(longitude)
-                .latitude(latitude)
-                .countryId(countryId)
-                .stateId(stateId)
-                .population(population)
                 .build();
     }
 

@@ -1,4 +1,4 @@
-/** Says how builders are generated. */
+/** The annotation that generates builders for records. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.throughline.infra.builder;

@@ -11,8 +11,8 @@ import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarksUpdatedEvent;
 
 /**
- * Exchanges bookmarks between the transactions of Spring Data Neo4j, which write, and the sessions of the driver, which
- * read: whichever member of a cluster answers has what was written or read before.
+ * Exchanges bookmarks between Spring Data Neo4j's transactions (writes) and the driver's sessions (reads), so that any
+ * member of a cluster that answers has caught up with both.
  */
 @Configuration(proxyBeanMethods = false)
 class BookmarkExchange {

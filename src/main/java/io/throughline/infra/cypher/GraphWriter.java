@@ -2,6 +2,7 @@ package io.throughline.infra.cypher;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,11 @@ import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Writes to the database, in transactions of Spring Data Neo4j, so that its repositories take part in them. Every later read
- * of {@link GraphReader} sees what was written, on a cluster too.
+ * Writes to the database in Spring Data Neo4j transactions, which repositories join. Every later read of
+ * {@link GraphReader} sees what was written, on a cluster too.
  */
 @Component
 public class GraphWriter {
@@ -63,15 +65,17 @@ public class GraphWriter {
         this.events = events;
     }
 
-    /** The delays of the driver's own managed transactions. */
-    private static RetryPolicy retryPolicy(Duration timeout) {
+    /**
+     * The delays of the driver's own managed transactions. Only delays count towards the limit, so that a long attempt is
+     * repeated too.
+     */
+    private static RetryPolicy retryPolicy(Duration limit) {
+        var delays = new ExponentialBackOff(1_000, 2);
+        delays.setJitter(200);
+        delays.setMaxElapsedTime(limit.toMillis());
         return RetryPolicy.builder()
                 .predicate(GraphWriter::isTransient)
-                .maxRetries(Long.MAX_VALUE)
-                .timeout(timeout)
-                .delay(Duration.ofSeconds(1))
-                .multiplier(2)
-                .jitter(Duration.ofMillis(200))
+                .backOff(delays)
                 .build();
     }
 
@@ -113,11 +117,22 @@ public class GraphWriter {
     private <T extends @Nullable Object> T transact(
             TransactionTemplate template, Function<TransactionContext, T> work) {
         return attempts.invoke(() -> {
+            var isDone = new AtomicBoolean();
             try {
-                return template.execute(status -> work.apply(transaction()));
+                return template.execute(status -> {
+                    var outcome = work.apply(transaction());
+                    isDone.set(true);
+                    return outcome;
+                });
             } catch (TransactionSystemException e) {
-                // Spring wraps what the driver throws when a transaction begins or commits
+                // Spring wraps what the driver throws at the beginning, and what can be retried at the commit
                 throw e.getCause() instanceof Neo4jException cause ? cause : e;
+            } catch (IllegalStateException e) {
+                // after a refused commit, Spring tries to roll back a transaction that has ended, and only logs the
+                // refusal
+                throw isDone.get()
+                        ? new TransactionSystemException("the database refused to commit; the log says why", e)
+                        : e;
             }
         });
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says which membership a row, or a tag in it, states.
  *
- * @param sourceId the source that the list is
+ * @param sourceId the id of the list's source
  * @param locatorColumns the columns that a locator names
  */
 @StagedBuilder

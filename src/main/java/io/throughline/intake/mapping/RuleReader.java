@@ -45,7 +45,7 @@ final class RuleReader {
     /**
      * Reads the rules.
      *
-     * @param sourceId the source that the list is
+     * @param sourceId the id of the list's source
      * @param nameColumn the column with the name of the member
      * @param tags gets the rules for tags; null if no column has tags
      */

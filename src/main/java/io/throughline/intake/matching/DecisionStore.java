@@ -41,8 +41,8 @@ public class DecisionStore {
     }
 
     /**
-     * Remembers a decision, within a transaction of {@code GraphWriter}. It replaces earlier ones about the same entry, except that several NOT_SAME decisions, each
-     * about another agent, apply together.
+     * Remembers a decision, within a transaction of {@code GraphWriter}. It replaces earlier decisions about the same
+     * entry, except that several NOT_SAME decisions, each about another agent, apply together.
      *
      * @param agentId the agent it is or is not; null for the other verdicts
      * @param sourceId the only source it applies to; null for all

@@ -38,7 +38,7 @@ final class MergeRedirects {
         }
     }
 
-    /** An exception that makes the driver retry the whole transaction. */
+    /** An exception that makes {@code GraphWriter} retry the whole transaction. */
     static TransientException retry() {
         return new TransientException("Neo.TransientError.Throughline.Merged", "an agent was merged in the meantime");
     }

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.QueryConfig;
+import org.neo4j.driver.RoutingControl;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.Neo4jTemplate;
@@ -46,6 +48,11 @@ class ReadRate {
     @Autowired
     private Neo4jTemplate template;
 
+    private final QueryConfig config = QueryConfig.builder()
+            .withRouting(RoutingControl.READ)
+            .withDatabase("neo4j")
+            .build();
+
     private final Map<String, Function<List<String>, Integer>> ways = new LinkedHashMap<>();
 
     @Test
@@ -57,6 +64,7 @@ class ReadRate {
                 "executableQuery",
                 ids -> driver.executableQuery(CITIES.text())
                         .withParameters(Map.of("ids", ids))
+                        .withConfig(config)
                         .execute()
                         .records()
                         .size());
