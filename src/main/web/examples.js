@@ -1,11 +1,12 @@
-const documents = import.meta.glob('../../../graphql/examples/*.graphql', { query: '?raw', import: 'default', eager: true });
-const variables = import.meta.glob('../../../graphql/examples/*.variables.json', { query: '?raw', import: 'default', eager: true });
+// The text of each file of graphql/examples by its name; build.js puts it in.
+const files = EXAMPLE_FILES;
 
 /** The documents of graphql/examples by file name: the first comment line is the title, the others explain. */
-export const examples = Object.entries(documents)
+export const examples = Object.entries(files)
+  .filter(([file]) => file.endsWith('.graphql'))
   .sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
-  .map(([path, query]) => {
-    const name = path.split('/').pop().replace('.graphql', '');
+  .map(([file, query]) => {
+    const name = file.replace('.graphql', '');
     const [title = name.replaceAll('-', ' '), ...explanation] = leadingComments(query);
     return {
       name,
@@ -13,7 +14,7 @@ export const examples = Object.entries(documents)
       title,
       explanation: explanation.join(' ').trim(),
       query,
-      variables: variables[path.replace('.graphql', '.variables.json')],
+      variables: files[`${name}.variables.json`],
     };
   });
 

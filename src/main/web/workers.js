@@ -1,0 +1,6 @@
+// The editors' background workers; build.js puts in the names of their files.
+const files = WORKER_FILES;
+
+globalThis.MonacoEnvironment = {
+  getWorker: (_id, label) => new Worker(new URL(files[label] ?? files.editor, import.meta.url), { type: 'module' }),
+};
