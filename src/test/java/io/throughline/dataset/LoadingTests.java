@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.neo4j.driver.Driver;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Loads a changed dataset, twice at the same time, into a graph that people have added to, and then the real one again. The
  * tests compare the states before, with the changed dataset and afterwards; in the end the graph is as it was.
  */
+@Tag("full") // loads the dataset several times
 @GraphTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoadingTests {

@@ -53,6 +53,7 @@ class AnyRequestTests {
         assertShare(forMissingRole, 0.8);
     }
 
+    @Tag("full") // plans hundreds of statements
     @Test
     void everyRequestIsAnsweredOrRejectedWithAReason() {
         var answered = new ArrayList<Boolean>();

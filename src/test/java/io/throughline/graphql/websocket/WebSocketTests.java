@@ -156,6 +156,7 @@ class WebSocketTests extends WebSocketTestBase {
         assertThat(closeCodeAfter("{}".getBytes(StandardCharsets.UTF_8))).isEqualTo(4400);
     }
 
+    @Tag("full") // opens hundreds of connections
     @Test
     void limitsTheNumberOfConnections() throws Exception {
         var sockets = new ArrayList<TestSocket>();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthToken;
@@ -17,6 +18,7 @@ import org.neo4j.driver.exceptions.AuthenticationException;
 /** Opens one folder twice; starting Neo4j takes seconds, so one test covers everything that needs it. */
 class EmbeddedNeo4jTests {
 
+    @Tag("full") // starts databases of its own
     @Test
     void keepsItsDataAndLetsOnlyThisProcessIn(@TempDir Path folder) {
         var oldPassword = "";

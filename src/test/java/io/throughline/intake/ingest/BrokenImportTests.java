@@ -15,6 +15,7 @@ import io.throughline.writing.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -22,6 +23,7 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The database stops responding in the middle of an import, e.g. because its disk is full. */
+@Tag("full") // stops the database
 @GraphTest
 class BrokenImportTests {
 

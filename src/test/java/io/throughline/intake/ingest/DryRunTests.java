@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 /** A dry run reports what the import would do, changes nothing and blocks no writer. */
 class DryRunTests extends ImportTestBase {
 
+    @Tag("full") // does an import after each dry run
     @Test
     void reportsWhatTheImportDoesAndChangesNothing() {
         var before = GraphDigest.of(driver);

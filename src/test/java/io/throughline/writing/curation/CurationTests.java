@@ -245,6 +245,7 @@ class CurationTests extends CurationTestSupport {
                 .contains("RANKED");
     }
 
+    @Tag("full") // statements for earlier moments take seconds to plan
     @Test
     void knownAtShowsWhatTheClaimsSaidAtThatMoment() {
         var before = now();

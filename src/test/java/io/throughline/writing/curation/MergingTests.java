@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.GraphTest;
 import io.throughline.infra.cypher.GraphWriter;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -17,6 +18,7 @@ class MergingTests extends CurationTestSupport {
         super(graphQl, writer);
     }
 
+    @Tag("full") // compares all answers three times
     @Test
     void mergedAgentsAreOneUnderBothIdsAndTwoAgainWhenUndone() {
         addCity(TWIN, "Monza e Brianza");

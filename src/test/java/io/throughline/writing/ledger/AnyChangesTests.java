@@ -118,6 +118,7 @@ class AnyChangesTests {
         return SeededTries.seeds(5, 1);
     }
 
+    @Tag("full") // makes and undoes hundreds of changes
     @ParameterizedTest
     @MethodSource("seeds")
     void keepsTheRulesAndUndoingEverythingRestoresTheAnswers(long seed) {
