@@ -44,7 +44,13 @@ class EventStreamWriter {
      */
     ServerResponse of(Flux<Map<String, Object>> results) {
         connections.open();
-        return ServerResponse.sse(stream -> results.subscribe(new Events(stream)), Duration.ZERO);
+        return ServerResponse.sse(
+                stream -> {
+                    var events = new Events(stream);
+                    events.begin();
+                    results.subscribe(events);
+                },
+                Duration.ZERO);
     }
 
     /** Writes on its own thread, because writing blocks until the caller reads. */
@@ -59,11 +65,22 @@ class EventStreamWriter {
             stream.onTimeout(this::finish).onError(problem -> release()).onComplete(this::release);
         }
 
+        /**
+         * Sends the first comment, which shows the caller that the stream is open. The request's own thread does it, because
+         * headers are sent with it, and two threads must not write them at once.
+         */
+        void begin() {
+            var pause = keepAlive.toMillis();
+            writer.schedulePeriodically(this::keepAlive, pause, pause, TimeUnit.MILLISECONDS);
+            keepAlive();
+        }
+
+        private void keepAlive() {
+            write(() -> stream.comment("").send());
+        }
+
         @Override
         protected void hookOnSubscribe(Subscription subscription) {
-            var pause = keepAlive.toMillis();
-            // the first comment is sent at once, to show the caller that the stream is open
-            writer.schedulePeriodically(() -> write(() -> stream.comment("").send()), 0, pause, TimeUnit.MILLISECONDS);
             request(1);
         }
 
