@@ -12,8 +12,8 @@ import io.throughline.intake.mapping.InterpretedRow;
 import io.throughline.intake.mapping.Mapping;
 import io.throughline.intake.matching.AgentMatch;
 import io.throughline.intake.matching.AgentMatcher;
-import io.throughline.intake.matching.CoordinateError;
 import io.throughline.intake.matching.ListedAgent;
+import io.throughline.intake.matching.MatchNote;
 import io.throughline.intake.tabular.FileFinding;
 import io.throughline.intake.tabular.RejectedLine;
 import io.throughline.intake.tabular.TableLine;
@@ -96,11 +96,11 @@ final class LinePlanner implements BatchPlanner {
         var planned = new ArrayList<PlannedMembership>();
         var claims = new LinkedHashMap<String, MembershipClaim>();
         var additions = new HashMap<String, NewAgent>();
-        var coordinateErrors = new LinkedHashSet<CoordinateError>();
+        var notes = new LinkedHashSet<MatchNote>();
         for (var membership : stated.memberships()) {
             var match = matches.get(membership.member());
-            if (match != null && match.coordinateError() != null) {
-                coordinateErrors.add(match.coordinateError());
+            if (match != null) {
+                notes.addAll(match.notes());
             }
             if (match instanceof AgentMatch.Waiting waiting) {
                 planned.add(new ToWait(membership, waiting));
@@ -113,8 +113,8 @@ final class LinePlanner implements BatchPlanner {
                         LinePlanner::later);
             }
         }
-        coordinateErrors.forEach(
-                each -> findings.add(new FileFinding(each.code(), mapping.positionColumn(), each.message())));
+        notes.forEach(note -> findings.add(new FileFinding(
+                note.code(), note.isAboutPosition() ? mapping.positionColumn() : null, note.message())));
         claims.forEach((id, claim) ->
                 planned.add(planOnce(line.number(), id, claim, additions.get(claim.memberId()), findings)));
         addWaitingFindings(planned, findings);

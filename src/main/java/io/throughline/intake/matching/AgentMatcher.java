@@ -61,6 +61,10 @@ public class AgentMatcher {
             keys.addAll(query.bare());
             keys.addAll(query.reduced());
             keys.addAll(query.regional());
+            query.parts().forEach(part -> keys.addAll(part.keys()));
+            if (query.repaired() != null) {
+                keys.addAll(query.repaired().keys());
+            }
         });
         var agentsByName = known.byName(keys);
         var agents = known.find(ids(listed, agentsByName, decisionsInForce), identifiers(listed));

@@ -33,6 +33,13 @@ record CandidatePlace(
         return agent != null ? agent.id() : place != null ? (Object) place.geonames() : Objects.requireNonNull(region);
     }
 
+    /** Whether it is the same as a candidate that was found by another name. */
+    boolean isSame(CandidatePlace other) {
+        return identity().equals(other.identity())
+                || place != null && other.place != null && place.geonames() == other.place.geonames()
+                || region != null && region.equals(other.region);
+    }
+
     boolean isRegion() {
         return region != null || agent != null && agent.region();
     }

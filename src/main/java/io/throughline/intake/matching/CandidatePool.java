@@ -47,6 +47,11 @@ final class CandidatePool {
         return named(keys, query.regional(), query.country(), query);
     }
 
+    /** The same, but regions only if they have one of exactly these names. */
+    List<CandidatePlace> namedOnly(Set<String> keys, MatchQuery query) {
+        return named(keys, keys, query.country(), query);
+    }
+
     /** The candidates with one of the names in other countries. */
     List<CandidatePlace> elsewhere(MatchQuery query) {
         return named(query.exact(), query.regional(), null, query).stream()
@@ -78,6 +83,12 @@ final class CandidatePool {
         return joined.values().stream()
                 .filter(candidate -> isIn(candidate, country))
                 .toList();
+    }
+
+    /** The name of a subdivision; its code if it is not in the gazetteer, null for null. */
+    @Nullable String regionName(@Nullable String iso) {
+        var region = iso == null ? null : gazetteer.region(iso);
+        return region == null ? iso : region.name();
     }
 
     /** Whether a candidate also has the name that a hint gives. */

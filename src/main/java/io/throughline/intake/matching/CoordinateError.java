@@ -3,16 +3,11 @@ package io.throughline.intake.matching;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An error in a position that a list gives: only the corrected position is at the agent.
- *
- * @param code {@code COORDINATES_SWAPPED} or {@code WRONG_SIGN}
- * @param message for a person
- */
-public record CoordinateError(String code, String message) {
+/** Finds errors in the position that a list gives: only the corrected position is at the agent. */
+final class CoordinateError {
 
     /** The error in the position of a query; null without an error, or when it is unclear which one it is. */
-    static @Nullable CoordinateError of(CandidatePlace candidate, MatchQuery query) {
+    static @Nullable MatchNote of(CandidatePlace candidate, MatchQuery query) {
         var point = query.point();
         var distanceAsListed = point == null ? null : candidate.distance(point);
         if (point == null || distanceAsListed == null || distanceAsListed <= MatchEvidence.NEAR_KM) {
@@ -31,8 +26,8 @@ public record CoordinateError(String code, String message) {
         return null;
     }
 
-    private static CoordinateError of(GeoPoint point, boolean swapped, String name, double distanceAsListed) {
-        return new CoordinateError(
+    private static MatchNote of(GeoPoint point, boolean swapped, String name, double distanceAsListed) {
+        return new MatchNote(
                 swapped ? "COORDINATES_SWAPPED" : "WRONG_SIGN",
                 String.format(
                         Locale.ROOT,
@@ -43,4 +38,6 @@ public record CoordinateError(String code, String message) {
                         name,
                         swapped ? "swapped" : "one sign is changed"));
     }
+
+    private CoordinateError() {}
 }

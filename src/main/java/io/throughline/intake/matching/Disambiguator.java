@@ -77,8 +77,7 @@ final class Disambiguator {
         }
         var atPosition = byPosition(all);
         if (atPosition.isEmpty()) {
-            return new Contradicted(
-                    all, "every place of that name is more than %d km from the list's point".formatted((int) NEAR_KM));
+            return new Contradicted(all, whyNotThere(all));
         }
         var inState = byState(atPosition);
         if (inState.isEmpty()) {
@@ -119,6 +118,19 @@ final class Disambiguator {
                     "the place there is spelled differently; a place in another country has exactly this spelling");
         }
         return new Chosen(candidate, certainty, evidence.hasProof(candidate), String.join(", ", reasons));
+    }
+
+    private String whyNotThere(List<CandidatePlace> candidates) {
+        var point = query.point();
+        var near = point == null ? List.<CandidatePlace>of() : within(candidates, point, NEAR_KM);
+        if (near.isEmpty()) {
+            return "every place of that name is more than %d km from the list's point".formatted((int) NEAR_KM);
+        }
+        return near.stream().anyMatch(evidence::isOfOtherSize)
+                ? "a place of that name is within %d km of the list's point, but has a very different population"
+                        .formatted((int) NEAR_KM)
+                : "a place within %d km of the list's point has the name, but not as its main name"
+                        .formatted((int) NEAR_KM);
     }
 
     private String where(List<CandidatePlace> found) {
@@ -279,7 +291,7 @@ final class Disambiguator {
         return seats;
     }
 
-    private static long inhabitants(CandidatePlace candidate) {
+    static long inhabitants(CandidatePlace candidate) {
         var population = candidate.population();
         return population == null ? 0 : population;
     }

@@ -48,8 +48,7 @@ final class IdentifierMatcher {
                     "CONTRADICTED", "its identifiers belong to different agents", candidates(found));
         }
         if (found.size() == 1) {
-            return new MatchFinding.FoundCandidate(
-                    candidates(found).get(0), 1, own == null ? "by its identifier" : "by its id");
+            return found(candidates(found).get(0), own == null ? "by its identifier" : "by its id");
         }
         return inGazetteer(listed);
     }
@@ -59,13 +58,15 @@ final class IdentifierMatcher {
         var place =
                 geonames != null && geonames.matches("[0-9]{1,9}") ? gazetteer.place(Integer.parseInt(geonames)) : null;
         if (place != null) {
-            return new MatchFinding.FoundCandidate(CandidatePlace.of(place, true), 1, "by its GeoNames number");
+            return found(CandidatePlace.of(place, true), "by its GeoNames number");
         }
         var iso = listed.identifiers().get("iso3166-2");
         var region = iso == null ? null : gazetteer.region(iso);
-        return region == null
-                ? null
-                : new MatchFinding.FoundCandidate(CandidatePlace.of(region, true), 1, "by its ISO 3166-2 code");
+        return region == null ? null : found(CandidatePlace.of(region, true), "by its ISO 3166-2 code");
+    }
+
+    private static MatchFinding found(CandidatePlace candidate, String reason) {
+        return new MatchFinding.FoundCandidate(candidate, MatchStep.IDENTIFIER, 1, reason, List.of());
     }
 
     private static List<CandidatePlace> candidates(List<KnownAgent> agents) {

@@ -19,10 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param countries ISO 3166-1 alpha-2 of the countries it can mean; {@code CA} is both Canada and California
  * @param regions ISO 3166-2 of the subdivisions it can mean
  * @param withParents ISO 3166-2 of these subdivisions and of those that contain them
+ * @param siblings ISO 3166-2 of the other subdivisions of those that contain them
  * @param names its text as name keys, with and without words such as "province"
  */
 record LocationHint(
-        String text, Set<String> countries, Set<String> regions, Set<String> withParents, Set<String> names) {
+        String text,
+        Set<String> countries,
+        Set<String> regions,
+        Set<String> withParents,
+        Set<String> siblings,
+        Set<String> names) {
 
     /** How a candidate's location agrees with a hint. */
     enum LocationFit {
@@ -53,7 +59,19 @@ record LocationHint(
                 namedCountry == null ? Set.of() : Set.of(namedCountry),
                 nonNull(meant.stream().map(GazetteerRegion::iso)),
                 nonNull(meant.stream().flatMap(region -> Stream.of(region.iso(), region.whole()))),
+                siblings(meant, gazetteer),
                 names);
+    }
+
+    private static Set<String> siblings(Set<GazetteerRegion> meant, Gazetteer gazetteer) {
+        return meant.stream()
+                .flatMap(region -> region.whole() == null
+                        ? Stream.<GazetteerRegion>of()
+                        : gazetteer.regionsIn(region.whole()).stream())
+                .filter(region -> !meant.contains(region))
+                .map(GazetteerRegion::iso)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Countries in which the code of a state or province is commonly written after the name of a city. */
@@ -90,6 +108,9 @@ record LocationHint(
         }
         if (!isKnown() || country == null && state == null) {
             return LocationFit.OPEN;
+        }
+        if (candidate.districts().anyMatch(siblings::contains)) {
+            return LocationFit.CONTRADICTS;
         }
         // possible: a province with another name in the gazetteer, or a place whose state is not known
         var isPossible = state == null

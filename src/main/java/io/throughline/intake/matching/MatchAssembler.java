@@ -5,10 +5,13 @@ import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
 
 import io.throughline.intake.matching.AgentMatch.Candidate;
+import io.throughline.intake.matching.AgentMatch.MatchBasis;
 import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.intake.matching.MatchFinding.FoundCandidate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns findings into results: an agent in the graph, one to add, or candidates for a person to choose from. */
 final class MatchAssembler {
-
-    /** The most candidates for one listed agent. */
-    private static final int MAX_CANDIDATES = 10;
 
     private final Map<String, KnownAgent> byGeonames = new HashMap<>();
     private final Collection<KnownAgent> agents;
@@ -53,25 +53,44 @@ final class MatchAssembler {
     AgentMatch match(MatchFinding finding, MatchQuery query) {
         if (finding instanceof FoundCandidate found) {
             var agent = inGraph(found.candidate());
-            var coordinateError = CoordinateError.of(found.candidate(), query);
+            var place = description(found.candidate(), query);
             return agent != null
-                    ? new AgentMatch.Known(agent.id(), found.score(), found.reason(), coordinateError)
-                    : new AgentMatch.Unseen(
-                            proposals.propose(found.candidate(), inUse),
-                            found.score(),
-                            found.reason(),
-                            coordinateError);
+                    ? new AgentMatch.Known(agent.id(), agent.name(), place, basis(found, query))
+                    : new AgentMatch.Unseen(proposals.propose(found.candidate(), inUse), place, basis(found, query));
         }
         var unclear = (MatchFinding.UnclearCandidates) finding;
         return new AgentMatch.Waiting(
                 unclear.code(),
                 unclear.reason(),
-                unclear.candidates().stream()
-                        .sorted(comparing(CandidatePlace::population, nullsLast(reverseOrder())))
-                        .limit(MAX_CANDIDATES)
-                        .map(candidate -> candidate(candidate, query))
+                distinct(unclear.candidates(), query).stream()
                         .sorted(comparing(Candidate::score).reversed())
+                        .toList(),
+                query.notes());
+    }
+
+    private MatchBasis basis(FoundCandidate found, MatchQuery query) {
+        return new MatchBasis(
+                found.step(),
+                found.score(),
+                found.reason(),
+                distinct(found.alternatives(), query),
+                Stream.concat(query.notes().stream(), Stream.ofNullable(CoordinateError.of(found.candidate(), query)))
                         .toList());
+    }
+
+    /** Each candidate once, with its best score: it can have been found by several of its names. Largest first. */
+    private List<Candidate> distinct(List<CandidatePlace> places, MatchQuery query) {
+        var best = new LinkedHashMap<String, Candidate>();
+        places.stream()
+                .sorted(comparing(CandidatePlace::population, nullsLast(reverseOrder())))
+                .map(place -> candidate(place, query))
+                .forEach(candidate -> best.merge(
+                        candidate.addition() == null
+                                ? String.valueOf(candidate.agentId())
+                                : candidate.addition().id(),
+                        candidate,
+                        (one, other) -> one.score() >= other.score() ? one : other));
+        return List.copyOf(best.values());
     }
 
     private @Nullable KnownAgent inGraph(CandidatePlace candidate) {
@@ -101,11 +120,11 @@ final class MatchAssembler {
                 : new Candidate(null, proposals.propose(candidate, inUse), candidate.name(), score, reason);
     }
 
-    private static String description(CandidatePlace candidate, MatchQuery query) {
+    private String description(CandidatePlace candidate, MatchQuery query) {
         var place = candidate.place();
         var where = Stream.of(
                         place == null ? null : place.district(),
-                        place == null ? candidate.state() : place.stateName(),
+                        place == null ? pool.regionName(candidate.state()) : place.stateName(),
                         candidate.country())
                 .filter(part -> part != null)
                 .distinct()

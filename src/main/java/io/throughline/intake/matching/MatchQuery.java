@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param inName the hints that are part of the name itself
  * @param point the position; null when the list gives none, or one that is not on Earth
  * @param spelledElsewhere whether a place in another country has the name with exactly its accents, which is rare
+ * @param parts the names that the cell consists of, more than one in "Wien (Vienna)" and in "Chicago, Houston"
+ * @param countryUnknown whether the list gives a country that is not known
+ * @param notes what was set aside when reading the name
+ * @param repaired the name as it may have been before its encoding was damaged; null if it does not look damaged
  */
 @StagedBuilder
 record MatchQuery(
@@ -32,7 +36,11 @@ record MatchQuery(
         List<LocationHint> hints,
         List<LocationHint> inName,
         @Nullable GeoPoint point,
-        boolean spelledElsewhere) {
+        boolean spelledElsewhere,
+        List<NamePart> parts,
+        boolean countryUnknown,
+        List<MatchNote> notes,
+        @Nullable NamePart repaired) {
 
     /**
      * Whether the name has accents that this one lacks, and a place in another country has exactly them: {@code Patù}

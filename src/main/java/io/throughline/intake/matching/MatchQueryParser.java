@@ -11,18 +11,30 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one listed agent: separates its name from hints about its location. */
+/** Reads one listed agent: separates its name from hints about its location and from marks. */
 final class MatchQueryParser {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}");
 
+    /** Counties of the United States are known by their full names only, which end in "County". */
+    private static final String COUNTY_OF = "county of ";
+
     /** "Boston MA" */
     private static final Pattern WITH_CODE = Pattern.compile("(.*\\S)\\s+([A-Z]{2})");
+
+    /** What lists put in brackets to say what kind of place it is: "(UA)", "(MBC)", "(Unitary)". */
+    private static final Pattern KIND_IN_BRACKETS = Pattern.compile(
+            "(?-i:[A-Z]{1,4})|(the )?(city|town|village|municipality|commune|council|city council|town council"
+                    + "|borough|london borough|metropolitan borough|county borough|unitary|unitary authority|district"
+                    + "|urban|rural|metropolitan|metro|metro area|metropolitan area|urban area|capital|ciudad|municipio"
+                    + "|comune|ville|stadt|gemeinde)",
+            Pattern.CASE_INSENSITIVE);
 
     private final Gazetteer gazetteer;
     private final ListedAgent listed;
     private final WrittenName name;
     private final List<LocationHint> hints = new ArrayList<>();
+    private final List<MatchNote> notes = new ArrayList<>();
     private final Set<String> exact;
     private final Set<String> bare;
     private final Set<String> reduced;
@@ -33,10 +45,13 @@ final class MatchQueryParser {
         this.gazetteer = gazetteer;
         this.listed = listed;
         this.name = WrittenName.of(listed.name());
-        this.exact = new LinkedHashSet<>(name.whole().forms());
+        this.exact = new LinkedHashSet<>(WrittenName.spellings(name.whole()));
         this.bare = new LinkedHashSet<>(WrittenName.bare(name.whole()));
         this.reduced = new LinkedHashSet<>(WrittenName.reduced(name.whole()));
         this.regional = new LinkedHashSet<>(RegionWords.forms(name.whole()));
+        if (name.base().plain().startsWith(COUNTY_OF)) {
+            regional.add(name.base().plain().substring(COUNTY_OF.length()) + " county");
+        }
     }
 
     static MatchQuery read(ListedAgent listed, Gazetteer gazetteer) {
@@ -44,18 +59,23 @@ final class MatchQueryParser {
     }
 
     private MatchQuery read() {
-        var texts = new ArrayList<>(name.hints());
+        addMarks();
+        var elsewhere = readCountry();
+        name.hints().forEach(this::addHintInName);
+        var inName = List.copyOf(hints);
         if (listed.state() != null) {
-            texts.add(listed.state());
+            addHint(listed.state());
         }
-        texts.addAll(readCountry());
-        texts.forEach(this::addHint);
-        var inName = hints.stream()
-                .filter(hint -> name.hints().contains(hint.text()))
-                .toList();
-        addBase();
-        addParts();
+        elsewhere.forEach(this::addHint);
+        var isCountryUnknown =
+                country == null && !elsewhere.isEmpty() && elsewhere.stream().noneMatch(this::isPlace);
+        addBase(inName);
+        addSides();
         addWithoutSuffix();
+        if (listed.kind() == ListedAgent.Kind.REGION) {
+            // "Westminster City Council" governs a region where a list says so
+            regional.addAll(bare);
+        }
         List.copyOf(exact).forEach(key -> reduced.add(key.replace(" ", "")));
         List.copyOf(regional).forEach(key -> regional.add(key.replace(" ", "")));
         bare.removeAll(exact);
@@ -71,9 +91,22 @@ final class MatchQueryParser {
                 .hints(List.copyOf(hints))
                 .inName(inName)
                 .spelledElsewhere(isSpelledElsewhere())
+                .parts(parts(inName))
+                .countryUnknown(isCountryUnknown)
+                .notes(List.copyOf(notes))
                 .country(country)
                 .point(point())
+                .repaired(repaired())
                 .build();
+    }
+
+    private void addMarks() {
+        if (!name.marks().isEmpty()) {
+            notes.add(new MatchNote(
+                    "MARK_SET_ASIDE",
+                    "'%s' was read without '%s', which looks like a footnote mark or a list number"
+                            .formatted(listed.name(), String.join("' and '", name.marks()))));
+        }
     }
 
     /** Finds the country and returns what else its column contains: {@code CA} in "CA, EEUU". */
@@ -104,35 +137,103 @@ final class MatchQueryParser {
                 || WrittenName.reduced(name.whole()).contains(where.plain());
     }
 
-    /** Adds a hint, unless it only repeats the country, as in "Oxford, UK". */
-    private void addHint(String text) {
+    /** Whether a country column means a region: by its full name, if it could also be a misspelt country. */
+    private boolean isPlace(String text) {
         var hint = LocationHint.of(text, country, gazetteer);
-        if (WORD.matcher(text).find() && (country == null || !hint.countries().contains(country))) {
+        var key = NameKey.of(text);
+        return hint.isKnown()
+                && (gazetteer.countries().nearest(text) == null
+                        || gazetteer.regionsNamed(key.forms()).stream()
+                                .flatMap(region -> region.names().stream())
+                                .anyMatch(region -> NameKey.of(region).equals(key)));
+    }
+
+    /** Adds a hint from the name, unless it only says what kind of place it is. */
+    private void addHintInName(String text) {
+        var hint = LocationHint.of(text, country, gazetteer);
+        var inBrackets = listed.name().contains("(" + text + ")");
+        if (!WORD.matcher(text).find()
+                || inBrackets
+                        && hint.regions().isEmpty()
+                        && !namesAPlace(text)
+                        && KIND_IN_BRACKETS.matcher(text).matches()) {
+            if (country == null || gazetteer.region(country + "-" + text.strip()) == null) {
+                notes.add(new MatchNote(
+                        "ADDITION_SET_ASIDE",
+                        "'%s' was read without '%s', which names no place there".formatted(listed.name(), text)));
+                return;
+            }
+        }
+        add(hint);
+    }
+
+    private boolean namesAPlace(String text) {
+        return gazetteer.named(NameKey.of(text).forms()).stream()
+                .anyMatch(named -> country == null || named.place().country().equals(country));
+    }
+
+    private void addHint(String text) {
+        if (WORD.matcher(text).find()) {
+            add(LocationHint.of(text, country, gazetteer));
+        }
+    }
+
+    /** Adds a hint, unless it only repeats the country, as in "Oxford, UK", or another hint. */
+    private void add(LocationHint hint) {
+        if ((country == null || !hint.countries().contains(country)) && !hints.contains(hint)) {
             hints.add(hint);
         }
     }
 
     /** Adds the name before a comma or bracket, and other names after it. */
-    private void addBase() {
+    private void addBase(List<LocationHint> inName) {
         if (name.hints().isEmpty()) {
             return;
         }
-        exact.addAll(name.base().forms());
+        exact.addAll(WrittenName.spellings(name.base()));
         bare.addAll(WrittenName.bare(name.base()));
         reduced.addAll(WrittenName.reduced(name.base()));
         regional.addAll(RegionWords.forms(name.base()));
-        hints.stream()
-                .filter(hint -> !hint.isKnown() && name.hints().contains(hint.text()))
-                .forEach(hint -> exact.addAll(NameKey.of(hint.text()).forms()));
+        inName.stream()
+                .filter(hint -> !hint.isKnown())
+                .forEach(hint -> exact.addAll(WrittenName.spellings(NameKey.of(hint.text()))));
     }
 
-    /** Adds each side of a slash: "Aibar / Oibar". */
-    private void addParts() {
-        for (var part : listed.name().split("/")) {
-            var key = NameKey.of(part);
-            reduced.addAll(key.forms());
-            reduced.addAll(WrittenName.reduced(key));
+    /** Adds each side of a slash or dash: "Aibar / Oibar". */
+    private void addSides() {
+        if (name.sides().size() > 1) {
+            for (var side : name.sides()) {
+                var key = NameKey.of(side);
+                reduced.addAll(WrittenName.spellings(key));
+                reduced.addAll(WrittenName.reduced(key));
+            }
         }
+    }
+
+    private List<NamePart> parts(List<LocationHint> inName) {
+        var parts = new ArrayList<NamePart>();
+        name.sides().forEach(side -> {
+            var part = part(side, true);
+            part.keys().addAll(WrittenName.reduced(NameKey.of(side)));
+            parts.add(part);
+        });
+        inName.stream().filter(hint -> !hint.isKnown()).forEach(hint -> parts.add(part(hint.text(), false)));
+        return List.copyOf(parts);
+    }
+
+    private static NamePart part(String text, boolean proper) {
+        return part(NameKey.of(text), text, proper);
+    }
+
+    private static NamePart part(NameKey key, String text, boolean proper) {
+        var keys = new LinkedHashSet<>(WrittenName.spellings(key));
+        keys.addAll(WrittenName.bare(key));
+        return new NamePart(text, keys, proper);
+    }
+
+    private @Nullable NamePart repaired() {
+        var repaired = DamagedText.repaired(listed.name());
+        return repaired == null ? null : part(WrittenName.of(repaired).base(), repaired, true);
     }
 
     private void addWithoutSuffix() {
@@ -143,8 +244,8 @@ final class MatchQueryParser {
         addWithoutCountry(name.base());
         var withCode = WITH_CODE.matcher(listed.name());
         if (withCode.matches() && gazetteer.region(country + "-" + withCode.group(2)) != null) {
-            hints.add(LocationHint.of(withCode.group(2), country, gazetteer));
-            reduced.addAll(NameKey.of(withCode.group(1)).forms());
+            add(LocationHint.of(withCode.group(2), country, gazetteer));
+            reduced.addAll(WrittenName.spellings(NameKey.of(withCode.group(1))));
         }
     }
 

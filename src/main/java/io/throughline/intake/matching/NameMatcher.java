@@ -1,5 +1,7 @@
 package io.throughline.intake.matching;
 
+import static java.util.Comparator.comparing;
+
 import io.throughline.intake.matching.Disambiguator.Chosen;
 import io.throughline.intake.matching.Disambiguator.Contradicted;
 import io.throughline.intake.matching.Disambiguator.Undecided;
@@ -10,6 +12,7 @@ import io.throughline.reference.gazetteer.RegionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +36,15 @@ final class NameMatcher {
      */
     private static final long LARGE = 100_000;
 
+    /** How many times larger a namesake makes it doubtful that a small place is meant. */
+    private static final double DWARFING = 10;
+
     private final CandidatePool pool;
     private final Gazetteer gazetteer;
     private final MatchQuery query;
     private final PriorDecisions decisions;
     private final MatchEvidence evidence;
+    private final SeveralNames severalNames;
     private final List<CandidatePlace> contradicted = new ArrayList<>();
     private @Nullable String contradiction;
 
@@ -47,26 +54,94 @@ final class NameMatcher {
         this.query = query;
         this.decisions = decisions;
         this.evidence = new MatchEvidence(query);
+        this.severalNames = new SeveralNames(pool, gazetteer, query, this::isOfItsKind);
     }
 
     MatchFinding find() {
         var exact = pool.named(query.exact(), query);
-        var finding = settle(exact, this::isOfItsKind, 1, "");
+        if (query.countryUnknown()) {
+            return countryUnknown(exact);
+        }
+        var damaged = damaged();
+        if (damaged != null) {
+            return damaged;
+        }
+        var several = severalNames.find(exact);
+        if (several != null) {
+            return several;
+        }
+        var finding = regionOfItsLevel(exact);
+        if (finding == null) {
+            finding = settle(exact, this::isOfItsKind, MatchStep.NAME, 1);
+        }
         if (finding == null) {
             var bare = pool.named(query.bare(), query);
-            finding = settle(bare, CandidatePlace::isCity, LEGAL_FORM, "without its legal form");
+            finding = settle(bare, this::isCityOfItsName, MatchStep.LEGAL_FORM, LEGAL_FORM);
         }
         if (finding == null) {
             var reduced = pool.named(query.reduced(), query);
-            finding = settle(reduced, CandidatePlace::isCity, 0.95, "in a reduced form");
+            finding = settle(reduced, this::isCityOfItsName, MatchStep.REDUCED_NAME, 0.95);
         }
         if (finding == null && contradicted.isEmpty()) {
-            finding = settle(exact, this::isOfAnotherKind, 0.85, "though of a different kind");
+            finding = settle(exact, this::isOfAnotherKind, MatchStep.OTHER_KIND, 0.85);
         }
         if (finding == null) {
             finding = mistyped();
         }
         return finding != null ? finding : notFound();
+    }
+
+    /**
+     * Finds a region where a list says city: the name has words that only regions have, or a region has this main name
+     * and a city only as another name, as with Camden and Camden Town.
+     */
+    private @Nullable MatchFinding regionOfItsLevel(List<CandidatePlace> exact) {
+        if (query.listed().kind() != ListedAgent.Kind.CITY) {
+            return null;
+        }
+        var regions = exact.stream().filter(this::isOfAnotherKind).toList();
+        var isRegion = RegionWords.nameARegion(query.key().plain())
+                || regions.stream().anyMatch(CandidatePlace::own) && !isNameOfACity(exact);
+        return isRegion ? settle(regions, CandidatePlace::own, MatchStep.OTHER_KIND, 0.85) : null;
+    }
+
+    /** Whether the name, whatever legal form it has, is the main name of a city, or that of a city in the graph. */
+    private boolean isNameOfACity(List<CandidatePlace> exact) {
+        return Stream.of(exact, pool.named(query.bare(), query), pool.named(query.reduced(), query))
+                .flatMap(List::stream)
+                .anyMatch(candidate -> candidate.isCity() && (candidate.own() || candidate.agent() != null));
+    }
+
+    /** A region is a city's government only by the city's main name. */
+    private boolean isCityOfItsName(CandidatePlace candidate) {
+        return candidate.isCity() && (query.listed().kind() != ListedAgent.Kind.REGION || candidate.own());
+    }
+
+    /** What the name may have been before its encoding was damaged; never accepted without a person. */
+    private @Nullable MatchFinding damaged() {
+        var repaired = query.repaired();
+        return repaired == null
+                ? null
+                : new UnclearCandidates(
+                        "DAMAGED_TEXT",
+                        "its letters look damaged and may have been '%s'".formatted(repaired.text()),
+                        pool.namedOnly(repaired.keys(), query));
+    }
+
+    private MatchFinding countryUnknown(List<CandidatePlace> named) {
+        var text = String.valueOf(query.listed().country());
+        var nearest = gazetteer.countries().nearest(text);
+        return new UnclearCandidates(
+                "COUNTRY_UNKNOWN",
+                nearest == null
+                        ? "no country is called '%s'".formatted(text)
+                        : "no country is called '%s'; the nearest is %s (%s)"
+                                .formatted(text, gazetteer.countries().name(nearest), nearest),
+                nearest == null
+                        ? named
+                        : named.stream()
+                                .sorted(comparing(candidate -> !CandidatePool.isIn(candidate, nearest)))
+                                .toList());
     }
 
     /**
@@ -105,19 +180,38 @@ final class NameMatcher {
 
     /** The finding among the candidates that pass; null when it is none of them. */
     private @Nullable MatchFinding settle(
-            List<CandidatePlace> all, Predicate<CandidatePlace> passing, double maxScore, String how) {
-        var choice = Disambiguator.choose(
-                all.stream().filter(passing).filter(this::isNotRuledOut).toList(), query, pool::isAlsoNamed);
+            List<CandidatePlace> all, Predicate<CandidatePlace> passing, MatchStep step, double maxScore) {
+        var candidates =
+                all.stream().filter(passing).filter(this::isNotRuledOut).toList();
+        var choice = Disambiguator.choose(candidates, query, pool::isAlsoNamed);
         if (choice instanceof Chosen chosen) {
-            if (maxScore < LEGAL_FORM && !chosen.candidate().own() && !chosen.proven()) {
+            if (!isNamedProperly(chosen.candidate())) {
+                return new UnclearCandidates(
+                        "ONLY_ADDITION",
+                        "only an addition to the name is known, not the name itself",
+                        List.of(chosen.candidate()));
+            }
+            if (maxScore < LEGAL_FORM
+                    && !chosen.candidate().own()
+                    && !chosen.proven()
+                    && !isNamedByEachSide(chosen.candidate())) {
                 return new UnclearCandidates(
                         "ONLY_SIMILAR",
                         "only a shortened form of one of its other names matches",
                         List.of(chosen.candidate()));
             }
+            if (isDwarfed(chosen.candidate(), candidates)) {
+                return new UnclearCandidates(
+                        SeveralNames.CODE, "it can be one place in another or several in one cell", candidates);
+            }
             var name = chosen.candidate().own() ? "by its name" : "by another name";
             var score = maxScore * (chosen.candidate().own() ? 1 : 0.97) * chosen.certainty();
-            return new FoundCandidate(chosen.candidate(), rounded(score), sentence(name, how, chosen.reason()));
+            return new FoundCandidate(
+                    chosen.candidate(),
+                    step,
+                    rounded(score),
+                    sentence(name, step, chosen.reason()),
+                    others(chosen.candidate(), candidates));
         }
         if (choice instanceof Undecided undecided) {
             var code = query.isLocated() ? "AMBIGUOUS" : "COUNTRY_UNKNOWN";
@@ -125,7 +219,9 @@ final class NameMatcher {
         }
         if (choice instanceof Contradicted contradictory) {
             contradicted.addAll(contradictory.candidates());
-            contradiction = contradictory.reason();
+            if (contradiction == null) {
+                contradiction = contradictory.reason();
+            }
         }
         return null;
     }
@@ -147,7 +243,12 @@ final class NameMatcher {
                     .filter(candidate -> evidence.isWithin(candidate, MISTYPED_KM))
                     .toList();
             if (there.size() == 1 && evidence.isUndisputed(there.get(0))) {
-                return new FoundCandidate(there.get(0), 0.9, "one letter different, at the list's location");
+                return new FoundCandidate(
+                        there.get(0),
+                        MatchStep.SPELLING,
+                        0.9,
+                        "one letter different, at the list's location",
+                        others(there.get(0), similar));
             }
             var population = query.listed().population();
             if (query.point() == null
@@ -156,7 +257,12 @@ final class NameMatcher {
                     && population >= LARGE
                     && evidence.isUndisputed(similar.get(0))
                     && evidence.isOfSameSize(similar.get(0))) {
-                return new FoundCandidate(similar.get(0), 0.85, "one letter different, with about the same population");
+                return new FoundCandidate(
+                        similar.get(0),
+                        MatchStep.SPELLING,
+                        0.85,
+                        "one letter different, with about the same population",
+                        List.of());
             }
         }
         return similar.isEmpty()
@@ -166,7 +272,17 @@ final class NameMatcher {
 
     private MatchFinding notFound() {
         if (!contradicted.isEmpty()) {
-            return new UnclearCandidates("CONTRADICTED", String.valueOf(contradiction), contradicted);
+            if (isCountryMisspelt()) {
+                return countryUnknown(contradicted);
+            }
+            var listed = severalNames.despiteState(String.valueOf(contradiction));
+            return listed != null
+                    ? listed
+                    : new UnclearCandidates("CONTRADICTED", String.valueOf(contradiction), contradicted);
+        }
+        var conjoined = severalNames.conjoined();
+        if (conjoined != null) {
+            return conjoined;
         }
         var elsewhere = query.country() == null ? List.<CandidatePlace>of() : pool.elsewhere(query);
         return new UnclearCandidates(
@@ -178,7 +294,63 @@ final class NameMatcher {
                 elsewhere);
     }
 
-    private static String sentence(String name, String how, String reason) {
+    /** Whether the country column was read as a region in which no place has the name, but is nearly a country's name. */
+    private boolean isCountryMisspelt() {
+        var column = query.listed().country();
+        return query.country() == null
+                && column != null
+                && gazetteer.countries().nearest(column) != null;
+    }
+
+    /**
+     * Whether another place of the name, many times larger, is more likely to be meant, together with the city that the
+     * state is named after: "Milan, Rome" is hardly a hamlet called Milan in the province of Rome.
+     */
+    private boolean isDwarfed(CandidatePlace chosen, List<CandidatePlace> candidates) {
+        var largest = candidates.stream()
+                .filter(CandidatePlace::own)
+                .mapToLong(Disambiguator::inhabitants)
+                .max()
+                .orElse(0);
+        return query.point() == null
+                && largest >= LARGE
+                && largest >= DWARFING * Disambiguator.inhabitants(chosen)
+                && query.inName().stream()
+                        .filter(hint -> !hint.regions().isEmpty())
+                        .anyMatch(hint -> gazetteer.named(hint.names()).stream()
+                                .anyMatch(named -> named.own()
+                                        && named.place().country().equals(chosen.country())
+                                        && named.place().population() != null
+                                        && named.place().population() >= LARGE));
+    }
+
+    /** Whether the name proper names it, not only what follows a comma or is in brackets. */
+    private boolean isNamedProperly(CandidatePlace candidate) {
+        return query.parts().stream().allMatch(NamePart::proper)
+                || query.parts().stream().filter(NamePart::proper).anyMatch(part -> isNamed(candidate, part));
+    }
+
+    private boolean isNamedByEachSide(CandidatePlace candidate) {
+        return query.parts().size() > 1 && query.parts().stream().allMatch(part -> isNamed(candidate, part));
+    }
+
+    private boolean isNamed(CandidatePlace candidate, NamePart part) {
+        return pool.namedOnly(part.keys(), query).stream().anyMatch(candidate::isSame);
+    }
+
+    private static List<CandidatePlace> others(CandidatePlace chosen, List<CandidatePlace> candidates) {
+        return candidates.stream()
+                .filter(candidate -> !candidate.identity().equals(chosen.identity()))
+                .toList();
+    }
+
+    private static String sentence(String name, MatchStep step, String reason) {
+        var how = switch (step) {
+            case LEGAL_FORM -> "without its legal form";
+            case REDUCED_NAME -> "in a reduced form";
+            case OTHER_KIND -> "though of a different kind";
+            default -> "";
+        };
         return name + (how.isEmpty() ? "" : " " + how) + (reason.isEmpty() ? "" : ", " + reason);
     }
 

@@ -45,8 +45,10 @@ final class PriorDecisions {
             if (decision.verdict() == Verdict.SAME && agent != null) {
                 return new FoundCandidate(
                         new CandidatePlace(agent, null, null, true),
+                        MatchStep.DECISION,
                         1,
-                        "decided by %s".formatted(decision.recordedBy()));
+                        "decided by %s".formatted(decision.recordedBy()),
+                        List.of());
             }
         }
         var found = search.get();

@@ -46,8 +46,14 @@ class NameResolver {
      *
      * @param fitting all agents that it can mean, each by its best name
      * @param hinted whether the name itself says where the agent is
+     * @param partial whether no agent has all the names on the sides of a slash or dash
      */
-    private record Fit(List<NamedAgent> fitting, boolean hinted) {}
+    private record Fit(List<NamedAgent> fitting, boolean hinted, boolean partial) {
+
+        Fit(List<NamedAgent> fitting, boolean hinted) {
+            this(fitting, hinted, false);
+        }
+    }
 
     private final NameQueries queries;
     private final NamesakeList namesakes;
@@ -106,6 +112,7 @@ class NameResolver {
             keys.addAll(WrittenName.usualForms(name.whole()));
             keys.addAll(WrittenName.usualForms(name.base()));
             name.hints().forEach(hint -> keys.addAll(NameKey.of(hint).forms()));
+            name.sides().forEach(side -> keys.addAll(WrittenName.usualForms(NameKey.of(side))));
         }
         return keys;
     }
@@ -113,12 +120,33 @@ class NameResolver {
     /** The agents that have a name and are in the area; those without a recorded place only if there are no others. */
     private static Fit fit(WrittenName name, Area area, PlaceLookup places, Map<String, List<NamedAgent>> agentsByKey) {
         var whole = inArea(withBestName(WrittenName.usualForms(name.whole()), name.whole(), agentsByKey), area);
+        if (whole.isEmpty() && name.sides().size() > 1) {
+            return onEachSide(name, area, agentsByKey);
+        }
         if (!whole.isEmpty() || name.hints().isEmpty()) {
             return new Fit(whole, !name.hints().isEmpty());
         }
         var base = inArea(withBestName(WrittenName.usualForms(name.base()), name.base(), agentsByKey), area);
         var hinted = base.stream().filter(hinted(name, places, agentsByKey)).toList();
         return hinted.isEmpty() ? new Fit(unsettled(base, name, places), true) : new Fit(hinted, true);
+    }
+
+    /** The agents that have the names on all sides of a slash or dash; if there are none, those with one of the names. */
+    private static Fit onEachSide(WrittenName name, Area area, Map<String, List<NamedAgent>> agentsByKey) {
+        var sides = name.sides().stream()
+                .map(NameKey::of)
+                .map(side -> inArea(withBestName(WrittenName.usualForms(side), side, agentsByKey), area))
+                .toList();
+        var all = new LinkedHashMap<String, NamedAgent>();
+        sides.forEach(side -> side.forEach(agent -> all.merge(agent.id(), agent, NameResolver::better)));
+        var common = all.values().stream()
+                .filter(agent -> sides.stream()
+                        .allMatch(side ->
+                                side.stream().anyMatch(other -> other.id().equals(agent.id()))))
+                .toList();
+        return common.isEmpty()
+                ? new Fit(List.copyOf(all.values()), !name.hints().isEmpty(), true)
+                : new Fit(common, !name.hints().isEmpty());
     }
 
     /** The agents that may still be meant because it is unknown where they are, provided that all hints are places. */
@@ -169,6 +197,13 @@ class NameResolver {
 
     private NameResolution decide(String name, WrittenName written, Area area, Fit fit) {
         var first = fit.fitting().get(0);
+        if (fit.partial()) {
+            return new NameResolution(
+                    name,
+                    NameStatus.AMBIGUOUS,
+                    fit.fitting(),
+                    "No agent has all of these names; they may be those of several. Ask for each on its own.");
+        }
         if (fit.fitting().size() > 1) {
             return new NameResolution(name, NameStatus.AMBIGUOUS, fit.fitting(), null);
         }

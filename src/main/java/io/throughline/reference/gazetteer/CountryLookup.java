@@ -2,14 +2,17 @@ package io.throughline.reference.gazetteer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.throughline.reference.name.EditDistance;
 import io.throughline.reference.name.NameKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
@@ -18,7 +21,18 @@ public final class CountryLookup {
 
     /** Languages in which lists of cities are written, for the names the JDK has in them. */
     private static final List<String> LANGUAGES =
-            List.of("en", "fr", "es", "pt", "de", "it", "nl", "pl", "ru", "zh", "ja");
+            List.of("en fr es pt de it nl pl ru zh ja sv da nb fi cs hu ro tr uk el ar ko id vi hr bg ca".split(" "));
+
+    /** What can come before a country's name or be shortened in it: "Republic of Peru", "Czech Rep.". */
+    private static final Pattern STYLE =
+            Pattern.compile("^(the )?((federal |democratic |federative |islamic )*(republic|kingdom) of )?(the )?");
+
+    private static final Pattern REPUBLIC = Pattern.compile("\\brep(ub)?\\b");
+
+    /** From this many letters on, a country's name may have two typing errors; the shortest may have one. */
+    private static final int LONG_NAME = 8;
+
+    private static final int SHORTEST_NAME = 4;
 
     /** Parts of a country that have a code of their own, which lists often do not use. */
     private static final Map<String, String> TERRITORIES = Map.ofEntries(
@@ -94,12 +108,46 @@ public final class CountryLookup {
             return code;
         }
         var byCode = byAlpha3.get(code);
-        return byCode != null ? byCode : byName.get(NameKey.of(written).plain());
+        return byCode != null ? byCode : named(written);
     }
 
     /** The country of this name, ignoring codes; null when unknown. */
     public @Nullable String named(String written) {
-        return byName.get(NameKey.of(written).plain());
+        var key = NameKey.of(written).plain();
+        var code = byName.get(key);
+        if (code == null) {
+            var full = REPUBLIC.matcher(key).replaceAll("republic");
+            code = byName.getOrDefault(full, byName.get(STYLE.matcher(full).replaceFirst("")));
+        }
+        return code;
+    }
+
+    /**
+     * The country whose name is most like a text that names none, with one or two typing errors.
+     *
+     * @return ISO 3166-1 alpha-2; null when none or several are
+     */
+    public @Nullable String nearest(String written) {
+        var key = STYLE.matcher(NameKey.of(written).plain()).replaceFirst("");
+        if (key.length() < SHORTEST_NAME) {
+            return null;
+        }
+        var allowed = key.length() >= LONG_NAME ? 2 : 1;
+        var best = allowed + 1;
+        var codes = new HashSet<String>();
+        for (var name : byName.entrySet()) {
+            if (Math.abs(name.getKey().length() - key.length()) <= allowed) {
+                var distance = EditDistance.errors(key, name.getKey());
+                if (distance < best) {
+                    codes.clear();
+                    best = distance;
+                }
+                if (distance == best && distance <= allowed) {
+                    codes.add(name.getValue());
+                }
+            }
+        }
+        return codes.size() == 1 ? codes.iterator().next() : null;
     }
 
     /** Whether a code is that of a part of a country, e.g. {@code RE} of {@code FR}. */

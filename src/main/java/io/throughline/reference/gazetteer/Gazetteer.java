@@ -74,6 +74,11 @@ public class Gazetteer {
         return content().regions().byIso(iso);
     }
 
+    /** The subdivisions of a subdivision, given its ISO 3166-2 code; those that have a code themselves. */
+    public List<GazetteerRegion> regionsIn(String iso) {
+        return content().regions().in(iso);
+    }
+
     /** Countries by their codes and names. */
     public CountryLookup countries() {
         return content().countries();

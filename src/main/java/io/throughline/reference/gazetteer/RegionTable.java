@@ -16,6 +16,7 @@ final class RegionTable {
 
     private final Map<String, GazetteerRegion> byIso = new HashMap<>();
     private final Map<String, List<GazetteerRegion>> byName = new HashMap<>();
+    private final Map<String, List<GazetteerRegion>> byWhole = new HashMap<>();
 
     RegionTable(Map<String, List<String>> sections) {
         for (var line : sections.getOrDefault("regions", List.of())) {
@@ -48,6 +49,10 @@ final class RegionTable {
     private void add(GazetteerRegion region) {
         if (region.iso() != null) {
             byIso.put(region.iso(), region);
+            if (region.whole() != null) {
+                byWhole.computeIfAbsent(region.whole(), whole -> new ArrayList<>())
+                        .add(region);
+            }
         }
         region.names().stream()
                 // "New York" does not mean New York County: a county is found by its full name only
@@ -61,6 +66,10 @@ final class RegionTable {
 
     @Nullable GazetteerRegion byIso(String iso) {
         return byIso.get(iso);
+    }
+
+    List<GazetteerRegion> in(String iso) {
+        return byWhole.getOrDefault(iso, List.of());
     }
 
     List<GazetteerRegion> named(Collection<String> keys) {

@@ -1,14 +1,32 @@
 package io.throughline.reference.gazetteer;
 
+import static java.util.Comparator.comparing;
+
 import io.throughline.reference.name.NameKey;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The words that accompany the name of a subdivision: "Province of Cuneo", "Nagano Prefecture", "Judetul Alba". */
 public final class RegionWords {
 
-    private static final List<String> BEFORE = List.of(
+    /** "The Highland Council" */
+    private static final String ARTICLE = "the ";
+
+    private static final List<String> BEFORE = longestFirst(
+            "london borough of",
+            "royal borough of",
+            "metropolitan borough of",
+            "metropolitan district of",
+            "county borough of",
+            "city and county of",
+            "comunitat",
+            "comunidad",
+            "gobierno de la",
+            "borough of",
+            "unitary authority of",
             "autonomous community of",
             "autonomous region of",
             "comunidad autonoma de",
@@ -37,6 +55,9 @@ public final class RegionWords {
             "departamento de",
             "departamento",
             "department of",
+            "departement de la",
+            "departement de l",
+            "departement des",
             "departement de",
             "departement du",
             "departement",
@@ -87,7 +108,7 @@ public final class RegionWords {
             "special administrative region of",
             "district of");
 
-    private static final List<String> AFTER = List.of(
+    private static final List<String> AFTER = longestFirst(
             "autonomous community",
             "autonomous region",
             "autonomous republic",
@@ -102,7 +123,17 @@ public final class RegionWords {
             "regional government",
             "state government",
             "county government",
+            "metropolitan borough council",
+            "metropolitan district council",
+            "county borough council",
             "county council",
+            "borough council",
+            "district council",
+            "regional council",
+            "unitary authority",
+            "metropolitan borough",
+            "county borough",
+            "borough",
             "government",
             "prefecture",
             "province",
@@ -115,6 +146,7 @@ public final class RegionWords {
             "governorate",
             "department",
             "canton",
+            "islands council",
             "council",
             "republic",
             "krai",
@@ -141,26 +173,64 @@ public final class RegionWords {
     public static Set<String> forms(NameKey key) {
         var forms = new LinkedHashSet<String>(key.forms());
         for (var form : key.forms()) {
-            forms.add(bare(form));
+            var name = withoutBefore(form);
+            forms.add(name);
+            for (var after : AFTER) {
+                if (isAfter(after, name)) {
+                    forms.add(name.substring(0, name.length() - after.length() - 1));
+                }
+            }
         }
         return forms;
     }
 
+    /**
+     * Words of governments that are named like a town without being its government; unlike "borough council", which both
+     * can be called.
+     */
+    private static final Pattern ONLY_REGIONS = Pattern.compile(
+            "\\b(london borough|royal borough|metropolitan borough|metropolitan district|county|unitary authority|prefecture"
+                    + "|voivodeship|province|provincia|provincie|provincial|departamento|departement|department|oblast"
+                    + "|governorate|canton|kanton|region|regione|regional|state|estado|judetul|wojewodztwo"
+                    + "|islands council)\\b");
+
+    /** Whether words in a name say that it is the name of a region, not that of a town. */
+    public static boolean nameARegion(String form) {
+        return !form.startsWith("city and county of ")
+                && !bare(form).equals(form)
+                && ONLY_REGIONS.matcher(form).find();
+    }
+
     /** The name without such words; unchanged when it has none or nothing else. */
     public static String bare(String form) {
-        for (var before : BEFORE) {
-            if (form.length() > before.length() + 1 && form.startsWith(before) && form.charAt(before.length()) == ' ') {
-                form = form.substring(before.length() + 1);
-                break;
-            }
-        }
-        for (var after : AFTER) {
-            var at = form.length() - after.length() - 1;
-            if (at > 0 && form.endsWith(after) && form.charAt(at) == ' ') {
-                return form.substring(0, at);
-            }
-        }
-        return form;
+        var name = withoutBefore(form);
+        return AFTER.stream()
+                .filter(after -> isAfter(after, name))
+                .findFirst()
+                .map(after -> name.substring(0, name.length() - after.length() - 1))
+                .orElse(name);
+    }
+
+    private static String withoutBefore(String form) {
+        var name = form.startsWith(ARTICLE) && AFTER.stream().anyMatch(after -> isAfter(after, form))
+                ? form.substring(ARTICLE.length())
+                : form;
+        return BEFORE.stream()
+                .filter(before -> name.length() > before.length() + 1
+                        && name.startsWith(before)
+                        && name.charAt(before.length()) == ' ')
+                .findFirst()
+                .map(before -> name.substring(before.length() + 1))
+                .orElse(name);
+    }
+
+    private static boolean isAfter(String after, String form) {
+        var at = form.length() - after.length() - 1;
+        return at > 0 && form.endsWith(after) && form.charAt(at) == ' ';
+    }
+
+    private static List<String> longestFirst(String... words) {
+        return Stream.of(words).sorted(comparing(String::length).reversed()).toList();
     }
 
     private RegionWords() {}

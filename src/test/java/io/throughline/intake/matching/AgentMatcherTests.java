@@ -160,15 +160,15 @@ class AgentMatcherTests {
     })
     void reportsAPositionThatMatchesOnlyWhenCorrected(
             String name, String country, double latitude, double longitude, @Nullable String code) {
-        var coordinateError = match(new ListedAgent(name, CITY, country, null, Map.of(), latitude, longitude, null))
-                .coordinateError();
-        assertThat(coordinateError == null ? null : coordinateError.code()).isEqualTo(code);
+        var notes = match(new ListedAgent(name, CITY, country, null, Map.of(), latitude, longitude, null))
+                .notes();
+        assertThat(notes).extracting(MatchNote::code).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @Test
     void checksThePositionAlsoWhenAnIdentifierMatches() {
         var boston = new ListedAgent("X", CITY, "US", null, Map.of("geonames", "4930956"), -71.06, 42.36, null);
-        assertThat(match(boston).coordinateError()).isNotNull().satisfies(wrong -> {
+        assertThat(match(boston).notes()).singleElement().satisfies(wrong -> {
             assertThat(wrong.code()).isEqualTo("COORDINATES_SWAPPED");
             assertThat(wrong.message()).contains("latitude -71.06", "longitude 42.36", "Boston", "left out");
         });

@@ -69,7 +69,12 @@ class DecisionStoreTests {
     void aDecisionAnswersTheQuestionNextTime() {
         assertThat(match(null)).isInstanceOf(AgentMatch.Waiting.class);
         decide(PORTLAND, "portland-me", Verdict.SAME, null);
-        assertThat(match(null)).isEqualTo(new AgentMatch.Known("portland-me", 1, "decided by ada", null));
+        assertThat(match(null)).isInstanceOfSatisfying(AgentMatch.Known.class, known -> {
+            assertThat(known.agentId()).isEqualTo("portland-me");
+            assertThat(known.basis())
+                    .isEqualTo(
+                            new AgentMatch.MatchBasis(MatchStep.DECISION, 1, "decided by ada", List.of(), List.of()));
+        });
     }
 
     @Test
