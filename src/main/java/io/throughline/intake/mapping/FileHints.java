@@ -3,6 +3,7 @@ package io.throughline.intake.mapping;
 import io.throughline.intake.tabular.FileFormat;
 import io.throughline.intake.tabular.FileLimits;
 import io.throughline.intake.tabular.ReadOptions;
+import io.throughline.intake.tabular.SheetOptions;
 import java.nio.charset.Charset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,10 @@ record FileHints(
         @Nullable FileFormat format,
         @Nullable Charset charset,
         @Nullable Character delimiter,
-        @Nullable String sheet,
+        SheetOptions sheets,
         @Nullable Integer headerLine) {
 
     ReadOptions readOptions(Set<String> columns, FileLimits limits) {
-        return new ReadOptions(format, charset, delimiter, null, sheet, headerLine, columns, limits);
+        return new ReadOptions(format, charset, delimiter, null, sheets, headerLine, columns, limits);
     }
 }

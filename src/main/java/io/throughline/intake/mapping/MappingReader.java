@@ -3,6 +3,8 @@ package io.throughline.intake.mapping;
 import io.throughline.intake.mapping.InvalidMappingException.Mistake;
 import io.throughline.intake.matching.ListedAgent;
 import io.throughline.intake.tabular.FileFormat;
+import io.throughline.intake.tabular.MergedCells;
+import io.throughline.intake.tabular.SheetOptions;
 import io.throughline.model.agent.OrganizationKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,11 +86,13 @@ final class MappingReader {
                         && text.value().length() == 1
                 ? (Character) text.value().charAt(0)
                 : null;
+        var mergedCells = YamlNodes.enumConstant(MergedCells.class, file.get("mergedCells"));
         return new FileHints(
                 YamlNodes.enumConstant(FileFormat.class, file.get("format")),
                 charset,
                 delimiter,
-                YamlNodes.text(file.get("sheet")),
+                new SheetOptions(
+                        YamlNodes.text(file.get("sheet")), mergedCells == null ? MergedCells.ROWS : mergedCells),
                 YamlNodes.whole(file.get("headerLine")));
     }
 

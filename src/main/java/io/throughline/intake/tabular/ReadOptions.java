@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset of a text file; a byte order mark in the file takes precedence
  * @param delimiter between the cells of a CSV file
  * @param quote around cells of a CSV file; {@link #NO_QUOTE} if quotes are ordinary characters
- * @param sheet name of the sheet of a workbook
+ * @param sheets what is known about the sheets of a workbook
  * @param headerLine the line, or row of the sheet, with the column names, from 1; 0 if there is none
  * @param columns column names that the header has; a line with all of them is the header
  * @param limits for the file
@@ -21,7 +21,7 @@ public record ReadOptions(
         @Nullable Charset charset,
         @Nullable Character delimiter,
         @Nullable Character quote,
-        @Nullable String sheet,
+        SheetOptions sheets,
         @Nullable Integer headerLine,
         Set<String> columns,
         FileLimits limits) {
@@ -50,6 +50,6 @@ public record ReadOptions(
 
     /** Detects everything, with these limits. */
     public static ReadOptions detect(FileLimits limits) {
-        return new ReadOptions(null, null, null, null, null, null, Set.of(), limits);
+        return new ReadOptions(null, null, null, null, SheetOptions.DETECT, null, Set.of(), limits);
     }
 }

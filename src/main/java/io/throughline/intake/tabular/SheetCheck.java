@@ -1,5 +1,7 @@
 package io.throughline.intake.tabular;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
@@ -11,11 +13,15 @@ final class SheetCheck {
     /** The maximum number of columns in Excel. */
     private static final int MAX_COLUMNS = 16_384;
 
+    /** More than any sheet that people read; each is held in memory. */
+    private static final int MAX_MERGED_CELLS = 200_000;
+
     private final FileLimits limits;
     private final FileSource source;
     private int rows;
     private int cells;
     private int arrayFormulas;
+    private final List<MergedRange> merged = new ArrayList<>();
 
     SheetCheck(FileLimits limits, FileSource source) {
         this.limits = limits;
@@ -37,6 +43,22 @@ final class SheetCheck {
             throw WorkbookErrors.damaged(source);
         }
         return "s".equals(xml.getAttributeValue(null, "t"));
+    }
+
+    void mergedCell(XMLStreamReader xml) throws UnreadableFileException {
+        var reference = xml.getAttributeValue(null, "ref");
+        if (reference == null) {
+            throw WorkbookErrors.damaged(source);
+        }
+        merged.add(MergedRange.parse(reference));
+        if (merged.size() > MAX_MERGED_CELLS) {
+            throw WorkbookErrors.tooLarge(
+                    source, "has a sheet with more than %d merged cells; unmerge them", MAX_MERGED_CELLS);
+        }
+    }
+
+    List<MergedRange> merged() {
+        return merged;
     }
 
     int arrayFormula() {

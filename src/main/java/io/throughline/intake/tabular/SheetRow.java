@@ -31,11 +31,16 @@ record SheetRow(int number, boolean hidden, List<@Nullable Cell> cells) {
                 : new SheetRow(row.getRowNum() + offset, row.isHidden(), new ArrayList<>(row.getCells(0, last)));
     }
 
-    private static boolean isEmpty(@Nullable Cell cell) {
+    static boolean isEmpty(@Nullable Cell cell) {
         return cell == null
                 || cell.getFormula() == null
                         && cell.getType() != CellType.ERROR
                         && cell.getText().isBlank();
+    }
+
+    /** The cell in a column, from 0; null if the row has no such cell. */
+    @Nullable Cell cell(int column) {
+        return column < cells.size() ? cells.get(column) : null;
     }
 
     List<String> texts() {

@@ -2,19 +2,17 @@ package io.throughline.intake.tabular;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one sheet of a workbook. */
 final class SheetTableReader implements TableReader {
-
-    private static final int SAMPLE = 200;
 
     private final FileSource source;
     private final String sheet;
@@ -22,28 +20,32 @@ final class SheetTableReader implements TableReader {
     private final TableColumns columns;
     private final List<FileFinding> findings = new ArrayList<>();
 
-    /** The number of rows in the sheet, for progress. */
-    private int rowCount;
+    /** The merged cells below the header. */
+    private final List<MergedRange> merged;
 
-    /** Added to row numbers: 1 if the sheet does not number its rows, because the library then counts from 0. */
-    private int rowOffset;
+    /** The number of rows in the sheet, for progress. */
+    private final int rowCount;
+
+    private final int rowOffset;
 
     SheetTableReader(FileSource source) throws IOException, UnreadableFileException {
         this.source = source;
-        WorkbookCheck.check(source);
+        var mergedBySheet = WorkbookCheck.check(source);
+        var known = source.options().sheets().mergedCells() == MergedCells.FIRST
+                ? Map.<String, List<MergedRange>>of()
+                : mergedBySheet;
         try (var workbook = open()) {
-            var chosenSheet = chooseSheet(workbook);
+            var chooser = new SheetChooser(source, known);
+            var chosenSheet = chooser.choose(workbook);
             this.sheet = chosenSheet.getName();
-            var firstRows = readFirstRows(chosenSheet);
-            var header = header(firstRows);
+            findings.addAll(chooser.findings());
+            var ranges = known.getOrDefault(chosenSheet.getId(), List.of());
+            var sample = SheetSample.of(chosenSheet, ranges, source.limits(), true);
+            this.rowCount = sample.rowCount();
+            this.rowOffset = sample.rowOffset();
+            var header = header(sample);
             this.headerRow = header == null ? 0 : header.number();
-            var names = header == null ? List.<String>of() : header.texts();
-            var width = header == null
-                    ? firstRows.stream()
-                            .mapToInt(row -> row.cells().size())
-                            .max()
-                            .orElse(0)
-                    : names.size();
+            var width = header == null ? sample.width() : header.cells().size();
             if (width > source.limits().columns()) {
                 throw source.unreadable(
                         "TOO_MANY_COLUMNS",
@@ -51,17 +53,17 @@ final class SheetTableReader implements TableReader {
                         width,
                         source.limits().columns());
             }
-            this.columns = header == null ? TableColumns.unnamed(width) : TableColumns.named(names);
-            if (firstRows.size() < SAMPLE && firstRows.stream().noneMatch(row -> row.number() > headerRow)) {
-                throw source.unreadable("NO_ROWS", "has a header in row %d but no rows below it", headerRow);
+            this.columns = header == null ? TableColumns.unnamed(width) : TableColumns.named(header.texts());
+            this.merged =
+                    ranges.stream().filter(range -> range.top() > headerRow).toList();
+            if (sample.isComplete() && sample.rows().stream().noneMatch(row -> row.number() > headerRow)) {
+                throw source.unreadable(
+                        "NO_ROWS", "has a header in row %d of sheet '%s' but no rows below it", headerRow, sheet);
             }
-            firstRows.stream()
-                    .filter(row -> row.number() < headerRow)
-                    .map(row -> new FileFinding(
-                            "TITLE_LINE",
-                            null,
-                            "row %d is above the header and is not read as data".formatted(row.number())))
-                    .forEach(findings::add);
+            addTitleLines(sample);
+            if (!merged.isEmpty()) {
+                findings.add(mergedCells(chosenSheet));
+            }
         } catch (RuntimeException e) {
             throw WorkbookErrors.damaged(source);
         }
@@ -77,77 +79,65 @@ final class SheetTableReader implements TableReader {
         }
     }
 
-    private Sheet chooseSheet(ReadableWorkbook workbook) throws UnreadableFileException {
-        var sheets = workbook.getSheets().toList();
-        var requested = source.options().sheet();
-        if (requested != null) {
-            return workbook.findSheet(requested)
-                    .orElseThrow(() -> source.unreadable(
-                            "NO_SHEET", "has no sheet '%s'; expected one of %s", requested, names(sheets)));
-        }
-        var visible = sheets.stream()
-                .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
-                .toList();
-        if (visible.isEmpty()) {
-            throw source.unreadable("NO_SHEET", "has no visible sheet; state which to read: %s", names(sheets));
-        }
-        if (visible.size() > 1) {
-            findings.add(new FileFinding(
-                    "OTHER_SHEETS",
-                    null,
-                    "only sheet '%s' is read; state the sheet to read another: %s"
-                            .formatted(visible.get(0).getName(), names(visible.subList(1, visible.size())))));
-        }
-        return visible.get(0);
-    }
-
-    private static String names(List<Sheet> sheets) {
-        return String.join(
-                ", ", sheets.stream().map(each -> "'" + each.getName() + "'").toList());
-    }
-
-    /**
-     * Reads all rows once, so that damage is noticed before the first row is used; returns the first rows that are not
-     * blank.
-     */
-    private List<SheetRow> readFirstRows(Sheet chosenSheet) throws IOException {
-        var firstRows = new ArrayList<SheetRow>();
-        try (var stream = chosenSheet.openStream()) {
-            for (Iterator<org.dhatim.fastexcel.reader.Row> iterator = stream.iterator();
-                    iterator.hasNext();
-                    rowCount++) {
-                var row = iterator.next();
-                rowOffset = rowCount == 0 && row.getRowNum() == 0 ? 1 : rowOffset;
-                var read = firstRows.size() < SAMPLE ? SheetRow.of(row, rowOffset) : null;
-                if (read != null) {
-                    firstRows.add(read);
-                }
-            }
-        }
-        return firstRows;
-    }
-
-    private @Nullable SheetRow header(List<SheetRow> firstRows) throws UnreadableFileException {
+    private @Nullable SheetRow header(SheetSample sample) throws UnreadableFileException {
         var stated = source.options().headerLine();
         if (stated != null && stated == 0) {
             return null;
         }
         if (stated != null) {
-            return firstRows.stream()
+            return sample.filled().stream()
                     .filter(row -> row.number() == stated)
                     .findFirst()
                     .orElseThrow(() -> source.unreadable(
                             "NO_HEADER", "has no column names in row %d, which was stated to be the header", stated));
         }
-        var header = HeaderLine.indexIn(
-                firstRows.stream().map(SheetRow::texts).toList(),
-                0,
-                source.options().columns());
+        var header = sample.headerIndex(source.options().columns());
         if (header < 0) {
             throw source.unreadable(
                     "NO_HEADER", "has no row with column names on sheet '%s'; expected a table with a header", sheet);
         }
-        return firstRows.get(header);
+        return sample.filled().get(header);
+    }
+
+    private void addTitleLines(SheetSample sample) {
+        sample.rows().stream()
+                .filter(row -> row.number() < headerRow)
+                .map(row -> new FileFinding(
+                        "TITLE_LINE",
+                        null,
+                        "row %d is above the header and is not read as data".formatted(row.number())))
+                .forEach(findings::add);
+    }
+
+    private FileFinding mergedCells(Sheet chosenSheet) throws IOException {
+        var filler = filler();
+        try (var stream = chosenSheet.openStream()) {
+            stream.map(row -> SheetRow.of(row, rowOffset))
+                    .filter(Objects::nonNull)
+                    .filter(row -> row.number() > headerRow)
+                    .forEach(filler::fill);
+        }
+        var wide = merged.stream().filter(MergedRange::hasSeveralColumns).count();
+        return new FileFinding(
+                "MERGED_CELLS",
+                null,
+                "%d %s merged; %d empty cells get the value of the merged cell they are part of%s (state mergedCells to change this)"
+                        .formatted(
+                                merged.size(),
+                                merged.size() == 1 ? "range of cells is" : "ranges of cells are",
+                                filler.filled(),
+                                wide == 0 || acrossColumns()
+                                        ? ""
+                                        : ", except in the further columns of the %d that span several"
+                                                .formatted(wide)));
+    }
+
+    private MergedCellFiller filler() {
+        return new MergedCellFiller(merged, acrossColumns(), columns.count());
+    }
+
+    private boolean acrossColumns() {
+        return source.options().sheets().mergedCells() == MergedCells.ALL;
     }
 
     @Override
@@ -170,6 +160,7 @@ final class SheetTableReader implements TableReader {
         var workbook = open();
         var stream = workbook.findSheet(sheet).orElseThrow().openStream();
         var iterator = stream.iterator();
+        var filler = filler();
         return new Lines() {
 
             private volatile long read;
@@ -188,7 +179,7 @@ final class SheetTableReader implements TableReader {
                     }
                     var filled = SheetRow.of(row, rowOffset);
                     if (filled != null) {
-                        return filled.line(columns, source.limits());
+                        return filler.fill(filled).line(columns, source.limits());
                     }
                     blankLines++;
                 }

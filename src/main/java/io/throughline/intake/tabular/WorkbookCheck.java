@@ -4,9 +4,11 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * what is packed, the column of a cell, the index of a shared text.
  */
 final class WorkbookCheck {
+
+    /** The part that says which part each sheet is. */
+    private static final String RELATIONS = "xl/_rels/workbook[^/]*\\.rels";
 
     private static final int MAX_DEPTH = 100;
     private static final int MAX_NAMES = 2_000;
@@ -39,6 +44,8 @@ final class WorkbookCheck {
     private final FileLimits limits;
     private final UnpackLimiter limiter;
     private final Set<String> names = new HashSet<>();
+    private final Map<String, List<MergedRange>> merged = new HashMap<>();
+    private final Map<String, String> targets = new HashMap<>();
     private long sharedTexts;
     private long highestTextIndex = -1;
 
@@ -48,9 +55,16 @@ final class WorkbookCheck {
         this.limiter = new UnpackLimiter(source);
     }
 
-    static void check(FileSource source) throws IOException, UnreadableFileException {
+    /**
+     * Checks a workbook.
+     *
+     * @return the merged cells of each sheet that has any, by the id by which the workbook refers to the sheet
+     */
+    static Map<String, List<MergedRange>> check(FileSource source) throws IOException, UnreadableFileException {
         try (var zip = ZipFile.builder().setPath(source.path()).get()) {
-            new WorkbookCheck(source).check(zip);
+            var check = new WorkbookCheck(source);
+            check.check(zip);
+            return check.mergedBySheet();
         } catch (IOException | XMLStreamException | RuntimeException e) {
             // an exception thrown by the stream comes back wrapped by the parser
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -108,14 +122,14 @@ final class WorkbookCheck {
         var isXml = name.endsWith(".xml") || name.endsWith(".rels");
         try (var in = limiter.entry(zip.getInputStream(entry), isXml)) {
             if (isXml) {
-                checkXml(XML.createXMLStreamReader(in), in);
+                checkXml(XML.createXMLStreamReader(in), in, name);
             }
             in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
     /** Checks one part; its root element says what kind of part it is. */
-    private void checkXml(XMLStreamReader xml, UnpackLimiter.Entry in)
+    private void checkXml(XMLStreamReader xml, UnpackLimiter.Entry in, String name)
             throws XMLStreamException, UnreadableFileException, IOException {
         var depth = 0;
         var text = 0L;
@@ -144,6 +158,10 @@ final class WorkbookCheck {
                         text = 0;
                     } else if (element.equals("row")) {
                         sheet.row();
+                    } else if (element.equals("mergeCell")) {
+                        sheet.mergedCell(xml);
+                    } else if (element.equals("Relationship") && name.matches(RELATIONS)) {
+                        remember(xml.getAttributeValue(null, "Id"), xml.getAttributeValue(null, "Target"));
                     } else if (element.equals("c")) {
                         text = 0;
                         isTextIndex = sheet.cell(xml);
@@ -182,6 +200,21 @@ final class WorkbookCheck {
                 throw WorkbookErrors.tooLarge(source, "has shared texts of more than %s", limits.texts());
             }
         }
+        if (!sheet.merged().isEmpty()) {
+            merged.put(name, sheet.merged());
+        }
+    }
+
+    private void remember(@Nullable String id, @Nullable String target) {
+        if (id != null && target != null) {
+            targets.put(id, (target.startsWith("/") ? target.substring(1) : "xl/" + target).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private Map<String, List<MergedRange>> mergedBySheet() {
+        var bySheet = new HashMap<String, List<MergedRange>>();
+        targets.forEach((id, target) -> bySheet.put(id, merged.getOrDefault(target, List.of())));
+        return bySheet;
     }
 
     /** Counts names, because the parser keeps every distinct name in memory; false if there are too many. */

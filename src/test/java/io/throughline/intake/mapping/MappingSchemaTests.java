@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.throughline.intake.matching.ListedAgent;
 import io.throughline.intake.tabular.FileFormat;
+import io.throughline.intake.tabular.MergedCells;
 import io.throughline.model.agent.OrganizationKind;
 import io.throughline.model.membership.Directness;
 import io.throughline.model.membership.MembershipRole;
@@ -44,6 +45,7 @@ class MappingSchemaTests {
         assertEnum("/definitions/status/else/enum", Status.class);
         assertEnum("/definitions/organization/properties/kind/enum", OrganizationKind.class);
         assertEnum("/properties/file/properties/format/enum", FileFormat.class);
+        assertEnum("/properties/file/properties/mergedCells/enum", MergedCells.class);
         for (var claim : List.of("/properties/defaults", "/properties/memberships/items")) {
             assertEnum(claim + "/properties/viaStatus/enum", ViaStatus.class);
             assertEnum(claim + "/properties/strength/enum", Strength.class);

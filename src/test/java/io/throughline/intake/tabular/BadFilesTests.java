@@ -191,8 +191,9 @@ class BadFilesTests {
 
     @Test
     void refusesAFileThatContradictsTheOptions() {
-        var stated = new ReadOptions(FileFormat.XLSX, null, null, null, null, null, Set.of(), FileLimits.defaults());
-        var below = new ReadOptions(null, null, null, null, null, 7, Set.of(), FileLimits.defaults());
+        var stated = new ReadOptions(
+                FileFormat.XLSX, null, null, null, SheetOptions.DETECT, null, Set.of(), FileLimits.defaults());
+        var below = new ReadOptions(null, null, null, null, SheetOptions.DETECT, 7, Set.of(), FileLimits.defaults());
 
         assertThat(files.refused("a,b\n1,2\n".getBytes(UTF_8), stated))
                 .hasMessage("'cities.csv' is CSV; expected XLSX, as stated")

@@ -82,8 +82,8 @@ class DialectTests {
 
     @Test
     void readsQuotesAsCharactersIfStated() throws Exception {
-        var stated =
-                new ReadOptions(null, null, '\t', ReadOptions.NO_QUOTE, null, null, Set.of(), FileLimits.defaults());
+        var stated = new ReadOptions(
+                null, null, '\t', ReadOptions.NO_QUOTE, SheetOptions.DETECT, null, Set.of(), FileLimits.defaults());
 
         assertThat(PublishedFiles.cells(files.open("name\tnote\n\"Big\" City\t6\"\n", stated)))
                 .containsExactly(List.of("\"Big\" City", "6\""));
@@ -154,8 +154,8 @@ class DialectTests {
 
     @Test
     void findsAHeaderWithKnownColumnsAmongLinesOfAnyWidth() throws Exception {
-        var known =
-                new ReadOptions(null, null, null, null, null, null, Set.of("country", "name"), FileLimits.defaults());
+        var known = new ReadOptions(
+                null, null, null, null, SheetOptions.DETECT, null, Set.of("country", "name"), FileLimits.defaults());
         var file = files.open("Cities\nname,country,since\nLagos\nAccra,GHA,2016,x,y\nTema,GHA,2017,,\n", known);
 
         assertThat(file.dialect().headerLine()).isEqualTo(2);
@@ -189,8 +189,8 @@ class DialectTests {
 
     @Test
     void readsTheHeaderFromTheStatedLine() throws Exception {
-        var third = new ReadOptions(null, null, null, null, null, 3, Set.of(), FileLimits.defaults());
-        var none = new ReadOptions(null, null, null, null, null, 0, Set.of(), FileLimits.defaults());
+        var third = new ReadOptions(null, null, null, null, SheetOptions.DETECT, 3, Set.of(), FileLimits.defaults());
+        var none = new ReadOptions(null, null, null, null, SheetOptions.DETECT, 0, Set.of(), FileLimits.defaults());
 
         assertThat(files.open("a,b\n1,2\nname,country\nLagos,NGA\n", third).header())
                 .containsExactly("name", "country");
@@ -290,8 +290,8 @@ class DialectTests {
 
     @Test
     void prefersTheDelimiterOfAKnownHeader() throws Exception {
-        var known =
-                new ReadOptions(null, null, null, null, null, null, Set.of("name", "country"), FileLimits.defaults());
+        var known = new ReadOptions(
+                null, null, null, null, SheetOptions.DETECT, null, Set.of("name", "country"), FileLimits.defaults());
         var file = files.open("name,country\nLagos,NGA\n" + "a note\n".repeat(100) + "Accra,GHA\n", known);
 
         assertThat(file.header()).containsExactly("name", "country");
@@ -303,16 +303,17 @@ class DialectTests {
     @Test
     void refusesInvalidDelimitersAndQuotes() {
         for (var pair : new Character[][] {{'\n', null}, {',', ','}, {',', '\r'}, {'\0', null}}) {
-            assertThat(catchThrowable(() ->
-                            new ReadOptions(null, null, pair[0], pair[1], null, null, Set.of(), FileLimits.defaults())))
+            assertThat(catchThrowable(() -> new ReadOptions(
+                            null, null, pair[0], pair[1], SheetOptions.DETECT, null, Set.of(), FileLimits.defaults())))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     @Test
     void acceptsAnApostropheOrAQuoteAsDelimiter() throws Exception {
-        var apostrophe = new ReadOptions(null, null, '\'', null, null, null, Set.of(), FileLimits.defaults());
-        var quote = new ReadOptions(null, null, '"', null, null, null, Set.of(), FileLimits.defaults());
+        var apostrophe =
+                new ReadOptions(null, null, '\'', null, SheetOptions.DETECT, null, Set.of(), FileLimits.defaults());
+        var quote = new ReadOptions(null, null, '"', null, SheetOptions.DETECT, null, Set.of(), FileLimits.defaults());
 
         assertThat(PublishedFiles.cells(files.open("a'b\n1'2\n", apostrophe))).containsExactly(List.of("1", "2"));
         assertThat(PublishedFiles.cells(files.open("a\"b\n1\"2\n", quote))).containsExactly(List.of("1", "2"));

@@ -131,7 +131,7 @@ class RoundTripTests {
                             dialect.charset,
                             dialect.delimiter,
                             dialect.quote,
-                            null,
+                            SheetOptions.DETECT,
                             1,
                             Set.of(),
                             FileLimits.defaults()));

@@ -172,8 +172,24 @@ class WorkbookTests {
                 .sheet("Cities", "", HEADER + row(2, "Lagos", "1"))
                 .sheet("Networks", "", HEADER + row(2, "C40", "2"))
                 .bytes();
-        var second = new ReadOptions(null, null, null, null, "Networks", null, Set.of(), FileLimits.defaults());
-        var none = new ReadOptions(null, null, null, null, "Regions", null, Set.of(), FileLimits.defaults());
+        var second = new ReadOptions(
+                null,
+                null,
+                null,
+                null,
+                new SheetOptions("Networks", MergedCells.ROWS),
+                null,
+                Set.of(),
+                FileLimits.defaults());
+        var none = new ReadOptions(
+                null,
+                null,
+                null,
+                null,
+                new SheetOptions("Regions", MergedCells.ROWS),
+                null,
+                Set.of(),
+                FileLimits.defaults());
 
         var detected = files.open(workbook);
         assertThat(detected.dialect().sheet()).isEqualTo("Cities");

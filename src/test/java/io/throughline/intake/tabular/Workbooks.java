@@ -57,14 +57,24 @@ final class Workbooks {
                         + "</cellXfs></styleSheet>");
     }
 
-    Workbooks sheet(String name, String state, String rows) {
+    /** A sheet with merged cells, e.g. {@code A2:A4}. */
+    Workbooks sheet(String name, String state, String rows, String... merged) {
         count++;
         sheets.append("<sheet name='%s' sheetId='%d' %s r:id='r%d'/>"
                 .formatted(name, count, state.isEmpty() ? "" : "state='" + state + "'", count));
         relations.append("<Relationship Id='r%d' Target='worksheets/sheet%d.xml'/>".formatted(count, count));
         return part(
                 "xl/worksheets/sheet" + count + ".xml",
-                "<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData></worksheet>");
+                "<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData>" + mergeCells(merged)
+                        + "</worksheet>");
+    }
+
+    private static String mergeCells(String... references) {
+        var cells = new StringBuilder();
+        for (var reference : references) {
+            cells.append("<mergeCell ref='").append(reference).append("'/>");
+        }
+        return references.length == 0 ? "" : "<mergeCells>" + cells + "</mergeCells>";
     }
 
     Workbooks part(String name, String text) {
