@@ -39,7 +39,7 @@ public final class Mapping {
         var root = YamlReader.read(yaml, mistakes);
         if (root != null) {
             MappingSchema.check(root, mistakes);
-            var parts = new MappingReader(mistakes).read(root);
+            var parts = new MappingReader(root, mistakes).read();
             if (mistakes.isEmpty() && parts != null) {
                 return new Mapping(fileName, yaml, parts);
             }

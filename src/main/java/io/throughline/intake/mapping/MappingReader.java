@@ -19,20 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class MappingReader {
 
+    private final YamlNode.Fields fields;
     private final List<Mistake> mistakes;
     private final List<ColumnReference> columnReferences = new ArrayList<>();
     private final ValueReader values;
     private final RuleReader rules;
 
-    MappingReader(List<Mistake> mistakes) {
+    MappingReader(YamlNode root, List<Mistake> mistakes) {
+        this.fields = YamlNodes.fields(root);
         this.mistakes = mistakes;
-        this.values = new ValueReader(mistakes, columnReferences);
+        var language = YamlNodes.text(YamlNodes.fields(fields.get("source")).get("language"));
+        this.values = new ValueReader(language == null ? "en" : language, mistakes, columnReferences);
         this.rules = new RuleReader(mistakes, values);
     }
 
     /** The mapping; null if the document lacks what every mapping needs. */
-    @Nullable MappingParts read(YamlNode root) {
-        var fields = YamlNodes.fields(root);
+    @Nullable MappingParts read() {
         var file = YamlNodes.fields(fields.get("file"));
         var organizations = organizations(YamlNodes.items(fields.get("organizations")));
         var member = member(YamlNodes.fields(fields.get("member")));

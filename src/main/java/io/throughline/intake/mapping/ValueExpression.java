@@ -157,7 +157,8 @@ record ValueExpression(
         return part == null || part.isBlank() ? null : part.strip();
     }
 
-    private @Nullable String fallBack(RowCells cells, Consumer<FileFinding> findings) {
+    /** The value of {@code otherwise}; null if there is none. */
+    @Nullable String fallBack(RowCells cells, Consumer<FileFinding> findings) {
         return otherwise == null ? null : otherwise.evaluate(cells, findings);
     }
 

@@ -6,17 +6,25 @@ import io.throughline.intake.mapping.InvalidMappingException.Mistake;
 import io.throughline.reference.date.PartialDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a mapping that read from a row: values, dates, conditions and templates. */
 final class ValueReader {
 
+    private final String language;
     private final List<Mistake> mistakes;
     private final List<ColumnReference> columnReferences;
 
-    /** @param columnReferences gets every column that the mapping names */
-    ValueReader(List<Mistake> mistakes, List<ColumnReference> columnReferences) {
+    /**
+     * Creates a reader for one mapping.
+     *
+     * @param language of the names of months in the list, a BCP 47 tag; English names are understood too
+     * @param columnReferences gets every column that the mapping names
+     */
+    ValueReader(String language, List<Mistake> mistakes, List<ColumnReference> columnReferences) {
+        this.language = language;
         this.mistakes = mistakes;
         this.columnReferences = columnReferences;
     }
@@ -78,17 +86,28 @@ final class ValueReader {
         if (value == null || part == null) {
             return null;
         }
-        var formats = List.copyOf(YamlNodes.texts(YamlNodes.fields(part).get("dates")));
         try {
-            var date = DateValue.of(value, formats);
-            for (var possible : value.possibleValues()) {
-                date.read(possible);
-            }
-            return date;
+            var notation = notation(YamlNodes.fields(part));
+            value.possibleValues().forEach(notation::read);
+            return new DateValue(value, notation);
         } catch (IllegalArgumentException e) {
             mistakes.add(new Mistake(part.place(), String.valueOf(e.getMessage())));
             return null;
         }
+    }
+
+    private DateNotation notation(YamlNode.Fields part) {
+        var locale = YamlNodes.text(part.get("locale"));
+        var months = new MonthNames(Locale.forLanguageTag(locale == null ? language : locale));
+        var pivot = YamlNodes.whole(part.get("pivot"));
+        var formats = YamlNodes.texts(part.get("dates")).stream()
+                .map(format -> new DateFormatPattern(format, months, pivot))
+                .toList();
+        if (pivot != null && formats.stream().noneMatch(DateFormatPattern::needsPivot)) {
+            throw new IllegalArgumentException(
+                    "`pivot` is only used with a format that has yy, e.g. dates: d/M/yy; none of these has it");
+        }
+        return new DateNotation(formats, YamlNodes.enumConstant(DateSpan.class, part.get("span")));
     }
 
     @Nullable PartialDate constantDate(@Nullable YamlNode part) {
@@ -97,9 +116,9 @@ final class ValueReader {
             return null;
         }
         try {
-            return DateValue.parse(text);
-        } catch (IllegalArgumentException e) {
-            mistakes.add(new Mistake(part.place(), String.valueOf(e.getMessage())));
+            return DateNotation.PLAIN.read(text);
+        } catch (UnreadableDateException e) {
+            mistakes.add(new Mistake(part.place(), e.getMessage()));
             return null;
         }
     }

@@ -46,6 +46,7 @@ class MappingSchemaTests {
         assertEnum("/definitions/organization/properties/kind/enum", OrganizationKind.class);
         assertEnum("/properties/file/properties/format/enum", FileFormat.class);
         assertEnum("/properties/file/properties/mergedCells/enum", MergedCells.class);
+        assertEnum("/definitions/dateObject/properties/span/enum", DateSpan.class);
         for (var claim : List.of("/properties/defaults", "/properties/memberships/items")) {
             assertEnum(claim + "/properties/viaStatus/enum", ViaStatus.class);
             assertEnum(claim + "/properties/strength/enum", Strength.class);
