@@ -88,6 +88,10 @@ final class RuleReader {
             return;
         }
         for (var item : YamlNodes.items(tagNode)) {
+            if (item instanceof YamlNode.Fields fields) {
+                addPattern(fields, meaning, tags);
+                continue;
+            }
             var tag = YamlNodes.text(item);
             if (tag == null) {
                 continue;
@@ -98,6 +102,21 @@ final class RuleReader {
             } else if (!tags.add(tag, meaning)) {
                 mistake(item, "tag '%s' is already defined".formatted(tag));
             }
+        }
+    }
+
+    private void addPattern(YamlNode.Fields item, TagTable.Meaning meaning, TagTable tags) {
+        var pattern = values.pattern(item.get("pattern"));
+        if (pattern != null) {
+            tags.add(pattern, meaning);
+        }
+        if (!"true".equals(YamlNodes.text(item.get("others")))) {
+            return;
+        }
+        if (meaning.rule() != null) {
+            mistake(item, "`others` can only be in `notMemberships`: a tag that nobody has seen states no membership");
+        } else if (!tags.addOthers(meaning)) {
+            mistake(item, "`others` is already defined");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.throughline.intake.mapping;
 
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,10 +34,14 @@ final class TagTable {
 
     private record YearTag(String before, String after, Meaning meaning) {}
 
+    private record TagPattern(Pattern pattern, Meaning meaning) {}
+
     private final String column;
     private final List<String> separators;
     private final Map<String, Meaning> plain = new LinkedHashMap<>();
     private final Map<String, YearTag> yearTags = new LinkedHashMap<>();
+    private final List<TagPattern> patterns = new ArrayList<>();
+    private @Nullable Meaning others;
 
     TagTable(String column, List<String> separators) {
         this.column = column;
@@ -54,6 +60,20 @@ final class TagTable {
         }
         return yearTags.putIfAbsent(tag, new YearTag(tag.substring(0, at), tag.substring(at + YEAR.length()), meaning))
                 == null;
+    }
+
+    /** Defines all tags that match a pattern as a whole and are not defined as such; the first of several patterns counts. */
+    void add(Pattern pattern, Meaning meaning) {
+        patterns.add(new TagPattern(pattern, meaning));
+    }
+
+    /** Defines all tags that nothing else defines; false if they are already defined. */
+    boolean addOthers(Meaning meaning) {
+        if (others != null) {
+            return false;
+        }
+        others = meaning;
+        return true;
     }
 
     /** The distinct tags of a row, in order; a repeated separator counts once. */
@@ -83,7 +103,12 @@ final class TagTable {
                 return new Tag(text, year, yearTag.meaning);
             }
         }
-        return new Tag(text, null, null);
+        for (var each : patterns) {
+            if (each.pattern.matches(text)) {
+                return new Tag(text, null, each.meaning);
+            }
+        }
+        return new Tag(text, null, others);
     }
 
     private static @Nullable String year(String text, YearTag yearTag) {

@@ -169,7 +169,8 @@ final class ValueReader {
                 : RowCondition.Test.present(present.equals("true"));
     }
 
-    private @Nullable Pattern pattern(@Nullable YamlNode part) {
+    /** A regular expression; null, with a mistake, if it is none. */
+    @Nullable Pattern pattern(@Nullable YamlNode part) {
         if (!(part instanceof YamlNode.Text text)) {
             return null;
         }

@@ -1,6 +1,7 @@
 package io.throughline.intake.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.intake.tabular.FileFinding;
@@ -88,5 +89,49 @@ class TagTableTests extends MappedRows {
                         .evidence()
                         .rank())
                 .isEqualTo(Rank.NORMAL);
+    }
+
+    private static final String PATTERNS = TAGS.replace(
+            "  - {tags: [NAZCA], reason: A platform}",
+            "  - {tags: [{pattern: 'Own plan( \\(.*\\))?'}], reason: A plan of its own}");
+
+    @Test
+    void readsTagsByAPatternUnlessAnotherRuleNamesThem() {
+        assertThat(outcome(PATTERNS, "name", "Bonn", "lists", "Own plan (until 2030, revised);CDP2020"))
+                .isEqualTo("tags that are not memberships: A plan of its own; Disclosing is not a membership");
+        assertThat(refused(PATTERNS, "name", "Bonn", "lists", "Own planning"))
+                .containsExactly("UNKNOWN_TAG lists: tag 'Own planning' is not defined in the mapping");
+        var named = PATTERNS.replace("tags: [C40,", "tags: [{pattern: 'C40.*'}, C40,")
+                .replace("'Own plan( \\(.*\\))?'", "'C40 .*'");
+        assertThat(one(named, "name", "Bonn", "lists", "C40 observer")
+                        .statement()
+                        .organizationId())
+                .as("the first of two patterns")
+                .isEqualTo("c40");
+        assertThat(one(named, "name", "Bonn", "lists", "C402019").evidence().asOf())
+                .as("a tag with a year before a pattern")
+                .isEqualTo(PartialDate.parse("2019"));
+    }
+
+    @Test
+    void readsAllOtherTagsAsNoMembershipIfTheMappingSaysSo() {
+        var others = TAGS.replace("tags: [NAZCA]", "tags: [{others: true}]");
+
+        assertThat(outcome(others, "name", "Bonn", "lists", "anything;at all"))
+                .isEqualTo("tags that are not memberships: A platform");
+        assertThat(one(others, "name", "Bonn", "lists", "anything;C40")
+                        .statement()
+                        .organizationId())
+                .isEqualTo("c40");
+    }
+
+    @Test
+    void refusesOthersThatWouldStateAMembershipOrAreDefinedTwice() {
+        assertThatThrownBy(() -> Mapping.read(TAGS.replace("[C40, ", "[{others: true}, "), "my.yaml"))
+                .hasMessageContaining("`others` can only be in `notMemberships`");
+        assertThatThrownBy(() -> Mapping.read(TAGS.replace("[NAZCA]", "[{others: true}, {others: true}]"), "my.yaml"))
+                .hasMessageContaining("`others` is already defined");
+        assertThatThrownBy(() -> Mapping.read(TAGS.replace("[NAZCA]", "[{pattern: '(a'}]"), "my.yaml"))
+                .hasMessageContaining("'(a' is not a valid regular expression");
     }
 }
