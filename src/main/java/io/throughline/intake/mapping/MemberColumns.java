@@ -7,6 +7,7 @@ import io.throughline.reference.id.IdSyntax;
 import io.throughline.reference.id.IdentifierScheme;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,25 +41,68 @@ record MemberColumns(
     private static final Pattern SCIENTIFIC = Pattern.compile("(\\d(?:\\.\\d{1,11})?)[eE]\\+?(0?\\d|1[01])");
     private static final Pattern NEGATIVE = Pattern.compile("-[\\d.]+");
 
-    /** The member; null, with a finding, if it has no name. */
-    @Nullable ListedAgent read(RowCells cells, RowFindings findings) {
-        var nameText = name.evaluate(cells, findings::refuse);
-        if (nameText == null) {
-            if (!findings.isRefused()) {
-                findings.refuse("NO_NAME", name.column(), "the name of the member is missing");
-            }
-            return null;
+    /**
+     * The members, in order; several if the mapping splits the cell with the name. None, with a finding, if there is no
+     * name.
+     */
+    List<ListedAgent> read(RowCells cells, RowFindings findings) {
+        var names = name.evaluateAll(cells, findings::refuse);
+        if (names.isEmpty() && !findings.isRefused()) {
+            findings.refuse("NO_NAME", name.column(), "the name of the member is missing");
         }
+        var description = description(cells, names, findings);
+        return names.stream().map(description::named).toList();
+    }
+
+    /** What the row says about its member, or about all its members. */
+    private Description description(RowCells cells, List<String> names, RowFindings findings) {
+        var kindOfAll = kind(cells, findings);
+        var countryOfAll = text(country, cells, findings);
+        var stateOfAll = text(state, cells, findings);
         var position = coordinates.read(cells, findings);
-        return new ListedAgent(
-                nameText,
-                kind(cells, findings),
-                text(country, cells, findings),
-                text(state, cells, findings),
+        var described = new Description(
+                kindOfAll,
+                countryOfAll,
+                stateOfAll,
                 identifiers(cells, findings),
-                position == null ? null : position.latitude(),
-                position == null ? null : position.longitude(),
+                position,
                 population(cells, findings));
+        if (names.size() < 2 || !described.isAboutOne()) {
+            return described;
+        }
+        findings.note(
+                "DESCRIBES_SEVERAL",
+                name.column(),
+                "the cell names %d members (%s); identifiers, position and population cannot be those of each and are left out"
+                        .formatted(names.size(), String.join(", ", names)));
+        return new Description(kindOfAll, countryOfAll, stateOfAll, Map.of(), null, null);
+    }
+
+    /** A member without its name. */
+    private record Description(
+            Kind kind,
+            @Nullable String country,
+            @Nullable String state,
+            Map<String, String> identifiers,
+            CoordinateColumns.@Nullable Position position,
+            @Nullable Long population) {
+
+        /** Whether it says something that is true of one member only. */
+        boolean isAboutOne() {
+            return !identifiers.isEmpty() || position != null || population != null;
+        }
+
+        ListedAgent named(String name) {
+            return new ListedAgent(
+                    name,
+                    kind,
+                    country,
+                    state,
+                    identifiers,
+                    position == null ? null : position.latitude(),
+                    position == null ? null : position.longitude(),
+                    population);
+        }
     }
 
     private Kind kind(RowCells cells, RowFindings findings) {

@@ -43,21 +43,57 @@ record RowInterpreter(
                 return new InterpretedRow.LeftOut(rule.name(), rule.reason());
             }
         }
-        var agent = member.read(cells, findings);
-        if (agent == null) {
+        var agents = member.read(cells, findings);
+        if (agents.isEmpty()) {
             return new InterpretedRow.Refused(findings.all());
         }
-        return memberships(agent, cells, corrected, findings);
+        return memberships(agents, cells, corrected, findings);
     }
 
     private InterpretedRow memberships(
-            ListedAgent agent, RowCells cells, AppliedCorrections corrected, RowFindings findings) {
-        var merged = new RowMemberships();
+            List<ListedAgent> agents, RowCells cells, AppliedCorrections corrected, RowFindings findings) {
         var reasons = new LinkedHashSet<String>();
+        var rowTags = tags == null ? List.<TagTable.Tag>of() : tags.read(cells);
+        var stated = new ArrayList<StatedMembership>();
+        for (var i = 0; i < agents.size(); i++) {
+            var part = agents.size() == 1 ? null : "name %d of %d".formatted(i + 1, agents.size());
+            for (var each : memberships(agents.get(i), cells, rowTags, corrected, reasons, findings)) {
+                var membership = part == null
+                        ? each
+                        : each.withLocator("%s, %s".formatted(each.evidence().locator(), part));
+                stated.add(deprecate(membership, cells));
+            }
+        }
+        if (!stated.isEmpty()) {
+            return new InterpretedRow.Stated(stated, findings.all());
+        }
+        if (findings.isRefused()) {
+            return new InterpretedRow.Refused(findings.all());
+        }
+        if (!reasons.isEmpty()) {
+            return new InterpretedRow.LeftOut("tags that are not memberships", String.join("; ", reasons));
+        }
+        return tags != null && rowTags.isEmpty()
+                ? new InterpretedRow.LeftOut("no tags", "Column %s is empty".formatted(tags.column()))
+                : new InterpretedRow.LeftOut("no rule", "No rule of the mapping finds a membership in this row");
+    }
+
+    /**
+     * The memberships of one member.
+     *
+     * @param reasons gets those why tags are not memberships
+     */
+    private List<StatedMembership> memberships(
+            ListedAgent agent,
+            RowCells cells,
+            List<TagTable.Tag> rowTags,
+            AppliedCorrections corrected,
+            Set<String> reasons,
+            RowFindings findings) {
+        var merged = new RowMemberships();
         for (var rule : memberships) {
             apply(rule, agent, cells, null, corrected, merged, findings);
         }
-        var rowTags = tags == null ? List.<TagTable.Tag>of() : tags.read(cells);
         for (var tag : rowTags) {
             var meaning = tag.meaning();
             if (meaning == null) {
@@ -71,19 +107,7 @@ record RowInterpreter(
                 apply(meaning.rule(), agent, cells, tag, corrected, merged, findings);
             }
         }
-        var stated = merged.all().stream().map(each -> deprecate(each, cells)).toList();
-        if (!stated.isEmpty()) {
-            return new InterpretedRow.Stated(stated, findings.all());
-        }
-        if (findings.isRefused()) {
-            return new InterpretedRow.Refused(findings.all());
-        }
-        if (!reasons.isEmpty()) {
-            return new InterpretedRow.LeftOut("tags that are not memberships", String.join("; ", reasons));
-        }
-        return tags != null && rowTags.isEmpty()
-                ? new InterpretedRow.LeftOut("no tags", "Column %s is empty".formatted(tags.column()))
-                : new InterpretedRow.LeftOut("no rule", "No rule of the mapping finds a membership in this row");
+        return merged.all();
     }
 
     private void apply(

@@ -33,7 +33,7 @@ class InvalidMappingTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
-        name: {column: name}      | name: {colum: name}            | 5:10 | unknown key `colum`; allowed: column, constant, pattern, values, nulls, otherwise; did you mean column?
+        name: {column: name}      | name: {colum: name}            | 5:10 | unknown key `colum`; allowed: column, constant, pattern, values, nulls, otherwise, separators; did you mean column?
         name: {column: name}      | name: {column: name, constant: x} | 5:9 | give either `column` or `constant`, not both
         name: {column: name}      | name: Boston                   | 5:9  | `name`: every row would have the same name; write {column: …}
         name: {column: name}      | name: [name]                   | 5:9  | `name`: expected a text

@@ -264,4 +264,62 @@ class RowInterpreterTests extends MappedRows {
                 .containsExactly("c40");
         assertThat(stated.findings()).extracting(FileFinding::code).containsExactly("NOT_A_DATE");
     }
+
+    private static final String SPLIT = HEAD + """
+            member:
+              name: {column: name, separators: [";", " / "]}
+              country: {column: country}
+              population: {column: people}
+            memberships:
+              - {organization: c40, role: MEMBER}
+              - {organization: gcom, role: SIGNATORY, where: {gcom: x}}
+            """;
+
+    @Test
+    void readsSeveralMembersOfOneRow() {
+        var stated = stated(SPLIT, "name", "Graz; Linz / Wels;;NA;Graz", "country", "Austria", "gcom", "x");
+
+        assertThat(stated.findings()).isEmpty();
+        assertThat(stated.memberships())
+                .extracting(
+                        each -> each.member().name(),
+                        each -> each.member().country(),
+                        each -> each.statement().organizationId(),
+                        each -> each.evidence().locator())
+                .containsExactly(
+                        tuple("Graz", "Austria", "c40", "line 7, column name, name 1 of 3"),
+                        tuple("Graz", "Austria", "gcom", "line 7, column gcom, name 1 of 3"),
+                        tuple("Linz", "Austria", "c40", "line 7, column name, name 2 of 3"),
+                        tuple("Linz", "Austria", "gcom", "line 7, column gcom, name 2 of 3"),
+                        tuple("Wels", "Austria", "c40", "line 7, column name, name 3 of 3"),
+                        tuple("Wels", "Austria", "gcom", "line 7, column gcom, name 3 of 3"));
+    }
+
+    @Test
+    void leavesOutWhatCannotDescribeEachOfSeveralMembers() {
+        var stated = stated(SPLIT, "name", "Graz; Linz", "country", "Austria", "people", "500000");
+
+        assertThat(stated.memberships())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.member().population()).isNull());
+        assertThat(stated.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("DESCRIBES_SEVERAL");
+            assertThat(finding.message()).startsWith("the cell names 2 members (Graz, Linz);");
+        });
+        assertThat(one(SPLIT, "name", "Graz", "people", "300000").member().population())
+                .isEqualTo(300_000);
+    }
+
+    @Test
+    void namesThePartOfANameThatCannotBeUsed() {
+        var mapping = SPLIT.replace("separators:", "pattern: '[A-Z].*', separators:");
+        var stated = stated(mapping, "name", "Graz; and others");
+
+        assertThat(stated.memberships()).hasSize(1);
+        assertThat(stated.findings())
+                .extracting(FileFinding::code, FileFinding::message)
+                .containsExactly(tuple("NOT_LIKE_PATTERN", "'and others' does not match the pattern [A-Z].*"));
+        assertThat(refused(mapping, "name", "and; others")).hasSize(2);
+        assertThat(refused(SPLIT, "name", ";;")).containsExactly("NO_NAME name: the name of the member is missing");
+    }
 }
