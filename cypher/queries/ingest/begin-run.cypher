@@ -1,5 +1,5 @@
 // Begins an import run.
-// $run: map {id, kind, dryRun, worker, sourceId, mapping, mappingText, fileName, sha256, size, person}
+// $run: map {id, kind, dryRun, worker, sourceId, mapping, mappingText, fileName, sha256, size, person, fileFindingCodes, fileFindingColumns, fileFindingMessages, and counts}
 // -> one row {run: node}
 CREATE (run:Entity:Activity:ImportRun {id: $run.id})
 SET run += $run,

@@ -90,6 +90,12 @@ final class LineReportWriter {
                 out,
                 "Mapping %s, run by %s, started %s: %s. SHA-256 of the file: %s."
                         .formatted(run.mapping(), run.person(), run.startedAt(), TextReport.result(run), run.sha256()));
+        if (run.fileFindings() != null) {
+            for (var finding : run.fileFindings()) {
+                out.write("</p><p>");
+                text(out, "The file" + TextReport.text(finding));
+            }
+        }
         out.write("</p><table><tr><th><th>lines<th>memberships");
         for (var outcome : LineOutcome.values()) {
             out.write("<tr><th>%s<td class=n>%,d<td class=n>%,d"

@@ -5,6 +5,7 @@ import io.throughline.intake.ingest.ImportLines;
 import io.throughline.intake.ingest.ImportRun;
 import io.throughline.intake.ingest.ImportState;
 import io.throughline.intake.ingest.LineOutcome;
+import io.throughline.intake.tabular.FileFinding;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ final class TextReport {
 
     void write(ImportRun run, ImportLines lines) throws IOException {
         out.println("%s with mapping %s: %s".formatted(run.fileName(), run.mapping(), result(run)));
+        printFileFindings(run);
         out.println();
         out.println("%-26s %12s %12s".formatted("", "lines", "memberships"));
         for (var outcome : new LineOutcome[] {
@@ -67,6 +69,21 @@ final class TextReport {
             printProblems(run, lines);
         }
         printRemarks(lines.remarks(run.id(), MAX_SHOWN));
+    }
+
+    private void printFileFindings(ImportRun run) {
+        if (run.fileFindings() != null) {
+            run.fileFindings().forEach(finding -> out.println("the file" + text(finding)));
+        }
+    }
+
+    /** A finding about a file, from its column on. */
+    static String text(FileFinding finding) {
+        return "%s: %s (%s)"
+                .formatted(
+                        finding.column() == null ? "" : ", column " + finding.column(),
+                        finding.message(),
+                        finding.code());
     }
 
     static String result(ImportRun run) {

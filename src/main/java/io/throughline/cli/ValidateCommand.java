@@ -75,7 +75,7 @@ final class ValidateCommand implements Callable<Integer> {
         try (var table = PublishedFile.open(file, String.valueOf(file.getFileName()), listMapping.readOptions(limits));
                 var lines = table.lines()) {
             listMapping.requireColumns(table.header());
-            table.findings().forEach(finding -> out.println("the file" + text(finding)));
+            table.findings().forEach(finding -> out.println("the file" + TextReport.text(finding)));
             lines.forEach(line -> check(listMapping, line));
         }
         if (shown > MAX_SHOWN) {
@@ -111,16 +111,8 @@ final class ValidateCommand implements Callable<Integer> {
     private void show(TableLine line, List<FileFinding> findings) {
         for (var finding : findings) {
             if (shown++ < MAX_SHOWN) {
-                out.println("line %d%s".formatted(line.number(), text(finding)));
+                out.println("line %d%s".formatted(line.number(), TextReport.text(finding)));
             }
         }
-    }
-
-    private static String text(FileFinding finding) {
-        return "%s: %s (%s)"
-                .formatted(
-                        finding.column() == null ? "" : ", column " + finding.column(),
-                        finding.message(),
-                        finding.code());
     }
 }

@@ -3,7 +3,9 @@ package io.throughline.intake.ingest;
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.NodeReader;
 import io.throughline.infra.builder.StagedBuilder;
+import io.throughline.intake.tabular.FileFinding;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 
@@ -18,6 +20,7 @@ import org.neo4j.driver.types.Node;
  * @param linesDone lines of the file that are finished, not counting blank ones and the header
  * @param bytesDone about how many bytes of the file that is
  * @param message why it did not end as DONE; null if it did or has not ended
+ * @param fileFindings about the file as a whole; null for a run that began before they were recorded
  * @param undoId the activity that undoes it; null until an undo has begun
  */
 @StagedBuilder
@@ -38,6 +41,7 @@ public record ImportRun(
         long bytesDone,
         ImportCounts counts,
         @Nullable String message,
+        @Nullable List<FileFinding> fileFindings,
         @Nullable String undoId)
         implements Entity {
 
@@ -60,6 +64,7 @@ public record ImportRun(
                 .counts(ImportCounts.of(node))
                 .endedAt(run.instant("endedAt"))
                 .message(run.text("message"))
+                .fileFindings(FileFindingProperties.read(run))
                 .undoId(run.text("undoId"))
                 .build();
     }

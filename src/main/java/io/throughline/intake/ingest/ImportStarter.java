@@ -183,6 +183,7 @@ public class ImportStarter {
 
     private static Map<String, Object> properties(ImportRequest request, PublishedFile file, String worker) {
         var run = new HashMap<String, Object>(ImportCounts.NONE.properties());
+        run.putAll(FileFindingProperties.of(file.findings()));
         run.put("id", "run-%s-%s".formatted(MOMENT.format(Instant.now()), worker.substring(0, 8)));
         run.put("kind", LedgerActivity.Kind.IMPORT.name());
         run.put("dryRun", !request.apply());

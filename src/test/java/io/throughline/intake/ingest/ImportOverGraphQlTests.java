@@ -261,9 +261,32 @@ class ImportOverGraphQlTests {
         return userError.code() + " " + userError.field();
     }
 
+    @Test
+    void reportsFindingsAboutTheFileAlsoInADryRun() {
+        var file = ("Cities, as of May\n" + ImportedLists.HEADER + ",\nCórdoba,ARG,,2019,yes,\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        for (var apply : new boolean[] {false, true}) {
+            var run = start(file, apply);
+            ended(run);
+
+            graphQl.document("query($id: ID!) { importRun(id: $id) { fileFindings { code column } } }")
+                    .variable("id", run)
+                    .execute()
+                    .path("importRun.fileFindings")
+                    .matchesJson("""
+                            [{"code": "ENCODING_ASSUMED", "column": null}, {"code": "TITLE_LINE", "column": null},
+                             {"code": "EMPTY_HEADER", "column": "column 6"}]
+                            """);
+        }
+    }
+
     private String start(boolean apply) {
+        return start(FILE, apply);
+    }
+
+    private String start(byte[] file, boolean apply) {
         var input = new HashMap<String, Object>();
-        input.put("file", upload(FILE));
+        input.put("file", upload(file));
         input.put("fileName", "list.csv");
         input.put("mappingText", ImportedLists.MAPPING.text());
         input.put("apply", apply);
