@@ -52,11 +52,13 @@ const folded = (name) =>
 /** Names in Latin letters without a capital are transcriptions by machine, e.g. "ba li" for 巴黎. */
 const transcribed = (name) => /^[\p{Script=Latin}\p{M}\p{P}\s\d]+$/u.test(name) && !/\p{Lu}/u.test(name);
 
+const isAirport = (name) => /^[A-Z]{3}$/.test(name.trim());
+
 function others(name, names) {
   const seen = new Set([folded(name)]);
   return names
     .map((other) => other.replace(/[|\t\n]/g, ' ').trim())
-    .filter((other) => other && !/^[A-Z]{3}$/.test(other) && !/[/:=]/.test(other) && !transcribed(other))
+    .filter((other) => other && !/[/:=]/.test(other) && !transcribed(other))
     .filter((other) => {
       const key = folded(other);
       return key && !seen.has(key) && seen.add(key);
@@ -163,7 +165,7 @@ section('places', kept
   .map((row) => {
     const [id, name, ascii, names, latitude, longitude] = row;
     return [id, name, row[8], row[10], row[11], row[7], Number(latitude).toFixed(4), Number(longitude).toFixed(4), row[14],
-      others(name, [ascii, ...names.split(',')]).join('|')];
+      others(name, [ascii, ...names.split(',')].filter((other) => !isAirport(other))).join('|')];
   }));
 
 mkdirSync(dirname(target), { recursive: true });

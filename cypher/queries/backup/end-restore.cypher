@@ -1,4 +1,5 @@
-// Removes the mark of an incomplete graph, and gives decisions of files from before they had a version one.
+// Removes the mark of an incomplete graph, gives decisions of files from before they had a version one, and has the states of cities
+// checked at the next start, because the file can be older than their corrections.
 // -> no rows
 MATCH (mark:HalfBroughtIn)
 DELETE mark
@@ -6,3 +7,6 @@ WITH count(mark) AS marks
 MATCH (decision:Decision)
 WHERE decision.version IS NULL
 SET decision.version = 0
+WITH count(decision) AS decisions
+MATCH (version:GraphVersion {id: 'graph'})
+SET version.stateCorrection = null

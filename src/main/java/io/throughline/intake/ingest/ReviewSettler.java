@@ -13,6 +13,7 @@ import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.LedgerActivity;
 import io.throughline.writing.ledger.NewAgent;
 import io.throughline.writing.ledger.RecordedClaim;
+import io.throughline.writing.ledger.StateCorrector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,12 +40,15 @@ public class ReviewSettler {
     private final GraphReader reader;
     private final GraphWriter graph;
     private final Ledger ledger;
+    private final StateCorrector states;
     private final DecisionStore decisions;
 
-    ReviewSettler(GraphReader reader, GraphWriter graph, Ledger ledger, DecisionStore decisions) {
+    ReviewSettler(
+            GraphReader reader, GraphWriter graph, Ledger ledger, StateCorrector states, DecisionStore decisions) {
         this.reader = reader;
         this.graph = graph;
         this.ledger = ledger;
+        this.states = states;
         this.decisions = decisions;
     }
 
@@ -167,7 +171,10 @@ public class ReviewSettler {
     private @Nullable String agentId(
             TransactionContext transaction, LedgerActivity activity, ReviewItem item, ReviewAnswer answer) {
         if (answer.decision() == ReviewDecision.ADD) {
-            return add(transaction, activity, Objects.requireNonNull(addition(item, answer)), answer);
+            var addition = Objects.requireNonNull(addition(item, answer));
+            // an earlier release may have proposed the candidate
+            return add(
+                    transaction, activity, answer.addition() == null ? states.corrected(addition) : addition, answer);
         }
         var agentId = answer.agentId();
         if (agentId != null

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param geonames its number in GeoNames
  * @param country ISO 3166-1 alpha-2
  * @param division the first-level division it is in, as GeoNames codes it, e.g. {@code US.MA}
- * @param state ISO 3166-2 of that division; null when there is none or it is not known
- * @param stateName the name of that division in GeoNames; null when it is not known
+ * @param state ISO 3166-2 of the first-level subdivision it is in: that division or, where it covers several, one below
+ *     it; null when there is none or it is not known
+ * @param stateName the name of the division that is its state in GeoNames; null when it is not known
  * @param districtCode ISO 3166-2 of the second-level division where GeoNames codes it so, e.g. {@code IT-CN}; otherwise
  *     the country's code and one that means nothing outside GeoNames
  * @param district the name of the second-level division in GeoNames; null when there is none or it is not known

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind STATE, PROVINCE, REGION, COUNTY, PREFECTURE or DISTRICT
  * @param geonames its number in GeoNames; null when not known
  * @param names all its names, {@code name} first
+ * @param nameSource who calls it {@code name}
  */
 public record GazetteerRegion(
         @Nullable String iso,
@@ -20,4 +21,16 @@ public record GazetteerRegion(
         String kind,
         String name,
         @Nullable Integer geonames,
-        List<String> names) {}
+        List<String> names,
+        NameSource nameSource) {
+
+    /** Who gives a subdivision its English name. */
+    public enum NameSource {
+        /** Unicode CLDR 48, unless it has no name or an outdated one. */
+        CLDR,
+        /** GeoNames, as of 2026. */
+        GEONAMES,
+        /** ISO 3166-2, where GeoNames is outdated too. */
+        ISO
+    }
+}

@@ -21,8 +21,14 @@ final class PlaceTable {
     private record Division(
             String code, @Nullable String iso, @Nullable String name) {}
 
-    /** A second-level division. */
-    private record District(String code, @Nullable String name) {}
+    /**
+     * A second-level division.
+     *
+     * @param iso ISO 3166-2 of the first-level subdivision that it is, where the first-level division covers several;
+     *     otherwise null
+     */
+    private record District(
+            String code, @Nullable String iso, @Nullable String name) {}
 
     private final int[] geonames;
     private final int[] byGeonames;
@@ -71,7 +77,7 @@ final class PlaceTable {
                 return divisionsFound.size() - 1;
             });
             districts[i] = (short) (int) districtNumbers.computeIfAbsent(division + "." + cells[4], code -> {
-                districtsFound.add(new District(cells[2] + "-" + cells[4], secondLevel.get(code)));
+                districtsFound.add(secondLevel.getOrDefault(code, new District(cells[2] + "-" + cells[4], null, null)));
                 return districtsFound.size() - 1;
             });
             ranks[i] = (byte) RANKS.indexOf(rank(cells[5]));
@@ -119,11 +125,12 @@ final class PlaceTable {
         return divisions;
     }
 
-    private static Map<String, String> secondLevel(List<String> lines) {
-        var districts = new HashMap<String, String>();
+    private static Map<String, District> secondLevel(List<String> lines) {
+        var districts = new HashMap<String, District>();
         for (var line : lines) {
             var cells = GazetteerFile.cells(line);
-            districts.put(cells[0], cells[1]);
+            var code = cells[0].substring(0, 2) + "-" + cells[0].substring(cells[0].lastIndexOf('.') + 1);
+            districts.put(cells[0], new District(code, cells[2].isEmpty() ? null : cells[2], cells[1]));
         }
         return districts;
     }
@@ -155,6 +162,7 @@ final class PlaceTable {
     GazetteerPlace place(int number) {
         var division = divisionList[divisions[number] & 0xffff];
         var district = districtList[districts[number] & 0xffff];
+        var isState = district.iso() != null;
         return GazetteerPlaceBuilder.builder()
                 .geonames(geonames[number])
                 .name(name(number))
@@ -164,8 +172,8 @@ final class PlaceTable {
                 .rank(RANKS.get(ranks[number]))
                 .latitude(rounded(latitudes[number]))
                 .longitude(rounded(longitudes[number]))
-                .state(division.iso())
-                .stateName(division.name())
+                .state(isState ? district.iso() : division.iso())
+                .stateName(isState ? district.name() : division.name())
                 .district(district.name())
                 .population(populations[number] == 0 ? null : populations[number])
                 .build();

@@ -1,5 +1,6 @@
 package io.throughline.reference.gazetteer;
 
+import io.throughline.reference.gazetteer.GazetteerRegion.NameSource;
 import io.throughline.reference.name.NameKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,13 +30,15 @@ final class RegionTable {
                     cells[2],
                     cells[3],
                     cells[5].isEmpty() ? null : Integer.valueOf(cells[5]),
-                    names(cells[3], cells[6])));
+                    names(cells[3], cells[6]),
+                    NameSource.valueOf(cells[7])));
         }
         for (var line : sections.getOrDefault("admin2", List.of())) {
             var cells = GazetteerFile.cells(line);
             if (line.startsWith("US.") && !byIso.containsKey("US-" + cells[0].substring(3))) {
                 var state = "US-" + cells[0].substring(3, 5);
-                add(new GazetteerRegion(null, "US", state, "COUNTY", cells[1], null, List.of(cells[1])));
+                add(new GazetteerRegion(
+                        null, "US", state, "COUNTY", cells[1], null, List.of(cells[1]), NameSource.GEONAMES));
             }
         }
     }

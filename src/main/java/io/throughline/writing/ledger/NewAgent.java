@@ -36,4 +36,21 @@ public record NewAgent(
     @Nullable String countryOrStatesCountryId() {
         return countryId == null && stateId != null ? stateId.replaceFirst("-.*", "") : countryId;
     }
+
+    /** The same agent in another state. */
+    NewAgent in(@Nullable String otherStateId) {
+        return NewAgentBuilder.builder()
+                .id(id)
+                .label(label)
+                .kind(kind)
+                .name(name)
+                .identifiers(identifiers)
+                .countryId(countryId)
+                .stateId(otherStateId)
+                .latitude(latitude)
+                .longitude(longitude)
+                .population(population)
+                .populationYear(populationYear)
+                .build();
+    }
 }

@@ -4,6 +4,7 @@ import io.throughline.reference.date.PartialDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 
 /** Builds node properties: null values are left out, and a partial date is stored with its first and last day. */
 final class NodeProperties {
@@ -20,6 +21,14 @@ final class NodeProperties {
 
     static String origin(LedgerActivity activity) {
         return activity.kind() == LedgerActivity.Kind.IMPORT ? "import" : "curated";
+    }
+
+    /** The activity that wrote a node, from a row with its {@code activityId}, {@code recordedBy} and {@code origin}. */
+    static LedgerActivity activity(Record row) {
+        var kind =
+                row.get("origin").asString().equals("import") ? LedgerActivity.Kind.IMPORT : LedgerActivity.Kind.EDIT;
+        return new LedgerActivity(
+                row.get("activityId").asString(), kind, row.get("recordedBy").asString());
     }
 
     NodeProperties put(String name, @Nullable Object value) {

@@ -1,12 +1,12 @@
 package io.throughline.writing.ledger;
 
 import io.throughline.infra.cypher.CypherStatement;
-import io.throughline.model.agent.OrganizationKind;
 import io.throughline.model.agent.PlaceKind;
 import io.throughline.model.source.Rank;
 import io.throughline.model.source.Strength;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.GazetteerRegion;
+import io.throughline.reference.gazetteer.GazetteerRegion.NameSource;
 import io.throughline.reference.name.NameProperties;
 import java.util.Collection;
 import java.util.List;
@@ -15,26 +15,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
-/** Adds missing states and provinces of agents from the gazetteer, each with a claim that states its name. */
+/** Adds and renames states and provinces of agents from the gazetteer, each with a claim that states its name. */
 final class SubdivisionWriter {
 
     private static final CypherStatement MISSING = CypherStatement.in("ledger/missing-places.cypher");
     private static final CypherStatement PLACES = CypherStatement.in("ledger/add-places.cypher");
-
-    private static final NewOrganization PUBLISHER = new NewOrganization(
-            "unicode", "Unicode Consortium", OrganizationKind.BODY, "https://www.unicode.org/", null, null);
-
-    private static final NewSource SOURCE = NewSourceBuilder.builder()
-            .id("unicode-cldr-48")
-            .title("Unicode CLDR 48, names of subdivisions")
-            .licence("Unicode License V3")
-            .publisherId(PUBLISHER.id())
-            .url("https://cldr.unicode.org/")
-            .language("en")
-            .licenceUrl("https://www.unicode.org/license.txt")
-            .attribution("Copyright © 2004-2026 Unicode, Inc.")
-            .note("Codes by ISO 3166-2 and English names, through the npm package cldr-subdivisions-full 48.2.0.")
-            .build();
+    private static final CypherStatement NAMES = CypherStatement.in("ledger/names-of-places.cypher");
+    private static final CypherStatement RENAME = CypherStatement.in("ledger/rename-places.cypher");
 
     private final Gazetteer gazetteer;
     private final TransactionContext transaction;
@@ -57,8 +44,6 @@ final class SubdivisionWriter {
         if (missing.isEmpty()) {
             return;
         }
-        NodeWriter.addOrganizations(transaction, by, List.of(PUBLISHER));
-        NodeWriter.addSource(transaction, by, SOURCE);
         var added = transaction
                 .run(
                         PLACES.text(),
@@ -78,10 +63,7 @@ final class SubdivisionWriter {
                 .put("id", region.iso())
                 .put(
                         "properties",
-                        new NodeProperties()
-                                .put("name", region.name())
-                                .put("sortName", NameProperties.sortName(region.name()))
-                                .putAll(NameProperties.keys(region.name()))
+                        named(region)
                                 .put("kind", PlaceKind.SUBDIVISION)
                                 .put("iso", region.iso())
                                 .properties())
@@ -89,7 +71,59 @@ final class SubdivisionWriter {
                 .properties();
     }
 
+    private static NodeProperties named(GazetteerRegion region) {
+        return new NodeProperties()
+                .put("name", region.name())
+                .put("sortName", NameProperties.sortName(region.name()))
+                .putAll(NameProperties.keys(region.name()));
+    }
+
+    /**
+     * A claim of CLDR on the name of a place.
+     *
+     * @param by the activity that added the place
+     */
+    record FormerName(String claimId, String placeId, LedgerActivity by) {}
+
+    /** The names that places have from CLDR although the gazetteer no longer takes them from there. */
+    static List<FormerName> formerNames(Gazetteer gazetteer, TransactionContext transaction) {
+        var cldr = SubdivisionSource.of(NameSource.CLDR).id();
+        return transaction.run(NAMES.text(), Map.of("sourceId", cldr)).stream()
+                .filter(row -> {
+                    var region = gazetteer.region(row.get("placeId").asString());
+                    return region != null && region.nameSource() != NameSource.CLDR;
+                })
+                .map(row -> new FormerName(
+                        row.get("id").asString(), row.get("placeId").asString(), NodeProperties.activity(row)))
+                .toList();
+    }
+
+    /** Gives places of the graph the names that the gazetteer has for these codes, as part of the activity that added them. */
+    void rename(Collection<String> codes) {
+        var regions = LockOrder.of(codes).stream()
+                .map(gazetteer::region)
+                .filter(Objects::nonNull)
+                .toList();
+        transaction
+                .run(
+                        RENAME.text(),
+                        Map.of(
+                                "places",
+                                regions.stream()
+                                        .map(region -> new NodeProperties()
+                                                .put("id", region.iso())
+                                                .put("properties", named(region).properties())
+                                                .properties())
+                                        .toList()))
+                .consume();
+        claim(regions);
+    }
+
     private void claim(List<GazetteerRegion> regions) {
+        regions.stream().map(GazetteerRegion::nameSource).distinct().forEach(names -> {
+            NodeWriter.addOrganizations(transaction, by, List.of(SubdivisionSource.publisher(names)));
+            NodeWriter.addSource(transaction, by, SubdivisionSource.of(names));
+        });
         var versions = NewClaim.versions(
                 transaction, regions.stream().map(SubdivisionWriter::claimId).toList());
         NewClaim.write(
@@ -100,12 +134,16 @@ final class SubdivisionWriter {
     }
 
     private static String claimId(GazetteerRegion region) {
-        return "%s.%s.name".formatted(SOURCE.id(), region.iso());
+        return "%s.%s.name".formatted(sourceId(region), region.iso());
+    }
+
+    private static String sourceId(GazetteerRegion region) {
+        return SubdivisionSource.of(region.nameSource()).id();
     }
 
     private NewClaim claim(GazetteerRegion region, @Nullable Long last) {
         var properties = new NodeProperties()
-                .put("sourceId", SOURCE.id())
+                .put("sourceId", sourceId(region))
                 .put("locator", region.iso())
                 .put("printed", region.name())
                 .put("strength", Strength.STATED)
@@ -116,7 +154,7 @@ final class SubdivisionWriter {
                 .putAll(NodeProperties.provenance(by))
                 .properties();
         return new NewClaim(
-                SOURCE.id(),
+                sourceId(region),
                 NewClaim.numbered(properties, claimId(region), 1 + (last == null ? 0 : last)),
                 List.of(new NewClaim.Support(String.valueOf(region.iso()), Map.of(), 1)));
     }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "infra.cypher",
+            "infra.store",
             "model.agent",
             "model.membership",
             "model.source",

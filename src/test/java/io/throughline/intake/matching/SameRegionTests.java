@@ -26,7 +26,8 @@ class SameRegionTests {
     }
 
     private static GazetteerRegion region(String iso, @Nullable String whole, String kind, String name) {
-        return new GazetteerRegion(iso, iso.substring(0, 2), whole, kind, name, null, List.of(name));
+        return new GazetteerRegion(
+                iso, iso.substring(0, 2), whole, kind, name, null, List.of(name), GazetteerRegion.NameSource.CLDR);
     }
 
     @Test

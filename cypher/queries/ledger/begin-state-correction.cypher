@@ -1,0 +1,7 @@
+// Notes which corrections of states the graph has from now on, and locks the note until the transaction ends.
+// $edition: string, identifies the corrections
+// -> one row {before: the edition it had; null if none}
+MERGE (version:GraphVersion {id: 'graph'})
+WITH version, version.stateCorrection AS before
+SET version.stateCorrection = $edition
+RETURN before

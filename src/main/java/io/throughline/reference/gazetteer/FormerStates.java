@@ -1,0 +1,55 @@
+package io.throughline.reference.gazetteer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+
+/** The states that earlier releases gave places wrongly, by division: {@code gazetteer/former-states.txt}. */
+public final class FormerStates {
+
+    private static final String FILE = "gazetteer/former-states.txt";
+
+    private final String edition;
+    private final Map<String, String> byDivision;
+
+    private FormerStates(String text) {
+        var checksum = new CRC32();
+        checksum.update(text.getBytes(UTF_8));
+        edition = Long.toHexString(checksum.getValue());
+        byDivision = text.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(" "))
+                .collect(toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
+    }
+
+    /** Reads the file. */
+    public static FormerStates read() {
+        try {
+            return new FormerStates(new ClassPathResource(FILE).getContentAsString(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    /** Identifies the content of the file. */
+    public String edition() {
+        return edition;
+    }
+
+    /** All ISO 3166-2 codes that some places were given wrongly; other places may have them rightly. */
+    public Set<String> codes() {
+        return Set.copyOf(byDivision.values());
+    }
+
+    /** Whether an earlier release gave a place this state, wrongly. */
+    public boolean gave(GazetteerPlace place, @Nullable String state) {
+        return state != null && state.equals(byDivision.get(place.division())) && !state.equals(place.state());
+    }
+}
