@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * body can block a thread, so only a limited number wait at once: slow senders leave threads for others.
  */
 @Component
-class RequestBodyReader {
+public class RequestBodyReader {
 
     /** How long a body may pause while too many others are waiting: longer than the network takes between two packets. */
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -42,7 +42,7 @@ class RequestBodyReader {
      *
      * @throws HttpProblemException if it is too large, too slow or not UTF-8
      */
-    String text(HttpServletRequest request) {
+    public String text(HttpServletRequest request) {
         if (request.getContentLengthLong() > maxBytes) {
             throw tooLarge(request, request.getContentLengthLong());
         }

@@ -12,11 +12,16 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
 /**
  * Reading is open to everyone, so there are no sessions and no filters for unused features. Callers are never identified by
@@ -26,6 +31,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableMethodSecurity
 class HttpSecurityConfiguration {
 
+    /** Pages that other sites may show in a frame, because there is nothing on them to click. */
+    private static final String FRAMED = "/reconcile/preview";
+
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http, AuthenticationManager tokens, BearerErrorHandler errors) {
@@ -33,6 +41,10 @@ class HttpSecurityConfiguration {
         bearer.setAuthenticationEntryPoint(errors);
         bearer.setAuthenticationFailureHandler(errors::commence);
         return http.csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(PathPatternRequestMatcher.pathPattern(FRAMED)),
+                                new XFrameOptionsHeaderWriter())))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 class NameResolutionController {
 
-    /** The maximum number of names per call. */
-    private static final int MAX_NAMES = 500;
-
     private final NameResolver resolver;
     private final EntityLoader entities;
 
@@ -30,9 +27,13 @@ class NameResolutionController {
     @QueryMapping
     List<NameResolution> resolveNames(
             @Argument List<String> names, @Argument @Nullable String country, @Argument @Nullable String state) {
-        if (names.size() > MAX_NAMES) {
+        if (names.size() > NameLimits.MAX_NAMES) {
             throw InvalidArgumentException.overLimit(
-                    "names", "a list of " + names.size(), "at most " + MAX_NAMES + " names", MAX_NAMES, names.size());
+                    "names",
+                    "a list of " + names.size(),
+                    "at most " + NameLimits.MAX_NAMES + " names",
+                    NameLimits.MAX_NAMES,
+                    names.size());
         }
         for (var name : names) {
             if (TextChecks.length(name) > TextChecks.MAX_LENGTH) {

@@ -6,7 +6,7 @@ import io.throughline.graphql.connection.InvalidArgumentException;
 final class TextChecks {
 
     /** The maximum length of a text, in characters. */
-    static final int MAX_LENGTH = 200;
+    static final int MAX_LENGTH = NameLimits.MAX_LENGTH;
 
     /**
      * Checks a text to search for; white space around it does not count.

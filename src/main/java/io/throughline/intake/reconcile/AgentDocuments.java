@@ -1,0 +1,123 @@
+package io.throughline.intake.reconcile;
+
+import io.throughline.graphql.http.HttpProblemException;
+import io.throughline.intake.reconcile.AgentProperty.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads agents with the documents in {@code graphql/reconcile}, within the server. So whatever the schema guarantees about
+ * facts, e.g. that no possible route is shown as stated, holds here too, and the statements do not grow with the rows.
+ */
+@Component
+class AgentDocuments {
+
+    /** The most agents in one document, as for the field {@code nodes}. */
+    static final int MAX_AGENTS = 200;
+
+    private static final String AGENTS = document("agents.graphql");
+    private static final String SUGGESTIONS = document("suggestions.graphql");
+
+    private final ExecutionGraphQlService graphQl;
+    private final JsonMapper json;
+
+    AgentDocuments(ExecutionGraphQlService graphQl, JsonMapper json) {
+        this.graphQl = graphQl;
+        this.json = json;
+    }
+
+    /**
+     * The agents with these ids or former ids, by the id asked for; those that are unknown are absent.
+     *
+     * @param ids at most {@link #MAX_AGENTS}
+     * @param parts what to read of them
+     * @param organization the id of the organization at the end of the routes; ignored without {@link Part#ROUTES}
+     * @throws HttpProblemException if an agent has more memberships than can be read at once
+     */
+    Map<String, JsonNode> agents(List<String> ids, Set<Part> parts, String organization) {
+        var nodes = data(
+                        AGENTS,
+                        Map.of(
+                                "ids", ids,
+                                "organization", organization,
+                                "withIdentifiers", parts.contains(Part.IDENTIFIERS),
+                                "withMemberships", parts.contains(Part.MEMBERSHIPS),
+                                "withRoutes", parts.contains(Part.ROUTES),
+                                "withTargets", parts.contains(Part.TARGETS)))
+                .path("nodes");
+        var agents = new LinkedHashMap<String, JsonNode>();
+        for (var i = 0; i < ids.size(); i++) {
+            var agent = nodes.path(i);
+            if (agent.has("name")) {
+                checkWhole(agent.path("memberships"), ids.get(i));
+                agents.put(ids.get(i), agent);
+            }
+        }
+        return agents;
+    }
+
+    /** The ids of the agents with a name like this text, best first. */
+    Stream<String> suggestions(String text, int first) {
+        return data(SUGGESTIONS, Map.of("text", text, "first", first))
+                .path("search")
+                .path("nodes")
+                .valueStream()
+                .map(agent -> agent.path("id").asString());
+    }
+
+    /** A list that was cut would say of the rest that it is not recorded. */
+    private static void checkWhole(JsonNode memberships, String id) {
+        var total = memberships.path("totalCount").asInt(0);
+        var read = memberships.path("nodes").size();
+        if (read < total) {
+            throw HttpProblemException.overLimit(
+                    HttpStatus.BAD_REQUEST,
+                    "TOO_MANY_VALUES",
+                    "page-size",
+                    read,
+                    total,
+                    "'%s' has %d memberships, more than a column can have (%d); read them over GraphQL"
+                            .formatted(id, total, read));
+        }
+    }
+
+    private JsonNode data(String document, Map<String, Object> variables) {
+        var response = Objects.requireNonNull(graphQl.execute(new DefaultExecutionGraphQlRequest(
+                        document, null, variables, null, UUID.randomUUID().toString(), Locale.ENGLISH))
+                .block());
+        for (var error : response.getErrors()) {
+            var code = String.valueOf(error.getExtensions().get("code"));
+            throw new HttpProblemException(
+                    code.equals("TIME_LIMIT")
+                            ? HttpStatus.SERVICE_UNAVAILABLE
+                            : code.equals("BAD_ARGUMENT") ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR,
+                    code,
+                    String.valueOf(error.getMessage()));
+        }
+        return json.valueToTree(response.getData());
+    }
+
+    private static String document(String file) {
+        try {
+            return new ClassPathResource("graphql/reconcile/" + file).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

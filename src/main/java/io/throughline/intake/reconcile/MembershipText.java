@@ -1,0 +1,64 @@
+package io.throughline.intake.reconcile;
+
+import static java.util.stream.Collectors.joining;
+
+import io.throughline.reference.id.IdSyntax;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Memberships in words, as the graph has them: a partner is named only where a source names it. */
+final class MembershipText {
+
+    /** The stages in which a membership must not be read as one that is in force. */
+    private static final Set<String> NOT_IN_FORCE = Set.of("ANNOUNCED", "ENDED", "NOT_MEMBER");
+
+    private MembershipText() {}
+
+    /** Whether it can be listed without its status: it is in force, or no source says otherwise. */
+    static boolean isInForce(JsonNode membership) {
+        return !NOT_IN_FORCE.contains(membership.path("status").asString(""));
+    }
+
+    /** One line, e.g. {@code Race to Zero: member, partner not stated, from 2021, in force}. */
+    static String line(JsonNode membership) {
+        return membership.path("organization").path("name").asString() + ": "
+                + Stream.of(
+                                IdSyntax.words(membership.path("role").asString()),
+                                partner(membership),
+                                dated("from ", membership.path("validFrom")),
+                                dated("until ", membership.path("validTo")),
+                                status(membership.path("status").asString("")),
+                                membership.path("strength").asString("").equals("IMPLIED")
+                                        ? "only implied by its sources"
+                                        : "")
+                        .filter(part -> !part.isEmpty())
+                        .collect(joining(", "));
+    }
+
+    /** The organizations between the member and the organization, in order; empty if none is named. */
+    static String via(JsonNode membershipOrRoute) {
+        return membershipOrRoute
+                .path("via")
+                .valueStream()
+                .map(organization -> organization.path("name").asString())
+                .collect(joining(" > "));
+    }
+
+    private static String partner(JsonNode membership) {
+        return switch (membership.path("viaStatus").asString("")) {
+            case "NAMED" -> "via " + via(membership);
+            case "UNNAMED" -> "via an organization that is not named";
+            case "NOT_STATED" -> "partner not stated";
+            default -> "";
+        };
+    }
+
+    private static String dated(String word, JsonNode date) {
+        return date.isString() ? word + date.asString() : "";
+    }
+
+    private static String status(String status) {
+        return status.equals("NOT_MEMBER") ? "denied by a source" : IdSyntax.words(status);
+    }
+}
