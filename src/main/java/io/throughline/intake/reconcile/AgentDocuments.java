@@ -2,9 +2,12 @@ package io.throughline.intake.reconcile;
 
 import io.throughline.graphql.http.HttpProblemException;
 import io.throughline.intake.reconcile.AgentProperty.Part;
+import io.throughline.reference.id.IdSyntax;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +46,7 @@ class AgentDocuments {
     }
 
     /**
-     * The agents with these ids or former ids, by the id asked for; those that are unknown are absent.
+     * The agents with these ids or former ids, and the places, by the id asked for; those that are unknown are absent.
      *
      * @param ids at most {@link #MAX_AGENTS}
      * @param parts what to read of them
@@ -51,22 +54,24 @@ class AgentDocuments {
      * @throws HttpProblemException if an agent has more memberships than can be read at once
      */
     Map<String, JsonNode> agents(List<String> ids, Set<Part> parts, String organization) {
+        var possible = ids.stream().filter(IdSyntax::canBeId).toList();
         var nodes = data(
                         AGENTS,
                         Map.of(
-                                "ids", ids,
+                                "ids", possible,
                                 "organization", organization,
+                                "today", LocalDate.now(ZoneOffset.UTC).toString(),
                                 "withIdentifiers", parts.contains(Part.IDENTIFIERS),
                                 "withMemberships", parts.contains(Part.MEMBERSHIPS),
                                 "withRoutes", parts.contains(Part.ROUTES),
                                 "withTargets", parts.contains(Part.TARGETS)))
                 .path("nodes");
         var agents = new LinkedHashMap<String, JsonNode>();
-        for (var i = 0; i < ids.size(); i++) {
+        for (var i = 0; i < possible.size(); i++) {
             var agent = nodes.path(i);
             if (agent.has("name")) {
-                checkWhole(agent.path("memberships"), ids.get(i));
-                agents.put(ids.get(i), agent);
+                checkWhole(agent.path("memberships"), possible.get(i));
+                agents.put(possible.get(i), agent);
             }
         }
         return agents;

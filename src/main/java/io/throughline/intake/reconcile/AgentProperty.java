@@ -94,21 +94,21 @@ enum AgentProperty {
     MEMBERSHIPS(
             "memberships",
             "Memberships in words",
-            "One line per recorded membership, with role, partner, dates and status as stated",
+            "One line per recorded membership in any role, with partner, dates and status as stated",
             false,
             Part.MEMBERSHIPS,
             agent -> all(agent, membership -> true, membership -> CellValue.text(MembershipText.line(membership)))),
     MEMBERSHIP_ORGANIZATION(
             "membership.organization",
             "Membership: organization",
-            "Not those that are only announced, have ended or are denied",
+            "Of which it is a member or signatory as far as recorded; not those announced, ended or denied",
             false,
             Part.MEMBERSHIPS,
             membership("organization", CellValue::entity)),
     MEMBERSHIP_ROLE(
             "membership.role",
             "Membership: role",
-            "e.g. MEMBER, SIGNATORY, CO_ORGANISER",
+            "MEMBER or SIGNATORY",
             false,
             Part.MEMBERSHIPS,
             membership("role", CellValue::text)),
@@ -118,8 +118,8 @@ enum AgentProperty {
             "The partners named by a source, in order; empty if none is named",
             false,
             Part.MEMBERSHIPS,
-            agent -> all(
-                    agent, MembershipText::isInForce, membership -> CellValue.text(MembershipText.via(membership)))),
+            agent ->
+                    all(agent, MembershipText::isMember, membership -> CellValue.text(MembershipText.via(membership)))),
     MEMBERSHIP_VIA_STATUS(
             "membership.viaStatus",
             "Membership: partner stated?",
@@ -313,7 +313,7 @@ enum AgentProperty {
 
     private static Function<JsonNode, List<Map<String, Object>>> membership(
             String field, Function<JsonNode, Map<String, Object>> value) {
-        return agent -> all(agent, MembershipText::isInForce, membership -> value.apply(membership.path(field)));
+        return agent -> all(agent, MembershipText::isMember, membership -> value.apply(membership.path(field)));
     }
 
     private static List<Map<String, Object>> all(

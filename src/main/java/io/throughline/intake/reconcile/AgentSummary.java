@@ -43,14 +43,14 @@ record AgentSummary(
      *
      * @param id an id of {@link GazetteerId}
      */
-    static AgentSummary of(String id, NewAgent place) {
+    static AgentSummary of(String id, NewAgent place, PlaceNames names) {
         return new AgentSummary(
                 id,
                 place.name(),
                 place.label().equals("City") ? ReconciliationType.CITY : ReconciliationType.REGION,
                 place.kind(),
-                place.stateId(),
-                place.countryId());
+                names.state(place.stateId()),
+                names.country(place.countryId()));
     }
 
     /** One line about it, e.g. {@code City in Massachusetts, United States}. */

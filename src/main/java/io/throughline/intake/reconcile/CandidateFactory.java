@@ -5,7 +5,6 @@ import io.throughline.intake.reconcile.ReconciliationCandidate.Feature;
 import io.throughline.intake.reconcile.ReconciliationCandidate.NamedType;
 import io.throughline.writing.ledger.NewAgent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agents the agents that the results name, by id; one that is missing has been removed meanwhile
  */
-record CandidateFactory(Map<String, AgentSummary> agents) {
+record CandidateFactory(Map<String, AgentSummary> agents, PlaceNames names) {
 
     /** Whether an import would take it without asking a person. */
     static final String ACCEPTED = "accepted";
@@ -41,67 +40,76 @@ record CandidateFactory(Map<String, AgentSummary> agents) {
 
     /** The candidates of a query, best first. */
     List<ReconciliationCandidate> of(AgentMatch match, ReconciliationQuery query) {
+        var accepted = query.unread().isEmpty();
         var doubts = new ArrayList<String>();
-        query.unread().forEach(property -> doubts.add("unread: " + property.id()));
-        if (match instanceof AgentMatch.Waiting waiting) {
-            doubts.add(0, waiting.code());
-            return waiting.candidates().stream()
-                    .flatMap(each ->
-                            candidate(each.agentId(), each.addition(), each.score(), each.reason(), false, doubts)
-                                    .stream())
-                    .toList();
-        }
         if (match.coordinateError() != null) {
             doubts.add(match.coordinateError().code());
         }
-        var accepted = query.unread().isEmpty();
+        query.unread().forEach(property -> doubts.add("unread: " + property.id()));
+        Stream<Optional<ReconciliationCandidate>> candidates;
         if (match instanceof AgentMatch.Known known) {
-            return candidate(known.agentId(), null, known.score(), known.reason(), accepted, doubts).stream()
-                    .toList();
+            candidates = Stream.of(inGraph(known.agentId(), known.score(), accepted, known.reason(), doubts));
+        } else if (match instanceof AgentMatch.Unseen unseen) {
+            candidates = Stream.of(notInGraph(unseen.agent(), unseen.score(), accepted, unseen.reason(), doubts));
+        } else {
+            var waiting = (AgentMatch.Waiting) match;
+            doubts.add(waiting.code());
+            doubts.add(waiting.reason());
+            candidates = waiting.candidates().stream().map(each -> uncertain(each, doubts));
         }
-        var unseen = (AgentMatch.Unseen) match;
-        return candidate(null, unseen.agent(), unseen.score(), unseen.reason(), accepted, doubts).stream()
-                .toList();
+        return candidates.flatMap(Optional::stream).toList();
     }
 
     /** The agent whose id a person typed instead of a name; never taken without a person, since ids look like names. */
     Optional<ReconciliationCandidate> byId(String id) {
-        return candidate(id, null, 1, "by its id", false, List.of());
+        return inGraph(id, 1, false, "by its id", List.of());
     }
 
-    private Optional<ReconciliationCandidate> candidate(
-            @Nullable String agentId,
-            @Nullable NewAgent addition,
+    private Optional<ReconciliationCandidate> uncertain(AgentMatch.Candidate candidate, List<String> doubts) {
+        return candidate.agentId() != null
+                ? inGraph(candidate.agentId(), candidate.score(), false, candidate.reason(), doubts)
+                : notInGraph(candidate.addition(), candidate.score(), false, candidate.reason(), doubts);
+    }
+
+    private Optional<ReconciliationCandidate> inGraph(
+            String id, double score, boolean accepted, String reason, List<String> doubts) {
+        return Optional.ofNullable(agents.get(id))
+                .map(agent -> candidate(agent, score, accepted, true, reason, doubts, ""));
+    }
+
+    private Optional<ReconciliationCandidate> notInGraph(
+            @Nullable NewAgent place, double score, boolean accepted, String reason, List<String> doubts) {
+        return Optional.ofNullable(place)
+                .flatMap(each ->
+                        Optional.ofNullable(GazetteerId.of(each)).map(id -> AgentSummary.of(id.text(), each, names)))
+                .map(each -> candidate(each, score, accepted, false, reason, doubts, "; not in Throughline yet"));
+    }
+
+    private static ReconciliationCandidate candidate(
+            AgentSummary agent,
             double score,
-            String reason,
             boolean accepted,
-            List<String> doubts) {
-        return summary(agentId, addition).map(agent -> {
-            var features = Stream.of(
-                            Stream.of(new Feature(ACCEPTED, accepted), new Feature(IN_GRAPH, agentId != null)),
-                            Arrays.stream(reason.split("[,;] ")).map(each -> new Feature(each.strip(), true)),
-                            doubts.stream().map(each -> new Feature(each, true)))
-                    .flatMap(each -> each)
-                    .distinct()
-                    .toList();
-            return new ReconciliationCandidate(
-                    agent.id(),
-                    agent.name(),
-                    "%s (%s%s)"
-                            .formatted(agent.description(), reason, agentId == null ? "; not in Throughline yet" : ""),
-                    List.of(new NamedType(agent.type().id(), agent.type().id())),
-                    Math.round(score * 1_000) / 10.0,
-                    accepted && agentId != null,
-                    features);
-        });
+            boolean inGraph,
+            String reason,
+            List<String> doubts,
+            String note) {
+        return new ReconciliationCandidate(
+                agent.id(),
+                agent.name(),
+                "%s (%s%s)".formatted(agent.description(), reason, note),
+                List.of(new NamedType(agent.type().id(), agent.type().id())),
+                Math.round(score * 1_000) / 10.0,
+                accepted && inGraph,
+                Stream.concat(
+                                Stream.of(new Feature(ACCEPTED, accepted), new Feature(IN_GRAPH, inGraph)),
+                                Stream.concat(reasons(reason, accepted), doubts.stream())
+                                        .map(each -> new Feature(each, true)))
+                        .distinct()
+                        .toList());
     }
 
-    private Optional<AgentSummary> summary(@Nullable String agentId, @Nullable NewAgent addition) {
-        if (agentId != null) {
-            return Optional.ofNullable(agents.get(agentId));
-        }
-        return Optional.ofNullable(addition)
-                .flatMap(place ->
-                        Optional.ofNullable(GazetteerId.of(place)).map(id -> AgentSummary.of(id.text(), place)));
+    /** The reasons for a match one by one; what is said about an uncertain candidate belongs together. */
+    private static Stream<String> reasons(String reason, boolean accepted) {
+        return accepted ? Stream.of(reason.split(", ")) : Stream.of(reason);
     }
 }

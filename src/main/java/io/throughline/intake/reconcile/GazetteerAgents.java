@@ -26,10 +26,12 @@ class GazetteerAgents {
     record Gazetteered(Map<String, String> agentIds, Map<String, JsonNode> places) {}
 
     private final AgentMatcher matcher;
+    private final PlaceNames names;
     private final JsonMapper json;
 
-    GazetteerAgents(AgentMatcher matcher, JsonMapper json) {
+    GazetteerAgents(AgentMatcher matcher, PlaceNames names, JsonMapper json) {
         this.matcher = matcher;
+        this.names = names;
         this.json = json;
     }
 
@@ -54,10 +56,10 @@ class GazetteerAgents {
     private ObjectNode node(NewAgent place) {
         var node = json.createObjectNode().put("name", place.name());
         if (place.countryId() != null) {
-            node.putObject("country").put("id", place.countryId()).put("name", place.countryId());
+            node.putObject("country").put("id", place.countryId()).put("name", names.country(place.countryId()));
         }
         if (place.stateId() != null) {
-            node.putObject("state").put("id", place.stateId()).put("name", place.stateId());
+            node.putObject("state").put("id", place.stateId()).put("name", names.state(place.stateId()));
         }
         node.put("latitude", place.latitude());
         node.put("longitude", place.longitude());

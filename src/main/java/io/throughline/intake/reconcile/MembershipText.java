@@ -10,14 +10,19 @@ import tools.jackson.databind.JsonNode;
 /** Memberships in words, as the graph has them: a partner is named only where a source names it. */
 final class MembershipText {
 
+    /** The roles that make an agent a member, as in every list and number of the schema. */
+    private static final Set<String> MEMBER_ROLES = Set.of("MEMBER", "SIGNATORY");
+
     /** The stages in which a membership must not be read as one that is in force. */
     private static final Set<String> NOT_IN_FORCE = Set.of("ANNOUNCED", "ENDED", "NOT_MEMBER");
 
     private MembershipText() {}
 
-    /** Whether it can be listed without its status: it is in force, or no source says otherwise. */
-    static boolean isInForce(JsonNode membership) {
-        return !NOT_IN_FORCE.contains(membership.path("status").asString(""));
+    /** Whether it can be listed by its organization alone: as a member, and as far as recorded neither ended nor to come. */
+    static boolean isMember(JsonNode membership) {
+        return MEMBER_ROLES.contains(membership.path("role").asString())
+                && !NOT_IN_FORCE.contains(membership.path("status").asString(""))
+                && !membership.path("holdsToday").asString("").equals("DOES_NOT_HOLD");
     }
 
     /** One line, e.g. {@code Race to Zero: member, partner not stated, from 2021, in force}. */

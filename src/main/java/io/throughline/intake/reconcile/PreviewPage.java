@@ -85,6 +85,9 @@ class PreviewPage {
     }
 
     private static String memberships(JsonNode agent) {
+        if (!agent.has("memberships")) {
+            return "";
+        }
         var lines = agent.path("memberships")
                 .path("nodes")
                 .valueStream()

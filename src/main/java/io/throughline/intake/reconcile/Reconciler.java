@@ -21,10 +21,12 @@ class Reconciler {
 
     private final AgentMatcher matcher;
     private final AgentSummaryQueries summaries;
+    private final PlaceNames names;
 
-    Reconciler(AgentMatcher matcher, AgentSummaryQueries summaries) {
+    Reconciler(AgentMatcher matcher, AgentSummaryQueries summaries, PlaceNames names) {
         this.matcher = matcher;
         this.summaries = summaries;
+        this.names = names;
     }
 
     /** The candidates of each query, by its key. */
@@ -37,7 +39,7 @@ class Reconciler {
                 .map(query -> query.listed().name())
                 .filter(IdSyntax::isNew)
                 .forEach(ids::add);
-        var candidates = new CandidateFactory(summaries.byId(ids));
+        var candidates = new CandidateFactory(summaries.byId(ids), names);
         var results = new LinkedHashMap<String, CandidateList>();
         for (var i = 0; i < queries.size(); i++) {
             results.put(queries.get(i).key(), list(matches.get(i), queries.get(i), candidates));

@@ -16,6 +16,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -43,20 +45,26 @@ class ReconciliationRoutes implements WebMvcConfigurer {
     RouterFunction<ServerResponse> reconciliationOverHttp(
             ReconciliationEndpoint endpoint, SuggestionFinder suggestions, PreviewPage previews) {
         return RouterFunctions.route()
-                .GET(PATH, endpoint::get)
+                .route(read(PATH), endpoint::get)
                 .POST(PATH, endpoint::post)
-                .GET(PATH + "/suggest/entity", request -> ReconciliationEndpoint.json(agents(suggestions, request)))
-                .GET(
-                        PATH + "/suggest/type",
+                .route(
+                        read(PATH + "/suggest/entity"),
+                        request -> ReconciliationEndpoint.json(agents(suggestions, request)))
+                .route(
+                        read(PATH + "/suggest/type"),
                         request -> ReconciliationEndpoint.json(SuggestionFinder.types(text(request, "prefix"))))
-                .GET(
-                        PATH + "/suggest/property",
+                .route(
+                        read(PATH + "/suggest/property"),
                         request -> ReconciliationEndpoint.json(SuggestionFinder.properties(text(request, "prefix"))))
-                .GET(PATH + "/properties", request -> ReconciliationEndpoint.json(proposal(request)))
-                .GET(PATH + "/preview", request -> preview(previews, text(request, "id")))
+                .route(read(PATH + "/properties"), request -> ReconciliationEndpoint.json(proposal(request)))
+                .route(read(PATH + "/preview"), request -> preview(previews, text(request, "id")))
                 .path(PATH, all -> all.route(request -> true, ReconciliationRoutes::otherRequest))
                 .onError(Exception.class, (failure, request) -> ReconciliationEndpoint.failure(failure))
                 .build();
+    }
+
+    private static RequestPredicate read(String path) {
+        return RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).and(RequestPredicates.path(path));
     }
 
     private static SuggestionFinder.SuggestionList agents(SuggestionFinder suggestions, ServerRequest request) {

@@ -11,6 +11,7 @@
             "infra.problem",
             "intake.matching",
             "model.search",
+            "reference.gazetteer",
             "reference.id",
             "writing.ledger"
         })
