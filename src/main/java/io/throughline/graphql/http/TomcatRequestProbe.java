@@ -18,6 +18,7 @@ final class TomcatRequestProbe {
     private static final String NAME = TomcatRequestProbe.class.getName();
 
     private final org.apache.coyote.@Nullable Request request;
+    private boolean closing;
 
     private TomcatRequestProbe(org.apache.coyote.@Nullable Request request) {
         this.request = request;
@@ -43,7 +44,12 @@ final class TomcatRequestProbe {
      * 5 s for every byte.
      */
     void closeAfterResponse() {
-        if (request != null) {
+        closing = true;
+    }
+
+    /** Must come after the host has handled the request: it would replace the response with an error page of its own. */
+    private void closeIfAsked() {
+        if (closing && request != null) {
             request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }
@@ -64,8 +70,10 @@ final class TomcatRequestProbe {
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            request.setAttribute(NAME, new TomcatRequestProbe(request.getCoyoteRequest()));
+            var probe = new TomcatRequestProbe(request.getCoyoteRequest());
+            request.setAttribute(NAME, probe);
             getNext().invoke(request, response);
+            probe.closeIfAsked();
         }
     }
 }

@@ -24,28 +24,28 @@ enum AgentProperty {
             "The current id; empty for a place that is not in Throughline",
             true,
             Part.BASICS,
-            agent -> one(CellValue.text(agent.path("id")))),
+            agent -> one(PropertyValue.text(agent.path("id")))),
     COUNTRY(
             "country",
             "Country",
             "ISO 3166-1 code, or a name in one of many languages",
             true,
             Part.BASICS,
-            agent -> one(CellValue.entity(agent.path("country")))),
+            agent -> one(PropertyValue.entity(agent.path("country")))),
     STATE(
             "state",
             "State",
             "ISO 3166-2 code, or a name; first- or second-level subdivision",
             true,
             Part.BASICS,
-            agent -> one(CellValue.entity(agent.path("state")))),
+            agent -> one(PropertyValue.entity(agent.path("state")))),
     KIND(
             "kind",
             "Kind",
             "Of city, region or organization, e.g. CITY, PROVINCE, NETWORK",
             true,
             Part.BASICS,
-            agent -> one(CellValue.text(agent.path("cityKind")
+            agent -> one(PropertyValue.text(agent.path("cityKind")
                     .asString(agent.path("regionKind")
                             .asString(agent.path("organizationKind").asString(null)))))),
     COORDINATES(
@@ -56,7 +56,7 @@ enum AgentProperty {
             Part.BASICS,
             agent ->
                     agent.path("latitude").isNumber() && agent.path("longitude").isNumber()
-                            ? one(CellValue.text(agent.path("latitude").asString() + ","
+                            ? one(PropertyValue.text(agent.path("latitude").asString() + ","
                                     + agent.path("longitude").asString()))
                             : List.of()),
     LATITUDE(
@@ -65,28 +65,28 @@ enum AgentProperty {
             "In degrees north (WGS 84)",
             true,
             Part.BASICS,
-            agent -> one(CellValue.number(agent.path("latitude")))),
+            agent -> one(PropertyValue.number(agent.path("latitude")))),
     LONGITUDE(
             "longitude",
             "Longitude",
             "In degrees east (WGS 84)",
             true,
             Part.BASICS,
-            agent -> one(CellValue.number(agent.path("longitude")))),
+            agent -> one(PropertyValue.number(agent.path("longitude")))),
     POPULATION(
             "population",
             "Population",
             "Number of inhabitants, in digits",
             true,
             Part.BASICS,
-            agent -> one(CellValue.number(agent.path("population")))),
+            agent -> one(PropertyValue.number(agent.path("population")))),
     POPULATION_YEAR(
             "populationYear",
             "Year of the population",
             "Year of the GeoNames release that the population comes from",
             false,
             Part.BASICS,
-            agent -> one(CellValue.number(agent.path("populationYear")))),
+            agent -> one(PropertyValue.number(agent.path("populationYear")))),
     GEONAMES("geonames", "GeoNames", "Number in GeoNames", true, Part.IDENTIFIERS, identifiers("geonames")),
     WIKIDATA("wikidata", "Wikidata", "Item in Wikidata, e.g. Q100", true, Part.IDENTIFIERS, identifiers("wikidata")),
     UNLOCODE("unlocode", "UN/LOCODE", "e.g. US BOS", true, Part.IDENTIFIERS, identifiers("unlocode")),
@@ -97,113 +97,113 @@ enum AgentProperty {
             "One line per recorded membership in any role, with partner, dates and status as stated",
             false,
             Part.MEMBERSHIPS,
-            agent -> all(agent, membership -> true, membership -> CellValue.text(MembershipText.line(membership)))),
+            agent -> all(agent, membership -> true, membership -> PropertyValue.text(MembershipText.line(membership)))),
     MEMBERSHIP_ORGANIZATION(
             "membership.organization",
             "Membership: organization",
             "Of which it is a member or signatory as far as recorded; not those announced, ended or denied",
             false,
             Part.MEMBERSHIPS,
-            membership("organization", CellValue::entity)),
+            membership("organization", PropertyValue::entity)),
     MEMBERSHIP_ROLE(
             "membership.role",
             "Membership: role",
             "MEMBER or SIGNATORY",
             false,
             Part.MEMBERSHIPS,
-            membership("role", CellValue::text)),
+            membership("role", PropertyValue::text)),
     MEMBERSHIP_VIA(
             "membership.via",
             "Membership: via",
             "The partners named by a source, in order; empty if none is named",
             false,
             Part.MEMBERSHIPS,
-            agent ->
-                    all(agent, MembershipText::isMember, membership -> CellValue.text(MembershipText.via(membership)))),
+            agent -> all(
+                    agent, MembershipText::isMember, membership -> PropertyValue.text(MembershipText.via(membership)))),
     MEMBERSHIP_VIA_STATUS(
             "membership.viaStatus",
             "Membership: partner stated?",
             "NAMED, UNNAMED or NOT_STATED",
             false,
             Part.MEMBERSHIPS,
-            membership("viaStatus", CellValue::text)),
+            membership("viaStatus", PropertyValue::text)),
     MEMBERSHIP_DIRECTNESS(
             "membership.directness",
             "Membership: direct?",
             "DIRECT, INDIRECT or UNKNOWN",
             false,
             Part.MEMBERSHIPS,
-            membership("directness", CellValue::text)),
+            membership("directness", PropertyValue::text)),
     MEMBERSHIP_FROM(
             "membership.validFrom",
             "Membership: from",
             "As precise as its source, e.g. 2021; empty if not recorded",
             false,
             Part.MEMBERSHIPS,
-            membership("validFrom", CellValue::text)),
+            membership("validFrom", PropertyValue::text)),
     MEMBERSHIP_STATUS(
             "membership.status",
             "Membership: status",
             "IN_FORCE, or empty if no source says",
             false,
             Part.MEMBERSHIPS,
-            membership("status", CellValue::text)),
+            membership("status", PropertyValue::text)),
     MEMBERSHIP_STRENGTH(
             "membership.strength",
             "Membership: strength",
             "STATED or IMPLIED by its sources",
             false,
             Part.MEMBERSHIPS,
-            membership("strength", CellValue::text)),
+            membership("strength", PropertyValue::text)),
     ROUTE_KIND(
             "route.kind",
             "Route: kind",
             "STATED or IMPLIED, for each route into the organization of the setting; possible routes are not given",
             false,
             Part.ROUTES,
-            agent -> each(agent.path("routesTo"), route -> CellValue.text(route.path("kind")))),
+            agent -> each(agent.path("routesTo"), route -> PropertyValue.text(route.path("kind")))),
     ROUTE_VIA(
             "route.via",
             "Route: via",
             "The organizations on the route, in order; empty if none is named",
             false,
             Part.ROUTES,
-            agent -> each(agent.path("routesTo"), route -> CellValue.text(MembershipText.via(route)))),
+            agent -> each(agent.path("routesTo"), route -> PropertyValue.text(MembershipText.via(route)))),
     ROUTE_NOTE(
             "route.note",
             "Route in words",
             "What the kind means for this route",
             false,
             Part.ROUTES,
-            agent -> each(agent.path("routesTo"), route -> CellValue.text(route.path("note")))),
+            agent -> each(agent.path("routesTo"), route -> PropertyValue.text(route.path("note")))),
     TARGET(
             "target",
             "Target",
             "What it has promised, or an organization's goal, in our words",
             false,
             Part.TARGETS,
-            agent -> each(targets(agent), target -> CellValue.text(target.path("text")))),
+            agent -> each(targets(agent), target -> PropertyValue.text(target.path("text")))),
     TARGET_YEAR(
             "target.year",
             "Target: year",
             "By which it is to be met, if stated",
             false,
             Part.TARGETS,
-            agent -> each(targets(agent), target -> CellValue.number(target.path("targetYear")))),
+            agent -> each(targets(agent), target -> PropertyValue.number(target.path("targetYear")))),
     TARGET_WORDS(
             "target.words",
             "Target: year in words",
             "If it is not a single year, e.g. 2040s or sooner",
             false,
             Part.TARGETS,
-            agent -> each(targets(agent), target -> CellValue.text(target.path("target")))),
+            agent -> each(targets(agent), target -> PropertyValue.text(target.path("target")))),
     TARGET_UNDER(
             "target.under",
             "Target: promised to",
             "The organization it was promised to or through, if stated",
             false,
             Part.TARGETS,
-            agent -> each(targets(agent), target -> CellValue.entity(target.path("under"))));
+            agent -> each(targets(agent), target -> PropertyValue.entity(target.path("under"))));
 
     /** What has to be read for a property. */
     enum Part {
@@ -307,7 +307,7 @@ enum AgentProperty {
         return agent -> agent.path("identifiers")
                 .valueStream()
                 .filter(identifier -> identifier.path("scheme").asString().equals(scheme))
-                .map(identifier -> CellValue.text(identifier.path("value")))
+                .map(identifier -> PropertyValue.text(identifier.path("value")))
                 .toList();
     }
 

@@ -77,7 +77,7 @@ class QueryBatchReader {
         if (name.isEmpty() && query.path("properties").isEmpty()) {
             throw InvalidArgumentException.described(path, "empty", "a query, or properties with an identifier");
         }
-        if (name.codePointCount(0, name.length()) > NameLimits.MAX_LENGTH) {
+        if (NameLimits.isTooLong(name)) {
             throw new InvalidArgumentException(
                     path + ".query", name, "a name of at most %d characters".formatted(NameLimits.MAX_LENGTH));
         }

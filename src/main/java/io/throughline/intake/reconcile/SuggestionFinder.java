@@ -60,7 +60,7 @@ class SuggestionFinder {
      */
     SuggestionList agents(String prefix, int cursor) {
         var text = prefix.strip();
-        if (text.codePointCount(0, text.length()) > NameLimits.MAX_LENGTH) {
+        if (NameLimits.isTooLong(text)) {
             throw new InvalidArgumentException(
                     "prefix", text, "a text of at most %d characters".formatted(NameLimits.MAX_LENGTH));
         }

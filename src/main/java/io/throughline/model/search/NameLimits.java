@@ -10,4 +10,9 @@ public final class NameLimits {
     public static final int MAX_LENGTH = 200;
 
     private NameLimits() {}
+
+    /** Whether a name has more characters than allowed. */
+    public static boolean isTooLong(String name) {
+        return TextChecks.length(name) > MAX_LENGTH;
+    }
 }

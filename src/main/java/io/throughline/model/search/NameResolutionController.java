@@ -36,7 +36,7 @@ class NameResolutionController {
                     names.size());
         }
         for (var name : names) {
-            if (TextChecks.length(name) > TextChecks.MAX_LENGTH) {
+            if (NameLimits.isTooLong(name)) {
                 throw new InvalidArgumentException(
                         "names", TextChecks.shown(name), "names of at most " + TextChecks.MAX_LENGTH + " characters");
             }

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The forms in which the specification gives the value of a property; {@link #EMPTY} where it is not recorded. */
-final class CellValue {
+final class PropertyValue {
 
     /** Not recorded; keeps the values of several properties in line. */
     static final Map<String, Object> EMPTY = Map.of();
 
-    private CellValue() {}
+    private PropertyValue() {}
 
     static Map<String, Object> text(@Nullable String text) {
         return text == null || text.isEmpty() ? EMPTY : Map.of("str", text);
