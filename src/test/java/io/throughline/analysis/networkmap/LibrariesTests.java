@@ -3,18 +3,14 @@ package io.throughline.analysis.networkmap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
-import io.throughline.Requirement;
-import java.io.File;
+import io.throughline.NodePrograms;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 class LibrariesTests {
 
     private static final Path DOCUMENTS = Path.of("graphql/examples/frontends");
-    private static final Path PROGRAMS = Path.of("src/test/frontends");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Autowired
@@ -51,15 +46,14 @@ class LibrariesTests {
 
     @BeforeAll
     void feedTheLibraries(@TempDir Path answers) throws IOException, InterruptedException {
-        Requirement.require(onPath("node") && onPath("npm"), "node and npm are needed to run the libraries");
-        fetchPackages();
+        var programs = NodePrograms.in("src/test/frontends");
         try (var documents = Files.list(DOCUMENTS)) {
             for (var document : documents.toList()) {
                 var file = document.getFileName().toString().replace(".graphql", ".json");
                 Files.writeString(answers.resolve(file), JSON.writeValueAsString(answer(Files.readString(document))));
             }
         }
-        run("node", "count.js", answers.toAbsolutePath().toString());
+        programs.run("count.js", answers.toAbsolutePath().toString());
         counts = JSON.readTree(Files.readString(answers.resolve("counts.json")));
     }
 
@@ -136,38 +130,5 @@ class LibrariesTests {
         var response = Objects.requireNonNull(service.execute(request).block());
         assertThat(response.getErrors()).isEmpty();
         return Objects.requireNonNull(response.<Map<String, Object>>getData());
-    }
-
-    /** Installs the packages unless they match the lock file already. */
-    private static void fetchPackages() throws IOException, InterruptedException {
-        var stamp = PROGRAMS.resolve("node_modules/.stamp");
-        var wanted = Files.readString(PROGRAMS.resolve("package-lock.json"));
-        if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
-            run("npm", "ci", "--loglevel=error");
-            Files.writeString(stamp, wanted);
-        }
-    }
-
-    private static boolean onPath(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        var output = Files.createTempFile("frontends", ".log");
-        try {
-            var process = new ProcessBuilder(command)
-                    .directory(PROGRAMS.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            var ended = process.waitFor(5, TimeUnit.MINUTES);
-            process.destroyForcibly();
-            assertThat(ended && process.exitValue() == 0)
-                    .as("%s: %s", String.join(" ", command), Files.readString(output, StandardCharsets.UTF_8))
-                    .isTrue();
-        } finally {
-            Files.delete(output);
-        }
     }
 }
