@@ -34,6 +34,9 @@ import picocli.CommandLine.Option;
         })
 final class ResolveCommand implements Callable<Integer> {
 
+    /** As many candidates are shown at once. */
+    private static final int CANDIDATES_SHOWN = 10;
+
     private static final int PAGE_SIZE = 100;
 
     @Option(names = "--item", paramLabel = "ITEM", description = "The question to answer.")
@@ -156,25 +159,38 @@ final class ResolveCommand implements Callable<Integer> {
                         question.waiting(),
                         question.item().id()));
         out.println("  %s".formatted(question.item().reason()));
-        var number = 1;
-        for (var candidate : question.item().candidates()) {
+        showCandidates(question, 0);
+    }
+
+    /** Shows a page of candidates; returns the number of those shown so far. */
+    private int showCandidates(ReviewSettler.OpenQuestion question, int shown) {
+        var candidates = question.item().candidates();
+        var end = Math.min(shown + CANDIDATES_SHOWN, candidates.size());
+        for (var i = shown; i < end; i++) {
+            var candidate = candidates.get(i);
             out.println("  %d  %s  %s%s  %.2f  %s"
                     .formatted(
-                            number++,
+                            i + 1,
                             candidate.name(),
                             id(candidate),
                             candidate.agentId() == null ? " (to be added)" : "",
                             candidate.score(),
                             candidate.reason()));
         }
+        if (end < candidates.size()) {
+            out.println("  … and %,d more".formatted(candidates.size() - end));
+        }
+        return end;
     }
 
     /** Asks one question until it is answered or skipped; false to quit. */
     private boolean ask(ReviewSettler settler, ReviewSettler.OpenQuestion question, BufferedReader input)
             throws IOException {
         var candidates = question.item().candidates();
+        var shown = Math.min(CANDIDATES_SHOWN, candidates.size());
         while (true) {
-            out.print("Number, id of another agent, n (none of these), u (unsure), s (skip), q (quit)? ");
+            out.print("Number, id of another agent, %sn (none of these), u (unsure), s (skip), q (quit)? "
+                    .formatted(shown < candidates.size() ? "m (more candidates), " : ""));
             out.flush();
             var line = input.readLine();
             var entry = line == null ? "q" : line.strip().toLowerCase(Locale.ROOT);
@@ -185,6 +201,7 @@ final class ResolveCommand implements Callable<Integer> {
                 case "", "s" -> {
                     return true;
                 }
+                case "m" -> shown = showCandidates(question, shown);
                 default -> {
                     if (settle(settler, question, candidates, entry)) {
                         return true;

@@ -52,6 +52,7 @@ final class TextReport {
                                     : "%,d".formatted(run.counts().memberships(outcome))));
         }
         out.println("%-26s %,12d".formatted("all", run.counts().allLines()));
+        printReasons(run);
         out.println();
         out.println("%,d cities and regions %s"
                 .formatted(run.counts().agents(), run.dryRun() ? "would be added" : "added"));
@@ -69,6 +70,18 @@ final class TextReport {
             printProblems(run, lines);
         }
         printRemarks(lines.remarks(run.id(), MAX_SHOWN));
+    }
+
+    private void printReasons(ImportRun run) {
+        var reasons = run.counts()
+                .byReason((reason, lines) ->
+                        "%,8d %s: %s".formatted(lines, LABELS.get(reason.outcome()), reason.reason()));
+        if (!reasons.isEmpty()) {
+            out.println();
+            out.println("Lines not recorded, by reason:");
+            reasons.stream().limit(MAX_SHOWN).forEach(out::println);
+            printMore(reasons.size());
+        }
     }
 
     private void printFileFindings(ImportRun run) {
@@ -135,10 +148,17 @@ final class TextReport {
         }
     }
 
+    /** Whether the names in the line are to be shown; the messages about waiting lines begin with them. */
+    private static boolean isNamed(ImportFinding finding) {
+        var name = finding.name();
+        return name != null && !name.isEmpty() && !finding.message().startsWith(name);
+    }
+
     private static String text(ImportFinding finding) {
-        return "line %d%s: %s (%s)"
+        return "line %d%s%s: %s (%s)"
                 .formatted(
                         finding.line(),
+                        isNamed(finding) ? ", " + finding.name() : "",
                         finding.column() == null ? "" : ", column " + finding.column(),
                         finding.message(),
                         finding.code());

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +54,10 @@ final class BatchWriter {
             var newlyAdded =
                     added.stream().filter(id -> !addedBefore.contains(id)).count();
             return new BatchResult(
-                    records, counts.plus(new ImportCounts(Map.of(), Map.of(), newlyAdded, 0, 0)), findings, added);
+                    records,
+                    counts.plus(new ImportCounts(Map.of(), Map.of(), Map.of(), newlyAdded, 0, 0)),
+                    findings,
+                    added);
         }
     }
 
@@ -122,6 +126,7 @@ final class BatchWriter {
         var findings = new ArrayList<Map<String, Object>>();
         var linesBy = new HashMap<LineOutcome, Long>();
         var membershipsBy = new HashMap<LineOutcome, Long>();
+        var reasonsBy = new LinkedHashMap<LineReason, Long>();
         var next = recorded.iterator();
         for (var line : lines) {
             var lineOutcome = line.memberships().isEmpty() ? line.outcomeWithoutMembership() : LineOutcome.LEFT_OUT;
@@ -135,10 +140,7 @@ final class BatchWriter {
                     // the membership can differ from the planned one if somebody has merged or added one of its
                     // ends meanwhile
                     processed.add(new ProcessedMembership(
-                            line.number(),
-                            claim.claimId(),
-                            TextFingerprint.of(claim.membershipId()),
-                            record.fingerprint()));
+                            line.number(), claim.claimId(), TextFingerprint.of(claim.membershipId()), record.values()));
                 } else if (planned instanceof Repeated repeated) {
                     outcome = repeated.outcome();
                 }
@@ -146,12 +148,17 @@ final class BatchWriter {
                 lineOutcome = outcome.compareTo(lineOutcome) < 0 ? outcome : lineOutcome;
             }
             linesBy.merge(lineOutcome, 1L, Long::sum);
-            records.add(new LineRecord(line.number(), lineOutcome, claimIds));
+            var reason = line.reason(lineOutcome);
+            if (reason != null) {
+                reasonsBy.merge(reason, 1L, Long::sum);
+            }
+            records.add(new LineRecord(
+                    line.number(), lineOutcome, claimIds, line.detail().json()));
             findings.addAll(findings(runId, line, lineOutcome));
         }
         return new BatchResult(
                 new LineRecords(records, processed, uncertainty(lines)),
-                new ImportCounts(linesBy, membershipsBy, 0, 0, 0),
+                new ImportCounts(linesBy, membershipsBy, reasonsBy, 0, 0, 0),
                 findings,
                 added);
     }
@@ -190,6 +197,7 @@ final class BatchWriter {
             finding.put("id", "%s.%02d".formatted(findingId(runId, line.number()), findings.size()));
             finding.put("runId", runId);
             finding.put("line", line.number());
+            finding.put("name", line.detail().names());
             finding.put("column", fileFinding.column());
             finding.put("code", fileFinding.code());
             finding.put("message", fileFinding.message());

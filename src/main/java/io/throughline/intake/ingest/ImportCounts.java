@@ -2,8 +2,13 @@ package io.throughline.intake.ingest;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.neo4j.driver.types.MapAccessor;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The counts of an import so far.
@@ -12,16 +17,18 @@ import org.neo4j.driver.types.MapAccessor;
  * @param memberships memberships that the lines state, by outcome; a line may state several or none
  * @param agents agents added to the graph; in a dry run those that would be
  * @param withdrawn claims of earlier imports that the file no longer makes
+ * @param reasons lines that were not simply recorded, by reason, each counted once
  * @param unconfirmed such claims that are kept because a rejected or waiting line may still make them
  */
 public record ImportCounts(
         Map<LineOutcome, Long> lines,
         Map<LineOutcome, Long> memberships,
+        Map<LineReason, Long> reasons,
         long agents,
         long withdrawn,
         long unconfirmed) {
 
-    static final ImportCounts NONE = new ImportCounts(zeros(), zeros(), 0, 0, 0);
+    static final ImportCounts NONE = new ImportCounts(zeros(), zeros(), Map.of(), 0, 0, 0);
 
     /** The number of all lines. */
     public long allLines() {
@@ -43,17 +50,28 @@ public record ImportCounts(
         return lines(LineOutcome.REJECTED) > 0 || lines(LineOutcome.WAITING) > 0;
     }
 
+    /** The reasons with their numbers of lines, the most frequent first. */
+    public <T> List<T> byReason(BiFunction<LineReason, Long, T> row) {
+        return reasons.entrySet().stream()
+                .sorted(Map.Entry.<LineReason, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().reason()))
+                .map(entry -> row.apply(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
     ImportCounts plus(ImportCounts more) {
         return new ImportCounts(
                 sum(lines, more.lines),
                 sum(memberships, more.memberships),
+                merged(reasons, more.reasons),
                 agents + more.agents,
                 withdrawn + more.withdrawn,
                 unconfirmed + more.unconfirmed);
     }
 
     ImportCounts line(LineOutcome outcome) {
-        return plus(new ImportCounts(Map.of(outcome, 1L), Map.of(), 0, 0, 0));
+        return plus(new ImportCounts(Map.of(outcome, 1L), Map.of(), Map.of(), 0, 0, 0));
     }
 
     /** The counts as properties of a run. */
@@ -63,6 +81,15 @@ public record ImportCounts(
             properties.put("lines" + propertySuffix(outcome), lines(outcome));
             properties.put("memberships" + propertySuffix(outcome), memberships(outcome));
         }
+        properties.put(
+                "reasons",
+                JsonMapper.shared()
+                        .writeValueAsString(reasons.entrySet().stream()
+                                .map(reason -> new CountedReason(
+                                        reason.getKey().outcome(),
+                                        reason.getKey().reason(),
+                                        reason.getValue()))
+                                .toList()));
         properties.put("agentsAdded", agents);
         properties.put("claimsWithdrawn", withdrawn);
         properties.put("claimsUnconfirmed", unconfirmed);
@@ -80,9 +107,30 @@ public record ImportCounts(
         return new ImportCounts(
                 lines,
                 memberships,
+                reasons(run.get("reasons").asString("[]")),
                 run.get("agentsAdded").asLong(0),
                 run.get("claimsWithdrawn").asLong(0),
                 run.get("claimsUnconfirmed").asLong(0));
+    }
+
+    /** A reason with the number of lines, as it is stored. */
+    private record CountedReason(LineOutcome outcome, String reason, long lines) {}
+
+    private static Map<LineReason, Long> reasons(String json) {
+        var reasons = new LinkedHashMap<LineReason, Long>();
+        for (var counted : JsonMapper.shared().readValue(json, new TypeReference<List<CountedReason>>() {})) {
+            reasons.put(new LineReason(counted.outcome(), counted.reason()), counted.lines());
+        }
+        return reasons;
+    }
+
+    private static Map<LineReason, Long> merged(Map<LineReason, Long> one, Map<LineReason, Long> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        var merged = new LinkedHashMap<>(one);
+        other.forEach((reason, count) -> merged.merge(reason, count, Long::sum));
+        return merged;
     }
 
     private static String propertySuffix(LineOutcome outcome) {

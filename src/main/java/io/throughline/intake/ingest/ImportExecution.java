@@ -132,7 +132,7 @@ final class ImportExecution {
         var after = 0;
         for (var page = batches(after); !page.isEmpty(); page = batches(after)) {
             for (var batch : page) {
-                batch.claims().forEach(claim -> seen.add(claim.key(), claim.fingerprint(), claim.line()));
+                batch.claims().forEach(claim -> seen.add(claim.key(), claim.values(), claim.line()));
                 add(batch.uncertainty());
                 after = batch.lines().get(batch.lines().size() - 1).number();
             }
@@ -187,9 +187,9 @@ final class ImportExecution {
     private void addSeen(List<LineRecords.ProcessedMembership> claims) {
         for (var claim : claims) {
             if (!run.dryRun()) {
-                seen.add(claim.key(), claim.fingerprint(), claim.line());
+                seen.add(claim.key(), claim.values(), claim.line());
             } else if (!seen.contains(claim.key())) {
-                redirected.add(claim.key(), claim.fingerprint(), claim.line());
+                redirected.add(claim.key(), claim.values(), claim.line());
             }
         }
     }
@@ -233,7 +233,7 @@ final class ImportExecution {
         if (claimIds.isEmpty() && unconfirmed == 0) {
             return;
         }
-        var sum = counts.plus(new ImportCounts(Map.of(), Map.of(), 0, claimIds.size(), unconfirmed));
+        var sum = counts.plus(new ImportCounts(Map.of(), Map.of(), Map.of(), 0, claimIds.size(), unconfirmed));
         graph.write(transaction -> {
             if (!run.dryRun() && !claimIds.isEmpty()) {
                 ledger.withdraw(transaction, activity, claimIds, WITHDRAWAL_REASON);

@@ -30,8 +30,10 @@ public class ImportLines {
      *
      * @param number the line number, from 1
      * @param claimIds the claims that now state what the line says; in a dry run those that would
+     * @param detail how it was read
      */
-    public record ReportedLine(int number, LineOutcome outcome, List<String> claimIds, List<ImportFinding> findings) {}
+    public record ReportedLine(
+            int number, LineOutcome outcome, List<String> claimIds, LineDetail detail, List<ImportFinding> findings) {}
 
     /** The first findings on lines that were used, and the total number of such findings. */
     public record Remarks(List<ImportFinding> first, long total) {}
@@ -76,6 +78,7 @@ public class ImportLines {
                             line.number(),
                             line.outcome(),
                             line.claimIds(),
+                            LineDetail.of(line.detail()),
                             findings.getOrDefault(line.number(), List.of())));
                 }
             }

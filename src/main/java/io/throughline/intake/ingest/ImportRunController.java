@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.throughline.graphql.connection.Connection;
 import io.throughline.graphql.connection.ConnectionReader;
 import io.throughline.graphql.connection.ListRequest;
+import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.EntityLoader;
 import io.throughline.graphql.entity.FieldLoader;
 import io.throughline.infra.cypher.CypherStatement;
@@ -184,6 +185,30 @@ class ImportRunController {
     @SchemaMapping(typeName = "ImportCounts", field = "claimsUnconfirmed")
     long claimsUnconfirmed(ImportCounts counts) {
         return counts.unconfirmed();
+    }
+
+    /** A reason with the number of its lines. */
+    record ReasonCount(LineOutcome outcome, String reason, long lines) {}
+
+    @SchemaMapping(typeName = "ImportCounts", field = "reasons")
+    List<ReasonCount> reasons(ImportCounts counts) {
+        return counts.byReason((reason, lines) -> new ReasonCount(reason.outcome(), reason.reason(), lines));
+    }
+
+    @SchemaMapping(typeName = "MatchedMember", field = "agent")
+    CompletableFuture<@Nullable Entity> agent(MatchedMember member, DataFetchingEnvironment environment) {
+        return entities.one(member.agentId(), Entity.class, environment);
+    }
+
+    @SchemaMapping(typeName = "MatchedMember", field = "alternatives")
+    List<MatchedMember.Alternative> alternatives(MatchedMember member) {
+        return member.alternatives() == null ? List.of() : member.alternatives();
+    }
+
+    @SchemaMapping(typeName = "MatchAlternative", field = "agent")
+    CompletableFuture<@Nullable Entity> agent(
+            MatchedMember.Alternative alternative, DataFetchingEnvironment environment) {
+        return entities.one(alternative.agentId(), Entity.class, environment);
     }
 
     @SchemaMapping(typeName = "OutcomeCounts", field = "new")

@@ -19,10 +19,10 @@ import io.throughline.intake.tabular.RejectedLine;
 import io.throughline.intake.tabular.TableLine;
 import io.throughline.intake.tabular.TableRow;
 import io.throughline.model.membership.MembershipId;
-import io.throughline.reference.date.PartialDate;
 import io.throughline.writing.ledger.MembershipClaim;
 import io.throughline.writing.ledger.NewAgent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,17 +77,24 @@ final class LinePlanner implements BatchPlanner {
             TableLine line, @Nullable InterpretedRow interpreted, Map<ListedAgent, AgentMatch> matches) {
         var findings = new ArrayList<FileFinding>();
         if (line instanceof RejectedLine rejected) {
-            return new PlannedLine(line.number(), LineOutcome.REJECTED, List.of(), false, List.of(rejected.finding()));
+            return new PlannedLine(
+                    line.number(),
+                    LineOutcome.REJECTED,
+                    List.of(),
+                    false,
+                    List.of(rejected.finding()),
+                    LineDetail.NONE);
         }
         if (line instanceof TableRow row) {
             findings.addAll(row.findings());
         }
         if (interpreted instanceof InterpretedRow.Refused rejected) {
             findings.addAll(rejected.findings());
-            return new PlannedLine(line.number(), LineOutcome.REJECTED, List.of(), false, findings);
+            return withoutMembership(line, LineOutcome.REJECTED, null, findings);
         }
         if (interpreted instanceof InterpretedRow.LeftOut || interpreted == null) {
-            return new PlannedLine(line.number(), LineOutcome.LEFT_OUT, List.of(), false, findings);
+            var reason = interpreted instanceof InterpretedRow.LeftOut leftOut ? leftOut.reason() : null;
+            return withoutMembership(line, LineOutcome.LEFT_OUT, reason, findings);
         }
         var stated = (InterpretedRow.Stated) interpreted;
         findings.addAll(stated.findings());
@@ -97,10 +104,12 @@ final class LinePlanner implements BatchPlanner {
         var claims = new LinkedHashMap<String, MembershipClaim>();
         var additions = new HashMap<String, NewAgent>();
         var notes = new LinkedHashSet<MatchNote>();
+        var members = new LinkedHashMap<ListedAgent, MatchedMember>();
         for (var membership : stated.memberships()) {
             var match = matches.get(membership.member());
             if (match != null) {
                 notes.addAll(match.notes());
+                members.computeIfAbsent(membership.member(), member -> MatchedMember.of(member.name(), match));
             }
             if (match instanceof AgentMatch.Waiting waiting) {
                 planned.add(new ToWait(membership, waiting));
@@ -115,10 +124,31 @@ final class LinePlanner implements BatchPlanner {
         }
         notes.forEach(note -> findings.add(new FileFinding(
                 note.code(), note.isAboutPosition() ? mapping.positionColumn() : null, note.message())));
-        claims.forEach((id, claim) ->
-                planned.add(planOnce(line.number(), id, claim, additions.get(claim.memberId()), findings)));
+        claims.forEach((id, claim) -> planned.add(planOnce(
+                line.number(),
+                id,
+                claim,
+                additions.get(claim.memberId()),
+                printedName(claim.memberId(), members.values()),
+                findings)));
         addWaitingFindings(planned, findings);
-        return new PlannedLine(line.number(), LineOutcome.LEFT_OUT, planned, unusablePart, findings);
+        var detail = new LineDetail(List.copyOf(members.values()), null, null);
+        return new PlannedLine(line.number(), LineOutcome.LEFT_OUT, planned, unusablePart, findings, detail);
+    }
+
+    private PlannedLine withoutMembership(
+            TableLine line, LineOutcome outcome, @Nullable String reason, List<FileFinding> findings) {
+        var printed = line instanceof TableRow row ? mapping.printedName(row) : null;
+        return new PlannedLine(
+                line.number(), outcome, List.of(), false, findings, new LineDetail(List.of(), printed, reason));
+    }
+
+    private static String printedName(String memberId, Collection<MatchedMember> members) {
+        return members.stream()
+                .filter(member -> memberId.equals(member.agentId()))
+                .map(MatchedMember::printed)
+                .findFirst()
+                .orElse(memberId);
     }
 
     private static String memberId(@Nullable AgentMatch match, Map<String, NewAgent> additions) {
@@ -137,31 +167,26 @@ final class LinePlanner implements BatchPlanner {
             String membershipId,
             MembershipClaim claim,
             @Nullable NewAgent addition,
+            String memberName,
             List<FileFinding> findings) {
-        var fingerprint = fingerprint(claim);
-        var earlier = seen.add(TextFingerprint.of(membershipId), fingerprint, line);
+        var values = StatedValues.of(claim);
+        var earlier = seen.add(TextFingerprint.of(membershipId), values, line);
         if (earlier == null) {
-            return new ToRecord(claim, addition, fingerprint);
+            return new ToRecord(claim, addition, values);
         }
-        if (earlier.agrees()) {
+        var differing = StatedValues.differences(earlier.values(), values);
+        var membership = "the membership of %s in %s"
+                .formatted(memberName, claim.statement().organizationId());
+        if (differing.isEmpty()) {
             findings.add(new FileFinding(
-                    "REPEATED",
-                    null,
-                    "line %d already states this membership of %s in %s"
-                            .formatted(
-                                    earlier.line(),
-                                    claim.memberId(),
-                                    claim.statement().organizationId())));
+                    "REPEATED", null, "line %d already states %s".formatted(earlier.line(), membership)));
             return new Repeated(LineOutcome.SAME);
         }
         findings.add(new FileFinding(
                 "CONTRADICTS_LINE",
                 null,
-                "contradicts line %d on the membership of %s in %s; the earlier line is used"
-                        .formatted(
-                                earlier.line(),
-                                claim.memberId(),
-                                claim.statement().organizationId())));
+                "contradicts line %d on %s: it gives another %s; the earlier line is used"
+                        .formatted(earlier.line(), membership, String.join(" and another ", differing))));
         return new Repeated(LineOutcome.REJECTED);
     }
 
@@ -190,24 +215,5 @@ final class LinePlanner implements BatchPlanner {
                 },
                 nullsFirst(naturalOrder()));
         return order.compare(one, other) >= 0 ? one : other;
-    }
-
-    private static long fingerprint(MembershipClaim claim) {
-        var evidence = claim.evidence();
-        return TextFingerprint.of(
-                claim.statement().viaStatus(),
-                claim.statement().directness(),
-                text(claim.statement().validFrom()),
-                text(claim.statement().validTo()),
-                claim.statement().status(),
-                text(evidence.asOf()),
-                evidence.strength(),
-                evidence.rank(),
-                evidence.inferred(),
-                evidence.printed());
-    }
-
-    private static @Nullable String text(@Nullable PartialDate date) {
-        return date == null ? null : date.text();
     }
 }

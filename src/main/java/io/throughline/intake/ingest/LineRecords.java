@@ -1,6 +1,7 @@
 package io.throughline.intake.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,17 @@ record LineRecords(List<LineRecord> lines, List<ProcessedMembership> claims, Unc
      *
      * @param number the line number, from 1
      * @param claimIds the claims that now state what the line says; in a dry run those that would
+     * @param detail how it was read, {@link LineDetail} as JSON; empty when that is not recorded
      */
-    record LineRecord(int number, LineOutcome outcome, List<String> claimIds) {}
+    record LineRecord(int number, LineOutcome outcome, List<String> claimIds, String detail) {}
 
     /**
      * A membership that the run has processed.
      *
      * @param key fingerprint of the membership id
-     * @param fingerprint fingerprint of what is stated about it
+     * @param values what is stated about it, as {@link StatedValues}
      */
-    record ProcessedMembership(int line, String claimId, long key, long fingerprint) {}
+    record ProcessedMembership(int line, String claimId, long key, long values) {}
 
     /**
      * What the lines may say that could not be read, so that earlier claims are not withdrawn by mistake.
@@ -52,6 +54,7 @@ record LineRecords(List<LineRecord> lines, List<ProcessedMembership> claims, Unc
         properties.put(
                 "lines", lines.stream().mapToInt(LineRecord::number).boxed().toList());
         properties.put("outcomes", outcomes.toString());
+        properties.put("details", lines.stream().map(LineRecord::detail).toList());
         properties.put(
                 "claimCounts",
                 lines.stream().mapToInt(line -> line.claimIds().size()).boxed().toList());
@@ -59,7 +62,7 @@ record LineRecords(List<LineRecord> lines, List<ProcessedMembership> claims, Unc
                 "claimIds", claims.stream().map(ProcessedMembership::claimId).toList());
         properties.put("keys", claims.stream().map(ProcessedMembership::key).toList());
         properties.put(
-                "marks", claims.stream().map(ProcessedMembership::fingerprint).toList());
+                "values", claims.stream().map(ProcessedMembership::values).toList());
         properties.put("unsureOfAll", uncertainty.everything());
         properties.put("unsureOfIds", List.copyOf(uncertainty.agentIds()));
         return properties;
@@ -69,18 +72,24 @@ record LineRecords(List<LineRecord> lines, List<ProcessedMembership> claims, Unc
         var numbers = batch.get("lines").asList(Value::asInt);
         var outcomes = batch.get("outcomes").asString();
         var counts = batch.get("claimCounts").asList(Value::asInt);
+        var details = batch.get("details").isNull()
+                ? Collections.nCopies(numbers.size(), "")
+                : batch.get("details").asList(Value::asString);
         var claimIds = batch.get("claimIds").asList(Value::asString);
         var keys = batch.get("keys").asList(Value::asLong);
-        var marks = batch.get("marks").asList(Value::asLong);
+        var values = batch.get("values").isNull()
+                ? Collections.nCopies(claimIds.size(), StatedValues.UNKNOWN)
+                : batch.get("values").asList(Value::asLong);
         var lines = new ArrayList<LineRecord>(numbers.size());
         var claims = new ArrayList<ProcessedMembership>(claimIds.size());
         var next = 0;
         for (var i = 0; i < numbers.size(); i++) {
             var claimIdsOfLine = claimIds.subList(next, next + counts.get(i));
-            lines.add(new LineRecord(numbers.get(i), LineOutcome.of(outcomes.charAt(i)), List.copyOf(claimIdsOfLine)));
+            lines.add(new LineRecord(
+                    numbers.get(i), LineOutcome.of(outcomes.charAt(i)), List.copyOf(claimIdsOfLine), details.get(i)));
             for (var end = next + counts.get(i); next < end; next++) {
                 claims.add(
-                        new ProcessedMembership(numbers.get(i), claimIds.get(next), keys.get(next), marks.get(next)));
+                        new ProcessedMembership(numbers.get(i), claimIds.get(next), keys.get(next), values.get(next)));
             }
         }
         return new LineRecords(

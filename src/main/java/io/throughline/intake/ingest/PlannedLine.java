@@ -15,13 +15,33 @@ import org.jspecify.annotations.Nullable;
  * @param outcomeWithoutMembership the outcome of the line if it states no membership
  * @param memberships in the order of the line
  * @param hasUnusablePart whether part of the line cannot be used, so that it may say more than these memberships
+ * @param detail how the line was read
  */
 record PlannedLine(
         int number,
         LineOutcome outcomeWithoutMembership,
         List<PlannedMembership> memberships,
         boolean hasUnusablePart,
-        List<FileFinding> findings) {
+        List<FileFinding> findings,
+        LineDetail detail) {
+
+    /** Why the line is not simply recorded, if this becomes of it; null when it is. */
+    @Nullable LineReason reason(LineOutcome outcome) {
+        return switch (outcome) {
+            case LEFT_OUT -> new LineReason(outcome, detail.reason() == null ? "" : detail.reason());
+            case WAITING, REJECTED -> new LineReason(outcome, findings.isEmpty() ? "" : codeFor(outcome));
+            default -> null;
+        };
+    }
+
+    /** The code of the finding that decided: of the name that waits, or else the last, which refused the line. */
+    private String codeFor(LineOutcome outcome) {
+        return memberships.stream()
+                .filter(membership -> outcome == LineOutcome.WAITING && membership instanceof ToWait)
+                .map(membership -> ((ToWait) membership).match().code())
+                .findFirst()
+                .orElse(findings.get(findings.size() - 1).code());
+    }
 
     /** What to do about a membership. */
     sealed interface PlannedMembership {}
@@ -30,10 +50,9 @@ record PlannedLine(
      * A membership to record.
      *
      * @param addition its member if that has to be added to the graph; otherwise null
-     * @param fingerprint fingerprint of what is stated about it
+     * @param values what is stated about it, as {@link StatedValues}
      */
-    record ToRecord(MembershipClaim claim, @Nullable NewAgent addition, long fingerprint)
-            implements PlannedMembership {}
+    record ToRecord(MembershipClaim claim, @Nullable NewAgent addition, long values) implements PlannedMembership {}
 
     /** A membership that waits for a person to decide who the member is. */
     record ToWait(StatedMembership stated, AgentMatch.Waiting match) implements PlannedMembership {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Pages through the lines of an import, which are stored in batches. */
@@ -15,10 +16,23 @@ import org.springframework.stereotype.Component;
 class RunRowPager {
 
     /** What became of a line, with its own id. */
-    record ImportRow(String id, int line, LineOutcome outcome, List<String> claimIds) {
+    record ImportRow(
+            String id,
+            int line,
+            LineOutcome outcome,
+            List<String> claimIds,
+            List<MatchedMember> members,
+            @Nullable String reason) {
 
         static ImportRow of(String runId, LineRecord line) {
-            return new ImportRow(runId + ":" + line.number(), line.number(), line.outcome(), line.claimIds());
+            var detail = LineDetail.of(line.detail());
+            return new ImportRow(
+                    runId + ":" + line.number(),
+                    line.number(),
+                    line.outcome(),
+                    line.claimIds(),
+                    detail.members(),
+                    detail.reason());
         }
     }
 

@@ -132,6 +132,11 @@ public final class Mapping {
         return parts.interpreter().member().coordinates().column();
     }
 
+    /** The name in a row as printed; null when it has none. */
+    public @Nullable String printedName(TableRow row) {
+        return parts.interpreter().printedName(row);
+    }
+
     /** Interprets a row. */
     public InterpretedRow interpret(TableRow row) {
         return parts.interpreter().interpret(row);

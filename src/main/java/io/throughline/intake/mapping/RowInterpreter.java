@@ -50,6 +50,11 @@ record RowInterpreter(
         return memberships(agents, cells, corrected, findings);
     }
 
+    /** The name in a row, without regard to what the row states; null when it has none. */
+    @Nullable String printedName(TableRow row) {
+        return member.name().evaluate(new RowCells(row, nulls), finding -> {});
+    }
+
     private InterpretedRow memberships(
             List<ListedAgent> agents, RowCells cells, AppliedCorrections corrected, RowFindings findings) {
         var reasons = new LinkedHashSet<String>();

@@ -42,9 +42,7 @@ record CandidateFactory(Map<String, AgentSummary> agents, PlaceNames names) {
     List<ReconciliationCandidate> of(AgentMatch match, ReconciliationQuery query) {
         var accepted = query.unread().isEmpty();
         var doubts = new ArrayList<String>();
-        if (match.coordinateError() != null) {
-            doubts.add(match.coordinateError().code());
-        }
+        match.notes().forEach(note -> doubts.add(note.code()));
         query.unread().forEach(property -> doubts.add("unread: " + property.id()));
         Stream<Optional<ReconciliationCandidate>> candidates;
         if (match instanceof AgentMatch.Known known) {

@@ -1,0 +1,45 @@
+package io.throughline.intake.ingest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How a line was read: whom it names and why it was left out. Stored as JSON, because it is only shown.
+ *
+ * @param members whom the line names, in its order; empty for a line that was not interpreted
+ * @param printed the name in the line when no member was matched; null when there is none
+ * @param reason why the mapping leaves the line out; null when it does not
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record LineDetail(
+        List<MatchedMember> members,
+        @Nullable String printed,
+        @Nullable String reason) {
+
+    /** Nothing is known, as for lines of imports that did not record it. */
+    static final LineDetail NONE = new LineDetail(List.of(), null, null);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    static LineDetail of(String json) {
+        return json.isEmpty() ? NONE : JSON.readValue(json, LineDetail.class).withMembers();
+    }
+
+    private LineDetail withMembers() {
+        return members == null ? new LineDetail(List.of(), printed, reason) : this;
+    }
+
+    String json() {
+        return equals(NONE) ? "" : JSON.writeValueAsString(this);
+    }
+
+    /** The names in the line as printed, for a report; empty when there are none. */
+    public String names() {
+        return members.isEmpty()
+                ? printed == null ? "" : printed
+                : members.stream().map(MatchedMember::printed).distinct().collect(Collectors.joining("; "));
+    }
+}

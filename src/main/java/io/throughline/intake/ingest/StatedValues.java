@@ -1,0 +1,82 @@
+package io.throughline.intake.ingest;
+
+import io.throughline.reference.date.PartialDate;
+import io.throughline.writing.ledger.MembershipClaim;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line states about a membership, in 64 bits: words exactly, dates as 21 bits of a hash. How the line spells it and
+ * as of when it says so are left out: two lines that differ only in these state the same.
+ */
+final class StatedValues {
+
+    /** For a line of an import that did not record its values. */
+    static final long UNKNOWN = 0;
+
+    private static final int WORD_BITS = 4;
+    private static final int DATE_BITS = 21;
+
+    /** The values in the order of their bits, the lowest first, as the schema calls them. */
+    private enum StatedValue {
+        VIA_STATUS("viaStatus", WORD_BITS),
+        DIRECTNESS("directness", WORD_BITS),
+        STATUS("status", WORD_BITS),
+        STRENGTH("strength", WORD_BITS),
+        RANK("rank", WORD_BITS),
+        INFERRED("inferred", 1),
+        VALID_FROM("validFrom", DATE_BITS),
+        VALID_TO("validTo", DATE_BITS);
+
+        private final String field;
+        private final int bits;
+
+        StatedValue(String field, int bits) {
+            this.field = field;
+            this.bits = bits;
+        }
+    }
+
+    private StatedValues() {}
+
+    /** The values of a claim; never {@link #UNKNOWN}. */
+    static long of(MembershipClaim claim) {
+        var statement = claim.statement();
+        var evidence = claim.evidence();
+        var packed = 1L; // above the 63 bits of the values
+        packed = packed << DATE_BITS | hash(statement.validTo());
+        packed = packed << DATE_BITS | hash(statement.validFrom());
+        packed = packed << 1 | (evidence.inferred() ? 1 : 0);
+        packed = packed << WORD_BITS | number(evidence.rank());
+        packed = packed << WORD_BITS | number(evidence.strength());
+        packed = packed << WORD_BITS | number(statement.status());
+        packed = packed << WORD_BITS | number(statement.directness());
+        return packed << WORD_BITS | number(statement.viaStatus());
+    }
+
+    private static long number(@Nullable Enum<?> word) {
+        return word == null ? 0 : word.ordinal() + 1L;
+    }
+
+    private static long hash(@Nullable PartialDate date) {
+        return date == null ? 0 : TextFingerprint.of(date.text()) >>> (Long.SIZE - DATE_BITS);
+    }
+
+    /** The fields of the schema in which two differ; empty if they agree or one is not known. */
+    static List<String> differences(long one, long other) {
+        var fields = new ArrayList<String>();
+        if (one == UNKNOWN || other == UNKNOWN) {
+            return fields;
+        }
+        var from = 0;
+        for (var value : StatedValue.values()) {
+            var mask = (1L << value.bits) - 1;
+            if ((one >>> from & mask) != (other >>> from & mask)) {
+                fields.add(value.field);
+            }
+            from += value.bits;
+        }
+        return fields;
+    }
+}
