@@ -2,208 +2,192 @@ package io.throughline.intake.reconcile;
 
 import io.throughline.reference.id.IdentifierScheme;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The properties of agents. Some help to find an agent, most can be fetched as columns, some can do both. A property with
- * one value per membership, route or target has an empty value where nothing is recorded, so that such columns stay in line.
- */
+/** The properties of agents: the first help to find an agent, and all can be fetched as columns. */
 enum AgentProperty {
     ID(
             "id",
             "Throughline id",
             "The current id; empty for a place that is not in Throughline",
-            true,
             Part.BASICS,
-            agent -> one(PropertyValue.text(agent.path("id")))),
+            AgentValues.one("id", PropertyValue::text)),
     COUNTRY(
             "country",
             "Country",
             "ISO 3166-1 code, or a name in one of many languages",
-            true,
             Part.BASICS,
-            agent -> one(PropertyValue.entity(agent.path("country")))),
+            AgentValues.one("country", PropertyValue::entity)),
     STATE(
             "state",
             "State",
-            "ISO 3166-2 code, or a name; first- or second-level subdivision",
-            true,
+            "ISO 3166-2 code, or the name of a first- or second-level subdivision",
             Part.BASICS,
-            agent -> one(PropertyValue.entity(agent.path("state")))),
+            AgentValues.one("state", PropertyValue::entity)),
     KIND(
             "kind",
             "Kind",
-            "Of city, region or organization, e.g. CITY, PROVINCE, NETWORK",
-            true,
+            "Of city, region or organization, e.g. TOWN, PROVINCE, NETWORK",
             Part.BASICS,
-            agent -> one(PropertyValue.text(agent.path("cityKind")
-                    .asString(agent.path("regionKind")
-                            .asString(agent.path("organizationKind").asString(null)))))),
+            AgentValues.kind()),
     COORDINATES(
             "coordinates",
             "Coordinates",
             "Latitude and longitude in degrees (WGS 84), e.g. 42.36,-71.06",
-            true,
             Part.BASICS,
-            agent ->
-                    agent.path("latitude").isNumber() && agent.path("longitude").isNumber()
-                            ? one(PropertyValue.text(agent.path("latitude").asString() + ","
-                                    + agent.path("longitude").asString()))
-                            : List.of()),
+            AgentValues.coordinates()),
     LATITUDE(
             "latitude",
             "Latitude",
             "In degrees north (WGS 84)",
-            true,
             Part.BASICS,
-            agent -> one(PropertyValue.number(agent.path("latitude")))),
+            AgentValues.one("latitude", PropertyValue::number)),
     LONGITUDE(
             "longitude",
             "Longitude",
             "In degrees east (WGS 84)",
-            true,
             Part.BASICS,
-            agent -> one(PropertyValue.number(agent.path("longitude")))),
+            AgentValues.one("longitude", PropertyValue::number)),
     POPULATION(
             "population",
             "Population",
             "Number of inhabitants, in digits",
-            true,
             Part.BASICS,
-            agent -> one(PropertyValue.number(agent.path("population")))),
+            AgentValues.one("population", PropertyValue::number)),
     POPULATION_YEAR(
             "populationYear",
             "Year of the population",
             "Year of the GeoNames release that the population comes from",
-            false,
             Part.BASICS,
-            agent -> one(PropertyValue.number(agent.path("populationYear")))),
-    GEONAMES("geonames", "GeoNames", "Number in GeoNames", true, Part.IDENTIFIERS, identifiers("geonames")),
-    WIKIDATA("wikidata", "Wikidata", "Item in Wikidata, e.g. Q100", true, Part.IDENTIFIERS, identifiers("wikidata")),
-    UNLOCODE("unlocode", "UN/LOCODE", "e.g. US BOS", true, Part.IDENTIFIERS, identifiers("unlocode")),
-    ISO_3166_2("iso3166-2", "ISO 3166-2", "Of a region, e.g. US-MA", true, Part.IDENTIFIERS, identifiers("iso3166-2")),
+            AgentValues.one("populationYear", PropertyValue::number)),
+    GEONAMES(
+            "geonames",
+            "GeoNames",
+            "Number in GeoNames, e.g. 4930956",
+            Part.IDENTIFIERS,
+            AgentValues.identifiers("geonames")),
+    WIKIDATA(
+            "wikidata",
+            "Wikidata",
+            "Item in Wikidata, e.g. Q100",
+            Part.IDENTIFIERS,
+            AgentValues.identifiers("wikidata")),
+    UNLOCODE(
+            "unlocode",
+            "UN/LOCODE",
+            "Code of the UNECE, e.g. US BOS",
+            Part.IDENTIFIERS,
+            AgentValues.identifiers("unlocode")),
+    ISO_3166_2(
+            "iso3166-2",
+            "ISO 3166-2",
+            "Code of a region, e.g. US-MA",
+            Part.IDENTIFIERS,
+            AgentValues.identifiers("iso3166-2")),
     MEMBERSHIPS(
             "memberships",
             "Memberships in words",
             "One line per recorded membership in any role, with partner, dates and status as stated",
-            false,
             Part.MEMBERSHIPS,
-            agent -> all(agent, membership -> true, membership -> PropertyValue.text(MembershipText.line(membership)))),
+            AgentValues.membershipLines()),
     MEMBERSHIP_ORGANIZATION(
             "membership.organization",
             "Membership: organization",
             "Of which it is a member or signatory as far as recorded; not those announced, ended or denied",
-            false,
             Part.MEMBERSHIPS,
-            membership("organization", PropertyValue::entity)),
+            AgentValues.memberships("organization", PropertyValue::entity)),
     MEMBERSHIP_ROLE(
             "membership.role",
             "Membership: role",
             "MEMBER or SIGNATORY",
-            false,
             Part.MEMBERSHIPS,
-            membership("role", PropertyValue::text)),
+            AgentValues.memberships("role", PropertyValue::text)),
     MEMBERSHIP_VIA(
             "membership.via",
             "Membership: via",
             "The partners named by a source, in order; empty if none is named",
-            false,
             Part.MEMBERSHIPS,
-            agent -> all(
-                    agent, MembershipText::isMember, membership -> PropertyValue.text(MembershipText.via(membership)))),
+            AgentValues.memberships("via", PropertyValue::chain)),
     MEMBERSHIP_VIA_STATUS(
             "membership.viaStatus",
             "Membership: partner stated?",
             "NAMED, UNNAMED or NOT_STATED",
-            false,
             Part.MEMBERSHIPS,
-            membership("viaStatus", PropertyValue::text)),
+            AgentValues.memberships("viaStatus", PropertyValue::text)),
     MEMBERSHIP_DIRECTNESS(
             "membership.directness",
             "Membership: direct?",
             "DIRECT, INDIRECT or UNKNOWN",
-            false,
             Part.MEMBERSHIPS,
-            membership("directness", PropertyValue::text)),
+            AgentValues.memberships("directness", PropertyValue::text)),
     MEMBERSHIP_FROM(
             "membership.validFrom",
             "Membership: from",
             "As precise as its source, e.g. 2021; empty if not recorded",
-            false,
             Part.MEMBERSHIPS,
-            membership("validFrom", PropertyValue::text)),
+            AgentValues.memberships("validFrom", PropertyValue::text)),
     MEMBERSHIP_STATUS(
             "membership.status",
             "Membership: status",
             "IN_FORCE, or empty if no source says",
-            false,
             Part.MEMBERSHIPS,
-            membership("status", PropertyValue::text)),
+            AgentValues.memberships("status", PropertyValue::text)),
     MEMBERSHIP_STRENGTH(
             "membership.strength",
             "Membership: strength",
-            "STATED or IMPLIED by its sources",
-            false,
+            "Whether its sources state or only imply it: STATED, IMPLIED or DERIVED",
             Part.MEMBERSHIPS,
-            membership("strength", PropertyValue::text)),
+            AgentValues.memberships("strength", PropertyValue::text)),
     ROUTE_KIND(
             "route.kind",
             "Route: kind",
             "STATED or IMPLIED, for each route into the organization of the setting; possible routes are not given",
-            false,
             Part.ROUTES,
-            agent -> each(agent.path("routesTo"), route -> PropertyValue.text(route.path("kind")))),
+            AgentValues.routes("kind", PropertyValue::text)),
     ROUTE_VIA(
             "route.via",
             "Route: via",
             "The organizations on the route, in order; empty if none is named",
-            false,
             Part.ROUTES,
-            agent -> each(agent.path("routesTo"), route -> PropertyValue.text(MembershipText.via(route)))),
+            AgentValues.routes("via", PropertyValue::chain)),
     ROUTE_NOTE(
             "route.note",
             "Route in words",
             "What the kind means for this route",
-            false,
             Part.ROUTES,
-            agent -> each(agent.path("routesTo"), route -> PropertyValue.text(route.path("note")))),
+            AgentValues.routes("note", PropertyValue::text)),
     TARGET(
             "target",
             "Target",
             "What it has promised, or an organization's goal, in our words",
-            false,
             Part.TARGETS,
-            agent -> each(targets(agent), target -> PropertyValue.text(target.path("text")))),
+            AgentValues.targets("text", PropertyValue::text)),
     TARGET_YEAR(
             "target.year",
             "Target: year",
             "By which it is to be met, if stated",
-            false,
             Part.TARGETS,
-            agent -> each(targets(agent), target -> PropertyValue.number(target.path("targetYear")))),
+            AgentValues.targets("targetYear", PropertyValue::number)),
     TARGET_WORDS(
             "target.words",
             "Target: year in words",
             "If it is not a single year, e.g. 2040s or sooner",
-            false,
             Part.TARGETS,
-            agent -> each(targets(agent), target -> PropertyValue.text(target.path("target")))),
+            AgentValues.targets("target", PropertyValue::text)),
     TARGET_UNDER(
             "target.under",
             "Target: promised to",
             "The organization it was promised to or through, if stated",
-            false,
             Part.TARGETS,
-            agent -> each(targets(agent), target -> PropertyValue.entity(target.path("under"))));
+            AgentValues.targets("under", PropertyValue::entity));
 
     /** What has to be read for a property. */
     enum Part {
@@ -214,29 +198,37 @@ enum AgentProperty {
         TARGETS
     }
 
-    private static final Set<AgentProperty> OF_PLACES_ONLY =
-            Set.of(STATE, COORDINATES, LATITUDE, LONGITUDE, POPULATION, POPULATION_YEAR, ISO_3166_2);
+    private static final Set<AgentProperty> FOR_MATCHING = EnumSet.of(
+            ID,
+            COUNTRY,
+            STATE,
+            KIND,
+            COORDINATES,
+            LATITUDE,
+            LONGITUDE,
+            POPULATION,
+            GEONAMES,
+            WIKIDATA,
+            UNLOCODE,
+            ISO_3166_2);
 
-    private static final Set<AgentProperty> WITH_ORGANIZATIONS = Set.of(MEMBERSHIP_ORGANIZATION, TARGET_UNDER);
+    private static final Set<AgentProperty> OF_PLACES_ONLY =
+            EnumSet.of(STATE, COORDINATES, LATITUDE, LONGITUDE, POPULATION, POPULATION_YEAR, ISO_3166_2);
+
+    private static final Set<AgentProperty> WITH_ORGANIZATIONS = EnumSet.of(MEMBERSHIP_ORGANIZATION, TARGET_UNDER);
 
     private final String id;
     private final String title;
     private final String description;
-    private final boolean matched;
     private final Part part;
-    private final Function<JsonNode, List<Map<String, Object>>> values;
 
-    AgentProperty(
-            String id,
-            String title,
-            String description,
-            boolean matched,
-            Part part,
-            Function<JsonNode, List<Map<String, Object>>> values) {
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
+    private final AgentValues values;
+
+    AgentProperty(String id, String title, String description, Part part, AgentValues values) {
         this.id = id;
         this.title = title;
         this.description = description;
-        this.matched = matched;
         this.part = part;
         this.values = values;
     }
@@ -248,13 +240,17 @@ enum AgentProperty {
                 .findFirst();
     }
 
-    /** The properties that queries can have. */
-    static Stream<AgentProperty> forMatching() {
-        return Arrays.stream(values()).filter(property -> property.matched);
+    /** The ids of all properties, for error messages. */
+    static String ids() {
+        return ids(Arrays.stream(values()));
     }
 
-    /** The ids of some properties, for error messages. */
-    static String ids(Stream<AgentProperty> properties) {
+    /** The ids of the properties that queries can have, for error messages. */
+    static String idsForMatching() {
+        return ids(FOR_MATCHING.stream());
+    }
+
+    private static String ids(Stream<AgentProperty> properties) {
         return properties.map(AgentProperty::id).collect(Collectors.joining(", "));
     }
 
@@ -268,12 +264,12 @@ enum AgentProperty {
 
     /** For a person who chooses it: what it means, and whether it can be used to match. */
     String description() {
-        return matched ? description + ". Can be used to match" : description;
+        return isForMatching() ? description + ". Can be used to match" : description;
     }
 
     /** Whether queries can have it. */
     boolean isForMatching() {
-        return matched;
+        return FOR_MATCHING.contains(this);
     }
 
     Part part() {
@@ -290,48 +286,13 @@ enum AgentProperty {
         return WITH_ORGANIZATIONS.contains(this);
     }
 
-    /** Its values for an agent as {@code graphql/reconcile/agents.graphql} reads it; empty if nothing is recorded. */
-    List<Map<String, Object>> values(JsonNode agent) {
-        return values.apply(agent);
-    }
-
-    private static List<Map<String, Object>> one(Map<String, Object> value) {
-        return value.isEmpty() ? List.of() : List.of(value);
-    }
-
-    private static List<Map<String, Object>> each(JsonNode list, Function<JsonNode, Map<String, Object>> value) {
-        return list.valueStream().map(value).toList();
-    }
-
-    private static Function<JsonNode, List<Map<String, Object>>> identifiers(String scheme) {
-        return agent -> agent.path("identifiers")
-                .valueStream()
-                .filter(identifier -> identifier.path("scheme").asString().equals(scheme))
-                .map(identifier -> PropertyValue.text(identifier.path("value")))
-                .toList();
-    }
-
-    private static Function<JsonNode, List<Map<String, Object>>> membership(
-            String field, Function<JsonNode, Map<String, Object>> value) {
-        return agent -> all(agent, MembershipText::isMember, membership -> value.apply(membership.path(field)));
-    }
-
-    private static List<Map<String, Object>> all(
-            JsonNode agent, Predicate<JsonNode> which, Function<JsonNode, Map<String, Object>> value) {
-        return agent.path("memberships")
-                .path("nodes")
-                .valueStream()
-                .filter(which)
-                .map(value)
-                .toList();
-    }
-
-    private static JsonNode targets(JsonNode agent) {
-        return agent.has("pledges") ? agent.path("pledges") : agent.path("goals");
-    }
-
     /** The register whose identifiers it holds; null if it is not an identifier in a register. */
     @Nullable IdentifierScheme register() {
         return IdentifierScheme.of(id);
+    }
+
+    /** Its values for an agent; empty if nothing is recorded. */
+    List<Map<String, Object>> values(JsonNode agent) {
+        return values.apply(agent);
     }
 }

@@ -132,10 +132,8 @@ class DataExtension {
     private static AgentProperty property(JsonNode property) {
         var id = property.path("id").asString("");
         return AgentProperty.of(id)
-                .orElseThrow(() -> new InvalidArgumentException(
-                        "extend.properties.id",
-                        id,
-                        "one of " + AgentProperty.ids(List.of(AgentProperty.values()).stream())));
+                .orElseThrow(() ->
+                        new InvalidArgumentException("extend.properties.id", id, "one of " + AgentProperty.ids()));
     }
 
     /** The organization that routes lead to; the same for all columns, so that these stay in line. */

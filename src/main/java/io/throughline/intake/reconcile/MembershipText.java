@@ -41,18 +41,9 @@ final class MembershipText {
                         .collect(joining(", "));
     }
 
-    /** The organizations between the member and the organization, in order; empty if none is named. */
-    static String via(JsonNode membershipOrRoute) {
-        return membershipOrRoute
-                .path("via")
-                .valueStream()
-                .map(organization -> organization.path("name").asString())
-                .collect(joining(" > "));
-    }
-
     private static String partner(JsonNode membership) {
         return switch (membership.path("viaStatus").asString("")) {
-            case "NAMED" -> "via " + via(membership);
+            case "NAMED" -> "via " + PropertyValue.chainText(membership.path("via"));
             case "UNNAMED" -> "via an organization that is not named";
             case "NOT_STATED" -> "partner not stated";
             default -> "";

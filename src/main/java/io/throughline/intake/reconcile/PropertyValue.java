@@ -1,13 +1,15 @@
 package io.throughline.intake.reconcile;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The forms in which the specification gives the value of a property; {@link #EMPTY} where it is not recorded. */
+/** The forms in which the specification gives a value, made of parts of a GraphQL response. */
 final class PropertyValue {
 
-    /** Not recorded; keeps the values of several properties in line. */
+    /** Not recorded. */
     static final Map<String, Object> EMPTY = Map.of();
 
     private PropertyValue() {}
@@ -16,12 +18,12 @@ final class PropertyValue {
         return text == null || text.isEmpty() ? EMPTY : Map.of("str", text);
     }
 
-    /** A text in a GraphQL response. */
+    /** A text. */
     static Map<String, Object> text(JsonNode value) {
         return text(value.asString(null));
     }
 
-    /** A number in a GraphQL response, whole or not. */
+    /** A number, whole or not. */
     static Map<String, Object> number(JsonNode value) {
         if (!value.isNumber()) {
             return EMPTY;
@@ -29,7 +31,7 @@ final class PropertyValue {
         return value.isIntegralNumber() ? Map.of("int", value.asLong()) : Map.of("float", value.asDouble());
     }
 
-    /** Something with an id and a name in a GraphQL response. */
+    /** Something with an id and a name. */
     static Map<String, Object> entity(JsonNode value) {
         return value.isObject()
                 ? Map.of(
@@ -38,5 +40,18 @@ final class PropertyValue {
                         "name",
                         value.path("name").asString())
                 : EMPTY;
+    }
+
+    /** A list of organizations, as text. */
+    static Map<String, Object> chain(JsonNode organizations) {
+        return text(chainText(organizations));
+    }
+
+    /** The names of organizations, in order, e.g. {@code C40 Cities > Cities Race to Zero}; empty if there are none. */
+    static String chainText(JsonNode organizations) {
+        return organizations
+                .valueStream()
+                .map(organization -> organization.path("name").asString())
+                .collect(joining(" > "));
     }
 }

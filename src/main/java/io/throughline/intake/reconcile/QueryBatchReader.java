@@ -111,7 +111,7 @@ class QueryBatchReader {
                     AgentProperty.of(pid)
                             .filter(AgentProperty::isForMatching)
                             .orElseThrow(() -> new InvalidArgumentException(
-                                    path + ".pid", pid, "one of " + AgentProperty.ids(AgentProperty.forMatching()))),
+                                    path + ".pid", pid, "one of " + AgentProperty.idsForMatching())),
                     property.path("v"));
         }
         return reader;

@@ -2,7 +2,10 @@ package io.throughline.intake.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -78,6 +81,19 @@ class ReconciliationServiceTests extends ReconciliationTestBase {
         assertThat(first.path("properties").size()).isEqualTo(3);
         assertThat(first.path("limit").asInt()).isEqualTo(3);
         valid("proposal", get("/properties"));
+    }
+
+    @Test
+    void theDocumentationNamesEveryProperty() throws IOException {
+        var page = Files.readString(Path.of("docs/openrefine.md"));
+        assertThat(AgentProperty.values()).allSatisfy(property -> {
+            var id = property.id();
+            assertThat(page)
+                    .containsAnyOf(
+                            "`" + id + "`",
+                            "`" + id.substring(id.indexOf('.') + 1) + "`",
+                            "`." + id.substring(id.indexOf('.') + 1) + "`");
+        });
     }
 
     @Test
