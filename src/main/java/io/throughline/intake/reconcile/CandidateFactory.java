@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the results of the matcher into candidates. Each reason the matcher gives is a feature, and so is the code with
@@ -38,76 +37,84 @@ record CandidateFactory(Map<String, AgentSummary> agents, PlaceNames names) {
                 : Stream.of();
     }
 
+    /**
+     * What the matcher says about one candidate.
+     *
+     * @param score from 0 to 1
+     * @param accepted whether an import would take it without asking a person
+     * @param reason for a person
+     * @param remarks codes and further reasons
+     */
+    private record Verdict(double score, boolean accepted, String reason, List<String> remarks) {
+
+        /** The reasons for a match are features one by one; what is said about an uncertain candidate belongs together. */
+        private Stream<Feature> features(boolean inGraph) {
+            var reasons = accepted ? Stream.of(reason.split(", ")) : Stream.of(reason);
+            return Stream.concat(
+                            Stream.of(new Feature(ACCEPTED, accepted), new Feature(IN_GRAPH, inGraph)),
+                            Stream.concat(reasons, remarks.stream()).map(each -> new Feature(each, true)))
+                    .distinct();
+        }
+    }
+
     /** The candidates of a query, best first. */
     List<ReconciliationCandidate> of(AgentMatch match, ReconciliationQuery query) {
-        var accepted = query.unread().isEmpty();
-        var doubts = new ArrayList<String>();
-        match.notes().forEach(note -> doubts.add(note.code()));
-        query.unread().forEach(property -> doubts.add("unread: " + property.id()));
+        var remarks = new ArrayList<String>();
+        match.notes().forEach(note -> remarks.add(note.code()));
+        query.unread().forEach(property -> remarks.add("unread: " + property.id()));
+        var complete = query.unread().isEmpty();
         Stream<Optional<ReconciliationCandidate>> candidates;
         if (match instanceof AgentMatch.Known known) {
-            candidates = Stream.of(inGraph(known.agentId(), known.score(), accepted, known.reason(), doubts));
+            candidates = Stream.of(
+                    inGraph(known.agentId(), new Verdict(known.score(), true, known.reason(), remarks), complete));
         } else if (match instanceof AgentMatch.Unseen unseen) {
-            candidates = Stream.of(notInGraph(unseen.agent(), unseen.score(), accepted, unseen.reason(), doubts));
+            candidates =
+                    Stream.of(notInGraph(unseen.agent(), new Verdict(unseen.score(), true, unseen.reason(), remarks)));
         } else {
             var waiting = (AgentMatch.Waiting) match;
-            doubts.add(waiting.code());
-            doubts.add(waiting.reason());
-            candidates = waiting.candidates().stream().map(each -> uncertain(each, doubts));
+            remarks.add(waiting.code());
+            remarks.add(waiting.reason());
+            candidates = waiting.candidates().stream()
+                    .map(each -> uncertain(each, new Verdict(each.score(), false, each.reason(), remarks)));
         }
         return candidates.flatMap(Optional::stream).toList();
     }
 
-    /** The agent whose id a person typed instead of a name; never taken without a person, since ids look like names. */
+    /** The agent whose id a person typed instead of a name; never matched without a person, since ids look like names. */
     Optional<ReconciliationCandidate> byId(String id) {
-        return inGraph(id, 1, false, "by its id", List.of());
+        return inGraph(id, new Verdict(1, false, "by its id", List.of()), false);
     }
 
-    private Optional<ReconciliationCandidate> uncertain(AgentMatch.Candidate candidate, List<String> doubts) {
+    private Optional<ReconciliationCandidate> uncertain(AgentMatch.Candidate candidate, Verdict verdict) {
         return candidate.agentId() != null
-                ? inGraph(candidate.agentId(), candidate.score(), false, candidate.reason(), doubts)
-                : notInGraph(candidate.addition(), candidate.score(), false, candidate.reason(), doubts);
+                ? inGraph(candidate.agentId(), verdict, false)
+                : Optional.ofNullable(candidate.addition()).flatMap(place -> notInGraph(place, verdict));
     }
 
-    private Optional<ReconciliationCandidate> inGraph(
-            String id, double score, boolean accepted, String reason, List<String> doubts) {
+    /**
+     * A candidate with a Throughline id.
+     *
+     * @param complete whether everything that the query says was taken into account
+     */
+    private Optional<ReconciliationCandidate> inGraph(String id, Verdict verdict, boolean complete) {
         return Optional.ofNullable(agents.get(id))
-                .map(agent -> candidate(agent, score, accepted, true, reason, doubts, ""));
+                .map(agent -> candidate(agent, verdict, verdict.accepted && complete, true));
     }
 
-    private Optional<ReconciliationCandidate> notInGraph(
-            @Nullable NewAgent place, double score, boolean accepted, String reason, List<String> doubts) {
-        return Optional.ofNullable(place)
-                .flatMap(each ->
-                        Optional.ofNullable(GazetteerId.of(each)).map(id -> AgentSummary.of(id.text(), each, names)))
-                .map(each -> candidate(each, score, accepted, false, reason, doubts, "; not in Throughline yet"));
+    private Optional<ReconciliationCandidate> notInGraph(NewAgent place, Verdict verdict) {
+        return Optional.ofNullable(GazetteerId.of(place))
+                .map(id -> candidate(AgentSummary.of(id.text(), place, names), verdict, false, false));
     }
 
     private static ReconciliationCandidate candidate(
-            AgentSummary agent,
-            double score,
-            boolean accepted,
-            boolean inGraph,
-            String reason,
-            List<String> doubts,
-            String note) {
+            AgentSummary agent, Verdict verdict, boolean match, boolean inGraph) {
         return new ReconciliationCandidate(
                 agent.id(),
                 agent.name(),
-                "%s (%s%s)".formatted(agent.description(), reason, note),
+                "%s (%s%s)".formatted(agent.description(), verdict.reason, inGraph ? "" : "; not in Throughline yet"),
                 List.of(new NamedType(agent.type().id(), agent.type().id())),
-                Math.round(score * 1_000) / 10.0,
-                accepted && inGraph,
-                Stream.concat(
-                                Stream.of(new Feature(ACCEPTED, accepted), new Feature(IN_GRAPH, inGraph)),
-                                Stream.concat(reasons(reason, accepted), doubts.stream())
-                                        .map(each -> new Feature(each, true)))
-                        .distinct()
-                        .toList());
-    }
-
-    /** The reasons for a match one by one; what is said about an uncertain candidate belongs together. */
-    private static Stream<String> reasons(String reason, boolean accepted) {
-        return accepted ? Stream.of(reason.split(", ")) : Stream.of(reason);
+                Math.round(verdict.score * 1_000) / 10.0,
+                match,
+                verdict.features(inGraph).toList());
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.throughline.intake.reconcile.AgentProperty.Part;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,7 +76,9 @@ class PreviewPage {
         return paragraph(Stream.concat(
                         Stream.of(
                                 "id " + agent.path("id").asString("none yet"),
-                                population.isNumber() ? "%,d inhabitants".formatted(population.asLong()) : ""),
+                                population.isNumber()
+                                        ? String.format(Locale.ENGLISH, "%,d inhabitants", population.asLong())
+                                        : ""),
                         agent.path("identifiers")
                                 .valueStream()
                                 .map(identifier -> identifier.path("scheme").asString() + " "

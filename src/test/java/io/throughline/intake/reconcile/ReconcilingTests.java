@@ -167,6 +167,16 @@ class ReconcilingTests extends ReconciliationTestBase {
     }
 
     @Test
+    void oneUnreadableCellIsEnoughToAskAPerson() {
+        var found = candidates("""
+                {'query': 'Medford', 'properties': [{'pid': 'country', 'v': 'US'}, {'pid': 'state', 'v': 'US-MA'},
+                  {'pid': 'population', 'v': '57,000 (2020)'}]}""");
+        assertThat(ids(found)).containsExactly("medford");
+        assertThat(features(found.path(0))).containsEntry("accepted", true).containsEntry("unread: population", true);
+        assertThat(found.path(0).path("match").asBoolean()).isFalse();
+    }
+
+    @Test
     void anIdTypedAsANameIsACandidate() {
         var found = candidates("{'query': 'cambridge-ma'}");
         assertThat(ids(found)).containsExactly("cambridge-ma");
