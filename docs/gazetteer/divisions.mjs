@@ -62,8 +62,10 @@ function isOnLevel(iso, current, decisions) {
     : current.get(iso) === iso.slice(0, 2);
 }
 
-/** Gives places in divisions that were reformed the divisions that GeoNames gives the same spot today. */
+/** Gives places in divisions that were reformed the divisions that GeoNames gives the same spot today, and corrects single ones. */
 export function renew(places, today, decisions) {
+  const corrected = decisions.of('place');
+  places.filter(([number]) => corrected.has(number)).forEach((row) => (row[10] = corrected.get(row[0])));
   const reformed = decisions.of('renewed');
   const countries = new Set([...reformed.keys()].map((code) => code.slice(0, 2)));
   const candidates = today.filter(({ country }) => countries.has(country));

@@ -1,7 +1,9 @@
 package io.throughline.reference.gazetteer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +19,7 @@ public final class FormerStates {
     private static final String FILE = "gazetteer/former-states.txt";
 
     private final String edition;
-    private final Map<String, String> byDivision;
+    private final Map<String, Set<String>> byDivision;
 
     private FormerStates(String text) {
         var checksum = new CRC32();
@@ -26,7 +28,7 @@ public final class FormerStates {
         byDivision = text.lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split(" "))
-                .collect(toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
+                .collect(groupingBy(cells -> cells[0], mapping(cells -> cells[1], toSet())));
     }
 
     /** Reads the file. */
@@ -45,11 +47,13 @@ public final class FormerStates {
 
     /** All ISO 3166-2 codes that some places were given wrongly; other places may have them rightly. */
     public Set<String> codes() {
-        return Set.copyOf(byDivision.values());
+        return byDivision.values().stream().flatMap(Set::stream).collect(toSet());
     }
 
     /** Whether an earlier release gave a place this state, wrongly. */
     public boolean gave(GazetteerPlace place, @Nullable String state) {
-        return state != null && state.equals(byDivision.get(place.division())) && !state.equals(place.state());
+        return state != null
+                && !state.equals(place.state())
+                && byDivision.getOrDefault(place.division(), Set.of()).contains(state);
     }
 }
