@@ -118,20 +118,36 @@ class ImportOverGraphQlTests {
                           importRun(id: $id) {
                             dryRun person fileName mapping source { id } size
                             progress { share lines remainingSeconds }
-                            counts { lines { total new leftOut rejected } memberships { total } agentsAdded }
+                            counts {
+                              lines { total new leftOut rejected } memberships { total } agentsAdded
+                              reasons { outcome reason lines }
+                            }
                             findings { totalCount nodes { line code outcome } }
-                            rows(first: 2) { totalCount nodes { line outcome claimIds } pageInfo { hasNextPage endCursor } }
+                            rows(first: 2) {
+                              totalCount
+                              nodes {
+                                line outcome claimIds reason
+                                members { printed agentId agent { name } added step score code alternatives { agent { id } } }
+                              }
+                              pageInfo { hasNextPage endCursor }
+                            }
                           }
                         }
                         """).variable("id", run).execute().path("importRun").matchesJson("""
                         {"dryRun": false, "person": "anna", "fileName": "list.csv", "mapping": "list-for-tests",
                          "source": {"id": "list-for-tests"}, "progress": {"share": 1.0, "lines": 4, "remainingSeconds": null},
                          "counts": {"lines": {"total": 4, "new": 2, "leftOut": 1, "rejected": 1},
-                                    "memberships": {"total": 2}, "agentsAdded": 0},
+                                    "memberships": {"total": 2}, "agentsAdded": 0,
+                                    "reasons": [{"outcome": "LEFT_OUT", "reason": "Not a member", "lines": 1},
+                                                {"outcome": "REJECTED", "reason": "TOO_FEW_CELLS", "lines": 1}]},
                          "findings": {"totalCount": 1, "nodes": [{"line": 5, "code": "TOO_FEW_CELLS", "outcome": "REJECTED"}]},
                          "rows": {"totalCount": 4, "nodes": [
-                           {"line": 2, "outcome": "NEW", "claimIds": ["list-for-tests.boston.member.network-for-tests"]},
-                           {"line": 3, "outcome": "NEW", "claimIds": ["list-for-tests.nairobi.member.network-for-tests"]}],
+                           {"line": 2, "outcome": "NEW", "claimIds": ["list-for-tests.boston.member.network-for-tests"],
+                            "reason": null,
+                            "members": [{"printed": "Boston", "agentId": "boston", "agent": {"name": "Boston"},
+                                         "added": false, "step": "NAME", "score": 1.0, "code": null}]},
+                           {"line": 3, "outcome": "NEW", "claimIds": ["list-for-tests.nairobi.member.network-for-tests"],
+                            "members": [{"printed": "Nairobi", "agentId": "nairobi", "alternatives": []}]}],
                            "pageInfo": {"hasNextPage": true}}}
                         """);
         var times = graphQl.document("query($id: ID!) { importRun(id: $id) { startedAt endedAt } }")

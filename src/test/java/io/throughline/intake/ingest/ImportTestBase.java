@@ -52,6 +52,18 @@ abstract class ImportTestBase {
                 .toList();
     }
 
+    List<String> messages(ImportRun run) {
+        return driver
+                .executableQuery(
+                        "MATCH (finding:ImportFinding {runId: $id}) RETURN finding.message AS text ORDER BY finding.id")
+                .withParameters(Map.of("id", run.id()))
+                .execute()
+                .records()
+                .stream()
+                .map(row -> row.get("text").asString())
+                .toList();
+    }
+
     List<String> outcomes(ImportRun run) {
         return driver.executableQuery("""
                         MATCH (batch:ImportBatch {runId: $id})

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.intake.mapping.Mapping;
+import io.throughline.intake.matching.MatchStep;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -88,10 +90,59 @@ class ImportTests extends ImportTestBase {
     }
 
     @Test
+    void linesThatDifferOnlyInSpellingStateTheSame() {
+        var run =
+                run(true, "Boston,USA,Massachusetts,2019,yes", "BOSTON,USA,MA,2019,yes", "City of Boston,US,,2019,yes");
+        assertThat(run.counts().lines(LineOutcome.NEW)).isEqualTo(1);
+        assertThat(run.counts().lines(LineOutcome.SAME)).isEqualTo(2);
+        assertThat(findings(run)).containsExactly("3 REPEATED null", "4 REPEATED null");
+    }
+
+    @Test
+    void saysWhomEachLineMeansAndWhyNot() throws IOException {
+        var run = run(
+                true,
+                "Boston,USA,Massachusetts,2019,yes",
+                "Springfield,USA,,2019,yes",
+                "Oslo,NOR,,2019,no",
+                "Paris,FRA,,soon,yes",
+                "Monza,ITA,,2020,yes");
+        var details = new ArrayList<LineDetail>();
+        lines.forEach(run.id(), line -> details.add(line.detail()));
+        assertThat(details)
+                .extracting(LineDetail::names)
+                .containsExactly("Boston", "Springfield", "Oslo", "Paris", "Monza");
+        assertThat(details.get(0).members()).singleElement().satisfies(boston -> {
+            assertThat(boston.agentId()).isEqualTo("boston");
+            assertThat(boston.place()).contains("Massachusetts", "population");
+            assertThat(boston.step()).isEqualTo(MatchStep.NAME);
+            assertThat(boston.score()).isEqualTo(1);
+            assertThat(boston.added()).isFalse();
+            assertThat(boston.alternativeCount()).isGreaterThan(5);
+            assertThat(boston.alternatives()).hasSize(5);
+        });
+        assertThat(details.get(1).members()).singleElement().satisfies(springfield -> {
+            assertThat(springfield.agentId()).isNull();
+            assertThat(springfield.code()).isEqualTo("AMBIGUOUS");
+            assertThat(springfield.alternativeCount()).isGreaterThan(20);
+        });
+        assertThat(details.get(2).reason()).isEqualTo("Not a member");
+        assertThat(details.get(4).members())
+                .singleElement()
+                .satisfies(monza -> assertThat(monza.added()).isTrue());
+        assertThat(run.counts().reasons())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        new LineReason(LineOutcome.WAITING, "AMBIGUOUS"), 1L,
+                        new LineReason(LineOutcome.LEFT_OUT, "Not a member"), 1L,
+                        new LineReason(LineOutcome.REJECTED, "NOT_A_DATE"), 1L));
+    }
+
+    @Test
     void recordsTheFirstOfTwoContradictingLines() {
         var run = run(true, "Boston,USA,Massachusetts,2019,yes", "Boston,USA,Massachusetts,2020,yes");
         assertThat(run.counts().lines(LineOutcome.REJECTED)).isEqualTo(1);
         assertThat(findings(run)).containsExactly("3 CONTRADICTS_LINE null");
+        assertThat(messages(run)).singleElement().asString().contains("line 2", "of Boston", "another validFrom");
         assertThat(members()).containsExactly("boston 2019");
     }
 
