@@ -104,9 +104,7 @@ final class Disambiguator {
         var unexplained = query.unexplainedHints().stream()
                 .filter(hint ->
                         hint.fit(candidate) != LocationHint.LocationFit.FITS && !isAlsoNamed.test(candidate, hint))
-                .filter(hint -> !(candidate.own()
-                        && query.isInBrackets(hint)
-                        && (evidence.isWithin(candidate, AT_POINT_KM) || evidence.isOfSameSize(candidate))))
+                .filter(hint -> !(candidate.own() && query.isInBrackets(hint) && evidence.isThere(candidate)))
                 .map(LocationHint::text)
                 .toList();
         if (!unexplained.isEmpty()) {

@@ -49,6 +49,11 @@ record MatchEvidence(MatchQuery query) {
         return point != null && isWithin(candidate, point, maxKilometres);
     }
 
+    /** Whether it is at the list's point or, if the list gives none, has about the population that it gives. */
+    boolean isThere(CandidatePlace candidate) {
+        return query.point() == null ? isOfSameSize(candidate) : isWithin(candidate, AT_POINT_KM);
+    }
+
     static List<CandidatePlace> within(List<CandidatePlace> candidates, GeoPoint point, double maxKilometres) {
         return candidates.stream()
                 .filter(candidate -> isWithin(candidate, point, maxKilometres))

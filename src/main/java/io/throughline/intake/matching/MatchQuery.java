@@ -5,6 +5,7 @@ import io.throughline.reference.name.NameKey;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ record MatchQuery(
         boolean countryUnknown,
         List<MatchNote> notes,
         @Nullable NamePart repaired) {
+
+    private static final Pattern DASH = Pattern.compile("\\s[-–—=]\\s");
 
     /**
      * Whether the name has accents that this one lacks, and a place in another country has exactly them: {@code Patù}
@@ -88,6 +91,12 @@ record MatchQuery(
     /** Whether the list says anything about the location. */
     boolean isLocated() {
         return country != null || point != null || hints.stream().anyMatch(LocationHint::isKnown);
+    }
+
+    /** Whether there is a dash between names, which joins those of one place less often than a slash does. */
+    boolean hasDashBetweenNames() {
+        return parts.stream().filter(NamePart::proper).count() > 1
+                && DASH.matcher(listed.name()).find();
     }
 
     boolean canBeCity() {

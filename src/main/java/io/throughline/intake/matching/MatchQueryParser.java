@@ -30,6 +30,11 @@ final class MatchQueryParser {
                     + "|comune|ville|stadt|gemeinde)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern REGION_IN_BRACKETS = Pattern.compile(
+            "state|province|region|county|district|prefecture|department|canton|oblast|voivodeship|territory|estado"
+                    + "|provincia|departamento|land",
+            Pattern.CASE_INSENSITIVE);
+
     private final Gazetteer gazetteer;
     private final ListedAgent listed;
     private final WrittenName name;
@@ -156,7 +161,9 @@ final class MatchQueryParser {
                 || inBrackets
                         && hint.regions().isEmpty()
                         && !namesAPlace(text)
-                        && KIND_IN_BRACKETS.matcher(text).matches()) {
+                        && (KIND_IN_BRACKETS.matcher(text).matches()
+                                || listed.kind() == ListedAgent.Kind.REGION
+                                        && REGION_IN_BRACKETS.matcher(text).matches())) {
             if (country == null || gazetteer.region(country + "-" + text.strip()) == null) {
                 notes.add(new MatchNote(
                         "ADDITION_SET_ASIDE",
@@ -212,13 +219,18 @@ final class MatchQueryParser {
 
     private List<NamePart> parts(List<LocationHint> inName) {
         var parts = new ArrayList<NamePart>();
-        name.sides().forEach(side -> {
+        name.sides().stream().filter(side -> !isCountry(side)).forEach(side -> {
             var part = part(side, true);
             part.keys().addAll(WrittenName.reduced(NameKey.of(side)));
             parts.add(part);
         });
         inName.stream().filter(hint -> !hint.isKnown()).forEach(hint -> parts.add(part(hint.text(), false)));
         return List.copyOf(parts);
+    }
+
+    /** "Granze - Italy" */
+    private boolean isCountry(String side) {
+        return country != null && country.equals(gazetteer.countries().named(side));
     }
 
     private static NamePart part(String text, boolean proper) {

@@ -185,11 +185,12 @@ final class NameMatcher {
                 all.stream().filter(passing).filter(this::isNotRuledOut).toList();
         var choice = Disambiguator.choose(candidates, query, pool::isAlsoNamed);
         if (choice instanceof Chosen chosen) {
-            if (!isNamedProperly(chosen.candidate())) {
+            if (!isNamedProperly(chosen.candidate())
+                    || step == MatchStep.REDUCED_NAME
+                            && query.hasDashBetweenNames()
+                            && !isNamedByEachSide(chosen.candidate())) {
                 return new UnclearCandidates(
-                        "ONLY_ADDITION",
-                        "only an addition to the name is known, not the name itself",
-                        List.of(chosen.candidate()));
+                        "ONLY_PART", "only a part of the name is known", List.of(chosen.candidate()));
             }
             if (maxScore < LEGAL_FORM
                     && !chosen.candidate().own()

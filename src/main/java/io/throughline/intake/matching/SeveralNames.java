@@ -23,9 +23,6 @@ final class SeveralNames {
     /** Words that can join two names but are also part of one, as in "Brighton and Hove". */
     private static final Pattern AND = Pattern.compile("\\s+(?:and|und|et|y|e|i|og|och|en|ja)\\s+|\\s*[&+]\\s*");
 
-    /** A place this close to the list's point is meant, whatever else the cell says. */
-    private static final double AT_POINT_KM = MatchEvidence.AT_POINT_KM;
-
     private final CandidatePool pool;
     private final Gazetteer gazetteer;
     private final MatchQuery query;
@@ -113,9 +110,7 @@ final class SeveralNames {
         }
         var hint = LocationHint.of(other.part().text(), query.country(), gazetteer);
         return hint.fit(candidate) == LocationFit.FITS
-                || query.isInBrackets(hint)
-                        && candidate.own()
-                        && (evidence.isWithin(candidate, AT_POINT_KM) || evidence.isOfSameSize(candidate));
+                || query.isInBrackets(hint) && candidate.own() && evidence.isThere(candidate);
     }
 
     private static boolean isNamed(CandidatePlace candidate, NameKey key) {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** The words that accompany the name of a subdivision: "Province of Cuneo", "Nagano Prefecture", "Judetul Alba". */
 public final class RegionWords {
 
+    /** Swedish names before these words have an s: "Dalarnas län", "Dalarnas County". */
+    private static final Set<String> GENITIVE = Set.of("county", "lan");
+
     /** "The Highland Council" */
     private static final String ARTICLE = "the ";
 
@@ -177,7 +180,11 @@ public final class RegionWords {
             forms.add(name);
             for (var after : AFTER) {
                 if (isAfter(after, name)) {
-                    forms.add(name.substring(0, name.length() - after.length() - 1));
+                    var bare = name.substring(0, name.length() - after.length() - 1);
+                    forms.add(bare);
+                    if (GENITIVE.contains(after) && bare.endsWith("s")) {
+                        forms.add(bare.substring(0, bare.length() - 1));
+                    }
                 }
             }
         }

@@ -206,7 +206,22 @@ class PrintedNamesTests {
     @Test
     void anAdditionAloneDecidesNothing() {
         assertThat(result("Xhosafontein, Johannesburg", ListedAgent.Kind.CITY, "ZA", null))
-                .isEqualTo("?ONLY_ADDITION");
+                .isEqualTo("?ONLY_PART");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Unione Nova - Monza | IT", "Comarca de Alfa - Girona | ES"})
+    void oneSideOfADashAloneDecidesNothing(String name, String country) {
+        assertThat(result(name, ListedAgent.Kind.CITY, country, null)).isEqualTo("?ONLY_PART");
+    }
+
+    @Test
+    void aPlaceFarFromThePointWithAnUnknownAdditionWaits() {
+        var listed = new ListedAgent(
+                "Bergamo (Nowhere-Elsewhere)", ListedAgent.Kind.CITY, "IT", null, Map.of(), 38.1, 15.6, 120_000L);
+        assertThat(matcher.match(List.of(listed)).get(0)).isInstanceOf(Waiting.class);
     }
 
     @Test
