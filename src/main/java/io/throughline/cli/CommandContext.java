@@ -2,6 +2,11 @@ package io.throughline.cli;
 
 import io.throughline.intake.mapping.Mapping;
 import io.throughline.intake.mapping.MappingCatalog;
+import io.throughline.intake.suggestion.MappingSuggester;
+import io.throughline.intake.suggestion.MappingSuggestion;
+import io.throughline.intake.tabular.FileLimits;
+import io.throughline.intake.tabular.UnreadableFileException;
+import io.throughline.reference.gazetteer.Gazetteer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -53,6 +59,19 @@ final class CommandContext implements AutoCloseable {
             context.refresh();
             return mapping(context.getBean(MappingCatalog.class), idOrFile);
         }
+    }
+
+    /** Proposes a mapping for a file without starting the application. */
+    MappingSuggestion suggestMapping(Path file) throws UnreadableFileException {
+        try (var context = new AnnotationConfigApplicationContext(Gazetteer.class, MappingSuggester.class)) {
+            return context.getBean(MappingSuggester.class)
+                    .suggest(file, String.valueOf(file.getFileName()), fileLimits());
+        }
+    }
+
+    /** The limits for a file to read. */
+    FileLimits fileLimits() {
+        return Binder.get(environment()).bindOrCreate("throughline.files", FileLimits.class);
     }
 
     private static Mapping mapping(MappingCatalog mappings, @Nullable String idOrFile) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ImportCommand.class,
             ValidateCommand.class,
+            MappingCommand.class,
             ResolveCommand.class,
             UndoCommand.class,
             ExportCommand.class,
@@ -144,6 +145,9 @@ public final class CommandRunner {
             }
             if (type.equals(ValidateCommand.class)) {
                 return type.cast(new ValidateCommand(context, out));
+            }
+            if (type.equals(MappingCommand.Suggest.class)) {
+                return type.cast(new MappingCommand.Suggest(context, out));
             }
             if (type.equals(ResolveCommand.class)) {
                 return type.cast(new ResolveCommand(context, out));

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.Binder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,11 +66,11 @@ final class ValidateCommand implements Callable<Integer> {
             out.println("%s contains a graph of %,d nodes.".formatted(file, GraphBackup.check(file)));
             return ExitStatus.SUCCESS;
         }
-        var limits = Binder.get(context.environment()).bindOrCreate("throughline.files", FileLimits.class);
-        return check(context.mapping(mapping), limits);
+        return check(context.mapping(mapping), context.fileLimits());
     }
 
     private int check(Mapping listMapping, FileLimits limits) throws UnreadableFileException {
+        listMapping.placeholders().forEach(each -> out.println(each.text(listMapping.fileName())));
         try (var table = PublishedFile.open(file, String.valueOf(file.getFileName()), listMapping.readOptions(limits));
                 var lines = table.lines()) {
             listMapping.requireColumns(table.header());
@@ -84,7 +83,7 @@ final class ValidateCommand implements Callable<Integer> {
         out.println(
                 "%,d lines: %,d state a membership (%,d memberships), %,d are left out by the mapping, %,d cannot be used"
                         .formatted(stated + leftOut + rejected, stated, memberships, leftOut, rejected));
-        return rejected > 0 ? ExitStatus.NEEDS_DECISION : ExitStatus.SUCCESS;
+        return rejected > 0 || !listMapping.placeholders().isEmpty() ? ExitStatus.NEEDS_DECISION : ExitStatus.SUCCESS;
     }
 
     private void check(Mapping listMapping, TableLine line) {

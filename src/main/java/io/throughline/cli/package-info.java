@@ -8,7 +8,9 @@
             "intake.ingest",
             "intake.mapping",
             "intake.matching",
+            "intake.suggestion",
             "intake.tabular",
+            "reference.gazetteer",
             "writing.ledger"
         })
 @NullMarked

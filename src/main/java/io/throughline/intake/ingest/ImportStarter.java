@@ -174,6 +174,7 @@ public class ImportStarter {
 
     private void requireFit(Mapping mapping, PublishedFile file) {
         try {
+            mapping.requireNoPlaceholders();
             mapping.requireColumns(file.header());
         } catch (InvalidMappingException e) {
             throw new ImportRejectedException(e, "mapping");

@@ -29,6 +29,16 @@ public final class InvalidMappingException extends RuntimeException implements C
         Mistake(YamlNode.Place place, String message) {
             this(place.line(), place.column(), message);
         }
+
+        /**
+         * A sentence for people, with the place.
+         *
+         * @param file the name of the mapping file
+         */
+        public String text(String file) {
+            return "%s, line %d, column %d: %s%s"
+                    .formatted(file, line, column, message, message.endsWith("?") ? "" : ".");
+        }
     }
 
     InvalidMappingException(String file, List<Mistake> mistakes) {
@@ -63,14 +73,6 @@ public final class InvalidMappingException extends RuntimeException implements C
     }
 
     private static String message(String file, List<Mistake> mistakes) {
-        return sorted(mistakes).stream()
-                .map(mistake -> "%s, line %d, column %d: %s%s"
-                        .formatted(
-                                file,
-                                mistake.line(),
-                                mistake.column(),
-                                mistake.message(),
-                                mistake.message().endsWith("?") ? "" : "."))
-                .collect(Collectors.joining("\n"));
+        return sorted(mistakes).stream().map(mistake -> mistake.text(file)).collect(Collectors.joining("\n"));
     }
 }

@@ -18,14 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mapping {
 
+    /** How a text begins that a proposed mapping leaves to be stated, e.g. {@code replace-me-source}. */
+    public static final String PLACEHOLDER = "replace-me-";
+
     private final String fileName;
     private final String text;
     private final MappingParts parts;
+    private final List<Mistake> placeholders;
 
-    Mapping(String fileName, String text, MappingParts parts) {
+    Mapping(String fileName, String text, MappingParts parts, List<Mistake> placeholders) {
         this.fileName = fileName;
         this.text = text;
         this.parts = parts;
+        this.placeholders = List.copyOf(placeholders);
     }
 
     /**
@@ -41,7 +46,7 @@ public final class Mapping {
             MappingSchema.check(root, mistakes);
             var parts = new MappingReader(root, mistakes).read();
             if (mistakes.isEmpty() && parts != null) {
-                return new Mapping(fileName, yaml, parts);
+                return new Mapping(fileName, yaml, parts, PlaceholderFinder.in(root));
             }
         }
         throw new InvalidMappingException(fileName, mistakes);
@@ -92,6 +97,22 @@ public final class Mapping {
     /** Ids of the organizations that must already be in the graph: those it refers to but does not define. */
     public Set<String> neededOrganizations() {
         return parts.neededOrganizations();
+    }
+
+    /** What is still to be stated, with its place; empty unless the mapping was proposed and is not finished. */
+    public List<Mistake> placeholders() {
+        return placeholders;
+    }
+
+    /**
+     * Checks that nothing is still to be stated.
+     *
+     * @throws InvalidMappingException if there are placeholders; names them all
+     */
+    public void requireNoPlaceholders() {
+        if (!placeholders.isEmpty()) {
+            throw new InvalidMappingException(fileName, placeholders);
+        }
     }
 
     /**

@@ -38,7 +38,7 @@ record MemberColumns(
             Pattern.compile("(\\d{1,3}(?:(?:,\\d{3}){1,3}|(?:\\.\\d{3}){2,3}|(?: \\d{3}){1,3}"
                     + "|(?:[\\x{A0}\\x{2009}\\x{202F}]\\d{3}){1,3}|(?:['\\x{2019}]\\d{3}){1,3}))(?:[.,]0{1,2})?");
 
-    private static final Pattern SCIENTIFIC = Pattern.compile("(\\d(?:\\.\\d{1,11})?)[eE]\\+?(0?\\d|1[01])");
+    private static final Pattern SCIENTIFIC = Pattern.compile("(\\d(?:[.,]\\d{1,11})?)[eE]\\+?(0?\\d|1[01])");
     private static final Pattern NEGATIVE = Pattern.compile("-[\\d.]+");
 
     /**
@@ -167,7 +167,8 @@ record MemberColumns(
         }
         var scientific = SCIENTIFIC.matcher(text);
         if (scientific.matches()) {
-            var number = new BigDecimal(scientific.group(1)).scaleByPowerOfTen(Integer.parseInt(scientific.group(2)));
+            var number = new BigDecimal(scientific.group(1).replace(",", "."))
+                    .scaleByPowerOfTen(Integer.parseInt(scientific.group(2)));
             if (number.stripTrailingZeros().scale() <= 0) {
                 findings.note(
                         "ROUNDED_POPULATION",

@@ -216,6 +216,7 @@ class PrintedValuesTests extends MappedRows {
         1,193,605.00 | 1193605
         0            | 0
         1.00E+05     | 100000
+        1,50E+05     | 150000
         1.193605e6   | 1193605
         """)
     void readsAPopulationAsPeoplePrintIt(String cell, long people) {

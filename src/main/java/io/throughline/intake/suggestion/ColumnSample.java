@@ -1,0 +1,86 @@
+package io.throughline.intake.suggestion;
+
+import io.throughline.reference.name.NameKey;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * The first cells of a column.
+ *
+ * @param name of the column
+ * @param values of its cells, without those that are empty or mean nothing
+ * @param nulls words in its cells that mean nothing, such as "n/a"
+ */
+record ColumnSample(String name, List<String> values, Set<String> nulls) {
+
+    /** Words that mean nothing in any column. */
+    private static final Set<String> NULLS = Set.of(
+            "n/a",
+            "na",
+            "#n/a",
+            "n.a.",
+            "-",
+            "–",
+            "—",
+            "--",
+            "null",
+            "none",
+            "nil",
+            "?",
+            "tbd",
+            "tbc",
+            "not available");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d.,\\s\\p{Z}'’]*(?:[eE]\\+?\\d+)?");
+
+    static ColumnSample of(String name, List<String> cells) {
+        var texts = cells.stream()
+                .map(ColumnSample::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        var nulls =
+                new LinkedHashSet<>(texts.stream().filter(ColumnSample::isNull).toList());
+        // NA is also the code of Namibia
+        if (texts.stream().allMatch(text -> text.matches("[A-Z]{2}"))) {
+            nulls.remove("NA");
+        }
+        return new ColumnSample(
+                name, texts.stream().filter(text -> !nulls.contains(text)).toList(), nulls);
+    }
+
+    private static boolean isNull(String cell) {
+        return NULLS.contains(cell.toLowerCase(Locale.ROOT));
+    }
+
+    private static String strip(String cell) {
+        return cell.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+    }
+
+    /** The name as words, for comparison. */
+    String key() {
+        return NameKey.of(name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").replace('_', ' '))
+                .plain();
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** The distinct values, in order. */
+    Set<String> distinct() {
+        return new LinkedHashSet<>(values);
+    }
+
+    /** The share of the values, from 0 to 1, that pass a test; 0 if there are none. */
+    double share(Predicate<String> test) {
+        return values.isEmpty() ? 0 : (double) values.stream().filter(test).count() / values.size();
+    }
+
+    boolean isNumeric() {
+        return share(value -> NUMBER.matcher(value).matches()) > 0.8;
+    }
+}

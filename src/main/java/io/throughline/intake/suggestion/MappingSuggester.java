@@ -1,0 +1,74 @@
+package io.throughline.intake.suggestion;
+
+import io.throughline.intake.tabular.FileLimits;
+import io.throughline.intake.tabular.PublishedFile;
+import io.throughline.intake.tabular.ReadOptions;
+import io.throughline.intake.tabular.SheetOptions;
+import io.throughline.intake.tabular.TableRow;
+import io.throughline.intake.tabular.UnreadableFileException;
+import io.throughline.reference.gazetteer.Gazetteer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Proposes a mapping for a file. It says why for each column, leaves out what it does not recognise for certain, and
+ * marks what only a person can state.
+ */
+@Component
+public class MappingSuggester {
+
+    private static final int ROWS = 5_000;
+
+    private final ColumnRecognizer recognizer;
+    private final HeaderWords words = new HeaderWords();
+
+    MappingSuggester(Gazetteer gazetteer) {
+        this.recognizer = new ColumnRecognizer(gazetteer, words);
+    }
+
+    /**
+     * Proposes a mapping by the first 5,000 rows of a file.
+     *
+     * @param file its path
+     * @param name of the file as people know it
+     * @throws UnreadableFileException if it cannot be read
+     */
+    public MappingSuggestion suggest(Path file, String name, FileLimits limits) throws UnreadableFileException {
+        try (var table = PublishedFile.open(file, name, ReadOptions.detect(limits))) {
+            var columns = columns(table);
+            if (!recognizer.isData(columns)) {
+                return suggestion(table, columns, true);
+            }
+        }
+        var withoutHeader = new ReadOptions(null, null, null, null, SheetOptions.DETECT, 0, Set.of(), limits);
+        try (var table = PublishedFile.open(file, name, withoutHeader)) {
+            return suggestion(table, columns(table), false);
+        }
+    }
+
+    private MappingSuggestion suggestion(PublishedFile table, List<ColumnSample> columns, boolean hasHeader) {
+        var recognized = recognizer.recognize(columns);
+        var draft = new MappingDraft(table, columns, recognized, hasHeader, words);
+        return new MappingSuggestion(draft.text(), recognized, table.findings());
+    }
+
+    private static List<ColumnSample> columns(PublishedFile table) {
+        var cells = new LinkedHashMap<String, List<String>>();
+        table.header().forEach(column -> cells.put(column, new ArrayList<>()));
+        try (var lines = table.lines()) {
+            lines.limit(ROWS)
+                    .filter(TableRow.class::isInstance)
+                    .map(TableRow.class::cast)
+                    .forEach(row -> row.cells()
+                            .forEach((column, cell) -> cells.computeIfAbsent(column, added -> new ArrayList<>())
+                                    .add(cell)));
+        }
+        return cells.entrySet().stream()
+                .map(column -> ColumnSample.of(column.getKey(), column.getValue()))
+                .toList();
+    }
+}

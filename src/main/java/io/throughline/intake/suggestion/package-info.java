@@ -1,0 +1,14 @@
+/** Proposes a mapping for a file: recognises its columns by their names and by what is in them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "intake.mapping",
+            "intake.tabular",
+            "reference.gazetteer",
+            "reference.id",
+            "reference.name"
+        })
+@NullMarked
+package io.throughline.intake.suggestion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
