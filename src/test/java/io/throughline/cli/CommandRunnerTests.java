@@ -160,4 +160,27 @@ class CommandRunnerTests {
             System.setErr(originalErr);
         }
     }
+
+    @Test
+    void proposesAMappingWhosePlaceholdersValidateNames() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("towns.csv"), "Town;Country;Joined\nCork;IE;2019\nGalway;IE;2021\n");
+        var mapping = directory.resolve("towns.yaml");
+
+        assertThat(run("mapping", "suggest", file.toString(), "-o", mapping.toString()).status)
+                .isZero();
+        var again = run("mapping", "suggest", file.toString(), "-o", mapping.toString());
+        assertThat(again.status).isEqualTo(2);
+        assertThat(again.err).contains("FILE_EXISTS");
+        var validated = run("validate", file.toString(), "--mapping", mapping.toString());
+        assertThat(validated.status).isEqualTo(1);
+        assertThat(validated.out)
+                .contains(
+                        "towns.yaml, line",
+                        "'replace-me-source' is a placeholder; state what is meant instead.",
+                        "'replace-me-organization' is a placeholder",
+                        "2 lines: 2 state a membership (2 memberships)");
+        assertThat(run("mapping", "suggest", directory.resolve("none.csv").toString()).err)
+                .contains("NO_FILE");
+    }
 }

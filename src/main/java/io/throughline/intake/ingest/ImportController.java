@@ -91,11 +91,7 @@ class ImportController {
     }
 
     private Path file(String id) {
-        return runner.upload(id)
-                .orElseThrow(() -> new ImportRejectedException(
-                        "FILE_UNKNOWN",
-                        "no uploaded file has the id %s: upload the file to /imports/files first".formatted(id),
-                        "file"));
+        return runner.upload(id);
     }
 
     private Mapping mapping(StartImportInput input) {

@@ -3,7 +3,6 @@ package io.throughline.intake.ingest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -171,9 +170,13 @@ class ImportRunner implements SmartLifecycle {
         }
     }
 
-    /** The uploaded file with this id, if it is still here. */
-    Optional<Path> upload(String id) {
-        return uploads.find(id);
+    /**
+     * The uploaded file with this id.
+     *
+     * @throws ImportRejectedException if it is not here, or no longer
+     */
+    Path upload(String id) {
+        return uploads.required(id);
     }
 
     @Override

@@ -94,6 +94,18 @@ class UploadStore {
                 : Optional.empty();
     }
 
+    /**
+     * The file with this hash.
+     *
+     * @throws ImportRejectedException if it is not stored, or no longer
+     */
+    Path required(String id) {
+        return find(id).orElseThrow(() -> new ImportRejectedException(
+                "FILE_UNKNOWN",
+                "no uploaded file has the id %s: upload the file to /imports/files first".formatted(id),
+                "file"));
+    }
+
     /** Deletes expired files, including partial ones left by a killed server. */
     private void deleteExpired() throws IOException {
         var cutoff = Instant.now().minus(settings.keepUploads());

@@ -14,6 +14,7 @@
             "infra.store",
             "intake.mapping",
             "intake.matching",
+            "intake.suggestion",
             "intake.tabular",
             "model.agent",
             "model.membership",

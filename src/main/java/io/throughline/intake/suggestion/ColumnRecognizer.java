@@ -60,13 +60,20 @@ final class ColumnRecognizer {
         return columns.stream().map(column -> recognized(column, byColumn)).toList();
     }
 
-    private static RecognizedColumn recognized(ColumnSample column, Map<ColumnSample, Guess> byColumn) {
+    private RecognizedColumn recognized(ColumnSample column, Map<ColumnSample, Guess> byColumn) {
         var guess = byColumn.get(column);
         if (guess != null) {
             return new RecognizedColumn(column.name(), guess.meaning, guess.reason);
         }
+        if (column.isEmpty()) {
+            return new RecognizedColumn(column.name(), UNUSED, "it is empty");
+        }
         return new RecognizedColumn(
-                column.name(), UNUSED, column.isEmpty() ? "it is empty" : "nothing in it was recognised for certain");
+                column.name(),
+                UNUSED,
+                words.fit(column.key(), "via") > 0
+                        ? "it may say through which organization the members joined; see `via` in the manual"
+                        : "nothing in it was recognised for certain");
     }
 
     /** Whether the names of the columns are data, because the file has no header. */
@@ -194,7 +201,8 @@ final class ColumnRecognizer {
     }
 
     private void guessName(ColumnSample column, String key, double countries, List<Guess> guesses) {
-        if (countries > 0.8) {
+        // kinds, categories and the like come again and again
+        if (countries > 0.8 || column.distinct().size() * 5 < column.values().size()) {
             return;
         }
         var places = column.share(this::isPlace);

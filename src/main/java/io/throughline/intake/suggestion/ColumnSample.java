@@ -33,6 +33,14 @@ record ColumnSample(String name, List<String> values, Set<String> nulls) {
             "?",
             "tbd",
             "tbc",
+            "unknown",
+            "n/d",
+            "s/d",
+            "k.a.",
+            "n.v.t.",
+            "sin datos",
+            "inconnu",
+            "unbekannt",
             "not available");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d.,\\s\\p{Z}'’]*(?:[eE]\\+?\\d+)?");

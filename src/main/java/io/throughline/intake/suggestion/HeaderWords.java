@@ -14,6 +14,9 @@ import org.springframework.core.io.ClassPathResource;
 /** The words by which lists call their columns, in many languages; they are in {@code mappings/header-words.txt}. */
 final class HeaderWords {
 
+    /** Shorter words, such as "to", are part of many names that mean something else. */
+    private static final int SHORTEST_PART = 3;
+
     private final Map<String, List<String>> words = new HashMap<>();
 
     HeaderWords() {
@@ -49,7 +52,7 @@ final class HeaderWords {
             if (key.equals(word)) {
                 return 1;
             }
-            if ((" " + key + " ").contains(" " + word + " ")) {
+            if (word.length() >= SHORTEST_PART && (" " + key + " ").contains(" " + word + " ")) {
                 best = Math.max(best, 0.5 + 0.4 * word.length() / key.length());
             }
         }

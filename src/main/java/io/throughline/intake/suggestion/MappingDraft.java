@@ -253,11 +253,16 @@ final class MappingDraft {
             }
             line("only:");
             for (var flag : conditions) {
+                var isNamedSo = words.fit(sample(flag.column()).key(), "flag") > 0;
                 line("  - where: {%s} %s"
                         .formatted(
                                 condition(flag),
-                                YamlText.comment(flag.reason() + "; delete this if it is not about membership")));
-                line("    reason: " + YamlText.of("Column %s does not say yes".formatted(flag.column())));
+                                YamlText.comment(flag.reason()
+                                        + (isNamedSo ? "" : "; delete this rule if they are not about membership"))));
+                line("    reason: "
+                        + (isNamedSo
+                                ? YamlText.of("Column %s does not say yes".formatted(flag.column()))
+                                : Mapping.PLACEHOLDER + "reason"));
             }
             line("");
         }

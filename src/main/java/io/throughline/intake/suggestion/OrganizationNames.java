@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
@@ -21,19 +22,24 @@ final class OrganizationNames {
     private final Map<String, String> idsByName = new HashMap<>();
 
     OrganizationNames() {
-        read("organizations.csv", 0, 1);
-        var organizations = Map.copyOf(idsByName);
-        read("names.csv", 0, 1);
-        idsByName.values().retainAll(organizations.values());
+        read("organizations.csv", cells -> {
+            if (!WITHOUT_MEMBERS.contains(cells.get("kind"))) {
+                add(cells.get("name"), cells.get("id"));
+                add(cells.get("id"), cells.get("id"));
+            }
+        });
+        var ids = Set.copyOf(idsByName.values());
+        read("names.csv", cells -> {
+            if (ids.contains(String.valueOf(cells.get("subject")))) {
+                add(cells.get("name"), cells.get("subject"));
+            }
+        });
     }
 
-    private void read(String file, int id, int name) {
-        try (var csv =
-                CsvReader.builder().ofCsvRecord(new ClassPathResource("dataset/" + file).getContentAsString(UTF_8))) {
-            csv.stream().skip(1).forEach(record -> {
-                add(record.getField(name), record.getField(id));
-                add(record.getField(id), record.getField(id));
-            });
+    private static void read(String file, Consumer<Map<String, String>> row) {
+        var path = "dataset/" + file;
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(new ClassPathResource(path).getContentAsString(UTF_8))) {
+            csv.forEach(cells -> row.accept(cells.getFieldsAsMap()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,7 +57,8 @@ final class OrganizationNames {
         return idsByName.get(key(name));
     }
 
+    /** Without spaces, because tags often have none. */
     private static String key(String name) {
-        return NameKey.of(name).plain().replaceFirst("^the ", "");
+        return NameKey.of(name).plain().replaceFirst("^the ", "").replace(" ", "");
     }
 }

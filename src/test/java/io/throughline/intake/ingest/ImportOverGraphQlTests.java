@@ -296,6 +296,36 @@ class ImportOverGraphQlTests {
         }
     }
 
+    @Test
+    void proposesAMappingForAnUploadedFile() {
+        var file =
+                upload("Town;Country;Joined\nLinz;Austria;2019\nGraz;Austria;2020\n".getBytes(StandardCharsets.UTF_8));
+        var query = "query($file: ID!) { suggestMapping(file: $file, fileName: \"Towns of May.csv\")"
+                + " { text columns { column meaning } fileFindings { code } } }";
+
+        var suggestion = graphQl.document(query).variable("file", file).execute();
+
+        suggestion.path("suggestMapping").matchesJson("""
+                {"columns": [{"column": "Town", "meaning": "NAME"}, {"column": "Country", "meaning": "COUNTRY"},
+                             {"column": "Joined", "meaning": "VALID_FROM"}], "fileFindings": []}
+                """);
+        var text = Objects.requireNonNull(
+                suggestion.path("suggestMapping.text").entity(String.class).get());
+        assertThat(text).contains("id: towns-of-may\n");
+        assertThat(error(Map.of("file", file, "mappingText", text))).isEqualTo("MAPPING_MISTAKE [input, mappingText]");
+        graphQl.document(query)
+                .variable("file", "0".repeat(64))
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors.get(0).getExtensions()).containsEntry("code", "FILE_UNKNOWN"));
+        SecurityContextHolder.clearContext();
+        graphQl.document(query)
+                .variable("file", file)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).isNotEmpty());
+    }
+
     private String start(boolean apply) {
         return start(FILE, apply);
     }

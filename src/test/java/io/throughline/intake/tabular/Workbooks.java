@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Builds workbooks part by part, as defined by ECMA-376, including ones that no spreadsheet would write. */
-final class Workbooks {
+public final class Workbooks {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -26,7 +26,7 @@ final class Workbooks {
         return new Workbooks().sheet("Cities", "", rows);
     }
 
-    Workbooks() {
+    public Workbooks() {
         part(
                 "[Content_Types].xml",
                 "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
@@ -58,7 +58,7 @@ final class Workbooks {
     }
 
     /** A sheet with merged cells, e.g. {@code A2:A4}. */
-    Workbooks sheet(String name, String state, String rows, String... merged) {
+    public Workbooks sheet(String name, String state, String rows, String... merged) {
         count++;
         sheets.append("<sheet name='%s' sheetId='%d' %s r:id='r%d'/>"
                 .formatted(name, count, state.isEmpty() ? "" : "state='" + state + "'", count));
@@ -91,7 +91,7 @@ final class Workbooks {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         part(
                 "xl/workbook.xml",
                 "<workbook xmlns='" + MAIN
@@ -115,7 +115,7 @@ final class Workbooks {
     }
 
     /** A row of texts. */
-    static String row(int number, String... texts) {
+    public static String row(int number, String... texts) {
         var row = new StringBuilder("<row r='" + number + "'>");
         for (var i = 0; i < texts.length; i++) {
             row.append("<c r='")
