@@ -14,6 +14,9 @@ public final class DateFormatFinder {
     /** The earliest year of two digits that is proposed; a person should check it. */
     private static final int PIVOT = 1950;
 
+    /** The number of texts by which formats are compared. */
+    private static final int SAMPLE = 100;
+
     private static final int MAX_FORMATS = 3;
 
     /** The likelier one first, where several read the same texts. */
@@ -85,7 +88,7 @@ public final class DateFormatFinder {
             var best = 0L;
             var bestLanguage = language;
             DateFormatPattern bestFormat = null;
-            for (var candidate : language.equals("en") ? LANGUAGES : List.of(language)) {
+            for (var candidate : languages(language, remaining)) {
                 for (var format : formats(candidate)) {
                     var count = count(format, remaining);
                     if (count > best) {
@@ -107,6 +110,13 @@ public final class DateFormatFinder {
             remaining = remaining(texts, chosen);
         }
         return found(texts, chosen, language);
+    }
+
+    /** The languages that names of months can be in; once one is found, no other. */
+    private static List<String> languages(String found, List<String> texts) {
+        var hasWords =
+                texts.stream().limit(SAMPLE).anyMatch(text -> text.chars().anyMatch(Character::isLetter));
+        return found.equals("en") && hasWords ? LANGUAGES : List.of(found);
     }
 
     private static FoundDates found(List<String> texts, List<DateFormatPattern> chosen, String language) {
@@ -149,7 +159,10 @@ public final class DateFormatFinder {
 
     private static long count(DateFormatPattern format, List<String> texts) {
         var notation = new DateNotation(List.of(format), DateSpan.START);
-        return texts.stream().filter(text -> read(notation, text) != null).count();
+        return texts.stream()
+                .limit(SAMPLE)
+                .filter(text -> read(notation, text) != null)
+                .count();
     }
 
     private static @Nullable PartialDate read(DateNotation notation, String text) {

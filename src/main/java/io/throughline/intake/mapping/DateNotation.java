@@ -29,6 +29,9 @@ record DateNotation(
             Pattern.compile("(?i)(\\d{1,4})(?:T|,? )\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?"
                     + "(?: ?[ap]\\.?m\\.?)?(?: ?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?$");
 
+    /** Two dates with times and names of months; a longer text is none. */
+    private static final int LONGEST = 120;
+
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-?W(\\d{2})(?:-?([1-7]))?");
 
     /** What may stand between the two dates of a span; only these with spaces can also be part of a date. */
@@ -41,6 +44,9 @@ record DateNotation(
      * @throws UnreadableDateException if it does not exist, is not written in an allowed way, or could be several
      */
     PartialDate read(String text) {
+        if (text.length() > LONGEST) {
+            throw notADate(text, text);
+        }
         var day = TIME.matcher(text).replaceFirst("$1");
         var date = readSingle(day);
         if (date == null) {

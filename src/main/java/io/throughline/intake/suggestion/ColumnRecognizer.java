@@ -1,7 +1,5 @@
 package io.throughline.intake.suggestion;
 
-import static io.throughline.intake.suggestion.ColumnMeaning.*;
-
 import io.throughline.intake.mapping.DateFormatFinder;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.id.IdentifierScheme;
@@ -21,7 +19,11 @@ final class ColumnRecognizer {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d*)?");
     private static final Pattern POINT_TEXT = Pattern.compile("(?i)POINT\\s*\\(\\s*\\S+\\s+\\S+\\s*\\)");
+    private static final Pattern NUMBER = Pattern.compile("(?!(?:19|20)\\d{2}$)[\\d.,]*\\d");
     private static final Pattern SHORT_FORM = Pattern.compile("[A-Z]{2,3}");
+    /** The number of cells that are looked up in the gazetteer or read as dates. */
+    private static final int FEW = 200;
+
     private static final int MAX_KINDS = 20;
 
     /** The lists of header words that say something about a member. */
@@ -48,14 +50,16 @@ final class ColumnRecognizer {
         var byColumn = new HashMap<ColumnSample, Guess>();
         var taken = new EnumMap<ColumnMeaning, Guess>(ColumnMeaning.class);
         for (var guess : guesses) {
-            var isFree = guess.meaning == FLAG || !taken.containsKey(guess.meaning);
+            var isFree = guess.meaning == ColumnMeaning.FLAG || !taken.containsKey(guess.meaning);
             if (isFree && byColumn.putIfAbsent(guess.column, guess) == null) {
                 taken.put(guess.meaning, guess);
             }
         }
-        var state = taken.get(STATE);
-        if (!taken.containsKey(NAME) && state != null) {
-            byColumn.put(state.column, new Guess(state.column, NAME, 0, "no other column has names; " + state.reason));
+        var state = taken.get(ColumnMeaning.STATE);
+        if (!taken.containsKey(ColumnMeaning.NAME) && state != null) {
+            byColumn.put(
+                    state.column,
+                    new Guess(state.column, ColumnMeaning.NAME, 0, "no other column has names; " + state.reason));
         }
         return columns.stream().map(column -> recognized(column, byColumn)).toList();
     }
@@ -66,11 +70,11 @@ final class ColumnRecognizer {
             return new RecognizedColumn(column.name(), guess.meaning, guess.reason);
         }
         if (column.isEmpty()) {
-            return new RecognizedColumn(column.name(), UNUSED, "it is empty");
+            return new RecognizedColumn(column.name(), ColumnMeaning.UNUSED, "it is empty");
         }
         return new RecognizedColumn(
                 column.name(),
-                UNUSED,
+                ColumnMeaning.UNUSED,
                 words.fit(column.key(), "via") > 0
                         ? "it may say through which organization the members joined; see `via` in the manual"
                         : "nothing in it was recognised for certain");
@@ -78,29 +82,29 @@ final class ColumnRecognizer {
 
     /** Whether the names of the columns are data, because the file has no header. */
     boolean isData(List<ColumnSample> columns) {
+        // a year is often the name of a column
+        if (columns.stream().anyMatch(column -> NUMBER.matcher(column.name()).matches() && column.isNumeric())) {
+            return true;
+        }
         var hasNames = columns.stream()
                 .anyMatch(column -> MEMBER_WORDS.stream().anyMatch(list -> words.fit(column.key(), list) > 0));
         return !hasNames
                 && columns.stream()
-                        .anyMatch(column -> isNumber(column.name()) && column.isNumeric()
-                                || isCountry(column.name()) && column.share(this::isCountry) > 0.8
-                                || isPlace(column.name()) && column.share(this::isPlace) > 0.5);
-    }
-
-    private static boolean isNumber(String text) {
-        return text.matches("[\\d.,/-]+");
+                        .anyMatch(column -> isCountry(column.name())
+                                        && column.few(FEW).share(this::isCountry) > 0.8
+                                || isPlace(column.name()) && column.few(FEW).share(this::isPlace) > 0.5);
     }
 
     private void guess(ColumnSample column, List<Guess> guesses) {
         var key = column.key();
         if (FlagWords.isFlag(column)) {
-            guesses.add(new Guess(column, FLAG, 2.5, "all its cells are yes or no"));
+            guesses.add(new Guess(column, ColumnMeaning.FLAG, 2.5, "all its cells are yes or no"));
             return;
         }
         guessIdentifiers(column, key, guesses);
         guessPosition(column, key, guesses);
         if (column.isNumeric()) {
-            guessNumber(column, key, "population", POPULATION, "numbers", guesses);
+            guessNumber(column, key, "population", ColumnMeaning.POPULATION, "numbers", guesses);
         }
         guessDate(column, key, guesses);
         if (!column.isNumeric()) {
@@ -124,25 +128,25 @@ final class ColumnRecognizer {
 
     private void guessIdentifiers(ColumnSample column, String key, List<Guess> guesses) {
         if (column.share(IdentifierScheme.WIKIDATA::matches) > 0.8) {
-            guesses.add(new Guess(column, WIKIDATA, 3, "its cells look like Q100"));
+            guesses.add(new Guess(column, ColumnMeaning.WIKIDATA, 3, "its cells look like Q100"));
         }
         if (column.share(IdentifierScheme.GEONAMES::matches) > 0.8) {
-            guessNumber(column, key, "geonames", GEONAMES, "numbers", guesses);
+            guessNumber(column, key, "geonames", ColumnMeaning.GEONAMES, "numbers", guesses);
         }
         if (column.share(IdentifierScheme.UNLOCODE::matches) > 0.8) {
-            guessNumber(column, key, "unlocode", UNLOCODE, "codes such as US BOS", guesses);
+            guessNumber(column, key, "unlocode", ColumnMeaning.UNLOCODE, "codes such as US BOS", guesses);
         }
     }
 
     private void guessPosition(ColumnSample column, String key, List<Guess> guesses) {
         if (column.share(cell -> POINT_TEXT.matcher(cell).matches()) > 0.8) {
-            guesses.add(new Guess(column, POINT, 3, "its cells look like POINT (longitude latitude)"));
+            guesses.add(new Guess(column, ColumnMeaning.POINT, 3, "its cells look like POINT (longitude latitude)"));
         }
         if (column.share(isDegrees(90)) > 0.8) {
-            guessNumber(column, key, "latitude", LATITUDE, "degrees", guesses);
+            guessNumber(column, key, "latitude", ColumnMeaning.LATITUDE, "degrees", guesses);
         }
         if (column.share(isDegrees(180)) > 0.8) {
-            guessNumber(column, key, "longitude", LONGITUDE, "degrees", guesses);
+            guessNumber(column, key, "longitude", ColumnMeaning.LONGITUDE, "degrees", guesses);
         }
     }
 
@@ -153,11 +157,11 @@ final class ColumnRecognizer {
     private void guessDate(ColumnSample column, String key, List<Guess> guesses) {
         var other = words.fit(key, "not membership date");
         var fits = Map.of(
-                VALID_FROM,
+                ColumnMeaning.VALID_FROM,
                 words.fit(key, "from"),
-                VALID_TO,
+                ColumnMeaning.VALID_TO,
                 words.fit(key, "to"),
-                AS_OF,
+                ColumnMeaning.AS_OF,
                 words.fit(key, "as of") - 0.3);
         fits.forEach((meaning, fit) -> {
             if (fit > 0 && fit > other - 0.3 && isDates(column)) {
@@ -171,28 +175,29 @@ final class ColumnRecognizer {
     }
 
     private boolean isDates(ColumnSample column) {
-        var found = dates.find(column.values());
-        return found.unreadable().size() * 2 < column.values().size();
+        var few = column.few(FEW).values();
+        return dates.find(few).unreadable().size() * 2 < few.size();
     }
 
     private void guessPlace(ColumnSample column, String key, List<Guess> guesses) {
-        var countries = column.share(this::isCountry);
+        var countries = column.few(FEW).share(this::isCountry);
         var country = words.fit(key, "country");
         if (country > 0 && countries >= 0.5) {
             guesses.add(new Guess(
                     column,
-                    COUNTRY,
+                    ColumnMeaning.COUNTRY,
                     2 + country,
                     "its name is a word for country, and %s of its cells are countries".formatted(percent(countries))));
         } else if (countries >= 0.9) {
-            guesses.add(new Guess(column, COUNTRY, 1.7, "%s of its cells are countries".formatted(percent(countries))));
+            guesses.add(new Guess(
+                    column, ColumnMeaning.COUNTRY, 1.7, "%s of its cells are countries".formatted(percent(countries))));
         }
         var state = words.fit(key, "state");
-        var regions = column.share(cell -> isRegion(cell));
+        var regions = column.few(FEW).share(this::isRegion);
         if (state > 0 && regions >= 0.4) {
             guesses.add(new Guess(
                     column,
-                    STATE,
+                    ColumnMeaning.STATE,
                     1.9 + state / 2,
                     "its name is a word for a part of a country, and %s of its cells are such parts"
                             .formatted(percent(regions))));
@@ -205,17 +210,29 @@ final class ColumnRecognizer {
         if (countries > 0.8 || column.distinct().size() * 5 < column.values().size()) {
             return;
         }
-        var places = column.share(this::isPlace);
+        var places = column.few(FEW).share(this::isPlace);
         var city = words.fit(key, "city");
         var name = words.fit(key, "name");
         if (city > 0) {
-            guesses.add(new Guess(column, NAME, 2 + city + places / 2, "its name is a word for city"));
+            guesses.add(new Guess(column, ColumnMeaning.NAME, 2 + city + places / 2, "its name is a word for city"));
         } else if (name > 0) {
-            guesses.add(new Guess(column, NAME, 1.8 + name / 2 + places, "its name is a word for a name or a member"));
+            guesses.add(new Guess(
+                    column, ColumnMeaning.NAME, 1.8 + name / 2 + places, "its name is a word for a name or a member"));
         } else if (places >= 0.5) {
             guesses.add(new Guess(
-                    column, NAME, 1 + places / 2, "%s of its cells are names of places".formatted(percent(places))));
+                    column,
+                    ColumnMeaning.NAME,
+                    1 + places / 2,
+                    "%s of its cells are names of places".formatted(percent(places))));
+        } else if (column.share(ColumnRecognizer::isShortText) > 0.9
+                && column.distinct().size() >= 0.8 * column.values().size()) {
+            guesses.add(new Guess(
+                    column, ColumnMeaning.NAME, 0.5, "its texts hardly repeat, and no other column has names"));
         }
+    }
+
+    private static boolean isShortText(String cell) {
+        return cell.length() <= 100 && Character.isLetter(cell.codePointAt(0)) && !cell.contains("://");
     }
 
     private void guessKind(ColumnSample column, String key, List<Guess> guesses) {
@@ -225,7 +242,10 @@ final class ColumnRecognizer {
                 && kinds.size() <= MAX_KINDS
                 && kinds.stream().anyMatch(each -> MemberKinds.of(each, words) != null)) {
             guesses.add(new Guess(
-                    column, KIND, 1.9 + fit / 2, "its name is a word for kind, and its cells name kinds of members"));
+                    column,
+                    ColumnMeaning.KIND,
+                    1.9 + fit / 2,
+                    "its name is a word for kind, and its cells name kinds of members"));
         }
     }
 
@@ -235,7 +255,7 @@ final class ColumnRecognizer {
         if (tags != null) {
             guesses.add(new Guess(
                     column,
-                    TAGS,
+                    ColumnMeaning.TAGS,
                     fit > 0 ? 2.2 + fit : 1.3,
                     fit > 0
                             ? "its name is a word for networks"

@@ -328,7 +328,7 @@ final class MappingDraft {
             if (column == null) {
                 return;
             }
-            var found = dates.find(sample(column.column()).values());
+            var found = dates.find(List.copyOf(sample(column.column()).distinct()));
             var value = new StringBuilder("column: ").append(YamlText.of(column.column()));
             var reasons = new ArrayList<String>(List.of(column.reason()));
             if (!found.formats().isEmpty()) {

@@ -202,6 +202,16 @@ class MappingSuggesterTests {
     }
 
     @Test
+    void recognisesDataInPlaceOfAHeader() throws Exception {
+        suggest("councils.csv", "Derwent Council,17,\"4,210\"\nHuon Council,9,812\nBreak Council,23,\"1,001\"\n");
+
+        assertThat(text).contains("headerLine: 0", "name: {column: column 1}");
+        assertThat(stated(IDS)).hasSize(3);
+        suggest("years.csv", "Town,2019,2020\nCork,5,7\nSligo,2,3\n");
+        assertThat(text).contains("name: {column: Town}");
+    }
+
+    @Test
     void leavesTheOrderOfDayAndMonthToAPersonIfNoDateTells() throws Exception {
         suggest("dates.csv", """
                 Town,Country,Joined
