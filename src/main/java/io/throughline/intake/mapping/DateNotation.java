@@ -44,7 +44,7 @@ record DateNotation(
      * @throws UnreadableDateException if it does not exist, is not written in an allowed way, or could be several
      */
     PartialDate read(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || text.chars().noneMatch(Character::isDigit)) {
             throw notADate(text, text);
         }
         var day = TIME.matcher(text).replaceFirst("$1");

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Recognises what columns mean, by their names and by their cells: a name alone is not enough. */
 final class ColumnRecognizer {
@@ -24,6 +26,7 @@ final class ColumnRecognizer {
     /** The number of cells that are looked up in the gazetteer or read as dates. */
     private static final int FEW = 200;
 
+    private static final int LONGEST_DATE = 60;
     private static final int MAX_KINDS = 20;
 
     /** The lists of header words that say something about a member. */
@@ -156,6 +159,7 @@ final class ColumnRecognizer {
 
     private void guessDate(ColumnSample column, String key, List<Guess> guesses) {
         var other = words.fit(key, "not membership date");
+        BooleanSupplier areDates = SingletonSupplier.of(() -> isDates(column))::obtain;
         var fits = Map.of(
                 ColumnMeaning.VALID_FROM,
                 words.fit(key, "from"),
@@ -164,7 +168,7 @@ final class ColumnRecognizer {
                 ColumnMeaning.AS_OF,
                 words.fit(key, "as of") - 0.3);
         fits.forEach((meaning, fit) -> {
-            if (fit > 0 && fit > other - 0.3 && isDates(column)) {
+            if (fit > 0 && fit > other - 0.3 && areDates.getAsBoolean()) {
                 guesses.add(new Guess(
                         column,
                         meaning,
@@ -175,6 +179,9 @@ final class ColumnRecognizer {
     }
 
     private boolean isDates(ColumnSample column) {
+        if (column.share(cell -> cell.length() <= LONGEST_DATE && cell.chars().anyMatch(Character::isDigit)) < 0.5) {
+            return false;
+        }
         var few = column.few(FEW).values();
         return dates.find(few).unreadable().size() * 2 < few.size();
     }

@@ -65,8 +65,9 @@ record ColumnSample(String name, List<String> values, Set<String> nulls) {
         return NULLS.contains(cell.toLowerCase(Locale.ROOT));
     }
 
+    /** Without surrounding whitespace; no-break spaces count as such. */
     private static String strip(String cell) {
-        return cell.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+        return cell.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
     }
 
     /** At most this many values, spread over the column, for tests that take long. */

@@ -65,6 +65,7 @@ final class MappingDraft {
         rules.writeOnly();
         writeMember();
         rules.writeMemberships();
+        rules.writeUnusedFlags();
         writeUnused();
         return yaml.toString();
     }
@@ -301,7 +302,7 @@ final class MappingDraft {
                 isEmpty = false;
                 writeTags(split);
             }
-            if (isEmpty && open.size() > 1) {
+            if (isEmpty && areOpenNetworks()) {
                 isEmpty = false;
                 for (var flag : open) {
                     writeRule(placeholder(flag.column()), "where: {%s}".formatted(condition(flag)), flag.reason());
@@ -312,6 +313,19 @@ final class MappingDraft {
                         Mapping.PLACEHOLDER + "organization",
                         null,
                         "the id of the network that the members are in, e.g. c40; one that is not in the graph goes into `organizations`, see the manual");
+            }
+        }
+
+        /** Whether each of the other flags may be about a network of its own; more of them rather describe the members. */
+        private boolean areOpenNetworks() {
+            return networks.isEmpty() && open.size() > 1 && open.size() <= MAX_PLACEHOLDERS;
+        }
+
+        void writeUnusedFlags() {
+            if (!areOpenNetworks() || column(ColumnMeaning.TAGS) != null) {
+                open.forEach(flag -> line(YamlText.comment(
+                        "Not used: %s: %s; if that is about membership in a network, add a rule with `where: {%s}`"
+                                .formatted(flag.column(), flag.reason(), condition(flag)))));
             }
         }
 

@@ -243,6 +243,19 @@ class MappingSuggesterTests {
     }
 
     @Test
+    void leavesManyFlagsThatMayDescribeTheMembersToAPerson() throws Exception {
+        suggest(
+                "flags.csv",
+                "Town,Country,Trams,Harbour,Airport\nCork,Ireland,,x,x\nSligo,Ireland,,x,\nTrim,Ireland,x,,\n");
+
+        assertThat(text)
+                .contains(
+                        "# Not used: Trams: all its cells are yes or no;",
+                        "add a rule with `where: {Trams: {anyCase: x}}`");
+        assertThat(stated(IDS)).hasSize(3);
+    }
+
+    @Test
     void saysWhenNoColumnHasNames() throws Exception {
         var suggestion = suggest("numbers.csv", "a,b\n1,2.5\n2,7.25\n");
 
