@@ -17,7 +17,7 @@ public final class DateFormatFinder {
     /** The number of texts by which formats are compared. */
     private static final int SAMPLE = 100;
 
-    private static final int MAX_FORMATS = 3;
+    private static final int MAX_FORMATS = 4;
 
     /** The likelier one first, where several read the same texts. */
     private static final List<String> FORMATS = List.of(

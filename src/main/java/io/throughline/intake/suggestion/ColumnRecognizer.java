@@ -158,7 +158,8 @@ final class ColumnRecognizer {
     }
 
     private void guessDate(ColumnSample column, String key, List<Guess> guesses) {
-        var other = words.fit(key, "not membership date");
+        // a target, a baseline or a census has a date too
+        var isAboutOther = words.fit(key, "not membership date") > 0;
         BooleanSupplier areDates = SingletonSupplier.of(() -> isDates(column))::obtain;
         var fits = Map.of(
                 ColumnMeaning.VALID_FROM,
@@ -168,7 +169,7 @@ final class ColumnRecognizer {
                 ColumnMeaning.AS_OF,
                 words.fit(key, "as of") - 0.3);
         fits.forEach((meaning, fit) -> {
-            if (fit > 0 && fit > other - 0.3 && areDates.getAsBoolean()) {
+            if (fit > 0 && (!isAboutOther || fit == 1) && areDates.getAsBoolean()) {
                 guesses.add(new Guess(
                         column,
                         meaning,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ final class MappingDraft {
     private static final int MAX_PLACEHOLDERS = 2;
     private static final int MAX_TAGS = 30;
     private static final int MAX_EXAMPLES = 3;
+
+    /** Words around the name of a network in the name of a column. */
+    private static final Pattern FILLERS =
+            Pattern.compile("(?i)\\b(?:is|in|of|a|the|member|members|membership|signatory|participant)\\b|\\?");
 
     private static final OrganizationNames ORGANIZATIONS = new OrganizationNames();
 
@@ -241,11 +246,9 @@ final class MappingDraft {
 
         /** The network in the name of a column such as "Member of C40"; null if there is none. */
         private @Nullable String organization(String column) {
-            var id = ORGANIZATIONS.id(column);
-            return id == null
-                    ? ORGANIZATIONS.id(column.replaceAll(
-                            "(?i)\\b(is|in|of|a|the|member|members|membership|signatory|participant)\\b|[?_]", " "))
-                    : id;
+            var name = column.replace('_', ' ');
+            var id = ORGANIZATIONS.id(name);
+            return id == null ? ORGANIZATIONS.id(FILLERS.matcher(name).replaceAll(" ")) : id;
         }
 
         void writeOnly() {

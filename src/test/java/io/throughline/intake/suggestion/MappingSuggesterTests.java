@@ -243,6 +243,16 @@ class MappingSuggesterTests {
     }
 
     @Test
+    void takesNoTargetForTheEndOfAMembership() throws Exception {
+        var suggestion = suggest(
+                "targets.csv",
+                "Town,Country,race_to_zero_member,end_target_year\nCork,Ireland,yes,2040\nSligo,Ireland,no,2050\n");
+
+        assertThat(suggestion.columns().get(3).meaning()).isEqualTo(ColumnMeaning.UNUSED);
+        assertThat(stated("replace-me-source", "my-source")).containsExactly("Cork CITY Ireland null race-to-zero");
+    }
+
+    @Test
     void leavesManyFlagsThatMayDescribeTheMembersToAPerson() throws Exception {
         suggest(
                 "flags.csv",
