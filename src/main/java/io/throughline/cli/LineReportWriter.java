@@ -8,7 +8,7 @@ import io.throughline.intake.ingest.ImportRun;
 import io.throughline.intake.ingest.LineOutcome;
 import io.throughline.intake.ingest.LineReason;
 import io.throughline.intake.ingest.MatchedMember;
-import io.throughline.intake.ingest.MatchedMember.Alternative;
+import io.throughline.intake.matching.AgentMatch.Alternative;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;

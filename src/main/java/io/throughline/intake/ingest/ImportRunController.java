@@ -10,6 +10,7 @@ import io.throughline.graphql.entity.FieldLoader;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.intake.mapping.Mapping;
 import io.throughline.intake.mapping.MappingCatalog;
+import io.throughline.intake.matching.AgentMatch;
 import io.throughline.model.source.Source;
 import java.time.Duration;
 import java.time.Instant;
@@ -201,13 +202,12 @@ class ImportRunController {
     }
 
     @SchemaMapping(typeName = "MatchedMember", field = "alternatives")
-    List<MatchedMember.Alternative> alternatives(MatchedMember member) {
+    List<AgentMatch.Alternative> alternatives(MatchedMember member) {
         return member.alternatives() == null ? List.of() : member.alternatives();
     }
 
     @SchemaMapping(typeName = "MatchAlternative", field = "agent")
-    CompletableFuture<@Nullable Entity> agent(
-            MatchedMember.Alternative alternative, DataFetchingEnvironment environment) {
+    CompletableFuture<@Nullable Entity> agent(AgentMatch.Alternative alternative, DataFetchingEnvironment environment) {
         return entities.one(alternative.agentId(), Entity.class, environment);
     }
 

@@ -3,6 +3,7 @@ package io.throughline.intake.ingest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.intake.matching.AgentMatch;
+import io.throughline.intake.matching.AgentMatch.Alternative;
 import io.throughline.intake.matching.AgentMatch.Candidate;
 import io.throughline.intake.matching.MatchStep;
 import java.util.List;
@@ -41,15 +42,6 @@ public record MatchedMember(
     /** As many alternatives are stored with a line; the review queue has all candidates of a name that waits. */
     private static final int STORED_ALTERNATIVES = 5;
 
-    /**
-     * What else a name could mean.
-     *
-     * @param agentId the agent in the graph; null for a place that is only in the gazetteer
-     * @param place where it is, for a person
-     */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Alternative(@Nullable String agentId, String name, String place) {}
-
     static MatchedMember of(String printed, AgentMatch match) {
         if (match instanceof AgentMatch.Known known) {
             return found(printed, known, known.agentId(), known.name(), known.place(), false);
@@ -74,13 +66,13 @@ public record MatchedMember(
                 .printed(printed)
                 .added(added)
                 .reason(found.reason())
-                .alternativeCount(found.basis().alternatives().size())
+                .alternativeCount(found.basis().alternativeCount())
                 .agentId(agentId)
                 .name(name)
                 .place(place)
                 .step(found.basis().step())
                 .score(found.score())
-                .alternatives(stored(found.basis().alternatives()))
+                .alternatives(found.basis().alternatives())
                 .build();
     }
 

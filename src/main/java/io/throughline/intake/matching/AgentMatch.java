@@ -1,5 +1,6 @@
 package io.throughline.intake.matching;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.throughline.writing.ledger.NewAgent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,25 @@ public sealed interface AgentMatch {
      * @param step the step that decided
      * @param score how certain it is, from 0 to 1
      * @param reason why, for a person
-     * @param alternatives what else has the name, largest first, without the agent itself
+     * @param alternatives what else has the name: the first few, without the agent itself
+     * @param alternativeCount how many there are in all
      */
     record MatchBasis(
-            MatchStep step, double score, String reason, List<Candidate> alternatives, List<MatchNote> notes) {}
+            MatchStep step,
+            double score,
+            String reason,
+            List<Alternative> alternatives,
+            int alternativeCount,
+            List<MatchNote> notes) {}
+
+    /**
+     * What else a name could mean.
+     *
+     * @param agentId the agent in the graph; null for one that is only in the gazetteer
+     * @param place where it is, for a person
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Alternative(@Nullable String agentId, String name, String place) {}
 
     /**
      * What could be meant.

@@ -40,6 +40,13 @@ record CandidatePlace(
                 || region != null && region.equals(other.region);
     }
 
+    /** Whether a region has this name as a whole, with words such as "province". */
+    boolean hasFullName(NameKey name) {
+        return region != null
+                && region.names().stream()
+                        .anyMatch(other -> NameKey.of(other).forms().contains(name.plain()));
+    }
+
     boolean isRegion() {
         return region != null || agent != null && agent.region();
     }

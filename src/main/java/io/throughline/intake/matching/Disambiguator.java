@@ -87,7 +87,7 @@ final class Disambiguator {
             return new Contradicted(all, "no place of that name in " + hintTexts());
         }
         var remaining = inState;
-        remaining = byName(remaining);
+        remaining = byFullName(byName(remaining));
         remaining = byPopulation(remaining);
         remaining = byRank(remaining);
         remaining = byDistance(remaining);
@@ -313,6 +313,14 @@ final class Disambiguator {
             return List.of(first.candidate());
         }
         return candidates;
+    }
+
+    /** The one region that has the name with the word that says what it is: "Buenos Aires Province", not the city. */
+    private List<CandidatePlace> byFullName(List<CandidatePlace> candidates) {
+        var named = candidates.stream()
+                .filter(candidate -> candidate.hasFullName(query.key()))
+                .toList();
+        return named.size() == 1 && candidates.stream().allMatch(CandidatePlace::isRegion) ? named : candidates;
     }
 
     /** The candidates with this main name, if the list gives a location or they are far larger than the others. */

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
 
+import io.throughline.intake.matching.AgentMatch.Alternative;
 import io.throughline.intake.matching.AgentMatch.Candidate;
 import io.throughline.intake.matching.AgentMatch.MatchBasis;
 import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns findings into results: an agent in the graph, one to add, or candidates for a person to choose from. */
 final class MatchAssembler {
+
+    /** As many alternatives are given with an agent that was found. */
+    private static final int ALTERNATIVES = 5;
 
     private final Map<String, KnownAgent> byGeonames = new HashMap<>();
     private final Collection<KnownAgent> agents;
@@ -73,9 +77,18 @@ final class MatchAssembler {
                 found.step(),
                 found.score(),
                 found.reason(),
-                distinct(found.alternatives(), query),
+                found.alternatives().stream()
+                        .limit(ALTERNATIVES)
+                        .map(candidate -> alternative(candidate, query))
+                        .toList(),
+                found.alternatives().size(),
                 Stream.concat(query.notes().stream(), Stream.ofNullable(CoordinateError.of(found.candidate(), query)))
                         .toList());
+    }
+
+    private Alternative alternative(CandidatePlace candidate, MatchQuery query) {
+        var agent = candidate.agent();
+        return new Alternative(agent == null ? null : agent.id(), candidate.name(), description(candidate, query));
     }
 
     /** Each candidate once, with its best score: it can have been found by several of its names. Largest first. */

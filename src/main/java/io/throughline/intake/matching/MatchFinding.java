@@ -1,12 +1,11 @@
 package io.throughline.intake.matching;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What was found for a listed agent, before checking whether the graph has it. */
 sealed interface MatchFinding {
 
-    /** All candidates in it; the one that is meant comes first. */
+    /** The candidates in it; the only one when one is meant. */
     List<CandidatePlace> candidates();
 
     /**
@@ -20,7 +19,7 @@ sealed interface MatchFinding {
 
         @Override
         public List<CandidatePlace> candidates() {
-            return Stream.concat(Stream.of(candidate), alternatives.stream()).toList();
+            return List.of(candidate);
         }
     }
 

@@ -36,6 +36,9 @@ final class NameMatcher {
      */
     private static final long LARGE = 100_000;
 
+    /** As GeoNames codes it: its districts are governed by boroughs of the same name. */
+    private static final String GREATER_LONDON = "GB-GLA";
+
     /** How many times larger a namesake makes it doubtful that a small place is meant. */
     private static final double DWARFING = 10;
 
@@ -109,7 +112,9 @@ final class NameMatcher {
     private boolean isNameOfACity(List<CandidatePlace> exact) {
         return Stream.of(exact, pool.named(query.bare(), query), pool.named(query.reduced(), query))
                 .flatMap(List::stream)
-                .anyMatch(candidate -> candidate.isCity() && (candidate.own() || candidate.agent() != null));
+                .anyMatch(candidate -> candidate.isCity()
+                        && (candidate.own() && !candidate.districts().anyMatch(GREATER_LONDON::equals)
+                                || candidate.agent() != null));
     }
 
     /** A region is a city's government only by the city's main name. */
@@ -181,8 +186,8 @@ final class NameMatcher {
     /** The finding among the candidates that pass; null when it is none of them. */
     private @Nullable MatchFinding settle(
             List<CandidatePlace> all, Predicate<CandidatePlace> passing, MatchStep step, double maxScore) {
-        var candidates =
-                all.stream().filter(passing).filter(this::isNotRuledOut).toList();
+        var candidates = namedByEachSide(
+                all.stream().filter(passing).filter(this::isNotRuledOut).toList());
         var choice = Disambiguator.choose(candidates, query, pool::isAlsoNamed);
         if (choice instanceof Chosen chosen) {
             if (!isNamedProperly(chosen.candidate())
@@ -329,6 +334,15 @@ final class NameMatcher {
     private boolean isNamedProperly(CandidatePlace candidate) {
         return query.parts().stream().allMatch(NamePart::proper)
                 || query.parts().stream().filter(NamePart::proper).anyMatch(part -> isNamed(candidate, part));
+    }
+
+    /** Those that all sides of a slash or dash name; all if there are none. */
+    private List<CandidatePlace> namedByEachSide(List<CandidatePlace> candidates) {
+        if (query.parts().size() < 2 || candidates.size() < 2) {
+            return candidates;
+        }
+        var named = candidates.stream().filter(this::isNamedByEachSide).toList();
+        return named.isEmpty() ? candidates : named;
     }
 
     private boolean isNamedByEachSide(CandidatePlace candidate) {

@@ -1,11 +1,7 @@
 package io.throughline.reference.gazetteer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.throughline.reference.name.EditDistance;
 import io.throughline.reference.name.NameKey;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +10,6 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 
 /** Finds countries by any code or name that a list gives. */
 public final class CountryLookup {
@@ -74,19 +69,8 @@ public final class CountryLookup {
         }
         names.putIfAbsent("XK", "Kosovo");
         byAlpha3.put("XKX", "XK");
-        try {
-            new ClassPathResource("gazetteer/country-names.txt")
-                    .getContentAsString(UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> {
-                        for (var name : line.substring(4).split(", ")) {
-                            byName.put(name, line.substring(0, 2));
-                        }
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        GazetteerFile.furtherNames("country-names.txt")
+                .forEach((code, others) -> others.forEach(name -> byName.put(name, code)));
     }
 
     private void add(String code, String name) {

@@ -1,6 +1,7 @@
 package io.throughline.reference.gazetteer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,6 +39,20 @@ final class GazetteerFile {
             throw new UncheckedIOException(FILE, e);
         }
         return sections;
+    }
+
+    /** The further names in a file of lines such as {@code PL-24: slaskie, silesia}, by the code before the colon. */
+    static Map<String, List<String>> furtherNames(String file) {
+        try {
+            return new ClassPathResource("gazetteer/" + file)
+                    .getContentAsString(UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(": ", 2))
+                    .collect(toMap(parts -> parts[0], parts -> List.of(parts[1].split(", "))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
     }
 
     /** The cells of a line; empty ones too. */

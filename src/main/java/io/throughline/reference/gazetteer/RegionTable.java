@@ -20,6 +20,7 @@ final class RegionTable {
     private final Map<String, List<GazetteerRegion>> byWhole = new HashMap<>();
 
     RegionTable(Map<String, List<String>> sections) {
+        var further = GazetteerFile.furtherNames("region-names.txt");
         for (var line : sections.getOrDefault("regions", List.of())) {
             var cells = GazetteerFile.cells(line);
             var country = cells[0].substring(0, 2);
@@ -30,7 +31,7 @@ final class RegionTable {
                     cells[2],
                     cells[3],
                     cells[5].isEmpty() ? null : Integer.valueOf(cells[5]),
-                    names(cells[3], cells[6]),
+                    names(cells[3], cells[6], further.getOrDefault(cells[0], List.of())),
                     NameSource.valueOf(cells[7])));
         }
         for (var line : sections.getOrDefault("admin2", List.of())) {
@@ -43,10 +44,13 @@ final class RegionTable {
         }
     }
 
-    private static List<String> names(String name, String others) {
-        return others.isEmpty()
-                ? List.of(name)
-                : Stream.concat(Stream.of(name), Stream.of(others.split("\\|"))).toList();
+    private static List<String> names(String name, String others, List<String> further) {
+        var names = new ArrayList<>(List.of(name));
+        if (!others.isEmpty()) {
+            names.addAll(List.of(others.split("\\|")));
+        }
+        names.addAll(further);
+        return List.copyOf(names);
     }
 
     private void add(GazetteerRegion region) {

@@ -28,6 +28,7 @@ class OrdersTests {
 
     private List<String> cursors = List.of();
 
+    @Tag("full") // plans a statement for each order and direction
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -62,6 +62,7 @@ class SelectedTypeTests {
     }
 
     /** Selected alone, most fields of a membership come from the shortcut; with all others, from the membership. */
+    @Tag("full") // asks for each field of each type on its own
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -56,6 +56,7 @@ class GraphMigratorTests {
                 .isEqualTo(1);
     }
 
+    @Tag("full") // migrates again
     @Test
     void removesTheLockOfAKilledProcessWhenNobodyElseCanHoldIt() {
         lock();

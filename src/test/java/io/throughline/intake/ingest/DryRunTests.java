@@ -42,6 +42,7 @@ class DryRunTests extends ImportTestBase {
         assertThat(outcomes(dry)).isEqualTo(outcomes(applied));
     }
 
+    @Tag("full") // does an import after each dry run
     @Test
     void reportsTheSameWhenLaterBatchesNameAgentsThatEarlierOnesAdd() {
         String[] lines = {

@@ -72,8 +72,8 @@ class DecisionStoreTests {
         assertThat(match(null)).isInstanceOfSatisfying(AgentMatch.Known.class, known -> {
             assertThat(known.agentId()).isEqualTo("portland-me");
             assertThat(known.basis())
-                    .isEqualTo(
-                            new AgentMatch.MatchBasis(MatchStep.DECISION, 1, "decided by ada", List.of(), List.of()));
+                    .isEqualTo(new AgentMatch.MatchBasis(
+                            MatchStep.DECISION, 1, "decided by ada", List.of(), 0, List.of()));
         });
     }
 

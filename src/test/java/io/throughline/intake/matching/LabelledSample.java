@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code matching/labelled.csv}. The head of that file explains the labels. */
@@ -27,11 +28,21 @@ final class LabelledSample {
         }
     }
 
+    /** Rows of five published lists. */
     static List<Row> read() {
+        return read("labelled.csv", LabelledSample::row);
+    }
+
+    /** Rows of kinds that are easily mistaken; the group stands for the half. */
+    static List<Row> ofKinds() {
+        return read("kinds.csv", LabelledSample::rowOfKind);
+    }
+
+    private static List<Row> read(String file, Function<NamedCsvRecord, Row> row) {
         try (var csv = CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
-                .ofNamedCsvRecord(Path.of("src/test/resources/matching/labelled.csv"))) {
-            return csv.stream().map(LabelledSample::row).toList();
+                .ofNamedCsvRecord(Path.of("src/test/resources/matching").resolve(file))) {
+            return csv.stream().map(row).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,6 +63,23 @@ final class LabelledSample {
                         nonEmpty(record.getField("population")) == null
                                 ? null
                                 : Long.valueOf(record.getField("population"))),
+                List.of(record.getField("label").split("\\|")),
+                record.getField("note"));
+    }
+
+    private static Row rowOfKind(NamedCsvRecord record) {
+        return new Row(
+                Math.toIntExact(record.getStartingLineNumber()),
+                record.getField("group"),
+                new ListedAgent(
+                        record.getField("name"),
+                        ListedAgent.Kind.valueOf(record.getField("kind")),
+                        nonEmpty(record.getField("country")),
+                        nonEmpty(record.getField("state")),
+                        Map.of(),
+                        null,
+                        null,
+                        null),
                 List.of(record.getField("label").split("\\|")),
                 record.getField("note"));
     }

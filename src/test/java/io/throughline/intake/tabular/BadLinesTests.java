@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -146,6 +147,7 @@ class BadLinesTests {
         assertThat(outcomes("name,country\nLa\u0007gos,NGA\n")).containsExactly("2 La\u0007gos|NGA CONTROL_CHARACTER");
     }
 
+    @Tag("full") // reads 200 MB
     @Test
     void rejectsALineOf200MegabytesWithoutHoldingIt() throws Exception {
         var file = folder.resolve("long.csv");
