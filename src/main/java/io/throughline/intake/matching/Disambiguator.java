@@ -23,7 +23,7 @@ final class Disambiguator {
     /**
      * A village with at most this many inhabitants is not meant by a list of governments if a seat has the same name.
      */
-    private static final long VILLAGE = 5_000;
+    static final long VILLAGE = 5_000;
 
     /** Otherwise a seat has to be this many times larger than its namesakes. */
     private static final double LARGER = 20;

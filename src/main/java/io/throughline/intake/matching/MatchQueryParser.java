@@ -79,7 +79,7 @@ final class MatchQueryParser {
         addWithoutSuffix();
         if (listed.kind() == ListedAgent.Kind.REGION) {
             // "Westminster City Council" governs a region where a list says so
-            regional.addAll(bare);
+            bare.forEach(key -> regional.addAll(RegionWords.forms(new NameKey(key, key))));
         }
         List.copyOf(exact).forEach(key -> reduced.add(key.replace(" ", "")));
         List.copyOf(regional).forEach(key -> regional.add(key.replace(" ", "")));

@@ -8,10 +8,12 @@ import io.throughline.intake.matching.Disambiguator.Undecided;
 import io.throughline.intake.matching.MatchFinding.FoundCandidate;
 import io.throughline.intake.matching.MatchFinding.UnclearCandidates;
 import io.throughline.reference.gazetteer.Gazetteer;
+import io.throughline.reference.gazetteer.GazetteerPlace.Rank;
 import io.throughline.reference.gazetteer.RegionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ final class NameMatcher {
      * population.
      */
     private static final long LARGE = 100_000;
+
+    private static final Pattern COUNCIL = Pattern.compile("\\b(?:borough|district|city) council$");
 
     /** As GeoNames codes it: its districts are governed by boroughs of the same name. */
     private static final String GREATER_LONDON = "GB-GLA";
@@ -119,7 +123,17 @@ final class NameMatcher {
 
     /** A region is a city's government only by the city's main name. */
     private boolean isCityOfItsName(CandidatePlace candidate) {
-        return candidate.isCity() && (query.listed().kind() != ListedAgent.Kind.REGION || candidate.own());
+        return candidate.isCity()
+                && (query.listed().kind() != ListedAgent.Kind.REGION || candidate.own())
+                && !isVillageCalledACouncil(candidate);
+    }
+
+    /** Whether a village only shares its name with the council of a larger area: Rushmoor Borough Council. */
+    private boolean isVillageCalledACouncil(CandidatePlace candidate) {
+        return candidate.agent() == null
+                && candidate.rank() != Rank.SEAT
+                && Disambiguator.inhabitants(candidate) <= Disambiguator.VILLAGE
+                && COUNCIL.matcher(query.key().plain()).find();
     }
 
     /** What the name may have been before its encoding was damaged; never accepted without a person. */
@@ -199,7 +213,7 @@ final class NameMatcher {
             }
             if (maxScore < LEGAL_FORM
                     && !chosen.candidate().own()
-                    && !chosen.proven()
+                    && !(chosen.proven() && isProvenWithoutState(chosen.candidate()))
                     && !isNamedByEachSide(chosen.candidate())) {
                 return new UnclearCandidates(
                         "ONLY_SIMILAR",
@@ -334,6 +348,11 @@ final class NameMatcher {
     private boolean isNamedProperly(CandidatePlace candidate) {
         return query.parts().stream().allMatch(NamePart::proper)
                 || query.parts().stream().filter(NamePart::proper).anyMatch(part -> isNamed(candidate, part));
+    }
+
+    /** Whether more than a state supports a shortened form of another name: "Inner West Council" is not Sydney's centre. */
+    private boolean isProvenWithoutState(CandidatePlace candidate) {
+        return candidate.agent() != null || query.point() != null || evidence.isOfSameSize(candidate);
     }
 
     /** Those that all sides of a slash or dash name; all if there are none. */
