@@ -55,6 +55,7 @@ final class StatedValues {
         return packed << WORD_BITS | number(statement.viaStatus());
     }
 
+    @SuppressWarnings("EnumOrdinal") // compared with values of the same run only
     private static long number(@Nullable Enum<?> word) {
         return word == null ? 0 : word.ordinal() + 1L;
     }

@@ -1,6 +1,5 @@
 package io.throughline.intake.matching;
 
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -42,10 +41,9 @@ final class DamagedText {
 
     private static String reread(String text) {
         try {
-            var bytes = WINDOWS.newEncoder().encode(CharBuffer.wrap(text));
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes.array(), 0, bytes.limit()))
+                    .decode(WINDOWS.newEncoder().encode(CharBuffer.wrap(text)))
                     .toString();
         } catch (CharacterCodingException e) {
             return text;

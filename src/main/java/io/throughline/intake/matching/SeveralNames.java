@@ -8,6 +8,7 @@ import io.throughline.reference.name.WrittenName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ final class SeveralNames {
         return NameKey.of(candidate.name()).forms().stream().anyMatch(key.forms()::contains);
     }
 
-    private static LinkedHashSet<String> keys(String text) {
+    private static Set<String> keys(String text) {
         var key = NameKey.of(text);
         var keys = new LinkedHashSet<>(WrittenName.spellings(key));
         keys.addAll(WrittenName.bare(key));
