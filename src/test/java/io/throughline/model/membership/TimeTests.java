@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,7 @@ class TimeTests extends Counting {
         assertThat(ids(day, "INCLUDE")).containsExactlyInAnyOrderElementsOf(possible);
     }
 
+    @Tag("full") // plans a statement for each field
     @ParameterizedTest
     @ValueSource(
             strings = {

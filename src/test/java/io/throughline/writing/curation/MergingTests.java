@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 
 /** Editors merge and split agents and undo edits, and readers see all of it. */
+@Tag("full") // merges and splits agents and compares what they answer
 @GraphTest
 class MergingTests extends CurationTestSupport {
 
@@ -18,7 +19,6 @@ class MergingTests extends CurationTestSupport {
         super(graphQl, writer);
     }
 
-    @Tag("full") // compares all answers three times
     @Test
     void mergedAgentsAreOneUnderBothIdsAndTwoAgainWhenUndone() {
         addCity(TWIN, "Monza e Brianza");
