@@ -173,7 +173,7 @@ public final class DateFormatFinder {
         }
     }
 
-    /** The same with day and month in the other order; null if there is none. */
+    /** The same format with day and month swapped; null if that is not one of the formats tried. */
     private @Nullable DateFormatPattern mirror(DateFormatPattern format, String language) {
         var swapped = format.toString().replace('d', '#').replace('M', 'd').replace('#', 'M');
         return format.toString().contains("MM")

@@ -157,7 +157,7 @@ record ValueExpression(
         return part == null || part.isBlank() ? null : part.strip();
     }
 
-    /** The value of {@code otherwise}; null if there is none. */
+    /** The value of {@code otherwise}; null without an {@code otherwise} or if that has no value. */
     @Nullable String fallBack(RowCells cells, Consumer<FileFinding> findings) {
         return otherwise == null ? null : otherwise.evaluate(cells, findings);
     }

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Takes the values of a property from an agent as {@code graphql/reconcile/agents.graphql} reads it. A single value that is
- * not recorded is no value; in a list, it is {@link PropertyValue#EMPTY}, so that several properties of the list stay in line.
+ * not recorded is left out. In a list it becomes {@link PropertyValue#EMPTY}, so that the columns of the list stay aligned.
  */
 @FunctionalInterface
 interface AgentValues extends Function<JsonNode, List<Map<String, Object>>> {
