@@ -44,17 +44,18 @@ class EventStreamWriter {
      */
     ServerResponse of(Flux<Map<String, Object>> results) {
         connections.open();
-        return ServerResponse.sse(
-                stream -> {
-                    var events = new Events(stream);
-                    events.begin();
-                    results.subscribe(events);
-                },
-                Duration.ZERO);
+        return ServerResponse.sse(stream -> new Events(stream).send(results), Duration.ZERO);
+    }
+
+    /** What a stream sends under the name of an event. */
+    private record Event(String name, String data) {
+
+        /** The last event of every stream. */
+        static final Event COMPLETE = new Event("complete", "");
     }
 
     /** Writes on its own thread, because writing blocks until the caller reads. */
-    private final class Events extends BaseSubscriber<Map<String, Object>> {
+    private final class Events extends BaseSubscriber<Event> {
 
         private final SseBuilder stream;
         private final Scheduler.Worker writer = Schedulers.boundedElastic().createWorker();
@@ -66,13 +67,26 @@ class EventStreamWriter {
         }
 
         /**
-         * Sends the first comment, which shows the caller that the stream is open. The request's own thread does it, because
-         * headers are sent with it, and two threads must not write them at once.
+         * Subscribes, then sends the first comment, which shows the caller that the stream is open: whatever happens after
+         * that is among the results. The request's own thread sends it and only then requests a result, because headers are
+         * sent with it, and two threads must not write them at once.
          */
-        void begin() {
-            var pause = keepAlive.toMillis();
-            writer.schedulePeriodically(this::keepAlive, pause, pause, TimeUnit.MILLISECONDS);
+        void send(Flux<Map<String, Object>> results) {
+            results.map(result -> new Event("next", json.writeValueAsString(result)))
+                    .onErrorResume(Events::withoutResult)
+                    .concatWithValues(Event.COMPLETE)
+                    .subscribe(this);
             keepAlive();
+            var pause = keepAlive.toMillis();
+            if (open.get()) {
+                writer.schedulePeriodically(this::keepAlive, pause, pause, TimeUnit.MILLISECONDS);
+                request(1);
+            }
+        }
+
+        private static Flux<Event> withoutResult(Throwable problem) {
+            log.error("An event stream failed", problem);
+            return Flux.empty();
         }
 
         private void keepAlive() {
@@ -81,30 +95,20 @@ class EventStreamWriter {
 
         @Override
         protected void hookOnSubscribe(Subscription subscription) {
-            request(1);
+            // nothing is requested until the first comment is sent
         }
 
         @Override
-        protected void hookOnNext(Map<String, Object> result) {
-            var data = json.writeValueAsString(result);
+        protected void hookOnNext(Event event) {
             writer.schedule(() -> {
-                write(() -> stream.event("next").data(data));
+                write(() -> stream.event(event.name()).data(event.data()));
                 request(1);
             });
         }
 
         @Override
         protected void hookOnComplete() {
-            writer.schedule(() -> {
-                write(() -> stream.event("complete").data(""));
-                finish();
-            });
-        }
-
-        @Override
-        protected void hookOnError(Throwable problem) {
-            log.error("An event stream failed", problem);
-            hookOnComplete();
+            writer.schedule(this::finish);
         }
 
         private void write(WriteAction action) {

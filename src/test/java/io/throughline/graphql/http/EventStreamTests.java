@@ -27,7 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
 @GraphTest
-@Timeout(60)
+// on a thread of its own, because reading from HttpClient's stream ignores interrupts
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EventStreamTests {
 
     private static final String CHANGES = "subscription { graphChanged { version } }";

@@ -1,10 +1,12 @@
 package io.throughline.graphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.throughline.infra.limit.RequestLimits;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -23,16 +25,37 @@ class EventStreamWriterTests {
     private final EventStreamWriter writer =
             new EventStreamWriter(new ConnectionLimiter(limits), limits, new JsonMapper());
 
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
     @Test
     void sendsItsHeadersBeforeTheRequestThreadGoesOn() throws Exception {
-        var request = new MockHttpServletRequest("POST", "/graphql");
-        request.setAsyncSupported(true);
-        var response = new MockHttpServletResponse();
-
-        writer.of(Flux.<Map<String, Object>>never()).writeTo(request, response, new Converters());
-
+        stream(Flux.never());
         assertThat(response.isCommitted()).isTrue();
         assertThat(response.getContentAsString()).isEqualTo(":\n\n");
+    }
+
+    @Test
+    void sendsNothingUntilItHasSubscribed() throws Exception {
+        var committed = new AtomicReference<Boolean>();
+        stream(Flux.defer(() -> {
+            committed.set(response.isCommitted());
+            return Flux.never();
+        }));
+        assertThat(committed).hasValue(false);
+    }
+
+    @Test
+    void sendsTheFirstCommentBeforeResultsThatAreThereAtOnce() throws Exception {
+        stream(Flux.just(Map.of("data", 1), Map.of("data", 2)));
+        await().untilAsserted(() -> assertThat(response.getContentAsString())
+                .isEqualTo(":\n\nevent:next\ndata:{\"data\":1}\n\nevent:next\ndata:{\"data\":2}\n\n"
+                        + "event:complete\ndata:\n\n"));
+    }
+
+    private void stream(Flux<Map<String, Object>> results) throws Exception {
+        var request = new MockHttpServletRequest("POST", "/graphql");
+        request.setAsyncSupported(true);
+        writer.of(results).writeTo(request, response, new Converters());
     }
 
     private record Converters() implements ServerResponse.Context {
