@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +42,7 @@ class ExamplesTests {
         }
     }
 
+    @Tag("full") // plans the statements of every example
     @ParameterizedTest
     @MethodSource("documents")
     void runsTheStatementsInItsRunsFile(String name) throws IOException {

@@ -10,6 +10,7 @@ import io.throughline.infra.limit.RequestLimits;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,7 @@ class FiltersTests {
         });
     }
 
+    @Tag("full") // plans a statement for each filter
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

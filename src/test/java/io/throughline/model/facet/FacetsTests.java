@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ class FacetsTests {
     @Autowired
     private Driver driver;
 
+    @Tag("full") // plans a statement for each facet
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

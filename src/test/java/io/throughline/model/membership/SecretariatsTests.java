@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class SecretariatsTests {
                 .containsExactly(0);
     }
 
+    @Tag("full") // plans a statement for each of its arguments
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +140,7 @@ class SearchTests {
                         "😀".repeat(200)));
     }
 
+    @Tag("full") // searches for two hundred texts
     @ParameterizedTest
     @MethodSource("hostile")
     void neverTreatsTextAsQuerySyntax(String text) {

@@ -13,6 +13,7 @@ import io.throughline.writing.ledger.RecordedClaim.Change;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LedgerTests extends LedgerTestSupport {
@@ -110,6 +111,7 @@ class LedgerTests extends LedgerTestSupport {
                 .containsExactly(Change.CHANGED);
     }
 
+    @Tag("full") // merges, imports and undoes
     @Test
     void undoesAnImportEvenForAgentsMergedSince() {
         record(IMPORT, claim("2021", Status.IN_FORCE));
