@@ -6,11 +6,13 @@ import io.throughline.GraphTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Disagreements between sources and undated or ambiguous statements: D1 to D21 of {@code docs/dataset.md}, with all sides of each. */
+@Tag("full") // looks at every disagreement of the dataset
 @GraphTest
 class KeptDisagreementsTests {
 

@@ -164,6 +164,7 @@ class PathsTests {
         assertThat(paths(ask("made-0", "made-7", 6, null, null))).isEmpty();
     }
 
+    @Tag("full") // adds and removes thousands of collaborators
     @Test
     void findsTheEndDespiteCuttingOffAHubWithThousandsOfCollaborators() {
         make(3_001, "WITH each WHERE each > 0 RETURN each AS member, 0 AS organization", "COLLABORATOR", "IN_FORCE");

@@ -7,6 +7,7 @@ import io.throughline.GraphTest;
 import io.throughline.StatementLog;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
@@ -145,6 +146,7 @@ class ProjectionTests {
         organizations.path("projection.sets").entityList(Object.class).hasSize(3);
     }
 
+    @Tag("full") // measures 33,114 edges
     @Test
     void showsTheHeaviestOfTooManyEdgesAndMeasuresAll() {
         var answer = ask(Map.of("of", "MEMBERS", "organizations", List.of("gcom", "race-to-zero", "c40")));

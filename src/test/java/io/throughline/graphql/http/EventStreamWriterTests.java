@@ -47,9 +47,19 @@ class EventStreamWriterTests {
     @Test
     void sendsTheFirstCommentBeforeResultsThatAreThereAtOnce() throws Exception {
         stream(Flux.just(Map.of("data", 1), Map.of("data", 2)));
-        await().untilAsserted(() -> assertThat(response.getContentAsString())
-                .isEqualTo(":\n\nevent:next\ndata:{\"data\":1}\n\nevent:next\ndata:{\"data\":2}\n\n"
-                        + "event:complete\ndata:\n\n"));
+        await().untilAsserted(() -> assertThat(response.getContentAsString()).isEqualTo("""
+                :
+
+                event:next
+                data:{"data":1}
+
+                event:next
+                data:{"data":2}
+
+                event:complete
+                data:
+
+                """));
     }
 
     private void stream(Flux<Map<String, Object>> results) throws Exception {

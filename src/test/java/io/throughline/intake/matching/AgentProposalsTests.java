@@ -7,8 +7,10 @@ import io.throughline.reference.gazetteer.Gazetteer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full") // plans its statements for each kind of list
 class AgentProposalsTests {
 
     private final Gazetteer gazetteer = new Gazetteer();

@@ -6,6 +6,7 @@ import io.throughline.GraphTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,7 @@ class TimelineTests {
         assertThat(all.toString()).contains("ISSUED", "VALID", "INVOLVEMENT", "MEMBERSHIP_FROM");
     }
 
+    @Tag("full") // plans a timeline as known on several days
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
