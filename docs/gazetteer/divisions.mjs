@@ -1,4 +1,4 @@
-// Leads each first-level division of GeoNames to the ISO 3166-2 code of that same division, and checks the result as a whole.
+// Maps each first-level division of GeoNames to its ISO 3166-2 code, and checks the result as a whole.
 // A division is {code: GeoNames' code, own: its names in GeoNames, the current one last, others: its names in other languages,
 // places: how many places are in it};
 // a region is {iso, own: ISO's names, english: CLDR's English name, if any, others: CLDR's names in other languages}.
@@ -14,7 +14,7 @@ const folded = (name) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Words that say what kind of division a name means. */
+/** Words for kinds of divisions. */
 const KIND_WORDS = new Set(
   ('province district county oblast voblasc voblasts municipality governorate department state division parish prefecture ' +
     'autonomous republic territory rayon raion raionul novads kraj krai kray region regional corporation canton commune ' +
@@ -62,7 +62,7 @@ function isOnLevel(iso, current, decisions) {
     : current.get(iso) === iso.slice(0, 2);
 }
 
-/** Gives places in divisions that were reformed the divisions that GeoNames gives the same spot today, and corrects single ones. */
+/** Gives places in reformed divisions the division that GeoNames has at the same spot today, and corrects single places. */
 export function renew(places, today, decisions) {
   const corrected = decisions.of('place');
   places.filter(([number]) => corrected.has(number)).forEach((row) => (row[10] = corrected.get(row[0])));
@@ -165,13 +165,13 @@ function joinByName(divisions, regions, join) {
   }
 }
 
-/** What is wrong with the table as a whole, a sentence each; README.md says what is checked. */
+/** What is wrong with the table as a whole, one sentence per fault; README.md says what is checked. */
 export function faults({ decisions, current, isoOfDivision, divisionOfIso, regions, divisions }) {
   const wrong = [];
   const nameOf = ({ own, english, iso, code }) => `${code ?? iso} (${[...new Set([...own, ...(english ?? [])])].join(', ')})`;
   const onLevel = [...regions.values()].filter(({ iso }) => isOnLevel(iso, current, decisions));
 
-  // every first-level region is reachable, and every division leads somewhere
+  // every first-level region is reachable, and every division maps to a region
   const reached = new Set([...isoOfDivision.values()].filter(({ places }) => places > 0).map(({ iso }) => iso));
   const isReached = (iso) => reached.has(iso) || [...current].some(([part, whole]) => whole === iso && reached.has(part));
   const placed = divisions.filter(({ places }) => places > 0);
@@ -179,32 +179,32 @@ export function faults({ decisions, current, isoOfDivision, divisionOfIso, regio
   [...regions.values()]
     .filter(({ iso }) => countries.has(iso.slice(0, 2)) && (isOnLevel(iso, current, decisions) || current.get(iso) === iso.slice(0, 2)))
     .filter(({ iso }) => !isReached(iso) && !decisions.of('unreachable').has(iso))
-    .forEach((region) => wrong.push(`${nameOf(region)}: no division with a place leads there`));
+    .forEach((region) => wrong.push(`${nameOf(region)}: no division with a place maps to it`));
   placed
     .filter(({ code }) => !isoOfDivision.has(code) && !decisions.is('none', code) && onLevel.some(({ iso }) => iso.startsWith(code.slice(0, 2))))
-    .forEach((division) => wrong.push(`${nameOf(division)}: leads to no region`));
+    .forEach((division) => wrong.push(`${nameOf(division)}: maps to no region`));
 
-  // none leads into a part of a region, or to where another leads
+  // no division maps to a part of a region, or to where another maps
   for (const { code, own, iso, by } of isoOfDivision.values()) {
     if (!current.has(iso)) {
-      wrong.push(`${code} (${own}): ${iso} is no code of ISO 3166-2`);
+      wrong.push(`${code} (${own}): ${iso} is not a code of ISO 3166-2`);
     } else if (!isOnLevel(iso, current, decisions)) {
-      wrong.push(`${code} (${own}): leads to ${nameOf(regions.get(iso))}, a part of ${current.get(iso)}`);
+      wrong.push(`${code} (${own}): maps to ${nameOf(regions.get(iso))}, a part of ${current.get(iso)}`);
     }
     if (by !== 'within' && divisionOfIso.get(iso).code !== code) {
-      wrong.push(`${code} (${own}): leads to ${iso}, and so does ${divisionOfIso.get(iso).code}`);
+      wrong.push(`${code} (${own}): maps to ${iso}, and so does ${divisionOfIso.get(iso).code}`);
     }
   }
 
-  // names agree, and where a region shares its name with another, somebody has decided
+  // names agree, and where a region shares its name with another, a decision says which is meant
   for (const division of isoOfDivision.values()) {
     const region = regions.get(division.iso);
     if (division.by !== 'name' || !region) continue;
-    if (!agree(division, region)) wrong.push(`${nameOf(division)}: leads to ${nameOf(region)}, which has another name`);
+    if (!agree(division, region)) wrong.push(`${nameOf(division)}: maps to ${nameOf(region)}, which has another name`);
     const main = (each) => [...each.own, ...each.english].map(bare);
     onLevel
       .filter((other) => other !== region && other.iso.startsWith(region.iso.slice(0, 2)) && haveOneInCommon(main(other), main(region)))
-      .forEach((other) => wrong.push(`${nameOf(division)}: leads to ${nameOf(region)}, but ${nameOf(other)} has that name too`));
+      .forEach((other) => wrong.push(`${nameOf(division)}: maps to ${nameOf(region)}, but ${nameOf(other)} has that name too`));
   }
 
   // today's name of a division is not the former name of another
@@ -218,6 +218,6 @@ export function faults({ decisions, current, isoOfDivision, divisionOfIso, regio
   ['join', 'within', 'none'].forEach((kind) => [...decisions.of(kind).keys()].filter((code) => !divisions.some((division) => division.code === code))
     .forEach((code) => wrong.push(`${code}: decided (${kind}), but there is no such division`)));
   [...decisions.of('unreachable').keys()].filter((iso) => isReached(iso) && !decisions.is('level', iso) || !current.has(iso))
-    .forEach((iso) => wrong.push(`${iso}: decided (unreachable), but ${current.has(iso) ? 'a division leads there' : 'no code of ISO 3166-2'}`));
+    .forEach((iso) => wrong.push(`${iso}: decided (unreachable), but ${current.has(iso) ? 'a division maps to it' : 'it is not a code of ISO 3166-2'}`));
   return wrong;
 }

@@ -100,14 +100,14 @@ const linked = new Map(Object.entries(divisions).flatMap(([country, row]) =>
   row.regions.filter(({ reference }) => reference?.geonames).flatMap((region) =>
     [`${country}.${region.admin}`, `${country}-${region.iso}`].map((key) => [key, region.reference.geonames]))));
 
-/** The number that GeoNames gives a region; null when no division leads to it. */
+/** The number that GeoNames gives a region; null when no division maps to it. */
 function geonamesOf(code) {
   const division = divisionOfIso.get(code);
   // a second-level division has none here, but its region has
   return division && linked.get(division.code.split('.').length === 2 ? division.code : code);
 }
 
-/** The English name of a region and who gives it: CLDR unless its name is wrong or missing, then GeoNames, then ISO. */
+/** The English name of a region and where it comes from: CLDR unless its name is wrong or missing, then GeoNames, then ISO. */
 function nameOf(code) {
   const { own, english: byCldr } = regions.get(code);
   const division = divisionOfIso.get(code);
@@ -156,7 +156,7 @@ section('admin2', [...admin2].filter(([code]) => second.has(code) || code.starts
 const found = faults({ decisions, current, isoOfDivision, divisionOfIso, regions, divisions: divisionsOfPlaces });
 if (found.length > 0) {
   found.forEach((fault) => console.error(fault));
-  console.error(`${found.length} divisions are wrong: nothing was written. Decide each in decisions.tsv, with a reason`);
+  console.error(`${found.length} faults: nothing was written. Decide each in decisions.tsv, with a reason`);
   process.exit(1);
 }
 

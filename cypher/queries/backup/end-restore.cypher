@@ -1,5 +1,5 @@
-// Removes the mark of an incomplete graph, gives decisions of files from before they had a version one, and has the states of cities
-// checked at the next start, because the file can be older than their corrections.
+// Removes the mark of an incomplete graph, gives a version to decisions from before they had one, and has the states of cities
+// checked at the next start, because the restored file can be older than their corrections.
 // -> no rows
 MATCH (mark:HalfBroughtIn)
 DELETE mark

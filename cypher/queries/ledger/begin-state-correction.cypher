@@ -1,4 +1,4 @@
-// Notes which corrections of states the graph has from now on, and locks the note until the transaction ends.
+// Records which corrections of states the graph has from now on, and locks that record until the transaction ends.
 // $edition: string, identifies the corrections
 // -> one row {before: the edition it had; null if none}
 MERGE (version:GraphVersion {id: 'graph'})

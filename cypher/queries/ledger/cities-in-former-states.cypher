@@ -1,5 +1,5 @@
-// Cities outside the dataset that have a GeoNames number and are in one of some states, or were imported without a state. Merged and
-// withdrawn ones too: they can return.
+// Cities outside the dataset that have a GeoNames number and are in one of the given states, or were imported without a state.
+// Includes merged and withdrawn cities, because they can return.
 // $states: list of ISO 3166-2 codes
 // -> one row per city {id, geonames, stateId, activityId, recordedBy, origin}, in order
 MATCH (identifier:Identifier {scheme: 'geonames'})<-[:HAS_IDENTIFIER]-(city:City|Merged|Withdrawn)

@@ -1,4 +1,4 @@
-// The standing claims of a source on the names of places.
+// The standing claims of a source about the names of places.
 // $sourceId: string
 // -> one row per claim {id, placeId, activityId, recordedBy, origin}, in order of place
 MATCH (source:Entity {id: $sourceId} WHERE source:Source)<-[:STATED_IN]-(claim:Claim {property: 'name'})-[:SUPPORTS]->(place:Place)

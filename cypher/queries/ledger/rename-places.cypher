@@ -1,4 +1,4 @@
-// Gives places other names.
+// Renames places.
 // $places: list of {id, properties: the name and what it is found and sorted by}, each once, in order of id
 // -> no rows
 UNWIND $places AS row
