@@ -1,4 +1,4 @@
-// The text of each file of graphql/examples by its name; build.js puts it in.
+// The text of each file in graphql/examples, by file name; inserted by build.js.
 const files = EXAMPLE_FILES;
 
 /** The documents of graphql/examples by file name: the first comment line is the title, the others explain. */

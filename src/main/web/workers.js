@@ -1,4 +1,4 @@
-// The editors' background workers; build.js puts in the names of their files.
+// The editors' background workers; build.js inserts their file names.
 const files = WORKER_FILES;
 
 globalThis.MonacoEnvironment = {

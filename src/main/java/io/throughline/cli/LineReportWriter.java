@@ -120,7 +120,7 @@ final class LineReportWriter {
         return String.format(Locale.ROOT, "%.2f", score);
     }
 
-    /** What else a name could mean, with the number of those that are not shown. */
+    /** What else a name could mean, with the number of alternatives not shown. */
     private static String alternatives(MatchedMember member) {
         var shown = member.alternatives() == null ? List.<Alternative>of() : member.alternatives();
         var more = member.alternativeCount() - shown.size();
@@ -187,7 +187,7 @@ final class LineReportWriter {
             }
         });
         out.write("</table><h2>All lines</h2><table>"
-                + "<tr><th>line<th>outcome<th>name<th>means<th>step<th>score<th>why<th>otherwise");
+                + "<tr><th>line<th>outcome<th>name<th>agent<th>step<th>score<th>reason<th>alternatives");
         lines.forEach(run.id(), line -> {
             for (var member : line.detail().members()) {
                 row(line, member, out);

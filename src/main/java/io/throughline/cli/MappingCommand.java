@@ -24,8 +24,8 @@ final class MappingCommand {
     @Command(
             name = "suggest",
             description = {
-                "Looks at the columns of a file and proposes a mapping, with what it recognised and why.",
-                "State what begins with replace-me, check the rest, and then run \"validate FILE --mapping MAPPING.yaml\"."
+                "Looks at the columns of a file and proposes a mapping, with comments that give reasons.",
+                "Replace what begins with replace-me, check the rest, then run \"validate FILE --mapping MAPPING.yaml\"."
             },
             mixinStandardHelpOptions = true,
             footerHeading = "%nFor example:%n",
@@ -38,7 +38,7 @@ final class MappingCommand {
         @Option(
                 names = {"-o", "--output"},
                 paramLabel = "MAPPING",
-                description = "The YAML file to write; one that exists is not overwritten. Default: standard output.")
+                description = "The YAML file to write; an existing file is not overwritten. Default: standard output.")
         private @Nullable Path output;
 
         private final CommandContext context;
@@ -54,7 +54,7 @@ final class MappingCommand {
             if (output != null && Files.exists(output)) {
                 throw new CommandRejectedException(
                         "FILE_EXISTS",
-                        "'%s' exists already and is not overwritten; name another file".formatted(output));
+                        "'%s' already exists and is not overwritten; name another file".formatted(output));
             }
             var suggestion = context.suggestMapping(file);
             if (output == null) {
@@ -62,7 +62,7 @@ final class MappingCommand {
             } else {
                 Files.writeString(output, suggestion.text());
                 out.println(
-                        "Proposed a mapping in %s. State what begins with replace-me in it, then check it: validate %s --mapping %s"
+                        "Wrote a mapping to %s. Replace what begins with replace-me, then run: validate %s --mapping %s"
                                 .formatted(output, file, output));
             }
             return ExitStatus.SUCCESS;

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         })
 final class ResolveCommand implements Callable<Integer> {
 
-    /** As many candidates are shown at once. */
+    /** How many candidates are shown at once. */
     private static final int CANDIDATES_SHOWN = 10;
 
     private static final int PAGE_SIZE = 100;

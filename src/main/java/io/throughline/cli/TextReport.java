@@ -90,7 +90,7 @@ final class TextReport {
         }
     }
 
-    /** A finding about a file, from its column on. */
+    /** A finding about a file, starting with its column. */
     static String text(FileFinding finding) {
         return "%s: %s (%s)"
                 .formatted(

@@ -177,7 +177,7 @@ class CommandRunnerTests {
         assertThat(validated.out)
                 .contains(
                         "towns.yaml, line",
-                        "'replace-me-source' is a placeholder; state what is meant instead.",
+                        "'replace-me-source' is a placeholder; replace it with what is meant.",
                         "'replace-me-organization' is a placeholder",
                         "2 lines: 2 state a membership (2 memberships)");
         assertThat(run("mapping", "suggest", directory.resolve("none.csv").toString()).err)

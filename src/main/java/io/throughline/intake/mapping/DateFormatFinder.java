@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds how a mapping has to describe the dates in a column. */
+/** Finds out how a mapping has to describe the dates in a column. */
 public final class DateFormatFinder {
 
     /** The earliest year of two digits that is proposed; a person should check it. */
@@ -19,7 +19,7 @@ public final class DateFormatFinder {
 
     private static final int MAX_FORMATS = 4;
 
-    /** The likelier one first, where several read the same texts. */
+    /** Where several read the same texts, the likeliest comes first. */
     private static final List<String> FORMATS = List.of(
             "d/M/y",
             "M/d/y",
@@ -65,7 +65,7 @@ public final class DateFormatFinder {
      * How dates are written.
      *
      * @param formats in addition to those that need not be stated
-     * @param locale the language of the names of months; null if it is English or there are none
+     * @param locale the language of the month names; null if it is English or there are none
      * @param pivot the earliest year that two digits stand for; null if all years have four
      * @param hasSpans whether some cells have two dates
      * @param ambiguous texts that could be two dates
@@ -112,7 +112,7 @@ public final class DateFormatFinder {
         return found(texts, chosen, language);
     }
 
-    /** The languages that names of months can be in; once one is found, no other. */
+    /** The languages that month names can be in; once one is found, no other is tried. */
     private static List<String> languages(String found, List<String> texts) {
         var hasWords =
                 texts.stream().limit(SAMPLE).anyMatch(text -> text.chars().anyMatch(Character::isLetter));

@@ -21,7 +21,7 @@ final class DateFormatPattern {
 
     private static final String EXPECTED =
             "'%s' is not a date format; use d, M and y for day, month and year, e.g. d/M/y,"
-                    + " dd.MM.yyyy or d MMM yy, where MMM is the name of a month and yy has two digits";
+                    + " dd.MM.yyyy or d MMM yy, where MMM is the name of a month and yy a two-digit year";
 
     private enum Part {
         DAY,
@@ -29,7 +29,7 @@ final class DateFormatPattern {
         YEAR
     }
 
-    /** A text that parts of a date are read from, in the order of the groups. */
+    /** A pattern, and what its groups stand for, in order. */
     private record Form(Pattern pattern, List<Part> parts) {}
 
     private final String format;
@@ -96,7 +96,7 @@ final class DateFormatPattern {
             case "yy" -> {
                 if (pivot == null) {
                     throw new IllegalArgumentException(
-                            "'%s' has a year of two digits; say with `pivot` which is the earliest year it can mean, e.g. pivot: 1990"
+                            "'%s' has a two-digit year; state with `pivot` the earliest year it can mean, e.g. pivot: 1990"
                                     .formatted(format));
                 }
                 yield "(\\d{2})";
@@ -105,7 +105,7 @@ final class DateFormatPattern {
         };
     }
 
-    /** Whether it has a year of two digits. */
+    /** Whether it has a two-digit year. */
     boolean needsPivot() {
         return format.replaceAll("'[^']*'", "").matches("(?:.*[^y])?yy(?:[^y].*)?");
     }

@@ -29,7 +29,7 @@ record DateNotation(
             Pattern.compile("(?i)(\\d{1,4})(?:T|,? )\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?"
                     + "(?: ?[ap]\\.?m\\.?)?(?: ?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?$");
 
-    /** Two dates with times and names of months; a longer text is none. */
+    /** Room for two dates with times and month names; a longer text is not a date. */
     private static final int LONGEST = 120;
 
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-?W(\\d{2})(?:-?([1-7]))?");
@@ -118,7 +118,7 @@ record DateNotation(
         }
         if (span == null) {
             throw new UnreadableDateException(
-                    "SPAN_OF_TIME", "'%s' is a span of time; say with `span` which end counts".formatted(text));
+                    "SPAN_OF_TIME", "'%s' is a span of time; state with `span` which day counts".formatted(text));
         }
         var sides = readings.iterator().next();
         return switch (span) {

@@ -34,11 +34,11 @@ record DateValue(ValueExpression value, DateNotation notation) {
             findings.note(
                     problem.code(),
                     value.column(),
-                    "%s: %s; %s instead, as the mapping says"
+                    "%s: %s; the mapping %s"
                             .formatted(
                                     key,
                                     problem.getMessage(),
-                                    date == null ? "no date is read" : date.text() + " is read"));
+                                    date == null ? "leaves it out" : "replaces it with " + date.text()));
             return date;
         } catch (UnreadableDateException e) {
             findings.refuse(e.code(), value.column(), "%s: %s".formatted(key, e.getMessage()));

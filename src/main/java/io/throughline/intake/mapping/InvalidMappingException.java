@@ -31,7 +31,7 @@ public final class InvalidMappingException extends RuntimeException implements C
         }
 
         /**
-         * A sentence for people, with the place.
+         * A sentence for people, with the place of the mistake.
          *
          * @param file the name of the mapping file
          */

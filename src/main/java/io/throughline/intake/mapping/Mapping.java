@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mapping {
 
-    /** How a text begins that a proposed mapping leaves to be stated, e.g. {@code replace-me-source}. */
+    /** How the placeholders in a proposed mapping begin, e.g. {@code replace-me-source}. */
     public static final String PLACEHOLDER = "replace-me-";
 
     private final String fileName;
@@ -99,13 +99,13 @@ public final class Mapping {
         return parts.neededOrganizations();
     }
 
-    /** What is still to be stated, with its place; empty unless the mapping was proposed and is not finished. */
+    /** The placeholders left in a proposed mapping, with their places. */
     public List<Mistake> placeholders() {
         return placeholders;
     }
 
     /**
-     * Checks that nothing is still to be stated.
+     * Checks that no placeholders are left.
      *
      * @throws InvalidMappingException if there are placeholders; names them all
      */

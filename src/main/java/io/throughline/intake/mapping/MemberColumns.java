@@ -73,7 +73,7 @@ record MemberColumns(
         findings.note(
                 "DESCRIBES_SEVERAL",
                 name.column(),
-                "the cell names %d members (%s); identifiers, position and population cannot be those of each and are left out"
+                "the cell names %d members (%s); identifiers, position and population can fit only one and are left out"
                         .formatted(names.size(), String.join(", ", names)));
         return new Description(kindOfAll, countryOfAll, stateOfAll, Map.of(), null, null);
     }
@@ -87,7 +87,7 @@ record MemberColumns(
             CoordinateColumns.@Nullable Position position,
             @Nullable Long population) {
 
-        /** Whether it says something that is true of one member only. */
+        /** Whether it says something that can only be true of one member. */
         boolean isAboutOne() {
             return !identifiers.isEmpty() || position != null || population != null;
         }

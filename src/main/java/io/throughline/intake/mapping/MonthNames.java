@@ -29,7 +29,7 @@ final class MonthNames {
         if (Arrays.stream(Locale.getAvailableLocales())
                 .noneMatch(each -> each.getLanguage().equals(language.getLanguage()))) {
             throw new IllegalArgumentException(
-                    "the months of the language '%s' are not known; give a language tag such as en, es or pt-BR"
+                    "no month names are known for the language '%s'; give a language tag such as en, es or pt-BR"
                             .formatted(language.toLanguageTag()));
         }
         var ambiguous = new HashSet<String>();
@@ -55,7 +55,7 @@ final class MonthNames {
         }
     }
 
-    /** The names, the longest first, so that none is taken for a part of another. */
+    /** The names, longest first, so that none is read as part of another. */
     List<String> names() {
         return months.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))

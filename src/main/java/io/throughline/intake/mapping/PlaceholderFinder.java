@@ -4,7 +4,7 @@ import io.throughline.intake.mapping.InvalidMappingException.Mistake;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what a proposed mapping leaves to be stated by a person. */
+/** Finds the placeholders that a proposed mapping leaves for a person to replace. */
 final class PlaceholderFinder {
 
     private PlaceholderFinder() {}
@@ -23,7 +23,7 @@ final class PlaceholderFinder {
             items.items().forEach(item -> collect(item, found));
         } else if (part instanceof YamlNode.Text text && text.value().startsWith(Mapping.PLACEHOLDER)) {
             found.add(new Mistake(
-                    text.place(), "'%s' is a placeholder; state what is meant instead".formatted(text.value())));
+                    text.place(), "'%s' is a placeholder; replace it with what is meant".formatted(text.value())));
         }
     }
 }

@@ -31,7 +31,7 @@ record RowCondition(Map<String, Test> tests) {
             return cell -> cell != null && folded.contains(folded(cell));
         }
 
-        /** Both steps are needed: ß has no upper case of one letter, and ſ no lower case of its own. */
+        /** Both steps are needed: ß has no upper case of a single letter, and ſ no lower case of its own. */
         private static String folded(String text) {
             return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         }

@@ -86,7 +86,7 @@ record RowInterpreter(
     /**
      * The memberships of one member.
      *
-     * @param reasons gets those why tags are not memberships
+     * @param reasons gets the reasons why tags are not memberships
      */
     private List<StatedMembership> memberships(
             ListedAgent agent,

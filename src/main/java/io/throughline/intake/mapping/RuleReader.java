@@ -114,7 +114,7 @@ final class RuleReader {
             return;
         }
         if (meaning.rule() != null) {
-            mistake(item, "`others` can only be in `notMemberships`: a tag that nobody has seen states no membership");
+            mistake(item, "`others` is only for `notMemberships`: a tag that no rule names states no membership");
         } else if (!tags.addOthers(meaning)) {
             mistake(item, "`others` is already defined");
         }

@@ -62,7 +62,7 @@ final class TagTable {
                 == null;
     }
 
-    /** Defines all tags that match a pattern as a whole and are not defined as such; the first of several patterns counts. */
+    /** Defines all tags that match a pattern in full and are not listed by name; of several patterns, the first counts. */
     void add(Pattern pattern, Meaning meaning) {
         patterns.add(new TagPattern(pattern, meaning));
     }

@@ -20,7 +20,7 @@ final class ValueReader {
     /**
      * Creates a reader for one mapping.
      *
-     * @param language of the names of months in the list, a BCP 47 tag; English names are understood too
+     * @param language the language of the list's month names, a BCP 47 tag; English names are understood too
      * @param columnReferences gets every column that the mapping names
      */
     ValueReader(String language, List<Mistake> mistakes, List<ColumnReference> columnReferences) {
@@ -104,8 +104,7 @@ final class ValueReader {
                 .map(format -> new DateFormatPattern(format, months, pivot))
                 .toList();
         if (pivot != null && formats.stream().noneMatch(DateFormatPattern::needsPivot)) {
-            throw new IllegalArgumentException(
-                    "`pivot` is only used with a format that has yy, e.g. dates: d/M/yy; none of these has it");
+            throw new IllegalArgumentException("`pivot` needs a format with yy, e.g. dates: d/M/yy");
         }
         return new DateNotation(formats, YamlNodes.enumConstant(DateSpan.class, part.get("span")));
     }
@@ -169,7 +168,7 @@ final class ValueReader {
                 : RowCondition.Test.present(present.equals("true"));
     }
 
-    /** A regular expression; null, with a mistake, if it is none. */
+    /** A regular expression; null, with a mistake, if it is invalid. */
     @Nullable Pattern pattern(@Nullable YamlNode part) {
         if (!(part instanceof YamlNode.Text text)) {
             return null;

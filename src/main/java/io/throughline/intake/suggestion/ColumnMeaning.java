@@ -8,11 +8,11 @@ public enum ColumnMeaning {
     KIND,
     /** The country of the member. */
     COUNTRY,
-    /** The state, province or the like that the member is in. */
+    /** The state, province or the like of the member. */
     STATE,
-    /** Degrees north. */
+    /** Latitude in degrees north. */
     LATITUDE,
-    /** Degrees east. */
+    /** Longitude in degrees east. */
     LONGITUDE,
     /** Both coordinates in one cell. */
     POINT,
@@ -32,8 +32,8 @@ public enum ColumnMeaning {
     AS_OF,
     /** Several networks in one cell. */
     TAGS,
-    /** Whether the row is a member of something, as a yes or no. */
+    /** Yes or no, such as whether the member is in a network. */
     FLAG,
-    /** Nothing that a mapping needs, or nothing that was recognised. */
+    /** Nothing a mapping needs, or nothing recognized with certainty. */
     UNUSED
 }

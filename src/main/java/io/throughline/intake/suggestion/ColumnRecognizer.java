@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Recognises what columns mean, by their names and by their cells: a name alone is not enough. */
+/** Recognizes what columns mean, by their names and by their cells: a name alone is not enough. */
 final class ColumnRecognizer {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d*)?");
@@ -45,7 +45,7 @@ final class ColumnRecognizer {
     /** A meaning that a column could have; the highest score wins. */
     private record Guess(ColumnSample column, ColumnMeaning meaning, double score, String reason) {}
 
-    /** What each column means, in order. Only flags can be several. */
+    /** What each column means, in order. Apart from FLAG and UNUSED, no two columns have the same meaning. */
     List<RecognizedColumn> recognize(List<ColumnSample> columns) {
         var guesses = new ArrayList<Guess>();
         columns.stream().filter(column -> !column.isEmpty()).forEach(column -> guess(column, guesses));
@@ -79,8 +79,8 @@ final class ColumnRecognizer {
                 column.name(),
                 ColumnMeaning.UNUSED,
                 words.fit(column.key(), "via") > 0
-                        ? "it may say through which organization the members joined; see `via` in the manual"
-                        : "nothing in it was recognised for certain");
+                        ? "it may name the organization that the members joined through; see `via` in the manual"
+                        : "nothing in it was recognized with certainty");
     }
 
     /** Whether the names of the columns are data, because the file has no header. */
@@ -214,7 +214,7 @@ final class ColumnRecognizer {
     }
 
     private void guessName(ColumnSample column, String key, double countries, List<Guess> guesses) {
-        // kinds, categories and the like come again and again
+        // kinds, categories and the like repeat
         if (countries > 0.8 || column.distinct().size() * 5 < column.values().size()) {
             return;
         }
@@ -235,7 +235,7 @@ final class ColumnRecognizer {
         } else if (column.share(ColumnRecognizer::isShortText) > 0.9
                 && column.distinct().size() >= 0.8 * column.values().size()) {
             guesses.add(new Guess(
-                    column, ColumnMeaning.NAME, 0.5, "its texts hardly repeat, and no other column has names"));
+                    column, ColumnMeaning.NAME, 0.5, "hardly any text in it repeats, and no other column has names"));
         }
     }
 
@@ -267,7 +267,7 @@ final class ColumnRecognizer {
                     fit > 0 ? 2.2 + fit : 1.3,
                     fit > 0
                             ? "its name is a word for networks"
-                            : "its cells have several texts that come again and again in other cells"));
+                            : "its cells list several texts each, which recur in other cells"));
         }
     }
 

@@ -70,7 +70,7 @@ record ColumnSample(String name, List<String> values, Set<String> nulls) {
         return cell.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
     }
 
-    /** At most this many values, spread over the column, for tests that take long. */
+    /** At most this many values, spread over the column, for slow tests. */
     ColumnSample few(int count) {
         var step = (values.size() + count - 1) / count;
         return step <= 1

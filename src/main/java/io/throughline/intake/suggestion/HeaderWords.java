@@ -14,7 +14,7 @@ import org.springframework.core.io.ClassPathResource;
 /** The words by which lists call their columns, in many languages; they are in {@code mappings/header-words.txt}. */
 final class HeaderWords {
 
-    /** Shorter words, such as "to", are part of many names that mean something else. */
+    /** Shorter words, such as "to", occur in many names that mean something else. */
     private static final int SHORTEST_PART = 3;
 
     private final Map<String, List<String>> words = new HashMap<>();

@@ -55,15 +55,15 @@ final class MappingDraft {
     String text() {
         var title = table.name().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
         line("# yaml-language-server: $schema=mapping.schema.json");
-        line("# Proposed by what the columns of the file contain; the comments say why. State what begins with");
-        line("# " + Mapping.PLACEHOLDER + " and check the rest: validate FILE --mapping THIS.yaml");
+        line("# Proposed from the names and cells of the columns; the comments give reasons. Replace what begins with");
+        line("# " + Mapping.PLACEHOLDER + " and check the rest, then run: validate FILE --mapping THIS.yaml");
         line("id: " + id(title, "my-list"));
         line("title: " + YamlText.of(title));
         writeFile();
         line("source:");
         line("  id: " + Mapping.PLACEHOLDER
                 + "source # an id for this edition of the list, e.g. my-list-2023; publisher, url,"
-                + " statedAt and licence can follow");
+                + " statedAt and licence can be added");
         line("  title: " + YamlText.of(title));
         line("");
         var rules = new MembershipDraft();
@@ -88,7 +88,7 @@ final class MappingDraft {
     private void writeFile() {
         var entries = new ArrayList<String>();
         if (!hasHeader) {
-            entries.add("  headerLine: 0 # the first line has data, not names of columns");
+            entries.add("  headerLine: 0 # the first line has data, not column names");
         }
         var sheet = table.dialect().sheet();
         if (table.format() == FileFormat.XLSX && sheet != null && hasFinding("OTHER_SHEETS")) {
@@ -177,9 +177,9 @@ final class MappingDraft {
             var meant = hasHeader ? MemberKinds.of(name.column(), words) : null;
             var key = sample(name.column()).key();
             if ("REGION".equals(meant)) {
-                line("  kind: REGION # by the name of the column");
+                line("  kind: REGION # judging by the name of the column");
             } else if (words.fit(key, "city") > 0) {
-                line("  kind: CITY # by the name of the column");
+                line("  kind: CITY # judging by the name of the column");
             } else {
                 line("  # kind: CITY # if all members are cities");
             }
@@ -298,7 +298,7 @@ final class MappingDraft {
                 writeRule(
                         network.getValue(),
                         "where: {%s}".formatted(condition(network.getKey())),
-                        "a column with this name; " + network.getKey().reason());
+                        "from the column of this name; " + network.getKey().reason());
                 isEmpty = false;
             }
             if (split != null) {
@@ -315,11 +315,12 @@ final class MappingDraft {
                 writeRule(
                         Mapping.PLACEHOLDER + "organization",
                         null,
-                        "the id of the network that the members are in, e.g. c40; one that is not in the graph goes into `organizations`, see the manual");
+                        "the id of the network that the members are in, e.g. c40; if it is not in the graph, add it to"
+                                + " `organizations`, see the manual");
             }
         }
 
-        /** Whether each of the other flags may be about a network of its own; more of them rather describe the members. */
+        /** Whether each of the other flags may be about a network of its own; if many, they rather describe the members. */
         private boolean areOpenNetworks() {
             return networks.isEmpty() && open.size() > 1 && open.size() <= MAX_PLACEHOLDERS;
         }
@@ -334,7 +335,7 @@ final class MappingDraft {
 
         private void writeDefaults() {
             line("defaults:");
-            line("  role: %s # or SIGNATORY, PARTNER …, as the list calls it".formatted(constant("MEMBER")));
+            line("  role: %s # or SIGNATORY, PARTNER …, whichever the list means".formatted(constant("MEMBER")));
             writeDate("validFrom", ColumnMeaning.VALID_FROM);
             writeDate("validTo", ColumnMeaning.VALID_TO);
             writeDate("asOf", ColumnMeaning.AS_OF);
@@ -363,12 +364,12 @@ final class MappingDraft {
                 reasons.add("some cells have two dates");
             }
             if (!found.ambiguous().isEmpty()) {
-                reasons.add("keep only the order that is meant: some could be two dates, e.g. "
+                reasons.add("keep only the order that is meant: some dates can be read both ways, e.g. "
                         + found.ambiguous().get(0));
             }
             if (!found.unreadable().isEmpty()) {
                 value.append(", otherwise: null");
-                reasons.add("read as no date: "
+                reasons.add("left out as unreadable: "
                         + found.unreadable().stream()
                                 .distinct()
                                 .limit(MAX_EXAMPLES)
@@ -399,7 +400,7 @@ final class MappingDraft {
             if (!unknown.isEmpty()) {
                 line("notMemberships:");
                 var some = unknown.subList(0, Math.min(MAX_TAGS, unknown.size()));
-                line("  - tags: %s # give those that are memberships an organization above".formatted(tags(some)));
+                line("  - tags: %s # give any that are memberships an organization above".formatted(tags(some)));
                 line("    reason: No organization is stated for this tag");
                 if (some.size() < unknown.size()) {
                     line("  - tags: [{others: true}] # %d more".formatted(unknown.size() - some.size()));

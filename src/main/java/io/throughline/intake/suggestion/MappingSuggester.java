@@ -15,8 +15,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes a mapping for a file. It says why for each column, leaves out what it does not recognise for certain, and
- * marks what only a person can state.
+ * Proposes a mapping for a file. It gives a reason for each column, leaves out what it does not recognize with certainty,
+ * and marks what only a person can state.
  */
 @Component
 public class MappingSuggester {
@@ -31,10 +31,10 @@ public class MappingSuggester {
     }
 
     /**
-     * Proposes a mapping by the first 5,000 rows of a file.
+     * Proposes a mapping from the first 5,000 rows of a file.
      *
      * @param file its path
-     * @param name of the file as people know it
+     * @param name the name of the file, as people know it
      * @throws UnreadableFileException if it cannot be read
      */
     public MappingSuggestion suggest(Path file, String name, FileLimits limits) throws UnreadableFileException {

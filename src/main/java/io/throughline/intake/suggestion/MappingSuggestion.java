@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A mapping proposed for a file.
  *
- * @param text the mapping in YAML, with comments that say why
+ * @param text the mapping in YAML, with comments that give reasons
  * @param columns what each column of the file seems to mean, in order
  * @param fileFindings about the file as a whole
  */

@@ -20,13 +20,13 @@ record TagColumn(String separator, Map<String, Integer> tags) {
     private static final List<String> SEPARATORS = List.of(";", "|", "\n", "/", ",");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
 
-    /** In a column of names, hardly any part of a cell comes twice. */
+    /** In a column of names, hardly any part of a cell occurs twice. */
     private static final double REPEATED = 1.5;
 
     /**
-     * Splits the cells of a column; null if no separator gives parts that come again and again.
+     * Splits the cells of a column; null if no separator gives parts that recur.
      *
-     * @param isNamedSo whether the name of the column says that it has networks, so that a single one in each cell is enough
+     * @param isNamedSo whether the name of the column says that it has networks, so that one per cell is enough
      */
     static @Nullable TagColumn of(ColumnSample column, boolean isNamedSo) {
         for (var separator : SEPARATORS) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Writes texts so that YAML reads them as what they are. */
+/** Writes texts so that YAML reads them back unchanged. */
 final class YamlText {
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}][\\p{L}\\p{M}\\p{N} _./()+-]*(?<! )");
@@ -32,7 +32,7 @@ final class YamlText {
         return texts.stream().map(YamlText::of).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** A comment in one line. */
+    /** A comment on one line. */
     static String comment(String text) {
         return "# " + text.replaceAll("[\\s\\p{C}]+", " ");
     }

@@ -1,4 +1,4 @@
-/** Proposes a mapping for a file: recognises its columns by their names and by what is in them. */
+/** Proposes a mapping for a file: recognizes its columns by their names and cells. */
 @ApplicationModule(
         allowedDependencies = {
             "intake.mapping",

@@ -10,8 +10,8 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the cells of merged ranges their value, in one pass over the rows of a sheet. A cell that has a text of its own
- * keeps it, and a row without any stays blank.
+ * Gives the cells of merged ranges their value, in one pass over the rows of a sheet. A cell with text of its own keeps
+ * it, and a row without any stays blank.
  */
 final class MergedCellFiller {
 

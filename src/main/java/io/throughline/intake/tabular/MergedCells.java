@@ -1,6 +1,6 @@
 package io.throughline.intake.tabular;
 
-/** Which cells of a workbook have the value of a merged cell; the file keeps it only in the first of them. */
+/** Which cells of a workbook get the value of a merged cell; the file keeps it only in the first of them. */
 public enum MergedCells {
     /** All its rows, in its first column; in the header also all its columns. */
     ROWS,

@@ -72,7 +72,7 @@ final class SheetChooser {
                 .filter(sheet -> missing.getOrDefault(sheet, Set.of()).isEmpty())
                 .toList();
         if (fitting.size() == 1) {
-            return chosen(fitting.get(0), "only it has the columns that the mapping names", visible);
+            return chosen(fitting.get(0), "no other has all columns that the mapping names", visible);
         }
         var lacking = new ArrayList<String>();
         missing.forEach((sheet, columns) -> {
@@ -89,7 +89,7 @@ final class SheetChooser {
         lacking.add(0, "%s all have them".formatted(names(fitting)));
         throw source.unreadable(
                 "SEVERAL_SHEETS",
-                "has several sheets with the columns that the mapping names; state which to read, with `sheet`: %s",
+                "has several sheets with the columns that the mapping names; state with `sheet` which to read: %s",
                 String.join("; ", lacking));
     }
 
@@ -98,7 +98,7 @@ final class SheetChooser {
         findings.add(new FileFinding(
                 "OTHER_SHEETS",
                 null,
-                "only sheet '%s' is read, because %s; state the sheet to read another: %s"
+                "only sheet '%s' is read, because %s; to read another, state it: %s"
                         .formatted(sheet.getName(), reason, names(others))));
         return sheet;
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What is known about the sheets of a workbook before it is opened.
  *
  * @param name of the sheet to read; null to choose the one that has the known columns
- * @param mergedCells which cells have the value of a merged cell
+ * @param mergedCells which cells get the value of a merged cell
  */
 public record SheetOptions(@Nullable String name, MergedCells mergedCells) {
 

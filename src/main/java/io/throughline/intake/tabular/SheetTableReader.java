@@ -121,14 +121,14 @@ final class SheetTableReader implements TableReader {
         return new FileFinding(
                 "MERGED_CELLS",
                 null,
-                "%d %s merged; %d empty cells get the value of the merged cell they are part of%s (state mergedCells to change this)"
+                "%d %s merged; %d empty cells get the value of their merged cell%s (state mergedCells to change this)"
                         .formatted(
                                 merged.size(),
                                 merged.size() == 1 ? "range of cells is" : "ranges of cells are",
                                 filler.filled(),
                                 wide == 0 || acrossColumns()
                                         ? ""
-                                        : ", except in the further columns of the %d that span several"
+                                        : ", but only in the first column of the %d that span several"
                                                 .formatted(wide)));
     }
 

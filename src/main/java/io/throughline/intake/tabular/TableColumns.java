@@ -23,7 +23,7 @@ record TableColumns(List<String> names, List<FileFinding> findings) {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\uFEFF]+");
 
-    /** Characters that nobody sees, such as a zero-width space; the two joiners are part of how some scripts are written. */
+    /** Invisible characters, such as a zero-width space; not the two joiners, which some scripts need. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D\\uFEFF]]");
 
     /**
@@ -41,7 +41,7 @@ record TableColumns(List<String> names, List<FileFinding> findings) {
                 findings.add(new FileFinding(
                         "INVISIBLE_CHARACTER",
                         name,
-                        "the name of column %d contains %s, which nobody sees; it is read as '%s'"
+                        "the name of column %d contains invisible characters (%s); it is read as '%s'"
                                 .formatted(column, codePoints(header.get(i)), name)));
             }
             if (name.isEmpty()) {

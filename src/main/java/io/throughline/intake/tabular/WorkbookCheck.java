@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookCheck {
 
-    /** The part that says which part each sheet is. */
+    /** The part of the workbook that says which part holds each sheet. */
     private static final String RELATIONS = "xl/_rels/workbook[^/]*\\.rels";
 
     private static final int MAX_DEPTH = 100;

@@ -74,7 +74,7 @@ class PrintedDatesTests extends MappedRows {
         dates: d MMM y            | 31 June 2014    | NOT_A_DATE seen: asOf: '31 June 2014' is not a valid date
         dates: d MMM y            | 3 mars 2014     | NOT_A_DATE seen: asOf: '3 mars 2014' is not a valid date
         dates: MMM y              | 2014-W54        | NOT_A_DATE seen: asOf: '2014-W54' is not a valid date
-        dates: MMM y              | Apr to Jun 2011 | SPAN_OF_TIME seen: asOf: 'Apr to Jun 2011' is a span of time; say with `span`
+        dates: MMM y              | Apr to Jun 2011 | SPAN_OF_TIME seen: asOf: 'Apr to Jun 2011' is a span of time; state with `span`
         nulls: x                  | 2016-2018       | SPAN_OF_TIME seen: asOf: '2016-2018' is a span of time
         span: START, dates: MMM y | Nov to Feb 2011 | NOT_A_DATE seen: asOf: 'Nov to Feb 2011' is not a valid date
         span: START               | 2018-2016       | NOT_A_DATE seen: asOf: '2018-2016' is not
@@ -108,7 +108,7 @@ class PrintedDatesTests extends MappedRows {
                         "NOT_A_DATE",
                         "seen",
                         "asOf: 'soon' is not a date such as 2021, 2021-10, 2021-07-08, 2021/2027 or ../2021-10-04;"
-                                + " 2020 is read instead, as the mapping says"));
+                                + " the mapping replaces it with 2020"));
         assertThat(stated(mapping("otherwise: 2020"), "name", "Bonn", "seen", "")
                         .findings())
                 .isEmpty();
@@ -123,18 +123,18 @@ class PrintedDatesTests extends MappedRows {
                 .extracting(FileFinding::code, FileFinding::message)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "AMBIGUOUS_DATE",
-                        "asOf: '1/2/2003' could be 2003-02-01 (d/M/y) or 2003-01-02 (M/d/y); no date is read instead, as"
-                                + " the mapping says"));
+                        "asOf: '1/2/2003' could be 2003-02-01 (d/M/y) or 2003-01-02 (M/d/y); the mapping leaves it"
+                                + " out"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
-        dates: d/M/yy              | 'd/M/yy' has a year of two digits; say with `pivot`
-        dates: d/M/y, pivot: 1990  | `pivot` is only used with a format that has yy
+        dates: d/M/yy              | 'd/M/yy' has a two-digit year; state with `pivot`
+        dates: d/M/y, pivot: 1990  | `pivot` needs a format with yy
         dates: d MMM               | 'd MMM' is not a date format
         dates: d y                 | 'd y' is not a date format
         dates: y-y                 | 'y-y' is not a date format
-        dates: d MMM y, locale: xx | the months of the language 'xx' are not known
+        dates: d MMM y, locale: xx | no month names are known for the language 'xx'
         dates: y hh:mm             | 'y hh:mm' is not a date format
         span: FIRST                | `span`: 'FIRST'
         """)

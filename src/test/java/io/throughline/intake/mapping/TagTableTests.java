@@ -128,7 +128,7 @@ class TagTableTests extends MappedRows {
     @Test
     void refusesOthersThatWouldStateAMembershipOrAreDefinedTwice() {
         assertThatThrownBy(() -> Mapping.read(TAGS.replace("[C40, ", "[{others: true}, "), "my.yaml"))
-                .hasMessageContaining("`others` can only be in `notMemberships`");
+                .hasMessageContaining("`others` is only for `notMemberships`");
         assertThatThrownBy(() -> Mapping.read(TAGS.replace("[NAZCA]", "[{others: true}, {others: true}]"), "my.yaml"))
                 .hasMessageContaining("`others` is already defined");
         assertThatThrownBy(() -> Mapping.read(TAGS.replace("[NAZCA]", "[{pattern: '(a'}]"), "my.yaml"))

@@ -51,7 +51,7 @@ class MergedCellsTests {
         assertThat(file.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("MERGED_CELLS");
             assertThat(finding.message())
-                    .startsWith("3 ranges of cells are merged; 4 empty cells get the value of the merged cell");
+                    .startsWith("3 ranges of cells are merged; 4 empty cells get the value of their merged cell");
         });
     }
 
@@ -70,7 +70,7 @@ class MergedCellsTests {
 
         var file = files.open(workbook, options(MergedCells.ROWS, Set.of()));
         assertThat(file.findings().get(0).message())
-                .contains("1 empty cells get", "except in the further columns of the 1 that span several");
+                .contains("1 empty cells get", "but only in the first column of the 1 that span several");
         assertThat(PublishedFiles.cells(file)).containsExactly(List.of("Namur", "x", ""), List.of("Huy", "x", ""));
         assertThat(PublishedFiles.cells(files.open(workbook, options(MergedCells.ALL, Set.of()))))
                 .containsExactly(List.of("Namur", "x", "x"), List.of("Huy", "x", "x"));

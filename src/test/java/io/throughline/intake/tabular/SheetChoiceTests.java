@@ -45,8 +45,8 @@ class SheetChoiceTests {
         assertThat(file.findings()).anySatisfy(finding -> {
             assertThat(finding.code()).isEqualTo("OTHER_SHEETS");
             assertThat(finding.message())
-                    .isEqualTo("only sheet 'Towns' is read, because only it has the columns that the mapping names;"
-                            + " state the sheet to read another: 'Read me', 'Regions'");
+                    .isEqualTo("only sheet 'Towns' is read, because no other has all columns that the mapping names;"
+                            + " to read another, state it: 'Read me', 'Regions'");
         });
     }
 
@@ -60,8 +60,8 @@ class SheetChoiceTests {
 
         assertThat(files.refused(workbook, columns("town", "country")))
                 .hasMessage(
-                        "'cities.csv' has several sheets with the columns that the mapping names; state which to read,"
-                                + " with `sheet`: '2022', '2023' all have them; 'Notes' lacks country, town")
+                        "'cities.csv' has several sheets with the columns that the mapping names; state with `sheet`"
+                                + " which to read: '2022', '2023' all have them; 'Notes' lacks country, town")
                 .extracting(UnreadableFileException::code)
                 .isEqualTo("SEVERAL_SHEETS");
     }
