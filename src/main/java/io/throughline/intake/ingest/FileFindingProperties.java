@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the findings about a file in properties of its run: one list for each of their parts. */
+/** Keeps the findings about a file in properties of its run: one list per component of a finding. */
 final class FileFindingProperties {
 
     private static final String CODES = "fileFindingCodes";

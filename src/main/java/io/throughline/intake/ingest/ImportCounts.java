@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param memberships memberships that the lines state, by outcome; a line may state several or none
  * @param agents agents added to the graph; in a dry run those that would be
  * @param withdrawn claims of earlier imports that the file no longer makes
- * @param reasons lines that were not simply recorded, by reason, each counted once
+ * @param reasons the number of lines left out, rejected or waiting, by reason; each line counts once
  * @param unconfirmed such claims that are kept because a rejected or waiting line may still make them
  */
 public record ImportCounts(
@@ -50,7 +50,7 @@ public record ImportCounts(
         return lines(LineOutcome.REJECTED) > 0 || lines(LineOutcome.WAITING) > 0;
     }
 
-    /** The reasons with their numbers of lines, the most frequent first. */
+    /** The reasons, each with its number of lines, most frequent first. */
     public <T> List<T> byReason(BiFunction<LineReason, Long, T> row) {
         return reasons.entrySet().stream()
                 .sorted(Map.Entry.<LineReason, Long>comparingByValue()
@@ -113,7 +113,7 @@ public record ImportCounts(
                 run.get("claimsUnconfirmed").asLong(0));
     }
 
-    /** A reason with the number of lines, as it is stored. */
+    /** A reason with its number of lines, as stored. */
     private record CountedReason(LineOutcome outcome, String reason, long lines) {}
 
     private static Map<LineReason, Long> reasons(String json) {

@@ -173,7 +173,7 @@ class ImportRunner implements SmartLifecycle {
     /**
      * The uploaded file with this id.
      *
-     * @throws ImportRejectedException if it is not here, or no longer
+     * @throws ImportRejectedException if it was never uploaded or has been deleted
      */
     Path upload(String id) {
         return uploads.required(id);

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a line was read: whom it names and why it was left out. Stored as JSON, because it is only shown.
+ * How a line was read: which members it names, and why it was left out. Stored as JSON, because it is only displayed.
  *
- * @param members whom the line names, in its order; empty for a line that was not interpreted
+ * @param members those that the line names, in order; empty for a line that was not interpreted
  * @param printed the name in the line when no member was matched; null when there is none
  * @param reason why the mapping leaves the line out; null when it does not
  */
@@ -19,7 +19,7 @@ public record LineDetail(
         @Nullable String printed,
         @Nullable String reason) {
 
-    /** Nothing is known, as for lines of imports that did not record it. */
+    /** Nothing recorded, as for lines of imports from before there were details. */
     static final LineDetail NONE = new LineDetail(List.of(), null, null);
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -185,7 +185,7 @@ final class LinePlanner implements BatchPlanner {
         findings.add(new FileFinding(
                 "CONTRADICTS_LINE",
                 null,
-                "contradicts line %d on %s: it gives another %s; the earlier line is used"
+                "contradicts line %d about %s: it gives another %s; the earlier line is used"
                         .formatted(earlier.line(), membership, String.join(" and another ", differing))));
         return new Repeated(LineOutcome.REJECTED);
     }

@@ -22,7 +22,7 @@ record LineRecords(List<LineRecord> lines, List<ProcessedMembership> claims, Unc
      *
      * @param number the line number, from 1
      * @param claimIds the claims that now state what the line says; in a dry run those that would
-     * @param detail how it was read, {@link LineDetail} as JSON; empty when that is not recorded
+     * @param detail how it was read, {@link LineDetail} as JSON; empty when not recorded
      */
     record LineRecord(int number, LineOutcome outcome, List<String> claimIds, String detail) {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name in a line, with the agent it was matched to or, while a person has to decide, with the agents it may be.
+ * A name in a line, with the agent it was matched to or, while a person has to decide, the agents it may be.
  *
  * @param printed the name as printed
  * @param agentId the agent's id; null while a person has to decide
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param score how certain it is, from 0 to 1; null while a person has to decide
  * @param code why a person has to decide; null when the agent is clear
  * @param reason why it is this agent, or why a person has to decide
- * @param alternatives the first of what else it could be
+ * @param alternatives what else it could be: the first few
  * @param alternativeCount how many there are in all
  */
 @StagedBuilder
@@ -39,7 +39,7 @@ public record MatchedMember(
         @Nullable List<Alternative> alternatives,
         int alternativeCount) {
 
-    /** As many alternatives are stored with a line; the review queue has all candidates of a name that waits. */
+    /** How many alternatives are stored with a line; the review queue has all candidates for a name that waits. */
     private static final int STORED_ALTERNATIVES = 5;
 
     static MatchedMember of(String printed, AgentMatch match) {

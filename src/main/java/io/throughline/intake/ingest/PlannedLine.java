@@ -25,7 +25,7 @@ record PlannedLine(
         List<FileFinding> findings,
         LineDetail detail) {
 
-    /** Why the line is not simply recorded, if this becomes of it; null when it is. */
+    /** Why the line has this outcome; null for outcomes of lines that are recorded. */
     @Nullable LineReason reason(LineOutcome outcome) {
         return switch (outcome) {
             case LEFT_OUT -> new LineReason(outcome, detail.reason() == null ? "" : detail.reason());
@@ -34,7 +34,7 @@ record PlannedLine(
         };
     }
 
-    /** The code of the finding that decided: of the name that waits, or else the last, which refused the line. */
+    /** The code of the deciding finding: that of the name that waits, otherwise the last, which refused the line. */
     private String codeFor(LineOutcome outcome) {
         return memberships.stream()
                 .filter(membership -> outcome == LineOutcome.WAITING && membership instanceof ToWait)

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line states about a membership, in 64 bits: words exactly, dates as 21 bits of a hash. How the line spells it and
- * as of when it says so are left out: two lines that differ only in these state the same.
+ * What a line states about a membership, in 64 bits: words exactly, dates as 21 bits of a hash. Its spelling and its
+ * {@code asOf} are left out: two lines that differ only in these state the same.
  */
 final class StatedValues {
 
@@ -18,7 +18,7 @@ final class StatedValues {
     private static final int WORD_BITS = 4;
     private static final int DATE_BITS = 21;
 
-    /** The values in the order of their bits, the lowest first, as the schema calls them. */
+    /** The values in the order of their bits, lowest first, by their names in the schema. */
     private enum StatedValue {
         VIA_STATUS("viaStatus", WORD_BITS),
         DIRECTNESS("directness", WORD_BITS),
@@ -64,7 +64,7 @@ final class StatedValues {
         return date == null ? 0 : TextFingerprint.of(date.text()) >>> (Long.SIZE - DATE_BITS);
     }
 
-    /** The fields of the schema in which two differ; empty if they agree or one is not known. */
+    /** The fields of the schema in which two differ; empty if they agree or one is unknown. */
     static List<String> differences(long one, long other) {
         var fields = new ArrayList<String>();
         if (one == UNKNOWN || other == UNKNOWN) {

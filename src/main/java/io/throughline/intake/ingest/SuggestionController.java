@@ -12,7 +12,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 
-/** The query on mappings for uploaded files in {@code graphql/ingest.graphqls}. */
+/** The query {@code suggestMapping} in {@code graphql/ingest.graphqls}. */
 @Controller
 @ConditionalOnWebApplication
 class SuggestionController {

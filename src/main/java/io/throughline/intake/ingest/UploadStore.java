@@ -97,7 +97,7 @@ class UploadStore {
     /**
      * The file with this hash.
      *
-     * @throws ImportRejectedException if it is not stored, or no longer
+     * @throws ImportRejectedException if it was never uploaded or has been deleted
      */
     Path required(String id) {
         return find(id).orElseThrow(() -> new ImportRejectedException(

@@ -40,7 +40,7 @@ record CandidatePlace(
                 || region != null && region.equals(other.region);
     }
 
-    /** Whether a region has this name as a whole, with words such as "province". */
+    /** Whether it is a region with exactly this name, including words such as "province". */
     boolean hasFullName(NameKey name) {
         return region != null
                 && region.names().stream()

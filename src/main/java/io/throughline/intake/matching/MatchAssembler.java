@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns findings into results: an agent in the graph, one to add, or candidates for a person to choose from. */
 final class MatchAssembler {
 
-    /** As many alternatives are given with an agent that was found. */
+    /** How many alternatives are given with an agent that was found. */
     private static final int ALTERNATIVES = 5;
 
     private final Map<String, KnownAgent> byGeonames = new HashMap<>();

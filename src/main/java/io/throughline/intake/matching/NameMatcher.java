@@ -112,7 +112,7 @@ final class NameMatcher {
         return isRegion ? settle(regions, CandidatePlace::own, MatchStep.OTHER_KIND, 0.85) : null;
     }
 
-    /** Whether the name, whatever legal form it has, is the main name of a city, or that of a city in the graph. */
+    /** Whether the name, with or without legal form, is the main name of a city, or any name of a city in the graph. */
     private boolean isNameOfACity(List<CandidatePlace> exact) {
         return Stream.of(exact, pool.named(query.bare(), query), pool.named(query.reduced(), query))
                 .flatMap(List::stream)
@@ -143,7 +143,7 @@ final class NameMatcher {
                 ? null
                 : new UnclearCandidates(
                         "DAMAGED_TEXT",
-                        "its letters look damaged and may have been '%s'".formatted(repaired.text()),
+                        "its letters look damaged; the name may have been '%s'".formatted(repaired.text()),
                         pool.namedOnly(repaired.keys(), query));
     }
 
@@ -154,7 +154,7 @@ final class NameMatcher {
                 "COUNTRY_UNKNOWN",
                 nearest == null
                         ? "no country is called '%s'".formatted(text)
-                        : "no country is called '%s'; the nearest is %s (%s)"
+                        : "no country is called '%s'; the nearest name is %s (%s)"
                                 .formatted(text, gazetteer.countries().name(nearest), nearest),
                 nearest == null
                         ? named
@@ -209,7 +209,7 @@ final class NameMatcher {
                             && query.hasDashBetweenNames()
                             && !isNamedByEachSide(chosen.candidate())) {
                 return new UnclearCandidates(
-                        "ONLY_PART", "only a part of the name is known", List.of(chosen.candidate()));
+                        "ONLY_PART", "only part of the name is known", List.of(chosen.candidate()));
             }
             if (maxScore < LEGAL_FORM
                     && !chosen.candidate().own()
@@ -222,7 +222,7 @@ final class NameMatcher {
             }
             if (isDwarfed(chosen.candidate(), candidates)) {
                 return new UnclearCandidates(
-                        SeveralNames.CODE, "it can be one place in another or several in one cell", candidates);
+                        SeveralNames.CODE, "it may mean one place in another, or several places", candidates);
             }
             var name = chosen.candidate().own() ? "by its name" : "by another name";
             var score = maxScore * (chosen.candidate().own() ? 1 : 0.97) * chosen.certainty();

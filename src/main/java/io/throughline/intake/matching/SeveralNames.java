@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognizes cells that name several agents: "Chicago, Houston", unlike "Wien (Vienna)", which names one twice. Neither
- * is chosen for the other.
+ * Recognizes cells that name several agents: "Chicago, Houston", unlike "Wien (Vienna)", which names one twice. None of
+ * them is chosen over the others.
  */
 final class SeveralNames {
 
@@ -63,7 +63,7 @@ final class SeveralNames {
         return parts.size() == query.parts().size() ? null : among(parts, contradiction + "; ");
     }
 
-    /** The same for a name that nothing has and that "and" may join from two. */
+    /** The same for a name that nothing has and that may be two names joined by "and". */
     @Nullable UnclearCandidates conjoined() {
         var parts = AND.splitAsStream(query.listed().name())
                 .map(text -> new NamePart(text, keys(text), true))
@@ -92,7 +92,7 @@ final class SeveralNames {
         }
         return new UnclearCandidates(
                 CODE,
-                "%sseveral names in one cell: %s; a mapping can split it".formatted(before, String.join("; ", texts)),
+                "%sseveral names in one cell: %s; a mapping can split them".formatted(before, String.join("; ", texts)),
                 candidates);
     }
 

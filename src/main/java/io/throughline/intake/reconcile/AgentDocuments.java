@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads agents with the documents in {@code graphql/reconcile}, within the server. So whatever the schema guarantees about
- * facts, e.g. that no possible route is shown as stated, holds here too, and the statements do not grow with the rows.
+ * facts, e.g. that no possible route is shown as stated, holds here too, and more rows do not take more statements.
  */
 @Component
 class AgentDocuments {
@@ -86,7 +86,7 @@ class AgentDocuments {
                 .map(agent -> agent.path("id").asString());
     }
 
-    /** A list that was cut would say of the rest that it is not recorded. */
+    /** A list cut short would make the rest look as if it were not recorded. */
     private static void checkWhole(JsonNode memberships, String id) {
         var total = memberships.path("totalCount").asInt(0);
         var read = memberships.path("nodes").size();
@@ -97,7 +97,7 @@ class AgentDocuments {
                     "page-size",
                     read,
                     total,
-                    "'%s' has %d memberships, more than a column can have (%d); read them over GraphQL"
+                    "'%s' has %d memberships, more than the %d a column can hold; read them over GraphQL"
                             .formatted(id, total, read));
         }
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The properties of agents: the first help to find an agent, and all can be fetched as columns. */
+/** The properties of agents: some help to find an agent, and all can be fetched as columns. */
 enum AgentProperty {
     ID(
             "id",
@@ -35,7 +35,7 @@ enum AgentProperty {
     KIND(
             "kind",
             "Kind",
-            "Of city, region or organization, e.g. TOWN, PROVINCE, NETWORK",
+            "Kind of city, region or organization, e.g. TOWN, PROVINCE, NETWORK",
             Part.BASICS,
             AgentValues.kind()),
     COORDINATES(
@@ -83,7 +83,7 @@ enum AgentProperty {
     UNLOCODE(
             "unlocode",
             "UN/LOCODE",
-            "Code of the UNECE, e.g. US BOS",
+            "UNECE code, e.g. US BOS",
             Part.IDENTIFIERS,
             AgentValues.identifiers("unlocode")),
     ISO_3166_2(
@@ -101,7 +101,7 @@ enum AgentProperty {
     MEMBERSHIP_ORGANIZATION(
             "membership.organization",
             "Membership: organization",
-            "Of which it is a member or signatory as far as recorded; not those announced, ended or denied",
+            "What it is a member or signatory of, unless recorded as announced, ended or denied",
             Part.MEMBERSHIPS,
             AgentValues.memberships("organization", PropertyValue::entity)),
     MEMBERSHIP_ROLE(
@@ -149,7 +149,7 @@ enum AgentProperty {
     ROUTE_KIND(
             "route.kind",
             "Route: kind",
-            "STATED or IMPLIED, for each route into the organization of the setting; possible routes are not given",
+            "STATED or IMPLIED, for each route into the organization in the settings; possible routes are left out",
             Part.ROUTES,
             AgentValues.routes("kind", PropertyValue::text)),
     ROUTE_VIA(
@@ -173,13 +173,13 @@ enum AgentProperty {
     TARGET_YEAR(
             "target.year",
             "Target: year",
-            "By which it is to be met, if stated",
+            "Year by which it is to be met, if stated",
             Part.TARGETS,
             AgentValues.targets("targetYear", PropertyValue::number)),
     TARGET_WORDS(
             "target.words",
             "Target: year in words",
-            "If it is not a single year, e.g. 2040s or sooner",
+            "Used if it is not a single year, e.g. 2040s or sooner",
             Part.TARGETS,
             AgentValues.targets("target", PropertyValue::text)),
     TARGET_UNDER(
@@ -262,7 +262,7 @@ enum AgentProperty {
         return title;
     }
 
-    /** For a person who chooses it: what it means, and whether it can be used to match. */
+    /** For people choosing a property: what it means, and whether it can be used to match. */
     String description() {
         return isForMatching() ? description + ". Can be used to match" : description;
     }

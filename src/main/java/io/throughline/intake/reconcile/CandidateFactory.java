@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * Turns the results of the matcher into candidates. Each reason the matcher gives is a feature, and so is the code with
  * which it leaves the decision to a person.
  *
- * @param agents the agents that the results name, by id; one that is missing has been removed meanwhile
+ * @param agents the agents that the results name, by id; one that is missing has since been removed
  */
 record CandidateFactory(Map<String, AgentSummary> agents, PlaceNames names) {
 
-    /** Whether an import would take it without asking a person. */
+    /** Whether an import would accept it without asking a person. */
     static final String ACCEPTED = "accepted";
 
     /** Whether it is in the graph, and thus has a Throughline id. */
@@ -41,13 +41,13 @@ record CandidateFactory(Map<String, AgentSummary> agents, PlaceNames names) {
      * What the matcher says about one candidate.
      *
      * @param score from 0 to 1
-     * @param accepted whether an import would take it without asking a person
+     * @param accepted whether an import would accept it without asking a person
      * @param reason for a person
      * @param remarks codes and further reasons
      */
     private record Verdict(double score, boolean accepted, String reason, List<String> remarks) {
 
-        /** The reasons for a match are features one by one; what is said about an uncertain candidate belongs together. */
+        /** Each reason for a match is a feature of its own; the text about an uncertain candidate is kept whole. */
         private Stream<Feature> features(boolean inGraph) {
             var reasons = accepted ? Stream.of(reason.split(", ")) : Stream.of(reason);
             return Stream.concat(

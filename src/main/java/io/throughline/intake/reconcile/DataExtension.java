@@ -136,7 +136,7 @@ class DataExtension {
                         new InvalidArgumentException("extend.properties.id", id, "one of " + AgentProperty.ids()));
     }
 
-    /** The organization that routes lead to; the same for all columns, so that these stay in line. */
+    /** The organization that routes lead to; the same for all columns, so that they stay aligned. */
     private static String organization(Map<AgentProperty, JsonNode> properties) {
         var organizations = properties.entrySet().stream()
                 .filter(property -> property.getKey().part() == Part.ROUTES)

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands for a place that is in the gazetteer but not in the graph, and therefore has no Throughline id yet: the
- * register and its identifier, e.g. {@code geonames:3172087}. The colon tells it from every Throughline id of an agent.
+ * register and its identifier, e.g. {@code geonames:3172087}. The colon distinguishes it from the Throughline id of any
+ * agent.
  */
 record GazetteerId(IdentifierScheme scheme, String value) {
 

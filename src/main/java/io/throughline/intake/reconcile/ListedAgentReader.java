@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the properties of one query. A value that cannot be read is left out and noted: one bad cell must neither fail
- * the other rows of a batch nor be passed over, as if the row had said nothing.
+ * Reads the properties of one query. A value that cannot be read is left out and noted: one bad cell must not fail the
+ * other rows of a batch, nor be ignored as if the row had said nothing.
  */
 final class ListedAgentReader {
 

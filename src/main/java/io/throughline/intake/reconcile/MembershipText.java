@@ -18,7 +18,7 @@ final class MembershipText {
 
     private MembershipText() {}
 
-    /** Whether it can be listed by its organization alone: as a member, and as far as recorded neither ended nor to come. */
+    /** Whether it can be listed by its organization alone: as a member, and not recorded as ended, announced or denied. */
     static boolean isMember(JsonNode membership) {
         return MEMBER_ROLES.contains(membership.path("role").asString())
                 && !NOT_IN_FORCE.contains(membership.path("status").asString(""))

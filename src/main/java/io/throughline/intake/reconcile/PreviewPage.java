@@ -49,7 +49,7 @@ class PreviewPage {
                     place.path("name").asString(),
                     Stream.of(
                             "<p>In the gazetteer, not in Throughline yet: it has no Throughline id, and nothing is recorded"
-                                    + " about it here, which does not mean that it is a member of nothing.</p>",
+                                    + " about it here. That does not mean that it has no memberships.</p>",
                             facts(place))));
         }
         var agentId = added.agentIds().getOrDefault(id, id);
@@ -97,7 +97,7 @@ class PreviewPage {
                 .map(MembershipText::line)
                 .toList();
         if (lines.isEmpty()) {
-            return paragraph("No membership recorded, which does not mean that it is a member of nothing.");
+            return paragraph("No membership recorded. That does not mean that it has none.");
         }
         var more = lines.size() - MAX_MEMBERSHIPS;
         return Stream.concat(

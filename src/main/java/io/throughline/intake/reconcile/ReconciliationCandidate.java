@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id a Throughline id, or a {@link GazetteerId}
  * @param score from 0 to 100
- * @param match whether an import would take it without asking a person, and it has a Throughline id
+ * @param match whether an import would accept it without asking a person, and it has a Throughline id
  */
 record ReconciliationCandidate(
         String id,

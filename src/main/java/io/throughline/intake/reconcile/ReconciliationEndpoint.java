@@ -71,7 +71,7 @@ class ReconciliationEndpoint {
         return json(answer(form(bodies.text(request.servletRequest())))
                 .orElseThrow(() -> InvalidArgumentException.described(
                         "the form",
-                        "without queries and extend",
+                        "missing both queries and extend",
                         "one of them, e.g. queries={\"q0\": {\"query\": \"Boston\"}}")));
     }
 
@@ -79,7 +79,7 @@ class ReconciliationEndpoint {
         var queries = parameters.get(QueryBatchReader.PARAMETER);
         var extend = parameters.get(DataExtension.PARAMETER);
         if (queries != null && extend != null) {
-            throw InvalidArgumentException.described("the request", "with both queries and extend", "one of them");
+            throw InvalidArgumentException.described("the request", "a mix of queries and extend", "one of them");
         }
         if (queries != null) {
             return Optional.of(reconciler.reconcile(batches.read(queries)));
@@ -100,11 +100,11 @@ class ReconciliationEndpoint {
         }
     }
 
-    /** JSONP would run this server's answers as scripts in other people's pages; CORS makes it needless. */
+    /** JSONP would run this server's answers as scripts in other people's pages; CORS makes it unnecessary. */
     private static Map<String, String> withoutCallback(Map<String, String> parameters) {
         if (parameters.containsKey("callback")) {
             throw InvalidArgumentException.described(
-                    "callback", "not supported (JSONP)", "a request without it; pages of any site may read the answer");
+                    "callback", "not supported (JSONP)", "a request without it; any site's pages may read the answer");
         }
         return parameters;
     }

@@ -24,8 +24,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Routes requests below {@code /reconcile}. Pages of all sites may read the answers (CORS), as the specification demands:
- * nothing here depends on who asks, and nothing is changed.
+ * Routes requests below {@code /reconcile}. Pages from any site may read the answers (CORS), as the specification
+ * requires: nothing here depends on who asks, and nothing is changed.
  */
 @Configuration(proxyBeanMethods = false)
 class ReconciliationRoutes implements WebMvcConfigurer {

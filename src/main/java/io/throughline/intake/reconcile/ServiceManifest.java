@@ -58,10 +58,10 @@ class ServiceManifest {
                         "property_settings",
                         List.of(Map.of(
                                 "name", DataExtension.ORGANIZATION_SETTING,
-                                "label", "For routes: id of the organization they lead to",
+                                "label", "For routes: id of the organization that they lead to",
                                 "type", "text",
                                 "default", "",
-                                "help_text", "Only for properties that begin with route, e.g. race-to-zero"))));
+                                "help_text", "E.g. race-to-zero; only for properties that begin with route"))));
         return manifest;
     }
 

@@ -83,7 +83,7 @@ class SuggestionFinder {
                 .toList());
     }
 
-    /** The types with this beginning; all for an empty one. */
+    /** The types that begin with this text; all if it is empty. */
     static SuggestionList types(String prefix) {
         return new SuggestionList(Arrays.stream(ReconciliationType.values())
                 .map(ReconciliationType::entry)
@@ -92,7 +92,7 @@ class SuggestionFinder {
                 .toList());
     }
 
-    /** The properties with a word with this beginning; all for an empty one. */
+    /** The properties with a word that begins with this text; all if it is empty. */
     static SuggestionList properties(String prefix) {
         return new SuggestionList(Arrays.stream(AgentProperty.values())
                 .filter(property -> begins(prefix, property.id(), property.title()))

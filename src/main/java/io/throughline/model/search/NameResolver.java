@@ -202,7 +202,7 @@ class NameResolver {
                     name,
                     NameStatus.AMBIGUOUS,
                     fit.fitting(),
-                    "No agent has all of these names; they may be those of several. Ask for each on its own.");
+                    "No agent has all of these names; they may belong to several. Ask for each name separately.");
         }
         if (fit.fitting().size() > 1) {
             return new NameResolution(name, NameStatus.AMBIGUOUS, fit.fitting(), null);

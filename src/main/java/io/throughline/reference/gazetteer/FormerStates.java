@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** The states that earlier releases gave places wrongly, by division: {@code gazetteer/former-states.txt}. */
+/** The states that earlier releases wrongly gave places, by division: {@code gazetteer/former-states.txt}. */
 public final class FormerStates {
 
     private static final String FILE = "gazetteer/former-states.txt";
@@ -45,12 +45,12 @@ public final class FormerStates {
         return edition;
     }
 
-    /** All ISO 3166-2 codes that some places were given wrongly; other places may have them rightly. */
+    /** All ISO 3166-2 codes that some places were wrongly given; other places may rightly have them. */
     public Set<String> codes() {
         return byDivision.values().stream().flatMap(Set::stream).collect(toSet());
     }
 
-    /** Whether an earlier release gave a place this state, wrongly. */
+    /** Whether an earlier release wrongly gave a place this state. */
     public boolean gave(GazetteerPlace place, @Nullable String state) {
         return state != null
                 && !state.equals(place.state())

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind STATE, PROVINCE, REGION, COUNTY, PREFECTURE or DISTRICT
  * @param geonames its number in GeoNames; null when not known
  * @param names all its names, {@code name} first
- * @param nameSource who calls it {@code name}
+ * @param nameSource where {@code name} comes from
  */
 public record GazetteerRegion(
         @Nullable String iso,
@@ -24,7 +24,7 @@ public record GazetteerRegion(
         List<String> names,
         NameSource nameSource) {
 
-    /** Who gives a subdivision its English name. */
+    /** Where the English name of a subdivision comes from. */
     public enum NameSource {
         /** Unicode CLDR 48, unless it has no name or an outdated one. */
         CLDR,

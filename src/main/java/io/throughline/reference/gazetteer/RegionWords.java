@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The words that accompany the name of a subdivision: "Province of Cuneo", "Nagano Prefecture", "Judetul Alba". */
 public final class RegionWords {
 
-    /** Swedish names before these words have an s: "Dalarnas län", "Dalarnas County". */
+    /** Swedish names take an s before these words: "Dalarnas län", "Dalarnas County". */
     private static final Set<String> GENITIVE = Set.of("county", "lan");
 
     /** "The Highland Council" */
@@ -192,8 +192,8 @@ public final class RegionWords {
     }
 
     /**
-     * Words of governments that are named like a town without being its government; unlike "borough council", which both
-     * can be called.
+     * Words for governments that have a town's name without being its government; unlike "borough council", which can be
+     * either.
      */
     private static final Pattern ONLY_REGIONS = Pattern.compile(
             "\\b(london borough|royal borough|metropolitan borough|metropolitan district|county|unitary authority|prefecture"
@@ -201,7 +201,7 @@ public final class RegionWords {
                     + "|governorate|canton|kanton|region|regione|regional|state|estado|judetul|wojewodztwo"
                     + "|islands council)\\b");
 
-    /** Whether words in a name say that it is the name of a region, not that of a town. */
+    /** Whether words in a name say that it names a region, not a town. */
     public static boolean nameARegion(String form) {
         return !form.startsWith("city and county of ")
                 && !bare(form).equals(form)

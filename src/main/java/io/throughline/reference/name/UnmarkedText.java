@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A printed name without what lists print around names: footnote marks and the numbers of a numbered list.
+ * A printed name without what lists add to names: footnote marks and list numbers.
  *
  * @param text the name; the whole text if nothing else would be left
  * @param marks what was set aside, as printed, e.g. {@code [note a]}, {@code ¹}, {@code 1.}

@@ -23,8 +23,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves cities from states that an earlier release gave them wrongly, and gives imported ones a state that it lacked; the graph is
- * then as if they had been added by this release, except that their ids stay. Runs once for each change of {@link FormerStates}.
+ * Moves cities out of states that an earlier release wrongly gave them, and gives imported cities a state if that
+ * release had none for them. The graph is then as if this release had added them, except that they keep their ids. Runs
+ * once for each change of {@link FormerStates}.
  */
 @Component
 public class StateCorrector {
@@ -61,7 +62,7 @@ public class StateCorrector {
             return before.asString("").equals(former.edition()) ? 0 : correct(transaction);
         });
         if (moved > 0) {
-            log.info("{} cities moved to the states that a corrected gazetteer gives them", moved);
+            log.info("Moved {} cities to the states that the corrected gazetteer gives them", moved);
         }
     }
 
@@ -72,7 +73,7 @@ public class StateCorrector {
     }
 
     /**
-     * Moves all cities, and renames the states whose name has changed in the gazetteer. Changes nothing when it is repeated.
+     * Moves all cities, and renames the states whose name has changed in the gazetteer. Repeating it changes nothing.
      *
      * @return how many cities were moved
      */

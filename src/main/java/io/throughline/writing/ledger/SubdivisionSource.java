@@ -3,7 +3,7 @@ package io.throughline.writing.ledger;
 import io.throughline.model.agent.OrganizationKind;
 import io.throughline.reference.gazetteer.GazetteerRegion.NameSource;
 
-/** The sources that the names of subdivisions are claimed from. */
+/** The sources of claims about the names of subdivisions. */
 final class SubdivisionSource {
 
     private static final NewSource CLDR = NewSourceBuilder.builder()

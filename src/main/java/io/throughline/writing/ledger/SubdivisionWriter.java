@@ -79,7 +79,7 @@ final class SubdivisionWriter {
     }
 
     /**
-     * A claim of CLDR on the name of a place.
+     * A claim by CLDR about the name of a place.
      *
      * @param by the activity that added the place
      */
@@ -98,7 +98,7 @@ final class SubdivisionWriter {
                 .toList();
     }
 
-    /** Gives places of the graph the names that the gazetteer has for these codes, as part of the activity that added them. */
+    /** Gives places in the graph the names that the gazetteer has for these codes, under the activity that added them. */
     void rename(Collection<String> codes) {
         var regions = LockOrder.of(codes).stream()
                 .map(gazetteer::region)

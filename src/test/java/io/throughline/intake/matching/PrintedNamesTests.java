@@ -54,7 +54,7 @@ class PrintedNamesTests {
         var match = match(name, ListedAgent.Kind.CITY, country, null);
         assertThat(match).isInstanceOfSatisfying(Waiting.class, waiting -> {
             assertThat(waiting.code()).isEqualTo("SEVERAL_NAMES");
-            assertThat(waiting.reason()).contains("; ").endsWith("a mapping can split it");
+            assertThat(waiting.reason()).contains("; ").endsWith("a mapping can split them");
             assertThat(waiting.candidates()).hasSizeGreaterThanOrEqualTo(2);
         });
     }

@@ -190,7 +190,7 @@ class ReconciliationServiceTests extends ReconciliationTestBase {
                 "extend  | {'ids': []}                                          | extend.properties is",
                 "extend  | {'ids': [], 'properties': [{'id': 'mayor'}]}         | extend.properties.id is",
                 "extend  | {'ids': [], 'properties': [{'id': 'route.kind'}]}    | extend.properties.settings.organization is missing",
-                "other   | x                                                    | without queries and extend",
+                "other   | x                                                    | missing both queries and extend",
                 "callback | x                                                   | callback is not supported"
             })
     void errorsNameTheInput(String field, String value, String message) {
