@@ -3,6 +3,7 @@ package io.throughline.intake.matching;
 import static java.util.stream.Collectors.toSet;
 
 import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
+import io.throughline.intake.matching.MatchFinding.FoundCandidate;
 import io.throughline.model.search.NamedAgent;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.RegionWords;
@@ -56,16 +57,19 @@ public class AgentMatcher {
                 .map(agent -> MatchQueryParser.read(agent, gazetteer))
                 .toList();
         var keys = new LinkedHashSet<String>();
-        queries.forEach(query -> {
-            keys.addAll(query.exact());
-            keys.addAll(query.bare());
-            keys.addAll(query.reduced());
-            keys.addAll(query.regional());
-            query.parts().forEach(part -> keys.addAll(part.keys()));
-            if (query.repaired() != null) {
-                keys.addAll(query.repaired().keys());
-            }
-        });
+        // the agent that a list identifies by our own id needs no name
+        queries.stream()
+                .filter(query -> query.listed().identifiers().get("own") == null)
+                .forEach(query -> {
+                    keys.addAll(query.exact());
+                    keys.addAll(query.bare());
+                    keys.addAll(query.reduced());
+                    keys.addAll(query.regional());
+                    query.parts().forEach(part -> keys.addAll(part.keys()));
+                    if (query.repaired() != null) {
+                        keys.addAll(query.repaired().keys());
+                    }
+                });
         var agentsByName = known.byName(keys);
         var agents = known.find(ids(listed, agentsByName, decisionsInForce), identifiers(listed));
         var pool = new CandidatePool(gazetteer, agentsByName, agents);
@@ -114,7 +118,7 @@ public class AgentMatcher {
     /** Completes the findings from the graph: which places are in it under other names, and which ids are free. */
     private List<AgentMatch> assemble(List<MatchQuery> queries, List<MatchFinding> findings) {
         var missing = findings.stream()
-                .flatMap(finding -> finding.candidates().stream())
+                .flatMap(AgentMatcher::shown)
                 .filter(candidate -> candidate.agent() == null)
                 .toList();
         var agentsByName = known.byName(missing.stream()
@@ -127,8 +131,12 @@ public class AgentMatcher {
                         .collect(toSet()),
                 missing.stream().flatMap(AgentMatcher::identifiers).distinct().toList());
         var proposals = new AgentProposals(gazetteer);
-        var inUse = known.inUse(
-                missing.stream().map(proposals::ids).flatMap(List::stream).collect(toSet()));
+        var inUse = known.inUse(findings.stream()
+                .flatMap(finding -> finding.candidates().stream())
+                .filter(candidate -> candidate.agent() == null)
+                .map(proposals::ids)
+                .flatMap(List::stream)
+                .collect(toSet()));
         var assembler = new MatchAssembler(
                 new CandidatePool(gazetteer, agentsByName, inGraph), inGraph.values(), proposals, inUse);
         var matches = new ArrayList<AgentMatch>();
@@ -136,6 +144,14 @@ public class AgentMatcher {
             matches.add(assembler.match(findings.get(i), queries.get(i)));
         }
         return List.copyOf(matches);
+    }
+
+    private static Stream<CandidatePlace> shown(MatchFinding finding) {
+        return finding instanceof FoundCandidate found
+                ? Stream.concat(
+                        Stream.of(found.candidate()),
+                        found.alternatives().stream().limit(MatchAssembler.ALTERNATIVES))
+                : finding.candidates().stream();
     }
 
     private static Stream<AgentIdentifier> identifiers(CandidatePlace candidate) {

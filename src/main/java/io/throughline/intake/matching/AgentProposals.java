@@ -9,6 +9,7 @@ import io.throughline.reference.id.IdSyntax;
 import io.throughline.reference.name.NameKey;
 import io.throughline.writing.ledger.NewAgent;
 import io.throughline.writing.ledger.NewAgentBuilder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class AgentProposals {
 
     private final Gazetteer gazetteer;
 
+    /** By GeoNames number; namesakes, of which there can be hundreds, are looked up for each. */
+    private final Map<Integer, List<String>> idsOfPlaces = new HashMap<>();
+
     AgentProposals(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
@@ -32,7 +36,9 @@ final class AgentProposals {
     /** The ids under which a candidate can be added, the usual one first. */
     List<String> ids(CandidatePlace candidate) {
         var place = candidate.place();
-        return place != null ? ids(place) : ids(Objects.requireNonNull(candidate.region()));
+        return place != null
+                ? idsOfPlaces.computeIfAbsent(place.geonames(), number -> ids(place))
+                : ids(Objects.requireNonNull(candidate.region()));
     }
 
     private List<String> ids(GazetteerPlace place) {

@@ -21,6 +21,10 @@ final class DamagedText {
     /** What the first byte of a longer UTF-8 sequence looks like in Windows-1252, and what follows it. */
     private static final Pattern MISREAD = Pattern.compile("[Â-ô][\\u0080-\\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]");
 
+    /** A word in two scripts, which nobody wrote: "Groß–Umstadt" is not damaged. */
+    private static final Pattern BETWEEN_SCRIPTS =
+            Pattern.compile("\\p{IsLatin}[\\p{L}\\p{M}&&[^\\p{IsLatin}\\p{IsCommon}\\p{IsInherited}]]");
+
     /** What a text probably was before; null when it does not look damaged. */
     static @Nullable String repaired(String text) {
         var repaired = text;
@@ -41,10 +45,11 @@ final class DamagedText {
 
     private static String reread(String text) {
         try {
-            return StandardCharsets.UTF_8
+            var reread = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(WINDOWS.newEncoder().encode(CharBuffer.wrap(text)))
                     .toString();
+            return BETWEEN_SCRIPTS.matcher(reread).find() ? text : reread;
         } catch (CharacterCodingException e) {
             return text;
         }

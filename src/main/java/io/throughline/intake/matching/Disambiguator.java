@@ -139,7 +139,8 @@ final class Disambiguator {
     }
 
     private String hintTexts() {
-        return String.join(", ", query.hints().stream().map(LocationHint::text).toList());
+        return String.join(
+                " and ", query.hints().stream().map(LocationHint::text).toList());
     }
 
     /**

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class MatchAssembler {
 
     /** How many alternatives are given with an agent that was found. */
-    private static final int ALTERNATIVES = 5;
+    static final int ALTERNATIVES = 5;
 
     private final Map<String, KnownAgent> byGeonames = new HashMap<>();
     private final Collection<KnownAgent> agents;
@@ -87,7 +87,7 @@ final class MatchAssembler {
     }
 
     private Alternative alternative(CandidatePlace candidate, MatchQuery query) {
-        var agent = candidate.agent();
+        var agent = inGraph(candidate);
         return new Alternative(agent == null ? null : agent.id(), candidate.name(), description(candidate, query));
     }
 

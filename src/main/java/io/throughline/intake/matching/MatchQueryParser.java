@@ -161,6 +161,7 @@ final class MatchQueryParser {
                 || inBrackets
                         && hint.regions().isEmpty()
                         && !namesAPlace(text)
+                        && !(country == null && !hint.countries().isEmpty())
                         && (KIND_IN_BRACKETS.matcher(text).matches()
                                 || listed.kind() == ListedAgent.Kind.REGION
                                         && REGION_IN_BRACKETS.matcher(text).matches())) {

@@ -100,7 +100,7 @@ final class NameMatcher {
 
     /**
      * Finds a region where a list says city: the name has words that only regions have, or a region has this main name
-     * and a city only as another name, as with Camden and Camden Town.
+     * and a city only as another name, as with Camden and Camden Town. Antwerp is the city of Antwerpen, not its province.
      */
     private @Nullable MatchFinding regionOfItsLevel(List<CandidatePlace> exact) {
         if (query.listed().kind() != ListedAgent.Kind.CITY) {
@@ -108,7 +108,9 @@ final class NameMatcher {
         }
         var regions = exact.stream().filter(this::isOfAnotherKind).toList();
         var isRegion = RegionWords.nameARegion(query.key().plain())
-                || regions.stream().anyMatch(CandidatePlace::own) && !isNameOfACity(exact);
+                || regions.stream().anyMatch(CandidatePlace::own)
+                        && !isNameOfACity(exact)
+                        && exact.stream().noneMatch(this::isCityOfItsSize);
         return isRegion ? settle(regions, CandidatePlace::own, MatchStep.OTHER_KIND, 0.85) : null;
     }
 
@@ -119,6 +121,15 @@ final class NameMatcher {
                 .anyMatch(candidate -> candidate.isCity()
                         && (candidate.own() && !candidate.districts().anyMatch(GREATER_LONDON::equals)
                                 || candidate.agent() != null));
+    }
+
+    /** Whether a city has about the size that the list gives, or is at its point, or is too large to be overlooked. */
+    private boolean isCityOfItsSize(CandidatePlace candidate) {
+        return candidate.isCity()
+                && candidate.districts().noneMatch(GREATER_LONDON::equals)
+                && (evidence.isOfSameSize(candidate)
+                        || evidence.isWithin(candidate, MatchEvidence.AT_POINT_KM)
+                        || Disambiguator.inhabitants(candidate) >= LARGE);
     }
 
     /** A region is a city's government only by the city's main name. */

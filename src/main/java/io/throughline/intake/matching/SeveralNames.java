@@ -22,7 +22,7 @@ final class SeveralNames {
     static final String CODE = "SEVERAL_NAMES";
 
     /** Words that can join two names but are also part of one, as in "Brighton and Hove". */
-    private static final Pattern AND = Pattern.compile("\\s+(?:and|und|et|y|e|i|og|och|en|ja)\\s+|\\s*[&+]\\s*");
+    private static final Pattern AND = Pattern.compile("(?<!\\s)\\s++(?:and|und|et|y|e|i|og|och|en|ja)\\s|[&+]");
 
     private final CandidatePool pool;
     private final Gazetteer gazetteer;

@@ -80,12 +80,7 @@ enum AgentProperty {
             "Item in Wikidata, e.g. Q100",
             Part.IDENTIFIERS,
             AgentValues.identifiers("wikidata")),
-    UNLOCODE(
-            "unlocode",
-            "UN/LOCODE",
-            "UNECE code, e.g. US BOS",
-            Part.IDENTIFIERS,
-            AgentValues.identifiers("unlocode")),
+    UNLOCODE("unlocode", "UN/LOCODE", "UNECE code, e.g. US BOS", Part.IDENTIFIERS, AgentValues.identifiers("unlocode")),
     ISO_3166_2(
             "iso3166-2",
             "ISO 3166-2",

@@ -17,13 +17,13 @@ public record UnmarkedText(String text, List<String> marks) {
 
     /** "Quito[1]", "Lima*", "Cali¹", "Curitiba (1)", "Montevideo [note a]". Two digits in round brackets can be a code. */
     private static final Pattern ANYWHERE = Pattern.compile(
-            "\\s*(?:[\\[［](?:\\d{1,3}|\\p{L}|[ivx]{1,4}|(?:foot|end)?note\\s*\\w{0,3}|ref\\.?\\s*\\w{0,3}|[*†‡§#]+)[\\]］]"
+            "(?:[\\[［](?:\\d{1,3}|\\p{L}|[ivx]{1,4}|(?:foot|end)?note\\s*\\w{0,3}|ref\\.?\\s*\\w{0,3}|[*†‡§#]+)[\\]］]"
                     + "|[(（](?:\\d|[*†‡§#]+|(?:foot|end)?note\\s*\\w{0,3}|see note\\s*\\w{0,3})[)）]"
-                    + "|[*†‡§¹²³⁰⁴-⁹₀-₉]+)\\s*",
+                    + "|[*†‡§¹²³⁰⁴-⁹₀-₉]+)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** "Bogotá.8", "Santa Marta,4". */
-    private static final Pattern AFTER = Pattern.compile("(?<=\\p{L})[.,]\\s?\\d{1,2}\\s*$");
+    /** "Bogotá.8". A number after a comma can be the code of a state: "Arles, 66". */
+    private static final Pattern AFTER = Pattern.compile("(?<=\\p{L})[.]\\s?\\d{1,2}\\s*$");
 
     /** Sets the marks of a printed name aside. */
     public static UnmarkedText of(String printed) {

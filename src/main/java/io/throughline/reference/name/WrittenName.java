@@ -24,7 +24,7 @@ public record WrittenName(NameKey whole, NameKey base, List<String> hints, List<
     private static final Pattern COMMA = Pattern.compile("[,;，、]");
 
     /** Between the names of one place in two languages. A hyphen without spaces joins the words of one name. */
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[/|／]\\s*|\\s+[-–—=]\\s+|\\R");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[/|／]|(?<!\\s)\\s++[-–—=]\\s|\\R");
 
     /** Words that governments have before their names in the graph and that lists leave out. */
     private static final List<String> GOVERNMENTS = List.of("city of ", "town of ", "municipality of ");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,6 +121,26 @@ class PrintedNamesTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "Antwerp | BE | 525935 | +antwerpen-be",
+                "Padua | IT | 210000 | +padova-it",
+                "Cebu | PH | 964169 | +cebu-city-ph",
+                "Vinnytsia | UA | 370000 | +vinnytsya-ua",
+                "Nara | JP | 360000 | +nara-shi-jp",
+                "Enfield | GB | 333000 | +enfield-gb",
+                "Camden | GB | 270000 | +camden-gb"
+            })
+    void aLargeCityIsNotTheRegionThatHasItsEnglishName(String name, String country, long population, String expected) {
+        var listed = new ListedAgent(name, ListedAgent.Kind.CITY, country, null, Map.of(), null, null, population);
+        assertThat(matcher.match(List.of(listed)).get(0))
+                .isInstanceOfSatisfying(
+                        Unseen.class,
+                        unseen -> assertThat("+" + unseen.agent().id()).isEqualTo(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             quoteCharacter = '"',
             value = {
                 "Arequipa* | PE | * | +arequipa-pe-3947322",
@@ -145,6 +166,21 @@ class PrintedNamesTests {
     void aCodeInBracketsThatIsAStateIsNotAMark() {
         assertThat(match("Boston (MA)", ListedAgent.Kind.CITY, "US", null).notes())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Saint-Nazaire, 30 | FR | +saint-nazaire-fr-2977925",
+                "Arles, 66 | FR | +arles-fr-occ",
+                "Santa Marta,4 | CO | +santa-marta-co",
+                "Newcastle (ZA) | | +newcastle-za",
+                "Nairobi (KE) | | nairobi",
+                "Dubai (UAE) | | dubai"
+            })
+    void aCodeAfterTheNameIsReadAsAStateOrCountryWhereItIsOne(String name, @Nullable String country, String expected) {
+        assertThat(result(name, ListedAgent.Kind.CITY, country, null)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -201,6 +237,29 @@ class PrintedNamesTests {
             assertThat(waiting.reason()).contains("'" + repaired + "'");
             assertThat(waiting.candidates()).isNotEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Groß–Umstadt, DE, +gross-umstadt-de", "MALMÖ–LUND, SE, ?NOT_FOUND"})
+    void aDashAfterAnAccentIsNotDamage(String name, String country, String expected) {
+        assertThat(result(name, ListedAgent.Kind.CITY, country, null)).isEqualTo(expected);
+    }
+
+    @Test
+    @Timeout(20)
+    void aNameOfSpacesTakesNoLongerThanItsLengthNeeds() {
+        assertThat(result("A" + " ".repeat(99_000) + "B", ListedAgent.Kind.CITY, "CO", null))
+                .startsWith("?");
+    }
+
+    @Test
+    void anAlternativeThatIsInTheGraphHasItsId() {
+        var match = match("Springfield", ListedAgent.Kind.CITY, "US", "Illinois");
+        assertThat(match)
+                .isInstanceOfSatisfying(
+                        Unseen.class,
+                        unseen -> assertThat(unseen.basis().alternatives())
+                                .anySatisfy(other -> assertThat(other.agentId()).isEqualTo("springfield")));
     }
 
     @Test

@@ -23,7 +23,7 @@ class UnmarkedTextTests {
                 "Cali¹ | Cali | ¹",
                 "3) Cali | Cali | 3)",
                 "• Cali | Cali | •",
-                "Ibarra,4 | Ibarra | ,4"
+                "Ibarra.4 | Ibarra | .4"
             })
     void setsMarksAside(String printed, String text, String mark) {
         assertThat(UnmarkedText.of(printed).text()).isEqualTo(text);
@@ -40,6 +40,7 @@ class UnmarkedTextTests {
                 "Köln",
                 "St. Pölten",
                 "Washington, D.C.",
+                "Arles, 66",
                 "*",
                 "12. ",
                 "Wien (1. Bezirk)",
