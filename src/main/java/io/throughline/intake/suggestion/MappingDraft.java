@@ -177,11 +177,11 @@ final class MappingDraft {
             var meant = hasHeader ? MemberKinds.of(name.column(), words) : null;
             var key = sample(name.column()).key();
             if ("REGION".equals(meant)) {
-                line("  kind: REGION # judging by the name of the column");
+                line("  kind: %s # judging by the name of the column".formatted(constant("REGION")));
             } else if (words.fit(key, "city") > 0) {
-                line("  kind: CITY # judging by the name of the column");
+                line("  kind: %s # judging by the name of the column".formatted(constant("CITY")));
             } else {
-                line("  # kind: CITY # if all members are cities");
+                line("  # kind: %s # if all members are cities".formatted(constant("CITY")));
             }
         }
     }
@@ -214,6 +214,11 @@ final class MappingDraft {
 
     private ColumnSample sample(String column) {
         return samples.getOrDefault(column, new ColumnSample(column, List.of(), Set.of()));
+    }
+
+    /** A constant that could be taken for the name of a column is marked as one. */
+    private String constant(String word) {
+        return samples.containsKey(word) ? "{constant: %s}".formatted(word) : word;
     }
 
     /** What a row states, by its flags and networks. */
@@ -427,11 +432,6 @@ final class MappingDraft {
 
         private static String placeholder(String text) {
             return Mapping.PLACEHOLDER + id(text.replace("{year}", " "), "organization");
-        }
-
-        /** A constant that could be taken for the name of a column is marked as one. */
-        private String constant(String word) {
-            return samples.containsKey(word) ? "{constant: %s}".formatted(word) : word;
         }
     }
 }

@@ -288,4 +288,15 @@ class MappingSuggesterTests {
         assertThat(stated("replace-me-source", "my-source"))
                 .containsExactly("Brno CITY CZ null c40 since 2019-01-05", "Zlín CITY CZ null c40 since 2020-02-08");
     }
+
+    @Test
+    void marksAConstantThatIsAlsoTheNameOfAColumn() throws Exception {
+        suggest("capitals.csv", "CITY,COUNTRY,MEMBER\nCork,IE,yes\nBrno,CZ,yes\n");
+
+        assertThat(text).contains("kind: {constant: CITY}", "role: {constant: MEMBER}");
+        assertThat(stated(IDS)).containsExactly("Cork CITY IE null my-network", "Brno CITY CZ null my-network");
+        suggest("regions.csv", "REGION,COUNTRY\nTyrol,AT\nWallonia,BE\n");
+        assertThat(stated(IDS))
+                .containsExactly("Tyrol REGION AT null my-network", "Wallonia REGION BE null my-network");
+    }
 }
