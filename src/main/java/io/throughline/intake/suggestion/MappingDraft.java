@@ -36,6 +36,7 @@ final class MappingDraft {
     private final List<RecognizedColumn> recognized;
     private final boolean hasHeader;
     private final HeaderWords words;
+    private final Set<String> fileNulls;
     private final DateFormatFinder dates = new DateFormatFinder();
     private final StringBuilder yaml = new StringBuilder();
 
@@ -50,6 +51,29 @@ final class MappingDraft {
         this.recognized = recognized;
         this.hasHeader = hasHeader;
         this.words = words;
+        this.fileNulls = fileNulls();
+    }
+
+    /** Words that mean nothing in the whole file; one that means something elsewhere, such as NA for Namibia, is left out. */
+    private Set<String> fileNulls() {
+        var used = recognized.stream()
+                .filter(column -> column.meaning() != ColumnMeaning.UNUSED && column.meaning() != ColumnMeaning.FLAG)
+                .map(column -> sample(column.column()))
+                .toList();
+        var nulls = new LinkedHashSet<String>();
+        used.forEach(column -> nulls.addAll(column.nulls()));
+        used.forEach(column -> nulls.removeAll(column.distinct()));
+        return nulls;
+    }
+
+    /** Words that mean nothing in this column only. */
+    private List<String> ownNulls(ColumnSample column) {
+        return column.nulls().stream().filter(word -> !fileNulls.contains(word)).toList();
+    }
+
+    private String nulls(ColumnSample column) {
+        var nulls = ownNulls(column);
+        return nulls.isEmpty() ? "" : ", nulls: " + YamlText.of(nulls);
     }
 
     String text() {
@@ -94,12 +118,8 @@ final class MappingDraft {
         if (table.format() == FileFormat.XLSX && sheet != null && hasFinding("OTHER_SHEETS")) {
             entries.add("  sheet: %s # the first with rows below a header".formatted(YamlText.of(sheet)));
         }
-        var nulls = new LinkedHashSet<String>();
-        recognized.stream()
-                .filter(column -> column.meaning() != ColumnMeaning.UNUSED && column.meaning() != ColumnMeaning.FLAG)
-                .forEach(column -> nulls.addAll(sample(column.column()).nulls()));
-        if (!nulls.isEmpty()) {
-            entries.add("  nulls: %s # cells with these words are read as empty".formatted(YamlText.of(nulls)));
+        if (!fileNulls.isEmpty()) {
+            entries.add("  nulls: %s # cells with these words are read as empty".formatted(YamlText.of(fileNulls)));
         }
         if (!entries.isEmpty()) {
             line("file:");
@@ -122,10 +142,11 @@ final class MappingDraft {
         if (name == null) {
             line("  name: {column: %sname} # no column has names of cities or regions".formatted(Mapping.PLACEHOLDER));
         } else {
-            line("  name: {column: %s%s} %s"
+            line("  name: {column: %s%s%s} %s"
                     .formatted(
                             YamlText.of(name.column()),
                             separators(sample(name.column())),
+                            nulls(sample(name.column())),
                             YamlText.comment(name.reason())));
         }
         writeKind(name);
@@ -168,10 +189,11 @@ final class MappingDraft {
                 isComplete &= meant != null;
                 values.add("%s: %s".formatted(YamlText.of(word), meant == null ? "ANY" : meant));
             }
-            line("  kind: {column: %s, values: {%s}} %s"
+            line("  kind: {column: %s, values: {%s}%s} %s"
                     .formatted(
                             YamlText.of(kind.column()),
                             String.join(", ", values),
+                            nulls(sample(kind.column())),
                             YamlText.comment(kind.reason() + (isComplete ? "" : "; check those read as ANY"))));
         } else if (name != null) {
             var meant = hasHeader ? MemberKinds.of(name.column(), words) : null;
@@ -189,8 +211,13 @@ final class MappingDraft {
     private void writeColumn(String key, ColumnMeaning meaning, String indent) {
         var column = column(meaning);
         if (column != null) {
-            line("%s%s: {column: %s} %s"
-                    .formatted(indent, key, YamlText.of(column.column()), YamlText.comment(column.reason())));
+            line("%s%s: {column: %s%s} %s"
+                    .formatted(
+                            indent,
+                            key,
+                            YamlText.of(column.column()),
+                            nulls(sample(column.column())),
+                            YamlText.comment(column.reason())));
         }
     }
 
@@ -306,9 +333,9 @@ final class MappingDraft {
                         "from the column of this name; " + network.getKey().reason());
                 isEmpty = false;
             }
-            if (split != null) {
+            if (tags != null && split != null) {
                 isEmpty = false;
-                writeTags(split);
+                writeTags(split, ownNulls(sample(tags.column())));
             }
             if (isEmpty && areOpenNetworks()) {
                 isEmpty = false;
@@ -372,6 +399,7 @@ final class MappingDraft {
                 reasons.add("keep only the order that is meant: some dates can be read both ways, e.g. "
                         + found.ambiguous().get(0));
             }
+            value.append(nulls(sample(column.column())));
             if (!found.unreadable().isEmpty()) {
                 value.append(", otherwise: null");
                 reasons.add("left out as unreadable: "
@@ -383,7 +411,8 @@ final class MappingDraft {
             line("  %s: {%s} %s".formatted(key, value, YamlText.comment(String.join("; ", reasons))));
         }
 
-        private void writeTags(TagColumn split) {
+        /** @param nulls what the column has instead of tags: `tags` has no key for them */
+        private void writeTags(TagColumn split, List<String> nulls) {
             var known = new LinkedHashMap<String, List<String>>();
             var unknown = new ArrayList<String>();
             split.tags().keySet().forEach(tag -> {
@@ -402,6 +431,7 @@ final class MappingDraft {
                         placeholder(tag), "tags: " + tags(List.of(tag)), "the id of the network that this means"));
                 first.clear();
             }
+            unknown.addAll(0, nulls);
             if (!unknown.isEmpty()) {
                 line("notMemberships:");
                 var some = unknown.subList(0, Math.min(MAX_TAGS, unknown.size()));

@@ -299,4 +299,29 @@ class MappingSuggesterTests {
         assertThat(stated(IDS))
                 .containsExactly("Tyrol REGION AT null my-network", "Wallonia REGION BE null my-network");
     }
+
+    @Test
+    void readsAWordAsEmptyOnlyInColumnsWhereItMeansNothing() throws Exception {
+        suggest("namibia.csv", """
+                Town,Country,Population,Joined,Networks
+                Windhoek,NA,325858,2019,C40 2019;GCoM
+                Oshakati,NA,NA,NA,GCoM
+                Maun,BW,n/a,2020,NA
+                Gaborone,BW,231626,2021,GCoM
+                """);
+
+        assertThat(text)
+                .contains(
+                        "nulls: n/a #",
+                        "country: {column: Country} #",
+                        "population: {column: Population, nulls: NA} #",
+                        "validFrom: {column: Joined, nulls: NA} #");
+        assertThat(stated("replace-me-source", "my-source"))
+                .as(text)
+                .containsExactly(
+                        "Windhoek CITY NA null c40 since 2019 as of 2019, 325858 people",
+                        "Windhoek CITY NA null gcom since 2019, 325858 people",
+                        "Oshakati CITY NA null gcom",
+                        "Gaborone CITY BW null gcom since 2021, 231626 people");
+    }
 }
