@@ -2,13 +2,13 @@ package io.throughline.intake.mapping;
 
 import io.throughline.reference.date.PartialDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out how a mapping has to describe the dates in a column. */
+/** Finds out how a mapping has to describe the dates in a column. Several threads can use one finder. */
 public final class DateFormatFinder {
 
     /** The earliest year of two digits that is proposed; a person should check it. */
@@ -59,7 +59,7 @@ public final class DateFormatFinder {
     private static final List<String> LANGUAGES = List.of(
             "en", "es", "fr", "de", "pt", "it", "nl", "pl", "sv", "da", "nb", "fi", "cs", "hu", "ro", "tr", "el");
 
-    private final Map<String, List<DateFormatPattern>> byLanguage = new LinkedHashMap<>();
+    private final Map<String, List<DateFormatPattern>> byLanguage = new ConcurrentHashMap<>();
 
     /**
      * How dates are written.

@@ -3,6 +3,11 @@ package io.throughline.intake.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Finds how the dates of a column are written. */
@@ -45,5 +50,29 @@ class DateFormatFinderTests {
         assertThat(found.unreadable()).containsExactly("soon");
         assertThat(found.hasSpans()).isFalse();
         assertThat(find("2017-2019", "2018").hasSpans()).isTrue();
+    }
+
+    @Test
+    void findsFormatsForSeveralThreadsAtOnce() throws Exception {
+        var threads = 4;
+        var pool = Executors.newFixedThreadPool(threads);
+        try {
+            for (var round = 0; round < 5; round++) {
+                var finder = new DateFormatFinder();
+                var start = new CyclicBarrier(threads);
+                Callable<DateFormatFinder.FoundDates> search = () -> {
+                    start.await();
+                    return finder.find(List.of("7 de mayo de 2018"));
+                };
+                var found = pool.invokeAll(
+                        IntStream.range(0, threads).mapToObj(i -> search).toList());
+                assertThat(found)
+                        .extracting(Future::get)
+                        .extracting(DateFormatFinder.FoundDates::locale)
+                        .containsOnly("es");
+            }
+        } finally {
+            pool.shutdownNow();
+        }
     }
 }
