@@ -51,6 +51,7 @@ final class DateFormatPattern {
         this.months = months;
         this.pivot = pivot;
         var regex = new StringBuilder();
+        var isBlankNext = false;
         var parts = new ArrayList<Part>();
         var tokens = TOKEN.matcher(format);
         var end = 0;
@@ -58,12 +59,18 @@ final class DateFormatPattern {
             var part = part(tokens);
             if (part == null) {
                 var words = tokens.group(1) == null ? tokens.group() : tokens.group(1);
-                regex.append(words.isBlank() ? " " : Pattern.quote(MonthNames.fold(words)));
+                var folded = MonthNames.foldPart(words);
+                isBlankNext |= folded.startsWith(" ");
+                if (!folded.isBlank()) {
+                    regex.append(blank(isBlankNext, regex)).append(Pattern.quote(folded.strip()));
+                    isBlankNext = folded.endsWith(" ");
+                }
             } else if (parts.contains(part)) {
                 throw new IllegalArgumentException(EXPECTED.formatted(format));
             } else {
                 parts.add(part);
-                regex.append(regex(tokens.group()));
+                regex.append(blank(isBlankNext, regex)).append(regex(tokens.group()));
+                isBlankNext = false;
                 if (!parts.contains(Part.YEAR)) {
                     beginnings.add(new Form(Pattern.compile(regex.toString()), List.copyOf(parts)));
                 }
@@ -75,6 +82,11 @@ final class DateFormatPattern {
             throw new IllegalArgumentException(EXPECTED.formatted(format));
         }
         this.whole = new Form(Pattern.compile(regex.toString()), parts);
+    }
+
+    /** One space for any number of blanks, and none at the beginning, since the texts are folded in the same way. */
+    private static String blank(boolean isBlankNext, StringBuilder before) {
+        return isBlankNext && !before.isEmpty() ? " " : "";
     }
 
     private static @Nullable Part part(Matcher token) {

@@ -71,10 +71,15 @@ final class MonthNames {
         return month.getValue();
     }
 
-    /** A text in lower case, without accents, with single spaces. */
+    /** A text in lower case, without accents, with single spaces and none at its ends. */
     static String fold(String text) {
+        return foldPart(text).strip();
+    }
+
+    /** The same for a part of a text, which keeps the space at either end. */
+    static String foldPart(String text) {
         var plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return BLANKS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return BLANKS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 }

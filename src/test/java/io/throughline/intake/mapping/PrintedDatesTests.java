@@ -31,6 +31,10 @@ class PrintedDatesTests extends MappedRows {
         dates: "MMM d, y"               | Feb 29, 2016          | 2016-02-29
         dates: d-MMM-y                  | 9-Aug-2016            | 2016-08-09
         dates: "d 'de' MMM 'de' y", locale: es | 7 de marzo de 2015 | 2015-03-07
+        dates: "d' de 'MMM' de 'y", locale: es | 7 de marzo de 2015 | 2015-03-07
+        dates: "d ' de ' MMM y", locale: es | 7 de marzo 2015   | 2015-03-07
+        dates: "d  MMM  y"              | 7 May 2015            | 2015-05-07
+        dates: " d. MMM y "             | 7. May 2015           | 2015-05-07
         dates: d. MMM y, locale: de     | 7. März 2015          | 2015-03-07
         dates: d. MMM y, locale: de     | 7. March 2015         | 2015-03-07
         dates: d MMM y, locale: fr      | 1er fevrier 2015      | 2015-02-01
