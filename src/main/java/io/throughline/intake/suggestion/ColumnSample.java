@@ -46,11 +46,13 @@ record ColumnSample(String name, List<String> values, Set<String> nulls) {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d.,\\s\\p{Z}'’]*(?:[eE]\\+?\\d+)?");
 
-    static ColumnSample of(String name, List<String> cells) {
-        var texts = cells.stream()
-                .map(ColumnSample::strip)
-                .filter(cell -> !cell.isEmpty())
-                .toList();
+    /** Longer than any name, date or list of networks. */
+    private static final int MAX_LENGTH = 2_000;
+
+    private static final String CUT = "…";
+
+    /** @param texts its cells as {@link #text} gives them, without empty ones */
+    static ColumnSample of(String name, List<String> texts) {
         var nulls =
                 new LinkedHashSet<>(texts.stream().filter(ColumnSample::isNull).toList());
         // NA is also the code of Namibia
@@ -65,9 +67,19 @@ record ColumnSample(String name, List<String> values, Set<String> nulls) {
         return NULLS.contains(cell.toLowerCase(Locale.ROOT));
     }
 
-    /** Without surrounding whitespace; no-break spaces count as such. */
-    private static String strip(String cell) {
-        return cell.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
+    /** A cell without surrounding whitespace, including no-break spaces, and without the end of a long text. */
+    static String text(String cell) {
+        var text = cell.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
+        if (text.length() <= MAX_LENGTH) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+        return text.substring(0, end) + CUT;
+    }
+
+    /** Whether a text lacks its end. */
+    static boolean isCut(String text) {
+        return text.length() >= MAX_LENGTH && text.endsWith(CUT);
     }
 
     /** At most this many values, spread over the column, for slow tests. */

@@ -4,12 +4,9 @@ import io.throughline.intake.tabular.FileLimits;
 import io.throughline.intake.tabular.PublishedFile;
 import io.throughline.intake.tabular.ReadOptions;
 import io.throughline.intake.tabular.SheetOptions;
-import io.throughline.intake.tabular.TableRow;
 import io.throughline.intake.tabular.UnreadableFileException;
 import io.throughline.reference.gazetteer.Gazetteer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -21,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MappingSuggester {
 
-    private static final int ROWS = 5_000;
-
     private final ColumnRecognizer recognizer;
     private final HeaderWords words = new HeaderWords();
 
@@ -31,7 +26,7 @@ public class MappingSuggester {
     }
 
     /**
-     * Proposes a mapping from the first 5,000 rows of a file.
+     * Proposes a mapping from the first rows of a file: up to 5,000, fewer if they are long.
      *
      * @param file its path
      * @param name the name of the file, as people know it
@@ -39,14 +34,14 @@ public class MappingSuggester {
      */
     public MappingSuggestion suggest(Path file, String name, FileLimits limits) throws UnreadableFileException {
         try (var table = PublishedFile.open(file, name, ReadOptions.detect(limits))) {
-            var columns = columns(table);
+            var columns = ColumnSampler.sample(table);
             if (!recognizer.isData(columns)) {
                 return suggestion(table, columns, true);
             }
         }
         var withoutHeader = new ReadOptions(null, null, null, null, SheetOptions.DETECT, 0, Set.of(), limits);
         try (var table = PublishedFile.open(file, name, withoutHeader)) {
-            return suggestion(table, columns(table), false);
+            return suggestion(table, ColumnSampler.sample(table), false);
         }
     }
 
@@ -54,21 +49,5 @@ public class MappingSuggester {
         var recognized = recognizer.recognize(columns);
         var draft = new MappingDraft(table, columns, recognized, hasHeader, words);
         return new MappingSuggestion(draft.text(), recognized, table.findings());
-    }
-
-    private static List<ColumnSample> columns(PublishedFile table) {
-        var cells = new LinkedHashMap<String, List<String>>();
-        table.header().forEach(column -> cells.put(column, new ArrayList<>()));
-        try (var lines = table.lines()) {
-            lines.limit(ROWS)
-                    .filter(TableRow.class::isInstance)
-                    .map(TableRow.class::cast)
-                    .forEach(row -> row.cells()
-                            .forEach((column, cell) -> cells.computeIfAbsent(column, added -> new ArrayList<>())
-                                    .add(cell)));
-        }
-        return cells.entrySet().stream()
-                .map(column -> ColumnSample.of(column.getKey(), column.getValue()))
-                .toList();
     }
 }

@@ -48,7 +48,9 @@ record TagColumn(String separator, Map<String, Integer> tags) {
     private static Map<String, Integer> split(ColumnSample column, String separator) {
         var counts = new LinkedHashMap<String, Integer>();
         for (var cell : column.values()) {
-            Arrays.stream(cell.split(Pattern.quote(separator)))
+            var parts = cell.split(Pattern.quote(separator));
+            Arrays.stream(parts)
+                    .limit(ColumnSample.isCut(cell) ? parts.length - 1 : parts.length)
                     .map(String::strip)
                     .filter(part -> !part.isEmpty())
                     .distinct()
