@@ -104,7 +104,9 @@ final class SheetChooser {
     }
 
     private SheetSample sample(Sheet sheet) throws IOException {
-        return SheetSample.of(sheet, merged.getOrDefault(sheet.getId(), List.of()), source.limits(), false);
+        try (var rows = sheet.openStream()) {
+            return SheetSample.of(rows.iterator(), merged.getOrDefault(sheet.getId(), List.of()), source.limits());
+        }
     }
 
     private static String names(List<Sheet> sheets) {

@@ -1,6 +1,5 @@
 package io.throughline.intake.tabular;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -8,14 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 
 /**
  * The first rows of a sheet, from which its header is found.
  *
  * @param rows that are not blank
  * @param filled the same rows, with the value of a merged cell in all its rows and columns
- * @param rowCount the number of rows that were read, also blank ones
+ * @param rowCount the number of rows that these were found in, also blank ones
  * @param rowOffset added to row numbers: 1 if the sheet does not number its rows, because the library then counts from 0
  */
 record SheetSample(List<SheetRow> rows, List<SheetRow> filled, int rowCount, int rowOffset) {
@@ -24,25 +22,20 @@ record SheetSample(List<SheetRow> rows, List<SheetRow> filled, int rowCount, int
     static final int ROWS = 200;
 
     /**
-     * Reads the first rows.
+     * Reads the first rows; the iterator then goes on with the others.
      *
      * @param merged the merged cells to fill; empty to leave them as they are
-     * @param whole whether to read the sheet to its end, so that damage is noticed before the first row is used
      */
-    static SheetSample of(Sheet sheet, List<MergedRange> merged, FileLimits limits, boolean whole) throws IOException {
+    static SheetSample of(Iterator<Row> sheet, List<MergedRange> merged, FileLimits limits) {
         var rows = new ArrayList<SheetRow>();
         var rowCount = 0;
         var rowOffset = 0;
-        try (var stream = sheet.openStream()) {
-            for (Iterator<Row> iterator = stream.iterator();
-                    (whole || rows.size() < ROWS) && iterator.hasNext();
-                    rowCount++) {
-                var row = iterator.next();
-                rowOffset = rowCount == 0 && row.getRowNum() == 0 ? 1 : rowOffset;
-                var read = rows.size() < ROWS ? SheetRow.of(row, rowOffset) : null;
-                if (read != null) {
-                    rows.add(read);
-                }
+        for (; rows.size() < ROWS && sheet.hasNext(); rowCount++) {
+            var row = sheet.next();
+            rowOffset = rowCount == 0 && row.getRowNum() == 0 ? 1 : rowOffset;
+            var read = SheetRow.of(row, rowOffset);
+            if (read != null) {
+                rows.add(read);
             }
         }
         var filler = new MergedCellFiller(merged, true, limits.columns());

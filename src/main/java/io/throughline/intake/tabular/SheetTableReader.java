@@ -2,13 +2,13 @@ package io.throughline.intake.tabular;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one sheet of a workbook. */
@@ -40,29 +40,34 @@ final class SheetTableReader implements TableReader {
             this.sheet = chosenSheet.getName();
             findings.addAll(chooser.findings());
             var ranges = known.getOrDefault(chosenSheet.getId(), List.of());
-            var sample = SheetSample.of(chosenSheet, ranges, source.limits(), true);
-            this.rowCount = sample.rowCount();
-            this.rowOffset = sample.rowOffset();
-            var header = header(sample);
-            this.headerRow = header == null ? 0 : header.number();
-            var width = header == null ? sample.width() : header.cells().size();
-            if (width > source.limits().columns()) {
-                throw source.unreadable(
-                        "TOO_MANY_COLUMNS",
-                        "has %d columns; expected at most %d",
-                        width,
-                        source.limits().columns());
-            }
-            this.columns = header == null ? TableColumns.unnamed(width) : TableColumns.named(header.texts());
-            this.merged =
-                    ranges.stream().filter(range -> range.top() > headerRow).toList();
-            if (sample.isComplete() && sample.rows().stream().noneMatch(row -> row.number() > headerRow)) {
-                throw source.unreadable(
-                        "NO_ROWS", "has a header in row %d of sheet '%s' but no rows below it", headerRow, sheet);
-            }
-            addTitleLines(sample);
-            if (!merged.isEmpty()) {
-                findings.add(mergedCells(chosenSheet));
+            try (var stream = chosenSheet.openStream()) {
+                var rows = stream.iterator();
+                var sample = SheetSample.of(rows, ranges, source.limits());
+                this.rowOffset = sample.rowOffset();
+                var header = header(sample);
+                this.headerRow = header == null ? 0 : header.number();
+                var width = header == null ? sample.width() : header.cells().size();
+                if (width > source.limits().columns()) {
+                    throw source.unreadable(
+                            "TOO_MANY_COLUMNS",
+                            "has %d columns; expected at most %d",
+                            width,
+                            source.limits().columns());
+                }
+                this.columns = header == null ? TableColumns.unnamed(width) : TableColumns.named(header.texts());
+                this.merged =
+                        ranges.stream().filter(range -> range.top() > headerRow).toList();
+                if (sample.isComplete() && sample.rows().stream().noneMatch(row -> row.number() > headerRow)) {
+                    throw source.unreadable(
+                            "NO_ROWS", "has a header in row %d of sheet '%s' but no rows below it", headerRow, sheet);
+                }
+                addTitleLines(sample);
+                var filler = filler();
+                sample.rows().stream().filter(row -> row.number() > headerRow).forEach(filler::fill);
+                this.rowCount = sample.rowCount() + readRest(rows, filler);
+                if (!merged.isEmpty()) {
+                    findings.add(mergedCells(filler.filled()));
+                }
             }
         } catch (RuntimeException e) {
             throw WorkbookErrors.damaged(source);
@@ -109,14 +114,20 @@ final class SheetTableReader implements TableReader {
                 .forEach(findings::add);
     }
 
-    private FileFinding mergedCells(Sheet chosenSheet) throws IOException {
-        var filler = filler();
-        try (var stream = chosenSheet.openStream()) {
-            stream.map(row -> SheetRow.of(row, rowOffset))
-                    .filter(Objects::nonNull)
-                    .filter(row -> row.number() > headerRow)
-                    .forEach(filler::fill);
+    /** Reads a sheet to its end, so that damage is noticed before the first row is used; returns the number of rows. */
+    private int readRest(Iterator<Row> rows, MergedCellFiller filler) {
+        var count = 0;
+        for (; rows.hasNext(); count++) {
+            var row = rows.next();
+            var filled = merged.isEmpty() ? null : SheetRow.of(row, rowOffset);
+            if (filled != null && filled.number() > headerRow) {
+                filler.fill(filled);
+            }
         }
+        return count;
+    }
+
+    private FileFinding mergedCells(int filled) {
         var wide = merged.stream().filter(MergedRange::hasSeveralColumns).count();
         return new FileFinding(
                 "MERGED_CELLS",
@@ -125,7 +136,7 @@ final class SheetTableReader implements TableReader {
                         .formatted(
                                 merged.size(),
                                 merged.size() == 1 ? "range of cells is" : "ranges of cells are",
-                                filler.filled(),
+                                filled,
                                 wide == 0 || acrossColumns()
                                         ? ""
                                         : ", but only in the first column of the %d that span several"

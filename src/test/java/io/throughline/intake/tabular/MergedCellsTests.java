@@ -56,6 +56,23 @@ class MergedCellsTests {
     }
 
     @Test
+    void countsTheCellsOfALongSheet() throws Exception {
+        var rows = new StringBuilder(row(1, "province", "town"));
+        for (var i = 2; i <= 300; i++) {
+            rows.append(row(i, i % 10 == 2 ? "Province " + i : "", "Town " + i));
+        }
+        var workbook = new Workbooks()
+                .sheet("Towns", "", rows.toString(), "A2:A11", "A192:A221", "A292:A300")
+                .bytes();
+
+        var file = files.open(workbook);
+
+        assertThat(file.findings().get(0).message()).startsWith("3 ranges of cells are merged; 44 empty cells");
+        assertThat(PublishedFiles.cells(file).get(298)).containsExactly("Province 292", "Town 300");
+        assertThat(PublishedFiles.cells(file)).hasSize(299);
+    }
+
+    @Test
     void givesOnlyTheFirstCellTheValueIfTheMappingSaysSo() throws Exception {
         var file = open(MergedCells.FIRST, "A2:A5", "C2:C3");
 
