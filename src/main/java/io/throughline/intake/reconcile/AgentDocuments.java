@@ -1,6 +1,7 @@
 package io.throughline.intake.reconcile;
 
 import io.throughline.graphql.http.HttpProblemException;
+import io.throughline.infra.limit.RequestLimits;
 import io.throughline.intake.reconcile.AgentProperty.Part;
 import io.throughline.reference.id.IdSyntax;
 import java.io.IOException;
@@ -34,15 +35,24 @@ class AgentDocuments {
     /** The most agents in one document, as for the field {@code nodes}. */
     static final int MAX_AGENTS = 200;
 
+    private static final int MAX_PAGE_SIZE = 500;
+
     private static final String AGENTS = document("agents.graphql");
     private static final String SUGGESTIONS = document("suggestions.graphql");
 
     private final ExecutionGraphQlService graphQl;
     private final JsonMapper json;
+    private final int pageSize;
 
-    AgentDocuments(ExecutionGraphQlService graphQl, JsonMapper json) {
+    AgentDocuments(ExecutionGraphQlService graphQl, JsonMapper json, RequestLimits limits) {
         this.graphQl = graphQl;
         this.json = json;
+        this.pageSize = Math.min(MAX_PAGE_SIZE, limits.pageSize());
+    }
+
+    /** The most memberships of an agent, or suggestions, that a document can ask for. */
+    int pageSize() {
+        return pageSize;
     }
 
     /**
@@ -63,6 +73,7 @@ class AgentDocuments {
                                 "today", LocalDate.now(ZoneOffset.UTC).toString(),
                                 "withIdentifiers", parts.contains(Part.IDENTIFIERS),
                                 "withMemberships", parts.contains(Part.MEMBERSHIPS),
+                                "maxMemberships", pageSize,
                                 "withRoutes", parts.contains(Part.ROUTES),
                                 "withTargets", parts.contains(Part.TARGETS)))
                 .path("nodes");
@@ -77,7 +88,11 @@ class AgentDocuments {
         return agents;
     }
 
-    /** The ids of the agents with a name like this text, best first. */
+    /**
+     * The ids of the agents with a name like this text, best first.
+     *
+     * @param first at most {@link #pageSize()}
+     */
     Stream<String> suggestions(String text, int first) {
         return data(SUGGESTIONS, Map.of("text", text, "first", first))
                 .path("search")

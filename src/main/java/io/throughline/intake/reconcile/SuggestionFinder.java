@@ -18,9 +18,6 @@ class SuggestionFinder {
 
     private static final int PAGE_SIZE = 10;
 
-    /** The most suggestions that can be skipped. */
-    private static final int MAX_SKIPPED = 490;
-
     /** Suggestions as the specification writes them. */
     record SuggestionList(List<Suggestion> result) {}
 
@@ -48,9 +45,13 @@ class SuggestionFinder {
     private final AgentDocuments documents;
     private final AgentSummaryQueries summaries;
 
+    /** The most suggestions that can be skipped. */
+    private final int maxSkipped;
+
     SuggestionFinder(AgentDocuments documents, AgentSummaryQueries summaries) {
         this.documents = documents;
         this.summaries = summaries;
+        this.maxSkipped = Math.max(0, documents.pageSize() - PAGE_SIZE);
     }
 
     /**
@@ -64,13 +65,15 @@ class SuggestionFinder {
             throw new InvalidArgumentException(
                     "prefix", text, "a text of at most %d characters".formatted(NameLimits.MAX_LENGTH));
         }
-        if (cursor < 0 || cursor > MAX_SKIPPED) {
-            throw new InvalidArgumentException("cursor", cursor, "a number from 0 to " + MAX_SKIPPED);
+        if (cursor < 0 || cursor > maxSkipped) {
+            throw new InvalidArgumentException("cursor", cursor, "a number from 0 to " + maxSkipped);
         }
         if (text.isEmpty()) {
             return new SuggestionList(List.of());
         }
-        var ids = Stream.concat(Stream.of(text), documents.suggestions(text, cursor + PAGE_SIZE))
+        var ids = Stream.concat(
+                        Stream.of(text),
+                        documents.suggestions(text, Math.min(cursor + PAGE_SIZE, documents.pageSize())))
                 .distinct()
                 .toList();
         var found = summaries.byId(ids);

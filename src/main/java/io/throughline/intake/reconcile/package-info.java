@@ -8,6 +8,7 @@
             "graphql.connection",
             "graphql.http",
             "infra.cypher",
+            "infra.limit",
             "infra.problem",
             "intake.matching",
             "model.search",

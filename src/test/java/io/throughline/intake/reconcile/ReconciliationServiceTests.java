@@ -1,22 +1,37 @@
 package io.throughline.intake.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.infra.limit.RequestLimits;
+import io.throughline.intake.reconcile.AgentProperty.Part;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.JsonNode;
 
 /** The service around the queries: manifest, suggestions, previews, other sites, limits and errors. */
 class ReconciliationServiceTests extends ReconciliationTestBase {
+
+    @Autowired
+    private ExecutionGraphQlService graphQl;
+
+    @Autowired
+    private AgentSummaryQueries summaries;
 
     @Test
     void theManifestLeadsToEveryService() {
@@ -152,6 +167,32 @@ class ReconciliationServiceTests extends ReconciliationTestBase {
         var tooLong = form("queries", "{\"q\": {\"query\": \"%s\"}}".formatted("x".repeat(201)));
         assertThat(tooLong.statusCode()).isEqualTo(400);
         assertThat(tooLong.body()).contains("queries.q.query", "at most 200 characters");
+    }
+
+    @Test
+    void asksForNoMoreMembershipsThanAPageCanHave() {
+        var documents = new AgentDocuments(graphQl, JSON, limits(3));
+        assertThatThrownBy(() -> documents.agents(List.of("boston"), Set.of(Part.MEMBERSHIPS), ""))
+                .hasMessageContaining("more than a column can have (3)");
+    }
+
+    @Test
+    void asksForNoMoreSuggestionsThanAPageCanHave() {
+        var requested = new ArrayList<Object>();
+        ExecutionGraphQlService recording = request -> {
+            requested.add(request.getVariables().get("first"));
+            return graphQl.execute(request);
+        };
+        var finder = new SuggestionFinder(new AgentDocuments(recording, JSON, limits(15)), summaries);
+        assertThat(finder.agents("re", 5).result()).hasSize(10);
+        assertThatThrownBy(() -> finder.agents("re", 6)).hasMessageContaining("a number from 0 to 5");
+        new SuggestionFinder(new AgentDocuments(recording, JSON, limits(4)), summaries).agents("re", 0);
+        assertThat(requested).containsExactly(15, 4);
+    }
+
+    private static RequestLimits limits(int pageSize) {
+        return Binder.get(new MockEnvironment().withProperty("throughline.limits.page-size", "" + pageSize))
+                .bindOrCreate("throughline.limits", RequestLimits.class);
     }
 
     private static String names(int count) {
