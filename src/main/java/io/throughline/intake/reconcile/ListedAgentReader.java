@@ -45,18 +45,24 @@ final class ListedAgentReader {
 
     /** Takes the value of a property: a text, a number, a boolean, an entity, or a list of one of these. */
     void add(AgentProperty property, JsonNode value) {
-        var values = (value.isArray() ? value.valueStream() : List.of(value).stream())
+        var parts = value.isArray() ? value.valueStream().toList() : List.of(value);
+        var values = parts.stream()
                 .map(ListedAgentReader::text)
                 .filter(text -> !text.isBlank())
                 .collect(toCollection(LinkedHashSet::new));
         if (texts.containsKey(property)) {
             values.add(texts.get(property));
         }
-        if (values.size() > 1) {
+        if (values.size() > 1 || parts.stream().anyMatch(ListedAgentReader::isUnreadable)) {
             unread.add(property);
         } else {
             values.forEach(text -> texts.put(property, text));
         }
+    }
+
+    /** Whether a value says something, but not as a text: an entity without an id, or a list in a list. */
+    private static boolean isUnreadable(JsonNode value) {
+        return value.isContainer() && !value.isEmpty() && text(value).isEmpty();
     }
 
     private static String text(JsonNode value) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -164,6 +165,26 @@ class ReconcilingTests extends ReconciliationTestBase {
         assertThat(results.path("good").path("result").path(0).path("match").asBoolean())
                 .as("other rows do not suffer")
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'name': 'Peru'}", "{'id': null}", "[['PE']]", "['PE', {'name': 'Peru'}]"})
+    void aValueWithoutATextIsReportedAsUnread(String value) {
+        assertThat(features(ofCountry(value).path(0))).containsEntry("unread: country", true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "''", "[]", "{}", "['', null]"})
+    void anEmptyValueSaysNothing(String value) {
+        assertThat(features(ofCountry(value).path(0))).doesNotContainKey("unread: country");
+    }
+
+    /** Not checked against the schema, which has no such values. */
+    private JsonNode ofCountry(String value) {
+        var query = "{'q': {'query': 'Bergamo', 'properties': [{'pid': 'country', 'v': %s}]}}".formatted(value);
+        return valid("result-batch", form("queries", query.replace('\'', '"')))
+                .path("q")
+                .path("result");
     }
 
     @Test
