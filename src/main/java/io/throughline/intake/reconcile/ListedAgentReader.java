@@ -120,10 +120,18 @@ final class ListedAgentReader {
         }
         texts.forEach((property, text) -> {
             var register = property.register();
-            if (register != null && register.matches(text)) {
-                identifiers.put(register.key(), text);
-            } else if (register != null) {
+            if (register == null) {
+                return;
+            }
+            if (!register.matches(text)) {
                 unread.add(property);
+                return;
+            }
+            var ofId = identifiers.put(register.key(), text);
+            if (ofId != null && !ofId.equals(text)) {
+                // nothing says which of the two is right, as with two values of one property
+                identifiers.remove(register.key());
+                unread.addAll(List.of(AgentProperty.ID, property));
             }
         });
         return identifiers;

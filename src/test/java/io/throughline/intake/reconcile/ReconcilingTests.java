@@ -188,6 +188,22 @@ class ReconcilingTests extends ReconciliationTestBase {
     }
 
     @Test
+    void identifiersThatContradictEachOtherAreReportedAsUnread() {
+        var query = "{'query': 'Boston', 'properties': [{'pid': 'id', 'v': 'geonames:4930956'},"
+                + " {'pid': 'state', 'v': 'US-MA'}, {'pid': 'geonames', 'v': '%s'}]}";
+
+        var found = candidates(query.formatted("3182164"));
+        assertThat(ids(found)).contains("boston");
+        assertThat(found.valueStream()).allSatisfy(each -> {
+            assertThat(features(each)).containsEntry("unread: id", true).containsEntry("unread: geonames", true);
+            assertThat(each.path("match").asBoolean()).isFalse();
+        });
+        var agreed = candidates(query.formatted("4930956"));
+        assertThat(ids(agreed)).containsExactly("boston");
+        assertThat(agreed.path(0).path("match").asBoolean()).isTrue();
+    }
+
+    @Test
     void oneUnreadableCellIsEnoughToAskAPerson() {
         var found = candidates("""
                 {'query': 'Medford', 'properties': [{'pid': 'country', 'v': 'US'}, {'pid': 'state', 'v': 'US-MA'},
