@@ -7,7 +7,8 @@ import io.throughline.intake.matching.ListedAgent.Kind;
 import io.throughline.model.search.NameLimits;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,12 @@ class QueryBatchReader {
 
     static final String PARAMETER = "queries";
 
+    /** The number of candidates for a query without a limit. */
+    private static final int DEFAULT_LIMIT = 10;
+
+    /** A larger limit counts as this one: a query may get fewer candidates than its limit. */
+    private static final int MAX_LIMIT = 100;
+
     private static final Set<String> FIELDS = Set.of("query", "type", "type_strict", "limit", "properties");
 
     private final JsonParameterReader parameters;
@@ -27,23 +34,22 @@ class QueryBatchReader {
     }
 
     /**
-     * The queries, in order.
+     * The queries by key, in order.
      *
      * @throws OverLimitException if there are too many
      * @throws InvalidArgumentException if one is not as the specification says; the message names it
      */
-    List<ReconciliationQuery> read(String text) {
+    Map<String, ReconciliationQuery> read(String text) {
         var batch = parameters.object(PARAMETER, text);
         if (batch.size() > NameLimits.MAX_NAMES) {
             throw new OverLimitException(PARAMETER, "queries", NameLimits.MAX_NAMES, batch.size());
         }
-        return batch.propertyStream()
-                .map(query -> query(query.getKey(), query.getValue()))
-                .toList();
+        var queries = new LinkedHashMap<String, ReconciliationQuery>();
+        batch.forEachEntry((key, query) -> queries.put(key, query(PARAMETER + "." + key, query)));
+        return queries;
     }
 
-    private static ReconciliationQuery query(String key, JsonNode query) {
-        var path = PARAMETER + "." + key;
+    private static ReconciliationQuery query(String path, JsonNode query) {
         if (!query.isObject()) {
             throw new InvalidArgumentException(path, query.toString(), "an object with query or properties");
         }
@@ -61,7 +67,6 @@ class QueryBatchReader {
         var listed = reader.listed(
                 name(path, query), types.size() == 1 ? types.iterator().next().kind() : Kind.ANY);
         return new ReconciliationQuery(
-                key,
                 listed,
                 types.size() == 1 || types.contains(ReconciliationType.AGENT) ? Set.of() : types,
                 limit(path + ".limit", query.path("limit")),
@@ -119,11 +124,11 @@ class QueryBatchReader {
 
     private static int limit(String path, JsonNode limit) {
         if (limit.isMissingNode() || limit.isNull()) {
-            return Integer.MAX_VALUE;
+            return DEFAULT_LIMIT;
         }
         if (!limit.canConvertToInt() || limit.asInt() < 1) {
             throw new InvalidArgumentException(path, limit.toString(), "a whole number of at least 1");
         }
-        return limit.asInt();
+        return Math.min(limit.asInt(), MAX_LIMIT);
     }
 }

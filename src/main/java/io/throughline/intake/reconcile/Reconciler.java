@@ -6,10 +6,12 @@ import io.throughline.intake.matching.AgentMatch;
 import io.throughline.intake.matching.AgentMatcher;
 import io.throughline.reference.id.IdSyntax;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Answers batches of queries with the matcher of imports; takes as many statements for many queries as for one. */
@@ -29,8 +31,9 @@ class Reconciler {
         this.names = names;
     }
 
-    /** The candidates of each query, by its key. */
-    Map<String, CandidateList> reconcile(List<ReconciliationQuery> queries) {
+    /** The candidates of each query, by its key. Tables repeat rows, so equal queries are answered once. */
+    Map<String, CandidateList> reconcile(Map<String, ReconciliationQuery> batch) {
+        var queries = batch.values().stream().distinct().toList();
         var matches =
                 matcher.match(queries.stream().map(ReconciliationQuery::listed).toList());
         var ids = new LinkedHashSet<String>();
@@ -40,10 +43,12 @@ class Reconciler {
                 .filter(IdSyntax::isNew)
                 .forEach(ids::add);
         var candidates = new CandidateFactory(summaries.byId(ids), names);
-        var results = new LinkedHashMap<String, CandidateList>();
+        var answers = new HashMap<ReconciliationQuery, CandidateList>();
         for (var i = 0; i < queries.size(); i++) {
-            results.put(queries.get(i).key(), list(matches.get(i), queries.get(i), candidates));
+            answers.put(queries.get(i), list(matches.get(i), queries.get(i), candidates));
         }
+        var results = new LinkedHashMap<String, CandidateList>();
+        batch.forEach((key, query) -> results.put(key, Objects.requireNonNull(answers.get(query))));
         return results;
     }
 

@@ -7,11 +7,9 @@ import java.util.Set;
 /**
  * One query of a batch: a row of somebody's table.
  *
- * @param key by which the answer is found in the batch
  * @param listed what the row says
  * @param types the only types to return; empty for any
  * @param limit the most candidates to return
  * @param unread the properties with a value that could not be read; the row is then never matched without a person
  */
-record ReconciliationQuery(
-        String key, ListedAgent listed, Set<ReconciliationType> types, int limit, List<AgentProperty> unread) {}
+record ReconciliationQuery(ListedAgent listed, Set<ReconciliationType> types, int limit, List<AgentProperty> unread) {}

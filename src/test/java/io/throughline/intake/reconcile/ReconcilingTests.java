@@ -1,6 +1,8 @@
 package io.throughline.intake.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.verify;
 
 import io.throughline.StatementLog;
 import io.throughline.infra.cypher.GraphWriter;
@@ -8,6 +10,7 @@ import io.throughline.intake.matching.AgentMatch;
 import io.throughline.intake.matching.AgentMatcher;
 import io.throughline.intake.matching.ListedAgent;
 import io.throughline.intake.matching.ListedAgent.Kind;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +29,12 @@ class ReconcilingTests extends ReconciliationTestBase {
 
     @Autowired
     private AgentMatcher matcher;
+
+    @Autowired
+    private AgentSummaryQueries summaries;
+
+    @Autowired
+    private PlaceNames names;
 
     @Autowired
     private GraphWriter writer;
@@ -90,8 +99,8 @@ class ReconcilingTests extends ReconciliationTestBase {
         var listed =
                 new ListedAgent(name, Kind.ANY, country.isEmpty() ? null : country, null, Map.of(), null, null, null);
         var match = matcher.match(List.of(listed)).get(0);
-        var found =
-                candidates("{'query': '%s', 'properties': [{'pid': 'country', 'v': '%s'}]}".formatted(name, country));
+        var found = candidates("{'query': '%s', 'limit': 100, 'properties': [{'pid': 'country', 'v': '%s'}]}"
+                .formatted(name, country));
         var matched = found.valueStream()
                 .filter(each -> each.path("match").asBoolean())
                 .map(each -> each.path("id").asString())
@@ -228,6 +237,37 @@ class ReconcilingTests extends ReconciliationTestBase {
         assertThat(ids(candidates("{'query': 'C40', 'type': ['City', 'Agent'], 'type_strict': 'any'}")))
                 .containsExactly("c40");
         assertThat(candidates("{'query': 'Springfield', 'limit': 2}").size()).isEqualTo(2);
+    }
+
+    @Test
+    void givesTheBestCandidatesOfMany() {
+        var best = candidates("{'query': 'Santa María'}");
+        assertThat(best.size()).isEqualTo(10);
+        var most = candidates("{'query': 'Santa María', 'limit': 100000}");
+        assertThat(most.size()).isEqualTo(100);
+        assertThat(ids(most)).startsWith(ids(best).toArray(String[]::new));
+    }
+
+    @Test
+    void answersEqualQueriesOnce() {
+        var boston = query("Boston");
+        var cork = query("Cork");
+        var spied = spy(matcher);
+        var batch = new LinkedHashMap<String, ReconciliationQuery>();
+        batch.put("a", boston);
+        batch.put("b", cork);
+        batch.put("c", query("Boston"));
+
+        var results = new Reconciler(spied, summaries, names).reconcile(batch);
+
+        verify(spied).match(List.of(boston.listed(), cork.listed()));
+        assertThat(results).containsOnlyKeys("a", "b", "c");
+        assertThat(results.get("c")).isEqualTo(results.get("a")).isNotEqualTo(results.get("b"));
+    }
+
+    private static ReconciliationQuery query(String name) {
+        var listed = new ListedAgent(name, Kind.ANY, null, null, Map.of(), null, null, null);
+        return new ReconciliationQuery(listed, Set.of(), 10, List.of());
     }
 
     @Test
