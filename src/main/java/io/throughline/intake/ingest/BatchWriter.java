@@ -129,7 +129,7 @@ final class BatchWriter {
         var reasonsBy = new LinkedHashMap<LineReason, Long>();
         var next = recorded.iterator();
         for (var line : lines) {
-            var lineOutcome = line.memberships().isEmpty() ? line.outcomeWithoutMembership() : LineOutcome.LEFT_OUT;
+            var lineOutcome = line.initialOutcome();
             var claimIds = new ArrayList<String>();
             for (var planned : line.memberships()) {
                 var outcome = LineOutcome.WAITING;
@@ -148,9 +148,8 @@ final class BatchWriter {
                 lineOutcome = outcome.compareTo(lineOutcome) < 0 ? outcome : lineOutcome;
             }
             linesBy.merge(lineOutcome, 1L, Long::sum);
-            var reason = line.reason(lineOutcome);
-            if (reason != null) {
-                reasonsBy.merge(reason, 1L, Long::sum);
+            if (line.reason() != null) {
+                reasonsBy.merge(line.reason(), 1L, Long::sum);
             }
             records.add(new LineRecord(
                     line.number(), lineOutcome, claimIds, line.detail().json()));
@@ -167,7 +166,7 @@ final class BatchWriter {
         var everything = false;
         var agentIds = new TreeSet<String>();
         for (var line : lines) {
-            everything |= line.memberships().isEmpty() && line.outcomeWithoutMembership() == LineOutcome.REJECTED;
+            everything |= line.isUnusable();
             for (var planned : line.memberships()) {
                 if (planned instanceof ToWait wait) {
                     wait.match().candidates().stream()

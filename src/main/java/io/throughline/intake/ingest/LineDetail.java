@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a line was read: which members it names, and why it was left out. Stored as JSON, because it is only displayed.
+ * How a line was read: which members it names, and why it is not simply recorded. Stored as JSON, because it is only displayed.
  *
  * @param members those that the line names, in order; empty for a line that was not interpreted
  * @param printed the name in the line when no member was matched; null when there is none
- * @param reason why the mapping leaves the line out; null when it does not
+ * @param reason the {@link LineReason#reason()} of the line; null when it is simply recorded
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record LineDetail(

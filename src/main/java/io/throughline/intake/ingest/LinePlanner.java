@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** Plans lines of a file: interprets them by the mapping, then matches all their members at once. */
 final class LinePlanner implements BatchPlanner {
 
+    private static final String REPEATED = "REPEATED";
+    private static final String CONTRADICTS_LINE = "CONTRADICTS_LINE";
+
     private final Mapping mapping;
     private final AgentMatcher matcher;
     private final String sourceId;
@@ -77,24 +80,24 @@ final class LinePlanner implements BatchPlanner {
             TableLine line, @Nullable InterpretedRow interpreted, Map<ListedAgent, AgentMatch> matches) {
         var findings = new ArrayList<FileFinding>();
         if (line instanceof RejectedLine rejected) {
-            return new PlannedLine(
-                    line.number(),
-                    LineOutcome.REJECTED,
-                    List.of(),
-                    false,
-                    List.of(rejected.finding()),
-                    LineDetail.NONE);
+            findings.add(rejected.finding());
+            return withoutMembership(
+                    line,
+                    new LineReason(LineOutcome.REJECTED, rejected.finding().code()),
+                    findings);
         }
         if (line instanceof TableRow row) {
             findings.addAll(row.findings());
         }
         if (interpreted instanceof InterpretedRow.Refused rejected) {
             findings.addAll(rejected.findings());
-            return withoutMembership(line, LineOutcome.REJECTED, null, findings);
+            // what refused the row comes before what was only noted
+            var code = rejected.findings().get(0).code();
+            return withoutMembership(line, new LineReason(LineOutcome.REJECTED, code), findings);
         }
         if (interpreted instanceof InterpretedRow.LeftOut || interpreted == null) {
-            var reason = interpreted instanceof InterpretedRow.LeftOut leftOut ? leftOut.reason() : null;
-            return withoutMembership(line, LineOutcome.LEFT_OUT, reason, findings);
+            var reason = interpreted instanceof InterpretedRow.LeftOut leftOut ? leftOut.reason() : "";
+            return withoutMembership(line, new LineReason(LineOutcome.LEFT_OUT, reason), findings);
         }
         var stated = (InterpretedRow.Stated) interpreted;
         findings.addAll(stated.findings());
@@ -132,15 +135,15 @@ final class LinePlanner implements BatchPlanner {
                 printedName(claim.memberId(), members.values()),
                 findings)));
         addWaitingFindings(planned, findings);
-        var detail = new LineDetail(List.copyOf(members.values()), null, null);
-        return new PlannedLine(line.number(), LineOutcome.LEFT_OUT, planned, unusablePart, findings, detail);
+        var reason = LineReason.deciding(planned);
+        var detail = new LineDetail(List.copyOf(members.values()), null, reason == null ? null : reason.reason());
+        return new PlannedLine(line.number(), reason, planned, unusablePart, findings, detail);
     }
 
-    private PlannedLine withoutMembership(
-            TableLine line, LineOutcome outcome, @Nullable String reason, List<FileFinding> findings) {
+    private PlannedLine withoutMembership(TableLine line, LineReason reason, List<FileFinding> findings) {
         var printed = line instanceof TableRow row ? mapping.printedName(row) : null;
         return new PlannedLine(
-                line.number(), outcome, List.of(), false, findings, new LineDetail(List.of(), printed, reason));
+                line.number(), reason, List.of(), false, findings, new LineDetail(List.of(), printed, reason.reason()));
     }
 
     private static String printedName(String memberId, Collection<MatchedMember> members) {
@@ -178,16 +181,16 @@ final class LinePlanner implements BatchPlanner {
         var membership = "the membership of %s in %s"
                 .formatted(memberName, claim.statement().organizationId());
         if (differing.isEmpty()) {
-            findings.add(new FileFinding(
-                    "REPEATED", null, "line %d already states %s".formatted(earlier.line(), membership)));
-            return new Repeated(LineOutcome.SAME);
+            findings.add(
+                    new FileFinding(REPEATED, null, "line %d already states %s".formatted(earlier.line(), membership)));
+            return new Repeated(LineOutcome.SAME, REPEATED);
         }
         findings.add(new FileFinding(
-                "CONTRADICTS_LINE",
+                CONTRADICTS_LINE,
                 null,
                 "contradicts line %d about %s: it gives another %s; the earlier line is used"
                         .formatted(earlier.line(), membership, String.join(" and another ", differing))));
-        return new Repeated(LineOutcome.REJECTED);
+        return new Repeated(LineOutcome.REJECTED, CONTRADICTS_LINE);
     }
 
     /** Adds a finding for each member that waits, once, with the reason. */

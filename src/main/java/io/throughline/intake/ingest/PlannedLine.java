@@ -12,39 +12,37 @@ import org.jspecify.annotations.Nullable;
  * A line of the file, with what to do about it.
  *
  * @param number the line number, from 1
- * @param outcomeWithoutMembership the outcome of the line if it states no membership
+ * @param reason why the line is not simply recorded; null when it is
  * @param memberships in the order of the line
  * @param hasUnusablePart whether part of the line cannot be used, so that it may say more than these memberships
  * @param detail how the line was read
  */
 record PlannedLine(
         int number,
-        LineOutcome outcomeWithoutMembership,
+        @Nullable LineReason reason,
         List<PlannedMembership> memberships,
         boolean hasUnusablePart,
         List<FileFinding> findings,
         LineDetail detail) {
 
-    /** Why the line has this outcome; null for outcomes of lines that are recorded. */
-    @Nullable LineReason reason(LineOutcome outcome) {
-        return switch (outcome) {
-            case LEFT_OUT -> new LineReason(outcome, detail.reason() == null ? "" : detail.reason());
-            case WAITING, REJECTED -> new LineReason(outcome, findings.isEmpty() ? "" : codeFor(outcome));
-            default -> null;
-        };
+    /** The outcome of the line, unless one of its memberships has a higher one. */
+    LineOutcome initialOutcome() {
+        return reason == null ? LineOutcome.LEFT_OUT : reason.outcome();
     }
 
-    /** The code of the deciding finding: that of the name that waits, otherwise the last, which refused the line. */
-    private String codeFor(LineOutcome outcome) {
-        return memberships.stream()
-                .filter(membership -> outcome == LineOutcome.WAITING && membership instanceof ToWait)
-                .map(membership -> ((ToWait) membership).match().code())
-                .findFirst()
-                .orElse(findings.get(findings.size() - 1).code());
+    /** Whether nothing of the line can be used, so that it may say anything. */
+    boolean isUnusable() {
+        return memberships.isEmpty() && initialOutcome() == LineOutcome.REJECTED;
     }
 
     /** What to do about a membership. */
-    sealed interface PlannedMembership {}
+    sealed interface PlannedMembership {
+
+        /** Why it is not simply recorded; null when it is or is already recorded. */
+        default @Nullable LineReason reason() {
+            return null;
+        }
+    }
 
     /**
      * A membership to record.
@@ -55,8 +53,24 @@ record PlannedLine(
     record ToRecord(MembershipClaim claim, @Nullable NewAgent addition, long values) implements PlannedMembership {}
 
     /** A membership that waits for a person to decide who the member is. */
-    record ToWait(StatedMembership stated, AgentMatch.Waiting match) implements PlannedMembership {}
+    record ToWait(StatedMembership stated, AgentMatch.Waiting match) implements PlannedMembership {
 
-    /** A membership that an earlier line states: there is nothing to do, or the two differ and this one is rejected. */
-    record Repeated(LineOutcome outcome) implements PlannedMembership {}
+        @Override
+        public LineReason reason() {
+            return new LineReason(LineOutcome.WAITING, match.code());
+        }
+    }
+
+    /**
+     * A membership that an earlier line states: there is nothing to do, or the two differ and this one is rejected.
+     *
+     * @param code of the finding that says so
+     */
+    record Repeated(LineOutcome outcome, String code) implements PlannedMembership {
+
+        @Override
+        public @Nullable LineReason reason() {
+            return outcome == LineOutcome.REJECTED ? new LineReason(outcome, code) : null;
+        }
+    }
 }
