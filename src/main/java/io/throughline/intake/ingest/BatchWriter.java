@@ -151,8 +151,7 @@ final class BatchWriter {
             if (line.reason() != null) {
                 reasonsBy.merge(line.reason(), 1L, Long::sum);
             }
-            records.add(new LineRecord(
-                    line.number(), lineOutcome, claimIds, line.detail().json()));
+            records.add(new LineRecord(line.number(), lineOutcome, claimIds, line.detail()));
             findings.addAll(findings(runId, line, lineOutcome));
         }
         return new BatchResult(
@@ -196,7 +195,7 @@ final class BatchWriter {
             finding.put("id", "%s.%02d".formatted(findingId(runId, line.number()), findings.size()));
             finding.put("runId", runId);
             finding.put("line", line.number());
-            finding.put("name", line.detail().names());
+            finding.put("name", line.names());
             finding.put("column", fileFinding.column());
             finding.put("code", fileFinding.code());
             finding.put("message", fileFinding.message());

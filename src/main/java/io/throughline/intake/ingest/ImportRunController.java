@@ -201,11 +201,6 @@ class ImportRunController {
         return entities.one(member.agentId(), Entity.class, environment);
     }
 
-    @SchemaMapping(typeName = "MatchedMember", field = "alternatives")
-    List<AgentMatch.Alternative> alternatives(MatchedMember member) {
-        return member.alternatives() == null ? List.of() : member.alternatives();
-    }
-
     @SchemaMapping(typeName = "MatchAlternative", field = "agent")
     CompletableFuture<@Nullable Entity> agent(AgentMatch.Alternative alternative, DataFetchingEnvironment environment) {
         return entities.one(alternative.agentId(), Entity.class, environment);

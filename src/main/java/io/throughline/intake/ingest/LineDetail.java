@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,18 +23,29 @@ public record LineDetail(
     /** Nothing recorded, as for lines of imports from before there were details. */
     static final LineDetail NONE = new LineDetail(List.of(), null, null);
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** Reads a missing number or truth value as 0 or false, because those are not stored. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     static LineDetail of(String json) {
-        return json.isEmpty() ? NONE : JSON.readValue(json, LineDetail.class).withMembers();
+        return json.isEmpty() ? NONE : JSON.readValue(json, LineDetail.class).restored();
     }
 
-    private LineDetail withMembers() {
-        return members == null ? new LineDetail(List.of(), printed, reason) : this;
+    private LineDetail restored() {
+        return new LineDetail(
+                members == null
+                        ? List.of()
+                        : members.stream().map(MatchedMember::restored).toList(),
+                printed,
+                reason);
     }
 
     String json() {
-        return equals(NONE) ? "" : JSON.writeValueAsString(this);
+        return equals(NONE)
+                ? ""
+                : JSON.writeValueAsString(new LineDetail(
+                        members.stream().map(MatchedMember::compact).toList(), printed, reason));
     }
 
     /** The names in the line as printed, for a report; empty when there are none. */

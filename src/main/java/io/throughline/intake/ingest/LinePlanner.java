@@ -137,12 +137,12 @@ final class LinePlanner implements BatchPlanner {
         addWaitingFindings(planned, findings);
         var reason = LineReason.deciding(planned);
         var detail = new LineDetail(List.copyOf(members.values()), null, reason == null ? null : reason.reason());
-        return new PlannedLine(line.number(), reason, planned, unusablePart, findings, detail);
+        return PlannedLine.of(line.number(), reason, planned, unusablePart, findings, detail);
     }
 
     private PlannedLine withoutMembership(TableLine line, LineReason reason, List<FileFinding> findings) {
         var printed = line instanceof TableRow row ? mapping.printedName(row) : null;
-        return new PlannedLine(
+        return PlannedLine.of(
                 line.number(), reason, List.of(), false, findings, new LineDetail(List.of(), printed, reason.reason()));
     }
 

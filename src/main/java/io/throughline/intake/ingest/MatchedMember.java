@@ -7,6 +7,7 @@ import io.throughline.intake.matching.AgentMatch.Alternative;
 import io.throughline.intake.matching.AgentMatch.Candidate;
 import io.throughline.intake.matching.MatchStep;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,13 @@ public record MatchedMember(
         @Nullable String agentId,
         @Nullable String name,
         @Nullable String place,
-        boolean added,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean added,
         @Nullable MatchStep step,
         @Nullable Double score,
         @Nullable String code,
         String reason,
-        @Nullable List<Alternative> alternatives,
-        int alternativeCount) {
+        List<Alternative> alternatives,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int alternativeCount) {
 
     /** How many alternatives are stored with a line; the review queue has all candidates for a name that waits. */
     private static final int STORED_ALTERNATIVES = 5;
@@ -54,9 +55,9 @@ public record MatchedMember(
                 .printed(printed)
                 .added(false)
                 .reason(waiting.reason())
+                .alternatives(stored(waiting.candidates()))
                 .alternativeCount(waiting.candidates().size())
                 .code(waiting.code())
-                .alternatives(stored(waiting.candidates()))
                 .build();
     }
 
@@ -66,13 +67,31 @@ public record MatchedMember(
                 .printed(printed)
                 .added(added)
                 .reason(found.reason())
+                .alternatives(found.basis().alternatives())
                 .alternativeCount(found.basis().alternativeCount())
                 .agentId(agentId)
                 .name(name)
                 .place(place)
                 .step(found.basis().step())
                 .score(found.score())
-                .alternatives(found.basis().alternatives())
+                .build();
+    }
+
+    /** The same without a name that is the printed one, as it is stored; empty values are not stored either. */
+    MatchedMember compact() {
+        return printed.equals(name)
+                ? MatchedMemberBuilder.builder(this).name(null).build()
+                : this;
+    }
+
+    /** The same with what was not stored. */
+    MatchedMember restored() {
+        var isFound = agentId != null;
+        return MatchedMemberBuilder.builder(this)
+                .reason(Objects.requireNonNullElse(reason, ""))
+                .alternatives(Objects.requireNonNullElse(alternatives, List.of()))
+                .name(isFound && name == null ? printed : name)
+                .place(isFound && place == null ? "" : place)
                 .build();
     }
 

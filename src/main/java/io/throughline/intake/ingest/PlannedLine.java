@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the line is not simply recorded; null when it is
  * @param memberships in the order of the line
  * @param hasUnusablePart whether part of the line cannot be used, so that it may say more than these memberships
- * @param detail how the line was read
+ * @param names the names in the line, as {@link LineDetail#names()}
+ * @param detail how the line was read, {@link LineDetail} as JSON. Made while planning: the transaction that stores it holds
+ *     locks and may be retried
  */
 record PlannedLine(
         int number,
@@ -23,7 +25,18 @@ record PlannedLine(
         List<PlannedMembership> memberships,
         boolean hasUnusablePart,
         List<FileFinding> findings,
-        LineDetail detail) {
+        String names,
+        String detail) {
+
+    static PlannedLine of(
+            int number,
+            @Nullable LineReason reason,
+            List<PlannedMembership> memberships,
+            boolean hasUnusablePart,
+            List<FileFinding> findings,
+            LineDetail detail) {
+        return new PlannedLine(number, reason, memberships, hasUnusablePart, findings, detail.names(), detail.json());
+    }
 
     /** The outcome of the line, unless one of its memberships has a higher one. */
     LineOutcome initialOutcome() {

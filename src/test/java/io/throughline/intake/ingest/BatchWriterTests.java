@@ -52,7 +52,7 @@ class BatchWriterTests {
                         .directness(Directness.UNKNOWN)
                         .build(),
                 new ClaimEvidence("c40-2024-11", "line 1", null, null, Strength.STATED, Rank.NORMAL, false, null));
-        var line = new PlannedLine(1, null, List.of(new ToRecord(claim, boston, 1)), false, List.of(), LineDetail.NONE);
+        var line = PlannedLine.of(1, null, List.of(new ToRecord(claim, boston, 1)), false, List.of(), LineDetail.NONE);
         var batchWriter = new BatchWriter(ledger);
         var preview = graph.write(transaction -> batchWriter.preview(transaction, BY, List.of(line)));
         check(preview);

@@ -99,7 +99,7 @@ class PlannedBatchesTests {
     }
 
     private static PlannedLine planned(int number, List<PlannedMembership> memberships) {
-        return new PlannedLine(number, null, memberships, false, List.of(), LineDetail.NONE);
+        return PlannedLine.of(number, null, memberships, false, List.of(), LineDetail.NONE);
     }
 
     private static PlannedBatches batches(int lines, int size, BatchPlanner planner) {
