@@ -82,7 +82,7 @@ class ImportRunController {
     private final EntityLoader entities;
     private final RunQueries queries;
     private final MappingCatalog mappings;
-    private final RunRowPager rows;
+    private final FieldLoader<ListRequest, Connection<RunRowPager.ImportRow>> rows;
     private final FieldLoader<ListRequest, Connection<ImportFinding>> findings;
 
     ImportRunController(
@@ -90,13 +90,13 @@ class ImportRunController {
             EntityLoader entities,
             RunQueries queries,
             MappingCatalog mappings,
-            RunRowPager rows,
+            RunRowPager pager,
             BatchLoaderRegistry loaders) {
         this.connections = connections;
         this.entities = entities;
         this.queries = queries;
         this.mappings = mappings;
-        this.rows = rows;
+        this.rows = new FieldLoader<>("ImportRun.rows", loaders, pager::each);
         this.findings = new FieldLoader<>(
                 "ImportRun.findings",
                 loaders,
@@ -218,7 +218,8 @@ class ImportRunController {
     }
 
     @SchemaMapping(typeName = "ImportRun", field = "rows")
-    Connection<RunRowPager.ImportRow> rows(ImportRun run, ListRequest request) {
-        return rows.of(run, request);
+    CompletableFuture<Connection<RunRowPager.ImportRow>> rows(
+            ImportRun run, ListRequest request, DataFetchingEnvironment environment) {
+        return rows.load(run.id(), request, environment);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.types.Node;
 
 /**
@@ -69,27 +70,17 @@ record LineRecords(List<LineRecord> lines, List<ProcessedMembership> claims, Unc
     }
 
     static LineRecords of(Node batch) {
-        var numbers = batch.get("lines").asList(Value::asInt);
-        var outcomes = batch.get("outcomes").asString();
-        var counts = batch.get("claimCounts").asList(Value::asInt);
-        var details = batch.get("details").isNull()
-                ? Collections.nCopies(numbers.size(), "")
-                : batch.get("details").asList(Value::asString);
+        var lines = lines(batch);
         var claimIds = batch.get("claimIds").asList(Value::asString);
         var keys = batch.get("keys").asList(Value::asLong);
         var values = batch.get("values").isNull()
                 ? Collections.nCopies(claimIds.size(), StatedValues.UNKNOWN)
                 : batch.get("values").asList(Value::asLong);
-        var lines = new ArrayList<LineRecord>(numbers.size());
         var claims = new ArrayList<ProcessedMembership>(claimIds.size());
-        var next = 0;
-        for (var i = 0; i < numbers.size(); i++) {
-            var claimIdsOfLine = claimIds.subList(next, next + counts.get(i));
-            lines.add(new LineRecord(
-                    numbers.get(i), LineOutcome.of(outcomes.charAt(i)), List.copyOf(claimIdsOfLine), details.get(i)));
-            for (var end = next + counts.get(i); next < end; next++) {
-                claims.add(
-                        new ProcessedMembership(numbers.get(i), claimIds.get(next), keys.get(next), values.get(next)));
+        for (var line : lines) {
+            for (var claimId : line.claimIds()) {
+                var next = claims.size();
+                claims.add(new ProcessedMembership(line.number(), claimId, keys.get(next), values.get(next)));
             }
         }
         return new LineRecords(
@@ -98,5 +89,28 @@ record LineRecords(List<LineRecord> lines, List<ProcessedMembership> claims, Unc
                 new Uncertainty(
                         batch.get("unsureOfAll").asBoolean(),
                         Set.copyOf(batch.get("unsureOfIds").asList(Value::asString))));
+    }
+
+    /** What became of the lines of a batch, or of a part of it in the same form. */
+    static List<LineRecord> lines(MapAccessor batch) {
+        var numbers = batch.get("lines").asList(Value::asInt);
+        var outcomes = batch.get("outcomes").asString();
+        var counts = batch.get("claimCounts").asList(Value::asInt);
+        var details = batch.get("details").isNull()
+                ? Collections.nCopies(numbers.size(), "")
+                : batch.get("details").asList(Value::asString);
+        var claimIds = batch.get("claimIds").asList(Value::asString);
+        var lines = new ArrayList<LineRecord>(numbers.size());
+        var next = 0;
+        for (var i = 0; i < numbers.size(); i++) {
+            var end = next + counts.get(i);
+            lines.add(new LineRecord(
+                    numbers.get(i),
+                    LineOutcome.of(outcomes.charAt(i)),
+                    List.copyOf(claimIds.subList(next, end)),
+                    details.get(i)));
+            next = end;
+        }
+        return lines;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
+import io.throughline.intake.ingest.LineRecords.LineRecord;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ class RunQueries {
     private static final CypherStatement INTERRUPTED_RUN_OF_FILE =
             CypherStatement.in("ingest/interrupted-run-of-file.cypher");
     private static final CypherStatement BATCHES = CypherStatement.in("ingest/batches-of-run.cypher");
-    private static final CypherStatement BATCHES_BEFORE = CypherStatement.in("ingest/batches-before-line.cypher");
+    private static final CypherStatement LINES_AFTER = CypherStatement.in("ingest/lines-after-line.cypher");
+    private static final CypherStatement LINES_BEFORE = CypherStatement.in("ingest/lines-before-line.cypher");
     private static final CypherStatement CLAIMS = CypherStatement.in("ingest/imported-claims-of-source.cypher");
 
     private static final CypherStatement LABELS = CypherStatement.in("ingest/labels-by-id.cypher");
@@ -64,12 +66,26 @@ class RunQueries {
                 row -> LineRecords.of(row.get("batch").asNode()));
     }
 
-    /** What became of the lines before a line, a few batches at a time, the last first. */
-    List<LineRecords> batchesBefore(String runId, int beforeLine, int limit) {
+    /**
+     * Some lines of a run.
+     *
+     * @param total the number of all its lines so far
+     * @param batches the lines of some batches, each in order
+     */
+    record RunLines(String id, int total, List<List<LineRecord>> batches) {}
+
+    /** What became of the lines of several runs after a line of each, or before it with the last batches first. */
+    List<RunLines> lines(Map<String, Integer> lineByRun, boolean before, int batches, int linesPerBatch) {
+        var runs = lineByRun.entrySet().stream()
+                .map(run -> Map.of("id", run.getKey(), "line", run.getValue()))
+                .toList();
         return graph.list(
-                BATCHES_BEFORE,
-                Map.of("id", runId, "before", beforeLine, "limit", limit),
-                row -> LineRecords.of(row.get("batch").asNode()));
+                before ? LINES_BEFORE : LINES_AFTER,
+                Map.of("runs", runs, "batches", batches, "limit", linesPerBatch),
+                row -> new RunLines(
+                        row.get("id").asString(),
+                        row.get("total").asInt(0),
+                        row.get("batches").asList(LineRecords::lines)));
     }
 
     /** Some of the claims that imports took from a source, in order of id, after a claim; "" for the beginning. */

@@ -4,14 +4,18 @@ import io.throughline.graphql.connection.Connection;
 import io.throughline.graphql.connection.ListCursor;
 import io.throughline.graphql.connection.ListRequest;
 import io.throughline.intake.ingest.LineRecords.LineRecord;
+import io.throughline.intake.ingest.RunQueries.RunLines;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Pages through the lines of an import, which are stored in batches. */
+/** Pages through the lines of imports, which are stored in batches. */
 @Component
 class RunRowPager {
 
@@ -36,8 +40,11 @@ class RunRowPager {
         }
     }
 
-    private static final String STATEMENT = "ingest/batches-of-run.cypher";
-    private static final int BATCHES = 3;
+    private static final String LIST = "ingest/lines-after-line.cypher";
+    private static final Set<String> FIELDS_OF_LINES = Set.of("edges", "nodes", "pageInfo");
+
+    /** A page begins within a batch and is shorter than one, so it ends in the next at the latest. */
+    private static final int BATCHES = 2;
 
     private final RunQueries queries;
 
@@ -45,14 +52,61 @@ class RunRowPager {
         this.queries = queries;
     }
 
-    /** A page of lines, in order. Their total is that of the run, which is written in the same transactions. */
-    Connection<ImportRow> of(ImportRun run, ListRequest request) {
-        var runId = run.id();
+    /** The lines of a run found so far, in the direction of the page. */
+    private record FoundLines(int total, List<LineRecord> lines) {}
+
+    /** The same page of the lines of several runs, in order. */
+    Map<String, Connection<ImportRow>> each(Collection<String> runIds, ListRequest request) {
+        var found = find(runIds, request);
+        var pages = new HashMap<String, Connection<ImportRow>>();
+        for (var runId : runIds) {
+            pages.put(runId, page(runId, found.getOrDefault(runId, new FoundLines(0, List.of())), request));
+        }
+        return pages;
+    }
+
+    /**
+     * One line more than requested of each run, to see whether more follow. If batches are smaller than usual, that takes
+     * several statements, the more batches each: their number does not depend on that of the runs.
+     */
+    private Map<String, FoundLines> find(Collection<String> runIds, ListRequest request) {
+        var backward = request.page().backward();
+        var wanted = Collections.disjoint(request.fields(), FIELDS_OF_LINES)
+                ? 0
+                : request.page().count() + 1;
+        var found = new HashMap<String, FoundLines>();
+        var unfinished = new HashMap<String, Integer>();
+        runIds.forEach(runId -> unfinished.put(runId, line(request)));
+        for (var batches = Math.min(wanted, BATCHES); !unfinished.isEmpty(); batches *= 2) {
+            var read = queries.lines(unfinished, backward, batches, wanted);
+            unfinished.clear();
+            for (var run : read) {
+                var lines = found.computeIfAbsent(run.id(), id -> new FoundLines(run.total(), new ArrayList<>()))
+                        .lines();
+                add(run, backward, lines);
+                if (lines.size() < wanted && run.batches().size() == batches) {
+                    unfinished.put(run.id(), lines.get(lines.size() - 1).number());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void add(RunLines run, boolean backward, List<LineRecord> lines) {
+        for (var batch : run.batches()) {
+            var inDirection = new ArrayList<>(batch);
+            if (backward) {
+                Collections.reverse(inDirection);
+            }
+            lines.addAll(inDirection);
+        }
+    }
+
+    private static Connection<ImportRow> page(String runId, FoundLines found, ListRequest request) {
         var page = request.page();
-        var wanted = page.count() + 1;
-        var rows = page.backward() ? before(runId, request, wanted) : after(runId, request, wanted);
-        var more = rows.size() > page.count();
-        var shown = new ArrayList<>(rows.subList(0, Math.min(page.count(), rows.size())));
+        var lines = found.lines();
+        var more = lines.size() > page.count();
+        var shown = new ArrayList<>(lines.subList(0, Math.min(page.count(), lines.size())));
         if (page.backward()) {
             Collections.reverse(shown);
         }
@@ -67,51 +121,17 @@ class RunRowPager {
                         page.backward() ? more : left,
                         edges.isEmpty() ? null : edges.get(0).position(),
                         edges.isEmpty() ? null : edges.get(edges.size() - 1).position()),
-                Math.toIntExact(run.linesDone()),
+                found.total(),
                 null,
-                new Connection.Origin(STATEMENT, runId, Map.of(), request));
+                new Connection.Origin(LIST, runId, Map.of(), request));
     }
 
-    private List<LineRecord> after(String runId, ListRequest request, int wanted) {
-        var line = line(request, 0);
-        var rows = new ArrayList<LineRecord>();
-        for (var batches = queries.batches(runId, line, BATCHES);
-                !batches.isEmpty() && rows.size() < wanted;
-                batches = queries.batches(runId, line, BATCHES)) {
-            for (var batch : batches) {
-                for (var row : batch.lines()) {
-                    if (row.number() > line) {
-                        rows.add(row);
-                    }
-                }
-            }
-            line = rows.get(rows.size() - 1).number();
-        }
-        return rows.subList(0, Math.min(wanted, rows.size()));
-    }
-
-    private List<LineRecord> before(String runId, ListRequest request, int wanted) {
-        var line = line(request, Integer.MAX_VALUE);
-        var rows = new ArrayList<LineRecord>();
-        for (var batches = queries.batchesBefore(runId, line, BATCHES);
-                !batches.isEmpty() && rows.size() < wanted;
-                batches = queries.batchesBefore(runId, line, BATCHES)) {
-            for (var batch : batches) {
-                var reversed = new ArrayList<>(batch.lines());
-                Collections.reverse(reversed);
-                for (var row : reversed) {
-                    if (row.number() < line) {
-                        rows.add(row);
-                    }
-                }
-            }
-            line = rows.get(rows.size() - 1).number();
-        }
-        return rows.subList(0, Math.min(wanted, rows.size()));
-    }
-
-    private static int line(ListRequest request, int defaultLine) {
+    /** The line that the page begins or, backward, ends at, without it. */
+    private static int line(ListRequest request) {
         ListCursor beside = request.page().cursor();
-        return beside != null && beside.keys().get(0) instanceof Number line ? line.intValue() : defaultLine;
+        if (beside != null && beside.keys().get(0) instanceof Number line) {
+            return line.intValue();
+        }
+        return request.page().backward() ? Integer.MAX_VALUE : 0;
     }
 }
