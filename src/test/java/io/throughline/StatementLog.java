@@ -18,6 +18,7 @@ public final class StatementLog implements AutoCloseable {
     private static final Set<String> BESIDE = Set.of(
             "cypher/graph-version",
             "entity/ids-of-merged",
+            "entity/ids-that-exist",
             "ingest/quiet-runs",
             "membership/coverage-of-all-organizations",
             "membership/tracks-of-organizations",

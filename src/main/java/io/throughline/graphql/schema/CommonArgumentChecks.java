@@ -17,12 +17,13 @@ import io.throughline.reference.id.IdSyntax;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the arguments that all fields share before a field is fetched: ids, paging, filter and order. Unknown ids are left
- * to the field; ids of merged agents are replaced by the survivor's.
+ * Checks the arguments that all fields share before a field is fetched: ids, paging, filter and order. Ids of merged agents
+ * are replaced by the survivor's; an id that nothing has is an error, unless it says what to look up.
  */
 @Component
 class CommonArgumentChecks extends SimplePerformantInstrumentation {
@@ -33,8 +34,9 @@ class CommonArgumentChecks extends SimplePerformantInstrumentation {
      * @param ids the arguments that are ids or lists of ids
      * @param paged whether the field returns a page of a list
      * @param canHoldIds whether ids can occur anywhere in its arguments, e.g. in a filter
+     * @param looksUp whether it looks up what has the id, or is given the id of something that is not in the graph
      */
-    private record CheckedArguments(List<String> ids, boolean paged, boolean canHoldIds) {
+    private record CheckedArguments(List<String> ids, boolean paged, boolean canHoldIds, boolean looksUp) {
 
         static CheckedArguments of(GraphQLFieldDefinition field) {
             return new CheckedArguments(
@@ -45,7 +47,8 @@ class CommonArgumentChecks extends SimplePerformantInstrumentation {
                             .map(GraphQLArgument::getName)
                             .toList(),
                     field.getArgument("after") != null,
-                    field.getArguments().stream().anyMatch(argument -> IdArguments.canHold(argument.getType())));
+                    field.getArguments().stream().anyMatch(argument -> IdArguments.canHold(argument.getType())),
+                    Stream.of("id", "ids", "file").anyMatch(name -> field.getArgument(name) != null));
         }
     }
 
@@ -54,11 +57,13 @@ class CommonArgumentChecks extends SimplePerformantInstrumentation {
 
     private final FilterRegistry filters;
     private final MergedIds merged;
+    private final UnknownIdCheck existing;
     private final int maxPageSize;
 
-    CommonArgumentChecks(FilterRegistry filters, MergedIds merged, RequestLimits limits) {
+    CommonArgumentChecks(FilterRegistry filters, MergedIds merged, UnknownIdCheck existing, RequestLimits limits) {
         this.filters = filters;
         this.merged = merged;
+        this.existing = existing;
         this.maxPageSize = limits.pageSize();
     }
 
@@ -74,6 +79,9 @@ class CommonArgumentChecks extends SimplePerformantInstrumentation {
         return original -> {
             arguments.ids().forEach(argument -> checkIds(argument, original));
             var environment = arguments.canHoldIds() ? withSurvivors(original) : original;
+            if (arguments.canHoldIds() && !arguments.looksUp() && !isChange(parameters)) {
+                existing.check(environment);
+            }
             if (arguments.paged()) {
                 checkCount("first", environment);
                 checkCount("last", environment);
@@ -81,6 +89,12 @@ class CommonArgumentChecks extends SimplePerformantInstrumentation {
             }
             return fetcher.get(environment);
         };
+    }
+
+    /** Mutations say themselves which of their inputs is unknown. */
+    private static boolean isChange(InstrumentationFieldFetchParameters parameters) {
+        var schema = parameters.getExecutionContext().getGraphQLSchema();
+        return parameters.getEnvironment().getParentType() == schema.getMutationType();
     }
 
     /** Replaces the ids of merged agents by their survivors', anywhere in the arguments. */

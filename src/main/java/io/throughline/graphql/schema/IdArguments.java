@@ -7,15 +7,51 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedInputType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds ids in the arguments of a field by their schema types. */
 final class IdArguments {
 
     private IdArguments() {}
+
+    /**
+     * An id in the arguments.
+     *
+     * @param path the names that lead to it, e.g. {@code [where, memberOf, allOf]}
+     */
+    record IdArgument(List<String> path, String id) {}
+
+    /** All ids in the arguments, in their order. */
+    static List<IdArgument> all(GraphQLFieldDefinition field, DataFetchingEnvironment environment) {
+        var ids = new ArrayList<IdArgument>();
+        field.getArguments()
+                .forEach(argument -> collect(
+                        environment.getArguments().get(argument.getName()),
+                        argument.getType(),
+                        List.of(argument.getName()),
+                        ids));
+        return ids;
+    }
+
+    private static void collect(@Nullable Object value, GraphQLType type, List<String> path, List<IdArgument> ids) {
+        var named = GraphQLTypeUtil.unwrapAll(type);
+        if (value instanceof List<?> list) {
+            list.forEach(each -> collect(each, type, path, ids));
+        } else if (value instanceof Map<?, ?> fields && named instanceof GraphQLInputObjectType input) {
+            fields.forEach((name, each) -> collect(
+                    each,
+                    input.getFieldDefinition((String) name).getType(),
+                    Stream.concat(path.stream(), Stream.of((String) name)).toList(),
+                    ids));
+        } else if (value instanceof String id && named.getName().equals("ID")) {
+            ids.add(new IdArgument(path, id));
+        }
+    }
 
     /** Whether an argument of this type can contain ids. */
     static boolean canHold(GraphQLType type) {

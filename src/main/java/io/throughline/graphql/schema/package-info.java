@@ -5,6 +5,7 @@
             "graphql.entity",
             "infra.cypher",
             "infra.limit",
+            "infra.problem",
             "reference.date",
             "reference.id"
         })

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
 import io.throughline.StatementLog;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -129,17 +129,10 @@ class PanelTests {
         rejects(with(variables, "toYear", 10_000), "toYear is 10000; expected a year from 1 to 9999");
         rejects(with(variables, "fromYear", Integer.MIN_VALUE), "a year from 1 to 9999");
         rejects(with(variables, "organizations", List.of()), "1 to 64 ids of organizations");
-        rejects(
-                with(
-                        variables,
-                        "organizations",
-                        IntStream.range(0, 65).mapToObj(Integer::toString).toList()),
-                "1 to 64 ids of organizations");
+        rejects(with(variables, "organizations", Collections.nCopies(65, "c40")), "1 to 64 ids of organizations");
         rejects(with(variables, "organizations", List.of("c40", "c40")), "each organization only once");
         rejects(with(variables, "organizations", List.of("c40", "boston")), "organizations is \"boston\"");
-        rejects(
-                with(variables, "members", List.of("atlantis")),
-                "members is \"atlantis\"; expected the id of a city or region");
+        rejects(with(variables, "members", List.of("atlantis")), "atlantis: no city or region has this id");
         rejects(with(variables, "maxRows", 0), "a whole number from 1 to 10000");
         rejects(with(variables, "maxRows", 1), "at least 2, enough for 1 members in 2 organizations");
         rejects(

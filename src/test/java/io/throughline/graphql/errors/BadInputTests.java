@@ -3,6 +3,10 @@ package io.throughline.graphql.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
+import io.throughline.StatementLog;
+import io.throughline.infra.cypher.GraphWriter;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +19,9 @@ class BadInputTests {
 
     @Autowired
     private GraphQlTester graphQl;
+
+    @Autowired
+    private GraphWriter writer;
 
     @ParameterizedTest
     @ValueSource(
@@ -69,6 +76,63 @@ class BadInputTests {
                             .containsEntry("code", code)
                             .containsEntry("argument", argument);
                 }));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ cities(where: {memberOf: {allOf: [\"race-to-zer\"]}}) { totalCount } } | where.memberOf.allOf | race-to-zer: no organization has this id; did you mean race-to-zero?",
+                "{ cities(where: {memberOf: {noneOf: [\"c40\", \"Race-To-Zero\"]}}) { totalCount } } | where.memberOf.noneOf | Race-To-Zero: no organization has this id; did you mean race-to-zero?",
+                "{ cities(where: {country: {id: {eq: \"jp\"}}}) { totalCount } } | where.country.id.eq | jp: no country has this id; did you mean JP?",
+                "{ cities(where: {country: {id: {in: [\"US\", \"Japan\"]}}}) { totalCount } } | where.country.id.in | Japan: no country has this id; did you mean JP?",
+                "{ cities(where: {state: {id: {eq: \"us-ma\"}}}) { totalCount } } | where.state.id.eq | us-ma: no state has this id; did you mean US-MA?",
+                "{ city(id: \"boston\") { routesTo(organization: \"race-to-zeroo\") { kind } } } | organization | race-to-zeroo: no organization has this id; did you mean race-to-zero?",
+                "{ paths(from: \"bostn\", to: \"c40\") { cutOff } } | from | bostn: nothing has this id; did you mean boston?",
+                "{ timeline(about: [\"atlantis\"]) { totalCount } } | about | atlantis: nothing has this id",
+                "{ disagreements(about: \"gcomm\") { note } } | about | gcomm: nothing has this id; did you mean gcom?",
+                "{ graph(roots: [\"ramc\"]) { stats { note } } } | roots | ramc: nothing has this id; did you mean ramcc",
+                "{ cities(where: {country: {id: {eq: \"USA\"}}}) { totalCount } } | where.country.id.eq | USA: no country has this id"
+            })
+    void anIdThatNothingHasIsAnErrorWithSuggestions(String document, String argument, String message) {
+        graphQl.document(document)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+                    assertThat(error.getMessage()).startsWith(message);
+                    assertThat(error.getExtensions())
+                            .containsEntry("code", "UNKNOWN_ID")
+                            .containsEntry("argument", argument);
+                }));
+    }
+
+    @Test
+    void lookingUpAnUnknownIdGivesNullAndSimilarIds() {
+        var response = graphQl.document(
+                        "{ town: city(id: \"bostn\") { name } nodes(ids: [\"c40\", \"race-to-zer\"]) { id } city(id: \"c40\") { name } }")
+                .execute();
+        response.path("town").valueIsNull();
+        assertThat(response.returnResponse().getExtensions().get("suggestions"))
+                .isEqualTo(List.of(
+                        Map.of("path", List.of("town"), "id", "bostn", "suggestions", List.of("boston")),
+                        Map.of(
+                                "path",
+                                List.of("nodes", 1),
+                                "id",
+                                "race-to-zer",
+                                "suggestions",
+                                List.of("race-to-zero"))));
+    }
+
+    @Test
+    void aFieldOfManyRowsAsksOnceForAnUnknownId() {
+        try (var log = StatementLog.afterWrite(writer)) {
+            graphQl.document("{ cities(first: 50) { nodes { routesTo(organization: \"race-to-zer\") { kind } } } }")
+                    .execute()
+                    .errors()
+                    .satisfy(errors -> assertThat(errors).hasSize(50));
+            assertThat(log.runs()).filteredOn(run -> run.startsWith("search/")).containsExactly("search/ids-like ×1");
+        }
     }
 
     @Test

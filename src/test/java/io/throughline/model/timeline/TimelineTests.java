@@ -125,10 +125,7 @@ class TimelineTests {
     }
 
     @Test
-    void anUnknownEntityHasNoEntries() {
-        assertThat(lines(graphQl.document("{ timeline(about: [\"atlantis\"]) { nodes { when { text } label } } }")
-                        .execute()))
-                .isEmpty();
+    void nothingHasNoEntries() {
         assertThat(lines(graphQl.document("{ timeline(about: []) { nodes { when { text } label } } }")
                         .execute()))
                 .isEmpty();
