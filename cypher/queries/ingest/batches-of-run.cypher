@@ -1,4 +1,5 @@
 // What became of the lines of a run after a line, batch by batch.
+// Ordered by the run as well, so that the index gives the order and only these batches are read.
 // $id: string, of the run
 // $after: integer, a line; batches that end at or before it are left out
 // $limit: integer, batches
@@ -6,5 +7,5 @@
 MATCH (batch:ImportBatch {runId: $id})
 WHERE batch.lastLine > $after
 RETURN batch
-ORDER BY batch.lastLine
+ORDER BY batch.runId, batch.lastLine
 LIMIT $limit

@@ -1,4 +1,5 @@
 // What became of the lines of several runs after a line of each: the lines of a few batches, as batches store them.
+// Ordered by the run as well, so that the index gives the order and only these batches are read.
 // $runs: list of maps {id, line}, each run once; its batches that end at or before the line are left out
 // $batches: integer, of each run
 // $limit: integer, lines of each batch, the first
@@ -11,7 +12,7 @@ RETURN run.id AS id,
          MATCH (batch:ImportBatch {runId: requested.id})
          WHERE batch.lastLine > requested.line
          WITH batch
-         ORDER BY batch.lastLine
+         ORDER BY batch.runId, batch.lastLine
          LIMIT $batches
          WITH batch, size([line IN batch.lines WHERE line <= requested.line]) AS first
          WITH batch,
@@ -25,5 +26,5 @@ RETURN run.id AS id,
            claimCounts: claimCounts,
            claimIds: batch.claimIds[firstClaim..reduce(sum = firstClaim, claims IN claimCounts | sum + claims)]
          }
-         ORDER BY batch.lastLine
+         ORDER BY batch.runId, batch.lastLine
        } AS batches

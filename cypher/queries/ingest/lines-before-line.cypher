@@ -1,4 +1,5 @@
 // What became of the lines of several runs before a line of each: the lines of a few batches, as batches store them.
+// Ordered by the run as well, with a bound of `lastLine`, so that the index gives the order and only these batches are read.
 // $runs: list of maps {id, line}, each run once; its batches that begin at or after the line are left out
 // $batches: integer, of each run
 // $limit: integer, lines of each batch, the last
@@ -10,8 +11,9 @@ RETURN run.id AS id,
        COLLECT {
          MATCH (batch:ImportBatch {runId: requested.id})
          WHERE batch.firstLine < requested.line
+           AND batch.lastLine > 0
          WITH batch
-         ORDER BY batch.lastLine DESC
+         ORDER BY batch.runId DESC, batch.lastLine DESC
          LIMIT $batches
          WITH batch, size([line IN batch.lines WHERE line < requested.line]) AS stop
          WITH batch, stop, CASE WHEN stop > $limit THEN stop - $limit ELSE 0 END AS first
@@ -27,5 +29,5 @@ RETURN run.id AS id,
            claimCounts: claimCounts,
            claimIds: batch.claimIds[firstClaim..reduce(sum = firstClaim, claims IN claimCounts | sum + claims)]
          }
-         ORDER BY batch.lastLine DESC
+         ORDER BY batch.runId DESC, batch.lastLine DESC
        } AS batches

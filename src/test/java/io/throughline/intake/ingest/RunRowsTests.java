@@ -3,9 +3,14 @@ package io.throughline.intake.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.StatementLog;
+import io.throughline.infra.cypher.CypherStatement;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.summary.Plan;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
@@ -72,6 +77,40 @@ class RunRowsTests extends ImportTestBase {
         var previous = page(Map.of("last", 5, "before", backward.pageInfo().startCursor()));
         assertThat(previous.lines()).isEqualTo(all.lines().subList(0, 5));
         assertThat(previous.pageInfo().hasPreviousPage()).isFalse();
+    }
+
+    @Test
+    void canBeCountedWithoutReadingAny() {
+        runInBatches(3);
+        graphQl.document("{ importRuns { nodes { rows { totalCount } } } }")
+                .execute()
+                .path("importRuns.nodes[*].rows.totalCount")
+                .entityList(Integer.class)
+                .containsExactly(LINES.length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lines-after-line", "lines-before-line", "batches-of-run"})
+    void areReadInTheOrderOfAnIndexSoThatOtherBatchesAreNotRead(String file) {
+        var statement = CypherStatement.in("ingest/%s.cypher".formatted(file));
+        var plan = driver.executableQuery("EXPLAIN " + statement.text())
+                .withParameters(Map.of(
+                        "runs", List.of(Map.of("id", "run", "line", 1)),
+                        "id", "run",
+                        "after", 1,
+                        "batches", 2,
+                        "limit", 2))
+                .execute()
+                .summary()
+                .plan();
+        assertThat(operators(plan))
+                .noneMatch(operator -> operator.startsWith("Sort") || operator.startsWith("Top"))
+                .anyMatch(operator -> operator.startsWith("NodeIndexSeek"));
+    }
+
+    private static Stream<String> operators(Plan plan) {
+        return Stream.concat(
+                Stream.of(plan.operatorType()), plan.children().stream().flatMap(RunRowsTests::operators));
     }
 
     @Test
