@@ -125,7 +125,9 @@ final class LineReportWriter {
         var shown = member.alternatives() == null ? List.<Alternative>of() : member.alternatives();
         var more = member.alternativeCount() - shown.size();
         return shown.stream()
-                        .map(other -> "%s (%s)".formatted(other.name(), other.place()))
+                        .map(other -> other.place() == null || other.place().isEmpty()
+                                ? other.name()
+                                : "%s (%s)".formatted(other.name(), other.place()))
                         .collect(Collectors.joining(" | "))
                 + (more > 0 ? " | and %,d more".formatted(more) : "");
     }

@@ -181,8 +181,10 @@ final class LinePlanner implements BatchPlanner {
         var membership = "the membership of %s in %s"
                 .formatted(memberName, claim.statement().organizationId());
         if (differing.isEmpty()) {
-            findings.add(
-                    new FileFinding(REPEATED, null, "line %d already states %s".formatted(earlier.line(), membership)));
+            findings.add(new FileFinding(
+                    REPEATED,
+                    null,
+                    "line %d already states the same membership: %s".formatted(earlier.line(), membership)));
             return new Repeated(LineOutcome.SAME, REPEATED);
         }
         findings.add(new FileFinding(

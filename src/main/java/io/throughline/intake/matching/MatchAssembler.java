@@ -82,8 +82,21 @@ final class MatchAssembler {
                         .map(candidate -> alternative(candidate, query))
                         .toList(),
                 found.alternatives().size(),
-                Stream.concat(query.notes().stream(), Stream.ofNullable(CoordinateError.of(found.candidate(), query)))
+                Stream.of(
+                                query.notes().stream(),
+                                Stream.ofNullable(CoordinateError.of(found.candidate(), query)),
+                                Stream.ofNullable(otherSize(found.candidate(), query)))
+                        .flatMap(notes -> notes)
                         .toList());
+    }
+
+    private static @Nullable MatchNote otherSize(CandidatePlace candidate, MatchQuery query) {
+        return new MatchEvidence(query).isOfOtherSize(candidate)
+                ? new MatchNote(
+                        "POPULATION_DIFFERS",
+                        "the list's population, %,d, is far from the %,d known"
+                                .formatted(query.listed().population(), candidate.population()))
+                : null;
     }
 
     private Alternative alternative(CandidatePlace candidate, MatchQuery query) {

@@ -1,6 +1,7 @@
 package io.throughline.intake.matching;
 
 import io.throughline.reference.gazetteer.Gazetteer;
+import io.throughline.reference.gazetteer.NamedPlace;
 import io.throughline.reference.gazetteer.RegionWords;
 import io.throughline.reference.name.NameKey;
 import io.throughline.reference.name.WrittenName;
@@ -25,8 +26,8 @@ final class MatchQueryParser {
     /** What lists put in brackets to say what kind of place it is: "(UA)", "(MBC)", "(Unitary)". */
     private static final Pattern KIND_IN_BRACKETS = Pattern.compile(
             "(?-i:[A-Z]{1,4})|(the )?(city|town|village|municipality|commune|council|city council|town council"
-                    + "|borough|london borough|metropolitan borough|county borough|unitary|unitary authority|district"
-                    + "|urban|rural|metropolitan|metro|metro area|metropolitan area|urban area|capital|ciudad|municipio"
+                    + "|borough|london borough|metropolitan borough|county borough|unitary|unitary authority"
+                    + "|urban|rural|metropolitan|metro|capital|ciudad|municipio"
                     + "|comune|ville|stadt|gemeinde)",
             Pattern.CASE_INSENSITIVE);
 
@@ -70,6 +71,7 @@ final class MatchQueryParser {
         var inName = List.copyOf(hints);
         if (listed.state() != null) {
             addHint(listed.state());
+            noteUnknownState(listed.state());
         }
         elsewhere.forEach(this::addHint);
         var isCountryUnknown =
@@ -106,11 +108,27 @@ final class MatchQueryParser {
     }
 
     private void addMarks() {
-        if (!name.marks().isEmpty()) {
+        if (!name.marks().isEmpty() && DamagedText.repaired(listed.name()) == null) {
             notes.add(new MatchNote(
                     "MARK_SET_ASIDE",
                     "'%s' was read without '%s', which looks like a footnote mark or a list number"
                             .formatted(listed.name(), String.join("' and '", name.marks()))));
+        }
+    }
+
+    private void noteUnknownState(String state) {
+        if (WORD.matcher(state).find()
+                && !repeatsName(NameKey.of(state))
+                && !LocationHint.of(state, country, gazetteer).isKnown()
+                && !namesAPlace(state)) {
+            notes.add(new MatchNote(
+                    "STATE_UNKNOWN",
+                    "'%s' is not known as a state%s and was not used"
+                            .formatted(
+                                    state,
+                                    country == null
+                                            ? ""
+                                            : " of " + gazetteer.countries().name(country))));
         }
     }
 
@@ -162,6 +180,7 @@ final class MatchQueryParser {
                         && hint.regions().isEmpty()
                         && !namesAPlace(text)
                         && !(country == null && !hint.countries().isEmpty())
+                        && !isInOtherCountry(hint, text)
                         && (KIND_IN_BRACKETS.matcher(text).matches()
                                 || listed.kind() == ListedAgent.Kind.REGION
                                         && REGION_IN_BRACKETS.matcher(text).matches())) {
@@ -173,6 +192,15 @@ final class MatchQueryParser {
             }
         }
         add(hint);
+    }
+
+    /** Whether the name occurs in another country or state that the text means: "Barcelona (VE)" or "Toledo (OH)" in a list of Spain. */
+    private boolean isInOtherCountry(LocationHint hint, String text) {
+        var state = LocationHint.of(text, null, gazetteer).regions();
+        return gazetteer.named(name.base().forms()).stream()
+                .filter(NamedPlace::own)
+                .map(NamedPlace::place)
+                .anyMatch(place -> hint.countries().contains(place.country()) || state.contains(place.state()));
     }
 
     private boolean namesAPlace(String text) {

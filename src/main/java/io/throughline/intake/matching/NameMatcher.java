@@ -38,6 +38,9 @@ final class NameMatcher {
      */
     private static final long LARGE = 100_000;
 
+    /** The most inhabitants that a suburb of a large city usually has. */
+    private static final long SUBURB = 30_000;
+
     private static final Pattern COUNCIL = Pattern.compile("\\b(?:borough|district|city) council$");
 
     /** As GeoNames codes it: its districts are governed by boroughs of the same name. */
@@ -119,7 +122,9 @@ final class NameMatcher {
         return Stream.of(exact, pool.named(query.bare(), query), pool.named(query.reduced(), query))
                 .flatMap(List::stream)
                 .anyMatch(candidate -> candidate.isCity()
-                        && (candidate.own() && !candidate.districts().anyMatch(GREATER_LONDON::equals)
+                        && (candidate.own()
+                                        && candidate.districts().noneMatch(GREATER_LONDON::equals)
+                                        && !isVillage(candidate)
                                 || candidate.agent() != null));
     }
 
@@ -139,12 +144,19 @@ final class NameMatcher {
                 && !isVillageCalledACouncil(candidate);
     }
 
-    /** Whether a village only shares its name with the council of a larger area: Rushmoor Borough Council. */
+    /**
+     * Whether a village only shares its name with the council of a larger area: Rushmoor Borough Council. In Australia, the
+     * suburbs of other cities do too: Casey and Monash in Canberra.
+     */
     private boolean isVillageCalledACouncil(CandidatePlace candidate) {
+        return isVillage(candidate) && COUNCIL.matcher(query.key().plain()).find();
+    }
+
+    private static boolean isVillage(CandidatePlace candidate) {
         return candidate.agent() == null
                 && candidate.rank() != Rank.SEAT
-                && Disambiguator.inhabitants(candidate) <= Disambiguator.VILLAGE
-                && COUNCIL.matcher(query.key().plain()).find();
+                && Disambiguator.inhabitants(candidate)
+                        <= ("AU".equals(candidate.country()) ? SUBURB : Disambiguator.VILLAGE);
     }
 
     /** What the name may have been before its encoding was damaged; never accepted without a person. */
@@ -230,6 +242,13 @@ final class NameMatcher {
                         "ONLY_SIMILAR",
                         "only a shortened form of one of its other names matches",
                         List.of(chosen.candidate()));
+            }
+            var level = otherLevel(chosen.candidate(), step);
+            if (level != null) {
+                return new UnclearCandidates(
+                        "OTHER_LEVEL",
+                        "by its name it is a %s, and what is known by that name is not".formatted(level),
+                        candidates);
             }
             if (isDwarfed(chosen.candidate(), candidates)) {
                 return new UnclearCandidates(
@@ -373,6 +392,13 @@ final class NameMatcher {
         }
         var named = candidates.stream().filter(this::isNamedByEachSide).toList();
         return named.isEmpty() ? candidates : named;
+    }
+
+    /** The level of government that the name states and the candidate, by all that is known, does not have. */
+    private @Nullable String otherLevel(CandidatePlace candidate, MatchStep step) {
+        return step == MatchStep.NAME && candidate.own() || evidence.isOfSameSize(candidate)
+                ? null
+                : GovernmentLevel.contradictedBy(candidate, query.key().plain());
     }
 
     private boolean isNamedByEachSide(CandidatePlace candidate) {

@@ -141,6 +141,67 @@ class PrintedNamesTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "County of Nevada | US | ?OTHER_LEVEL",
+                "County of Washington | US | ?OTHER_LEVEL",
+                "Hawaii County | US | hawaii-county",
+                "Southland District Council | NZ | ?OTHER_LEVEL",
+                "Otago Regional Council | NZ | +otago-nz",
+                "Città metropolitana di Bari | IT | ?OTHER_LEVEL",
+                "Comune di Bari | IT | +bari-it-3182351",
+                "Canton de Neuchâtel | CH | +neuchatel-ch-ne",
+                "Viljandi vald | EE | ?OTHER_LEVEL",
+                "Ventspils novads | LV | ?OTHER_LEVEL",
+                "Vilnius District Municipality | LT | ?OTHER_LEVEL",
+                "Gmina Lubin | PL | ?OTHER_LEVEL",
+                "Changwat Songkhla | TH | ?OTHER_LEVEL",
+                "Township of Guelph | CA | ?OTHER_LEVEL",
+                "Ann Arbor Township, MI | US | ?OTHER_LEVEL",
+                "Town of Ithaca, NY | US | ?OTHER_LEVEL",
+                "Monash City Council | AU | ?NOT_FOUND",
+                "Knowsley Council | GB | +knowsley-gb",
+                "Merton | GB | +merton-gb-mrt"
+            })
+    void aLevelOfGovernmentIsNotTheCityOrStateOfItsName(String name, String country, String expected) {
+        assertThat(result(name, ListedAgent.Kind.CITY, country, null)).startsWith(expected);
+    }
+
+    @Test
+    void aLevelOfGovernmentIsTheCityIfThePopulationAgrees() {
+        var listed =
+                new ListedAgent("Canton de Genève", ListedAgent.Kind.CITY, "CH", null, Map.of(), null, null, 185_000L);
+        assertThat(matcher.match(List.of(listed)).get(0))
+                .isInstanceOfSatisfying(
+                        Known.class, known -> assertThat(known.agentId()).isEqualTo("geneva"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Barcelona (VE), ES",
+        "Valencia (VE), ES",
+        "Birmingham (AL), GB",
+        "Kassel (district), DE",
+        "Bilbao (metropolitan area), ES"
+    })
+    void whatIsInBracketsCanContradict(String name, String country) {
+        assertThat(result(name, ListedAgent.Kind.CITY, country, null)).startsWith("?");
+    }
+
+    @Test
+    void aStateThatIsNotUnderstoodAndAnotherSizeAreNoted() {
+        assertThat(match("Boise", ListedAgent.Kind.CITY, "US", "Narnia").notes())
+                .extracting(MatchNote::code)
+                .containsExactly("STATE_UNKNOWN");
+        var large = new ListedAgent("Lublin", ListedAgent.Kind.CITY, "PL", null, Map.of(), null, null, 2_100_000L);
+        assertThat(matcher.match(List.of(large)).get(0).notes())
+                .extracting(MatchNote::code)
+                .containsExactly("POPULATION_DIFFERS");
+        assertThat(match("CÃ³rdoba", ListedAgent.Kind.CITY, "AR", null).notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             quoteCharacter = '"',
             value = {
                 "Arequipa* | PE | * | +arequipa-pe-3947322",
