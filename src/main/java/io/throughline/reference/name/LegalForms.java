@@ -24,6 +24,9 @@ final class LegalForms {
     private final List<String> before = new ArrayList<>();
     private final List<String> after = new ArrayList<>();
 
+    /** Forms after which the name itself gets an s: "Lunds kommun". */
+    private final List<String> afterGenitive = new ArrayList<>();
+
     private LegalForms(boolean all) {
         try (InputStream file = LegalForms.class.getResourceAsStream("/name/legal-forms.txt")) {
             new String(Objects.requireNonNull(file).readAllBytes(), UTF_8)
@@ -41,7 +44,9 @@ final class LegalForms {
         if (sure.startsWith("before: ")) {
             List.of(sure.substring(8).split(", ")).forEach(form -> before.add(form + " "));
         } else if (sure.startsWith("behind: ")) {
-            List.of(sure.substring(8).split(", ")).forEach(form -> after.add(" " + form));
+            List.of(sure.substring(8).split(", "))
+                    .forEach(form -> (form.startsWith("s ") ? afterGenitive : after)
+                            .add(form.startsWith("s ") ? form : " " + form));
         }
     }
 
@@ -57,6 +62,11 @@ final class LegalForms {
         if (!unsuffixed.equals(name)) {
             bare.add(unsuffixed);
         }
+        // in addition, because a name can end in s: "Västerås kommun"
+        afterGenitive.stream()
+                .filter(form -> name.length() > form.length() && name.endsWith(form))
+                .findFirst()
+                .ifPresent(form -> bare.add(name.substring(0, name.length() - form.length())));
         return bare;
     }
 

@@ -87,6 +87,18 @@ class PrintedNamesTests {
         assertThat(result(name, ListedAgent.Kind.CITY, country, null)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Lunds kommun, SE, +lund-se",
+        "Östersunds kommun, SE, +ostersund-se",
+        "Malmö stad, SE, +malmo-se",
+        "Västerås stad, SE, +vasteras-se",
+        "Københavns Kommune, DK, copenhagen"
+    })
+    void aNordicGenitiveIsRead(String name, String country, String expected) {
+        assertThat(result(name, ListedAgent.Kind.CITY, country, null)).startsWith(expected);
+    }
+
     @Test
     void aShortenedWordIsAsAmbiguousAsTheWholeOne() {
         assertThat(result("Mt Pleasant", ListedAgent.Kind.CITY, "US", null))
