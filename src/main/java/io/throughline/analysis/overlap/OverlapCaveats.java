@@ -33,8 +33,8 @@ record OverlapCaveats(boolean measurable, List<String> reasons) {
         var empty =
                 sets.stream().filter(set -> set.size() == 0).map(OverlapSet::id).toList();
         if (!empty.isEmpty()) {
-            reasons.add("No members of %s are recorded, so ratios to it are undefined."
-                    .formatted(String.join(" and of ", empty)));
+            reasons.add("No members of %s are %s, so ratios to it are undefined."
+                    .formatted(String.join(" and of ", empty), day == null ? "recorded" : "certain on " + day));
         }
         return new OverlapCaveats(caveats.isEmpty(), reasons);
     }

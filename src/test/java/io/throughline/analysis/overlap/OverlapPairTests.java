@@ -57,6 +57,10 @@ class OverlapPairTests {
         assertThat(pair.reason())
                 .isEqualTo(
                         "The universe is empty. No members of a and of b are recorded, so ratios to it are undefined.");
+        var earlier = OverlapPair.of(
+                set("a", 0, Completeness.YES), set("b", 3, Completeness.YES), 0, 5, false, LocalDate.of(2010, 1, 1));
+        assertThat(earlier.reason())
+                .endsWith(" No members of a are certain on 2010-01-01, so ratios to it are undefined.");
         var half = OverlapPair.of(set("a", 0, Completeness.YES), set("b", 3, Completeness.YES), 0, 5, false, null);
         assertThat(half.jaccard()).isZero();
         assertThat(half.overlapCoefficient()).isNull();
