@@ -12,6 +12,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.throughline.graphql.connection.InvalidArgumentException;
+import io.throughline.graphql.schema.UnknownIdCheck;
 import io.throughline.infra.problem.CodedProblem;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,8 +37,10 @@ class ExportArguments {
     private final GraphQLSchema schema;
     private final GraphQL graphQl;
     private final JsonMapper json;
+    private final UnknownIdCheck existing;
 
-    ExportArguments(GraphQlSource source, JsonMapper json) {
+    ExportArguments(GraphQlSource source, UnknownIdCheck existing, JsonMapper json) {
+        this.existing = existing;
         this.schema = source.schema();
         this.json = json;
         this.graphQl = GraphQL.newGraphQL(schema.transformWithoutTypes(builder ->
@@ -62,6 +65,7 @@ class ExportArguments {
      *
      * @param parameters values by name; a list is given as several values or separated by commas
      * @throws InvalidArgumentException if a parameter is unknown or invalid
+     * @throws io.throughline.graphql.schema.UnknownIdException if nothing in the graph has one of the ids
      */
     DataFetchingEnvironment read(ExportSelection selection, Map<String, List<String>> parameters) {
         var arguments = schema.getQueryType().getFieldDefinition(selection.field()).getArguments().stream()
@@ -90,6 +94,7 @@ class ExportArguments {
         if (!errors.isEmpty() || read == null) {
             throw new InvalidArgumentsException(errors.get(0).getMessage());
         }
+        existing.check(read);
         return read;
     }
 

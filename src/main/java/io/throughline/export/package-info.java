@@ -9,6 +9,7 @@
             "analysis.panel",
             "graphql.connection",
             "graphql.http",
+            "graphql.schema",
             "infra.cypher",
             "infra.limit",
             "infra.problem",

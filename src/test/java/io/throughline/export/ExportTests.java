@@ -65,7 +65,6 @@ class ExportTests {
             quoteCharacter = '`',
             value = {
                 "graph.gexf|field argument 'roots'",
-                "graph.gexf?roots=nowhere|roots is \"nowhere\"; expected the id of an organization, city or region",
                 "graph.gexf?roots=c40&depth=9|depth is 9; expected a whole number from 0 to 3",
                 "graph.gexf?roots=c40&depth=x|'depth' has an invalid value",
                 "graph.gexf?roots=c40&depth=1&depth=2|depth is given 2 times; expected one value",
@@ -76,7 +75,6 @@ class ExportTests {
                 "memberships.ttl?where={\"role\":{\"eq\":\"FRIEND\"}}|'where' has an invalid value",
                 "memberships.ttl?where={\"source\":null}|source is null; expected a value",
                 "memberships.jsonl?header=perhaps|header is \"perhaps\"; expected true or false",
-                "incidence.csv?organizations=c40,nowhere|organizations is \"nowhere\"; expected the id of an organization",
                 "panel.csv?organizations=c40&fromYear=2024&toYear=2020|toYear is 2020; expected",
                 "panel.csv?organizations=c40&fromYear=x&toYear=2020|Variable 'fromYear' has an invalid value",
                 "incidence.csv?organizations=c40&maxRows=0|maxRows is 0; expected a whole number from 1 to 10000"
@@ -87,6 +85,21 @@ class ExportTests {
         assertThat(response.getContentType()).isEqualTo("application/json");
         assertThat(response.getContentAsString()).contains("\"code\":\"BAD_ARGUMENT\"");
         assertThat(message(response.getContentAsString())).contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "graph.gexf?roots=nowhere|nowhere: nothing has this id",
+                "incidence.csv?organizations=c40,nowhere|nowhere: no organization has this id",
+                "incidence.csv?organizations=c40,race-to-zer|race-to-zer: no organization has this id; did you mean race-to-zero?"
+            })
+    void reportsAnIdThatNothingHas(String file, String message) throws Exception {
+        var response = exported.get(file);
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentAsString()).contains("\"code\":\"UNKNOWN_ID\"");
+        assertThat(message(response.getContentAsString())).isEqualTo(message);
     }
 
     private static String message(String answer) {

@@ -11,6 +11,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
 import graphql.language.Document;
 import graphql.validation.ValidationError;
+import io.throughline.infra.limit.RequestLimits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every error a stable {@code code} in its extensions, unless it already has one. Messages repeat input, so they are
+ * Gives every error a stable {@code code} in its extensions, unless it already has one, and suggests names of the schema for
+ * misspelt ones, unless the schema is hidden. Messages repeat input, so they are
  * truncated, and unpaired surrogates, which cannot be encoded, are replaced.
  */
 @Component
@@ -38,6 +40,12 @@ public class ErrorCodeInstrumentation extends SimplePerformantInstrumentation {
             "BAD_REQUEST", "BAD_REQUEST",
             "NOT_FOUND", "NOT_FOUND");
 
+    private final RequestLimits limits;
+
+    public ErrorCodeInstrumentation(RequestLimits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result,
@@ -47,9 +55,10 @@ public class ErrorCodeInstrumentation extends SimplePerformantInstrumentation {
             return CompletableFuture.completedFuture(result);
         }
         Document document = parameters.getExecutionInput().getGraphQLContext().get(Document.class);
+        var suggestions = limits.introspection() ? new SchemaSuggestions(parameters.getSchema()) : null;
         var errors = result.getErrors().stream()
                 .filter(error -> !isConsequence(error, result.getErrors()))
-                .map(error -> withCode(error, document))
+                .map(error -> withCode(error, document, suggestions))
                 .toList();
         return CompletableFuture.completedFuture(result.transform(builder -> builder.errors(errors)));
     }
@@ -75,14 +84,27 @@ public class ErrorCodeInstrumentation extends SimplePerformantInstrumentation {
         return super.beginValidation(parameters, state);
     }
 
-    private static GraphQLError withCode(GraphQLError error, @Nullable Document document) {
+    /**
+     * Adds the code and where the error is.
+     *
+     * @param suggestions null if the schema is hidden
+     */
+    private static GraphQLError withCode(
+            GraphQLError error, @Nullable Document document, @Nullable SchemaSuggestions suggestions) {
         var extensions = new LinkedHashMap<String, Object>(ValidationMessages.place(error, document));
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
         }
         extensions.putIfAbsent("code", code(error.getErrorType()));
+        var message = ValidationMessages.of(error, document);
+        var meant =
+                suggestions == null ? List.<String>of() : suggestions.of(message, (List<?>) extensions.get("field"));
+        if (!meant.isEmpty()) {
+            message += "; did you mean %s?".formatted(String.join(" or ", meant));
+            extensions.put("suggestions", meant);
+        }
         var coded = GraphqlErrorBuilder.newError()
-                .message("%s", sanitized(ValidationMessages.of(error, document)))
+                .message("%s", sanitized(message))
                 .errorType(error.getErrorType())
                 .extensions(extensions);
         if (error.getLocations() != null) {

@@ -1,5 +1,5 @@
 /** GraphQL errors with stable codes. */
-@ApplicationModule(allowedDependencies = {"infra.cypher", "infra.problem"})
+@ApplicationModule(allowedDependencies = {"infra.cypher", "infra.limit", "infra.problem", "reference.name"})
 @NullMarked
 package io.throughline.graphql.errors;
 

@@ -12,6 +12,7 @@ import io.throughline.graphql.connection.FilterRegistry;
 import io.throughline.graphql.connection.InvalidArgumentException;
 import io.throughline.graphql.connection.ListRequest;
 import io.throughline.graphql.entity.MergedIds;
+import io.throughline.infra.cypher.RequestDeadline;
 import io.throughline.infra.limit.RequestLimits;
 import io.throughline.reference.id.IdSyntax;
 import java.util.List;
@@ -76,19 +77,24 @@ class CommonArgumentChecks extends SimplePerformantInstrumentation {
         if (!arguments.canHoldIds() && !arguments.paged()) {
             return fetcher;
         }
-        return original -> {
-            arguments.ids().forEach(argument -> checkIds(argument, original));
-            var environment = arguments.canHoldIds() ? withSurvivors(original) : original;
-            if (arguments.canHoldIds() && !arguments.looksUp() && !isChange(parameters)) {
-                existing.check(environment);
-            }
-            if (arguments.paged()) {
-                checkCount("first", environment);
-                checkCount("last", environment);
-                filters.check(ListRequest.of(environment));
-            }
-            return fetcher.get(environment);
-        };
+        var mustExist = arguments.canHoldIds() && !arguments.looksUp() && !isChange(parameters);
+        return original -> fetcher.get(
+                RequestDeadline.during(original.getGraphQlContext(), () -> checked(original, arguments, mustExist)));
+    }
+
+    private DataFetchingEnvironment checked(
+            DataFetchingEnvironment original, CheckedArguments arguments, boolean mustExist) {
+        arguments.ids().forEach(argument -> checkIds(argument, original));
+        var environment = arguments.canHoldIds() ? withSurvivors(original) : original;
+        if (mustExist) {
+            existing.check(environment);
+        }
+        if (arguments.paged()) {
+            checkCount("first", environment);
+            checkCount("last", environment);
+            filters.check(ListRequest.of(environment));
+        }
+        return environment;
     }
 
     /** Mutations say themselves which of their inputs is unknown. */

@@ -12,6 +12,8 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.graphql.entity.ExistingIds;
 import io.throughline.graphql.entity.SimilarIds;
+import io.throughline.infra.cypher.RequestDeadline;
+import io.throughline.infra.cypher.TimeLimitExceededException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -95,23 +97,39 @@ class LookupSuggestions extends SimplePerformantInstrumentation {
         if (failed.isEmpty()) {
             return completedFuture(result);
         }
-        var unknown = existing
-                .unknown(
-                        failed.stream().flatMap(lookup -> lookup.ids().stream()).toList(),
-                        parameters.getGraphQLContext())
-                .stream()
-                .limit(MAX_IDS)
-                .toList();
-        var found = unknown.isEmpty() ? Map.<String, List<String>>of() : similar.of(unknown);
-        var suggestions = failed.stream()
-                .flatMap(lookup -> lookup.withPaths(found.keySet()))
-                .map(each ->
-                        Map.of("path", each.getKey(), "id", each.getValue(), "suggestions", found.get(each.getValue())))
-                .toList();
+        var suggestions = RequestDeadline.during(parameters.getGraphQLContext(), () -> suggestions(failed, parameters));
         return completedFuture(
                 suggestions.isEmpty()
                         ? result
                         : result.transform(answer -> answer.addExtension("suggestions", suggestions)));
+    }
+
+    /** Empty as well if no time is left for them: the answer is complete without. */
+    private List<Map<String, Object>> suggestions(List<Lookup> failed, InstrumentationExecutionParameters parameters) {
+        try {
+            var unknown = existing
+                    .unknown(
+                            failed.stream()
+                                    .flatMap(lookup -> lookup.ids().stream())
+                                    .toList(),
+                            parameters.getGraphQLContext())
+                    .stream()
+                    .limit(MAX_IDS)
+                    .toList();
+            var found = unknown.isEmpty() ? Map.<String, List<String>>of() : similar.of(unknown);
+            return failed.stream()
+                    .flatMap(lookup -> lookup.withPaths(found.keySet()))
+                    .map(each -> Map.<String, Object>of(
+                            "path",
+                            each.getKey(),
+                            "id",
+                            each.getValue(),
+                            "suggestions",
+                            found.getOrDefault(each.getValue(), List.of())))
+                    .toList();
+        } catch (TimeLimitExceededException e) {
+            return List.of();
+        }
     }
 
     private static boolean hasNull(@Nullable Object data, Lookup lookup) {

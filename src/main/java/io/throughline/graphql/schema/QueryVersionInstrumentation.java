@@ -40,10 +40,8 @@ class QueryVersionInstrumentation extends SimplePerformantInstrumentation {
     }
 
     private void recordVersion(GraphQLContext context) {
-        var deadline = context.<@Nullable RequestDeadline>get(RequestDeadline.KEY);
         try {
-            context.computeIfAbsent(
-                    GraphVersion.KEY, key -> deadline == null ? graph.read() : deadline.during(graph::read));
+            context.computeIfAbsent(GraphVersion.KEY, key -> RequestDeadline.during(context, graph::read));
         } catch (TimeLimitExceededException e) {
             // the first field will fail the same way and report it
         }

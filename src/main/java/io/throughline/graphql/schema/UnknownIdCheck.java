@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Rejects arguments with an id that nothing in the graph has: otherwise a misspelt id would quietly change the answer. */
 @Component
-class UnknownIdCheck {
+public class UnknownIdCheck {
 
     /** As many unknown ids are named in one error. */
     private static final int MAX_NAMED = 5;
@@ -46,17 +46,17 @@ class UnknownIdCheck {
      *
      * @throws UnknownIdException if nothing has one of them
      */
-    void check(DataFetchingEnvironment environment) {
+    public void check(DataFetchingEnvironment environment) {
         var ids = IdArguments.all(environment.getFieldDefinition(), environment);
-        var unknown = existing.unknown(ids.stream().map(IdArgument::id).toList(), environment.getGraphQlContext());
+        var request = environment.getGraphQlContext();
+        var unknown = existing.unknown(ids.stream().map(IdArgument::id).toList(), request);
         if (unknown.isEmpty()) {
             return;
         }
         var named = unknown.stream().limit(MAX_NAMED).toList();
         // a field of many rows fails for each of them
-        Map<String, List<String>> suggestions = environment
-                .getGraphQlContext()
-                .computeIfAbsent(Map.entry(UnknownIdCheck.class, named), key -> similar.of(named));
+        Map<String, List<String>> suggestions =
+                request.computeIfAbsent(Map.entry(UnknownIdCheck.class, named), key -> similar.of(named));
         throw new UnknownIdException(ids.stream()
                 .filter(argument -> named.contains(argument.id()))
                 .distinct()

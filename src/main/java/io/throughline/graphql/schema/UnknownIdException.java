@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Ids in the arguments of a field that nothing in the graph has. */
-class UnknownIdException extends RuntimeException implements CodedProblem {
+public class UnknownIdException extends RuntimeException implements CodedProblem {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package io.throughline.infra.cypher;
 
+import graphql.GraphQLContext;
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.ThreadLocalAccessor;
 import java.time.Duration;
@@ -56,6 +57,12 @@ public final class RequestDeadline {
     /** Runs work in this thread that is not a request and may take longer, such as a batch of an import. */
     public static <T extends @Nullable Object> T within(Duration limit, Supplier<T> work) {
         return in(limit).during(work);
+    }
+
+    /** Runs work in this thread under the deadline of a request; unchanged if it has none. */
+    public static <T extends @Nullable Object> T during(GraphQLContext request, Supplier<T> work) {
+        var deadline = request.<@Nullable RequestDeadline>get(KEY);
+        return deadline == null ? work.get() : deadline.during(work);
     }
 
     /** Runs work in this thread under this deadline. */

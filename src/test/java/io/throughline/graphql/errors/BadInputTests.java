@@ -106,6 +106,39 @@ class BadInputTests {
                 }));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ city(id: \"boston\") { nam } } | Field 'nam' in type 'City' is undefined; did you mean name",
+                "{ citys { totalCount } } | did you mean city or cities",
+                "{ cities(frist: 1) { totalCount } } | Unknown field argument 'frist'; did you mean first or last?",
+                "{ city(id: \"boston\") { memberships(oderBy: []) { totalCount } } } | did you mean orderBy?",
+                "{ cities(where: {populaton: {gt: 5}}) { totalCount } } | did you mean population?",
+                "{ cities(where: {membrOf: {allOf: []}}) { totalCount } } | did you mean memberOf?",
+                "{ memberships(where: {role: {eq: MEMBR}}) { totalCount } } | did you mean MEMBER?",
+                "{ node(id: \"c40\") { ... on Netwrk { name } } } | did you mean Network?"
+            })
+    void suggestsNamesOfTheSchema(String document, String message) {
+        graphQl.document(document)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .anySatisfy(error -> assertThat(error.getMessage()).contains(message)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ xylophone }", "{ city(id: \"boston\") { qqqqqq } }"})
+    void suggestsNothingFarFromTheSchema(String document) {
+        graphQl.document(document)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+                    assertThat(error.getMessage()).doesNotContain("did you mean");
+                    assertThat(error.getExtensions()).doesNotContainKey("suggestions");
+                }));
+    }
+
     @Test
     void lookingUpAnUnknownIdGivesNullAndSimilarIds() {
         var response = graphQl.document(

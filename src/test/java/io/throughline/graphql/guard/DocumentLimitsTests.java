@@ -265,7 +265,8 @@ class DocumentLimitsTests {
     private List<Map<String, Object>> withoutIntrospection(String document) {
         var limits = limits(Map.of("throughline.limits.introspection", "false"));
         var withoutIntrospection = GraphQL.newGraphQL(source.schema())
-                .instrumentation(new ChainedInstrumentation(new ErrorCodeInstrumentation(), new DocumentLimits(limits)))
+                .instrumentation(
+                        new ChainedInstrumentation(new ErrorCodeInstrumentation(limits), new DocumentLimits(limits)))
                 .build();
         return withoutIntrospection.execute(ExecutionInput.newExecutionInput(document)).getErrors().stream()
                 .map(GraphQLError::toSpecification)

@@ -173,7 +173,7 @@ class ReconciliationServiceTests extends ReconciliationTestBase {
     void asksForNoMoreMembershipsThanAPageCanHave() {
         var documents = new AgentDocuments(graphQl, JSON, limits(3));
         assertThatThrownBy(() -> documents.agents(List.of("boston"), Set.of(Part.MEMBERSHIPS), ""))
-                .hasMessageContaining("more than a column can have (3)");
+                .hasMessageContaining("more than the 3 a column can hold");
     }
 
     @Test
