@@ -9,7 +9,7 @@ import org.neo4j.driver.types.Node;
  * Something about a line of a file that a person should know.
  *
  * @param line of the file, from 1
- * @param name the names in the line, as printed; null when there are none
+ * @param name the names printed in the line; null if it has none
  * @param column name of the column; null if the finding is not about one cell
  * @param code stable, e.g. {@code INVALID_BYTE} or {@code AMBIGUOUS}
  * @param outcome the outcome of the line
