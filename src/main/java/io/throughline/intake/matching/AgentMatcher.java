@@ -9,6 +9,7 @@ import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.RegionWords;
 import io.throughline.reference.name.NameKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public class AgentMatcher {
                 return byIdentifier != null ? byIdentifier : new NameMatcher(pool, gazetteer, query, earlier).find();
             }));
         }
-        return assemble(queries, findings);
+        return assemble(queries, findings, keys, agentsByName);
     }
 
     private List<List<MatchDecision>> decisionsInForce(List<ListedAgent> listed, @Nullable String sourceId) {
@@ -115,15 +116,27 @@ public class AgentMatcher {
                 .toList();
     }
 
-    /** Completes the findings from the graph: which places are in it under other names, and which ids are free. */
-    private List<AgentMatch> assemble(List<MatchQuery> queries, List<MatchFinding> findings) {
+    /**
+     * Completes the findings from the graph: which places are in it under other names, and which ids are free.
+     *
+     * @param keys the names looked up before
+     * @param found the agents with these names
+     */
+    private List<AgentMatch> assemble(
+            List<MatchQuery> queries,
+            List<MatchFinding> findings,
+            Set<String> keys,
+            Map<String, List<NamedAgent>> found) {
         var missing = findings.stream()
                 .flatMap(AgentMatcher::shown)
                 .filter(candidate -> candidate.agent() == null)
                 .toList();
-        var agentsByName = known.byName(missing.stream()
+        var names = missing.stream()
                 .flatMap(candidate -> RegionWords.forms(NameKey.of(candidate.name())).stream())
-                .collect(toSet()));
+                .collect(toSet());
+        var agentsByName = new HashMap<>(
+                known.byName(names.stream().filter(name -> !keys.contains(name)).toList()));
+        names.forEach(name -> agentsByName.computeIfAbsent(name, found::get));
         var inGraph = known.find(
                 agentsByName.values().stream()
                         .flatMap(List::stream)

@@ -4,7 +4,6 @@ import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.GazetteerPlace;
 import io.throughline.reference.gazetteer.GazetteerRegion;
-import io.throughline.reference.gazetteer.NamedPlace;
 import io.throughline.reference.id.IdSyntax;
 import io.throughline.reference.name.NameKey;
 import io.throughline.writing.ledger.NewAgent;
@@ -65,10 +64,8 @@ final class AgentProposals {
     }
 
     private List<GazetteerPlace> namesakes(GazetteerPlace place) {
-        return gazetteer.named(NameKey.of(place.name()).forms()).stream()
-                .filter(NamedPlace::own)
-                .map(NamedPlace::place)
-                .filter(other -> other.country().equals(place.country()) && other.geonames() != place.geonames())
+        return gazetteer.properlyNamed(NameKey.of(place.name()).forms(), place.country()).stream()
+                .filter(other -> other.geonames() != place.geonames())
                 .toList();
     }
 
@@ -80,9 +77,7 @@ final class AgentProposals {
         }
         var withCode = (slug + "-" + region.iso()).toLowerCase(Locale.ROOT);
         var keys = NameKey.of(region.name()).forms();
-        var isUnique = gazetteer.named(keys).stream()
-                        .noneMatch(
-                                named -> named.own() && named.place().country().equals(region.country()))
+        var isUnique = gazetteer.properlyNamed(keys, region.country()).isEmpty()
                 && gazetteer.regionsNamed(keys).stream()
                                 .filter(other -> other.country().equals(region.country()))
                                 .count()

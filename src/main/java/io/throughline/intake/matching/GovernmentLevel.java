@@ -26,6 +26,7 @@ record GovernmentLevel(String country, Pattern stated, Predicate<CandidatePlace>
                     "metropolitan city or province"),
             city("CH", "^(?:canton|kanton|cantone) ", "canton"),
             city("EE", " (?:vald|parish|rural municipality)$", "rural municipality"),
+            city("GB", "(?<!city and )(?<!metropolitan )district council$", "district"),
             city("LV", " novads$", "municipality around a town"),
             city("LT", " (?:district municipality|district|rajono savivaldybe|rajonas)$", "district municipality"),
             city("TH", "^changwat | province$", "province"),

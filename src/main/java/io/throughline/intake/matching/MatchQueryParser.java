@@ -155,9 +155,7 @@ final class MatchQueryParser {
 
     /** Whether a list repeats the name where a location is expected. */
     private boolean repeatsName(NameKey where) {
-        return name.whole().equals(where)
-                || name.base().equals(where)
-                || WrittenName.reduced(name.whole()).contains(where.plain());
+        return name.whole().equals(where) || name.base().equals(where) || reduced.contains(where.plain());
     }
 
     /** Whether a country column means a region: by its full name, if it could also be a misspelt country. */
@@ -246,7 +244,11 @@ final class MatchQueryParser {
         }
     }
 
+    /** What may be names of several agents; empty when it is one name. */
     private List<NamePart> parts(List<LocationHint> inName) {
+        if (name.sides().size() < 2 && inName.isEmpty()) {
+            return List.of();
+        }
         var parts = new ArrayList<NamePart>();
         name.sides().stream().filter(side -> !isCountry(side)).forEach(side -> {
             var part = part(side, true);

@@ -12,6 +12,7 @@ import io.throughline.reference.gazetteer.GazetteerPlace.Rank;
 import io.throughline.reference.gazetteer.RegionWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,10 +39,16 @@ final class NameMatcher {
      */
     private static final long LARGE = 100_000;
 
-    /** The most inhabitants that a suburb of a large city usually has. */
-    private static final long SUBURB = 30_000;
+    /** The most inhabitants of a place that only shares its name with a council, where it is not a village's 5,000. */
+    private static final Map<String, Long> SUBURB = Map.of("AU", 30_000L, "GB", 15_000L);
 
-    private static final Pattern COUNCIL = Pattern.compile("\\b(?:borough|district|city) council$");
+    /** A council of more than a village. */
+    private static final Pattern COUNCIL =
+            Pattern.compile("(?<!parish |town |village |community |local |municipal )\\bcouncil$");
+
+    /** A council that does not say of what. In Great Britain it governs the area named after a town, if there is one. */
+    private static final Pattern COUNCIL_ALONE = Pattern.compile(
+            "(?<!parish |town |village |community |local |municipal |borough |district |city )\\bcouncil$");
 
     /** As GeoNames codes it: its districts are governed by boroughs of the same name. */
     private static final String GREATER_LONDON = "GB-GLA";
@@ -125,6 +132,7 @@ final class NameMatcher {
                         && (candidate.own()
                                         && candidate.districts().noneMatch(GREATER_LONDON::equals)
                                         && !isVillage(candidate)
+                                        && !isTownOfACouncil(candidate)
                                 || candidate.agent() != null));
     }
 
@@ -156,7 +164,14 @@ final class NameMatcher {
         return candidate.agent() == null
                 && candidate.rank() != Rank.SEAT
                 && Disambiguator.inhabitants(candidate)
-                        <= ("AU".equals(candidate.country()) ? SUBURB : Disambiguator.VILLAGE);
+                        <= SUBURB.getOrDefault(String.valueOf(candidate.country()), Disambiguator.VILLAGE);
+    }
+
+    /** Whether the council of the area around a small town is meant: Falkirk Council. */
+    private boolean isTownOfACouncil(CandidatePlace candidate) {
+        return "GB".equals(candidate.country())
+                && Disambiguator.inhabitants(candidate) < LARGE
+                && COUNCIL_ALONE.matcher(query.key().plain()).find();
     }
 
     /** What the name may have been before its encoding was damaged; never accepted without a person. */
@@ -333,6 +348,17 @@ final class NameMatcher {
         var conjoined = severalNames.conjoined();
         if (conjoined != null) {
             return conjoined;
+        }
+        var villages = Stream.of(query.bare(), query.reduced())
+                .flatMap(keys -> pool.named(keys, query).stream())
+                .filter(candidate -> candidate.isCity() && isVillageCalledACouncil(candidate))
+                .filter(this::isNotRuledOut)
+                .toList();
+        if (!villages.isEmpty()) {
+            return new UnclearCandidates(
+                    "OTHER_LEVEL",
+                    "by its name it is the council of a larger area, and what is known by that name is a small place",
+                    villages);
         }
         var elsewhere = query.country() == null ? List.<CandidatePlace>of() : pool.elsewhere(query);
         return new UnclearCandidates(

@@ -3,6 +3,7 @@ package io.throughline.reference.gazetteer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,21 @@ public class Gazetteer {
         var named = new ArrayList<NamedPlace>(found.size());
         found.forEach((number, own) -> named.add(new NamedPlace(places.place(number), own)));
         return named;
+    }
+
+    /** Places of a country with one of several names as their own, each once. */
+    public List<GazetteerPlace> properlyNamed(Collection<String> keys, String country) {
+        var places = content().places();
+        var range = places.range(country);
+        var found = new LinkedHashSet<Integer>();
+        for (var key : keys) {
+            places.index().forEach(key, number -> {}, number -> {
+                if (number >= range[0] && number < range[1]) {
+                    found.add(number);
+                }
+            });
+        }
+        return found.stream().map(places::place).toList();
     }
 
     /** Places of a country whose own name is one typing error away from a key of five letters or more. */

@@ -1,13 +1,11 @@
 package io.throughline.reference.gazetteer;
 
-import static java.util.Comparator.comparing;
-
+import io.throughline.reference.name.AffixSet;
 import io.throughline.reference.name.NameKey;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The words that accompany the name of a subdivision: "Province of Cuneo", "Nagano Prefecture", "Judetul Alba". */
 public final class RegionWords {
@@ -18,7 +16,7 @@ public final class RegionWords {
     /** "The Highland Council" */
     private static final String ARTICLE = "the ";
 
-    private static final List<String> BEFORE = longestFirst(
+    private static final AffixSet BEFORE = affixes(
             "london borough of",
             "royal borough of",
             "metropolitan borough of",
@@ -111,7 +109,7 @@ public final class RegionWords {
             "special administrative region of",
             "district of");
 
-    private static final List<String> AFTER = longestFirst(
+    private static final AffixSet AFTER = affixes(
             "autonomous community",
             "autonomous region",
             "autonomous republic",
@@ -178,13 +176,10 @@ public final class RegionWords {
         for (var form : key.forms()) {
             var name = withoutBefore(form);
             forms.add(name);
-            for (var after : AFTER) {
-                if (isAfter(after, name)) {
-                    var bare = name.substring(0, name.length() - after.length() - 1);
-                    forms.add(bare);
-                    if (GENITIVE.contains(after) && bare.endsWith("s")) {
-                        forms.add(bare.substring(0, bare.length() - 1));
-                    }
+            for (var bare : AFTER.withoutAfter(name)) {
+                forms.add(bare);
+                if (bare.endsWith("s") && GENITIVE.contains(name.substring(bare.length() + 1))) {
+                    forms.add(bare.substring(0, bare.length() - 1));
                 }
             }
         }
@@ -211,33 +206,18 @@ public final class RegionWords {
     /** The name without such words; unchanged when it has none or nothing else. */
     public static String bare(String form) {
         var name = withoutBefore(form);
-        return AFTER.stream()
-                .filter(after -> isAfter(after, name))
-                .findFirst()
-                .map(after -> name.substring(0, name.length() - after.length() - 1))
-                .orElse(name);
+        return AFTER.withoutAfter(name).stream().findFirst().orElse(name);
     }
 
     private static String withoutBefore(String form) {
-        var name = form.startsWith(ARTICLE) && AFTER.stream().anyMatch(after -> isAfter(after, form))
+        var name = form.startsWith(ARTICLE) && !AFTER.withoutAfter(form).isEmpty()
                 ? form.substring(ARTICLE.length())
                 : form;
-        return BEFORE.stream()
-                .filter(before -> name.length() > before.length() + 1
-                        && name.startsWith(before)
-                        && name.charAt(before.length()) == ' ')
-                .findFirst()
-                .map(before -> name.substring(before.length() + 1))
-                .orElse(name);
+        return BEFORE.withoutBefore(name).stream().findFirst().orElse(name);
     }
 
-    private static boolean isAfter(String after, String form) {
-        var at = form.length() - after.length() - 1;
-        return at > 0 && form.endsWith(after) && form.charAt(at) == ' ';
-    }
-
-    private static List<String> longestFirst(String... words) {
-        return Stream.of(words).sorted(comparing(String::length).reversed()).toList();
+    private static AffixSet affixes(String... words) {
+        return new AffixSet(List.of(words));
     }
 
     private RegionWords() {}

@@ -170,8 +170,17 @@ class PrintedNamesTests {
                 "Township of Guelph | CA | ?OTHER_LEVEL",
                 "Ann Arbor Township, MI | US | ?OTHER_LEVEL",
                 "Town of Ithaca, NY | US | ?OTHER_LEVEL",
-                "Monash City Council | AU | ?NOT_FOUND",
+                "Monash City Council | AU | ?OTHER_LEVEL",
                 "Knowsley Council | GB | +knowsley-gb",
+                "Lewes District Council | GB | ?OTHER_LEVEL",
+                "Stratford-on-Avon District Council | GB | ?",
+                "Thanet District Council | GB | ?",
+                "St Albans City and District Council | GB | +st-albans-gb",
+                "Stirling Council | GB | +stirling-gb-stg",
+                "Bury Council | GB | +bury-gb-bur",
+                "Edinburgh Council | GB | edinburgh",
+                "Gedling Borough Council | GB | ?OTHER_LEVEL",
+                "Merton Council | GB | +merton-gb-mrt",
                 "Merton | GB | +merton-gb-mrt"
             })
     void aLevelOfGovernmentIsNotTheCityOrStateOfItsName(String name, String country, String expected) {
