@@ -4,7 +4,7 @@
 // -> no rows
 MATCH (dataset:Entity {id: $id})
 SET dataset.checksum = $checksum,
-    dataset.loadedAt = datetime()
+    dataset.loadedAt = datetime.transaction()
 WITH dataset
 MATCH (organization:Organization)
 WHERE organization.knownMembers IS NULL

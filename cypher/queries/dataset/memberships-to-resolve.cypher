@@ -1,4 +1,5 @@
-// The memberships whose values may have changed with the dataset: its own, and those whose member or organization was renamed.
+// The memberships whose values may have changed with the dataset: its own, those whose member or organization was renamed, and
+// those in organizations with a complete list.
 // $checksum: string, of this version
 // -> one row per membership {id}
 CALL () {
@@ -12,6 +13,10 @@ CALL () {
   UNION
   MATCH (organization:Entity {origin: 'built-in', checksum: $checksum})<-[:ORGANIZATION]-(membership)
   WHERE membership.organizationSortName <> organization.sortName
+  RETURN membership
+  UNION
+  MATCH (list:Entity {origin: 'built-in'})-[:LIST_OF]->()<-[:ORGANIZATION]-(membership)
+  WHERE list.complete = 'YES'
   RETURN membership
 }
 RETURN membership.id AS id

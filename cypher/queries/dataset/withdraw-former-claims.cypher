@@ -10,6 +10,6 @@ WHERE node.checksum <> $checksum
     MATCH (node)<-[:SUPPORTS]-(claim:Claim)
     WHERE coalesce(claim.origin, '') <> 'built-in'
   }
-SET node.withdrawnAt = datetime(),
+SET node.withdrawnAt = datetime.transaction(),
     node:Withdrawn
 REMOVE node:Claim:Membership:Figure:Goal:Pledge:CriteriaSet:Criterion:Involvement:Secretariat:EntryRoute:MemberList:Name:Identifier

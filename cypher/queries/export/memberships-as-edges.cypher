@@ -3,7 +3,7 @@
 // twice as fast as a node or a map.
 // $dated: whether to return the days that decide whether they held on a given day
 // -> one row per membership {id, memberId, organizationId, role, validFrom, validTo, status, strength, viaIds,
-//   sourceCount, notFrom, notBefore, surelyFrom, surelyUntil}
+//   sourceCount, notFrom, notBefore, surelyFrom, surelyUntil, absentOn}
 MATCH /*recorded membership*/ (membership:Membership) /**/
 /*hint*/ USING INDEX membership:Membership(id) /**/
 WHERE membership.id > ''
@@ -22,5 +22,6 @@ RETURN membership.id AS id,
        membership.notFrom AS notFrom,
        CASE WHEN $dated THEN membership.notBefore END AS notBefore,
        CASE WHEN $dated THEN membership.surelyFrom END AS surelyFrom,
-       CASE WHEN $dated THEN membership.surelyUntil END AS surelyUntil
+       CASE WHEN $dated THEN membership.surelyUntil END AS surelyUntil,
+       CASE WHEN $dated THEN membership.absentOn END AS absentOn
 ORDER BY membership.id

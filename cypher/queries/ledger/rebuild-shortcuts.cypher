@@ -15,7 +15,7 @@ WITH organization,
      EXISTS {
        MATCH (member)-[link:MEMBER_OF]->(organization)
        WHERE link.role IN ['MEMBER', 'SIGNATORY']
-         AND coalesce(link.status, 'IN_FORCE') <> 'ENDED'
+         AND link.lapsed IS NULL
      } AS wasKnown
 UNWIND memberships AS membership
 SET membership.sortName = member.sortName,
@@ -62,7 +62,9 @@ CALL (membership, member, organization, hasShortcut) {
     notBefore: values.notBefore,
     notFrom: values.notFrom,
     surelyFrom: values.surelyFrom,
-    surelyUntil: values.surelyUntil
+    surelyUntil: values.surelyUntil,
+    absentOn: values.absentOn,
+    lapsed: values.lapsed
   }
 }
 WITH DISTINCT organization, member, wasKnown
@@ -71,7 +73,7 @@ WITH organization,
      CASE WHEN EXISTS {
        MATCH (member)-[link:MEMBER_OF]->(organization)
        WHERE link.role IN ['MEMBER', 'SIGNATORY']
-         AND coalesce(link.status, 'IN_FORCE') <> 'ENDED'
+         AND link.lapsed IS NULL
      } THEN 1 ELSE 0 END AS now
 WITH organization, sum(now - before) AS difference
 WHERE difference <> 0

@@ -10,7 +10,7 @@ CALL (fact, supported) {
   WHERE NOT supported
     AND fact:Figure|Goal|Pledge|CriteriaSet|Criterion|Involvement|Secretariat|EntryRoute|Event
   SET fact.formerLabels = [label IN labels(fact) WHERE label <> 'Entity'],
-      fact.withdrawnAt = datetime()
+      fact.withdrawnAt = datetime.transaction()
   WITH fact, fact.formerLabels AS former
   REMOVE fact:$(former)
   SET fact:Withdrawn

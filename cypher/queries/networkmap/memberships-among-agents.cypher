@@ -9,8 +9,8 @@ UNWIND $ids AS id
 MATCH (:Agent&Entity {id: id})-[link:MEMBER_OF]->()
 WHERE link.role IN $roles
   AND link.organizationId IN $ids
-  AND ($day IS NOT NULL OR coalesce(link.status, 'IN_FORCE') <> 'ENDED')
-  AND ($day IS NULL OR NOT coalesce(link.notBefore > $day, false) AND NOT coalesce(link.notFrom <= $day, false))
+  AND ($day IS NOT NULL OR link.lapsed IS NULL)
+  AND ($day IS NULL OR NOT coalesce(link.notBefore > $day, false) AND NOT coalesce(link.notFrom <= $day, false) AND NOT coalesce($day IN link.absentOn, false))
 MATCH (membership:Entity {id: link.membershipId})
 WITH membership
 ORDER BY membership.id

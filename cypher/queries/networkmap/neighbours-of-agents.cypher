@@ -15,7 +15,7 @@ WITH id, agent, COUNT { (agent)<-[:MEMBER_OF]-() } AS members
 CALL (id, agent) {
   MATCH (agent)-[link:MEMBER_OF]->(next)
   WHERE link.role IN $roles
-    AND ($day IS NOT NULL OR coalesce(link.status, 'IN_FORCE') <> 'ENDED')
+    AND ($day IS NOT NULL OR link.lapsed IS NULL)
   RETURN link, next
   ORDER BY link.membershipId
   LIMIT $most
@@ -27,7 +27,7 @@ CALL (id, agent) {
     WHERE link.organizationId = id
       AND link.role = role
       AND link.membershipId > ''
-      AND ($day IS NOT NULL OR coalesce(link.status, 'IN_FORCE') <> 'ENDED')
+      AND ($day IS NOT NULL OR link.lapsed IS NULL)
     RETURN link, next
     ORDER BY link.organizationId, link.role, link.membershipId
     LIMIT $most
@@ -39,7 +39,7 @@ LIMIT $limit
 WITH id,
      members,
      next,
-     NOT coalesce(link.notBefore > $day, false) AND NOT coalesce(link.notFrom <= $day, false) AS open
+     NOT coalesce(link.notBefore > $day, false) AND NOT coalesce(link.notFrom <= $day, false) AND NOT coalesce($day IN link.absentOn, false) AS open
 WITH next,
      count(DISTINCT CASE WHEN open THEN id END) AS ties,
      count(*) AS looked,

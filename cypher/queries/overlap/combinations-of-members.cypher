@@ -7,8 +7,8 @@
 UNWIND $organizationIds AS organizationId
 MATCH (:Organization&Entity {id: organizationId})<-[link:MEMBER_OF]-(member:LocalGovernment)
 WHERE link.role IN ['MEMBER', 'SIGNATORY']
-  AND ($day IS NOT NULL OR coalesce(link.status, 'IN_FORCE') <> 'ENDED')
-  AND ($day IS NULL OR NOT coalesce(link.notBefore > $day, false) AND NOT coalesce(link.notFrom <= $day, false))
+  AND ($day IS NOT NULL OR link.lapsed IS NULL)
+  AND ($day IS NULL OR NOT coalesce(link.notBefore > $day, false) AND NOT coalesce(link.notFrom <= $day, false) AND NOT coalesce($day IN link.absentOn, false))
 WITH member,
      collect(DISTINCT [
        organizationId,

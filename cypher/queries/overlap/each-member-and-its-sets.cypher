@@ -14,8 +14,8 @@ WITH member,
        MATCH (member)-[link:MEMBER_OF]->(organization:Organization)
        WHERE organization.id IN $organizationIds
          AND link.role IN ['MEMBER', 'SIGNATORY']
-         AND ($day IS NOT NULL OR coalesce(link.status, 'IN_FORCE') <> 'ENDED')
-         AND ($day IS NULL OR NOT coalesce(link.notBefore > $day, false) AND NOT coalesce(link.notFrom <= $day, false))
+         AND ($day IS NOT NULL OR link.lapsed IS NULL)
+         AND ($day IS NULL OR NOT coalesce(link.notBefore > $day, false) AND NOT coalesce(link.notFrom <= $day, false) AND NOT coalesce($day IN link.absentOn, false))
        RETURN [
          organization.id,
          CASE

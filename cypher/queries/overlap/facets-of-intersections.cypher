@@ -13,9 +13,9 @@ WITH id, within, without, member, COLLECT {
   MATCH (member)-[link:MEMBER_OF]->()
   WHERE link.role IN ['MEMBER', 'SIGNATORY']
     AND CASE
-      WHEN $day IS NULL THEN coalesce(link.status, 'IN_FORCE') <> 'ENDED'
+      WHEN $day IS NULL THEN link.lapsed IS NULL
       ELSE coalesce(link.surelyFrom <= $day AND $day < link.surelyUntil, false)
-        AND NOT coalesce(link.notBefore > $day, false) AND NOT coalesce(link.notFrom <= $day, false)
+        AND NOT coalesce(link.notBefore > $day, false) AND NOT coalesce(link.notFrom <= $day, false) AND NOT coalesce($day IN link.absentOn, false)
     END
   RETURN link.organizationId
 } AS organizationIds

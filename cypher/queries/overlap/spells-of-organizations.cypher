@@ -2,7 +2,7 @@
 // valid within one run only. All members with the same spell in the same organization are one row. Rows without an
 // organization give the ids of the members, in batches.
 // $idsPerRow: integer, the size of a batch
-// -> one row per organization and spell {organizationId, ended, surelyFrom, surelyUntil, notBefore, notFrom, members:
+// -> one row per organization and spell {organizationId, ended, surelyFrom, surelyUntil, notBefore, notFrom, absentOn, members:
 //   [number]}, and rows {first: number of the first one, ids}
 MATCH (member:LocalGovernment)
 WITH member
@@ -18,6 +18,7 @@ CALL (members, memberIds) {
          null AS surelyUntil,
          null AS notBefore,
          null AS notFrom,
+         null AS absentOn,
          null AS numbers
   UNION ALL
   UNWIND range(0, size(members) - 1) AS number
@@ -27,11 +28,12 @@ CALL (members, memberIds) {
   RETURN null AS first,
          null AS ids,
          link.organizationId AS organizationId,
-         coalesce(link.status, 'IN_FORCE') = 'ENDED' AS ended,
+         link.lapsed IS NOT NULL AS ended,
          link.surelyFrom AS surelyFrom,
          link.surelyUntil AS surelyUntil,
          link.notBefore AS notBefore,
          link.notFrom AS notFrom,
+         link.absentOn AS absentOn,
          collect(number) AS numbers
 }
-RETURN first, ids, organizationId, ended, surelyFrom, surelyUntil, notBefore, notFrom, numbers AS members
+RETURN first, ids, organizationId, ended, surelyFrom, surelyUntil, notBefore, notFrom, absentOn, numbers AS members

@@ -6,7 +6,7 @@
 // $symmetric: those of them that hold in both directions, e.g. ["COLLABORATOR"]
 // $most: integer, maximum number of steps up and, for each role, across from one agent
 // $limit: integer, maximum number of steps in all
-// -> one row per step {id, nextId, membershipId, status, and the days that bound it}
+// -> one row per step {id, nextId, membershipId, status, lapsed, and the days that bound it}
 UNWIND $ids AS id
 MATCH (agent:Agent&Entity {id: id})
 CALL (agent, id) {
@@ -36,7 +36,9 @@ RETURN id,
        nextId,
        link.membershipId AS membershipId,
        link.status AS status,
+       link.lapsed IS NOT NULL AS lapsed,
        link.notBefore AS notBefore,
        link.notFrom AS notFrom,
        link.surelyFrom AS surelyFrom,
-       link.surelyUntil AS surelyUntil
+       link.surelyUntil AS surelyUntil,
+       link.absentOn AS absentOn

@@ -87,7 +87,7 @@ class StudyTests {
     void daysOfTheLists() {
         assertThat(numbers("overlap.sets[*].coverage.complete", String.class)).containsExactly("YES", "NO", "NO", "NO");
         assertThat(numbers("overlap.sets[0].coverage.lists[*].asOf", String.class))
-                .containsExactly("2024-11");
+                .containsExactly("2024-11-06");
         assertThat(numbers("overlap.sets[1].coverage.lists[*].asOf", String.class))
                 .containsExactly("2021", "2022-12", "2022-12-20");
         assertThat(numbers("overlap.sets[2].coverage.lists[*].asOf", String.class))

@@ -27,6 +27,7 @@ import io.throughline.model.event.InvolvementRole;
 import io.throughline.model.figure.Metric;
 import io.throughline.model.membership.Completeness;
 import io.throughline.model.membership.Directness;
+import io.throughline.model.membership.ListSelection;
 import io.throughline.model.membership.MembershipId;
 import io.throughline.model.membership.MembershipRole;
 import io.throughline.model.membership.ViaStatus;
@@ -180,6 +181,9 @@ final class DatasetTables {
                     to("source", "Source", "STATED_IN").mandatory(),
                     date("as_of"),
                     oneOf("complete", Completeness.class).mandatory(),
+                    oneOf("selection", ListSelection.class),
+                    text("rule"),
+                    toAll("selected_from", "selectedFromIds", "Organization", "SELECTED_FROM"),
                     text("note")),
             MEMBERSHIPS,
             DatasetTable.facts(

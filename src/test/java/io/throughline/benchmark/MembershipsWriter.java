@@ -164,6 +164,7 @@ final class MembershipsWriter {
                 .with("directness", partner == null ? "DIRECT" : "INDIRECT")
                 .dated("validFrom", from)
                 .with("status", status)
+                .with("lapsed", status.equals("ENDED") ? true : null)
                 .with("strength", "STATED")
                 .with("sourceCount", 1L)
                 .with("notBefore", from == null ? null : from.earliest())

@@ -124,7 +124,8 @@ public abstract class ConsistencyRules {
                             AND all(key IN ['sortName', 'organizationSortName', 'role', 'viaIds', 'viaStatus', 'directness',
                                             'status', 'strength', 'sourceCount', 'validFrom', 'validFromEarliest',
                                             'validFromLatest', 'validTo', 'validToEarliest', 'validToLatest',
-                                            'startedAfterId', 'notBefore', 'notFrom', 'surelyFrom', 'surelyUntil']
+                                            'startedAfterId', 'notBefore', 'notFrom', 'surelyFrom', 'surelyUntil',
+                                            'absentOn', 'lapsed']
                                     WHERE shortcut[key] = membership[key] OR shortcut[key] IS NULL AND membership[key] IS NULL)
                         } <> CASE WHEN membership.status = 'NOT_MEMBER' THEN 0 ELSE 1 END
                         RETURN membership.id
@@ -156,6 +157,7 @@ public abstract class ConsistencyRules {
                           MATCH (organization)<-[:ORGANIZATION]-(membership:Membership)-[:MEMBER]->(member)
                           WHERE membership.role IN ['MEMBER', 'SIGNATORY']
                             AND NOT coalesce(membership.status, 'IN_FORCE') IN ['ENDED', 'NOT_MEMBER']
+                            AND membership.lapsed IS NULL
                           RETURN DISTINCT member
                         }
                         RETURN organization.id

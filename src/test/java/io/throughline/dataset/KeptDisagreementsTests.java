@@ -120,7 +120,7 @@ class KeptDisagreementsTests {
         assertThat(figures("c40", "MEMBER_COUNT"))
                 .containsExactlyInAnyOrder(
                         "NEARLY 100 mayors by claim-3.17 as of null",
-                        "EXACTLY 97 cities by c40-2024-11.count as of 2024-11");
+                        "EXACTLY 97 cities by c40-2024-11.count as of 2024-11-06");
         assertThat(graph.one("MATCH (source:Source {id: 'text-climate-champions'}) RETURN source.statedAt"))
                 .isEqualTo("2021-07-08");
     }

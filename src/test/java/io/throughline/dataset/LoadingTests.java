@@ -123,7 +123,7 @@ class LoadingTests {
                 files, "cities.csv", text -> text.replaceFirst("(?m)^(accra,.*?,GH-AA),[^,]*,[^,]*,", "$1,,,"));
         files = DatasetVariants.with(files, c40, text -> text.replaceFirst("(?m)^dalian,.*\\R", ""));
         files = DatasetVariants.with(files, c40, text -> text.replaceFirst("(?m)^zhenjiang,.*\\R", ""));
-        files = DatasetVariants.replacing(files, c40, "Bengaluru,2024-11,", "Bangalore,,");
+        files = DatasetVariants.replacing(files, c40, "Bengaluru,2024-11-06,", "Bangalore,,");
         files = DatasetVariants.replacing(
                 files, "memberships/texts.csv", "DIRECT,2020-12-17,,,IN_FORCE", "DIRECT,,,,IN_FORCE");
         files = DatasetVariants.replacing(files, "statements.csv", ",scopeOfActors,", ",scope,");
@@ -197,7 +197,7 @@ class LoadingTests {
 
     @Test
     void aChangedClaimHasOnlyTheNewValues() {
-        assertThat(atFirst).containsEntry("bengaluru", "Bengaluru 2024-11 2024-11-01 2024-11-30");
+        assertThat(atFirst).containsEntry("bengaluru", "Bengaluru 2024-11-06 2024-11-06 2024-11-06");
         assertThat(changed).containsEntry("bengaluru", "Bangalore - - -");
         assertThat(back).containsEntry("bengaluru", atFirst.get("bengaluru"));
     }

@@ -108,7 +108,7 @@ class SameIdTests {
                 "statements.csv",
                 DatasetVariants.nextLine("statements.csv"),
                 "as_of",
-                "the same claim has '2024-11' in this column in figures.csv, line 19");
+                "the same claim has '2024-11-06' in this column in figures.csv, line 19");
     }
 
     @Test

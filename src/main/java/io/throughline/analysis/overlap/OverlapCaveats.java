@@ -3,15 +3,17 @@ package io.throughline.analysis.overlap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What limits a comparison of sets: incomplete lists and undefined values.
  *
- * @param measurable whether all lists are complete
+ * @param measurable whether all lists are complete and none was selected from another
+ * @param independent whether no list was selected from another, without which chance means nothing
  * @param reasons why lists are incomplete or values are missing
  */
-record OverlapCaveats(boolean measurable, List<String> reasons) {
+record OverlapCaveats(boolean measurable, boolean independent, List<String> reasons) {
 
     /**
      * Collects the caveats of a comparison.
@@ -21,7 +23,10 @@ record OverlapCaveats(boolean measurable, List<String> reasons) {
      */
     static OverlapCaveats about(List<OverlapSet> sets, @Nullable Integer universe, @Nullable LocalDate day) {
         var reasons = new ArrayList<String>();
-        var caveats = sets.stream().flatMap(set -> set.caveat(day).stream()).toList();
+        var selected =
+                sets.stream().flatMap(set -> set.selectionCaveat(sets).stream()).toList();
+        var caveats = Stream.concat(sets.stream().flatMap(set -> set.caveat(day).stream()), selected.stream())
+                .toList();
         if (!caveats.isEmpty()) {
             reasons.add("Not measurable: " + String.join("; ", caveats) + ".");
         }
@@ -36,7 +41,7 @@ record OverlapCaveats(boolean measurable, List<String> reasons) {
             reasons.add("No members of %s are %s, so ratios to it are undefined."
                     .formatted(String.join(" and of ", empty), day == null ? "recorded" : "certain on " + day));
         }
-        return new OverlapCaveats(caveats.isEmpty(), reasons);
+        return new OverlapCaveats(caveats.isEmpty(), selected.isEmpty(), reasons);
     }
 
     /** The reasons as text; null if there are none. */
@@ -48,7 +53,7 @@ record OverlapCaveats(boolean measurable, List<String> reasons) {
     OverlapCaveats and(String reason) {
         var all = new ArrayList<>(reasons);
         all.add(reason);
-        return new OverlapCaveats(measurable, all);
+        return new OverlapCaveats(measurable, independent, all);
     }
 
     /** A ratio; null (undefined) if {@code whole} is 0. */

@@ -52,7 +52,7 @@ record OverlapGroup(
         var smallest = Collections.min(sizes);
         Double expected = null;
         Double logP = null;
-        if (universe != null && universe > 0 && (caveats.measurable() || allowIncomplete)) {
+        if (universe != null && universe > 0 && (caveats.measurable() || allowIncomplete && caveats.independent())) {
             expected = sizes.stream().reduce((double) universe, (all, size) -> all * size / universe, (a, b) -> a * b);
             logP = MultiSetPValue.logUpperTail(shared, sizes, universe);
             if (logP == null) {

@@ -72,9 +72,10 @@ record OverlapPair(
             boolean allowIncomplete,
             @Nullable LocalDate day) {
         var caveats = OverlapCaveats.about(List.of(a, b), universe, day);
-        var chance = universe == null || universe == 0 || !(caveats.measurable() || allowIncomplete)
-                ? null
-                : Chance.of(shared, a.size(), b.size(), universe);
+        var chance =
+                universe == null || universe == 0 || !(caveats.measurable() || allowIncomplete && caveats.independent())
+                        ? null
+                        : Chance.of(shared, a.size(), b.size(), universe);
         return OverlapPairBuilder.builder()
                 .aId(a.id())
                 .bId(b.id())

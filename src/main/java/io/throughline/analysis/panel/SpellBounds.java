@@ -3,6 +3,7 @@ package io.throughline.analysis.panel;
 import io.throughline.model.membership.ValidityBounds;
 import io.throughline.reference.date.Truth;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -20,10 +21,13 @@ record SpellBounds(
         @Nullable LocalDate startEarliest,
         @Nullable LocalDate startLatest) {
 
-    /** Reads {@code [organizationId, surelyFrom, surelyUntil, notBefore, notFrom, startEarliest, startLatest]}. */
+    /**
+     * Reads {@code [organizationId, surelyFrom, surelyUntil, notBefore, notFrom, startEarliest, startLatest]}. That a complete list of one
+     * day lacks the member has already bounded the certain interval, and says nothing about the rest of a year.
+     */
     static SpellBounds of(Value fact) {
         return new SpellBounds(
-                new ValidityBounds(day(fact.get(1)), day(fact.get(2)), day(fact.get(3)), day(fact.get(4))),
+                new ValidityBounds(day(fact.get(1)), day(fact.get(2)), day(fact.get(3)), day(fact.get(4)), List.of()),
                 day(fact.get(5)),
                 day(fact.get(6)));
     }

@@ -106,6 +106,7 @@ class PathQueries {
                         row.get("status").isNull()
                                 ? null
                                 : Status.valueOf(row.get("status").asString()),
+                        row.get("lapsed").asBoolean(),
                         ValidityBounds.of(row)));
     }
 

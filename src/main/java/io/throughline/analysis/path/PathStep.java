@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * organization to the member.
  *
  * @param status the status of the membership; null if no source states it
+ * @param lapsed whether it has ended, or a later complete list does not have it
  * @param bounds the days that bound it
  */
 record PathStep(
@@ -18,23 +19,24 @@ record PathStep(
         String toId,
         String membershipId,
         @Nullable Status status,
+        boolean lapsed,
         ValidityBounds bounds) {
 
     /**
      * Whether a path may take this step.
      *
-     * @param day the requested day; null for none, which excludes ended memberships
+     * @param day the requested day; null for none, which excludes those that have lapsed
      */
     boolean isUsable(@Nullable LocalDate day) {
         if (status == Status.NOT_MEMBER) {
             return false;
         }
-        return day == null ? status != Status.ENDED : on(day) != Truth.DOES_NOT_HOLD;
+        return day == null ? !lapsed : on(day) != Truth.DOES_NOT_HOLD;
     }
 
     /** The step in the other direction, for a role that holds in both. */
     PathStep reversed() {
-        return new PathStep(toId, fromId, membershipId, status, bounds);
+        return new PathStep(toId, fromId, membershipId, status, lapsed, bounds);
     }
 
     /** Whether it held on a day. */

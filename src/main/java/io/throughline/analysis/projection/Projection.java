@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,9 @@ record Projection(
     }
 
     private List<String> caveats() {
-        return sets.stream().flatMap(set -> set.caveat(asOf).stream()).toList();
+        return Stream.concat(
+                        sets.stream().flatMap(set -> set.caveat(asOf).stream()),
+                        sets.stream().flatMap(set -> set.selectionCaveat(sets).stream()))
+                .toList();
     }
 }

@@ -114,6 +114,12 @@ public final class NodeReader {
         return as(property, Value::asLocalDate);
     }
 
+    /** A list of days; empty if not recorded. */
+    public List<LocalDate> days(String property) {
+        var days = as(property, value -> value.asList(Value::asLocalDate));
+        return days == null ? List.of() : days;
+    }
+
     /** A list of strings; empty if not recorded. */
     public List<String> texts(String property) {
         var texts = as(property, value -> value.asList(Value::asString));

@@ -10,17 +10,22 @@ import static java.util.stream.Collectors.toSet;
 
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
+import io.throughline.model.membership.MemberList;
 import io.throughline.model.source.Claim;
+import io.throughline.reference.date.PartialDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
 /** Finds disagreements between sources. */
@@ -30,6 +35,62 @@ class DisagreementQueries {
     private static final CypherStatement EVERYTHING = CypherStatement.in("figure/what-can-be-compared.cypher");
     private static final CypherStatement ABOUT_SOME =
             EVERYTHING.with(slot -> Optional.of(slot.about() + " IN $aboutIds"));
+
+    private static final CypherStatement CONTESTED = CypherStatement.in("figure/contested-memberships.cypher");
+    private static final CypherStatement CONTESTED_ABOUT_SOME =
+            CONTESTED.with(slot -> Optional.of(slot.about() + " IN $aboutIds"));
+
+    /** What sources state about one member of an organization, and which complete lists do not have it. */
+    private record ContestedMember(
+            String organizationId, String name, List<MembershipStatement> statements, List<Absence> absences) {
+
+        private static ContestedMember of(Record row) {
+            return new ContestedMember(
+                    row.get("organizationId").asString(),
+                    row.get("name").asString(),
+                    row.get("statements").asList(MembershipStatement::of),
+                    row.get("lists").asList(Absence::of));
+        }
+    }
+
+    /**
+     * What one source states about a membership.
+     *
+     * @param denies whether it states that there is none
+     */
+    private record MembershipStatement(
+            Claim claim, boolean denies, @Nullable PartialDate day, String source) {
+
+        private static MembershipStatement of(Value statement) {
+            return new MembershipStatement(
+                    Claim.of(statement.get("claim").asNode()),
+                    statement.get("denies").asBoolean(),
+                    PartialDate.parseNullable(statement.get("day").asString(null)),
+                    statement.get("source").asString());
+        }
+
+        private String inWords() {
+            return "%s states that it is %smember%s".formatted(source, denies ? "not a " : "a ", on(day));
+        }
+    }
+
+    /** A complete list that does not have a member. */
+    private record Absence(MemberList list, String source) {
+
+        private static Absence of(Value absence) {
+            return new Absence(
+                    MemberList.of(absence.get("list").asNode()),
+                    absence.get("source").asString());
+        }
+
+        private String inWords() {
+            return "the complete list of %s%s does not have it".formatted(source, on(list.asOf()));
+        }
+    }
+
+    private static String on(@Nullable PartialDate day) {
+        return day == null ? " (undated)" : " (%s)".formatted(day.text());
+    }
 
     /** Something that can be compared: a figure, an entry in a list, or a value in words. */
     private record StatedValue(
@@ -72,7 +133,8 @@ class DisagreementQueries {
     }
 
     /**
-     * Disagreements about some entities, or about all: first numbers, then lists of members, then wordings.
+     * Disagreements about some entities, or about all: first numbers, then lists of members, then wordings, then single
+     * members.
      *
      * @param aboutIds null for all
      */
@@ -101,6 +163,13 @@ class DisagreementQueries {
         all.addAll(betweenFigures(numbers));
         all.addAll(betweenLists(listed));
         all.addAll(betweenWordings(worded));
+        var contested = aboutIds == null
+                ? graph.list(CONTESTED, Map.of(), ContestedMember::of)
+                : graph.list(
+                        CONTESTED_ABOUT_SOME,
+                        Map.of("aboutIds", aboutIds.stream().distinct().toList()),
+                        ContestedMember::of);
+        contested.forEach(member -> aboutMember(member).ifPresent(all::add));
         return all;
     }
 
@@ -121,6 +190,7 @@ class DisagreementQueries {
                         claims(sides.stream()
                                 .flatMap(side -> side.claims().stream())
                                 .toList()),
+                        List.of(),
                         "Numbers that cannot all be true on the same day: "
                                 + sides.stream()
                                         .map(side -> side.figure().inWords())
@@ -145,6 +215,7 @@ class DisagreementQueries {
                                 null,
                                 list.role(),
                                 claims(listed.stream().map(ListedMember::claim).toList()),
+                                List.of(),
                                 "The lists differ; not in all of them: "
                                         + String.join(", ", notInAll(bySource.values()))
                                         + ". Absence from a list does not deny membership."));
@@ -164,10 +235,49 @@ class DisagreementQueries {
                         null,
                         stated.property(),
                         stated.claims(),
+                        List.of(),
                         "Sources word it differently: " + String.join(", ", notInAll(bySource.values())) + "."));
             }
         }
         return found;
+    }
+
+    /** What states and what denies the same membership, on days that may be the same. */
+    private static Optional<Disagreement> aboutMember(ContestedMember member) {
+        var stated = member.statements().stream().filter(each -> !each.denies()).toList();
+        var denied =
+                member.statements().stream().filter(MembershipStatement::denies).toList();
+        var sides = new LinkedHashSet<MembershipStatement>();
+        var absences = new LinkedHashSet<Absence>();
+        for (var one : stated) {
+            for (var other : denied) {
+                if (PartialDate.mayCoincide(one.day(), other.day())) {
+                    sides.add(one);
+                    sides.add(other);
+                }
+            }
+            for (var absence : member.absences()) {
+                if (PartialDate.mayCoincide(one.day(), absence.list().asOf())) {
+                    sides.add(one);
+                    absences.add(absence);
+                }
+            }
+        }
+        return sides.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Disagreement(
+                        member.organizationId(),
+                        null,
+                        "MEMBER",
+                        claims(sides.stream().map(MembershipStatement::claim).toList()),
+                        absences.stream().map(Absence::list).toList(),
+                        "%s: %s."
+                                .formatted(
+                                        member.name(),
+                                        Stream.concat(
+                                                        sides.stream().map(MembershipStatement::inWords),
+                                                        absences.stream().map(Absence::inWords))
+                                                .collect(joining("; ")))));
     }
 
     private static List<Claim> claims(List<Claim> claims) {

@@ -67,7 +67,7 @@ record Figure(
                 && metric == other.metric
                 && Objects.equals(scopeId, other.scopeId)
                 && CountedUnit.of(unit) == CountedUnit.of(other.unit)
-                && mayBeSameDay(asOf, other.asOf)
+                && PartialDate.mayCoincide(asOf, other.asOf)
                 && !range().overlaps(other.range());
     }
 
@@ -82,17 +82,6 @@ record Figure(
             case NEARLY -> new Range(value - value / 10, value - 1);
             case ABOUT -> new Range(value - value / 10, value + value / 10);
         };
-    }
-
-    private static boolean mayBeSameDay(@Nullable PartialDate one, @Nullable PartialDate other) {
-        if (one == null || other == null) {
-            return true;
-        }
-        return notBefore(one, other) && notBefore(other, one);
-    }
-
-    private static boolean notBefore(PartialDate one, PartialDate other) {
-        return one.latest() == null || other.earliest() == null || !one.latest().isBefore(other.earliest());
     }
 
     private record Range(long min, long max) {

@@ -53,6 +53,16 @@ class CoverageController {
         return entities.one(list.sourceId(), Source.class, environment);
     }
 
+    @SchemaMapping
+    CompletableFuture<List<MemberList>> absentFrom(Membership membership, DataFetchingEnvironment environment) {
+        return entities.all(membership.absentFromIds(), MemberList.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Organization>> selectedFrom(MemberList list, DataFetchingEnvironment environment) {
+        return entities.all(list.selectedFromIds(), Organization.class, environment);
+    }
+
     private static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> futures) {
         return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
                 .thenApply(done -> futures.stream().map(CompletableFuture::join).toList());

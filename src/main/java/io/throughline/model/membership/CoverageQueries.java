@@ -8,11 +8,13 @@ import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
 import io.throughline.infra.cypher.GraphVersion;
 import io.throughline.infra.cypher.VersionedCache;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Repository;
 
@@ -32,7 +34,7 @@ public class CoverageQueries {
         this.filters = filters;
         this.today = new VersionedCache<>(
                 version,
-                () -> graph.list(ALL, Map.of(), CoverageQueries::coverage).stream()
+                () -> graph.list(ALL, Map.of(), row -> coverage(row, null)).stream()
                         .collect(toUnmodifiableMap(Coverage::organizationId, Function.identity())));
     }
 
@@ -56,15 +58,18 @@ public class CoverageQueries {
                 .list(
                         filters.fill(ON_A_DAY, "MembershipFilter", time.filter(), parameters),
                         parameters,
-                        CoverageQueries::coverage)
+                        row -> coverage(row, time.asOf()))
                 .stream()
                 .collect(toMap(Coverage::organizationId, Function.identity()));
     }
 
-    private static Coverage coverage(Record row) {
+    private static Coverage coverage(Record row, @Nullable LocalDate day) {
+        var known = row.get("known").asInt(0);
         return new Coverage(
                 row.get("id").asString(),
-                row.get("known").asInt(0),
-                row.get("lists").asList(list -> MemberList.of(list.asNode())));
+                day,
+                known,
+                row.get("lists").asList(list -> MemberList.of(list.get("list").asNode())),
+                row.get("lists").asList(list -> list.get("members").asInt(-1)).contains(known));
     }
 }

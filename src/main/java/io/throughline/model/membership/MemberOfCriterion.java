@@ -24,7 +24,7 @@ public class MemberOfCriterion implements FilterCriterion {
     private static final String MEMBER_ROLE = "$E.role IN ['MEMBER', 'SIGNATORY']";
 
     /** The condition that a shortcut {@code $E} counts as membership, as recorded today. */
-    public static final String COUNTS = MEMBER_ROLE + " AND coalesce($E.status, 'IN_FORCE') <> 'ENDED'";
+    public static final String COUNTS = MEMBER_ROLE + " AND $E.lapsed IS NULL";
 
     private final TrackIndex tracks;
 

@@ -18,7 +18,7 @@ import org.neo4j.driver.types.Node;
 public final class Membership implements Entity {
 
     private static final List<String> DAYS_AND_STATUS =
-            List.of("surelyFrom", "surelyUntil", "notBefore", "notFrom", "status");
+            List.of("surelyFrom", "surelyUntil", "notBefore", "notFrom", "absentOn", "status");
 
     /** Memberships, read with the properties a document selects. */
     static final SelectedType<Membership> SELECTED = new SelectedType<>(
@@ -38,6 +38,7 @@ public final class Membership implements Entity {
                     Map.entry("startedAfter", List.of("startedAfterId")),
                     Map.entry("status", List.of("status")),
                     Map.entry("holdsAt", DAYS_AND_STATUS),
+                    Map.entry("absentFrom", List.of("absentFromIds")),
                     Map.entry("post", List.of("postId")),
                     Map.entry("area", List.of("areaId")),
                     Map.entry("position", List.of("position")),
@@ -154,7 +155,13 @@ public final class Membership implements Entity {
                 membership.day("surelyFrom"),
                 membership.day("surelyUntil"),
                 membership.day("notBefore"),
-                membership.day("notFrom"));
+                membership.day("notFrom"),
+                membership.days("absentOn"));
+    }
+
+    /** The complete lists that do not have the member, by day; they are of days on which it did not hold. */
+    public List<String> absentFromIds() {
+        return membership.texts("absentFromIds");
     }
 
     /** Whether it held on a day, in the calendar of the place it is about, as far as its sources say. */

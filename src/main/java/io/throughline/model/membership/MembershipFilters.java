@@ -191,6 +191,7 @@ class MembershipFilters {
                         """
                         CASE
                           WHEN coalesce($E < $E, false) OR coalesce($E >= $E, false) THEN 'DOES_NOT_HOLD'
+                          WHEN coalesce($E IN $E, false) THEN 'DOES_NOT_HOLD'
                           WHEN NOT coalesce($E <= $E AND $E < $E, false) THEN 'UNKNOWN'
                           WHEN $E = 'NOT_MEMBER' THEN 'DOES_NOT_HOLD'
                           ELSE 'HOLDS'
@@ -199,6 +200,8 @@ class MembershipFilters {
                         subject.property("notBefore"),
                         day,
                         subject.property("notFrom"),
+                        day,
+                        subject.property("absentOn"),
                         subject.property("surelyFrom"),
                         day,
                         day,
@@ -247,12 +250,13 @@ class MembershipFilters {
         return Cypher.raw(
                         """
                         CASE
-                          WHEN $E IN ['ENDED', 'NOT_MEMBER'] OR coalesce($E <= date(), false) THEN 'DOES_NOT_HOLD'
+                          WHEN $E IN ['ENDED', 'NOT_MEMBER'] OR coalesce($E <= date(), false) OR coalesce($E, false) THEN 'DOES_NOT_HOLD'
                           WHEN $E = 'ANNOUNCED' THEN 'UNKNOWN'
                           ELSE 'HOLDS'
                         END IN $E""",
                         Cypher.raw("coalesce($E, '')", subject.property("status")),
                         subject.property("notFrom"),
+                        subject.property("lapsed"),
                         Cypher.raw("coalesce($E, '')", subject.property("status")),
                         conditions.value(FilterCompiler.required(value, "is")))
                 .asCondition();

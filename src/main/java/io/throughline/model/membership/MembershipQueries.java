@@ -46,7 +46,8 @@ class MembershipQueries {
             "notBefore",
             "notFrom",
             "surelyFrom",
-            "surelyUntil");
+            "surelyUntil",
+            "absentOn");
 
     private final ConnectionReader connections;
 

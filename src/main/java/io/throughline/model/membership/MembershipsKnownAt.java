@@ -18,6 +18,9 @@ class MembershipsKnownAt implements HistoricalView {
     public String thing(FilterTarget subject, Object moment, FilterCompiler conditions) {
         var known = FilterCompiler.text(
                 known(new FilterTarget("membership", "id"), new FilterTarget("claim", "id"), moment, conditions));
+        var listKnown = FilterCompiler.text(recorded(new FilterTarget("list", "id"), moment, conditions));
+        var entryKnown = FilterCompiler.text(
+                known(new FilterTarget("listed", "id"), new FilterTarget("entry", "id"), moment, conditions));
         return """
                 (stored:Membership|Withdrawn WHERE stored.memberId IS NOT NULL)
                 CALL (stored) {
@@ -27,7 +30,23 @@ class MembershipsKnownAt implements HistoricalView {
                          MATCH (membership)<-[stated:SUPPORTS]-(claim:Claim|Withdrawn)-[:STATED_IN]->(source:Source)
                          WHERE %s
                          RETURN {says: properties(stated), claim: claim, source: source}
-                       } AS claims
+                       } AS claims,
+                       COLLECT {
+                         MATCH (membership)-[:ORGANIZATION]->(listOwner)<-[:LIST_OF]-(list:MemberList|Withdrawn {complete: 'YES'})
+                         WHERE membership.role IN ['MEMBER', 'SIGNATORY']
+                           AND list.asOfEarliest = list.asOfLatest
+                           AND %s
+                           AND NOT EXISTS {
+                             MATCH (membership)-[:MEMBER]->(listMember)
+                             MATCH (listMember)<-[:MEMBER]-(listed {organizationId: listOwner.id})<-[says:SUPPORTS]-(entry:Claim|Withdrawn)
+                             WHERE entry.sourceId = list.sourceId
+                               AND listed.role IN ['MEMBER', 'SIGNATORY']
+                               AND coalesce(says.status, 'IN_FORCE') <> 'NOT_MEMBER'
+                               AND %s
+                           }
+                         RETURN list
+                         ORDER BY list.asOfEarliest, list.id
+                       } AS without
                   WHERE claims <> []
                   %s
                   RETURN membership {
@@ -44,6 +63,10 @@ class MembershipsKnownAt implements HistoricalView {
                     notFrom: values.notFrom,
                     surelyFrom: values.surelyFrom,
                     surelyUntil: values.surelyUntil,
+                    absentOn: values.absentOn,
+                    absentFromIds: values.absentFromIds,
+                    lapsed: values.lapsed,
+                    contested: values.contested,
                     status: values.status,
                     position: values.position,
                     strength: values.strength,
@@ -53,13 +76,25 @@ class MembershipsKnownAt implements HistoricalView {
                   } AS %s
                 }
                 WITH *
-                """.formatted(known, MembershipValues.VALUES, subject.variable());
+                """.formatted(known, listKnown, entryKnown, MembershipValues.VALUES, subject.variable());
     }
 
     @Override
     public String claim(FilterTarget subject, Object moment, FilterCompiler conditions) {
         return "(claim:Claim|Withdrawn WHERE %s)"
                 .formatted(FilterCompiler.text(known(subject, new FilterTarget("claim", "id"), moment, conditions)));
+    }
+
+    private static Condition recorded(FilterTarget list, Object moment, FilterCompiler conditions) {
+        var then = conditions.value(((OffsetDateTime) moment).toZonedDateTime());
+        return Cypher.raw(
+                        "$E <= $E AND ($E IS NULL OR $E > $E)",
+                        list.property("recordedAt"),
+                        then,
+                        list.property("withdrawnAt"),
+                        list.property("withdrawnAt"),
+                        then)
+                .asCondition();
     }
 
     /**

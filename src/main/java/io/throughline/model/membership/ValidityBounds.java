@@ -2,6 +2,7 @@ package io.throughline.model.membership;
 
 import io.throughline.reference.date.Truth;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
@@ -14,12 +15,14 @@ import org.neo4j.driver.types.MapAccessor;
  * @param surelyUntil the first day after it on which that is no longer certain
  * @param notBefore it surely did not hold before this day; null when no such day is known
  * @param notFrom it surely did not hold on or after this day; null when no such day is known
+ * @param absentOn the days of complete lists that do not have the member
  */
 public record ValidityBounds(
         @Nullable LocalDate surelyFrom,
         @Nullable LocalDate surelyUntil,
         @Nullable LocalDate notBefore,
-        @Nullable LocalDate notFrom) {
+        @Nullable LocalDate notFrom,
+        List<LocalDate> absentOn) {
 
     /** Reads the four days of a membership, of its shortcut, or of a row that has them. */
     public static ValidityBounds of(MapAccessor days) {
@@ -27,7 +30,8 @@ public record ValidityBounds(
                 day(days.get("surelyFrom")),
                 day(days.get("surelyUntil")),
                 day(days.get("notBefore")),
-                day(days.get("notFrom")));
+                day(days.get("notFrom")),
+                days.get("absentOn").asList(Value::asLocalDate, List.of()));
     }
 
     private static @Nullable LocalDate day(Value value) {
@@ -38,7 +42,9 @@ public record ValidityBounds(
      * Whether it held on a day. The criterion {@code holds} of {@code MembershipFilters} is the same rule in Cypher.
      */
     public Truth on(LocalDate day, boolean denied) {
-        if (notBefore != null && day.isBefore(notBefore) || notFrom != null && !day.isBefore(notFrom)) {
+        if (notBefore != null && day.isBefore(notBefore)
+                || notFrom != null && !day.isBefore(notFrom)
+                || absentOn.contains(day)) {
             return Truth.DOES_NOT_HOLD;
         }
         var certain =

@@ -56,6 +56,17 @@ public record PartialDate(
         return new PartialDate(text, earliest, latest, Precision.INTERVAL);
     }
 
+    /** Whether both can mean the same day, which is always so if one is not known. */
+    public static boolean mayCoincide(@Nullable PartialDate one, @Nullable PartialDate other) {
+        return one == null || other == null || one.mayBeginBefore(other) && other.mayBeginBefore(one);
+    }
+
+    private boolean mayBeginBefore(PartialDate other) {
+        var from = earliest();
+        var until = other.latest();
+        return from == null || until == null || !from.isAfter(until);
+    }
+
     /** Reads a date that may be missing: null stays null. */
     public static @Nullable PartialDate parseNullable(@Nullable String text) {
         return text == null ? null : parse(text);

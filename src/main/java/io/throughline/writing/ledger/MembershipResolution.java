@@ -3,8 +3,10 @@ package io.throughline.writing.ledger;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.model.membership.MembershipValues;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
@@ -18,16 +20,26 @@ public class MembershipResolution {
     private static final CypherStatement RELINK = CypherStatement.in("ledger/relink-memberships.cypher");
     private static final CypherStatement SHORTCUTS = CypherStatement.in("ledger/rebuild-shortcuts.cypher");
 
+    private static final CypherStatement BESIDE = CypherStatement.in("ledger/memberships-beside.cypher");
     private static final CypherStatement SETTLE = CypherStatement.in("ledger/settle-facts.cypher");
 
     private static final int BATCH_SIZE = 5_000;
 
     /** Resolves memberships again, in the transaction that changed them or their claims. */
     public void resolve(TransactionContext transaction, Collection<String> membershipIds) {
-        var ids = LockOrder.of(membershipIds);
+        var ids = LockOrder.of(withOthersOfTheirMembers(transaction, membershipIds));
         for (var from = 0; from < ids.size(); from += BATCH_SIZE) {
             resolveBatch(transaction, ids.subList(from, Math.min(ids.size(), from + BATCH_SIZE)));
         }
+    }
+
+    private static Set<String> withOthersOfTheirMembers(
+            TransactionContext transaction, Collection<String> membershipIds) {
+        var ids = new HashSet<>(membershipIds);
+        ids.addAll(transaction
+                .run(BESIDE.text(), Map.of("ids", List.copyOf(membershipIds)))
+                .list(row -> row.get("id").asString()));
+        return ids;
     }
 
     /** Withdraws facts other than memberships that no claim supports, and restores those that a claim supports again. */

@@ -78,7 +78,7 @@ class CountedMembersTests extends Comparing {
         makeTwoNetworks();
         var variables = Map.<String, @Nullable Object>of("organizations", List.of("made-a", "made-b"));
         overlap(variables).path("overlap.group.union").entity(Integer.class).isEqualTo(4);
-        write("MATCH (:Entity {id: 'made-twice'})-[link:MEMBER_OF]->() SET link.status = 'ENDED'");
+        write("MATCH (:Entity {id: 'made-twice'})-[link:MEMBER_OF]->() SET link.status = 'ENDED', link.lapsed = true");
         overlap(variables).path("overlap.group.union").entity(Integer.class).isEqualTo(3);
     }
 
@@ -109,6 +109,7 @@ class CountedMembersTests extends Comparing {
                           SET member:Organization, member.kind = 'BODY')
                         CREATE (member)-[:MEMBER_OF {membershipId: id, memberId: row[0], organizationId: organization.id,
                                  sortName: member.sortName, role: row[4], status: row[5],
+                                 lapsed: CASE row[5] WHEN 'ENDED' THEN true END,
                                  notBefore: date(row[6] + '-01-01'), notFrom: date(row[7] + '-12-31'),
                                  surelyFrom: date(row[6] + '-12-31'), surelyUntil: date(row[7] + '-01-01')}]->(organization)
                         WITH *

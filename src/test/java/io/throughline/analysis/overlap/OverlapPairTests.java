@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.model.membership.Completeness;
 import io.throughline.model.membership.Coverage;
+import io.throughline.model.membership.ListSelection;
 import io.throughline.model.membership.MemberList;
 import io.throughline.reference.date.PartialDate;
 import java.time.LocalDate;
@@ -81,7 +82,7 @@ class OverlapPairTests {
 
     @Test
     void aListIsCompleteOnlyForItsOwnDay() {
-        var a = set("a", 4, Completeness.YES, "2024-11");
+        var a = set("a", 4, Completeness.YES, "2024-11-30");
         var day = LocalDate.parse("2024-11-30");
         assertThat(OverlapPair.of(a, a, 4, null, false, day).measurable()).isTrue();
         var later = OverlapPair.of(a, set("b", 2, Completeness.YES), 1, null, false, LocalDate.parse("2024-12-01"));
@@ -106,12 +107,40 @@ class OverlapPairTests {
                 .containsExactly(null, 2 * Objects.requireNonNull(some.pValue()), more.pValue());
     }
 
+    @Test
+    void aListSelectedFromTheOtherIsNotMeasured() {
+        var c40 = set("c40", 4, Completeness.YES);
+        var selection = list(Completeness.NO, null, ListSelection.SELECTION, List.of("c40"));
+        var gcom = new OverlapSet("gcom", 4, 0, new Coverage("gcom", null, 4, List.of(selection), false));
+        var pair = OverlapPair.of(c40, gcom, 4, 12, true, null);
+        assertThat(pair.measurable()).isFalse();
+        assertThat(pair.pValue()).isNull();
+        assertThat(pair.reason())
+                .isEqualTo(
+                        "Not measurable: gcom: no complete list of members; gcom: its members were selected because they"
+                                + " are in the lists of c40.");
+        assertThat(OverlapPair.of(set("iclei", 4, Completeness.YES), gcom, 4, 12, true, null)
+                        .pValue())
+                .isNotNull();
+        var whole = list(Completeness.UNKNOWN, null, ListSelection.WHOLE, List.of());
+        var both = new OverlapSet("gcom", 4, 0, new Coverage("gcom", null, 4, List.of(selection, whole), false));
+        assertThat(OverlapPair.of(c40, both, 4, 12, true, null).reason())
+                .isEqualTo("Not measurable: gcom: no complete list of members.");
+    }
+
+    private static MemberList list(
+            Completeness complete, @Nullable String asOf, ListSelection selection, List<String> selectedFrom) {
+        return new MemberList(
+                "list", "source", PartialDate.parseNullable(asOf), complete, selection, null, selectedFrom, null);
+    }
+
     private static OverlapSet set(String id, int size, Completeness complete) {
         return set(id, size, complete, null);
     }
 
     private static OverlapSet set(String id, int size, Completeness complete, @Nullable String asOf) {
-        var list = new MemberList("list", "source", PartialDate.parseNullable(asOf), complete, null);
-        return new OverlapSet(id, size, 0, new Coverage(id, size, List.of(list)));
+        var list = list(complete, asOf, ListSelection.WHOLE, List.of());
+        return new OverlapSet(
+                id, size, 0, new Coverage(id, null, size, List.of(list), list.complete() == Completeness.YES));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.model.membership.ValidityBounds;
 import io.throughline.reference.date.Truth;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,6 @@ class SpellBoundsTests {
         for (var i = 0; i < days.length; i++) {
             read[i] = days[i] == null ? null : LocalDate.parse(days[i]);
         }
-        return new SpellBounds(new ValidityBounds(read[0], read[1], read[2], read[3]), read[4], read[5]);
+        return new SpellBounds(new ValidityBounds(read[0], read[1], read[2], read[3], List.of()), read[4], read[5]);
     }
 }

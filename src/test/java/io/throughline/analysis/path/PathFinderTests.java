@@ -74,6 +74,6 @@ class PathFinderTests {
     }
 
     private static PathStep step(String from, String to, String id) {
-        return new PathStep(from, to, id, null, new ValidityBounds(null, null, null, null));
+        return new PathStep(from, to, id, null, false, new ValidityBounds(null, null, null, null, List.of()));
     }
 }

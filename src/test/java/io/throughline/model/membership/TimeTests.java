@@ -125,7 +125,7 @@ class TimeTests extends Counting {
                           id: 'time-tests', name: 'Made', sortName: 'made', kind: 'CITY', resolution: 'RESOLVED'
                         })-[:MEMBER_OF {
                           membershipId: 'time-tests-membership', memberId: 'time-tests', organizationId: 'c40', sortName: 'made',
-                          role: 'MEMBER', status: 'ENDED', surelyFrom: date('2010-01-01'), surelyUntil: date('2015-01-01'),
+                          role: 'MEMBER', status: 'ENDED', lapsed: true, surelyFrom: date('2010-01-01'), surelyUntil: date('2015-01-01'),
                           notFrom: date('2015-01-01')
                         }]->(c40)
                         """).execute();

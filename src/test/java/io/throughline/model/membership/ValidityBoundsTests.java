@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.reference.date.Truth;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class ValidityBoundsTests {
             @Nullable LocalDate notFrom,
             LocalDate day,
             Truth holds) {
-        var bounds = new ValidityBounds(surelyFrom, surelyUntil, notBefore, notFrom);
+        var bounds = new ValidityBounds(surelyFrom, surelyUntil, notBefore, notFrom, List.of());
         assertThat(bounds.on(day, false)).isEqualTo(holds);
         assertThat(bounds.on(day, true)).isNotEqualTo(Truth.HOLDS);
     }
