@@ -23,6 +23,11 @@ record EntryRoute(
         @Nullable String text)
         implements Entity {
 
+    /** Whether it leads through exactly these organizations before it reaches its destination. */
+    boolean leadsThrough(List<String> organizationIds) {
+        return !stepIds.isEmpty() && stepIds.subList(0, stepIds.size() - 1).equals(organizationIds);
+    }
+
     static EntryRoute of(Node node) {
         var route = NodeReader.of(node);
         return new EntryRoute(

@@ -39,6 +39,17 @@ class EntryRouteController {
         return entryRoutes.load(organization.id(), new NoArguments(), environment);
     }
 
+    /** The entry routes of the destination that lead through the same organizations. */
+    @SchemaMapping(typeName = "Route", field = "entryRoutes")
+    CompletableFuture<List<EntryRoute>> entryRoutesLike(Route route, DataFetchingEnvironment environment) {
+        var destination = route.steps().get(route.steps().size() - 1).organizationId();
+        return entryRoutes
+                .load(destination, new NoArguments(), environment)
+                .thenApply(found -> found.stream()
+                        .filter(each -> each.leadsThrough(route.viaIds()))
+                        .toList());
+    }
+
     @SchemaMapping
     CompletableFuture<List<Organization>> steps(EntryRoute route, DataFetchingEnvironment environment) {
         return entities.all(route.stepIds(), Organization.class, environment);

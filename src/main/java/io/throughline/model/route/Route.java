@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import io.throughline.model.membership.Directness;
 import io.throughline.model.membership.Membership;
+import io.throughline.model.membership.MembershipRole;
 import io.throughline.model.membership.ViaStatus;
 import io.throughline.model.source.Strength;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A route by which an agent is in an organization.
@@ -16,6 +18,7 @@ import java.util.List;
  * @param steps the memberships it consists of, in order, starting at the agent; at least one
  * @param viaIds the organizations between the agent and the destination, in order, starting at the agent
  * @param viaStatus whether a source names the partner
+ * @param gap the membership without which it is only possible; null for other kinds
  */
 record Route(
         RouteKind kind,
@@ -23,7 +26,27 @@ record Route(
         List<String> viaIds,
         ViaStatus viaStatus,
         List<Membership> steps,
+        @Nullable RouteGap gap,
         String note) {
+
+    /**
+     * A membership that no source states.
+     *
+     * @param viaId the partner through which it would be; null where it is in a circle
+     */
+    record RouteGap(
+            String memberId,
+            String organizationId,
+            @Nullable String viaId) {
+
+        private static RouteGap in(List<Membership> steps) {
+            var joining = steps.get(0);
+            var next = steps.get(1);
+            return isCircle(next)
+                    ? new RouteGap(joining.memberId(), next.memberId(), null)
+                    : new RouteGap(joining.memberId(), next.organizationId(), joining.organizationId());
+        }
+    }
 
     /**
      * The route that these memberships form.
@@ -38,7 +61,7 @@ record Route(
                 : single && first.strength() == Strength.STATED ? RouteKind.STATED : RouteKind.IMPLIED;
         var viaIds = new LinkedHashSet<>(first.viaIds());
         for (var step : steps.subList(0, steps.size() - 1)) {
-            viaIds.add(step.organizationId());
+            viaIds.add(isCircle(step) ? step.memberId() : step.organizationId());
         }
         var named = !computed && !first.viaIds().isEmpty();
         return new Route(
@@ -49,7 +72,13 @@ record Route(
                         ? ViaStatus.NAMED
                         : first.viaStatus() == ViaStatus.UNNAMED ? ViaStatus.UNNAMED : ViaStatus.NOT_STATED,
                 steps,
+                computed ? RouteGap.in(steps) : null,
                 note(kind, named));
+    }
+
+    /** Whether the step leads down, from an organization to a circle of it. */
+    private static boolean isCircle(Membership step) {
+        return step.role() == MembershipRole.SECTION;
     }
 
     /** Identifies the route by the organizations it passes through. */

@@ -11,6 +11,7 @@ import io.throughline.infra.cypher.GraphReader;
 import io.throughline.model.agent.Organization;
 import io.throughline.model.membership.Membership;
 import io.throughline.model.membership.MembershipTime;
+import io.throughline.model.route.Route.RouteGap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,21 @@ class RouteController {
     @SchemaMapping
     CompletableFuture<List<Organization>> via(Route route, DataFetchingEnvironment environment) {
         return entities.all(route.viaIds(), Organization.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Entity> member(RouteGap gap, DataFetchingEnvironment environment) {
+        return entities.one(gap.memberId(), Entity.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Organization> organization(RouteGap gap, DataFetchingEnvironment environment) {
+        return entities.one(gap.organizationId(), Organization.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Organization> via(RouteGap gap, DataFetchingEnvironment environment) {
+        return entities.one(gap.viaId(), Organization.class, environment);
     }
 
     private Map<String, List<Route>> routes(List<String> agentIds, RouteRequest request) {
