@@ -31,9 +31,20 @@ class CoverageController {
         return coverage.load(organization.id(), time, environment);
     }
 
-    /** The coverage of the organizations named in the filter of a list, in that order; unknown ids are left out. */
     @SchemaMapping(typeName = "CityConnection", field = "coverage")
     CompletableFuture<List<Coverage>> coverageOfCities(
+            Connection<?> connection, MembershipTime time, DataFetchingEnvironment environment) {
+        return ofFilter(connection, time, environment);
+    }
+
+    @SchemaMapping(typeName = "RegionConnection", field = "coverage")
+    CompletableFuture<List<Coverage>> coverageOfRegions(
+            Connection<?> connection, MembershipTime time, DataFetchingEnvironment environment) {
+        return ofFilter(connection, time, environment);
+    }
+
+    /** The coverage of the organizations named in the filter of a list, in that order; unknown ids are left out. */
+    private CompletableFuture<List<Coverage>> ofFilter(
             Connection<?> connection, MembershipTime time, DataFetchingEnvironment environment) {
         var organizations =
                 MemberOfCriterion.organizations(connection.origin().request().where());

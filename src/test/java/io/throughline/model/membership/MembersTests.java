@@ -112,6 +112,29 @@ class MembersTests {
                 .matchesJson("[{\"id\": \"boston\"}, null, {\"id\": \"c40\"}, {\"id\": \"boston\"}]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cities", "regions"})
+    void coverageOfAListIsThatOfTheOrganizationsInItsFilter(String list) {
+        var answer = graphQl.document("""
+                        {
+                          list: %s(where: {memberOf: {anyOf: ["race-to-zero"], noneOf: ["under2-coalition"]}}) {
+                            coverage { organization { id } known complete }
+                          }
+                          raceToZero: organization(id: "race-to-zero") { coverage { known } }
+                          everywhere: %s { coverage { known } }
+                        }
+                        """.formatted(list, list)).execute();
+        answer.path("list.coverage[*].organization.id")
+                .entityList(String.class)
+                .containsExactly("race-to-zero", "under2-coalition");
+        answer.path("list.coverage[0].known")
+                .entity(Integer.class)
+                .isEqualTo(answer.path("raceToZero.coverage.known")
+                        .entity(Integer.class)
+                        .get());
+        answer.path("everywhere.coverage").entityList(Object.class).hasSize(0);
+    }
+
     @Test
     void coverageCountsEachMemberOnceHoweverManyRoutesItHas() {
         var answer = graphQl.document(
