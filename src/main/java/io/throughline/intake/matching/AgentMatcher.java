@@ -2,8 +2,8 @@ package io.throughline.intake.matching;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.intake.matching.MatchFinding.FoundCandidate;
+import io.throughline.model.search.KnownAgent.AgentIdentifier;
 import io.throughline.model.search.NamedAgent;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.RegionWords;

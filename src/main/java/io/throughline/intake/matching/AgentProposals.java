@@ -1,6 +1,6 @@
 package io.throughline.intake.matching;
 
-import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
+import io.throughline.model.search.KnownAgent.AgentIdentifier;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.GazetteerPlace;
 import io.throughline.reference.gazetteer.GazetteerRegion;

@@ -1,5 +1,7 @@
 package io.throughline.intake.matching;
 
+import io.throughline.model.search.GeoPoint;
+import io.throughline.model.search.KnownAgent;
 import io.throughline.reference.gazetteer.GazetteerPlace;
 import io.throughline.reference.gazetteer.GazetteerRegion;
 import io.throughline.reference.gazetteer.RegionWords;

@@ -1,6 +1,8 @@
 package io.throughline.intake.matching;
 
+import io.throughline.model.search.KnownAgent;
 import io.throughline.model.search.NamedAgent;
+import io.throughline.model.search.PlaceIdentity;
 import io.throughline.reference.gazetteer.CountryLookup;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.GazetteerPlace;
@@ -22,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * same.
  */
 final class CandidatePool {
-
-    /** Places of one name in one country that are farther apart than this are not the same, in kilometres. */
-    private static final double MAX_KILOMETRES_APART = 30;
 
     private final Gazetteer gazetteer;
     private final Map<String, List<NamedAgent>> agentsByName;
@@ -134,7 +133,7 @@ final class CandidatePool {
     private CandidatePlace join(NamedPlace named, Map<String, Boolean> known, List<NamedPlace> places) {
         var place = named.place();
         for (var agent : known.entrySet()) {
-            if (isSame(agent(agent.getKey()), named, places)) {
+            if (PlaceIdentity.isSame(agent(agent.getKey()), named, places)) {
                 return new CandidatePlace(agent(agent.getKey()), place, null, named.own() || agent.getValue());
             }
         }
@@ -144,7 +143,7 @@ final class CandidatePool {
     private CandidatePlace join(GazetteerRegion region, Set<String> regional, Map<String, Boolean> known) {
         var own = RegionWords.forms(NameKey.of(region.name())).stream().anyMatch(regional::contains);
         for (var agent : known.entrySet()) {
-            if (isSame(agent(agent.getKey()), region)) {
+            if (PlaceIdentity.isSame(agent(agent.getKey()), region)) {
                 return new CandidatePlace(agent(agent.getKey()), null, region, own || agent.getValue());
             }
         }
@@ -159,53 +158,6 @@ final class CandidatePool {
                 ? null
                 : join(new NamedPlace(place, true), known, gazetteer.named(keys))
                         .agent();
-    }
-
-    /** Compares GeoNames numbers or, if the agent has none, country, state and position. */
-    private static boolean isSame(KnownAgent agent, NamedPlace named, List<NamedPlace> places) {
-        var place = named.place();
-        if (!agent.city() || !agent.resolved()) {
-            return false;
-        }
-        if (agent.has("geonames")) {
-            return agent.is("geonames", String.valueOf(place.geonames()));
-        }
-        if (!place.country().equals(agent.countryId())
-                || agent.stateId() != null
-                        && place.state() != null
-                        && !agent.stateId().equals(place.state())) {
-            return false;
-        }
-        var distance =
-                new CandidatePlace(agent, null, null, true).distance(new GeoPoint(place.latitude(), place.longitude()));
-        return distance != null
-                ? distance <= MAX_KILOMETRES_APART
-                : places.stream()
-                                // New Delhi is sometimes called Delhi, but another place has that as its main name
-                                .filter(other -> other.own() || !named.own())
-                                .map(NamedPlace::place)
-                                .filter(other -> other.country().equals(place.country()))
-                                .filter(other -> agent.stateId() == null
-                                        || other.state() == null
-                                        || agent.stateId().equals(other.state()))
-                                .filter(other -> other.rank().compareTo(place.rank()) <= 0)
-                                .count()
-                        == 1;
-    }
-
-    /** Compares names and ISO 3166-2 codes; for a county also the code of the subdivision it is in. */
-    static boolean isSame(KnownAgent agent, GazetteerRegion region) {
-        if (!agent.region() || !region.country().equals(agent.countryId())) {
-            return false;
-        }
-        var agentNames = RegionWords.forms(NameKey.of(agent.name()));
-        var sameName = region.names().stream()
-                .flatMap(name -> RegionWords.forms(NameKey.of(name)).stream())
-                .anyMatch(agentNames::contains);
-        var sameCode = agent.is("iso3166-2", region.iso()) || agent.county() && agent.is("iso3166-2", region.whole());
-        // a county can have the code of its state without being that state; a top-level county has its own code
-        var isSeparate = region.iso() == null || region.whole() != null || KnownAgent.isCounty(region.kind());
-        return sameName && sameCode && (!agent.county() || isSeparate);
     }
 
     private KnownAgent agent(String id) {

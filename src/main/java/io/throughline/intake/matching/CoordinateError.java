@@ -1,5 +1,6 @@
 package io.throughline.intake.matching;
 
+import io.throughline.model.search.GeoPoint;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
+import io.throughline.model.search.KnownAgent;
+import io.throughline.model.search.KnownAgent.AgentIdentifier;
 import io.throughline.reference.gazetteer.Gazetteer;
 import java.util.List;
 import java.util.Map;

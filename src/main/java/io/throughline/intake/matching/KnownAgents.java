@@ -4,7 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
-import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
+import io.throughline.model.search.KnownAgent;
+import io.throughline.model.search.KnownAgent.AgentIdentifier;
 import io.throughline.model.search.NameQueries;
 import io.throughline.model.search.NamedAgent;
 import java.util.Collection;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KnownAgents {
 
-    private static final CypherStatement AGENTS = CypherStatement.in("matching/agents.cypher");
     private static final CypherStatement IDS_IN_USE = CypherStatement.in("matching/ids-in-use.cypher");
 
     private final GraphReader graph;
@@ -40,13 +40,7 @@ class KnownAgents {
         if (ids.isEmpty() && identifiers.isEmpty()) {
             return Map.of();
         }
-        var rows = identifiers.stream()
-                .distinct()
-                .map(identifier -> Map.of("scheme", identifier.scheme(), "value", identifier.value()))
-                .toList();
-        return graph
-                .list(AGENTS, Map.of("ids", ids.stream().distinct().toList(), "identifiers", rows), KnownAgent::of)
-                .stream()
+        return names.known(ids, identifiers, List.of()).stream()
                 .collect(toMap(KnownAgent::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 

@@ -7,8 +7,10 @@ import static java.util.Comparator.reverseOrder;
 import io.throughline.intake.matching.AgentMatch.Alternative;
 import io.throughline.intake.matching.AgentMatch.Candidate;
 import io.throughline.intake.matching.AgentMatch.MatchBasis;
-import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
 import io.throughline.intake.matching.MatchFinding.FoundCandidate;
+import io.throughline.model.search.KnownAgent;
+import io.throughline.model.search.KnownAgent.AgentIdentifier;
+import io.throughline.model.search.PlaceIdentity;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -132,7 +134,7 @@ final class MatchAssembler {
         return region == null
                 ? null
                 : agents.stream()
-                        .filter(agent -> CandidatePool.isSame(agent, region))
+                        .filter(agent -> PlaceIdentity.isSame(agent, region))
                         .findFirst()
                         .orElse(null);
     }

@@ -1,6 +1,7 @@
 package io.throughline.intake.matching;
 
 import io.throughline.infra.builder.StagedBuilder;
+import io.throughline.model.search.GeoPoint;
 import io.throughline.reference.name.NameKey;
 import java.text.Normalizer;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.throughline.intake.matching;
 
+import io.throughline.model.search.GeoPoint;
 import io.throughline.reference.gazetteer.Gazetteer;
 import io.throughline.reference.gazetteer.NamedPlace;
 import io.throughline.reference.gazetteer.RegionWords;

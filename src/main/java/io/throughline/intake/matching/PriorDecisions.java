@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.throughline.intake.matching.MatchDecision.Verdict;
 import io.throughline.intake.matching.MatchFinding.FoundCandidate;
 import io.throughline.intake.matching.MatchFinding.UnclearCandidates;
+import io.throughline.model.search.KnownAgent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
+import io.throughline.model.search.KnownAgent.AgentIdentifier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public class NameQueries {
 
     private static final CypherStatement BY_NAME = CypherStatement.in("search/agents-by-name.cypher");
     private static final CypherStatement NAMED_LIKE = CypherStatement.in("search/agents-named-like.cypher");
+    private static final CypherStatement KNOWN = CypherStatement.in("search/known-agents.cypher");
     private static final CypherStatement PLACES = CypherStatement.in("search/codes-of-places.cypher");
 
     /** The maximum number of similar names read for a name that no agent has. */
@@ -40,6 +42,27 @@ public class NameQueries {
                         Map.of("key", text.getKey(), "query", text.getValue().query(Fuzziness.FUZZY)))
                 .toList();
         return byKey(NAMED_LIKE, Map.of("texts", queries, "limit", MAX_SIMILAR));
+    }
+
+    /**
+     * The agents with one of these ids or identifiers, or with one of these keys as their main name, each once.
+     *
+     * @param ids ids of agents; others are ignored
+     */
+    public List<KnownAgent> known(
+            Collection<String> ids, Collection<AgentIdentifier> identifiers, Collection<String> nameKeys) {
+        var rows = identifiers.stream()
+                .distinct()
+                .map(identifier -> Map.of("scheme", identifier.scheme(), "value", identifier.value()))
+                .toList();
+        return graph.list(
+                KNOWN,
+                Map.of("ids", distinct(ids), "identifiers", rows, "nameKeys", distinct(nameKeys)),
+                KnownAgent::of);
+    }
+
+    private static List<String> distinct(Collection<String> values) {
+        return values.stream().distinct().toList();
     }
 
     PlaceLookup places() {

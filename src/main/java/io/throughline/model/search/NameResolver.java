@@ -3,6 +3,8 @@ package io.throughline.model.search;
 import static java.util.Comparator.comparing;
 
 import io.throughline.graphql.connection.InvalidArgumentException;
+import io.throughline.model.search.GazetteerNames.GazetteerHit;
+import io.throughline.model.search.GazetteerNames.NamesFound;
 import io.throughline.reference.name.NameKey;
 import io.throughline.reference.name.WrittenName;
 import java.util.Collection;
@@ -56,10 +58,12 @@ class NameResolver {
     }
 
     private final NameQueries queries;
+    private final GazetteerNames gazetteer;
     private final NamesakeList namesakes;
 
-    NameResolver(NameQueries queries, NamesakeList namesakes) {
+    NameResolver(NameQueries queries, GazetteerNames gazetteer, NamesakeList namesakes) {
         this.queries = queries;
+        this.gazetteer = gazetteer;
         this.namesakes = namesakes;
     }
 
@@ -73,9 +77,17 @@ class NameResolver {
         var hinted = written.stream().anyMatch(name -> !name.hints().isEmpty());
         var places = hinted || country != null || state != null ? queries.places() : new PlaceLookup(List.of());
         var area = area(places, country, state);
-        var agentsByKey = queries.byName(keys(written));
+        var recorded = queries.byName(keys(written));
+        var missing = written.stream()
+                .filter(name -> fit(name, area, places, recorded).fitting().isEmpty())
+                .toList();
+        var known = missing.isEmpty() ? NamesFound.NOTHING : gazetteer.find(keys(missing));
+        var agentsByKey = withGazetteerNames(recorded, known);
         var fits = written.stream()
-                .map(name -> fit(name, area, places, agentsByKey))
+                .map(name -> {
+                    var fit = fit(name, area, places, recorded);
+                    return fit.fitting().isEmpty() ? fit(name, area, places, agentsByKey) : fit;
+                })
                 .toList();
         var similar = similar(written, fits);
         return Stream.iterate(0, i -> i + 1)
@@ -84,10 +96,23 @@ class NameResolver {
                     var name = TextChecks.wellFormed(names.get(i));
                     var fit = fits.get(i);
                     return fit.fitting().isEmpty()
-                            ? onlySimilar(name, written.get(i), area, places, agentsByKey, similar)
-                            : decide(name, written.get(i), area, fit);
+                            ? onlySimilar(name, written.get(i), area, places, agentsByKey, known, similar)
+                            : decide(name, written.get(i), area, fit, known);
                 })
                 .toList();
+    }
+
+    /** The agents by the names that the graph or the gazetteer has for them. */
+    private static Map<String, List<NamedAgent>> withGazetteerNames(
+            Map<String, List<NamedAgent>> recorded, NamesFound known) {
+        var all = new HashMap<>(recorded);
+        known.agents()
+                .forEach((key, hits) -> all.merge(
+                        key,
+                        hits.stream().map(GazetteerHit::named).toList(),
+                        (inGraph, inGazetteer) -> Stream.concat(inGraph.stream(), inGazetteer.stream())
+                                .toList()));
+        return all;
     }
 
     private static Area area(PlaceLookup places, @Nullable String country, @Nullable String state) {
@@ -195,7 +220,7 @@ class NameResolver {
         return best.values().stream().sorted(BEST_FIRST).toList();
     }
 
-    private NameResolution decide(String name, WrittenName written, Area area, Fit fit) {
+    private NameResolution decide(String name, WrittenName written, Area area, Fit fit, NamesFound known) {
         var first = fit.fitting().get(0);
         if (fit.partial()) {
             return new NameResolution(
@@ -227,6 +252,17 @@ class NameResolver {
                     fit.fitting(),
                     "Only one match is in the graph, but there are large places with this name in %s. Give the country or state."
                             .formatted(String.join(", ", elsewhere)));
+        }
+        var largeNamesakes = fit.hinted() || area.state() != null || first.nameOrigin() != NameOrigin.GAZETTEER
+                ? List.<String>of()
+                : known.largeNamesakes(WrittenName.usualForms(written.whole()), first.id(), area.country());
+        if (!largeNamesakes.isEmpty()) {
+            return new NameResolution(
+                    name,
+                    NameStatus.AMBIGUOUS,
+                    fit.fitting(),
+                    "Only one match is in the graph, but other large places have this name too: %s. Give the country or state."
+                            .formatted(String.join(", ", largeNamesakes)));
         }
         return new NameResolution(
                 name, isOwn(first, written) ? NameStatus.EXACT : NameStatus.ALIAS, fit.fitting(), null);
@@ -262,23 +298,31 @@ class NameResolver {
             Area area,
             PlaceLookup places,
             Map<String, List<NamedAgent>> agentsByKey,
+            NamesFound known,
             Map<String, List<NamedAgent>> similar) {
         var text = NameText.of(written.base());
         var unknown = written.hints().stream()
                 .filter(hint -> places.meantBy(hint).isEmpty())
                 .map(TextChecks::wellFormed)
                 .toList();
+        var forms = WrittenName.usualForms(written.base());
+        var isName = known.contains(forms);
         var best = new LinkedHashMap<String, NamedAgent>();
         similar.getOrDefault(written.base().plain(), List.of()).stream()
                 .map(agent -> agent.scored(text))
                 .filter(agent -> agent.score() >= MIN_SCORE)
+                // the name of a place is not a typing error: Madras is not Madrid
+                .filter(agent -> !isName
+                        || NameKey.of(agent.matchedName()).forms().stream().anyMatch(forms::contains))
                 .filter(agent -> area.contains(agent) || !agent.settled() && agent.isNowhere())
                 .filter(unknown.isEmpty() ? hinted(written, places, agentsByKey) : agent -> true)
                 .forEach(agent -> best.merge(agent.id(), agent, NameResolver::better));
         var candidates =
                 best.values().stream().sorted(BEST_FIRST).limit(MAX_SIMILAR).toList();
-        var note =
-                unknown.isEmpty() ? null : "Unknown country, state or name: %s.".formatted(String.join(", ", unknown));
+        var missing = known.missing(forms, area.country());
+        var note = !unknown.isEmpty()
+                ? "Unknown country, state or name: %s.".formatted(String.join(", ", unknown))
+                : missing == null ? null : "This is a name of places that are not in the graph: %s.".formatted(missing);
         return new NameResolution(name, candidates.isEmpty() ? NameStatus.UNKNOWN : NameStatus.FUZZY, candidates, note);
     }
 

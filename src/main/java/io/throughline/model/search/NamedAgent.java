@@ -7,6 +7,7 @@ import org.neo4j.driver.Value;
 /**
  * An agent found by one of its names.
  *
+ * @param nameOrigin where the name is known from
  * @param own whether it is the agent's own name, not another recorded one
  * @param settled whether it is known which place the agent is
  * @param score how closely the name matches, from 0 to 1
@@ -14,6 +15,7 @@ import org.neo4j.driver.Value;
 public record NamedAgent(
         String id,
         String matchedName,
+        NameOrigin nameOrigin,
         boolean own,
         boolean settled,
         @Nullable String countryId,
@@ -25,6 +27,7 @@ public record NamedAgent(
         return new NamedAgent(
                 row.get("id").asString(),
                 row.get("name").asString(),
+                NameOrigin.GRAPH,
                 row.get("own").asBoolean(),
                 row.get("settled").asBoolean(),
                 text(row.get("countryId")),
@@ -34,7 +37,14 @@ public record NamedAgent(
 
     NamedAgent scored(NameText text) {
         return new NamedAgent(
-                id, matchedName, own, settled, countryId, stateId, NameSimilarity.of(text, matchedName, own));
+                id,
+                matchedName,
+                nameOrigin,
+                own,
+                settled,
+                countryId,
+                stateId,
+                NameSimilarity.of(text, matchedName, own));
     }
 
     /** Whether neither its country nor its state is recorded. */

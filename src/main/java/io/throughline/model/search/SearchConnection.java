@@ -9,13 +9,19 @@ import io.throughline.graphql.connection.PageRequest;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of search results.
  *
  * @param totalCount how many results there are, at most {@value SearchQueries#MAX_RANKED}
+ * @param note why nothing was found, if the gazetteer shows it
  */
-record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
+record SearchConnection(
+        List<Hit> edges,
+        PageInfo pageInfo,
+        int totalCount,
+        @Nullable String note) {
 
     /**
      * A result, {@code SearchEdge} in the schema.
@@ -23,19 +29,20 @@ record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
      * @param nodeId its id
      * @param score from 0 to 1
      * @param matchedName the best of the names that it was found by
+     * @param nameOrigin where that name is known from
      * @param position its position in the results
      */
-    record Hit(String nodeId, double score, String matchedName, ListCursor position) {
+    record Hit(String nodeId, double score, String matchedName, NameOrigin nameOrigin, ListCursor position) {
 
         private static final Comparator<Hit> BEST_FIRST =
                 comparing(Hit::score).reversed().thenComparing(Hit::nodeId);
 
         /** Its position sorts best first: 1 minus the score, as a text of fixed length, and the id. */
-        static Hit of(String nodeId, double score, String matchedName, ListRequest request) {
+        static Hit of(String nodeId, double score, String matchedName, NameOrigin nameOrigin, ListRequest request) {
             var missing = 10_000 - Math.round(score * 10_000);
             var text = missing / 10_000 + "."
                     + Long.toString(10_000 + missing % 10_000).substring(1);
-            return new Hit(nodeId, score, matchedName, request.cursor(List.of(text, nodeId)));
+            return new Hit(nodeId, score, matchedName, nameOrigin, request.cursor(List.of(text, nodeId)));
         }
 
         /** The position as callers see it. */
@@ -58,7 +65,7 @@ record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
     }
 
     /** A page of hits; what was found by several names appears once, with the best. */
-    static SearchConnection page(List<Hit> found, PageRequest page) {
+    static SearchConnection page(List<Hit> found, PageRequest page, @Nullable String note) {
         var best = new HashMap<String, Hit>();
         found.forEach(hit -> best.merge(hit.nodeId(), hit, (a, b) -> a.score() >= b.score() ? a : b));
         var all = best.values().stream().sorted(Hit.BEST_FIRST).toList();
@@ -79,6 +86,7 @@ record SearchConnection(List<Hit> edges, PageInfo pageInfo, int totalCount) {
                         page.backward() ? more : left,
                         shown.isEmpty() ? null : shown.get(0).position(),
                         shown.isEmpty() ? null : shown.get(shown.size() - 1).position()),
-                all.size());
+                all.size(),
+                all.isEmpty() ? note : null);
     }
 }

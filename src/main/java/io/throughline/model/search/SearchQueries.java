@@ -3,8 +3,13 @@ package io.throughline.model.search;
 import io.throughline.graphql.connection.ListRequest;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
+import io.throughline.reference.name.NameKey;
+import io.throughline.reference.name.WrittenName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
@@ -20,24 +25,48 @@ class SearchQueries {
     private static final CypherStatement NAMED_LIKE = CypherStatement.in("search/named-like.cypher");
 
     private final GraphReader graph;
+    private final GazetteerNames gazetteer;
 
-    SearchQueries(GraphReader graph) {
+    SearchQueries(GraphReader graph, GazetteerNames gazetteer) {
         this.graph = graph;
+        this.gazetteer = gazetteer;
     }
 
-    /** What matches a text; with AUTO, names with typing errors only when there are no others. */
+    /**
+     * What matches a text, by the names in the graph and by those in the gazetteer; with AUTO, names with typing errors
+     * only when there are no others. The name of a place is never taken for a typing error: Madras is not Madrid.
+     */
     SearchConnection search(String text, List<SearchKind> kinds, Fuzziness fuzziness, ListRequest request) {
         var page = request.page();
         var searched = NameText.of(text);
         if (searched.isEmpty() || kinds.isEmpty()) {
-            return SearchConnection.page(List.of(), page);
+            return SearchConnection.page(List.of(), page, null);
         }
-        if (fuzziness != Fuzziness.AUTO) {
-            return SearchConnection.page(named(searched, kinds, fuzziness, request), page);
+        var keys = WrittenName.usualForms(NameKey.of(text));
+        var known = gazetteer.find(keys);
+        var isName = known.contains(keys);
+        var first =
+                fuzziness == Fuzziness.AUTO || isName && fuzziness == Fuzziness.FUZZY ? Fuzziness.PREFIX : fuzziness;
+        var hits = new ArrayList<>(named(searched, kinds, first, request));
+        known.agents(keys)
+                .filter(hit -> isOf(kinds, hit.agent()))
+                .map(hit -> hit.named().scored(searched))
+                .map(agent -> SearchConnection.Hit.of(
+                        agent.id(), agent.score(), agent.matchedName(), agent.nameOrigin(), request))
+                .forEach(hits::add);
+        if (hits.isEmpty() && fuzziness == Fuzziness.AUTO && !isName) {
+            hits.addAll(named(searched, kinds, Fuzziness.FUZZY, request));
         }
-        var byPrefix = named(searched, kinds, Fuzziness.PREFIX, request);
-        return SearchConnection.page(
-                byPrefix.isEmpty() ? named(searched, kinds, Fuzziness.FUZZY, request) : byPrefix, page);
+        return SearchConnection.page(hits, page, note(known, keys));
+    }
+
+    private static @Nullable String note(GazetteerNames.NamesFound known, Set<String> keys) {
+        var missing = known.missing(keys, null);
+        return missing == null ? null : "This is a name of places that are not in the graph: %s.".formatted(missing);
+    }
+
+    private static boolean isOf(List<SearchKind> kinds, KnownAgent agent) {
+        return agent.city() && kinds.contains(SearchKind.CITY) || agent.region() && kinds.contains(SearchKind.REGION);
     }
 
     private List<SearchConnection.Hit> named(
@@ -60,6 +89,7 @@ class SearchQueries {
                                 row.get("keys").asList(Value::asString),
                                 row.get("own").asBoolean()),
                         row.get("name").asString(),
+                        NameOrigin.GRAPH,
                         request));
     }
 }

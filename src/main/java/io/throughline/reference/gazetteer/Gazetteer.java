@@ -12,7 +12,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Cities, towns and villages of more than 500 inhabitants and the seats of all municipalities, with all their names. It
- * is read once, which takes two seconds or more in a JVM that has just started, and then occupies about 20 MB. A server
+ * is read once, which takes two seconds or more in a JVM that has just started, and then occupies about 30 MB. A server
  * reads it when it is ready; elsewhere it is read on first use or by {@link #preload}.
  */
 @Component
@@ -78,6 +78,16 @@ public class Gazetteer {
     /** A place by its number in GeoNames; null when it is not in the gazetteer. */
     public @Nullable GazetteerPlace place(int geonames) {
         return content().places().byGeonames(geonames);
+    }
+
+    /**
+     * The name of a place that has one of these keys, as the gazetteer spells it.
+     *
+     * @param geonames its number in GeoNames
+     * @return null when it has no such name, or only one that is split into words differently
+     */
+    public @Nullable String spelling(int geonames, Collection<String> keys) {
+        return content().places().spelling(geonames, keys);
     }
 
     /** Subdivisions of countries with one of several names. */

@@ -5,14 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.throughline.reference.name.NameKey;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the places in columns of primitive values: about a hundred bytes per place with all its names. */
+/** Holds the places in columns of primitive values: about 130 bytes per place with all its names. */
 final class PlaceTable {
 
     private static final List<GazetteerPlace.Rank> RANKS = List.of(GazetteerPlace.Rank.values());
@@ -40,6 +42,8 @@ final class PlaceTable {
     private final byte[] ranks;
     private final int[] nameEnds;
     private final byte[] names;
+    private final int[] otherNameEnds;
+    private final byte[] otherNames;
     private final Division[] divisionList;
     private final District[] districtList;
 
@@ -57,6 +61,7 @@ final class PlaceTable {
         districts = new short[count];
         ranks = new byte[count];
         nameEnds = new int[count + 1];
+        otherNameEnds = new int[count + 1];
         var firstLevel = firstLevel(sections.getOrDefault("admin1", List.of()));
         var secondLevel = secondLevel(sections.getOrDefault("admin2", List.of()));
         var divisionNumbers = new HashMap<String, Integer>();
@@ -64,12 +69,15 @@ final class PlaceTable {
         var divisionsFound = new ArrayList<Division>();
         var districtsFound = new ArrayList<District>();
         var text = new ByteArrayOutputStream(count * 12);
+        var otherText = new ByteArrayOutputStream(count * 36);
         for (var i = 0; i < count; i++) {
             var cells = GazetteerFile.cells(lines.get(i));
             var number = i;
             geonames[i] = Integer.parseInt(cells[0]);
             text.writeBytes(cells[1].getBytes(UTF_8));
             nameEnds[i + 1] = text.size();
+            otherText.writeBytes(cells[9].getBytes(UTF_8));
+            otherNameEnds[i + 1] = otherText.size();
             countryRanges.computeIfAbsent(cells[2], country -> new int[] {number, number})[1] = i + 1;
             var division = cells[2] + "." + cells[3];
             divisions[i] = (short) (int) divisionNumbers.computeIfAbsent(division, code -> {
@@ -86,6 +94,7 @@ final class PlaceTable {
             populations[i] = Integer.parseInt(cells[8]);
         }
         names = text.toByteArray();
+        otherNames = otherText.toByteArray();
         divisionList = divisionsFound.toArray(Division[]::new);
         districtList = districtsFound.toArray(District[]::new);
         byGeonames = IntStream.range(0, count)
@@ -155,6 +164,20 @@ final class PlaceTable {
         return countryRanges.getOrDefault(country, new int[] {0, 0});
     }
 
+    /** The name of a place that has one of these keys, as it is spelled; null when it has none. */
+    @Nullable String spelling(int geonamesNumber, Collection<String> keys) {
+        var number = numberOf(geonamesNumber);
+        if (number < 0) {
+            return null;
+        }
+        var others =
+                new String(otherNames, otherNameEnds[number], otherNameEnds[number + 1] - otherNameEnds[number], UTF_8);
+        return Stream.concat(Stream.of(name(number)), Stream.of(others.split("\\|")))
+                .filter(name -> NameKey.of(name).forms().stream().anyMatch(keys::contains))
+                .findFirst()
+                .orElse(null);
+    }
+
     String name(int number) {
         return new String(names, nameEnds[number], nameEnds[number + 1] - nameEnds[number], UTF_8);
     }
@@ -180,13 +203,19 @@ final class PlaceTable {
     }
 
     @Nullable GazetteerPlace byGeonames(int id) {
+        var number = numberOf(id);
+        return number < 0 ? null : place(number);
+    }
+
+    /** The number of a place by its number in GeoNames; -1 when there is none. */
+    private int numberOf(int id) {
         var low = 0;
         var high = byGeonames.length - 1;
         while (low <= high) {
             var middle = (low + high) >>> 1;
             var found = geonames[byGeonames[middle]];
             if (found == id) {
-                return place(byGeonames[middle]);
+                return byGeonames[middle];
             }
             if (found < id) {
                 low = middle + 1;
@@ -194,7 +223,7 @@ final class PlaceTable {
                 high = middle - 1;
             }
         }
-        return null;
+        return -1;
     }
 
     /** Restores the four decimal places of the file. */

@@ -2,7 +2,7 @@ package io.throughline.intake.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
+import io.throughline.model.search.KnownAgent.AgentIdentifier;
 import io.throughline.reference.gazetteer.Gazetteer;
 import java.util.Map;
 import java.util.Objects;

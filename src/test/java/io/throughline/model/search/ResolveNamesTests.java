@@ -35,7 +35,7 @@ class ResolveNamesTests {
               resolveNames(names: $names, country: $country, state: $state) {
                 name status note
                 match { id ... on City { country { id } } ... on Region { country { id } } }
-                candidates { matchedName score settled agent { id } }
+                candidates { matchedName nameOrigin score settled agent { id } }
               }
             }
             """;
@@ -131,6 +131,72 @@ class ResolveNamesTests {
         answer.path("resolveNames[0].candidates[*].agent.id")
                 .entityList(String.class)
                 .satisfies(found -> assertThat(found).containsExactlyInAnyOrder(ids.split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Kiev | - | kyiv | Kiev",
+                "서울 | - | seoul | 서울",
+                "Roma | - | rome | Roma",
+                "Roma (Rome) | - | rome | Roma",
+                "Kiev, Ukraine | - | kyiv | Kiev",
+                "Kiev / Київ | - | kyiv | Kiev",
+                "City of Kiev | UA | kyiv | Kiev",
+                "Madras | IN | chennai | Madras"
+            })
+    void aNameThatOnlyTheGazetteerHasIsResolved(String name, @Nullable String country, String id, String matched) {
+        var answer = resolve(List.of(name), country, null);
+        answer.path("resolveNames[0].status").entity(String.class).isEqualTo("ALIAS");
+        answer.path("resolveNames[0].match.id").entity(String.class).isEqualTo(id);
+        answer.path("resolveNames[0].candidates[0].matchedName")
+                .entity(String.class)
+                .isEqualTo(matched);
+        answer.path("resolveNames[0].candidates[0].nameOrigin")
+                .entity(String.class)
+                .isEqualTo("GAZETTEER");
+    }
+
+    @Test
+    void theNameOfAPlaceOutsideTheGraphIsNotATypingError() {
+        var answer = resolve(List.of("Madras", "Madrd"), "ES", null);
+        answer.path("resolveNames[0].status").entity(String.class).isEqualTo("UNKNOWN");
+        answer.path("resolveNames[1].status").entity(String.class).isEqualTo("FUZZY");
+        resolve(List.of("Boston"), "GB", null)
+                .path("resolveNames[0].note")
+                .entity(String.class)
+                .isEqualTo("This is a name of places that are not in the graph: Boston (GB).");
+    }
+
+    @Test
+    void eachTokyoSaysWhyItIsKeptApartFromTheOther() {
+        var answer = graphQl.document("""
+                        {
+                          city(id: "tokyo") { resolutionNote }
+                          region(id: "tokyo-metropolitan-government") { resolutionNote }
+                          search(text: "Tokyo", kinds: [CITY, REGION]) {
+                            nodes { ... on City { note: resolutionNote } ... on Region { note: resolutionNote } }
+                          }
+                          resolveNames(names: ["Tokyo", "Tokyo Metropolitan Government"]) {
+                            candidates {
+                              agent { ... on City { note: resolutionNote } ... on Region { note: resolutionNote } }
+                            }
+                          }
+                        }
+                        """).execute();
+        var city = answer.path("city.resolutionNote").entity(String.class).get();
+        var region = answer.path("region.resolutionNote").entity(String.class).get();
+        assertThat(city).contains("tokyo-metropolitan-government", "ClimActor");
+        assertThat(region).contains("tokyo", "ClimActor");
+        answer.path("search.nodes[*].note").entityList(String.class).contains(city, region);
+        answer.path("resolveNames[0].candidates[*].agent.note")
+                .entityList(String.class)
+                .containsExactly(city);
+        answer.path("resolveNames[1].candidates[*].agent.note")
+                .entityList(String.class)
+                .contains(city, region);
     }
 
     @Test
@@ -232,7 +298,7 @@ class ResolveNamesTests {
         var many = IntStream.range(0, 500)
                 .mapToObj(i -> i % 5 == 0 ? "Bostn, MA" : i % 3 == 0 ? "Durbn " + (char) ('a' + i % 26) : "Lagos")
                 .toList();
-        assertThat(runs(many)).isEqualTo(runs(few)).hasSize(4);
+        assertThat(runs(many)).isEqualTo(runs(few)).hasSize(5);
         var began = Instant.now();
         resolve(many, null, null)
                 .path("resolveNames[*].name")

@@ -3,6 +3,7 @@ package io.throughline.model.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
+import io.throughline.StatementLog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,8 @@ class SearchTests {
             query($text: String!, $kinds: [SearchKind!], $fuzziness: Fuzziness, $first: Int, $after: String) {
               search(text: $text, kinds: $kinds, fuzziness: $fuzziness, first: $first, after: $after) {
                 totalCount
-                edges { score matchedName cursor node { __typename id } }
+                note
+                edges { score matchedName nameOrigin cursor node { __typename id } }
                 nodes { id }
                 pageInfo { hasNextPage hasPreviousPage endCursor }
               }
@@ -74,6 +76,86 @@ class SearchTests {
                 .path("search.edges[0].score")
                 .entity(Double.class)
                 .isEqualTo(1.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Kiev, kyiv, Kiev",
+        "PEKING, beijing, Peking",
+        "서울, seoul, 서울",
+        "Αθήνα, athens, Αθήνα",
+        "Bangalore, bengaluru, Bangalore",
+        "saigon, ho-chi-minh-city, Saigon",
+        "Koebenhavn, copenhagen, Koebenhavn",
+        "Roma, rome, Roma",
+        "Madras, chennai, Madras"
+    })
+    void findsACityByTheNamesInTheGazetteer(String text, String id, String name) {
+        for (var fuzziness : Fuzziness.values()) {
+            var answer = find(text, null, fuzziness.name());
+            answer.path("search.edges[0].node.id").entity(String.class).isEqualTo(id);
+            answer.path("search.edges[0].matchedName").entity(String.class).isEqualTo(name);
+            answer.path("search.edges[0].nameOrigin").entity(String.class).isEqualTo("GAZETTEER");
+            answer.path("search.edges[0].score").entity(Double.class).isEqualTo(0.99);
+        }
+        assertThat(ids(find(text, "ORGANIZATION", "AUTO"))).doesNotContain(id);
+    }
+
+    @Test
+    void aRecordedNameIsNotThatOfTheGazetteer() {
+        find("Krung Thep", "CITY", "EXACT")
+                .path("search.edges[0].nameOrigin")
+                .entity(String.class)
+                .isEqualTo("GRAPH");
+    }
+
+    @Test
+    void findsARegionByTheNamesInTheGazetteer() {
+        find("Comunidad de Madrid", "REGION", "AUTO")
+                .path("search.edges[*].node.id")
+                .entityList(String.class)
+                .contains("community-of-madrid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AUTO", "FUZZY"})
+    void theNameOfAPlaceIsNotATypingError(String fuzziness) {
+        assertThat(ids(find("Madras", null, fuzziness))).doesNotContain("madrid", "madrid-co");
+        var answer = find("Bozton", null, fuzziness);
+        answer.path("search.nodes[*].id").entityList(String.class).contains("boston");
+        answer.path("search.note").valueIsNull();
+        var brno = find("Brno", null, fuzziness);
+        brno.path("search.edges").entityList(Object.class).hasSize(0);
+        brno.path("search.note")
+                .entity(String.class)
+                .isEqualTo("This is a name of places that are not in the graph: Brno (CZ).");
+    }
+
+    @Test
+    void looksUpNamesOfTheGazetteerInOneStatementMore() {
+        try (var log = new StatementLog()) {
+            find("Saigon", null, "AUTO");
+            assertThat(log.runs()).contains("search/known-agents ×1", "search/named-like ×1");
+        }
+        try (var log = new StatementLog()) {
+            find("Race to Zero", null, "AUTO");
+            assertThat(log.runs()).contains("search/named-like ×1").doesNotContain("search/known-agents ×1");
+        }
+    }
+
+    @Test
+    void findsANetworkAndItsProgrammeByTheAbbreviationOfTheNetwork() {
+        assertThat(ids(find("USDN", null, "AUTO"))).contains("usdn", "usdn-resilience-hubs");
+        graphQl.document("""
+                        {
+                          organization(id: "usdn-resilience-hubs") {
+                            memberships(organization: "usdn") { nodes { role strength } }
+                          }
+                        }
+                        """)
+                .execute()
+                .path("organization.memberships.nodes")
+                .matchesJson("[{\"role\": \"PROGRAMME\", \"strength\": \"IMPLIED\"}]");
     }
 
     @Test

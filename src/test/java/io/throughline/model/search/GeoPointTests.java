@@ -1,4 +1,4 @@
-package io.throughline.intake.matching;
+package io.throughline.model.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

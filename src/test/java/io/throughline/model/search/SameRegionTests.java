@@ -1,8 +1,8 @@
-package io.throughline.intake.matching;
+package io.throughline.model.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.intake.matching.KnownAgent.AgentIdentifier;
+import io.throughline.model.search.KnownAgent.AgentIdentifier;
 import io.throughline.reference.gazetteer.GazetteerRegion;
 import java.util.List;
 import java.util.Set;
@@ -32,22 +32,22 @@ class SameRegionTests {
 
     @Test
     void aCountyIsTheSameAsTheRegionWithItsNameAndCode() {
-        assertThat(CandidatePool.isSame(county("Gotland", "SE", "SE-I"), region("SE-I", null, "COUNTY", "Gotland")))
+        assertThat(PlaceIdentity.isSame(county("Gotland", "SE", "SE-I"), region("SE-I", null, "COUNTY", "Gotland")))
                 .isTrue();
-        assertThat(CandidatePool.isSame(county("Kent", "GB", "GB-KEN"), region("GB-KEN", "GB-ENG", "PROVINCE", "Kent")))
+        assertThat(PlaceIdentity.isSame(county("Kent", "GB", "GB-KEN"), region("GB-KEN", "GB-ENG", "PROVINCE", "Kent")))
                 .isTrue();
     }
 
     @Test
     void aCountyIsNotTheStateWithTheSameNameAndCode() {
-        assertThat(CandidatePool.isSame(
+        assertThat(PlaceIdentity.isSame(
                         county("New York County", "US", "US-NY"), region("US-NY", null, "STATE", "New York")))
                 .isFalse();
     }
 
     @Test
     void regionsWithDifferentCodesAreDifferent() {
-        assertThat(CandidatePool.isSame(county("Gotland", "SE", "SE-C"), region("SE-I", null, "COUNTY", "Gotland")))
+        assertThat(PlaceIdentity.isSame(county("Gotland", "SE", "SE-C"), region("SE-I", null, "COUNTY", "Gotland")))
                 .isFalse();
     }
 }

@@ -1,4 +1,4 @@
-package io.throughline.intake.matching;
+package io.throughline.model.search;
 
 import io.throughline.infra.builder.StagedBuilder;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.neo4j.driver.Value;
  * @param longitude degrees WGS 84
  */
 @StagedBuilder
-record KnownAgent(
+public record KnownAgent(
         String id,
         String name,
         boolean city,
@@ -38,9 +38,10 @@ record KnownAgent(
     }
 
     /** An identifier in a register, e.g. {@code geonames 4930956}. */
-    record AgentIdentifier(String scheme, String value) {
+    public record AgentIdentifier(String scheme, String value) {
 
-        static Set<AgentIdentifier> all(Value list) {
+        /** Reads a list of {@code {scheme, value}}. */
+        public static Set<AgentIdentifier> all(Value list) {
             return Set.copyOf(list.asList(each -> new AgentIdentifier(
                     each.get("scheme").asString(), each.get("value").asString())));
         }
@@ -72,11 +73,12 @@ record KnownAgent(
     }
 
     /** Whether it has this identifier. */
-    boolean is(String scheme, @Nullable String value) {
+    public boolean is(String scheme, @Nullable String value) {
         return value != null && identifiers.contains(new AgentIdentifier(scheme, value));
     }
 
-    boolean has(String scheme) {
+    /** Whether it has an identifier in this register. */
+    public boolean has(String scheme) {
         return identifiers.stream().anyMatch(identifier -> identifier.scheme().equals(scheme));
     }
 }

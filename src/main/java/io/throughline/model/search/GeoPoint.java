@@ -1,4 +1,4 @@
-package io.throughline.intake.matching;
+package io.throughline.model.search;
 
 /**
  * A position on Earth.
@@ -6,17 +6,18 @@ package io.throughline.intake.matching;
  * @param latitude degrees WGS 84
  * @param longitude degrees WGS 84
  */
-record GeoPoint(double latitude, double longitude) {
+public record GeoPoint(double latitude, double longitude) {
 
     /** Mean radius of the earth, km (IUGG). */
     private static final double EARTH = 6371.0088;
 
-    boolean isOnEarth() {
+    /** Whether it has a latitude and longitude that exist. */
+    public boolean isOnEarth() {
         return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
     }
 
     /** Kilometres along a great circle, by the haversine formula. */
-    double distance(GeoPoint other) {
+    public double distance(GeoPoint other) {
         var north = Math.toRadians(other.latitude - latitude);
         var east = Math.toRadians(other.longitude - longitude);
         var half = Math.pow(Math.sin(north / 2), 2)

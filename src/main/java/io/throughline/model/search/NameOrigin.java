@@ -1,0 +1,7 @@
+package io.throughline.model.search;
+
+/** Where it is known from that an agent has a name. */
+enum NameOrigin {
+    GRAPH,
+    GAZETTEER
+}
