@@ -110,6 +110,7 @@ final class DatasetTables {
             oneOf("kind", PlaceKind.class).mandatory(),
             text("iso"),
             text("iso_alpha3"),
+            text("m49"),
             to("part_of", "Place", "PART_OF"),
             text("note"));
 

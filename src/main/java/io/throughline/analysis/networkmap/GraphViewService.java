@@ -17,8 +17,9 @@ public class GraphViewService {
     private static final int MAX_NODES = 5_000;
     private static final int MAX_ROOTS = 200;
 
-    /** All but FOUNDER, which says nothing about today. */
-    private static final Set<MembershipRole> DEFAULT_ROLES = EnumSet.complementOf(EnumSet.of(MembershipRole.FOUNDER));
+    /** Neither FOUNDER, which says nothing about today, nor BOARD_MEMBER: a seat is not a membership. */
+    private static final Set<MembershipRole> DEFAULT_ROLES =
+            EnumSet.complementOf(EnumSet.of(MembershipRole.FOUNDER, MembershipRole.BOARD_MEMBER));
 
     private final MapQueries map;
 
@@ -60,7 +61,7 @@ public class GraphViewService {
             throw InvalidArgumentException.described(
                     "roles",
                     "an empty list",
-                    "at least one role, e.g. [MEMBER, SIGNATORY]; leave roles out for all but FOUNDER");
+                    "at least one role, e.g. [MEMBER, SIGNATORY]; leave roles out for all but FOUNDER and BOARD_MEMBER");
         }
         var minimum = minShared == null ? 2 : minShared;
         if (minimum < 1) {

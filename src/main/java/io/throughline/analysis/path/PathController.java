@@ -24,8 +24,9 @@ class PathController {
     private static final int MAX_LENGTH = 6;
     private static final int DEFAULT_LENGTH = 4;
 
-    /** All but FOUNDER, which says nothing about today. */
-    private static final Set<MembershipRole> DEFAULT_ROLES = EnumSet.complementOf(EnumSet.of(MembershipRole.FOUNDER));
+    /** Neither FOUNDER, which says nothing about today, nor BOARD_MEMBER: a seat is not a membership. */
+    private static final Set<MembershipRole> DEFAULT_ROLES =
+            EnumSet.complementOf(EnumSet.of(MembershipRole.FOUNDER, MembershipRole.BOARD_MEMBER));
 
     private final PathQueries paths;
     private final EntityLoader entities;

@@ -10,6 +10,7 @@ import org.neo4j.driver.types.Node;
  *
  * @param iso ISO 3166-1 alpha-2 or ISO 3166-2
  * @param isoAlpha3 ISO 3166-1 alpha-3; null unless it is a country
+ * @param m49 UN M49, three digits; null unless it is the world or a region of M49
  * @param partOfId the place that contains it
  */
 public record Place(
@@ -18,6 +19,7 @@ public record Place(
         PlaceKind kind,
         @Nullable String iso,
         @Nullable String isoAlpha3,
+        @Nullable String m49,
         @Nullable String partOfId)
         implements Entity {
 
@@ -29,6 +31,7 @@ public record Place(
                 place.requiredWord("kind", PlaceKind.class),
                 place.text("iso"),
                 place.text("isoAlpha3"),
+                place.text("m49"),
                 place.text("partOfId"));
     }
 }

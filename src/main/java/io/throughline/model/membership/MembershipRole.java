@@ -15,6 +15,7 @@ public enum MembershipRole {
     PROGRAMME,
     CONSTITUENCY,
     FOUNDER,
+    BOARD_MEMBER,
     COORDINATOR,
     COLLABORATOR,
     SIBLING

@@ -63,9 +63,13 @@ class PathsTests {
     }
 
     @Test
-    void followsFoundersOnlyOnRequest() {
+    void followsFoundersAndSeatsOnACouncilOnlyOnRequest() {
         assertThat(paths(ask("uclg", "gcom", 4, null, null))).isEmpty();
-        assertThat(paths(ask("uclg", "gcom", 4, List.of("FOUNDER"), null))).containsExactly("-FOUNDER-> gcom");
+        assertThat(paths(ask("uclg", "gcom", 4, List.of("FOUNDER"), null))).isEmpty();
+        assertThat(paths(ask("uclg", "gcom", 4, List.of("BOARD_MEMBER"), null)))
+                .containsExactly("-BOARD_MEMBER-> gcom");
+        assertThat(paths(ask("boston", "carbon-neutral-cities-alliance", 1, List.of("FOUNDER"), null)))
+                .containsExactly("-FOUNDER-> carbon-neutral-cities-alliance");
     }
 
     @Test

@@ -63,7 +63,7 @@ class BadInputTests {
                 "{ organizations(orderBy: [{by: MEMBER_COUNT, counting: {}}, {by: KIND, counting: {}}]) { totalCount } } | counting | BAD_ARGUMENT | expected it only with by: MEMBERSHIP_COUNT or MEMBER_COUNT; leave it out",
                 "{ graph(roots: []) { stats { note } } } | roots | BAD_ARGUMENT | roots is an empty list; expected 1 to 200 ids of organizations, cities or regions, e.g. [\"c40\"], and no more than maxNodes (500)",
                 "{ graph(roots: [\"c40\", \"boston\"], maxNodes: 1) { stats { note } } } | roots | BAD_ARGUMENT | roots is a list of 2; expected 1 to 200 ids",
-                "{ graph(roots: [\"c40\"], roles: []) { stats { note } } } | roles | BAD_ARGUMENT | roles is an empty list; expected at least one role, e.g. [MEMBER, SIGNATORY]; leave roles out for all but FOUNDER",
+                "{ graph(roots: [\"c40\"], roles: []) { stats { note } } } | roles | BAD_ARGUMENT | roles is an empty list; expected at least one role, e.g. [MEMBER, SIGNATORY]; leave roles out for all but FOUNDER and BOARD_MEMBER",
                 "{ event(id: \"session-resilient-just-future\") { startsAt(zone: \"Mars\") } } | zone | BAD_ARGUMENT | zone is \"Mars\"; expected a time zone"
             })
     void namesABadArgumentItsValueAndWhatIsExpected(String document, String argument, String code, String message) {
