@@ -48,9 +48,13 @@ class GazetteerNames {
      *
      * @param name as the gazetteer spells it
      * @param place the place; null for a region
+     * @param region the region; null for a place
      */
     record GazetteerHit(
-            KnownAgent agent, String name, @Nullable GazetteerPlace place) {
+            KnownAgent agent,
+            String name,
+            @Nullable GazetteerPlace place,
+            @Nullable GazetteerRegion region) {
 
         NamedAgent named() {
             return new NamedAgent(
@@ -97,18 +101,28 @@ class GazetteerNames {
         }
 
         /**
-         * The largest places with one of these names that are not in the graph, for a person, e.g. {@code Chennai (IN),
-         * Madras (US)}; null if there are none.
+         * The largest places and then the regions with one of these names that are not in the graph, for a person, e.g.
+         * {@code Chennai (IN), Madras (US)}; null if there are none.
          */
         @Nullable String missing(Collection<String> keys, @Nullable String country) {
-            var known = agents(keys).map(GazetteerHit::place).collect(toSet());
-            var missing = places(keys)
-                    .filter(place -> !known.contains(place))
-                    .filter(place -> country == null || country.equals(place.country()))
+            var knownPlaces = agents(keys).map(GazetteerHit::place).collect(toSet());
+            var knownRegions = agents(keys).map(GazetteerHit::region).collect(toSet());
+            var missing = Stream.concat(
+                            places(keys)
+                                    .filter(place -> !knownPlaces.contains(place))
+                                    .filter(place -> country == null || country.equals(place.country()))
+                                    .map(NamesFound::shown),
+                            keys.stream()
+                                    .flatMap(key -> regions.getOrDefault(key, List.of()).stream())
+                                    .distinct()
+                                    .filter(region -> !knownRegions.contains(region))
+                                    .filter(region -> country == null || country.equals(region.country()))
+                                    .map(region -> "%s (%s)".formatted(region.name(), region.country())))
+                    .distinct()
                     .toList();
             return missing.isEmpty()
                     ? null
-                    : missing.stream().limit(SHOWN).map(NamesFound::shown).collect(joining(", "))
+                    : missing.stream().limit(SHOWN).collect(joining(", "))
                             + (missing.size() > SHOWN ? " and %d more".formatted(missing.size() - SHOWN) : "");
         }
 
@@ -174,14 +188,14 @@ class GazetteerNames {
                     .filter(agent -> isPlaceOfItsName(agent, place.place()));
             Stream.concat(numbered, others)
                     .forEach(agent -> hits.computeIfAbsent(key, each -> new ArrayList<>())
-                            .add(new GazetteerHit(agent, spelling(place.place(), key), place.place())));
+                            .add(new GazetteerHit(agent, spelling(place.place(), key), place.place(), null)));
         }));
         regions.forEach((key, named) -> named.forEach(region -> codes(region)
                 .flatMap(code -> byIdentifier.getOrDefault(code, List.of()).stream())
                 .distinct()
                 .filter(agent -> agent.resolved() && PlaceIdentity.isSame(agent, region))
                 .forEach(agent -> hits.computeIfAbsent(key, each -> new ArrayList<>())
-                        .add(new GazetteerHit(agent, spelling(region, key), null)))));
+                        .add(new GazetteerHit(agent, spelling(region, key), null, region)))));
         return hits;
     }
 

@@ -1,6 +1,7 @@
 package io.throughline.reference.gazetteer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
 
 import io.throughline.reference.name.NameKey;
 import java.io.ByteArrayOutputStream;
@@ -164,7 +165,10 @@ final class PlaceTable {
         return countryRanges.getOrDefault(country, new int[] {0, 0});
     }
 
-    /** The name of a place that has one of these keys, as it is spelled; null when it has none. */
+    /**
+     * The name of a place that has one of these keys, as it is spelled, with its accents if it is listed with and without;
+     * null when it has none.
+     */
     @Nullable String spelling(int geonamesNumber, Collection<String> keys) {
         var number = numberOf(geonamesNumber);
         if (number < 0) {
@@ -174,7 +178,7 @@ final class PlaceTable {
                 new String(otherNames, otherNameEnds[number], otherNameEnds[number + 1] - otherNameEnds[number], UTF_8);
         return Stream.concat(Stream.of(name(number)), Stream.of(others.split("\\|")))
                 .filter(name -> NameKey.of(name).forms().stream().anyMatch(keys::contains))
-                .findFirst()
+                .min(comparing(name -> name.chars().allMatch(c -> c < 0x80)))
                 .orElse(null);
     }
 

@@ -86,7 +86,7 @@ class SearchTests {
         "Αθήνα, athens, Αθήνα",
         "Bangalore, bengaluru, Bangalore",
         "saigon, ho-chi-minh-city, Saigon",
-        "Koebenhavn, copenhagen, Koebenhavn",
+        "Koebenhavn, copenhagen, København",
         "Roma, rome, Roma",
         "Madras, chennai, Madras"
     })
@@ -129,6 +129,10 @@ class SearchTests {
         brno.path("search.note")
                 .entity(String.class)
                 .isEqualTo("This is a name of places that are not in the graph: Brno (CZ).");
+        find("Bayern", null, fuzziness)
+                .path("search.note")
+                .entity(String.class)
+                .isEqualTo("This is a name of places that are not in the graph: Bavaria (DE).");
     }
 
     @Test
