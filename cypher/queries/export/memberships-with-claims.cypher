@@ -17,7 +17,17 @@ RETURN membership,
          OPTIONAL MATCH (claim)-[:STATED_IN]->(source:Source)
          RETURN {
            claim: claim {.id, .property, .asOf, .strength, .rank, .inferred, .printed, .locator, .note, .recordedAt},
-           stated: stated {.status, .validFrom, .validTo, .viaStatus, .directness},
+           stated: stated {
+             .status,
+             .validFrom,
+             .validTo,
+             viaIds: CASE WHEN size(membership.viaIds) > 0 THEN membership.viaIds END,
+             .viaStatus,
+             .directness,
+             .postId,
+             .areaId,
+             .position
+           },
            source: source {.id, .title, .url, .publisherId, .licence, .licenceUrl, .attribution, .statedAt, .retrievedAt}
          }
          ORDER BY claim.id

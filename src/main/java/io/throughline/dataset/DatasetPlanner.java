@@ -258,8 +258,11 @@ final class DatasetPlanner {
                     DatasetPlan.put(stated, column, row.cells().get(column.name()));
                 }
             }
-        } else if (table.equals(DatasetTables.STATEMENTS)) {
-            stated.put(row.required("property"), row.cells().get("value"));
+        } else {
+            var template = Objects.requireNonNull(table.claim());
+            var value = template.value() == null ? null : row.cells().get(template.value());
+            // a property that says it all would otherwise not be stored, as Neo4j has no null properties
+            stated.put(template.property().apply(row), value == null ? true : value);
         }
         return stated;
     }

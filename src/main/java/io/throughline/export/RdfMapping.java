@@ -94,11 +94,8 @@ class RdfMapping {
                 .text(iris.own("strength"), membership.strength())
                 .text(iris.own("status"), membership.status())
                 .text(iris.own("viaStatus"), membership.viaStatus())
-                .text(iris.own("directness"), membership.directness())
-                .text(
-                        iris.own("viaInOrder"),
-                        membership.viaIds().size() > 1 ? String.join(" ", membership.viaIds()) : null);
-        membership.viaIds().forEach(via -> triples.add(iris.own("via"), iris.entity(via)));
+                .text(iris.own("directness"), membership.directness());
+        via(membership.viaIds(), triples);
         claimed.claims()
                 .forEach(claim -> triples.add(
                         term(PROV, "wasDerivedFrom"),
@@ -108,6 +105,11 @@ class RdfMapping {
         shortcut(membership, triples);
         claimed.claims().forEach(claim -> claim(claim, triples));
         return triples.statements();
+    }
+
+    private void via(List<String> viaIds, TripleWriter triples) {
+        triples.text(iris.own("viaInOrder"), viaIds.size() > 1 ? String.join(" ", viaIds) : null);
+        viaIds.forEach(via -> triples.add(iris.own("via"), iris.entity(via)));
     }
 
     private void during(Membership membership, TripleWriter triples) {
@@ -189,7 +191,17 @@ class RdfMapping {
                 .add(iris.own("asOf"), date(claim.get("asOf")))
                 .add(iris.own("validFrom"), date(claimed.stated().get("validFrom")))
                 .add(iris.own("validTo"), date(claimed.stated().get("validTo")))
-                .text(iris.own("status"), claimed.stated().get("status"));
+                .text(iris.own("status"), claimed.stated().get("status"))
+                .text(iris.own("viaStatus"), claimed.stated().get("viaStatus"))
+                .text(iris.own("directness"), claimed.stated().get("directness"))
+                .add(iris.own("post"), entity(claimed.stated().get("postId")))
+                .add(iris.own("area"), entity(claimed.stated().get("areaId")));
+        if (claimed.stated().get("position") instanceof Number position) {
+            triples.add(iris.own("position"), IriFactory.typed(position.toString(), XSD.INTEGER));
+        }
+        if (claimed.stated().get("viaIds") instanceof List<?> viaIds) {
+            via(viaIds.stream().map(String::valueOf).toList(), triples);
+        }
         if (claim.get("recordedAt") != null) {
             triples.add(
                     term(PROV, "generatedAtTime"),
@@ -232,6 +244,10 @@ class RdfMapping {
 
     private static String words(MembershipRole role) {
         return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private @Nullable IRI entity(@Nullable Object id) {
+        return id == null ? null : iris.entity(id.toString());
     }
 
     private static @Nullable Literal date(@Nullable Object text) {

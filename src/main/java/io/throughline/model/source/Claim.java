@@ -14,8 +14,9 @@ import org.neo4j.driver.types.Node;
  * A statement made by one source.
  *
  * @param subjectId what it is about; null when it is about several things at once, e.g. "eight communities"
- * @param property what it states about the subject, e.g. {@code MEMBER}, {@code memberCount}, {@code classification}
- * @param value the stated value: a text, a whole number or a list of texts; null when the property alone says it
+ * @param property what it states about the subject, e.g. {@code MEMBER}, {@code MEMBER_COUNT}, {@code classification}; one of several
+ *     if it states several, which {@link ClaimStatement} has
+ * @param value the value of {@code property}: a text, a whole number or a list of texts; null when the property alone says it
  * @param asOf the day it applies to; null when the source does not say
  * @param inferred whether part of the value was taken from elsewhere; {@code note} says what
  * @param printed the value as the source prints it
@@ -84,8 +85,9 @@ public record Claim(
         return value == null ? null : value.asOffsetDateTime();
     }
 
-    private static @Nullable Object value(@Nullable Value value) {
-        return value == null
+    /** A stated value: a text, a whole number or a list of texts; null, stored as true, if the property says it all. */
+    static @Nullable Object value(@Nullable Value value) {
+        return value == null || value.isNull() || value.isTrue()
                 ? null
                 : value.asObject() instanceof List<?> ? value.asList(Value::asString) : value.asObject();
     }

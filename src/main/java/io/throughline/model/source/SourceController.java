@@ -28,6 +28,7 @@ class SourceController {
     private final FieldLoader<ListRequest, Connection<Claim>> claimsIn;
     private final FieldLoader<NoArguments, SourceCounts> counts;
     private final FieldLoader<NoArguments, List<String>> supports;
+    private final FieldLoader<NoArguments, List<ClaimStatement>> statements;
 
     SourceController(SourceQueries sources, EntityLoader entities, BatchLoaderRegistry loaders) {
         this.sources = sources;
@@ -36,6 +37,7 @@ class SourceController {
         this.claimsIn = new FieldLoader<>("Source.claims", loaders, sources::claimsIn);
         this.counts = new FieldLoader<>("Source.counts", loaders, (ids, none) -> sources.counts(ids));
         this.supports = new FieldLoader<>("Claim.supports", loaders, (ids, none) -> sources.supports(ids));
+        this.statements = new FieldLoader<>("Claim.statements", loaders, (ids, none) -> sources.statements(ids));
     }
 
     @QueryMapping
@@ -97,6 +99,16 @@ class SourceController {
                 .thenApply(found -> found.stream()
                         .filter(entity -> isSourced(entity, environment.getGraphQLSchema()))
                         .toList());
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<ClaimStatement>> statements(Claim claim, DataFetchingEnvironment environment) {
+        return statements.load(claim.id(), new NoArguments(), environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Entity> about(ClaimStatement statement, DataFetchingEnvironment environment) {
+        return entities.one(statement.aboutId(), Entity.class, environment);
     }
 
     /** Excludes what cannot have claims of its own, such as a source; {@code subject} gives those. */

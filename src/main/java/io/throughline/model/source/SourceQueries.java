@@ -22,6 +22,7 @@ class SourceQueries {
     private static final CypherStatement SOURCES = CypherStatement.in("source/all-sources.cypher");
 
     private static final CypherStatement COUNTS = CypherStatement.in("source/counts-of-sources.cypher");
+    private static final CypherStatement STATEMENTS = CypherStatement.in("source/statements-of-claims.cypher");
     private static final CypherStatement SUPPORTED = CypherStatement.in("source/supported-by-claims.cypher");
 
     private final GraphReader graph;
@@ -67,6 +68,17 @@ class SourceQueries {
                         Map.of("ids", List.copyOf(claimIds)),
                         row -> Map.entry(
                                 row.get("id").asString(), row.get("supported").asList(Value::asString)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Everything that each claim states, by id of the thing, then by property. */
+    Map<String, List<ClaimStatement>> statements(Collection<String> claimIds) {
+        return graph
+                .list(
+                        STATEMENTS,
+                        Map.of("ids", List.copyOf(claimIds)),
+                        row -> Map.entry(row.get("id").asString(), ClaimStatement.all(row)))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
