@@ -2,6 +2,7 @@ package io.throughline.dataset;
 
 import io.throughline.dataset.DatasetTable.ClaimTemplate;
 import io.throughline.model.agent.PopulationClass;
+import io.throughline.model.campaign.TargetKind;
 import io.throughline.model.source.Rank;
 import io.throughline.model.source.Strength;
 import io.throughline.reference.date.PartialDate;
@@ -173,6 +174,9 @@ final class DatasetPlanner {
                 // SRID 4326 is WGS 84, longitude first
                 plan.set(id, "position", Values.point(4326, longitude, latitude));
             }
+        }
+        if (table.allLabels().contains("Pledge")) {
+            plan.set(id, "kind", TargetKind.of(row.required("text")).name());
         }
         var state = row.text("state");
         if (table.equals(DatasetTables.REGIONS) && state != null) {

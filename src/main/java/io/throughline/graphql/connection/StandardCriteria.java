@@ -136,6 +136,43 @@ public final class StandardCriteria {
         };
     }
 
+    /**
+     * Related entities in a one-to-many relation: {@code some} matches what has one that meets a filter, {@code none} what has
+     * not.
+     *
+     * @param field the field of the filter, for errors
+     * @param filter on each related entity
+     * @param exists Cypher that takes the target, the related entity and its condition as {@code $E}
+     */
+    public static FilterCriterion someOrNone(String field, String filter, String exists) {
+        return (target, value, compiler) -> {
+            var all = Cypher.noCondition();
+            for (var quantifier :
+                    FilterCompiler.map(FilterCompiler.given(field, value)).entrySet()) {
+                var related = compiler.newTarget("related");
+                var where = FilterCompiler.map(FilterCompiler.given(quantifier.getKey(), quantifier.getValue()));
+                var some = Cypher.raw(exists, target.name(), related.name(), compiler.filter(filter, related, where))
+                        .asCondition();
+                all = all.and(quantifier.getKey().equals("none") ? some.not() : some);
+            }
+            return FilterCompiler.map(value).isEmpty() ? Cypher.isTrue() : all;
+        };
+    }
+
+    /** A source with a claim for the target. */
+    public static FilterCriterion source() {
+        return (target, value, compiler) -> {
+            var source = compiler.newTarget("source");
+            return Cypher.raw(
+                            "EXISTS { MATCH (:Entity {id: $E})<-[:SUPPORTS]-(:Claim)-[:STATED_IN]->($E:Source) WHERE $E }",
+                            target.id(),
+                            source.name(),
+                            compiler.filter(
+                                    "SourceFilter", source, FilterCompiler.map(FilterCompiler.given("source", value))))
+                    .asCondition();
+        };
+    }
+
     /** That an expression satisfies all operators of a map such as {@code {gte: 3, lt: 5}}; null matches if it is not recorded. */
     public static Condition compared(Expression expression, @Nullable Object operators, FilterCompiler compiler) {
         if (operators == null) {

@@ -25,6 +25,7 @@ public class UnknownIdCheck {
             Map.entry("pairsWith", "organization"),
             Map.entry("citiesInAnyOf", "organization"),
             Map.entry("via", "organization"),
+            Map.entry("under", "organization"),
             Map.entry("members", "city or region"),
             Map.entry("country", "country"),
             Map.entry("state", "state"),

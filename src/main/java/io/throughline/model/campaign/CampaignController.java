@@ -1,7 +1,9 @@
 package io.throughline.model.campaign;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.throughline.graphql.connection.Connection;
 import io.throughline.graphql.connection.ConnectionReader;
+import io.throughline.graphql.connection.ListRequest;
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.EntityLoader;
 import io.throughline.graphql.entity.FieldLoader;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
@@ -25,11 +28,13 @@ import org.springframework.stereotype.Controller;
 class CampaignController {
 
     private static final CypherStatement GOALS = CypherStatement.in("campaign/goals-of-organizations.cypher");
+    private static final CypherStatement ALL_PLEDGES = CypherStatement.in("campaign/all-pledges.cypher");
     private static final CypherStatement PLEDGES = CypherStatement.in("campaign/pledges-of-agents.cypher");
     private static final CypherStatement CRITERIA_SETS =
             CypherStatement.in("campaign/criteria-sets-of-organizations.cypher");
     private static final CypherStatement CRITERIA = CypherStatement.in("campaign/criteria-of-sets.cypher");
 
+    private final ConnectionReader lists;
     private final EntityLoader entities;
     private final FieldLoader<NoArguments, List<Goal>> goals;
     private final FieldLoader<NoArguments, List<Pledge>> pledges;
@@ -37,11 +42,12 @@ class CampaignController {
     private final FieldLoader<NoArguments, List<Criterion>> criteria;
 
     CampaignController(ConnectionReader lists, EntityLoader entities, BatchLoaderRegistry loaders) {
+        this.lists = lists;
         this.entities = entities;
         this.goals = new FieldLoader<>(
                 "Organization.goals", loaders, (ids, none) -> lists.whole(GOALS, ids, Map.of(), Goal::of));
         this.pledges = new FieldLoader<>(
-                "LocalGovernment.pledges", loaders, (ids, none) -> lists.whole(PLEDGES, ids, Map.of(), Pledge::of));
+                "Agent.pledges", loaders, (ids, none) -> lists.whole(PLEDGES, ids, Map.of(), Pledge::of));
         this.criteriaSets = new FieldLoader<>(
                 "Organization.criteria",
                 loaders,
@@ -63,14 +69,14 @@ class CampaignController {
                 .thenApply(sets -> CriteriaSet.asOf(sets, asOf));
     }
 
-    @SchemaMapping(typeName = "City", field = "pledges")
-    CompletableFuture<List<Pledge>> pledgesOfCity(Entity city, DataFetchingEnvironment environment) {
-        return pledges.load(city.id(), new NoArguments(), environment);
+    @QueryMapping("pledges")
+    Connection<Pledge> allPledges(ListRequest request) {
+        return lists.one(ALL_PLEDGES, Map.of(), request, Pledge::of);
     }
 
-    @SchemaMapping(typeName = "Region", field = "pledges")
-    CompletableFuture<List<Pledge>> pledgesOfRegion(Entity region, DataFetchingEnvironment environment) {
-        return pledges.load(region.id(), new NoArguments(), environment);
+    @SchemaMapping(typeName = "Agent", field = "pledges")
+    CompletableFuture<List<Pledge>> pledges(Entity agent, DataFetchingEnvironment environment) {
+        return pledges.load(agent.id(), new NoArguments(), environment);
     }
 
     @SchemaMapping

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
-/** The dimensions by which the entries of a list of agents or memberships can be counted. */
+/** The dimensions by which the entries of a list of agents, memberships or pledges can be counted. */
 enum FacetBy {
     COUNTRY("countryId"),
     STATE("stateId"),
@@ -15,7 +15,10 @@ enum FacetBy {
     KIND("kind"),
     ORGANIZATION("organizationId"),
     ROLE("role"),
-    START_YEAR("validFromEarliest");
+    START_YEAR("validFromEarliest"),
+    TARGET_YEAR("targetYear"),
+    TARGET_KIND("kind"),
+    PLEDGED_UNDER("underId");
 
     private final String property;
 
@@ -31,10 +34,12 @@ enum FacetBy {
     /**
      * The values of an entry, as a list.
      *
-     * @param membership the membership, in a list of memberships; null in a list of agents
+     * @param membership the membership, in a list of memberships; otherwise null
+     * @param pledge the pledge, in a list of pledges; otherwise null
      */
-    Expression values(FilterTarget agent, @Nullable FilterTarget membership) {
+    Expression values(FilterTarget agent, @Nullable FilterTarget membership, @Nullable FilterTarget pledge) {
         return switch (this) {
+            case TARGET_YEAR, TARGET_KIND, PLEDGED_UNDER -> pledge == null ? ofPledges(agent) : of(pledge);
             case ORGANIZATION, ROLE, START_YEAR -> membership == null ? ofMemberships(agent) : of(membership);
             default -> of(agent);
         };
@@ -55,8 +60,21 @@ enum FacetBy {
                 value(link));
     }
 
+    private Expression ofPledges(FilterTarget agent) {
+        var value = value(new FilterTarget("promise", "id"));
+        return Cypher.raw(
+                "COLLECT { MATCH ($E)<-[:ABOUT]-(promise:Pledge) WHERE $E IS NOT NULL RETURN DISTINCT $E }",
+                agent.name(),
+                value,
+                value);
+    }
+
     private Expression value(FilterTarget subject) {
-        return this == START_YEAR ? startYear(subject) : subject.property(property);
+        return switch (this) {
+            case START_YEAR -> startYear(subject);
+            case TARGET_YEAR -> Cypher.raw("toString($E)", subject.property(property));
+            default -> subject.property(property);
+        };
     }
 
     /** Null for a start that could be in either of two years. */

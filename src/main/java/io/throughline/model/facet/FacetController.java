@@ -30,7 +30,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
-/** Counts the facets of lists of agents and memberships, all facets of a list in one statement. */
+/** Counts the facets of lists of agents, memberships and pledges, all facets of a list in one statement. */
 @Controller
 class FacetController {
 
@@ -41,6 +41,7 @@ class FacetController {
             "agent/all-cities.cypher", CypherStatement.in("facet/facets-of-cities.cypher"),
             "agent/all-regions.cypher", CypherStatement.in("facet/facets-of-regions.cypher"),
             "agent/all-organizations.cypher", CypherStatement.in("facet/facets-of-organizations.cypher"),
+            "campaign/all-pledges.cypher", CypherStatement.in("facet/facets-of-pledges.cypher"),
             "membership/all-memberships.cypher", CypherStatement.in("facet/facets-of-all-memberships.cypher"),
             "membership/memberships-of-agents.cypher", CypherStatement.in("facet/facets-of-memberships.cypher"),
             "membership/members-of-organizations.cypher", CypherStatement.in("facet/facets-of-members.cypher"),
@@ -131,12 +132,12 @@ class FacetController {
         var subjects = Arrays.stream(String.valueOf(slot.about()).split(" "))
                 .map(variable -> new FilterTarget(variable, "id"))
                 .toList();
+        var entry = subjects.size() > 1 ? subjects.get(1) : null;
+        var pledge = entry != null && entry.variable().equals("pledge") ? entry : null;
+        var membership = pledge == null ? entry : null;
         return request.by().stream()
                 .map(by -> "{by: '%s', values: %s}"
-                        .formatted(
-                                by,
-                                FilterCompiler.text(
-                                        by.values(subjects.get(0), subjects.size() > 1 ? subjects.get(1) : null))))
+                        .formatted(by, FilterCompiler.text(by.values(subjects.get(0), membership, pledge))))
                 .collect(joining(", ", "[", "]"));
     }
 }

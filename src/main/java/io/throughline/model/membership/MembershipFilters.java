@@ -5,6 +5,8 @@ import static io.throughline.graphql.connection.StandardCriteria.id;
 import static io.throughline.graphql.connection.StandardCriteria.name;
 import static io.throughline.graphql.connection.StandardCriteria.neighbour;
 import static io.throughline.graphql.connection.StandardCriteria.property;
+import static io.throughline.graphql.connection.StandardCriteria.someOrNone;
+import static io.throughline.graphql.connection.StandardCriteria.source;
 
 import io.throughline.graphql.connection.FilterCompiler;
 import io.throughline.graphql.connection.FilterCriterion;
@@ -27,7 +29,8 @@ class MembershipFilters {
 
     private static final Map<String, FilterCriterion> OF_ORGANIZATIONS = Map.of(
             "members",
-            related("members", "EXISTS { MATCH ($E)<-[:ORGANIZATION]-($E:Membership) WHERE $E }"),
+            someOrNone(
+                    "members", "MembershipFilter", "EXISTS { MATCH ($E)<-[:ORGANIZATION]-($E:Membership) WHERE $E }"),
             "memberCount",
             new MembershipCount("memberCount", MembershipCount.MEMBERS));
 
@@ -40,7 +43,8 @@ class MembershipFilters {
                 "memberOf",
                 memberOf,
                 "memberships",
-                related("memberships", "EXISTS { MATCH ($E)<-[:MEMBER]-($E:Membership) WHERE $E }"),
+                someOrNone(
+                        "memberships", "MembershipFilter", "EXISTS { MATCH ($E)<-[:MEMBER]-($E:Membership) WHERE $E }"),
                 "membershipCount",
                 new MembershipCount("membershipCount", MembershipCount.ORGANIZATIONS));
     }
@@ -62,7 +66,7 @@ class MembershipFilters {
                         Map.entry("validTo", date("validTo")),
                         Map.entry("holds", MembershipFilters::holds),
                         Map.entry("strength", property("strength")),
-                        Map.entry("source", MembershipFilters::source),
+                        Map.entry("source", source()),
                         Map.entry("sourceCount", property("sourceCount")),
                         Map.entry(FilterRegistry.KNOWN_AT, MembershipFilters::knownAt),
                         Map.entry(AT_PUBLICATION, MembershipFilters::atPublication),
@@ -159,29 +163,6 @@ class MembershipFilters {
                         new MembershipCount.Key(MembershipCount.MEMBERS)));
     }
 
-    /** Matches what has some membership that meets a filter, or has none. */
-    private static FilterCriterion related(String field, String exists) {
-        return (subject, value, conditions) -> {
-            var all = Cypher.noCondition();
-            for (var quantifier :
-                    FilterCompiler.map(FilterCompiler.given(field, value)).entrySet()) {
-                var membership = conditions.newTarget("membership");
-                var some = Cypher.raw(
-                                exists,
-                                subject.name(),
-                                membership.name(),
-                                conditions.filter(
-                                        "MembershipFilter",
-                                        membership,
-                                        FilterCompiler.map(
-                                                FilterCompiler.given(quantifier.getKey(), quantifier.getValue()))))
-                        .asCondition();
-                all = all.and(quantifier.getKey().equals("none") ? some.not() : some);
-            }
-            return FilterCompiler.map(value).isEmpty() ? Cypher.isTrue() : all;
-        };
-    }
-
     /** The same as {@link Membership#holdsAt}, in Cypher. */
     private static Condition holds(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
         FilterCompiler.given("holds", value);
@@ -208,17 +189,6 @@ class MembershipFilters {
                         subject.property("surelyUntil"),
                         Cypher.raw("coalesce($E, '')", subject.property("status")),
                         truths)
-                .asCondition();
-    }
-
-    private static Condition source(FilterTarget subject, @Nullable Object value, FilterCompiler conditions) {
-        var source = conditions.newTarget("source");
-        return Cypher.raw(
-                        "EXISTS { MATCH (:Entity {id: $E})<-[:SUPPORTS]-(:Claim)-[:STATED_IN]->($E:Source) WHERE $E }",
-                        subject.id(),
-                        source.name(),
-                        conditions.filter(
-                                "SourceFilter", source, FilterCompiler.map(FilterCompiler.given("source", value))))
                 .asCondition();
     }
 

@@ -43,6 +43,7 @@ class OrdersTests {
                 "memberships | [{by: SOURCE_COUNT, direction: DESC}, {by: VALID_FROM, nulls: FIRST}, {by: ORGANIZATION}]",
                 "sources | [{by: STATED_AT, direction: DESC}]",
                 "figures | [{by: METRIC}, {by: VALUE, direction: DESC}]",
+                "pledges | [{by: TARGET_YEAR, direction: DESC}, {by: KIND}, {by: UNDER, nulls: FIRST}]",
                 "events | {by: DATES}",
             })
     void pagesInBothDirectionsAddUpToTheSortedList(String list, String orderBy) {

@@ -89,6 +89,7 @@ class BadInputTests {
                 "{ cities(where: {state: {id: {eq: \"us-ma\"}}}) { totalCount } } | where.state.id.eq | us-ma: no state has this id; did you mean US-MA?",
                 "{ city(id: \"boston\") { routesTo(organization: \"race-to-zeroo\") { kind } } } | organization | race-to-zeroo: no organization has this id; did you mean race-to-zero?",
                 "{ paths(from: \"bostn\", to: \"c40\") { cutOff } } | from | bostn: nothing has this id; did you mean boston?",
+                "{ pledges(where: {under: {id: {eq: \"race-to-zeroo\"}}}) { totalCount } } | where.under.id.eq | race-to-zeroo: no organization has this id; did you mean race-to-zero?",
                 "{ timeline(about: [\"atlantis\"]) { totalCount } } | about | atlantis: nothing has this id",
                 "{ disagreements(about: \"gcomm\") { note } } | about | gcomm: nothing has this id; did you mean gcom?",
                 "{ graph(roots: [\"ramc\"]) { stats { note } } } | roots | ramc: nothing has this id; did you mean ramcc",

@@ -48,6 +48,11 @@ class FacetsTests {
                 "memberships | START_YEAR | MATCH (n:Membership) RETURN CASE WHEN n.validFromEarliest.year = n.validFromLatest.year THEN toString(n.validFromEarliest.year) END",
                 "cities | START_YEAR | MATCH (n:City) OPTIONAL MATCH (n)-[l:MEMBER_OF]->() WHERE l.role IN ['MEMBER', 'SIGNATORY'] AND l.validFromEarliest.year = l.validFromLatest.year WITH DISTINCT n, toString(l.validFromEarliest.year) AS x RETURN x",
                 "memberships | ORGANIZATION | MATCH (n:Membership) RETURN n.organizationId",
+                "pledges | TARGET_YEAR | MATCH (n:Pledge) RETURN toString(n.targetYear)",
+                "pledges | PLEDGED_UNDER | MATCH (n:Pledge) OPTIONAL MATCH (n)-[:UNDER]->(x) RETURN x.id",
+                "pledges | COUNTRY | MATCH (:Pledge)-[:ABOUT]->(n) RETURN n.countryId",
+                "cities | TARGET_KIND | MATCH (n:City) OPTIONAL MATCH (n)<-[:ABOUT]-(x:Pledge) WITH DISTINCT n, x.kind AS x RETURN x",
+                "memberships | TARGET_YEAR | MATCH (n:Membership)-[:MEMBER]->(m) OPTIONAL MATCH (m)<-[:ABOUT]-(x:Pledge) WHERE x.targetYear IS NOT NULL WITH DISTINCT n, toString(x.targetYear) AS x RETURN x",
                 "memberships(where: {via: {id: {eq: \"regionsadapt\"}}}) | COUNTRY | MATCH ({id: 'regionsadapt'})<-[:VIA]-(:Membership)-[:MEMBER]->(n) RETURN n.countryId",
             })
     void aFacetCountsEveryEntryOfTheListOnceForEachOfItsValues(String list, String by, String values) {
