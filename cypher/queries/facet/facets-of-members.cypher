@@ -7,7 +7,7 @@ UNWIND $ids AS id
 MATCH (member)-[link:MEMBER_OF]->(:Entity {id: id})
 WHERE ($roles IS NULL OR link.role IN $roles)
   AND /*where link.membershipId*/ true /**/
-UNWIND /*dimensions member link*/ [{by: 'KIND', values: [member.kind]}] /**/ AS dimension
+UNWIND /*dimensions member link.membershipId*/ [{by: 'KIND', values: [member.kind]}] /**/ AS dimension
 UNWIND CASE WHEN dimension.values = [] THEN [null] ELSE dimension.values END AS value
 WITH id, dimension.by AS by, value, count(*) AS count, count(DISTINCT member) AS members
 ORDER BY id, by, count DESC, value

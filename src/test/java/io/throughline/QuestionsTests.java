@@ -113,6 +113,21 @@ class QuestionsTests {
     }
 
     @Test
+    void usdnBringsMostMembersIntoRaceToResilience() {
+        var answer = graphQl.documentName("24-which-partner-brings-most").execute();
+        assertThat(maps(answer, "organization.partners.nodes"))
+                .extracting(partner -> in(partner, "partner", "id"), partner -> partner.get("channelCount"))
+                .containsExactly(
+                        tuple("usdn-resilience-hubs", 68),
+                        tuple("regionsadapt", 55),
+                        tuple("cities-race-to-resilience", 50),
+                        tuple("extreme-heat-resilience-alliance", 15));
+        answer.path("organization.members.facets[0].buckets[*].count")
+                .entityList(Integer.class)
+                .containsExactly(68, 55, 50, 15);
+    }
+
+    @Test
     void eightCommunitiesWereInWhenTheStoryAppearedAndMedfordJoinedLater() {
         var answer = graphQl.documentName("13-communities-before-and-after-the-story")
                 .execute();
@@ -301,7 +316,7 @@ class QuestionsTests {
                 .containsEntry("caption", "Race to Zero")
                 .containsEntry("group", "CAMPAIGN");
         assertThat(nodes)
-                .hasSize(441)
+                .hasSize(444)
                 .extracting(node -> node.get("id"))
                 .contains("cities-race-to-zero", "c40", "jci-race-to-zero-circle", "boston", "medford")
                 .doesNotHaveDuplicates();

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 public record Graph(List<GraphNode> nodes, List<GraphEdge> edges, List<GraphEdge> arcs, GraphStats stats) {
 
     /** Draws memberships as edges. */
-    static Graph ofEdges(AgentNeighbourhood around, MembershipTies ties, boolean mergeParallel) {
+    static Graph ofEdges(MapContent content, boolean mergeParallel) {
         var edges = mergeParallel
-                ? ties.shown().stream()
+                ? content.ties().shown().stream()
                         .collect(groupingBy(
                                 tie -> List.of(
                                         tie.membership().memberId(),
@@ -36,20 +36,37 @@ public record Graph(List<GraphNode> nodes, List<GraphEdge> edges, List<GraphEdge
                         .values()
                         .stream()
                         .map(GraphEdge::merged)
-                : ties.shown().stream().map(GraphEdge::whole);
-        return of(around, around.agents(), edges, ties);
+                : content.ties().shown().stream().map(GraphEdge::whole);
+        return of(content, MembershipShape.EDGE, content.agents(), edges);
     }
 
     /**
      * Draws memberships as nodes, tied to their member, their organization and those of the partners they go through
      * that are shown.
      */
-    static Graph ofNodes(AgentNeighbourhood around, MembershipTies ties) {
-        var agentIds = around.agents().stream().map(GraphNode::id).collect(toSet());
+    static Graph ofNodes(MapContent content) {
+        var agentIds = content.agents().stream().map(GraphNode::id).collect(toSet());
         var nodes = new ArrayList<GraphNode>();
-        around.agents().forEach(agent -> nodes.add(agent.with(0, 0)));
-        ties.shown().forEach(tie -> nodes.add(GraphNode.of(tie)));
-        return of(around, nodes, ties.shown().stream().flatMap(tie -> ends(tie, agentIds)), ties);
+        content.agents().forEach(agent -> nodes.add(agent.with(0, 0)));
+        content.ties().shown().forEach(tie -> nodes.add(GraphNode.of(tie)));
+        return of(
+                content,
+                MembershipShape.NODE,
+                nodes,
+                content.ties().shown().stream().flatMap(tie -> ends(tie, agentIds)));
+    }
+
+    /**
+     * Draws memberships as edges, those with partners as a chain of edges through all of them. One with a partner that is
+     * not shown is a single edge: a chain without that partner would be one that no source states.
+     */
+    static Graph ofChains(MapContent content) {
+        var agentIds = content.agents().stream().map(GraphNode::id).collect(toSet());
+        var edges = content.ties().shown().stream()
+                .flatMap(tie -> agentIds.containsAll(tie.membership().viaIds())
+                        ? GraphEdge.legs(tie).stream()
+                        : Stream.of(GraphEdge.whole(tie)));
+        return of(content, MembershipShape.CHAIN, content.agents(), edges);
     }
 
     /**
@@ -57,12 +74,12 @@ public record Graph(List<GraphNode> nodes, List<GraphEdge> edges, List<GraphEdge
      *
      * @param minShared minimum number of shared organizations for an edge
      */
-    static Graph ofShared(AgentNeighbourhood around, MembershipTies ties, int minShared) {
-        var shared = new CoMembershipMap(around.agents(), ties.shown());
-        var members = around.agents().stream()
+    static Graph ofShared(MapContent content, int minShared) {
+        var shared = new CoMembershipMap(content.agents(), content.ties().shown());
+        var members = content.agents().stream()
                 .filter(agent -> shared.memberIds().contains(agent.id()))
                 .toList();
-        return of(around, members, shared.edges(minShared).stream(), ties);
+        return of(content, MembershipShape.SHARED, members, shared.edges(minShared).stream());
     }
 
     private static Stream<GraphEdge> ends(MembershipTie tie, Set<String> agentIds) {
@@ -81,7 +98,7 @@ public record Graph(List<GraphNode> nodes, List<GraphEdge> edges, List<GraphEdge
     }
 
     private static Graph of(
-            AgentNeighbourhood around, List<GraphNode> nodes, Stream<GraphEdge> edges, MembershipTies ties) {
+            MapContent content, MembershipShape membershipsAs, List<GraphNode> nodes, Stream<GraphEdge> edges) {
         var sorted = edges.sorted(Comparator.comparing(GraphEdge::id)).toList();
         var degrees = new HashMap<String, Integer>();
         sorted.forEach(edge -> {
@@ -100,9 +117,10 @@ public record Graph(List<GraphNode> nodes, List<GraphEdge> edges, List<GraphEdge
                         drawn.size(),
                         placed.size(),
                         placed.size() - arcs.size(),
-                        around.leftOut(),
-                        ties.leftOut(),
-                        around.cutOff()));
+                        content.around().leftOut(),
+                        content.ties().leftOut(),
+                        content.around().cutOff(),
+                        membershipsAs));
     }
 
     /** Adds to each edge its end nodes and its index among the edges between the same two nodes. */

@@ -6,6 +6,7 @@ import io.throughline.model.source.Status;
 import io.throughline.model.source.Strength;
 import io.throughline.reference.date.PartialDate;
 import io.throughline.reference.date.Truth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -13,11 +14,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edge of a map: one membership, several merged memberships, one end of a membership drawn as a node, or what two
- * members share. A value in which its memberships differ is null.
+ * An edge of a map: one membership, several merged memberships, one end of a membership drawn as a node, one leg of a
+ * membership drawn as a chain, or what two members share. A value in which its memberships differ is null.
  *
  * @param weight number of memberships it represents, or of organizations shared
  * @param undirected whether it holds in both directions
+ * @param role the member's role; null for a leg, whose ends need not have any role in each other
  * @param parallelIndex its index among the edges between the same two nodes, in either direction, from 0
  * @param parallelCount number of edges between the two
  * @param start when it began
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     organizations shared
  * @param sourceCount number of different sources that state or imply it
  * @param membershipIds the memberships it represents, in order of id
+ * @param leg which leg of its chain it is, from 1 at the member; null if it is not part of one
+ * @param legCount the number of legs of its chain; null if it is not part of one
  * @param from the source node; null until placed on a map
  * @param to the target node; null until placed on a map
  */
@@ -50,6 +54,8 @@ public record GraphEdge(
         List<String> via,
         int sourceCount,
         List<String> membershipIds,
+        @Nullable Integer leg,
+        @Nullable Integer legCount,
         @Nullable GraphNode from,
         @Nullable GraphNode to) {
 
@@ -173,6 +179,31 @@ public record GraphEdge(
                 tie.label(),
                 tie.isSymmetric(),
                 tie);
+    }
+
+    /**
+     * The edges of one membership from the member through its partners to the organization, in this order. Without partners,
+     * the edge from the member to the organization.
+     */
+    static List<GraphEdge> legs(MembershipTie tie) {
+        var membership = tie.membership();
+        if (membership.viaIds().isEmpty()) {
+            return List.of(whole(tie));
+        }
+        var stops = new ArrayList<String>();
+        stops.add(membership.memberId());
+        stops.addAll(membership.viaIds());
+        stops.add(membership.organizationId());
+        var legs = new ArrayList<GraphEdge>();
+        for (var leg = 1; leg < stops.size(); leg++) {
+            var edge = of(membership.id() + "#leg-" + leg, stops.get(leg - 1), stops.get(leg), "via", false, tie);
+            legs.add(GraphEdgeBuilder.builder(edge)
+                    .role(null)
+                    .leg(leg)
+                    .legCount(stops.size() - 1)
+                    .build());
+        }
+        return legs;
     }
 
     /** The same edge, placed among those of a map. */

@@ -7,9 +7,21 @@ package io.throughline.analysis.networkmap;
  * @param agentsLeftOut number of agents found that are not shown; their neighbours were not searched
  * @param membershipsLeftOut number of memberships between the agents shown that are not shown
  * @param truncated whether there were too many memberships to examine them all
+ * @param membershipsAs how memberships are drawn
  */
 public record GraphStats(
-        int nodeCount, int edgeCount, int arcsLeftOut, int agentsLeftOut, int membershipsLeftOut, boolean truncated) {
+        int nodeCount,
+        int edgeCount,
+        int arcsLeftOut,
+        int agentsLeftOut,
+        int membershipsLeftOut,
+        boolean truncated,
+        MembershipShape membershipsAs) {
+
+    /** Describes how memberships are drawn, for people. */
+    public String legend() {
+        return membershipsAs.legend();
+    }
 
     /** Whether anything within the requested depth is missing. */
     public boolean cutOff() {

@@ -71,12 +71,12 @@ public class GraphViewService {
         var drawn = roles == null ? DEFAULT_ROLES : Set.copyOf(roles);
         var shape = membershipsAs == null ? MembershipShape.EDGE : membershipsAs;
         var combined = merge || shape == MembershipShape.SHARED;
-        var around = map.around(rootIds, steps, drawn, asOf, nodeLimit);
-        var ties = map.among(around.agents().stream().map(GraphNode::id).toList(), drawn, asOf, combined);
+        var content = map.read(rootIds, steps, drawn, asOf, nodeLimit, shape != MembershipShape.SHARED, combined);
         return switch (shape) {
-            case EDGE -> Graph.ofEdges(around, ties, merge);
-            case NODE -> Graph.ofNodes(around, ties);
-            case SHARED -> Graph.ofShared(around, ties, minimum);
+            case EDGE -> Graph.ofEdges(content, merge);
+            case NODE -> Graph.ofNodes(content);
+            case CHAIN -> Graph.ofChains(content);
+            case SHARED -> Graph.ofShared(content, minimum);
         };
     }
 }

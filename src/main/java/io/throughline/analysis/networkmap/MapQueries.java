@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +33,7 @@ class MapQueries {
 
     private static final CypherStatement AGENTS = CypherStatement.in("networkmap/agents-on-map.cypher");
     private static final CypherStatement NEIGHBOURS = CypherStatement.in("networkmap/neighbours-of-agents.cypher");
+    private static final CypherStatement PARTNERS = CypherStatement.in("networkmap/partners-among-agents.cypher");
     private static final CypherStatement MEMBERSHIPS = CypherStatement.in("networkmap/memberships-among-agents.cypher");
 
     private static final int MAX_PER_AGENT = 20_000;
@@ -42,7 +42,7 @@ class MapQueries {
 
     private record Found(Entity entity, long weight) {}
 
-    private record Level(int total, List<String> ids, boolean cutOff) {}
+    private record Level(int total, List<String> ids, List<String> partnersLeftOut, boolean cutOff) {}
 
     private final GraphReader graph;
 
@@ -51,51 +51,63 @@ class MapQueries {
     }
 
     /**
-     * Reads the agents within {@code depth} steps of the roots.
+     * Reads the agents within {@code depth} steps of the roots and the memberships between them.
      *
      * @param rootIds distinct
      * @param day null leaves out ended memberships
+     * @param withPartners whether to add the organizations that these memberships run via, where they are further away
+     * @param withSources whether to read the ids of the memberships' sources
      * @throws InvalidArgumentException if a root is not an organization, city or region
      */
-    AgentNeighbourhood around(
-            List<String> rootIds, int depth, Collection<MembershipRole> roles, @Nullable LocalDate day, int maxNodes) {
-        var distances = new LinkedHashMap<String, Integer>();
-        rootIds.forEach(id -> distances.put(id, 0));
-        var cutOff = false;
-        var leftOut = 0;
+    MapContent read(
+            List<String> rootIds,
+            int depth,
+            Collection<MembershipRole> roles,
+            @Nullable LocalDate day,
+            int maxNodes,
+            boolean withPartners,
+            boolean withSources) {
+        var frame = new MapFrame(rootIds, maxNodes);
         var level = rootIds;
         for (var distance = 1; distance <= depth && !level.isEmpty(); distance++) {
-            var next = neighbours(level, distances.keySet(), roles, day, maxNodes - distances.size());
-            for (var id : next.ids()) {
-                distances.put(id, distance);
-            }
-            cutOff |= next.cutOff();
-            leftOut = next.total() - next.ids().size();
-            level = leftOut > 0 ? List.of() : next.ids();
+            var next = neighbours(level, frame.ids(), roles, day, frame.room());
+            level = frame.add(next.ids(), distance, next.total(), next.partnersLeftOut(), next.cutOff());
         }
-        var found = agents(distances.keySet());
+        if (withPartners) {
+            frame.addPartners(partners(frame.ids(), roles, day), depth + 1);
+        }
+        var ties = among(frame.ids(), roles, day, withSources);
+        if (withPartners) {
+            // the memberships of the partners just added may run via others
+            frame.addPartners(
+                    ties.shown().stream()
+                            .flatMap(tie -> tie.membership().viaIds().stream())
+                            .distinct()
+                            .toList(),
+                    depth + 1);
+        }
+        var found = agents(frame.ids());
         for (var rootId : rootIds) {
             if (!found.containsKey(rootId)) {
                 throw new InvalidArgumentException("roots", rootId, "the id of an organization, city or region");
             }
         }
         var nodes = new ArrayList<GraphNode>();
-        distances.forEach((id, distance) -> {
+        frame.distances().forEach((id, distance) -> {
             var agent = found.get(id);
             if (agent != null) {
                 nodes.add(GraphNode.of(agent.entity(), agent.weight(), distance));
             }
         });
-        return new AgentNeighbourhood(nodes, leftOut, cutOff);
+        return new MapContent(new AgentNeighbourhood(nodes, frame.leftOut(), frame.cutOff()), ties);
     }
 
-    /**
-     * Reads the memberships between agents.
-     *
-     * @param day null leaves out ended memberships
-     * @param withSources whether to read the ids of their sources
-     */
-    MembershipTies among(
+    private List<String> partners(List<String> agentIds, Collection<MembershipRole> roles, @Nullable LocalDate day) {
+        return graph.list(
+                PARTNERS, parameters(agentIds, roles, day), row -> row.get("id").asString());
+    }
+
+    private MembershipTies among(
             List<String> agentIds, Collection<MembershipRole> roles, @Nullable LocalDate day, boolean withSources) {
         var parameters = parameters(agentIds, roles, day);
         parameters.put("sources", withSources);
@@ -137,6 +149,7 @@ class MapQueries {
                         row -> new Level(
                                 row.get("total").asInt(),
                                 row.get("ids").asList(Value::asString),
+                                row.get("partnersLeftOut").asList(Value::asString),
                                 row.get("cutOff").asBoolean()))
                 .orElseThrow();
     }

@@ -89,6 +89,16 @@ public class ConnectionReader {
         return read(statement, ids, parameters, request, Map.of("keys", keys), node -> type.read(keys, node));
     }
 
+    /** Same for entries that are not nodes but maps, which the statement computes. */
+    public <T> Map<String, Connection<T>> eachComputed(
+            CypherStatement statement,
+            Collection<String> ids,
+            Map<String, ?> parameters,
+            ListRequest request,
+            Function<Value, T> of) {
+        return read(statement, ids, parameters, request, Map.of(), of);
+    }
+
     private <T> Connection<T> read(
             CypherStatement statement,
             Map<String, ?> parameters,

@@ -14,7 +14,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 public record FilterTarget(String variable, String idProperty) {
 
     /** Parses the notation used in statements: {@code city}, or {@code link.membershipId} if the id property is not {@code id}. */
-    static FilterTarget of(String text) {
+    public static FilterTarget of(String text) {
         var dot = text.indexOf('.');
         return dot < 0
                 ? new FilterTarget(text, "id")

@@ -14,11 +14,14 @@ enum FacetBy {
     POPULATION_CLASS("populationClass"),
     KIND("kind"),
     ORGANIZATION("organizationId"),
+    PARTNER("viaIds"),
     ROLE("role"),
     START_YEAR("validFromEarliest"),
     TARGET_YEAR("targetYear"),
     TARGET_KIND("kind"),
-    PLEDGED_UNDER("underId");
+    PLEDGED_UNDER("underId"),
+    SOURCE("sourceId"),
+    STRENGTH("strength");
 
     private final String property;
 
@@ -28,7 +31,7 @@ enum FacetBy {
 
     /** Whether the values are ids. */
     boolean ofEntities() {
-        return property.endsWith("Id");
+        return property.endsWith("Id") || property.endsWith("Ids");
     }
 
     /**
@@ -40,24 +43,30 @@ enum FacetBy {
     Expression values(FilterTarget agent, @Nullable FilterTarget membership, @Nullable FilterTarget pledge) {
         return switch (this) {
             case TARGET_YEAR, TARGET_KIND, PLEDGED_UNDER -> pledge == null ? ofPledges(agent) : of(pledge);
-            case ORGANIZATION, ROLE, START_YEAR -> membership == null ? ofMemberships(agent) : of(membership);
+            case ORGANIZATION, PARTNER, ROLE, START_YEAR, SOURCE, STRENGTH ->
+                membership == null ? ofMemberships(agent) : of(membership);
             default -> of(agent);
         };
     }
 
     private Expression of(FilterTarget subject) {
-        var value = value(subject);
-        return Cypher.raw("CASE WHEN $E IS NULL THEN [] ELSE [$E] END", value, value);
+        return switch (this) {
+            case PARTNER -> Cypher.raw("coalesce($E, [])", subject.property(property));
+            case SOURCE -> sources(subject);
+            default -> {
+                var value = value(subject);
+                yield Cypher.raw("CASE WHEN $E IS NULL THEN [] ELSE [$E] END", value, value);
+            }
+        };
     }
 
     private Expression ofMemberships(FilterTarget agent) {
         var link = new FilterTarget("link", "membershipId");
         return Cypher.raw(
-                "COLLECT { MATCH ($E)-[link:MEMBER_OF]->() WHERE %s AND $E IS NOT NULL RETURN DISTINCT $E }"
+                "COLLECT { MATCH ($E)-[link:MEMBER_OF]->() WHERE %s UNWIND $E AS value RETURN DISTINCT value }"
                         .formatted(this == ROLE ? "true" : MemberOfCriterion.COUNTS.replace("$E", "link")),
                 agent.name(),
-                value(link),
-                value(link));
+                of(link));
     }
 
     private Expression ofPledges(FilterTarget agent) {
@@ -85,5 +94,14 @@ enum FacetBy {
                 earliest,
                 membership.property("validFromLatest"),
                 earliest);
+    }
+
+    /** The sources that {@code sourceCount} counts, as of the moment of the list. */
+    private static Expression sources(FilterTarget membership) {
+        return Cypher.raw("""
+                COLLECT {
+                  MATCH (:Entity {id: $E})<-[:SUPPORTS]-/*claims %s*/ (claim:Claim WHERE claim.rank <> 'DEPRECATED') /**/-[:STATED_IN]->(source:Source)
+                  RETURN DISTINCT source.id
+                }""".formatted(membership.variable()), membership.id());
     }
 }

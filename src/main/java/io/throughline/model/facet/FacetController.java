@@ -47,10 +47,6 @@ class FacetController {
             "membership/members-of-organizations.cypher", CypherStatement.in("facet/facets-of-members.cypher"),
             "membership/channels-of-organizations.cypher", CypherStatement.in("facet/facets-of-channels.cypher"));
 
-    /** Partners are members with certain roles. */
-    private static final Map<String, String> COUNTED_AS =
-            Map.of("membership/partners-of-organizations.cypher", "membership/members-of-organizations.cypher");
-
     private static final int MAX_VALUES = 200;
     private static final int DEFAULT_VALUES = 20;
 
@@ -97,7 +93,7 @@ class FacetController {
 
     private Map<String, List<Facet>> read(List<String> ids, FacetRequest request) {
         var origin = request.origin();
-        var statement = Objects.requireNonNull(STATEMENTS.get(COUNTED_AS.getOrDefault(origin.list(), origin.list())))
+        var statement = Objects.requireNonNull(STATEMENTS.get(origin.list()))
                 .with(slot ->
                         slot.name() == SlotName.DIMENSIONS ? Optional.of(dimensions(slot, request)) : Optional.empty());
         var parameters = new HashMap<String, Object>(origin.parameters());
@@ -130,7 +126,7 @@ class FacetController {
 
     private static String dimensions(CypherStatement.Slot slot, FacetRequest request) {
         var subjects = Arrays.stream(String.valueOf(slot.about()).split(" "))
-                .map(variable -> new FilterTarget(variable, "id"))
+                .map(FilterTarget::of)
                 .toList();
         var entry = subjects.size() > 1 ? subjects.get(1) : null;
         var pledge = entry != null && entry.variable().equals("pledge") ? entry : null;

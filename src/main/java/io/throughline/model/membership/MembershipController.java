@@ -33,6 +33,8 @@ class MembershipController {
             MembershipRole.CO_ORGANISER,
             MembershipRole.SUPPORTER);
 
+    private record PartnerArguments(List<PartnerSense> senses, boolean ended, ListRequest request) {}
+
     private record Arguments(
             @Nullable String organization, @Nullable List<MembershipRole> roles, ListRequest request) {}
 
@@ -40,7 +42,7 @@ class MembershipController {
     private final EntityLoader entities;
     private final FieldLoader<Arguments, Connection<Membership>> memberships;
     private final FieldLoader<Arguments, Connection<Membership>> members;
-    private final FieldLoader<ListRequest, Connection<Membership>> partners;
+    private final FieldLoader<PartnerArguments, Connection<Partner>> partners;
     private final FieldLoader<Arguments, Connection<Membership>> channels;
 
     MembershipController(MembershipQueries queries, EntityLoader entities, BatchLoaderRegistry loaders) {
@@ -56,7 +58,10 @@ class MembershipController {
                 loaders,
                 (ids, arguments) -> queries.inOrganizations(ids, arguments.roles(), arguments.request()));
         this.partners = new FieldLoader<>(
-                "Organization.partners", loaders, (ids, request) -> queries.partners(ids, PARTNERS, request));
+                "Organization.partners",
+                loaders,
+                (ids, arguments) ->
+                        queries.partners(ids, PARTNERS, arguments.senses(), arguments.ended(), arguments.request()));
         this.channels = new FieldLoader<>(
                 "Organization.channels",
                 loaders,
@@ -90,9 +95,29 @@ class MembershipController {
     }
 
     @SchemaMapping(typeName = "Organization", field = "partners")
-    CompletableFuture<Connection<Membership>> partners(
-            Organization organization, ListRequest request, MembershipTime time, DataFetchingEnvironment environment) {
-        return partners.load(organization.id(), time.on(request), environment);
+    CompletableFuture<Connection<Partner>> partners(
+            Organization organization,
+            @Argument @Nullable List<PartnerSense> senses,
+            ListRequest request,
+            MembershipTime time,
+            DataFetchingEnvironment environment) {
+        var arguments = new PartnerArguments(
+                senses == null ? List.of(PartnerSense.values()) : senses,
+                // on an earlier day, what has ended since may have held
+                time.asOf() != null,
+                time.on(request));
+        return partners.load(organization.id(), arguments, environment);
+    }
+
+    @SchemaMapping(typeName = "Partner", field = "partner")
+    CompletableFuture<@Nullable Entity> partner(Partner partner, DataFetchingEnvironment environment) {
+        return entities.one(partner.partnerId(), Entity.class, environment);
+    }
+
+    @SchemaMapping(typeName = "Partner", field = "organization")
+    CompletableFuture<@Nullable Organization> partnersOrganization(
+            Partner partner, DataFetchingEnvironment environment) {
+        return entities.one(partner.organizationId(), Organization.class, environment);
     }
 
     @SchemaMapping(typeName = "Organization", field = "channels")

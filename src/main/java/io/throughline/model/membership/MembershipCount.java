@@ -13,7 +13,10 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
-/** Counts the agents at the other end of memberships, each once, however many routes lead there. */
+/**
+ * Counts the agents at the other end of memberships, each once, however many routes lead there, or the memberships that run
+ * via an organization.
+ */
 class MembershipCount implements FilterCriterion {
 
     /** A count that a list can be filtered and sorted by. */
@@ -52,6 +55,18 @@ class MembershipCount implements FilterCriterion {
 
     /** The members and signatories of an organization. */
     static final Count MEMBERS = count("MATCH ($E)<-[$E:MEMBER_OF]-($E)");
+
+    /** The memberships that run via an organization; one that a source denies has no shortcut and is no member's either. */
+    static final Count CHANNELS = (organization, arguments, conditions) -> {
+        var membership = conditions.newTarget("membership");
+        return Cypher.raw(
+                "COUNT { MATCH ($E)<-[:VIA]-($E:Membership) WHERE coalesce($E, 'IN_FORCE') <> 'NOT_MEMBER' AND $E AND $E }",
+                organization.name(),
+                membership.name(),
+                membership.property("status"),
+                MemberOfCriterion.counts(membership, arguments, conditions),
+                conditions.filter("MembershipFilter", membership, FilterCompiler.map(arguments.get("where"))));
+    };
 
     private final String field;
     private final Count count;

@@ -32,7 +32,9 @@ class MembershipFilters {
             someOrNone(
                     "members", "MembershipFilter", "EXISTS { MATCH ($E)<-[:ORGANIZATION]-($E:Membership) WHERE $E }"),
             "memberCount",
-            new MembershipCount("memberCount", MembershipCount.MEMBERS));
+            new MembershipCount("memberCount", MembershipCount.MEMBERS),
+            "channelCount",
+            new MembershipCount("channelCount", MembershipCount.CHANNELS));
 
     private final MemberOfCriterion memberOf;
     private final Map<String, FilterCriterion> ofAgents;
@@ -160,7 +162,20 @@ class MembershipFilters {
                         "MEMBERSHIP_COUNT",
                         new MembershipCount.Key(MembershipCount.ORGANIZATIONS),
                         "MEMBER_COUNT",
-                        new MembershipCount.Key(MembershipCount.MEMBERS)));
+                        new MembershipCount.Key(MembershipCount.MEMBERS),
+                        "CHANNEL_COUNT",
+                        new MembershipCount.Key(MembershipCount.CHANNELS)));
+    }
+
+    @Bean
+    OrderType partnerOrder() {
+        return new OrderType(
+                "PartnerOrder", Map.of("NAME", ofPartner("sortName"), "CHANNEL_COUNT", ofPartner("channelCount")));
+    }
+
+    /** A partner is a row that its statement computes, not what its filter is about. */
+    private static OrderType.Key ofPartner(String property) {
+        return (target, order, conditions) -> Cypher.property("row", property);
     }
 
     /** The same as {@link Membership#holdsAt}, in Cypher. */

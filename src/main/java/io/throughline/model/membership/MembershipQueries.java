@@ -23,7 +23,8 @@ class MembershipQueries {
             CypherStatement.in("membership/members-of-organizations.cypher");
     private static final CypherStatement AS_RECORDED = CypherStatement.in("membership/members-as-recorded.cypher");
     private static final CypherStatement PARTNERS = CypherStatement.in("membership/partners-of-organizations.cypher");
-    private static final CypherStatement PARTNERS_BY_SHORTCUT = byShortcut(PARTNERS);
+    private static final CypherStatement PARTNERS_AS_RECORDED =
+            CypherStatement.in("membership/partners-as-recorded.cypher");
     private static final CypherStatement IN_ORGANIZATIONS_BY_SHORTCUT = byShortcut(IN_ORGANIZATIONS);
     private static final CypherStatement THROUGH_PARTNERS =
             CypherStatement.in("membership/channels-of-organizations.cypher");
@@ -79,21 +80,6 @@ class MembershipQueries {
     /** The memberships in organizations, by name of the member. */
     Map<String, Connection<Membership>> inOrganizations(
             List<String> organizationIds, @Nullable List<MembershipRole> roles, ListRequest request) {
-        return read(IN_ORGANIZATIONS, IN_ORGANIZATIONS_BY_SHORTCUT, organizationIds, roles, request);
-    }
-
-    /** The memberships in organizations with one of these roles, which few members have, by name. */
-    Map<String, Connection<Membership>> partners(
-            List<String> organizationIds, List<MembershipRole> roles, ListRequest request) {
-        return read(PARTNERS, PARTNERS_BY_SHORTCUT, organizationIds, roles, request);
-    }
-
-    private Map<String, Connection<Membership>> read(
-            CypherStatement statement,
-            CypherStatement byShortcut,
-            List<String> organizationIds,
-            @Nullable List<MembershipRole> roles,
-            ListRequest request) {
         var parameters = new HashMap<String, Object>();
         parameters.put("roles", names(roles));
         if (asRecorded(request)) {
@@ -101,14 +87,42 @@ class MembershipQueries {
         }
         var keys = Membership.SELECTED.keys(request.selection());
         if (!SHORTCUT_PROPERTIES.containsAll(keys)) {
-            return connections.each(statement, organizationIds, parameters, request, Membership.SELECTED);
+            return connections.each(IN_ORGANIZATIONS, organizationIds, parameters, request, Membership.SELECTED);
         }
         parameters.put(
                 "keys",
                 keys.stream()
                         .map(key -> key.equals("id") ? "membershipId" : key)
                         .toList());
-        return connections.each(byShortcut, organizationIds, parameters, request, Membership.SELECTED);
+        return connections.each(
+                IN_ORGANIZATIONS_BY_SHORTCUT, organizationIds, parameters, request, Membership.SELECTED);
+    }
+
+    /**
+     * The partners of organizations, by name.
+     *
+     * @param roles the roles in which an agent is named as a partner
+     * @param senses only partners in one of these
+     * @param ended whether memberships that have ended count as channels
+     */
+    Map<String, Connection<Partner>> partners(
+            List<String> organizationIds,
+            List<MembershipRole> roles,
+            List<PartnerSense> senses,
+            boolean ended,
+            ListRequest request) {
+        var keys = Membership.SELECTED.keys(request.selection());
+        var parameters = new HashMap<String, Object>();
+        parameters.put("roles", names(roles));
+        parameters.put("senses", names(senses));
+        parameters.put("ended", ended);
+        parameters.put("keys", keys);
+        return connections.eachComputed(
+                asRecorded(request) ? PARTNERS_AS_RECORDED : PARTNERS,
+                organizationIds,
+                parameters,
+                request,
+                row -> Partner.of(row, keys));
     }
 
     /**
@@ -135,7 +149,7 @@ class MembershipQueries {
         return request.where().get(FilterRegistry.KNOWN_AT) != null;
     }
 
-    private static @Nullable List<String> names(@Nullable List<MembershipRole> roles) {
-        return roles == null ? null : roles.stream().map(Enum::name).toList();
+    private static @Nullable List<String> names(@Nullable List<? extends Enum<?>> words) {
+        return words == null ? null : words.stream().<String>map(Enum::name).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -29,11 +30,11 @@ class GraphTests {
                 }
                 edges {
                   id source target label role weight undirected parallelIndex parallelCount start end status holds via
-                  sourceCount
-                  attributes { id source target role }
+                  sourceCount leg legCount
+                  attributes { id source target role leg }
                   memberships { id sourceCount }
                 }
-                stats { nodeCount edgeCount agentsLeftOut membershipsLeftOut cutOff note }
+                stats { nodeCount edgeCount agentsLeftOut membershipsLeftOut cutOff note membershipsAs legend }
                 citation
               }
             }
@@ -51,8 +52,14 @@ class GraphTests {
             }
             """;
 
+    private static final List<String> THROUGH_A_PARTNER =
+            List.of("race-to-resilience", "basque-centre-for-climate-change");
+
     @Autowired
     private GraphQlTester graphQl;
+
+    @Autowired
+    private Driver driver;
 
     @Test
     void drawsTheNeighboursAndTheirMutualTies() {
@@ -243,6 +250,120 @@ class GraphTests {
     }
 
     @Test
+    void aRootThatIsAPartnerBringsTheMembersThatComeThroughIt() {
+        var answer = graph(Map.of("roots", List.of("regionsadapt")));
+        var brought = maps(answer, "graph.edges").stream()
+                .filter(edge -> List.of("regionsadapt").equals(edge.get("via")))
+                .toList();
+        assertThat(brought).hasSize(55).extracting(edge -> edge.get("target")).containsOnly("race-to-resilience");
+        var distances = new HashMap<Object, Object>();
+        maps(answer, "graph.nodes").forEach(node -> distances.put(node.get("id"), node.get("distance")));
+        assertThat(distances).containsEntry("regionsadapt", 0).containsEntry("race-to-resilience", 1);
+        assertThat(brought).allSatisfy(edge -> assertThat(distances).containsEntry(edge.get("source"), 1));
+        answer.path("graph.stats.cutOff").entity(Boolean.class).isEqualTo(false);
+    }
+
+    @Test
+    void aMemberAndAnOrganizationBringThePartners() {
+        for (var root : THROUGH_A_PARTNER) {
+            assertThat(maps(graph(Map.of("roots", List.of(root))), "graph.nodes"))
+                    .extracting(node -> node.get("id"), node -> node.get("distance"))
+                    .contains(tuple("regionsadapt", 1));
+        }
+    }
+
+    @Test
+    void anyShownMembershipBringsItsPartnersAsFarAsThereIsRoom() {
+        var answer = graph(Map.of("roots", THROUGH_A_PARTNER, "depth", 0));
+        assertThat(maps(answer, "graph.nodes"))
+                .extracting(node -> node.get("id"), node -> node.get("distance"))
+                .contains(tuple("regionsadapt", 1));
+        answer.path("graph.stats.agentsLeftOut").entity(Integer.class).isEqualTo(0);
+        var cut = graph(Map.of("roots", THROUGH_A_PARTNER, "depth", 0, "maxNodes", 2, "membershipsAs", "CHAIN"));
+        cut.path("graph.stats.agentsLeftOut").entity(Integer.class).isEqualTo(1);
+        // a chain without its partner would be another one
+        assertThat(maps(cut, "graph.edges"))
+                .singleElement()
+                .satisfies(edge -> assertThat(edge)
+                        .containsEntry("source", "basque-centre-for-climate-change")
+                        .containsEntry("target", "race-to-resilience")
+                        .containsEntry("label", "member")
+                        .containsEntry("via", List.of("regionsadapt"))
+                        .containsEntry("leg", null));
+    }
+
+    @Test
+    void drawsAMembershipAsAChainThroughItsPartner() {
+        var answer = graph(Map.of("roots", THROUGH_A_PARTNER, "depth", 0, "membershipsAs", "CHAIN"));
+        var membership = "basque-centre-for-climate-change.member.race-to-resilience.via.regionsadapt";
+        var legs = maps(answer, "graph.edges").stream()
+                .filter(edge -> edge.get("leg") != null)
+                .toList();
+        assertThat(legs)
+                .extracting(e -> e.get("source"), e -> e.get("target"), e -> e.get("leg"), e -> e.get("legCount"))
+                .containsExactly(
+                        tuple("basque-centre-for-climate-change", "regionsadapt", 1, 2),
+                        tuple("regionsadapt", "race-to-resilience", 2, 2));
+        // nothing on a leg looks like a membership of its own
+        assertThat(legs)
+                .allSatisfy(leg -> assertThat(leg)
+                        .containsEntry("label", "via")
+                        .containsEntry("role", null)
+                        .containsEntry("via", List.of("regionsadapt")));
+        assertThat(legs)
+                .extracting(leg -> String.valueOf(leg.get("memberships")))
+                .containsOnly("[{id=%s, sourceCount=1}]".formatted(membership));
+        answer.path("graph.stats.membershipsAs").entity(String.class).isEqualTo("CHAIN");
+        answer.path("graph.stats.legend")
+                .entity(String.class)
+                .satisfies(legend -> assertThat(legend).contains("none of them says"));
+    }
+
+    @Test
+    void aChainHasSeveralPartnersInOrderAndParallelLegsAreNumbered() {
+        driver.executableQuery("""
+                        MATCH (member:Entity {id: 'basque-centre-for-climate-change'}), (organization:Entity {id: 'race-to-resilience'})
+                        WITH member, organization, {
+                          id: 'graph-tests', memberId: member.id, organizationId: organization.id, role: 'MEMBER',
+                          viaIds: ['usdn-resilience-hubs', 'regionsadapt'], directness: 'INDIRECT', strength: 'STATED', sourceCount: 1
+                        } AS values
+                        CREATE (membership:Entity:Membership)-[:ORGANIZATION]->(organization)
+                        CREATE (member)-[link:MEMBER_OF]->(organization)
+                        SET membership = values, link = values, link.membershipId = 'graph-tests'
+                        """).execute();
+        try {
+            var answer = graph(Map.of("roots", THROUGH_A_PARTNER, "depth", 0, "membershipsAs", "CHAIN"));
+            assertThat(maps(answer, "graph.edges"))
+                    .filteredOn(edge -> edge.get("leg") != null)
+                    .extracting(
+                            e -> e.get("source"), e -> e.get("target"), e -> e.get("leg"), e -> e.get("parallelCount"))
+                    .containsExactlyInAnyOrder(
+                            tuple("basque-centre-for-climate-change", "usdn-resilience-hubs", 1, 1),
+                            tuple("usdn-resilience-hubs", "regionsadapt", 2, 1),
+                            tuple("regionsadapt", "race-to-resilience", 3, 2),
+                            tuple("basque-centre-for-climate-change", "regionsadapt", 1, 1),
+                            tuple("regionsadapt", "race-to-resilience", 2, 2));
+        } finally {
+            driver.executableQuery("""
+                            MATCH ()-[link:MEMBER_OF {membershipId: 'graph-tests'}]->() DELETE link
+                            WITH count(*) AS deleted
+                            MATCH (made:Entity {id: 'graph-tests'}) DETACH DELETE made
+                            """).execute();
+        }
+    }
+
+    @Test
+    void countsAPartnerThatIsLeftOutOnce() {
+        var frame = new MapFrame(List.of("city", "campaign"), 3);
+        assertThat(frame.add(List.of("city-2"), 1, 3, List.of("partner"), false))
+                .isEmpty();
+        frame.addPartners(List.of("partner", "partner-2", "city"), 2);
+        frame.addPartners(List.of("partner-2"), 2);
+        assertThat(frame.leftOut()).isEqualTo(3);
+        assertThat(frame.ids()).containsExactly("city", "campaign", "city-2");
+    }
+
+    @Test
     void followsAndDrawsOnlyTheRequestedRoles() {
         var answer = graph(Map.of("roots", List.of("race-to-zero"), "roles", List.of("TRACK")));
         assertThat(maps(answer, "graph.edges")).extracting(e -> e.get("role")).containsExactly("TRACK");
@@ -266,7 +387,10 @@ class GraphTests {
     @Test
     void runsOneStatementPerLevel() {
         assertThat(runs("race-to-zero"))
-                .contains("networkmap/neighbours-of-agents ×3", "networkmap/memberships-among-agents ×1")
+                .contains(
+                        "networkmap/neighbours-of-agents ×3",
+                        "networkmap/partners-among-agents ×1",
+                        "networkmap/memberships-among-agents ×1")
                 .isEqualTo(runs("uclg-aspac"));
     }
 

@@ -114,6 +114,7 @@ class FiltersTests {
                 "cities | {memberships: {some: {organization: {id: {eq: \"c40\"}}, role: {eq: MEMBER}}}} | (city:City)<-[:MEMBER]-(:Membership {role: 'MEMBER', organizationId: 'c40'})",
                 "organizations | {members: {some: {role: {eq: SECRETARIAT}}}} | (o:Organization) WHERE EXISTS { (o)<-[:ORGANIZATION]-(:Membership {role: 'SECRETARIAT'}) }",
                 "organizations | {memberCount: {gt: 50}} | (o:Organization) WHERE o.knownMembers > 50",
+                "organizations | {channelCount: {gte: 50, where: {organization: {id: {eq: \"race-to-resilience\"}}}}} | (o:Organization) WHERE COUNT { (o)<-[:VIA]-(:Membership {organizationId: 'race-to-resilience'}) } >= 50",
                 "cities | {membershipCount: {eq: 1}} | (city:City) WHERE COUNT { MATCH (city)<-[:MEMBER]-(m:Membership) WHERE m.role IN ['MEMBER', 'SIGNATORY'] RETURN DISTINCT m.organizationId } = 1",
                 // memberships and their evidence
                 "memberships | {member: {id: {eq: \"boston\"}}} | (m:Membership {memberId: 'boston'})",

@@ -40,6 +40,7 @@ class OrdersTests {
                 "cities | [{by: COUNTRY}, {by: POPULATION, direction: DESC}]",
                 "regions | [{by: STATE, nulls: FIRST}, {by: NAME, direction: DESC}]",
                 "organizations | [{by: MEMBER_COUNT, direction: DESC}]",
+                "organizations | [{by: CHANNEL_COUNT, direction: DESC}]",
                 "memberships | [{by: SOURCE_COUNT, direction: DESC}, {by: VALID_FROM, nulls: FIRST}, {by: ORGANIZATION}]",
                 "sources | [{by: STATED_AT, direction: DESC}]",
                 "figures | [{by: METRIC}, {by: VALUE, direction: DESC}]",

@@ -68,7 +68,7 @@ class SelectedTypeTests {
             delimiter = '|',
             value = {
                 "Membership | { organizations(first: 200) { nodes { members(first: 20) { nodes { FIELDS } } } } }",
-                "Membership | { organizations(first: 200) { nodes { partners(first: 20) { nodes { FIELDS } } } } }",
+                "Membership | { organizations(first: 200) { nodes { partners(first: 20) { nodes { memberships { FIELDS } } } } } }",
                 "Membership | { organizations(first: 200) { nodes { channels(first: 20) { nodes { FIELDS } } } } }",
                 "Membership | { cities(first: 200) { nodes { memberships(first: 20) { nodes { FIELDS } } } } }",
                 "Membership | { memberships(first: 500) { nodes { FIELDS } } }",

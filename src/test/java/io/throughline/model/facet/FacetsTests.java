@@ -47,6 +47,11 @@ class FacetsTests {
                 "memberships | ROLE | MATCH (n:Membership) RETURN n.role",
                 "memberships | START_YEAR | MATCH (n:Membership) RETURN CASE WHEN n.validFromEarliest.year = n.validFromLatest.year THEN toString(n.validFromEarliest.year) END",
                 "cities | START_YEAR | MATCH (n:City) OPTIONAL MATCH (n)-[l:MEMBER_OF]->() WHERE l.role IN ['MEMBER', 'SIGNATORY'] AND l.validFromEarliest.year = l.validFromLatest.year WITH DISTINCT n, toString(l.validFromEarliest.year) AS x RETURN x",
+                "memberships | PARTNER | MATCH (n:Membership) OPTIONAL MATCH (n)-[:VIA]->(x) RETURN x.id",
+                "memberships | SOURCE | MATCH (n:Membership)<-[:SUPPORTS]-(c:Claim)-[:STATED_IN]->(x) WHERE c.rank <> 'DEPRECATED' WITH DISTINCT n, x RETURN x.id",
+                "memberships | STRENGTH | MATCH (n:Membership) RETURN n.strength",
+                "cities | PARTNER | MATCH (n:City) OPTIONAL MATCH (n)<-[:MEMBER]-(m:Membership WHERE m.role IN ['MEMBER', 'SIGNATORY'])-[:VIA]->(x) WITH DISTINCT n, x RETURN x.id",
+                "cities | SOURCE | MATCH (n:City) OPTIONAL MATCH (n)-[l:MEMBER_OF]->() WHERE l.role IN ['MEMBER', 'SIGNATORY'] OPTIONAL MATCH (:Membership {id: l.membershipId})<-[:SUPPORTS]-(c:Claim WHERE c.rank <> 'DEPRECATED')-[:STATED_IN]->(x) WITH DISTINCT n, x RETURN x.id",
                 "memberships | ORGANIZATION | MATCH (n:Membership) RETURN n.organizationId",
                 "pledges | TARGET_YEAR | MATCH (n:Pledge) RETURN toString(n.targetYear)",
                 "pledges | PLEDGED_UNDER | MATCH (n:Pledge) OPTIONAL MATCH (n)-[:UNDER]->(x) RETURN x.id",
@@ -92,6 +97,39 @@ class FacetsTests {
                             """).executeAndVerify();
             assertThat(log.runs()).contains("facet/facets-of-members ×1");
         }
+    }
+
+    @Test
+    void membersDivideByPartnerSourceAndStrength() {
+        var document = """
+                {
+                  organization(id: "race-to-resilience") {
+                    members%s {
+                      totalCount
+                      facets(by: [PARTNER, SOURCE, STRENGTH], first: 4) {
+                        by buckets { value count entity { id ... on Organization { name } ... on Source { title } } } notRecorded
+                      }
+                    }
+                  }
+                }
+                """;
+        var facets = "organization.members.facets";
+        var today = graphQl.document(document.formatted("")).execute();
+        today.path(facets + "[0].buckets[*].value")
+                .entityList(String.class)
+                .containsExactly(
+                        "usdn-resilience-hubs",
+                        "regionsadapt",
+                        "cities-race-to-resilience",
+                        "extreme-heat-resilience-alliance");
+        today.path(facets + "[0].buckets[*].count").entityList(Integer.class).containsExactly(68, 55, 50, 15);
+        today.path(facets + "[1].buckets[0].entity.id").entity(String.class).isEqualTo("race-to-resilience-2023-01");
+        // as recorded: the claims of that moment count, not today's
+        graphQl.document(document.formatted("(knownAt: \"2100-01-01T00:00:00Z\")"))
+                .execute()
+                .path(facets)
+                .entity(Object.class)
+                .isEqualTo(today.path(facets).entity(Object.class).get());
     }
 
     @Test

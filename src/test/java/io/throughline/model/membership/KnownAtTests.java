@@ -6,6 +6,7 @@ import io.throughline.GraphTest;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -105,10 +106,8 @@ class KnownAtTests extends Counting {
                         CREATE (claim)-[:STATED_IN]->(:Entity:Source {id: 'time-tests-source'})
                         """).execute();
         try {
-            for (var list : List.of(
-                    "city(id: \"boston\") { list: memberships",
-                    "organization(id: \"c40\") { list: members",
-                    "organization(id: \"c40\") { list: partners")) {
+            for (var list :
+                    List.of("city(id: \"boston\") { list: memberships", "organization(id: \"c40\") { list: members")) {
                 var document =
                         "{ of: %s(knownAt: \"%s\") { nodes { id } facets(by: ROLE) { buckets { value count } } } } }";
                 var then = graphQl.document(document.formatted(list, "2002-01-01T00:00:00Z"))
@@ -123,6 +122,24 @@ class KnownAtTests extends Counting {
                         .entityList(Object.class)
                         .hasSize(0);
             }
+            var partners =
+                    "{ of: organization(id: \"c40\") { list: partners(knownAt: \"%s\") { nodes { partner { id } senses memberships { id role } } } } }";
+            graphQl.document(partners.formatted("2002-01-01T00:00:00Z"))
+                    .execute()
+                    .path("of.list.nodes")
+                    .entityList(MAP)
+                    .isEqualTo(List.of(Map.of(
+                            "partner",
+                            Map.of("id", "boston"),
+                            "senses",
+                            List.of("NAMED"),
+                            "memberships",
+                            List.of(Map.of("id", "time-tests", "role", "SUPPORTER")))));
+            graphQl.document(partners.formatted("2004-01-01T00:00:00Z"))
+                    .execute()
+                    .path("of.list.nodes")
+                    .entityList(MAP)
+                    .hasSize(0);
             assertThat(knownAt(OffsetDateTime.parse("2002-01-01T00:00:00Z"))).isEqualTo(1);
         } finally {
             driver.executableQuery("MATCH (made:Entity) WHERE made.id STARTS WITH 'time-tests' DETACH DELETE made")
