@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds agents by the names that the gazetteer has for them: in other languages and scripts, and former ones. Looks names
- * up in memory; the graph is asked once, for the agents that are the places found, and not at all if there are none.
+ * up in memory; the graph is asked once for the agents that are the places found.
  */
 @Component
 class GazetteerNames {
@@ -144,8 +144,49 @@ class GazetteerNames {
         }
     }
 
-    /** Looks names up; takes at most one statement, however many there are. */
+    /**
+     * The places and regions with the names looked up, for which the agents are still to be read from the graph.
+     *
+     * @param places by the keys of their names
+     * @param regions by the keys of their names
+     */
+    record PlacesNamed(Map<String, List<NamedPlace>> places, Map<String, List<GazetteerRegion>> regions) {
+
+        static final PlacesNamed NOTHING = new PlacesNamed(Map.of(), Map.of());
+
+        boolean isEmpty() {
+            return places.isEmpty() && regions.isEmpty();
+        }
+
+        /** The numbers and codes that agents which are these places may have. */
+        List<AgentIdentifier> identifiers() {
+            return Stream.concat(
+                            places.values().stream().flatMap(List::stream).map(named -> number(named.place())),
+                            regions.values().stream().flatMap(List::stream).flatMap(GazetteerNames::codes))
+                    .distinct()
+                    .toList();
+        }
+
+        /** The keys of the main names that agents which are these places have if they have no number. */
+        List<String> mainKeys() {
+            return places.values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(named -> GazetteerNames.mainKeys(named.place()).stream())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** Looks names up in the graph too; takes at most one statement, however many there are. */
     NamesFound find(Collection<String> keys) {
+        var named = named(keys);
+        return named.isEmpty()
+                ? NamesFound.NOTHING
+                : join(named, queries.known(Set.of(), named.identifiers(), named.mainKeys()));
+    }
+
+    /** Looks names up in the gazetteer alone. */
+    PlacesNamed named(Collection<String> keys) {
         var places = new LinkedHashMap<String, List<NamedPlace>>();
         var regions = new LinkedHashMap<String, List<GazetteerRegion>>();
         for (var key : keys) {
@@ -158,14 +199,20 @@ class GazetteerNames {
                 regions.put(key, regionsNamed);
             }
         }
-        return places.isEmpty() && regions.isEmpty()
-                ? NamesFound.NOTHING
-                : new NamesFound(agents(places, regions), places, regions);
+        return new PlacesNamed(places, regions);
+    }
+
+    /**
+     * Joins places with the agents that they are.
+     *
+     * @param known all agents that have one of {@link PlacesNamed#identifiers()} or {@link PlacesNamed#mainKeys()}
+     */
+    NamesFound join(PlacesNamed named, List<KnownAgent> known) {
+        return new NamesFound(agents(named.places(), named.regions(), known), named.places(), named.regions());
     }
 
     private Map<String, List<GazetteerHit>> agents(
-            Map<String, List<NamedPlace>> places, Map<String, List<GazetteerRegion>> regions) {
-        var known = known(places, regions);
+            Map<String, List<NamedPlace>> places, Map<String, List<GazetteerRegion>> regions, List<KnownAgent> known) {
         if (known.isEmpty()) {
             return Map.of();
         }
@@ -197,19 +244,6 @@ class GazetteerNames {
                 .forEach(agent -> hits.computeIfAbsent(key, each -> new ArrayList<>())
                         .add(new GazetteerHit(agent, spelling(region, key), null, region)))));
         return hits;
-    }
-
-    /** All agents that may be one of the places: by number or code, or by the main name of the place. */
-    private List<KnownAgent> known(Map<String, List<NamedPlace>> places, Map<String, List<GazetteerRegion>> regions) {
-        var identifiers = Stream.concat(
-                        places.values().stream().flatMap(List::stream).map(named -> number(named.place())),
-                        regions.values().stream().flatMap(List::stream).flatMap(GazetteerNames::codes))
-                .toList();
-        var mainKeys = places.values().stream()
-                .flatMap(List::stream)
-                .flatMap(named -> mainKeys(named.place()).stream())
-                .toList();
-        return queries.known(Set.of(), identifiers, mainKeys);
     }
 
     private boolean isPlaceOfItsName(KnownAgent agent, GazetteerPlace place) {

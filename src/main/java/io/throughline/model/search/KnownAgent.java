@@ -1,10 +1,13 @@
 package io.throughline.model.search;
 
 import io.throughline.infra.builder.StagedBuilder;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 /**
  * An agent in the graph, with what distinguishes it from its namesakes.
@@ -40,6 +43,14 @@ public record KnownAgent(
     /** An identifier in a register, e.g. {@code geonames 4930956}. */
     public record AgentIdentifier(String scheme, String value) {
 
+        /** As statements take them, each once. */
+        static List<Map<String, String>> rows(Collection<AgentIdentifier> identifiers) {
+            return identifiers.stream()
+                    .distinct()
+                    .map(identifier -> Map.of("scheme", identifier.scheme(), "value", identifier.value()))
+                    .toList();
+        }
+
         /** Reads a list of {@code {scheme, value}}. */
         public static Set<AgentIdentifier> all(Value list) {
             return Set.copyOf(list.asList(each -> new AgentIdentifier(
@@ -47,7 +58,8 @@ public record KnownAgent(
         }
     }
 
-    static KnownAgent of(Record row) {
+    /** Reads a row or a map of the statements that find agents. */
+    static KnownAgent of(MapAccessor row) {
         var labels = row.get("labels").asList(Value::asString);
         return KnownAgentBuilder.builder()
                 .id(row.get("id").asString())

@@ -51,13 +51,15 @@ public class NameQueries {
      */
     public List<KnownAgent> known(
             Collection<String> ids, Collection<AgentIdentifier> identifiers, Collection<String> nameKeys) {
-        var rows = identifiers.stream()
-                .distinct()
-                .map(identifier -> Map.of("scheme", identifier.scheme(), "value", identifier.value()))
-                .toList();
         return graph.list(
                 KNOWN,
-                Map.of("ids", distinct(ids), "identifiers", rows, "nameKeys", distinct(nameKeys)),
+                Map.of(
+                        "ids",
+                        distinct(ids),
+                        "identifiers",
+                        AgentIdentifier.rows(identifiers),
+                        "nameKeys",
+                        distinct(nameKeys)),
                 KnownAgent::of);
     }
 

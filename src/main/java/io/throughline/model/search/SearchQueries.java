@@ -3,13 +3,17 @@ package io.throughline.model.search;
 import io.throughline.graphql.connection.ListRequest;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
+import io.throughline.model.search.GazetteerNames.PlacesNamed;
+import io.throughline.model.search.KnownAgent.AgentIdentifier;
 import io.throughline.reference.name.NameKey;
 import io.throughline.reference.name.WrittenName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Repository;
 
@@ -43,11 +47,15 @@ class SearchQueries {
             return SearchConnection.page(List.of(), page, null);
         }
         var keys = WrittenName.usualForms(NameKey.of(text));
-        var known = gazetteer.find(keys);
-        var isName = known.contains(keys);
+        var places = gazetteer.named(keys);
+        var isName = !places.isEmpty();
         var first =
                 fuzziness == Fuzziness.AUTO || isName && fuzziness == Fuzziness.FUZZY ? Fuzziness.PREFIX : fuzziness;
-        var hits = new ArrayList<>(named(searched, kinds, first, request));
+        var found = found(searched, kinds, first, places);
+        var known = gazetteer.join(
+                places,
+                found.stream().flatMap(row -> Stream.ofNullable(row.agent())).toList());
+        var hits = new ArrayList<>(hits(found, searched, request));
         known.agents(keys)
                 .filter(hit -> isOf(kinds, hit.agent()))
                 .map(hit -> hit.named().scored(searched))
@@ -55,7 +63,7 @@ class SearchQueries {
                         agent.id(), agent.score(), agent.matchedName(), agent.nameOrigin(), request))
                 .forEach(hits::add);
         if (hits.isEmpty() && fuzziness == Fuzziness.AUTO && !isName) {
-            hits.addAll(named(searched, kinds, Fuzziness.FUZZY, request));
+            hits.addAll(hits(found(searched, kinds, Fuzziness.FUZZY, PlacesNamed.NOTHING), searched, request));
         }
         return SearchConnection.page(hits, page, note(known, keys));
     }
@@ -69,8 +77,32 @@ class SearchQueries {
         return agent.city() && kinds.contains(SearchKind.CITY) || agent.region() && kinds.contains(SearchKind.REGION);
     }
 
-    private List<SearchConnection.Hit> named(
-            NameText searched, List<SearchKind> kinds, Fuzziness fuzziness, ListRequest request) {
+    /**
+     * What the statement finds: an entity by a name in the graph, or an agent that may be a place in the gazetteer.
+     *
+     * @param keys of the name
+     * @param own whether it is the entity's own name
+     * @param agent what distinguishes it from its namesakes; null for an entity found by a name in the graph
+     */
+    private record FoundEntity(
+            String id,
+            String name,
+            List<String> keys,
+            boolean own,
+            @Nullable KnownAgent agent) {
+
+        static FoundEntity of(Record row) {
+            return new FoundEntity(
+                    row.get("id").asString(),
+                    row.get("name").asString(),
+                    row.get("keys").asList(Value::asString),
+                    row.get("own").asBoolean(),
+                    row.get("place").isNull() ? null : KnownAgent.of(row.get("place")));
+        }
+    }
+
+    private List<FoundEntity> found(
+            NameText searched, List<SearchKind> kinds, Fuzziness fuzziness, PlacesNamed places) {
         return graph.list(
                 NAMED_LIKE,
                 Map.of(
@@ -81,15 +113,23 @@ class SearchQueries {
                         "looked",
                         MAX_READ,
                         "limit",
-                        MAX_RANKED),
-                row -> SearchConnection.Hit.of(
-                        row.get("id").asString(),
-                        NameSimilarity.of(
-                                searched,
-                                row.get("keys").asList(Value::asString),
-                                row.get("own").asBoolean()),
-                        row.get("name").asString(),
+                        MAX_RANKED,
+                        "identifiers",
+                        AgentIdentifier.rows(places.identifiers()),
+                        "nameKeys",
+                        places.mainKeys()),
+                FoundEntity::of);
+    }
+
+    private static List<SearchConnection.Hit> hits(List<FoundEntity> found, NameText searched, ListRequest request) {
+        return found.stream()
+                .filter(entity -> entity.agent() == null)
+                .map(entity -> SearchConnection.Hit.of(
+                        entity.id(),
+                        NameSimilarity.of(searched, entity.keys(), entity.own()),
+                        entity.name(),
                         NameOrigin.GRAPH,
-                        request));
+                        request))
+                .toList();
     }
 }
