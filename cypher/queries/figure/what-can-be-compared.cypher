@@ -1,9 +1,11 @@
 // What sources state that can be compared: figures; the members of an organization in one role, where a source prints them
-// as a list; and wordings: what something is classified as, and lists. Covers everything, unless the slots limit it to
-// $aboutIds, a list of distinct strings, e.g. ["cities-race-to-zero"].
+// as a list; wordings: what something is classified as, and lists; and single members that a source denies or a complete list
+// does not have. Covers everything, unless the slots limit it to $aboutIds, a list of distinct strings, e.g.
+// ["cities-race-to-zero"].
 // -> one row per figure {figure, claims}, in order of its id, then per claim with a place in a list
 //    {aboutId, property: the role, memberId, claims}, in order of its id, then per subject and property that several sources
-//    state {aboutId, property, claims in order of id}
+//    state {aboutId, property, claims in order of id}, then per member that is denied or not listed {aboutId, contested: {name,
+//    statements: [{claim, denies, day, source: title}], lists: [{list, source: title}]}}
 CALL () {
   MATCH (figure:Figure)
   WHERE /*about figure.aboutId*/ true /**/
@@ -18,7 +20,8 @@ CALL () {
            WHERE claim.rank <> 'DEPRECATED'
            RETURN claim
            ORDER BY claim.id
-         } AS claims
+         } AS claims,
+         null AS contested
   UNION ALL
   MATCH (organization:Organization)<-[:ORGANIZATION]-(membership:Membership)<-[stated:SUPPORTS]-(claim:Claim)
   WHERE /*about organization.id*/ true /**/
@@ -32,7 +35,8 @@ CALL () {
          organization.id AS aboutId,
          membership.role AS property,
          membership.memberId AS memberId,
-         [claim] AS claims
+         [claim] AS claims,
+         null AS contested
   UNION ALL
   MATCH (claim:Claim)
   WHERE /*about claim.subjectId*/ true /**/
@@ -45,7 +49,46 @@ CALL () {
        collect(claim) AS claims,
        count(DISTINCT claim.sourceId) AS sources
   WHERE sources > 1
-  RETURN null AS figure, aboutId, property, null AS memberId, claims
+  RETURN null AS figure, aboutId, property, null AS memberId, claims, null AS contested
   ORDER BY aboutId, property
+  UNION ALL
+  MATCH (denied:Membership {contested: true})
+  WHERE (/*about denied.organizationId*/ true /**/ OR /*about denied.memberId*/ true /**/)
+  WITH DISTINCT denied.memberId AS memberId, denied.organizationId AS aboutId
+  MATCH (member:Entity {id: memberId})
+  WITH member, aboutId
+  ORDER BY aboutId, member.sortName, member.id
+  RETURN null AS figure,
+         aboutId,
+         'MEMBER' AS property,
+         member.id AS memberId,
+         [] AS claims,
+         {
+           name: member.name,
+           statements: COLLECT {
+             MATCH (member)<-[:MEMBER]-(membership:Membership)
+             WHERE membership.organizationId = aboutId
+               AND membership.role IN ['MEMBER', 'SIGNATORY']
+             MATCH (membership)<-[stated:SUPPORTS]-(claim:Claim)-[:STATED_IN]->(source:Source)
+             WHERE claim.rank <> 'DEPRECATED'
+               AND coalesce(stated.status, 'IN_FORCE') IN ['IN_FORCE', 'NOT_MEMBER']
+             RETURN {
+               claim: claim,
+               denies: coalesce(stated.status, 'IN_FORCE') = 'NOT_MEMBER',
+               day: coalesce(claim.asOf, source.statedAt),
+               source: source.title
+             } AS statement
+             ORDER BY claim.id
+           },
+           lists: COLLECT {
+             MATCH (member)<-[:MEMBER]-(membership:Membership)
+             WHERE membership.organizationId = aboutId
+             UNWIND membership.absentFromIds AS listId
+             WITH DISTINCT listId
+             MATCH (list:Entity {id: listId})-[:STATED_IN]->(source:Source)
+             RETURN {list: list, source: source.title} AS absence
+             ORDER BY list.id
+           }
+         } AS contested
 }
-RETURN figure, aboutId, property, memberId, claims
+RETURN figure, aboutId, property, memberId, claims, contested

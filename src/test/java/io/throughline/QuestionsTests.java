@@ -321,7 +321,7 @@ class QuestionsTests {
                 .contains("cities-race-to-zero", "c40", "jci-race-to-zero-circle", "boston", "medford")
                 .doesNotHaveDuplicates();
         assertThat(maps(answer, "graph.relationships"))
-                .hasSize(811)
+                .hasSize(812)
                 .extracting(edge -> edge.get("from"), edge -> edge.get("to"), edge -> edge.get("caption"))
                 .contains(
                         tuple("cities-race-to-zero", "race-to-zero", "track"),

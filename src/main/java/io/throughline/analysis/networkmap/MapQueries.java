@@ -33,7 +33,6 @@ class MapQueries {
 
     private static final CypherStatement AGENTS = CypherStatement.in("networkmap/agents-on-map.cypher");
     private static final CypherStatement NEIGHBOURS = CypherStatement.in("networkmap/neighbours-of-agents.cypher");
-    private static final CypherStatement PARTNERS = CypherStatement.in("networkmap/partners-among-agents.cypher");
     private static final CypherStatement MEMBERSHIPS = CypherStatement.in("networkmap/memberships-among-agents.cypher");
 
     private static final int MAX_PER_AGENT = 20_000;
@@ -73,11 +72,10 @@ class MapQueries {
             var next = neighbours(level, frame.ids(), roles, day, frame.room());
             level = frame.add(next.ids(), distance, next.total(), next.partnersLeftOut(), next.cutOff());
         }
+        var partnerIds = new ArrayList<String>();
+        var ties = among(frame, roles, day, withPartners, withSources, partnerIds);
         if (withPartners) {
-            frame.addPartners(partners(frame.ids(), roles, day), depth + 1);
-        }
-        var ties = among(frame.ids(), roles, day, withSources);
-        if (withPartners) {
+            frame.addPartners(partnerIds, depth + 1);
             // the memberships of the partners just added may run via others
             frame.addPartners(
                     ties.shown().stream()
@@ -102,19 +100,23 @@ class MapQueries {
         return new MapContent(new AgentNeighbourhood(nodes, frame.leftOut(), frame.cutOff()), ties);
     }
 
-    private List<String> partners(List<String> agentIds, Collection<MembershipRole> roles, @Nullable LocalDate day) {
-        return graph.list(
-                PARTNERS, parameters(agentIds, roles, day), row -> row.get("id").asString());
-    }
-
+    /** Reads the memberships between the agents of a map and the partners there is room for; notes all such partners. */
     private MembershipTies among(
-            List<String> agentIds, Collection<MembershipRole> roles, @Nullable LocalDate day, boolean withSources) {
-        var parameters = parameters(agentIds, roles, day);
+            MapFrame frame,
+            Collection<MembershipRole> roles,
+            @Nullable LocalDate day,
+            boolean withPartners,
+            boolean withSources,
+            List<String> partnerIds) {
+        var parameters = parameters(frame.ids(), roles, day);
+        parameters.put("partners", withPartners);
+        parameters.put("room", frame.room());
         parameters.put("sources", withSources);
         parameters.put("limit", MAX_MEMBERSHIPS);
         var total = new AtomicInteger();
         var shown = graph.list(MEMBERSHIPS, parameters, row -> {
             total.set(row.get("total").asInt());
+            partnerIds.addAll(row.get("partnerIds").asList(Value::asString, List.of()));
             return tie(row, day);
         });
         return new MembershipTies(shown, total.get() - shown.size());

@@ -36,20 +36,16 @@ class DisagreementQueries {
     private static final CypherStatement ABOUT_SOME =
             EVERYTHING.with(slot -> Optional.of(slot.about() + " IN $aboutIds"));
 
-    private static final CypherStatement CONTESTED = CypherStatement.in("figure/contested-memberships.cypher");
-    private static final CypherStatement CONTESTED_ABOUT_SOME =
-            CONTESTED.with(slot -> Optional.of(slot.about() + " IN $aboutIds"));
-
     /** What sources state about one member of an organization, and which complete lists do not have it. */
     private record ContestedMember(
             String organizationId, String name, List<MembershipStatement> statements, List<Absence> absences) {
 
-        private static ContestedMember of(Record row) {
+        private static ContestedMember of(String organizationId, Value contested) {
             return new ContestedMember(
-                    row.get("organizationId").asString(),
-                    row.get("name").asString(),
-                    row.get("statements").asList(MembershipStatement::of),
-                    row.get("lists").asList(Absence::of));
+                    organizationId,
+                    contested.get("name").asString(),
+                    contested.get("statements").asList(MembershipStatement::of),
+                    contested.get("lists").asList(Absence::of));
         }
     }
 
@@ -92,13 +88,14 @@ class DisagreementQueries {
         return day == null ? " (undated)" : " (%s)".formatted(day.text());
     }
 
-    /** Something that can be compared: a figure, an entry in a list, or a value in words. */
+    /** Something that can be compared: a figure, an entry in a list, a value in words, or a single member. */
     private record StatedValue(
             @Nullable Figure figure,
             String aboutId,
             String property,
             @Nullable String memberId,
-            List<Claim> claims) {
+            List<Claim> claims,
+            @Nullable ContestedMember contested) {
 
         private static StatedValue of(Record row) {
             return new StatedValue(
@@ -108,7 +105,10 @@ class DisagreementQueries {
                     row.get("aboutId").asString(),
                     row.get("property").asString(""),
                     row.get("memberId").asString(null),
-                    row.get("claims").asList(claim -> Claim.of(claim.asNode())));
+                    row.get("claims").asList(claim -> Claim.of(claim.asNode())),
+                    row.get("contested").isNull()
+                            ? null
+                            : ContestedMember.of(row.get("aboutId").asString(), row.get("contested")));
         }
     }
 
@@ -148,8 +148,11 @@ class DisagreementQueries {
         var numbers = new ArrayList<StatedFigure>();
         var listed = new ArrayList<ListedMember>();
         var worded = new ArrayList<StatedValue>();
+        var contested = new ArrayList<ContestedMember>();
         for (var each : stated) {
-            if (each.figure() != null) {
+            if (each.contested() != null) {
+                contested.add(each.contested());
+            } else if (each.figure() != null) {
                 numbers.add(new StatedFigure(each.figure(), each.claims()));
             } else if (each.memberId() != null) {
                 each.claims()
@@ -163,12 +166,6 @@ class DisagreementQueries {
         all.addAll(betweenFigures(numbers));
         all.addAll(betweenLists(listed));
         all.addAll(betweenWordings(worded));
-        var contested = aboutIds == null
-                ? graph.list(CONTESTED, Map.of(), ContestedMember::of)
-                : graph.list(
-                        CONTESTED_ABOUT_SOME,
-                        Map.of("aboutIds", aboutIds.stream().distinct().toList()),
-                        ContestedMember::of);
         contested.forEach(member -> aboutMember(member).ifPresent(all::add));
         return all;
     }

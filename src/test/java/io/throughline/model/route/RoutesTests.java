@@ -99,7 +99,7 @@ class RoutesTests {
     @Test
     void theGapOfAPartnersMemberIsThatItJoinedThroughThePartner() {
         join("c40", "IN_FORCE", "STATED");
-        graphQl.document(ROUTES.replace("kind", "gap { member { id } organization { id } via { id } }"))
+        graphQl.document(ROUTES.replace("{ kind }", "{ gap { member { id } organization { id } via { id } } }"))
                 .execute()
                 .path("city.routesTo[0].gap")
                 .entity(Object.class)
