@@ -18,10 +18,11 @@ final class MembershipText {
 
     private MembershipText() {}
 
-    /** Whether it can be listed by its organization alone: as a member, and not recorded as ended, announced or denied. */
+    /** Whether it can be listed by its organization alone: as a member, and not lapsed, announced or denied. */
     static boolean isMember(JsonNode membership) {
         return MEMBER_ROLES.contains(membership.path("role").asString())
                 && !NOT_IN_FORCE.contains(membership.path("status").asString(""))
+                && !membership.path("lapsed").asBoolean(false)
                 && !membership.path("holdsToday").asString("").equals("DOES_NOT_HOLD");
     }
 
@@ -33,7 +34,7 @@ final class MembershipText {
                                 partner(membership),
                                 dated("from ", membership.path("validFrom")),
                                 dated("until ", membership.path("validTo")),
-                                status(membership.path("status").asString("")),
+                                status(membership),
                                 membership.path("strength").asString("").equals("IMPLIED")
                                         ? "only implied by its sources"
                                         : "")
@@ -54,7 +55,12 @@ final class MembershipText {
         return date.isString() ? word + date.asString() : "";
     }
 
-    private static String status(String status) {
-        return status.equals("NOT_MEMBER") ? "denied by a source" : IdSyntax.words(status);
+    private static String status(JsonNode membership) {
+        var status = membership.path("status").asString("");
+        return status.equals("NOT_MEMBER")
+                ? "denied by a source"
+                : membership.path("lapsed").asBoolean(false) && !status.equals("ENDED")
+                        ? "not in a later complete list"
+                        : IdSyntax.words(status);
     }
 }

@@ -39,6 +39,7 @@ public final class Membership implements Entity {
                     Map.entry("status", List.of("status")),
                     Map.entry("holdsAt", DAYS_AND_STATUS),
                     Map.entry("absentFrom", List.of("absentFromIds")),
+                    Map.entry("lapsed", List.of("lapsed")),
                     Map.entry("post", List.of("postId")),
                     Map.entry("area", List.of("areaId")),
                     Map.entry("position", List.of("position")),
@@ -157,6 +158,11 @@ public final class Membership implements Entity {
                 membership.day("notBefore"),
                 membership.day("notFrom"),
                 membership.days("absentOn"));
+    }
+
+    /** Whether it has ended, or was last seen before the day of a complete list that does not have the member. */
+    public boolean lapsed() {
+        return membership.yes("lapsed");
     }
 
     /** The complete lists that do not have the member, by day; they are of days on which it did not hold. */

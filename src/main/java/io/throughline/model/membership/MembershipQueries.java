@@ -48,7 +48,8 @@ class MembershipQueries {
             "notFrom",
             "surelyFrom",
             "surelyUntil",
-            "absentOn");
+            "absentOn",
+            "lapsed");
 
     private final ConnectionReader connections;
 

@@ -38,7 +38,7 @@ class FrontendsTests {
         var answer = graphQl.documentName("frontends/" + document).execute();
         var ids = new HashSet<>();
         assertThat(answer.path(nodes).entity(MAPS).get())
-                .hasSize(440)
+                .hasSize(444)
                 .allSatisfy(node -> assertThat(ids.add(node.get(id))).isTrue());
         assertThat(answer.path(edges).entity(MAPS).get())
                 .hasSizeGreaterThan(500)

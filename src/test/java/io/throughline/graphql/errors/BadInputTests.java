@@ -60,7 +60,7 @@ class BadInputTests {
                 "{ cities(first: 1, last: 1) { totalCount } } | last | BAD_ARGUMENT | last is 1; expected either first and after, or last and before",
                 "{ city(id: \"boston\") { memberships(after: \"%%\") { totalCount } } } | after | BAD_ARGUMENT | after is \"%%\"",
                 "{ cities(orderBy: {by: NAME, counting: {}}) { totalCount } } | counting | BAD_ARGUMENT | counting is given with by: NAME, which does not use it; expected it only with by: MEMBERSHIP_COUNT; leave it out, or sort by one of these",
-                "{ organizations(orderBy: [{by: MEMBER_COUNT, counting: {}}, {by: KIND, counting: {}}]) { totalCount } } | counting | BAD_ARGUMENT | expected it only with by: MEMBERSHIP_COUNT or MEMBER_COUNT; leave it out",
+                "{ organizations(orderBy: [{by: MEMBER_COUNT, counting: {}}, {by: KIND, counting: {}}]) { totalCount } } | counting | BAD_ARGUMENT | expected it only with by: CHANNEL_COUNT or MEMBERSHIP_COUNT or MEMBER_COUNT; leave it out",
                 "{ graph(roots: []) { stats { note } } } | roots | BAD_ARGUMENT | roots is an empty list; expected 1 to 200 ids of organizations, cities or regions, e.g. [\"c40\"], and no more than maxNodes (500)",
                 "{ graph(roots: [\"c40\", \"boston\"], maxNodes: 1) { stats { note } } } | roots | BAD_ARGUMENT | roots is a list of 2; expected 1 to 200 ids",
                 "{ graph(roots: [\"c40\"], roles: []) { stats { note } } } | roles | BAD_ARGUMENT | roles is an empty list; expected at least one role, e.g. [MEMBER, SIGNATORY]; leave roles out for all but FOUNDER and BOARD_MEMBER",

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What can be fetched about agents, and that nothing is said that the graph does not say. */
 class DataExtensionTests extends ReconciliationTestBase {
@@ -148,6 +149,13 @@ class DataExtensionTests extends ReconciliationTestBase {
                 .isFalse();
         assertThat(MembershipText.line(membership("MEMBER", "NOT_MEMBER", "UNKNOWN")))
                 .isEqualTo("Network X: member, denied by a source");
+    }
+
+    @Test
+    void aMembershipThatALaterCompleteListDoesNotHaveIsNotListedByOrganizationAlone() {
+        var lapsed = ((ObjectNode) membership("MEMBER", "IN_FORCE", "UNKNOWN")).put("lapsed", true);
+        assertThat(MembershipText.isMember(lapsed)).isFalse();
+        assertThat(MembershipText.line(lapsed)).isEqualTo("Network X: member, not in a later complete list");
     }
 
     private static JsonNode membership(String role, @Nullable String status, String holdsToday) {

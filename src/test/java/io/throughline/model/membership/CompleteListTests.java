@@ -210,9 +210,12 @@ class CompleteListTests {
     void saysWhichListDoesNotHaveIt() {
         for (var member : List.of("listed", "gone")) {
             var lists = graphQl.document("""
-                            query($id: ID!) { city(id: $id) { memberships { nodes { absentFrom { id } } } } }""")
+                            query($id: ID!) { city(id: $id) { memberships { nodes { lapsed absentFrom { id } } } } }""")
                     .variable("id", "closing-" + member)
                     .execute()
+                    .path("city.memberships.nodes[0].lapsed")
+                    .entity(Boolean.class)
+                    .isEqualTo(member.equals("gone"))
                     .path("city.memberships.nodes[0].absentFrom[*].id")
                     .entityList(String.class)
                     .get();
