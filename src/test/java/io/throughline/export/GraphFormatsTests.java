@@ -175,7 +175,7 @@ class GraphFormatsTests {
                         .map(Element::getTextContent))
                 .anySatisfy(text -> assertThat(text).startsWith(citation));
         assertThat(json("graph.json" + MAP).at("/graph/citation").asString()).startsWith(citation);
-        assertThat(json("graph.json" + MAP).at("/graph/sources")).hasSize(41);
+        assertThat(json("graph.json" + MAP).at("/graph/sources")).hasSize(43);
         assertThat(json("graph.cyjs" + MAP).at("/data/citation").asString()).startsWith(citation);
         assertThat(json("graph.geojson" + MAP).at("/metadata/citation").asString())
                 .startsWith(citation);
