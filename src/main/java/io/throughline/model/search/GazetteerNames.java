@@ -101,8 +101,8 @@ class GazetteerNames {
         }
 
         /**
-         * The largest places and then the regions with one of these names that are not in the graph, for a person, e.g.
-         * {@code Chennai (IN), Madras (US)}; null if there are none.
+         * Lists the places and regions with one of these names that are missing from the graph, as users see them, e.g.
+         * {@code Chennai (IN), Madras (US)}: places first, the largest at the top. Null if nothing is missing.
          */
         @Nullable String missing(Collection<String> keys, @Nullable String country) {
             var knownPlaces = agents(keys).map(GazetteerHit::place).collect(toSet());
