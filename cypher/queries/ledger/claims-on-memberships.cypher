@@ -2,7 +2,7 @@
 // $ids: list of distinct strings, of memberships that need not exist
 // $sourceIds: list of distinct strings
 // -> one row per id {id, isNew: whether it has no member yet, claims: [{stands, claim: properties, values: what it states about
-// the membership}]}
+// the membership, pledgeIds: of the pledges that it states too}]}
 UNWIND $ids AS id
 OPTIONAL MATCH (membership:Entity {id: id})
 RETURN id,
@@ -13,7 +13,8 @@ RETURN id,
          RETURN {
            stands: claim:Claim,
            claim: properties(claim),
-           values: properties(supports)
+           values: properties(supports),
+           pledgeIds: COLLECT { MATCH (claim)-[:SUPPORTS]->(pledge:Pledge|Withdrawn {subjectId: membership.memberId}) RETURN pledge.id }
          }
          ORDER BY claim.id
        } AS claims

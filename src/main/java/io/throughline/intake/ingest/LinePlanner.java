@@ -121,7 +121,7 @@ final class LinePlanner implements BatchPlanner {
                 var statement = membership.statement();
                 claims.merge(
                         MembershipId.of(memberId, statement.role(), statement.organizationId(), statement.viaIds()),
-                        MembershipClaim.of(memberId, statement, membership.evidence()),
+                        MembershipClaim.of(memberId, statement, membership.pledges(), membership.evidence()),
                         LinePlanner::later);
             }
         }

@@ -15,10 +15,14 @@ import io.throughline.writing.ledger.ClaimEvidenceBuilder;
 import io.throughline.writing.ledger.MembershipClaim;
 import io.throughline.writing.ledger.MembershipStatement;
 import io.throughline.writing.ledger.MembershipStatementBuilder;
+import io.throughline.writing.ledger.PledgeStatement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A membership that waits until a person decides who its member is.
@@ -26,13 +30,21 @@ import org.neo4j.driver.types.Node;
  * @param runId the import that read it
  * @param line the line of that import's file, from 1
  */
-record PendingMembership(String id, String runId, int line, MembershipStatement statement, ClaimEvidence evidence)
+record PendingMembership(
+        String id,
+        String runId,
+        int line,
+        MembershipStatement statement,
+        List<PledgeStatement> pledges,
+        ClaimEvidence evidence)
         implements Entity {
+
+    private static final TypeReference<List<PledgeStatement>> PLEDGES = new TypeReference<>() {};
 
     static PendingMembership of(Node node) {
         var row = NodeReader.of(node);
         return new PendingMembership(
-                row.id(), row.required("runId"), node.get("line").asInt(), statement(row), evidence(row));
+                row.id(), row.required("runId"), node.get("line").asInt(), statement(row), pledges(row), evidence(row));
     }
 
     public MembershipRole role() {
@@ -68,6 +80,11 @@ record PendingMembership(String id, String runId, int line, MembershipStatement 
                 .build();
     }
 
+    private static List<PledgeStatement> pledges(NodeReader row) {
+        var json = row.text("pledges");
+        return json == null ? List.of() : JsonMapper.shared().readValue(json, PLEDGES);
+    }
+
     private static ClaimEvidence evidence(NodeReader row) {
         return ClaimEvidenceBuilder.builder()
                 .sourceId(row.required("sourceId"))
@@ -101,6 +118,10 @@ record PendingMembership(String id, String runId, int line, MembershipStatement 
         put(properties, "locator", evidence.locator());
         put(properties, "printed", evidence.printed());
         put(properties, "note", evidence.note());
+        if (!stated.pledges().isEmpty()) {
+            // Neo4j has no properties of several parts
+            properties.put("pledges", JsonMapper.shared().writeValueAsString(stated.pledges()));
+        }
         return properties;
     }
 
@@ -116,6 +137,6 @@ record PendingMembership(String id, String runId, int line, MembershipStatement 
 
     /** The claim to record once its member is known. */
     MembershipClaim claim(String memberId) {
-        return MembershipClaim.of(memberId, statement, evidence);
+        return MembershipClaim.of(memberId, statement, pledges, evidence);
     }
 }

@@ -1,13 +1,12 @@
 package io.throughline.intake.ingest;
 
-import io.throughline.reference.date.PartialDate;
 import io.throughline.writing.ledger.MembershipClaim;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line states about a membership, in 64 bits: words exactly, dates as 21 bits of a hash. Its spelling and its
+ * What a line states about a membership, in 64 bits: words exactly, dates as 16 bits of a hash, pledges as 10. Its spelling and its
  * {@code asOf} are left out: two lines that differ only in these state the same.
  */
 final class StatedValues {
@@ -16,7 +15,8 @@ final class StatedValues {
     static final long UNKNOWN = 0;
 
     private static final int WORD_BITS = 4;
-    private static final int DATE_BITS = 21;
+    private static final int DATE_BITS = 16;
+    private static final int PLEDGE_BITS = 10;
 
     /** The values in the order of their bits, lowest first, by their names in the schema. */
     private enum StatedValue {
@@ -27,7 +27,8 @@ final class StatedValues {
         RANK("rank", WORD_BITS),
         INFERRED("inferred", 1),
         VALID_FROM("validFrom", DATE_BITS),
-        VALID_TO("validTo", DATE_BITS);
+        VALID_TO("validTo", DATE_BITS),
+        PLEDGES("pledge", PLEDGE_BITS);
 
         private final String field;
         private final int bits;
@@ -45,8 +46,9 @@ final class StatedValues {
         var statement = claim.statement();
         var evidence = claim.evidence();
         var packed = 1L; // above the 63 bits of the values
-        packed = packed << DATE_BITS | hash(statement.validTo());
-        packed = packed << DATE_BITS | hash(statement.validFrom());
+        packed = packed << PLEDGE_BITS | hash(claim.pledges().isEmpty() ? null : claim.pledges(), PLEDGE_BITS);
+        packed = packed << DATE_BITS | hash(statement.validTo(), DATE_BITS);
+        packed = packed << DATE_BITS | hash(statement.validFrom(), DATE_BITS);
         packed = packed << 1 | (evidence.inferred() ? 1 : 0);
         packed = packed << WORD_BITS | number(evidence.rank());
         packed = packed << WORD_BITS | number(evidence.strength());
@@ -60,8 +62,8 @@ final class StatedValues {
         return word == null ? 0 : word.ordinal() + 1L;
     }
 
-    private static long hash(@Nullable PartialDate date) {
-        return date == null ? 0 : TextFingerprint.of(date.text()) >>> (Long.SIZE - DATE_BITS);
+    private static long hash(@Nullable Object value, int bits) {
+        return value == null ? 0 : TextFingerprint.of(value.toString()) >>> (Long.SIZE - bits);
     }
 
     /** The fields of the schema in which two differ; empty if they agree or one is unknown. */

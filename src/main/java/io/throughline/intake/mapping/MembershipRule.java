@@ -12,6 +12,7 @@ import io.throughline.writing.ledger.ClaimEvidenceBuilder;
 import io.throughline.writing.ledger.MembershipStatementBuilder;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ record MembershipRule(
         Strength strength,
         Rank rank,
         TextTemplate printed,
-        @Nullable TextTemplate note,
+        List<RowNote> notes,
+        List<PledgeRule> pledges,
         Set<String> locatorColumns) {
 
     /**
@@ -71,8 +73,12 @@ record MembershipRule(
                 .locator(locator(cells))
                 .printed(printed.render(cells))
                 .asOf(asOfDate)
-                .note(note == null ? null : note.render(cells))
+                .note(RowNote.render(notes, cells))
                 .build();
+        var promised = pledges.stream()
+                .map(rule -> rule.pledge(cells, findings))
+                .filter(Objects::nonNull)
+                .toList();
         return routes.stream()
                 .map(route -> MembershipStatementBuilder.builder()
                         .role(roleConstant)
@@ -84,7 +90,7 @@ record MembershipRule(
                         .validTo(to)
                         .status(statusConstant)
                         .build())
-                .map(statement -> new StatedMembership(member, statement, evidence))
+                .map(statement -> new StatedMembership(member, statement, promised, evidence))
                 .toList();
     }
 
@@ -99,6 +105,7 @@ record MembershipRule(
         add(asOf, columns);
         add(validFrom, columns);
         add(validTo, columns);
+        pledges.forEach(rule -> columns.addAll(rule.columns()));
         return columns;
     }
 

@@ -2,6 +2,7 @@ package io.throughline.intake.mapping;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.google.re2j.Pattern;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,11 @@ record RowCondition(Map<String, Test> tests) {
         /** An empty cell passes too. */
         static Test notIn(Set<String> texts) {
             return cell -> cell == null || !texts.contains(cell);
+        }
+
+        /** The pattern must match the whole cell. */
+        static Test matching(Pattern pattern) {
+            return cell -> cell != null && pattern.matches(cell);
         }
 
         static Test present(boolean present) {

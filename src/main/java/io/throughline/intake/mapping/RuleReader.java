@@ -128,7 +128,7 @@ final class RuleReader {
             List<RowRule> only,
             @Nullable TagTable tags) {
         var keys = new MembershipFields(fields, defaults);
-        var where = fields.get("where") == null ? RowCondition.ALWAYS : values.condition(fields.get("where"));
+        var where = where(fields);
         var organization = organization(fields.get("organization"));
         var role = values.enumValue(MembershipRole.class, keys.get("role"));
         if (keys.get("role") == null) {
@@ -143,7 +143,8 @@ final class RuleReader {
         var strength = YamlNodes.enumConstant(Strength.class, keys.get("strength"));
         var rank = YamlNodes.enumConstant(Rank.class, keys.get("rank"));
         var printed = values.template(keys.get("printed"));
-        var note = values.template(keys.get("note"));
+        var notes = notes(keys.get("note"));
+        var pledges = pledges(YamlNodes.items(keys.get("pledges")));
         if (organization == null || role == null) {
             return null;
         }
@@ -156,6 +157,8 @@ final class RuleReader {
                 .strength(strength == null ? Strength.STATED : strength)
                 .rank(rank == null ? Rank.NORMAL : rank)
                 .printed(printed == null ? TextTemplate.ofColumn(nameColumn) : printed)
+                .notes(notes)
+                .pledges(pledges)
                 .locatorColumns(locatorColumns(
                         fields.get("tags") != null ? tags : null, where, organization, via, nameColumn, only))
                 .directness(directness)
@@ -163,8 +166,42 @@ final class RuleReader {
                 .asOf(asOf)
                 .validFrom(validFrom)
                 .validTo(validTo)
-                .note(note)
                 .build();
+    }
+
+    private List<RowNote> notes(@Nullable YamlNode part) {
+        var notes = new ArrayList<RowNote>();
+        for (var item : part instanceof YamlNode.Items
+                ? YamlNodes.items(part)
+                : part == null ? List.<YamlNode>of() : List.of(part)) {
+            var fields = YamlNodes.fields(item);
+            var text = values.template(item instanceof YamlNode.Fields ? fields.get("text") : item);
+            if (text != null) {
+                notes.add(new RowNote(where(fields), text));
+            }
+        }
+        return notes;
+    }
+
+    private List<PledgeRule> pledges(List<YamlNode> items) {
+        var pledges = new ArrayList<PledgeRule>();
+        for (var item : items) {
+            var fields = YamlNodes.fields(item);
+            var text = values.value(fields.get("text"));
+            if (text != null) {
+                pledges.add(new PledgeRule(
+                        where(fields),
+                        text,
+                        values.value(fields.get("targetYear")),
+                        values.value(fields.get("target")),
+                        organization(fields.get("under"))));
+            }
+        }
+        return pledges;
+    }
+
+    private RowCondition where(YamlNode.Fields fields) {
+        return fields.get("where") == null ? RowCondition.ALWAYS : values.condition(fields.get("where"));
     }
 
     /** The columns that a locator names: those that determine the membership, otherwise that of the name. */

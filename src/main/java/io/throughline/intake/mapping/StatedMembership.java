@@ -5,6 +5,8 @@ import io.throughline.model.source.Rank;
 import io.throughline.writing.ledger.ClaimEvidence;
 import io.throughline.writing.ledger.ClaimEvidenceBuilder;
 import io.throughline.writing.ledger.MembershipStatement;
+import io.throughline.writing.ledger.PledgeStatement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member as described in the row
  * @param statement its organizations are in the graph or defined by the mapping
+ * @param pledges what the row says that the member has promised
  * @param evidence the locator is the place in the file, e.g. {@code line 17, column initiatives_committed}; it is inferred if
  *     the membership depends on a correction of the mapping, and the note says on which
  */
-public record StatedMembership(ListedAgent member, MembershipStatement statement, ClaimEvidence evidence) {
+public record StatedMembership(
+        ListedAgent member, MembershipStatement statement, List<PledgeStatement> pledges, ClaimEvidence evidence) {
 
     StatedMembership withLocator(String locator) {
         return with(ClaimEvidenceBuilder.builder(evidence).locator(locator));
@@ -31,7 +35,7 @@ public record StatedMembership(ListedAgent member, MembershipStatement statement
     }
 
     private StatedMembership with(ClaimEvidenceBuilder changed) {
-        return new StatedMembership(member, statement, changed.build());
+        return new StatedMembership(member, statement, pledges, changed.build());
     }
 
     private static String join(@Nullable String first, @Nullable String second) {

@@ -154,13 +154,17 @@ final class ValueReader {
         return column;
     }
 
-    private static RowCondition.Test test(YamlNode part) {
+    private RowCondition.Test test(YamlNode part) {
         if (!(part instanceof YamlNode.Fields fields)) {
             return RowCondition.Test.in(YamlNodes.texts(part));
         }
         var anyCase = fields.get("anyCase");
         if (anyCase != null) {
             return RowCondition.Test.inAnyCase(YamlNodes.texts(anyCase));
+        }
+        if (fields.get("pattern") != null) {
+            var pattern = pattern(fields.get("pattern"));
+            return pattern == null ? RowCondition.Test.present(true) : RowCondition.Test.matching(pattern);
         }
         var present = YamlNodes.text(fields.get("present"));
         return present == null

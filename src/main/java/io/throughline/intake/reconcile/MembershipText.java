@@ -14,7 +14,7 @@ final class MembershipText {
     private static final Set<String> MEMBER_ROLES = Set.of("MEMBER", "SIGNATORY");
 
     /** The stages in which a membership must not be read as one that is in force. */
-    private static final Set<String> NOT_IN_FORCE = Set.of("ANNOUNCED", "ENDED", "NOT_MEMBER");
+    private static final Set<String> NOT_IN_FORCE = Set.of("ANNOUNCED", "SUSPENDED", "ENDED", "NOT_MEMBER");
 
     private MembershipText() {}
 

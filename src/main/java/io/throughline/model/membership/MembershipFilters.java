@@ -236,7 +236,7 @@ class MembershipFilters {
                         """
                         CASE
                           WHEN $E IN ['ENDED', 'NOT_MEMBER'] OR coalesce($E <= date(), false) OR coalesce($E, false) THEN 'DOES_NOT_HOLD'
-                          WHEN $E = 'ANNOUNCED' THEN 'UNKNOWN'
+                          WHEN $E IN ['ANNOUNCED', 'SUSPENDED'] THEN 'UNKNOWN'
                           ELSE 'HOLDS'
                         END IN $E""",
                         Cypher.raw("coalesce($E, '')", subject.property("status")),

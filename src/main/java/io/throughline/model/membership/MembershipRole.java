@@ -17,6 +17,8 @@ public enum MembershipRole {
     FOUNDER,
     BOARD_MEMBER,
     COORDINATOR,
+    COORDINATED,
+    SUPPORTED,
     COLLABORATOR,
     SIBLING
 }

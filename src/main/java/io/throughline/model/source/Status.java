@@ -4,6 +4,7 @@ package io.throughline.model.source;
 public enum Status {
     ANNOUNCED,
     IN_FORCE,
+    SUSPENDED,
     ENDED,
     NOT_MEMBER
 }

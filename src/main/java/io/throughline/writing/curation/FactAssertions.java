@@ -76,6 +76,7 @@ class FactAssertions {
                 input.post(),
                 input.area(),
                 input.position(),
+                List.of(),
                 input.evidence().read(checks));
         checks.validate();
         var existing = edit.transaction()

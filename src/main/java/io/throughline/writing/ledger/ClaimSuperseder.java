@@ -253,8 +253,10 @@ final class ClaimSuperseder {
 
     private static NewClaim.Support support(ClaimWithFacts.Support support, ClaimPatch patch, AffectedFacts facts) {
         var values = new HashMap<String, @Nullable Object>(support.values());
-        replace(patch.values(), values);
         var membership = support.membership();
+        if (membership != null) {
+            replace(patch.values(), values);
+        }
         var moved = membership == null
                 ? new ClaimWithFacts.Support(
                         patch.ids().getOrDefault(support.factId(), support.factId()), Map.of(), null)

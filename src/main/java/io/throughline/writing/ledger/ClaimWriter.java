@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
@@ -27,7 +28,8 @@ import org.neo4j.driver.TransactionContext;
 final class ClaimWriter {
 
     /** A claim that changes the graph, with the claim it supersedes. */
-    private record PendingClaim(NewClaim claim, @Nullable String supersedesId) {}
+    private record PendingClaim(
+            ClaimDraft draft, NewClaim claim, @Nullable ExistingClaim superseded) {}
 
     private final TransactionContext transaction;
     private final LedgerActivity by;
@@ -41,7 +43,10 @@ final class ClaimWriter {
         this.by = by;
     }
 
-    /** Writes the claims and returns one outcome for each; the caller still has to resolve changed memberships. */
+    /**
+     * Writes the claims and returns one outcome for each; the caller still has to resolve changed memberships and settle
+     * {@link #changedPledges}.
+     */
     List<RecordedClaim> record(List<MembershipClaim> claims) {
         var drafts = claims.stream().map(ClaimDraft::of).toList();
         var distinct = distinct(drafts);
@@ -51,6 +56,18 @@ final class ClaimWriter {
             write();
         }
         return outcomes(drafts);
+    }
+
+    /** Ids of the pledges that the written claims state or no longer state. */
+    Set<String> changedPledges() {
+        var ids = new TreeSet<String>();
+        for (var claim : pending) {
+            ids.addAll(claim.draft().pledges().keySet());
+            if (claim.superseded() != null) {
+                ids.addAll(claim.superseded().pledgeIds());
+            }
+        }
+        return ids;
     }
 
     /** Returns the same outcomes without writing anything. */
@@ -102,8 +119,12 @@ final class ClaimWriter {
                         .toList());
         for (var draft : unstated) {
             var predecessor = predecessor(draft, of(draft, found));
-            var claim = claim(draft, predecessor, of(draft, found).isNew(), versions);
-            pending.add(new PendingClaim(claim, predecessor));
+            var claim = claim(
+                    draft,
+                    predecessor == null ? null : predecessor.id(),
+                    of(draft, found).isNew(),
+                    versions);
+            pending.add(new PendingClaim(draft, claim, predecessor));
             recorded.put(
                     draft.firstId(),
                     new RecordedClaim(
@@ -131,13 +152,12 @@ final class ClaimWriter {
     }
 
     /** The claim of the same source that a new one supersedes; of several, preferably one that came from a list. */
-    private static @Nullable String predecessor(ClaimDraft draft, RecordedMembership membership) {
+    private static @Nullable ExistingClaim predecessor(ClaimDraft draft, RecordedMembership membership) {
         return membership.claims().stream()
                 .filter(existing -> existing.stands()
                         && draft.sourceId().equals(existing.claim().get("sourceId")))
                 .min(comparing((ExistingClaim existing) -> !existing.id().startsWith(draft.firstId()))
                         .thenComparing(ExistingClaim::id))
-                .map(ExistingClaim::id)
                 .orElse(null);
     }
 
@@ -150,19 +170,18 @@ final class ClaimWriter {
             properties.put("supersedesId", supersedesId);
             properties.put("recordedAs", ChangeReason.SUPERSEDED.name());
         }
-        return new NewClaim(
-                draft.sourceId(),
-                properties,
-                List.of(new NewClaim.Support(draft.membershipId(), draft.values(), isOnNew ? 1 : 2)));
+        return new NewClaim(draft.sourceId(), properties, draft.supports(isOnNew));
     }
 
     private void write() {
         var superseded = new TreeMap<String, String>();
         for (var claim : pending) {
-            if (claim.supersedesId() != null) {
-                superseded.put(claim.supersedesId(), claim.claim().id());
+            if (claim.superseded() != null) {
+                superseded.put(claim.superseded().id(), claim.claim().id());
             }
         }
+        PledgeWriter.add(
+                transaction, by, pending.stream().map(PendingClaim::draft).toList());
         var at = NewClaim.write(
                 transaction, pending.stream().map(PendingClaim::claim).toList());
         ClaimWithdrawer.withdraw(transaction, by, superseded, null, ChangeReason.SUPERSEDED, at);

@@ -47,12 +47,14 @@ public class Ledger {
         if (claims.isEmpty()) {
             return List.of();
         }
-        var recorded = new ClaimWriter(transaction, by).record(withSurvivors(transaction, claims));
+        var writer = new ClaimWriter(transaction, by);
+        var recorded = writer.record(withSurvivors(transaction, claims));
         var changed = recorded.stream()
                 .filter(each -> each.change() != Change.SAME)
                 .map(RecordedClaim::membershipId)
                 .toList();
         memberships.resolve(transaction, changed);
+        memberships.settle(transaction, writer.changedPledges());
         MergeRedirects.failIfMerged(transaction, changed);
         return recorded;
     }

@@ -22,13 +22,15 @@ final class MembershipWriter {
     private static final CypherStatement LINK = CypherStatement.in("ledger/link-memberships.cypher");
 
     /** A claim on a membership in the graph, withdrawn or not. */
-    record ExistingClaim(boolean stands, Map<String, Object> claim, Map<String, Object> values) {
+    record ExistingClaim(
+            boolean stands, Map<String, Object> claim, Map<String, Object> values, List<String> pledgeIds) {
 
         private static ExistingClaim of(Value value) {
             return new ExistingClaim(
                     value.get("stands").asBoolean(),
                     value.get("claim").asMap(),
-                    value.get("values").asMap());
+                    value.get("values").asMap(),
+                    value.get("pledgeIds").asList(Value::asString));
         }
 
         String id() {
@@ -37,7 +39,7 @@ final class MembershipWriter {
 
         boolean says(ClaimDraft draft) {
             return draft.sourceId().equals(claim.get("sourceId"))
-                    && ClaimDraft.content(claim, values).equals(draft.content());
+                    && ClaimDraft.content(claim, values, pledgeIds).equals(draft.content());
         }
 
         /** Whether a person withdrew or corrected the claim, and that decision was not undone. */

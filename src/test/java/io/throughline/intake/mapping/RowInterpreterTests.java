@@ -9,6 +9,7 @@ import io.throughline.intake.tabular.FileFinding;
 import io.throughline.model.membership.MembershipRole;
 import io.throughline.model.membership.ViaStatus;
 import io.throughline.reference.date.PartialDate;
+import io.throughline.writing.ledger.PledgeStatement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,37 @@ class RowInterpreterTests extends MappedRows {
     }
 
     @Test
+    void readsPledgesAndRemarksWhoseConditionsHold() {
+        var mapping = HEAD + """
+                member: {name: {column: name}}
+                memberships:
+                  - organization: c40
+                    role: MEMBER
+                    pledges:
+                      - {text: {column: target}, targetYear: {column: year}, under: gcom}
+                      - {where: {adapts: "1"}, text: Adaptation, target: soon}
+                    note:
+                      - {where: {since: {pattern: "201\\\\d-.*"}}, text: "Joined another body on {since}"}
+                      - {where: {adapts: "1"}, text: Adapts}
+                """;
+
+        var both = one(
+                mapping, "name", "Bonn", "target", "Net zero", "year", "2040", "adapts", "1", "since", "2016-05-01");
+        assertThat(both.pledges())
+                .containsExactly(
+                        new PledgeStatement("Net zero", 2040, null, "gcom"),
+                        new PledgeStatement("Adaptation", null, "soon", null));
+        assertThat(both.evidence().note()).isEqualTo("Joined another body on 2016-05-01. Adapts");
+        var none = one(mapping, "name", "Bonn", "target", "NA", "year", "2040", "adapts", "0", "since", "2021-05-01");
+        assertThat(none.pledges()).isEmpty();
+        assertThat(none.evidence().note()).isNull();
+        var unclear =
+                stated(mapping, "name", "Bonn", "target", "Net zero", "year", "soon", "adapts", "0", "since", "2021");
+        assertThat(unclear.memberships().get(0).pledges()).isEmpty();
+        assertThat(unclear.findings()).extracting(FileFinding::code).containsExactly("NOT_A_YEAR");
+    }
+
+    @Test
     void refusesARowWithoutAName() {
         assertThat(refused(PLAIN, "name", " \u00a0 "))
                 .containsExactly("NO_NAME name: the name of the member is missing");
@@ -121,7 +153,7 @@ class RowInterpreterTests extends MappedRows {
     }
 
     @Test
-    void readsEachOfSeveralCoordinatorsAsARoute() {
+    void readsEachOfSeveralPartnersAsARoute() {
         var mapping = PLAIN.replace(
                 "role: MEMBER", "role: MEMBER, via: {column: by, separators: [\";\"], values: {A: a, B: b}}");
 

@@ -110,7 +110,8 @@ class AnyChangesTests {
     @AfterEach
     void leaveTheGraphAsItWas() {
         writer.write(transaction -> transaction
-                .run("MATCH (node:Entity) WHERE node.id STARTS WITH 'any-changes' DETACH DELETE node")
+                .run(
+                        "MATCH (node:Entity) WHERE node.id STARTS WITH 'any-changes' OR node.id STARTS WITH 'pledge.any-changes' DETACH DELETE node")
                 .consume());
     }
 
@@ -216,6 +217,9 @@ class AnyChangesTests {
                 null,
                 random.nextInt(4) > 0 ? null : random.nextBoolean() ? "IT" : "FR",
                 null,
+                random.nextInt(3) > 0
+                        ? List.of()
+                        : List.of(new PledgeStatement("Net zero", 2030 + 10 * random.nextInt(3), null, null)),
                 new ClaimEvidence(
                         "any-changes-source-" + random.nextInt(SOURCES),
                         null,

@@ -27,6 +27,11 @@ record RandomChangesView(Driver driver) {
                   RETURN n.id AS what, labels(n) AS labels, {name: coalesce(n.name, n.title)} AS properties,
                          COLLECT { MATCH (n)-[:HAS_NAME]->(name:Name) RETURN name.value ORDER BY name.value } AS related
                   UNION ALL
+                  MATCH (p:Pledge)-[:ABOUT]->(subject)
+                  WHERE p.id STARTS WITH 'pledge.any-changes'
+                  RETURN p.id + ' of ' + subject.id AS what, labels(p) AS labels, p {.text, .targetYear, .subjectId} AS properties,
+                         COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.sourceId ORDER BY c.sourceId } AS related
+                  UNION ALL
                   MATCH (c:Claim)-[supports:SUPPORTS]->(m)
                   WHERE c.id STARTS WITH 'any-changes'
                   RETURN 'claim on ' + m.id AS what, labels(c) AS labels,
@@ -76,6 +81,14 @@ record RandomChangesView(Driver driver) {
                   UNION ALL
                   MATCH (n:Merged)<-[:MEMBER|ORGANIZATION|VIA]-(m:Membership)
                   RETURN 'membership of a merged agent ' + m.id AS violation
+                  UNION ALL
+                  MATCH (p:Pledge)
+                  WHERE p.id STARTS WITH 'pledge.any-changes' AND NOT EXISTS { (p)<-[:SUPPORTS]-(:Claim) }
+                  RETURN 'no claim states ' + p.id AS violation
+                  UNION ALL
+                  MATCH (p:Withdrawn)<-[:SUPPORTS]-(:Claim)
+                  WHERE p.id STARTS WITH 'pledge.any-changes'
+                  RETURN 'a claim states withdrawn ' + p.id AS violation
                   UNION ALL
                   MATCH (n:Merged)-[:MEMBER_OF]->()
                   RETURN 'shortcut of a merged agent ' + n.id AS violation
