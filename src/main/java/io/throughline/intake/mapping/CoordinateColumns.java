@@ -19,7 +19,8 @@ record CoordinateColumns(
     record Position(double latitude, double longitude) {}
 
     private static final Pattern POINT = Pattern.compile("(?i)POINT\\s*\\(\\s*(\\S+)\\s+(\\S+)\\s*\\)");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d*)?");
+    /** With an exponent too, as R and Python write degrees near zero: {@code 6.09999988228083E-3}. */
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d*)?(?:[eE]-?\\d{1,2})?");
 
     /** The column of the point or of the latitude; null if there is none. */
     @Nullable String column() {

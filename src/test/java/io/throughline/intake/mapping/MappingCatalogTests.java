@@ -26,13 +26,14 @@ class MappingCatalogTests {
     private Path folder;
 
     @Test
-    void listsTheFiveBuiltInMappings() throws IOException {
+    void listsTheBuiltInMappings() throws IOException {
         assertThat(mappings("").all())
                 .extracting(Mapping::id)
                 .containsExactly(
                         "cdp-cities-disclosing-2020",
                         "climactor-2022-12",
                         "eu-covenant-coordinators-2022",
+                        "gcom-mycovenant-2024-01",
                         "net-zero-tracker-2022-12-20",
                         "race-to-resilience-members-2023");
     }

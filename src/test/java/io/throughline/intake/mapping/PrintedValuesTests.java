@@ -80,6 +80,7 @@ class PrintedValuesTests extends MappedRows {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         POINT (7.1 50.73)   | 50.73 | -
         point(7.1 50.73)    | 50.73 | -
+        POINT (7.1E-3 50.7) | 50.7  | -
         POINT (7,1 50,73)   | -     | NOT_A_POSITION
         POINT (50.73 139.7) | -     | COORDINATES_SWAPPED
         7.1 50.73           | -     | NOT_A_POSITION

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.CompleteLists;
 import io.throughline.intake.tabular.FileFinding;
+import io.throughline.model.membership.MembershipRole;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,23 +17,23 @@ import org.junit.jupiter.api.Test;
 class PublishedListsTests {
 
     @Test
-    void netZeroTrackerStates246MembersOfRaceToZero() throws Exception {
+    void netZeroTrackerStates246MembersOfRaceToZeroAnd1644Others() throws Exception {
         var rows = MappedLists.read("net-zero-tracker-2022-12-20", "net-zero-tracker-2022-12-20.xlsx");
 
         assertThat(MappedLists.counts(rows.stream(), MappedLists::outcome))
                 .containsExactly(
-                        entry("STATED", 246L),
-                        entry("only: Neither a city nor a region", 2_199L),
-                        entry(
-                                "only: Not a member of Race to Zero by this list, which does not rule out a membership",
-                                1_644L));
+                        entry("STATED", 1_890L), entry("only: Neither a city nor a region", 2_199L));
         assertThat(MappedLists.findings(rows)).isEmpty();
         assertThat(MappedLists.counts(MappedLists.stated(rows), PublishedListsTests::describe))
-                .containsExactly(entry("MEMBER race-to-zero 2022-12-20", 246L));
+                .containsExactly(entry("MEMBER race-to-zero 2022-12-20", 1_890L));
+        assertThat(MappedLists.counts(
+                        MappedLists.stated(rows),
+                        stated -> String.valueOf(stated.statement().status())))
+                .containsExactly(entry("IN_FORCE", 246L), entry("NOT_MEMBER", 1_644L));
         assertThat(MappedLists.counts(
                         MappedLists.stated(rows),
                         stated -> stated.member().kind().name()))
-                .containsExactly(entry("CITY", 202L), entry("REGION", 44L));
+                .containsExactly(entry("CITY", 1_177L), entry("REGION", 713L));
         assertThat(MappedLists.stated(rows)
                         .filter(stated -> List.of("Boston, MA", "London, UK")
                                 .contains(String.valueOf(stated.evidence().printed()))))
@@ -120,26 +121,55 @@ class PublishedListsTests {
     }
 
     @Test
-    void eachCoordinatorOfAnEuCovenantSignatoryIsARoute() throws Exception {
+    void euCovenantSignatoriesAreCoordinatedAndSupported() throws Exception {
         var rows = MappedLists.read("eu-covenant-coordinators-2022", "eu-covenant-coordinators-2022.csv");
 
         assertThat(MappedLists.counts(rows.stream(), MappedLists::outcome)).containsExactly(entry("STATED", 248L));
         assertThat(MappedLists.counts(
                         MappedLists.stated(rows),
-                        stated -> "%s %s"
-                                .formatted(
-                                        stated.statement().viaStatus(),
-                                        stated.statement().directness())))
-                .containsExactly(entry("NAMED UNKNOWN", 184L), entry("NOT_STATED UNKNOWN", 64L));
+                        stated -> String.valueOf(stated.statement().role())))
+                .containsExactly(entry("COORDINATED", 158L), entry("SIGNATORY", 248L), entry("SUPPORTED", 26L));
         assertThat(MappedLists.stated(rows)
-                        .filter(stated -> stated.member().name().equals("Monterenzio")))
-                .extracting(stated -> stated.statement().viaIds().get(0))
+                        .filter(stated -> stated.member().name().equals("Monterenzio")
+                                && stated.statement().role() == MembershipRole.COORDINATED))
+                .extracting(stated -> stated.statement().organizationId())
                 .containsExactly("aess-modena", "province-of-bologna", "regione-emilia-romagna");
         assertThat(MappedLists.stated(rows)
-                        .map(stated -> stated.statement().viaIds())
+                        .filter(stated -> stated.statement().role() != MembershipRole.SIGNATORY)
+                        .map(stated -> stated.statement().organizationId())
                         .distinct())
-                .as("65 printed names, each a separate organization, and NA for none")
-                .hasSize(66);
+                .as("65 printed names, each a separate organization")
+                .hasSize(65);
+    }
+
+    @Test
+    void myCovenantStatesWhenEachSignatoryJoinedAndWhoCoordinatesIt() throws Exception {
+        var rows = MappedLists.read("gcom-mycovenant-2024-01", "gcom-mycovenant-2024-01.csv");
+
+        assertThat(rows).hasSize(11_973);
+        assertThat(MappedLists.counts(
+                        MappedLists.stated(rows),
+                        stated -> "%s %s"
+                                .formatted(
+                                        stated.statement().role(),
+                                        stated.statement().status())))
+                .containsExactly(
+                        entry("COORDINATED null", 7_309L),
+                        entry("MEMBER null", 2_207L),
+                        entry("SIGNATORY IN_FORCE", 9_711L),
+                        entry("SIGNATORY SUSPENDED", 2_253L),
+                        entry("SUPPORTED null", 2_093L));
+        assertThat(MappedLists.stated(rows).filter(stated -> stated.statement().role() == MembershipRole.SIGNATORY))
+                .allSatisfy(stated -> assertThat(stated.statement().validFrom()).isNotNull());
+        assertThat(MappedLists.counts(
+                        MappedLists.stated(rows).flatMap(stated -> stated.pledges().stream()),
+                        pledge -> String.valueOf(pledge.targetYear())))
+                .containsExactly(
+                        entry("2020", 8_406L), entry("2030", 4_493L), entry("2050", 1_363L), entry("null", 308L));
+        assertThat(MappedLists.stated(rows)
+                        .filter(stated -> !stated.statement().viaIds().isEmpty()))
+                .as("only those that signed as part of a group have a route")
+                .hasSize(2_207);
     }
 
     @Test

@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 class SampleListsTests {
 
     @Test
-    void onlyCitiesAndRegionsInRaceToZeroAreStated() throws Exception {
+    void citiesAndRegionsAreInRaceToZeroOrNot() throws Exception {
         var rows = read("net-zero-tracker-2022-12-20", "net-zero-tracker-2022-12-20.xlsx");
 
         assertThat(MappedLists.counts(rows.stream(), MappedLists::outcome))
                 .containsExactly(
-                        entry("STATED", 21L),
-                        entry("only: Neither a city nor a region", 5L),
-                        entry(
-                                "only: Not a member of Race to Zero by this list, which does not rule out a membership",
-                                6L));
+                        entry("STATED", 27L), entry("only: Neither a city nor a region", 5L));
+        assertThat(MappedLists.counts(
+                        MappedLists.stated(rows),
+                        stated -> String.valueOf(stated.statement().status())))
+                .containsExactly(entry("IN_FORCE", 21L), entry("NOT_MEMBER", 6L));
         assertThat(MappedLists.findings(rows)).isEmpty();
         assertThat(place(rows, "Denver")).isEqualTo("USA CO");
         assertThat(place(rows, "Birmingham")).isEqualTo("GBR null");
@@ -74,23 +74,22 @@ class SampleListsTests {
     }
 
     @Test
-    void aSignatoryOfTheEuCovenantHasARouteForEachCoordinator() throws Exception {
+    void aSignatoryOfTheEuCovenantIsCoordinatedAndSupported() throws Exception {
         var rows = read("eu-covenant-coordinators-2022", "eu-covenant-coordinators-2022.csv");
 
         assertThat(MappedLists.counts(
                         MappedLists.stated(rows),
-                        stated -> "%s %s"
-                                .formatted(
-                                        stated.statement().viaStatus(),
-                                        stated.statement().directness())))
-                .containsExactly(entry("NAMED UNKNOWN", 10L), entry("NOT_STATED UNKNOWN", 2L));
+                        stated -> String.valueOf(stated.statement().role())))
+                .containsExactly(entry("COORDINATED", 6L), entry("SIGNATORY", 12L), entry("SUPPORTED", 4L));
+        assertThat(MappedLists.stated(rows))
+                .as("no way in is stated")
+                .allSatisfy(stated -> assertThat(stated.statement().viaIds()).isEmpty());
         assertThat(MappedLists.stated(rows)
                         .filter(stated -> stated.member().name().equals("Leuven")))
-                .extracting(stated -> stated.statement().viaIds().get(0))
-                .containsExactly(
-                        "province-of-flemish-brabant",
-                        "interleuven",
-                        "association-of-flemish-cities-and-municipalities");
+                .extracting(
+                        stated -> stated.statement().role().name(),
+                        stated -> stated.statement().organizationId())
+                .contains(tuple("COORDINATED", "province-of-flemish-brabant"), tuple("COORDINATED", "interleuven"));
         assertThat(MappedLists.counts(MappedLists.findings(rows), FileFinding::code))
                 .containsExactly(entry("CORRECTED", 2L));
         assertThat(place(rows, "Patù")).isEqualTo("ITA null");
