@@ -66,7 +66,7 @@ record Figure(
                 && aboutId.equals(other.aboutId)
                 && metric == other.metric
                 && Objects.equals(scopeId, other.scopeId)
-                && CountedUnit.of(unit) == CountedUnit.of(other.unit)
+                && CountedUnit.of(unit).equals(CountedUnit.of(other.unit))
                 && PartialDate.mayCoincide(asOf, other.asOf)
                 && !range().overlaps(other.range());
     }

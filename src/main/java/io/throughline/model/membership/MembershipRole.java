@@ -8,6 +8,8 @@ public enum MembershipRole {
     PARTNER,
     CO_ORGANISER,
     SUPPORTER,
+    ACCELERATOR,
+    FUNDER,
     LEAD,
     SECRETARIAT,
     SECTION,
