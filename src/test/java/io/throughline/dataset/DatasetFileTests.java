@@ -79,7 +79,7 @@ class DatasetFileTests {
         assertInvalid(
                 DatasetVariants.adding("persons.csv", "jane-doe,Jane Doe"),
                 "persons.csv",
-                6,
+                DatasetVariants.nextLine("persons.csv"),
                 "office",
                 "the line has 2 cells (expected 4)");
     }
@@ -89,7 +89,7 @@ class DatasetFileTests {
         assertInvalid(
                 DatasetVariants.adding("persons.csv", "jane-doe,Jane Doe,Mayor,,"),
                 "persons.csv",
-                6,
+                DatasetVariants.nextLine("persons.csv"),
                 "note",
                 "the line has 5 cells (expected 4)");
     }
@@ -100,7 +100,7 @@ class DatasetFileTests {
         assertInvalid(
                 DatasetVariants.adding(files, "persons.csv", "john-doe,,Mayor,"),
                 "persons.csv",
-                9,
+                DatasetVariants.nextLine("persons.csv") + 3,
                 "name",
                 "the cell is empty (a value is required)");
     }
@@ -111,9 +111,10 @@ class DatasetFileTests {
         assertThatExceptionOfType(InvalidDatasetException.class)
                 .isThrownBy(() -> DatasetPlanner.plan(DatasetVariants.adding("persons.csv", line)))
                 .withMessage(
-                        "dataset/persons.csv, line 6: unbalanced quotes: put a cell that has a comma, a quote or a line "
+                        "dataset/persons.csv, line %d: unbalanced quotes: put a cell that has a comma, a quote or a line "
                                 + "break in quotes, and double each quote inside it. "
-                                + "Correct that line; nothing was written to the database.");
+                                + "Correct that line; nothing was written to the database.",
+                        DatasetVariants.nextLine("persons.csv"));
     }
 
     @Test

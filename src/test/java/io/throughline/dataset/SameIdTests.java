@@ -12,7 +12,7 @@ class SameIdTests {
         assertInvalid(
                 DatasetVariants.adding("persons.csv", "alok-sharma,Alok Sharma,,"),
                 "persons.csv",
-                6,
+                DatasetVariants.nextLine("persons.csv"),
                 "id",
                 "'alok-sharma' is already an id in persons.csv, line 4");
     }
