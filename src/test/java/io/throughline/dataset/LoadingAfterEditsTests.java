@@ -64,17 +64,17 @@ class LoadingAfterEditsTests {
         var before = digest();
         writer.write(transaction -> {
             ledger.withdraw(transaction, RETRACT, List.of("c40-2024-11.bengaluru"), "not so");
-            ledger.merge(transaction, MERGE, "zhenjiang", "Zhenjiang", "dalian", "one city");
+            ledger.merge(transaction, MERGE, "ekurhuleni", "Ekurhuleni", "ahmedabad", "one city");
             return ledger.record(transaction, IMPORT, List.of(melroseInC40()));
         });
         dataset.load(newer());
         assertThat(state())
                 .containsEntry("bengaluruClaims", 0L)
-                .containsEntry("zhenjiang", "Merged")
-                .containsEntry("zhenjiangMemberships", 0L)
-                .containsEntry("dalianInC40", 1L)
-                .containsEntry("dalianClaims", 2L)
-                .containsEntry("dalianNames", true)
+                .containsEntry("ekurhuleni", "Merged")
+                .containsEntry("ekurhuleniMemberships", 0L)
+                .containsEntry("ahmedabadInC40", 1L)
+                .containsEntry("ahmedabadClaims", 2L)
+                .containsEntry("ahmedabadNames", true)
                 .containsEntry("melroseEnds", 2L)
                 .containsEntry("melroseClaims", 2L)
                 .containsEntry("melroseInC40", 1L);
@@ -121,15 +121,15 @@ class LoadingAfterEditsTests {
 
     private Map<String, Object> state() {
         return new GraphQueries(driver).rows("""
-                        MATCH (c40:Entity {id: 'c40'}), (zhenjiang:Entity {id: 'zhenjiang'}), (dalian:Entity {id: 'dalian'})
+                        MATCH (c40:Entity {id: 'c40'}), (ekurhuleni:Entity {id: 'ekurhuleni'}), (ahmedabad:Entity {id: 'ahmedabad'})
                         MATCH (melrose:Entity {id: 'melrose.member.c40'})
                         RETURN {
                           bengaluruClaims: COUNT { (:Entity {id: 'bengaluru.member.c40'})<-[:SUPPORTS]-(claim:Claim) WHERE claim.id STARTS WITH 'c40-2024-11' },
-                          zhenjiang: [label IN labels(zhenjiang) WHERE label <> 'Entity'][0],
-                          zhenjiangMemberships: COUNT { (zhenjiang)<-[:MEMBER]-(:Membership) },
-                          dalianInC40: COUNT { (dalian)-[:MEMBER_OF]->(c40) },
-                          dalianClaims: COUNT { (:Entity {id: 'dalian.member.c40'})<-[:SUPPORTS]-(:Claim) },
-                          dalianNames: EXISTS { (dalian)-[:HAS_NAME]->(name:Name) WHERE name.value = 'Zhenjiang' },
+                          ekurhuleni: [label IN labels(ekurhuleni) WHERE label <> 'Entity'][0],
+                          ekurhuleniMemberships: COUNT { (ekurhuleni)<-[:MEMBER]-(:Membership) },
+                          ahmedabadInC40: COUNT { (ahmedabad)-[:MEMBER_OF]->(c40) },
+                          ahmedabadClaims: COUNT { (:Entity {id: 'ahmedabad.member.c40'})<-[:SUPPORTS]-(:Claim) },
+                          ahmedabadNames: EXISTS { (ahmedabad)-[:HAS_NAME]->(name:Name) WHERE name.value = 'Ekurhuleni' },
                           melroseEnds: COUNT { (melrose)-[:MEMBER|ORGANIZATION]->() },
                           melroseClaims: COUNT { (melrose)<-[:SUPPORTS]-(:Claim) },
                           melroseInC40: COUNT { (:Entity {id: 'melrose'})-[:MEMBER_OF]->(c40) }

@@ -34,14 +34,14 @@ class LoadingTests {
     /** A membership with its claim and shortcut, a claim on a built-in membership, a property and a label. */
     private static final String ADDITIONS = """
             MATCH (boston:Entity {id: 'boston'}), (melrose:Entity {id: 'melrose'}), (c40:Entity {id: 'c40'})
-            MATCH (zhenjiang:Entity {id: 'zhenjiang.member.c40'})
+            MATCH (ekurhuleni:Entity {id: 'ekurhuleni.member.c40'})
             SET boston.loadingTests = 'kept', boston:LoadingTests
             CREATE (source:Entity:Source {id: 'loading-tests-source', title: 'Notes', licence: 'none', origin: 'curated'})
             CREATE (own:Entity:Membership {id: 'loading-tests-membership', role: 'MEMBER', strength: 'STATED', memberId: 'melrose',
                                            organizationId: 'c40', sourceCount: 1, origin: 'curated'})
             CREATE (melrose)<-[:MEMBER {origin: 'curated'}]-(own)-[:ORGANIZATION {origin: 'curated'}]->(c40)
             CREATE (melrose)-[:MEMBER_OF {membershipId: own.id, memberId: 'melrose', organizationId: 'c40', role: 'MEMBER'}]->(c40)
-            FOREACH (fact IN [own, zhenjiang] |
+            FOREACH (fact IN [own, ekurhuleni] |
               CREATE (claim:Entity:Claim {id: 'loading-tests-claim-' + fact.memberId, rank: 'NORMAL', strength: 'STATED',
                                           property: 'MEMBER', sourceId: source.id, origin: 'curated'})
               CREATE (claim)-[:STATED_IN {origin: 'curated'}]->(source)
@@ -55,9 +55,9 @@ class LoadingTests {
             MATCH (:Entity {id: 'claim-2.01'})-[says:SUPPORTS]->(:Entity {id: 'race-to-zero'})
             MATCH (circle:Entity {id: 'jci-race-to-zero-circle.official-partner.race-to-zero'})
             MATCH (:Entity {id: 'claim-2.25'})-[circleClaim:SUPPORTS]->(circle)
-            MATCH (dalian:Entity {id: 'dalian.member.c40'})
-            MATCH (dalianClaim:Entity {id: 'c40-2024-11.dalian'})
-            MATCH (zhenjiang:Entity {id: 'zhenjiang.member.c40'})
+            MATCH (ahmedabad:Entity {id: 'ahmedabad.member.c40'})
+            MATCH (ahmedabadClaim:Entity {id: 'c40-2024-11.ahmedabad'})
+            MATCH (ekurhuleni:Entity {id: 'ekurhuleni.member.c40'})
             MATCH (accra:Entity {id: 'accra'})
             MATCH (members:Entity {id: 'figure-race-to-zero-members-2022'})
             MATCH (own:Entity {id: 'loading-tests-membership'})
@@ -66,7 +66,7 @@ class LoadingTests {
               version: dataset.version,
               datasets: COUNT { (:Dataset) },
               ofAnotherChecksum: COUNT { MATCH (node:Claim|Membership|Name {origin: 'built-in'})
-                                         WHERE node.checksum <> dataset.checksum AND node <> zhenjiang },
+                                         WHERE node.checksum <> dataset.checksum AND node <> ekurhuleni },
               doubled: COUNT { MATCH (one)-[a]->(other) MATCH (one)-[b]->(other)
                                WHERE type(a) = type(b) AND elementId(a) < elementId(b) AND type(a) <> 'MEMBER_OF' },
               boston: boston.name + ' ' + boston.sortName + ' ' + inC40.sortName,
@@ -78,13 +78,13 @@ class LoadingTests {
               members: coalesce(members.asOf, '-') + ' ' + coalesce(members.asOfEarliest, '-') + ' '
                      + coalesce(members.asOfLatest, '-'),
               accraHasAPosition: accra.position IS NOT NULL,
-              dalian: [label IN labels(dalian) WHERE label <> 'Entity'][0],
-              dalianClaim: [label IN labels(dalianClaim) WHERE label <> 'Entity'][0] + ' ' + dalianClaim.printed,
-              dalianInC40: EXISTS { (:Entity {id: 'dalian'})-[:MEMBER_OF]->(c40) },
-              dalianRecorded: dalian.recordedAt,
-              zhenjiang: [label IN labels(zhenjiang) WHERE label <> 'Entity'][0],
-              zhenjiangClaims: COUNT { (zhenjiang)<-[:SUPPORTS]-(:Claim) },
-              zhenjiangInC40: EXISTS { (:Entity {id: 'zhenjiang'})-[:MEMBER_OF]->(c40) },
+              ahmedabad: [label IN labels(ahmedabad) WHERE label <> 'Entity'][0],
+              ahmedabadClaim: [label IN labels(ahmedabadClaim) WHERE label <> 'Entity'][0] + ' ' + ahmedabadClaim.printed,
+              ahmedabadInC40: EXISTS { (:Entity {id: 'ahmedabad'})-[:MEMBER_OF]->(c40) },
+              ahmedabadRecorded: ahmedabad.recordedAt,
+              ekurhuleni: [label IN labels(ekurhuleni) WHERE label <> 'Entity'][0],
+              ekurhuleniClaims: COUNT { (ekurhuleni)<-[:SUPPORTS]-(:Claim) },
+              ekurhuleniInC40: EXISTS { (:Entity {id: 'ekurhuleni'})-[:MEMBER_OF]->(c40) },
               ownMembership: [label IN labels(own) WHERE label <> 'Entity'][0],
               ownMembershipInC40: EXISTS { (:Entity {id: 'melrose'})-[:MEMBER_OF {membershipId: own.id}]->(c40) },
               ownClaims: COUNT { (claim:Claim) WHERE claim.id STARTS WITH 'loading-tests-claim' },
@@ -121,8 +121,8 @@ class LoadingTests {
         files = DatasetVariants.replacing(files, "cities.csv", "boston,Boston,", "boston,Ábost,");
         files = DatasetVariants.with(
                 files, "cities.csv", text -> text.replaceFirst("(?m)^(accra,.*?,GH-AA),[^,]*,[^,]*,", "$1,,,"));
-        files = DatasetVariants.with(files, c40, text -> text.replaceFirst("(?m)^dalian,.*\\R", ""));
-        files = DatasetVariants.with(files, c40, text -> text.replaceFirst("(?m)^zhenjiang,.*\\R", ""));
+        files = DatasetVariants.with(files, c40, text -> text.replaceFirst("(?m)^ahmedabad,.*\\R", ""));
+        files = DatasetVariants.with(files, c40, text -> text.replaceFirst("(?m)^ekurhuleni,.*\\R", ""));
         files = DatasetVariants.replacing(files, c40, "Bengaluru,2024-11-06,", "Bangalore,,");
         files = DatasetVariants.replacing(
                 files, "memberships/texts.csv", "DIRECT,2020-12-17,,,IN_FORCE", "DIRECT,,,,IN_FORCE");
@@ -232,21 +232,21 @@ class LoadingTests {
 
     @Test
     void aRemovedMembershipIsWithdrawnAndReturns() {
-        assertThat(atFirst).containsEntry("dalian", "Membership").containsEntry("dalianInC40", true);
+        assertThat(atFirst).containsEntry("ahmedabad", "Membership").containsEntry("ahmedabadInC40", true);
         assertThat(changed)
-                .containsEntry("dalian", "Withdrawn")
-                .containsEntry("dalianClaim", "Withdrawn Dalian")
-                .containsEntry("dalianInC40", false);
+                .containsEntry("ahmedabad", "Withdrawn")
+                .containsEntry("ahmedabadClaim", "Withdrawn Ahmedabad")
+                .containsEntry("ahmedabadInC40", false);
         assertThat(back)
-                .containsEntry("dalian", "Membership")
-                .containsEntry("dalianClaim", "Claim Dalian")
-                .containsEntry("dalianInC40", true);
+                .containsEntry("ahmedabad", "Membership")
+                .containsEntry("ahmedabadClaim", "Claim Ahmedabad")
+                .containsEntry("ahmedabadInC40", true);
     }
 
     @Test
     void keepsWhenAFactWasFirstRecorded() {
-        assertThat(changed).containsEntry("dalianRecorded", atFirst.get("dalianRecorded"));
-        assertThat(back).containsEntry("dalianRecorded", atFirst.get("dalianRecorded"));
+        assertThat(changed).containsEntry("ahmedabadRecorded", atFirst.get("ahmedabadRecorded"));
+        assertThat(back).containsEntry("ahmedabadRecorded", atFirst.get("ahmedabadRecorded"));
     }
 
     @Test
@@ -275,10 +275,10 @@ class LoadingTests {
     @Test
     void keepsARemovedFactThatSomeoneElseStates() {
         assertThat(changed)
-                .containsEntry("zhenjiang", "Membership")
-                .containsEntry("zhenjiangClaims", 1L)
-                .containsEntry("zhenjiangInC40", true);
-        assertThat(back).containsEntry("zhenjiang", "Membership").containsEntry("zhenjiangClaims", 2L);
+                .containsEntry("ekurhuleni", "Membership")
+                .containsEntry("ekurhuleniClaims", 1L)
+                .containsEntry("ekurhuleniInC40", true);
+        assertThat(back).containsEntry("ekurhuleni", "Membership").containsEntry("ekurhuleniClaims", 2L);
     }
 
     @Test

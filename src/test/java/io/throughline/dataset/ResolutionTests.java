@@ -49,7 +49,7 @@ class ResolutionTests {
         assertThat(
                         graph.column(
                                 "MATCH (city:LocalGovernment) WHERE city.name = 'Cambridge' RETURN city.id + ' ' + city.stateId"))
-                .containsExactly("cambridge-ma US-MA");
+                .containsExactlyInAnyOrder("cambridge-ma US-MA", "cambridge-gb GB-ENG");
         assertThat(graph.column("""
                         MATCH (city:City {id: 'cambridge-ma'})<-[:MEMBER]-()<-[:SUPPORTS]-(claim:Claim)
                         WHERE claim.printed CONTAINS 'England' OR claim.printed CONTAINS 'UK'
@@ -127,7 +127,8 @@ class ResolutionTests {
     @Test
     void netZeroTrackerAloneHasSeventySevenOfNinetySevenCitiesOfC40() {
         assertThat(graph.one("""
-                        MATCH (city:Agent)<-[:MEMBER]-(:Membership {role: 'MEMBER'})-[:ORGANIZATION]->({id: 'c40'})
+                        MATCH (city:Agent)<-[:MEMBER]-(member:Membership {role: 'MEMBER'})-[:ORGANIZATION]->({id: 'c40'})
+                        WHERE member.lapsed IS NULL
                         WITH DISTINCT city
                         RETURN [count(city), count(CASE WHEN EXISTS {
                           MATCH (city)<-[:MEMBER]-(:Membership {organizationId: 'race-to-zero'})<-[:SUPPORTS]-(claim:Claim)
