@@ -32,10 +32,9 @@ class MembershipFactsAuditTests {
     private static final int ROWS = 2_766;
 
     /** The lines of the dataset that were carried over, by the id of their claim. */
-    private final Map<String, DatasetRow> carried =
-            DatasetVariants.REAL.rows(DatasetTables.MEMBERSHIPS).stream()
-                    .filter(line -> line.required("claim").startsWith("mem-2."))
-                    .collect(Collectors.toMap(line -> line.required("claim"), Function.identity()));
+    private final Map<String, DatasetRow> carried = DatasetVariants.REAL.rows(DatasetTables.MEMBERSHIPS).stream()
+            .filter(line -> line.required("claim").startsWith("mem-2."))
+            .collect(Collectors.toMap(line -> line.required("claim"), Function.identity()));
 
     @Test
     void everyRowIsEitherAClaimOrLeftOutWithAReason() throws IOException {
@@ -54,7 +53,9 @@ class MembershipFactsAuditTests {
                 .allSatisfy(id -> assertThat(rows.add(Integer.valueOf(id.substring("mem-2.".length()))))
                         .as("%s is not left out too", id)
                         .isTrue());
-        assertThat(rows).containsExactlyElementsOf(IntStream.rangeClosed(1, ROWS).boxed().toList());
+        assertThat(rows)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, ROWS).boxed().toList());
     }
 
     @Test
@@ -88,7 +89,9 @@ class MembershipFactsAuditTests {
             var line = carried.get(String.format(Locale.ROOT, "mem-2.%04d", row));
             if (line != null) {
                 assertThat(line.required("organization")).as(fact.toString()).isEqualTo(fact.getField("organization"));
-                assertThat(line.required("locator")).as(fact.toString()).contains("\"" + fact.getField("printed") + "\"");
+                assertThat(line.required("locator"))
+                        .as(fact.toString())
+                        .contains("\"" + fact.getField("printed") + "\"");
                 assertThat(countries.get(line.required("member")))
                         .as(fact.toString())
                         .isEqualTo(fact.getField("country_iso3"));
@@ -122,7 +125,9 @@ class MembershipFactsAuditTests {
             var code = fact.getField("local-authority-code").toLowerCase(Locale.ROOT);
             var line = code.isEmpty() ? null : carried.get(REFUSAL + code);
             var declared = fact.getField("made_declaration").startsWith("Y");
-            assertThat(line != null || leftOut.contains(row)).as(fact.toString()).isEqualTo(!declared);
+            assertThat(line != null || leftOut.contains(row))
+                    .as(fact.toString())
+                    .isEqualTo(!declared);
             if (line != null) {
                 denials++;
                 assertThat(leftOut).doesNotContain(row);
@@ -141,8 +146,8 @@ class MembershipFactsAuditTests {
         var alpha3 = new HashMap<String, String>();
         DatasetVariants.REAL
                 .rows(DatasetTables.PLACES)
-                .forEach(place -> alpha3.put(
-                        place.required("id"), Objects.requireNonNullElse(place.text("iso_alpha3"), "")));
+                .forEach(place ->
+                        alpha3.put(place.required("id"), Objects.requireNonNullElse(place.text("iso_alpha3"), "")));
         var countries = new HashMap<String, String>();
         for (var table : List.of(DatasetTables.CITIES, DatasetTables.REGIONS)) {
             for (var government : DatasetVariants.REAL.rows(table)) {
