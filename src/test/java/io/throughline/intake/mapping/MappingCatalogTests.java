@@ -14,6 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class MappingCatalogTests {
 
+    private static final int BUILT_IN = 6;
     private static final String OWN = """
             id: my-list
             title: My list
@@ -55,7 +56,7 @@ class MappingCatalogTests {
 
         assertThat(mappings.byId("my-list"))
                 .hasValueSatisfying(mapping -> assertThat(mapping.fileName()).isEqualTo("mine.yml"));
-        assertThat(mappings.all()).hasSize(6);
+        assertThat(mappings.all()).hasSize(BUILT_IN + 1);
     }
 
     @Test
@@ -64,7 +65,7 @@ class MappingCatalogTests {
 
         var mappings = mappings(folder.toString());
 
-        assertThat(mappings.all()).hasSize(5);
+        assertThat(mappings.all()).hasSize(BUILT_IN);
         assertThat(mappings.byId("climactor-2022-12"))
                 .hasValueSatisfying(mapping -> assertThat(mapping.title()).isEqualTo("My list"));
     }
@@ -100,7 +101,7 @@ class MappingCatalogTests {
 
     @Test
     void ignoresAMissingFolder() throws IOException {
-        assertThat(mappings(folder.resolve("none").toString()).all()).hasSize(5);
+        assertThat(mappings(folder.resolve("none").toString()).all()).hasSize(BUILT_IN);
     }
 
     @Test
@@ -129,7 +130,7 @@ class MappingCatalogTests {
         var covenant = mappings("").byId("eu-covenant-coordinators-2022").orElseThrow();
         assertThat(covenant.source().known()).isFalse();
         assertThat(covenant.source().statedAt()).isEqualTo(PartialDate.parse("2022"));
-        assertThat(covenant.neededOrganizations()).containsExactly("climate-alliance");
+        assertThat(covenant.neededOrganizations()).containsExactly("covenant-of-mayors-europe", "climate-alliance");
     }
 
     private static MappingCatalog mappings(String folder) {
