@@ -5,9 +5,11 @@ import io.throughline.infra.cypher.GraphWriter;
 import io.throughline.infra.store.StoreReadyEvent;
 import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.MembershipResolution;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.neo4j.driver.TransactionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,9 +87,8 @@ class BuiltInDatasetLoader {
                 plan.count("Membership"),
                 plan.count("Claim"),
                 plan.count("Source"));
-        var nodes = plan.nodeRows();
         inBatches(
-                nodes,
+                plan.nodeRows(loaded != null),
                 rows -> transaction
                         .run(NODES.text(), Map.of("nodes", rows, "checksum", checksum))
                         .consume());
@@ -95,9 +96,8 @@ class BuiltInDatasetLoader {
             transaction.run(DELETE_LINKS.text(), Map.of("checksum", checksum)).consume();
             transaction.run(WITHDRAW.text(), Map.of("checksum", checksum)).consume();
         }
-        var links = plan.linkRows();
         inBatches(
-                links,
+                plan.linkRows(),
                 rows -> transaction.run(LINKS.text(), Map.of("links", rows)).consume());
         facts.resolve(transaction, ids(transaction, MEMBERSHIPS, checksum));
         if (loaded != null) {
@@ -108,7 +108,7 @@ class BuiltInDatasetLoader {
                 .run(FINISH.text(), Map.of("id", "dataset", "checksum", checksum))
                 .consume();
         return "%s nodes and %s relationships written%s"
-                .formatted(nodes.size(), links.size(), loaded == null ? "" : ", replacing version " + loaded);
+                .formatted(plan.size(), plan.linkCount(), loaded == null ? "" : ", replacing version " + loaded);
     }
 
     private static List<String> ids(TransactionContext transaction, CypherStatement statement, String checksum) {
@@ -117,9 +117,15 @@ class BuiltInDatasetLoader {
                 .list(row -> row.get("id").asString());
     }
 
-    private static void inBatches(List<Map<String, Object>> rows, Consumer<List<Map<String, Object>>> write) {
-        for (var from = 0; from < rows.size(); from += BATCH_SIZE) {
-            write.accept(rows.subList(from, Math.min(rows.size(), from + BATCH_SIZE)));
+    private static void inBatches(Stream<Map<String, Object>> rows, Consumer<List<Map<String, Object>>> write) {
+        var batch = new ArrayList<Map<String, Object>>(BATCH_SIZE);
+        for (var row : (Iterable<Map<String, Object>>) rows::iterator) {
+            batch.add(row);
+            if (batch.size() == BATCH_SIZE) {
+                write.accept(batch);
+                batch.clear();
+            }
         }
+        write.accept(batch);
     }
 }

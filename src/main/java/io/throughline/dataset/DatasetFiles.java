@@ -11,19 +11,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The files of a dataset, held in memory.
  *
- * @param texts contents by path below the folder, e.g. {@code memberships/texts.csv}, in order of path
+ * @param texts contents by path below the folder, e.g. {@code memberships/texts.csv}, in order of path; the files of lists, e.g.
+ *     {@code lists/gcom/cities.csv}, after all others
  */
 record DatasetFiles(Map<String, String> texts) {
 
@@ -38,8 +41,23 @@ record DatasetFiles(Map<String, String> texts) {
     /** Finds the line on which a record began, which the reader gives only in its message. */
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
+    /** The path of a file in the folder of a list. */
+    private static final Pattern OF_LIST = Pattern.compile("lists/[a-z0-9]+(?:[.-][a-z0-9]+)*/(.+)");
+
+    /** If an id occurs twice, the line of the list is the one that is reported. */
+    private static final Comparator<String> LISTS_LAST =
+            Comparator.comparing((String path) -> withinList(path) != null).thenComparing(Comparator.naturalOrder());
+
     DatasetFiles {
-        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+        var sorted = new TreeMap<String, String>(LISTS_LAST);
+        sorted.putAll(texts);
+        texts = Collections.unmodifiableMap(sorted);
+    }
+
+    /** The path within the folder of a list, e.g. {@code cities.csv}; null if the file is not in such a folder. */
+    static @Nullable String withinList(String path) {
+        var matcher = OF_LIST.matcher(path);
+        return matcher.matches() ? matcher.group(1) : null;
     }
 
     /** Reads a folder on the class path or, with {@code file:}, on disk. */
@@ -99,7 +117,11 @@ record DatasetFiles(Map<String, String> texts) {
     void checkNames() {
         for (var path : texts.keySet()) {
             if (DatasetTables.ALL.stream().noneMatch(table -> table.holds(path))) {
-                throw new InvalidDatasetException(path, "a dataset has no file with this name");
+                throw new InvalidDatasetException(
+                        path,
+                        withinList(path) == null
+                                ? "a dataset has no file with this name"
+                                : "the folder of a list has no file with this name");
             }
         }
     }

@@ -3,7 +3,6 @@ package io.throughline.dataset;
 import io.throughline.reference.date.PartialDate;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes and relationships that a dataset becomes in the graph, before they are written. */
@@ -111,26 +111,48 @@ final class DatasetPlan {
                 .count();
     }
 
-    /** The nodes as parameters of a statement. */
-    List<Map<String, Object>> nodeRows() {
-        var rows = new ArrayList<Map<String, Object>>();
-        nodes.forEach((id, node) -> rows.add(Map.of(
-                "id", id,
-                "labels", List.copyOf(node.labels()),
-                "lost", List.copyOf(node.lost()),
-                "properties", stored(node.properties()))));
-        return rows;
+    int linkCount() {
+        return links.size();
     }
 
-    /** The relationships as parameters of a statement. */
-    List<Map<String, Object>> linkRows() {
-        var rows = new ArrayList<Map<String, Object>>();
-        links.forEach((link, properties) -> rows.add(Map.of(
-                "from", link.from(),
-                "type", link.type(),
-                "to", link.to(),
-                "properties", stored(properties))));
-        return rows;
+    /**
+     * The nodes as parameters of a statement, created one after another, as all at once would need too much memory.
+     *
+     * @param replacing whether the graph may have values of an earlier version, which a null removes; without them, nulls are
+     *     left out, because they would take as long as values
+     */
+    Stream<Map<String, Object>> nodeRows(boolean replacing) {
+        return nodes.entrySet().stream()
+                .map(node -> Map.of(
+                        "id", node.getKey(),
+                        "labels", List.copyOf(node.getValue().labels()),
+                        "lost", List.copyOf(node.getValue().lost()),
+                        "properties", nodeProperties(node.getValue(), replacing)));
+    }
+
+    private static Map<String, @Nullable Object> nodeProperties(PlannedNode node, boolean replacing) {
+        var properties = stored(node.properties());
+        if (!replacing) {
+            properties.values().removeIf(Objects::isNull);
+        }
+        return properties;
+    }
+
+    /** The relationships as parameters of a statement, created one after another. */
+    Stream<Map<String, Object>> linkRows() {
+        return links.entrySet().stream()
+                .map(link -> Map.of(
+                        "from", link.getKey().from(),
+                        "type", link.getKey().type(),
+                        "to", link.getKey().to(),
+                        "properties", stored(link.getValue())));
+    }
+
+    /** The relationships of one type that lead to nodes with this label. */
+    List<PlannedLink> linksTo(String label, String type) {
+        return links.keySet().stream()
+                .filter(link -> link.type().equals(type) && has(link.to(), label))
+                .toList();
     }
 
     /** The properties as stored: a partial date becomes its text, its first and its last day. */

@@ -314,15 +314,11 @@ final class DatasetPlanner {
 
     /** Adds when each set of criteria was last seen: the publication date of the latest source that lists it. */
     private void addLastSeen() {
-        for (var link : plan.linkRows()) {
-            var set = String.valueOf(link.get("to"));
-            if (!"SUPPORTS".equals(link.get("type")) || !plan.has(set, "CriteriaSet")) {
-                continue;
-            }
-            var source = plan.property(String.valueOf(link.get("from")), "sourceId");
+        for (var link : plan.linksTo("CriteriaSet", "SUPPORTS")) {
+            var source = plan.property(link.from(), "sourceId");
             var published = source == null ? null : plan.property(source.toString(), "statedAt");
-            if (published instanceof PartialDate date && isLater(date, plan.property(set, "seen"))) {
-                plan.set(set, "seen", date);
+            if (published instanceof PartialDate date && isLater(date, plan.property(link.to(), "seen"))) {
+                plan.set(link.to(), "seen", date);
             }
         }
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table of the dataset: its columns, and the node that each row becomes.
  *
- * @param files the file, or the folder with several files, below {@code dataset/}
+ * @param files the file, or the folder with several files, below {@code dataset/}; see {@link #fileOfList} for those of lists
  * @param labels the labels of a row's node, besides {@code Entity}
  * @param allLabels every label that a row's node can have, so that labels it no longer has are removed
  * @param id the id of a row's node; {@code null} when a row does not become a node of its own
@@ -21,6 +21,8 @@ record DatasetTable(
         List<String> allLabels,
         @Nullable Function<DatasetRow, String> id,
         @Nullable ClaimTemplate claim) {
+
+    private static final String SUFFIX = ".csv";
 
     /**
      * How the claim of a row is made.
@@ -57,9 +59,21 @@ record DatasetTable(
         return new DatasetTable(files, columns, byRow, List.of(all), id, claim);
     }
 
-    /** Whether the file at this path below {@code dataset/} belongs to this table. */
-    boolean holds(String file) {
-        return file.equals(files) || file.startsWith(files + "/");
+    /**
+     * Whether the file at this path below {@code dataset/} belongs to this table. A list can have files of its own, which
+     * belong to the same tables.
+     */
+    boolean holds(String path) {
+        var ofList = DatasetFiles.withinList(path);
+        return ofList == null ? path.equals(files) || path.startsWith(files + "/") : ofList.equals(fileOfList());
+    }
+
+    /** The name of its file in the folder of a list, where all memberships are in one file; null if a list has none. */
+    @Nullable String fileOfList() {
+        if (equals(DatasetTables.DATASET)) {
+            return null;
+        }
+        return files.endsWith(SUFFIX) ? files : files + SUFFIX;
     }
 
     /** Whether its rows end with the evidence columns. */
