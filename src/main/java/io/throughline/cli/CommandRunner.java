@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ResolveCommand.class,
             UndoCommand.class,
             ExportCommand.class,
+            DatasetCommand.class,
             CommandRunner.Serve.class
         },
         mixinStandardHelpOptions = true,
@@ -157,6 +158,9 @@ public final class CommandRunner {
             }
             if (type.equals(ExportCommand.class)) {
                 return type.cast(new ExportCommand(context, out));
+            }
+            if (type.equals(DatasetCommand.Write.class)) {
+                return type.cast(new DatasetCommand.Write(context, out));
             }
             return CommandLine.defaultFactory().create(type);
         }

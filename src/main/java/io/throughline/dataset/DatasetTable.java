@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A table of the dataset: its columns, and the node that each row becomes.
  *
  * @param files the file, or the folder with several files, below {@code dataset/}; see {@link #fileOfList} for those of lists
+ * @param label by which the nodes of its rows are found; {@code null} when a row does not become a node of its own
  * @param labels the labels of a row's node, besides {@code Entity}
  * @param allLabels every label that a row's node can have, so that labels it no longer has are removed
  * @param id the id of a row's node; {@code null} when a row does not become a node of its own
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DatasetTable(
         String files,
+        @Nullable String label,
         List<DatasetColumn> columns,
         Function<DatasetRow, List<String>> labels,
         List<String> allLabels,
@@ -39,24 +41,31 @@ record DatasetTable(
     /** A table of entities, with a column {@code id}. */
     static DatasetTable entities(String file, String label, DatasetColumn... columns) {
         return new DatasetTable(
-                file, withId(columns), row -> List.of(label), List.of(label), DatasetTable::ownId, null);
+                file, label, withId(columns), row -> List.of(label), List.of(label), DatasetTable::ownId, null);
     }
 
     /** A table of facts, with a column {@code id} and the evidence columns. */
     static DatasetTable facts(String file, String label, ClaimTemplate claim, DatasetColumn... columns) {
         return new DatasetTable(
-                file, withEvidence(withId(columns)), row -> List.of(label), List.of(label), DatasetTable::ownId, claim);
+                file,
+                label,
+                withEvidence(withId(columns)),
+                row -> List.of(label),
+                List.of(label),
+                DatasetTable::ownId,
+                claim);
     }
 
     /** A table of facts whose ids are derived from other columns. */
     static DatasetTable facts(
             String file, String label, ClaimTemplate claim, Function<DatasetRow, String> id, DatasetColumn... columns) {
-        return new DatasetTable(file, withEvidence(List.of(columns)), row -> List.of(label), List.of(label), id, claim);
+        return new DatasetTable(
+                file, label, withEvidence(List.of(columns)), row -> List.of(label), List.of(label), id, claim);
     }
 
     /** This table with labels that depend on the row. */
     DatasetTable labelled(Function<DatasetRow, List<String>> byRow, String... all) {
-        return new DatasetTable(files, columns, byRow, List.of(all), id, claim);
+        return new DatasetTable(files, label, columns, byRow, List.of(all), id, claim);
     }
 
     /**

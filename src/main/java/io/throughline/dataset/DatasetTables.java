@@ -44,6 +44,7 @@ final class DatasetTables {
 
     static final DatasetTable DATASET = new DatasetTable(
             "dataset.csv",
+            "Dataset",
             List.of(
                     version("version").mandatory(),
                     text("title").mandatory(),
@@ -81,6 +82,7 @@ final class DatasetTables {
 
     static final DatasetTable STATEMENTS = new DatasetTable(
             "statements.csv",
+            null,
             DatasetTable.withEvidence(List.of(
                     to("subject", "Entity", null).mandatory(), text("property").mandatory(), value("value"))),
             row -> List.of(),
@@ -90,6 +92,7 @@ final class DatasetTables {
 
     static final DatasetTable NAMES = new DatasetTable(
             "names.csv",
+            "Name",
             List.of(
                     to("subject", "Entity", null).mandatory(),
                     text("name").as("value").mandatory(),
@@ -112,6 +115,18 @@ final class DatasetTables {
             text("iso_alpha3"),
             text("m49"),
             to("part_of", "Place", "PART_OF"),
+            text("note"));
+
+    static final DatasetTable MEMBER_LISTS = DatasetTable.entities(
+            "member-lists.csv",
+            "MemberList",
+            to("organization", "Organization", "LIST_OF").mandatory(),
+            to("source", "Source", "STATED_IN").mandatory(),
+            date("as_of"),
+            oneOf("complete", Completeness.class).mandatory(),
+            oneOf("selection", ListSelection.class),
+            text("rule"),
+            toAll("selected_from", "selectedFromIds", "Organization", "SELECTED_FROM"),
             text("note"));
 
     /** Entities before facts; a claim belongs to the first table in which it occurs. */
@@ -175,17 +190,7 @@ final class DatasetTables {
                     to("area", "Place", "COVERS"),
                     oneOf("status", Status.class),
                     text("note")),
-            DatasetTable.entities(
-                    "member-lists.csv",
-                    "MemberList",
-                    to("organization", "Organization", "LIST_OF").mandatory(),
-                    to("source", "Source", "STATED_IN").mandatory(),
-                    date("as_of"),
-                    oneOf("complete", Completeness.class).mandatory(),
-                    oneOf("selection", ListSelection.class),
-                    text("rule"),
-                    toAll("selected_from", "selectedFromIds", "Organization", "SELECTED_FROM"),
-                    text("note")),
+            MEMBER_LISTS,
             MEMBERSHIPS,
             DatasetTable.facts(
                     "secretariats.csv",

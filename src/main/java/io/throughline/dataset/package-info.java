@@ -1,8 +1,12 @@
-/** The built-in dataset: its files are read, checked and written to the graph before the server accepts requests. */
+/**
+ * The built-in dataset: its files are read, checked and written to the graph before the server accepts requests. What was
+ * imported can be written as files of a list, to become part of it.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "graphql.entity",
             "infra.cypher",
+            "infra.problem",
             "infra.start",
             "infra.store",
             "model.agent",

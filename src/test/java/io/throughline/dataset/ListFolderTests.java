@@ -104,16 +104,17 @@ class ListFolderTests {
     @Test
     void anIdOfTheDatasetIsReportedWhereTheListRepeatsIt() {
         assertInvalid(
-                DatasetVariants.adding(
-                        WITH_LIST, FOLDER + "organizations.csv", "regions4,Regions4 again,NETWORK,,,,"),
+                DatasetVariants.adding(WITH_LIST, FOLDER + "organizations.csv", "regions4,Regions4 again,NETWORK,,,,"),
                 FOLDER + "organizations.csv",
                 3,
                 "id",
                 "'regions4' is already an id in organizations.csv, line %d"
                         .formatted(DatasetVariants.lineOf("organizations.csv", "regions4,")));
         assertInvalid(
-                DatasetVariants.with(WITH_LIST, "lists/older-list/cities.csv", none -> WITH_LIST.texts()
-                        .get(FOLDER + "cities.csv")),
+                DatasetVariants.with(
+                        WITH_LIST,
+                        "lists/older-list/cities.csv",
+                        none -> WITH_LIST.texts().get(FOLDER + "cities.csv")),
                 "lists/older-list/cities.csv",
                 2,
                 "id",
@@ -122,12 +123,17 @@ class ListFolderTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"lists/gcom/city.csv", "lists/gcom/dataset.csv", "lists/gcom/memberships/gcom.csv", "lists/a/b/cities.csv"
+            strings = {
+                "lists/gcom/city.csv",
+                "lists/gcom/dataset.csv",
+                "lists/gcom/memberships/gcom.csv",
+                "lists/a/b/cities.csv"
             })
     void refusesAFileWithAnUnknownNameInTheFolderOfAList(String path) {
         assertThatExceptionOfType(InvalidDatasetException.class)
                 .isThrownBy(() -> DatasetPlanner.plan(DatasetVariants.with(path, none -> "id\n")))
-                .withMessageStartingWith("dataset/%s: the folder of a list has no file with this name.".formatted(path));
+                .withMessageStartingWith(
+                        "dataset/%s: the folder of a list has no file with this name.".formatted(path));
     }
 
     @ParameterizedTest
