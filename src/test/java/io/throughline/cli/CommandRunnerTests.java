@@ -45,8 +45,10 @@ class CommandRunnerTests {
     void helpNamesEveryCommandAndTheExitStatus() {
         var help = run("--help");
         assertThat(help.status).isZero();
-        assertThat(help.out).contains("import", "validate", "resolve", "undo", "export", "serve", "Exit status");
+        assertThat(help.out)
+                .contains("import", "validate", "resolve", "undo", "export", "dataset", "serve", "Exit status");
         assertThat(run("import", "--help").out).contains("--apply", "--report", "--resume");
+        assertThat(run("dataset", "write", "--help").out).contains("FOLDER", "--source", "--overwrite");
     }
 
     @Test
