@@ -4,6 +4,7 @@
 // -> one row per claim {id}
 MATCH (claim:Withdrawn {withdrawnInId: $activityId})
 WHERE claim.sourceId IS NOT NULL
+  AND claim.property IS NOT NULL
   AND claim.restoredById IS NULL
   AND NOT $activityId IN [coalesce(claim.activityId, ''), coalesce(claim.movedInId, ''), coalesce(claim.restoredInId, '')]
   AND NOT EXISTS {

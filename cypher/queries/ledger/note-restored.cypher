@@ -1,4 +1,4 @@
-// Marks withdrawn claims as restored by others.
+// Marks withdrawn claims, or withdrawn lists of members, as restored by others.
 // $claims: list of {id, restoredById}
 // -> no rows
 UNWIND $claims AS row

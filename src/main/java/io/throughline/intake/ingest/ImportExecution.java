@@ -94,9 +94,20 @@ final class ImportExecution {
      * What to import.
      *
      * @param preparation adds what has to be in the graph before any line: the source and the organizations
+     * @param completion adds what can be said only once all lines are recorded: the lists as a whole
      */
     record ImportTask(
-            PublishedFile file, BatchPlanner planner, BiConsumer<TransactionContext, LedgerActivity> preparation) {}
+            PublishedFile file,
+            BatchPlanner planner,
+            BiConsumer<TransactionContext, LedgerActivity> preparation,
+            ImportCompletion completion) {}
+
+    /** Records what follows from a file as a whole, in the transaction in which the run ends. */
+    @FunctionalInterface
+    interface ImportCompletion {
+
+        void complete(TransactionContext transaction, LedgerActivity by, ImportCounts counts);
+    }
 
     /**
      * Reads the file to its end.
@@ -249,6 +260,7 @@ final class ImportExecution {
         run = graph.write(transaction -> {
             if (!run.dryRun()) {
                 ReviewQueueWriter.endUnstated(transaction, run.sourceId(), run.id());
+                task.completion().complete(transaction, activity, counts);
             }
             var ending = new HashMap<String, Object>();
             ending.put("bytesDone", task.file().size());

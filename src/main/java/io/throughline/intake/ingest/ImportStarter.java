@@ -160,7 +160,11 @@ public class ImportStarter {
         var seen = new SeenMemberships();
         var planner = new LinePlanner(mapping, matcher, run.sourceId(), seen);
         var task = new ImportExecution.ImportTask(
-                file, planner, (transaction, by) -> MappedSource.prepare(ledger, transaction, by, mapping, file));
+                file,
+                planner,
+                (transaction, by) -> MappedSource.prepare(ledger, transaction, by, mapping, file),
+                (transaction, by, counts) -> new MemberListRecorder(ledger, transaction)
+                        .record(by, mapping, counts.lines(LineOutcome.REJECTED)));
         return new ImportJob(graph, ledger, queries, batch, worker, task, run, seen);
     }
 

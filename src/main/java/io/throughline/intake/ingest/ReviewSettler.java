@@ -26,8 +26,8 @@ import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Settles questions of the review queue. The decision, the memberships that waited and the question change in one
- * transaction.
+ * Settles questions of the review queue. The decision, the memberships that waited, the question and the lists that become
+ * complete change in one transaction.
  */
 @Component
 public class ReviewSettler {
@@ -106,6 +106,9 @@ public class ReviewSettler {
                     ? record(transaction, locked.rows(), agentId, person)
                     : Map.<String, RecordedClaim>of();
             settle(transaction, locked, answer, agentId, activity, recorded);
+            if (!recorded.isEmpty()) {
+                new MemberListRecorder(ledger, transaction).settle(locked.item().sourceId(), person);
+            }
             return new SettledReview(lock(transaction, answer.itemId()).item(), List.copyOf(recorded.values()));
         });
     }

@@ -94,6 +94,11 @@ public final class Mapping {
         return parts.organizations();
     }
 
+    /** What it says about the lists of members in its files, as a whole. */
+    public List<DeclaredList> lists() {
+        return parts.lists();
+    }
+
     /** Ids of the organizations that must already be in the graph: those it refers to but does not define. */
     public Set<String> neededOrganizations() {
         return parts.neededOrganizations();

@@ -15,5 +15,6 @@ record MappingParts(
         ListedSource source,
         List<ListedOrganization> organizations,
         Set<String> neededOrganizations,
+        List<DeclaredList> lists,
         List<ColumnReference> columnReferences,
         RowInterpreter interpreter) {}

@@ -45,11 +45,13 @@ final class MappingReader {
         var id = YamlNodes.text(fields.get("id"));
         var title = YamlNodes.text(fields.get("title"));
         rules.read(fields, source == null ? "" : source.id(), member == null ? "" : nameColumn(member), only, tags);
+        var lists = lists(source == null ? "" : source.id(), tags);
         var deprecations = deprecations(YamlNodes.items(fields.get("deprecated")));
         if (id == null || title == null || source == null || member == null) {
             return null;
         }
         var needed = new LinkedHashSet<>(rules.organizations());
+        lists.forEach(list -> needed.addAll(list.selectedFromIds()));
         if (source.publisherId() != null) {
             needed.add(source.publisherId());
         }
@@ -61,6 +63,7 @@ final class MappingReader {
                 .source(source)
                 .organizations(organizations)
                 .neededOrganizations(needed)
+                .lists(lists)
                 .columnReferences(List.copyOf(columnReferences))
                 .interpreter(new RowInterpreter(
                         YamlNodes.texts(file.get("nulls")),
@@ -208,6 +211,14 @@ final class MappingReader {
             result.add(new RowCorrection(values.condition(fields.get("where")), set, reason == null ? "" : reason));
         }
         return result;
+    }
+
+    private List<DeclaredList> lists(String sourceId, @Nullable TagTable tags) {
+        var all = new ArrayList<>(rules.memberships());
+        if (tags != null) {
+            all.addAll(tags.rules());
+        }
+        return new ListReader(mistakes, values).read(YamlNodes.items(fields.get("lists")), sourceId, all);
     }
 
     private List<DeprecationRule> deprecations(List<YamlNode> items) {

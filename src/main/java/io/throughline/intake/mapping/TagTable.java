@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tags that may occur in a cell, and what each means. */
@@ -74,6 +76,17 @@ final class TagTable {
         }
         others = meaning;
         return true;
+    }
+
+    /** The membership rules of all tags; a rule for several tags occurs several times. */
+    List<MembershipRule> rules() {
+        return Stream.of(
+                        plain.values().stream(),
+                        yearTags.values().stream().map(YearTag::meaning),
+                        patterns.stream().map(TagPattern::meaning))
+                .flatMap(Function.identity())
+                .flatMap(meaning -> Stream.ofNullable(meaning.rule()))
+                .toList();
     }
 
     /** The distinct tags of a row, in order; a repeated separator counts once. */

@@ -95,6 +95,7 @@ final class MappingDraft {
         writeMember();
         rules.writeMemberships();
         rules.writeUnusedFlags();
+        rules.writeLists();
         writeUnused();
         return yaml.toString();
     }
@@ -255,6 +256,7 @@ final class MappingDraft {
                 .filter(column -> column.meaning() == ColumnMeaning.FLAG)
                 .toList();
         private final Map<RecognizedColumn, String> networks = new LinkedHashMap<>();
+        private final Set<String> organizations = new LinkedHashSet<>();
         private final List<RecognizedColumn> conditions;
         private final List<RecognizedColumn> open;
 
@@ -453,7 +455,17 @@ final class MappingDraft {
                     .collect(Collectors.joining(", ", "[", "]"));
         }
 
+        /** The lists are only a comment, because no cell says whether they are complete. */
+        void writeLists() {
+            line("");
+            line("# If the list says whether it is complete or how it was drawn, say so, see the manual:");
+            line("# lists:");
+            organizations.forEach(organization ->
+                    line("#   - {organization: %s, complete: UNKNOWN, selection: WHOLE}".formatted(organization)));
+        }
+
         private void writeRule(String organization, @Nullable String condition, String reason) {
+            organizations.add(organization);
             line("  - organization: %s %s".formatted(constant(organization), YamlText.comment(reason)));
             if (condition != null) {
                 line("    " + condition);

@@ -51,6 +51,8 @@ final class ActivityUndo {
             return new UndoProgress(withdrawn.size(), restored.size(), returned, true);
         }
         transaction.run(FORGET.text(), Map.of("activityId", activityId)).consume();
+        // lists must precede their sources and organizations, which otherwise are still referred to
+        var lists = new MemberListWriter(transaction, resolution).undo(by, activityId);
         var retired = changeNodes(
                 RETIRE,
                 Map.of(
@@ -60,7 +62,8 @@ final class ActivityUndo {
                         limit,
                         "by",
                         Map.of("withdrawnInId", by.id(), "withdrawnBy", by.person())));
-        return new UndoProgress(0, 0, returned + retired, returned + retired > 0);
+        var nodes = returned + lists + retired;
+        return new UndoProgress(0, 0, nodes, nodes > 0);
     }
 
     private int changeNodes(CypherStatement statement, Map<String, Object> parameters) {

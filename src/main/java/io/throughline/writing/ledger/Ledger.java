@@ -10,8 +10,10 @@ import io.throughline.writing.ledger.RecordedClaim.Change;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -211,6 +213,33 @@ public class Ledger {
     }
 
     /**
+     * Records which lists of members a source has, in place of those that imports recorded before. When a complete list comes,
+     * changes or goes, the memberships in its organization are resolved again. A list of the same organization and date that no
+     * import recorded stays, and the new one is left out unless it is whole and the other is not.
+     *
+     * @param lists all lists of the source; their organizations are in the graph
+     */
+    public void recordMemberLists(
+            TransactionContext transaction, LedgerActivity by, String sourceId, List<NewMemberList> lists) {
+        new MemberListWriter(transaction, memberships).record(by, sourceId, lists);
+    }
+
+    /**
+     * Marks the lists of a source as complete that lacked only decisions about lines, as part of the imports that recorded them.
+     *
+     * @param person who made the decisions
+     * @param waitingOrganizationIds the organizations in which memberships still wait for decisions; not called if no list
+     *     lacks any
+     */
+    public void settleMemberLists(
+            TransactionContext transaction,
+            String sourceId,
+            String person,
+            Supplier<Set<String>> waitingOrganizationIds) {
+        new MemberListWriter(transaction, memberships).settle(sourceId, person, waitingOrganizationIds);
+    }
+
+    /**
      * Withdraws claims; facts that no other claim supports disappear from answers with them. Claims already withdrawn are left
      * alone.
      *
@@ -257,8 +286,8 @@ public class Ledger {
     }
 
     /**
-     * Undoes part of an activity without deleting anything: claims it recorded are withdrawn, claims it superseded or withdrew
-     * are restored, and agents and sources it added disappear from answers once nothing depends on them. Call it until
+     * Undoes part of an activity without deleting anything: claims and lists it recorded are withdrawn, those it superseded or
+     * withdrew are restored, and agents and sources it added disappear from answers once nothing depends on them. Call it until
      * {@link UndoProgress#more} is false; each call can be its own transaction.
      *
      * @param activityId the activity to undo

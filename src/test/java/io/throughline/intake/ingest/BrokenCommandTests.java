@@ -39,7 +39,10 @@ class BrokenCommandTests {
                     20,
                     "worker",
                     new ImportExecution.ImportTask(
-                            mock(PublishedFile.class), lines -> List.of(), (transaction, by) -> {}),
+                            mock(PublishedFile.class),
+                            lines -> List.of(),
+                            (transaction, by) -> {},
+                            (transaction, by, counts) -> {}),
                     ImportRuns.of(ImportState.RUNNING, false),
                     new SeenMemberships());
             var imports = mock(ImportStarter.class);

@@ -39,27 +39,34 @@ final class ImportedLists {
 
     /** A request to import these lines below the usual header. */
     static ImportRequest request(Path directory, boolean apply, String... lines) {
+        return request(directory, MAPPING, apply, lines);
+    }
+
+    /** The same with another mapping, whose source has an id that begins in the same way. */
+    static ImportRequest request(Path directory, Mapping mapping, boolean apply, String... lines) {
         try {
             var file = Files.createTempFile(directory, "list", ".csv");
             Files.writeString(file, HEADER + "\n" + String.join("\n", lines) + "\n");
-            return new ImportRequest(file, "list.csv", MAPPING, "maria", apply);
+            return new ImportRequest(file, "list.csv", mapping, "maria", apply);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Deletes what imports of this source have left. */
+    /** Deletes what imports of this source, and of those whose ids begin in the same way, have left. */
     static void clear(Driver driver) {
         driver.executableQuery("""
-                        MATCH (run:ImportRun {sourceId: $source})
+                        MATCH (run:ImportRun)
+                        WHERE run.sourceId STARTS WITH $source
                         WITH collect(run.id) AS runs
                         MATCH (node)
                         WHERE node.activityId IN runs
                            OR node.runId IN runs
                            OR node.id IN runs
                            OR node.undoesId IN runs
-                           OR node.sourceId = $source
-                           OR node.id IN [$source, $network]
+                           OR node.sourceId STARTS WITH $source
+                           OR node.id STARTS WITH $source
+                           OR node.id = $network
                            OR node:ImportTurn
                            OR node:Decision
                            OR node.id STARTS WITH 'review-'

@@ -94,6 +94,13 @@ class InvalidMappingTests {
         corrections: [{where: {a: b}, reason: wrong}]               | 11:15 | `set` is missing
         notMemberships: [{reason: r, where: {a: b}, tags: [x]}]     | 11:18 | `tags` cannot be combined with `where`
         deprecated: [{where: {a: b}, organization: c4, reason: r}]  | 11:44 | this mapping states no membership in 'c4'; did you mean c40?
+        lists: [{organization: c4, complete: NO}]                   | 11:24 | this mapping states no membership in 'c4'; did you mean c40?
+        lists: [{organization: c40}]                                | 11:9  | `complete` is missing
+        lists: [{organization: c40, complete: NO, asOf: soon}]      | 11:49 | 'soon' is not a date such as
+        lists: [{organization: c40, complete: YES, selection: SAMPLE}] | 11:39 | a SAMPLE is not a complete list
+        lists: [{organization: c40, complete: NO, selection: SELECTION}] | 11:54 | SELECTION requires `rule`, which says what was selected
+        lists: [{organization: c40, complete: NO, rule: In Japan}]  | 11:49 | `rule` requires `selection: SELECTION`
+        lists: [{organization: c40, complete: NO}, {organization: c40, complete: NO}] | 11:59 | the list of 'c40' is given twice for the same day
         organizations: [{id: x, name: X, kind: CLUB}]               | 11:40 | 'CLUB' is not one of CAMPAIGN
         organizations: [{id: x, name: X, kind: BODY, country: USA}] | 11:55 | 'USA' is not an ISO 3166-1 alpha-2 country code
         organizations: [{id: x, name: X, kind: BODY}, {id: x, name: Y, kind: BODY}] | 11:52 | organization 'x' is listed twice
@@ -106,6 +113,33 @@ class InvalidMappingTests {
                         "%d:%d".formatted(mistake.line(), mistake.column()).equals(place))
                 .as("at %s, of %s", place, mistakes)
                 .anySatisfy(mistake -> assertThat(mistake.message()).contains(message));
+    }
+
+    @Test
+    void aListWithoutMembersCannotBeComplete() {
+        var partners = GOOD.replace("role: MEMBER", "role: PARTNER");
+
+        assertThat(Mapping.read(partners + "lists: [{organization: c40, complete: NO}]\n", "my.yaml")
+                        .lists())
+                .hasSize(1);
+        assertThat(mistakes(partners + "lists: [{organization: c40, complete: YES}]\n"))
+                .singleElement()
+                .satisfies(
+                        mistake -> assertThat(mistake.message())
+                                .isEqualTo(
+                                        "this mapping states no MEMBER or SIGNATORY of 'c40', so it has no complete list of them"));
+    }
+
+    @Test
+    void aListNeedsTheOrganizationsItWasSelectedFrom() {
+        var mapping = Mapping.read(
+                GOOD
+                        + "lists: [{organization: c40, complete: NO, asOf: 2022-12, selection: SELECTION, rule: In Race to Zero,"
+                        + " selectedFrom: [race-to-zero]}]\n",
+                "my.yaml");
+
+        assertThat(mapping.neededOrganizations()).contains("race-to-zero");
+        assertThat(mapping.lists()).extracting(DeclaredList::id).containsExactly("list-climactor-2022-12-c40-2022-12");
     }
 
     @Test

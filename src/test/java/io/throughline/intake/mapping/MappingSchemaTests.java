@@ -7,7 +7,9 @@ import io.throughline.intake.matching.ListedAgent;
 import io.throughline.intake.tabular.FileFormat;
 import io.throughline.intake.tabular.MergedCells;
 import io.throughline.model.agent.OrganizationKind;
+import io.throughline.model.membership.Completeness;
 import io.throughline.model.membership.Directness;
+import io.throughline.model.membership.ListSelection;
 import io.throughline.model.membership.MembershipRole;
 import io.throughline.model.membership.ViaStatus;
 import io.throughline.model.source.Rank;
@@ -47,6 +49,8 @@ class MappingSchemaTests {
         assertEnum("/properties/file/properties/format/enum", FileFormat.class);
         assertEnum("/properties/file/properties/mergedCells/enum", MergedCells.class);
         assertEnum("/definitions/dateObject/properties/span/enum", DateSpan.class);
+        assertEnum("/properties/lists/items/properties/complete/enum", Completeness.class);
+        assertEnum("/properties/lists/items/properties/selection/enum", ListSelection.class);
         for (var claim : List.of("/properties/defaults", "/properties/memberships/items")) {
             assertEnum(claim + "/properties/viaStatus/enum", ViaStatus.class);
             assertEnum(claim + "/properties/strength/enum", Strength.class);
