@@ -111,7 +111,7 @@ final class ClaimSuperseder {
             NewClaim.write(transaction, replacements.values());
             notes.putAll(ids(replacements));
         }
-        noteRestored(notes);
+        noteRestored(transaction, notes);
         facts.resolve();
     }
 
@@ -138,7 +138,12 @@ final class ClaimSuperseder {
                 .toList();
     }
 
-    private void noteRestored(Map<String, ? extends @Nullable String> restored) {
+    /**
+     * Notes which withdrawn versions were recorded again.
+     *
+     * @param restored the ids of the new versions by those of the withdrawn ones; null if it is withdrawn again
+     */
+    static void noteRestored(TransactionContext transaction, Map<String, ? extends @Nullable String> restored) {
         var rows = restored.entrySet().stream()
                 .map(each -> new NodeProperties()
                         .put("id", each.getKey())

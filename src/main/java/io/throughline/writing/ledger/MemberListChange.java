@@ -19,7 +19,6 @@ final class MemberListChange {
 
     private static final CypherStatement WRITE = CypherStatement.in("ledger/write-member-lists.cypher");
     private static final CypherStatement WITHDRAW = CypherStatement.in("ledger/withdraw-member-lists.cypher");
-    private static final CypherStatement NOTE_RESTORED = CypherStatement.in("ledger/note-restored.cypher");
     private static final CypherStatement MEMBERSHIPS = CypherStatement.in("ledger/memberships-of-organizations.cypher");
 
     private final TransactionContext transaction;
@@ -149,16 +148,13 @@ final class MemberListChange {
     }
 
     private void noteRestored(Map<String, StoredMemberList> next) {
-        var rows = new ArrayList<Map<String, Object>>();
+        var ids = new TreeMap<String, @Nullable String>();
         restored.forEach((id, firstId) -> {
             var successor = firstId == null ? null : next.get(firstId);
-            rows.add(new NodeProperties()
-                    .put("id", id)
-                    .put("restoredById", successor == null ? null : successor.id())
-                    .properties());
+            ids.put(id, successor == null ? null : successor.id());
         });
-        if (!rows.isEmpty()) {
-            transaction.run(NOTE_RESTORED.text(), Map.of("claims", rows)).consume();
+        if (!ids.isEmpty()) {
+            ClaimSuperseder.noteRestored(transaction, ids);
         }
     }
 
