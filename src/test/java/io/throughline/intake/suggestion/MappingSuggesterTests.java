@@ -149,7 +149,9 @@ class MappingSuggesterTests {
                         "Turku ANY FI null c40 as of 2019, at 60.45 22.27",
                         "Oulu ANY FI null gcom, at 65.01 25.47",
                         "Espoo ANY FI null c40 as of 2021, at 60.21 24.66");
-        assertThat(text).contains("- tags: [Green Coast] # give any that are memberships an organization above");
+        assertThat(text)
+                .contains("- tags: [Green Coast] # give any that are memberships an organization above")
+                .contains("#   - {organization: gcom, complete: UNKNOWN, selection: WHOLE}");
     }
 
     @Test
