@@ -20,6 +20,15 @@ class ConsistencyTests extends ConsistencyRules {
     }
 
     @Test
+    void everySourceSaysWhenItWasRetrieved() {
+        assertThat(new GraphQueries(driver).column("""
+                        MATCH (source:Source {origin: 'built-in'})
+                        WHERE source.retrievedAtLatest IS NULL
+                        RETURN source.id
+                        """)).isEmpty();
+    }
+
+    @Test
     void membershipsOnlyImpliedByOrganizationFactsStayImplied() {
         assertThat(new GraphQueries(driver).column("""
                         MATCH (claim:Claim {strength: 'IMPLIED'})-[:SUPPORTS]->(membership:Membership {strength: 'IMPLIED'})
