@@ -1,5 +1,5 @@
-// The memberships whose values may have changed with the dataset: its own, those whose member or organization was renamed, and
-// those in organizations with a complete list.
+// The memberships whose values may have changed with the dataset: its own, those whose member or organization was renamed,
+// those in organizations with a complete list, and those resolved before sources and dates of evidence were stored.
 // $checksum: string, of this version
 // -> one row per membership {id}
 CALL () {
@@ -17,6 +17,10 @@ CALL () {
   UNION
   MATCH (list:Entity {origin: 'built-in'})-[:LIST_OF]->()<-[:ORGANIZATION]-(membership)
   WHERE list.complete = 'YES'
+  RETURN membership
+  UNION
+  MATCH (membership:Membership)
+  WHERE membership.sourceIds IS NULL
   RETURN membership
 }
 RETURN membership.id AS id

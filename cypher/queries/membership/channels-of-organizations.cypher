@@ -4,9 +4,10 @@
 // $organizationId: only what leads into this organization, e.g. "race-to-resilience", or null for any
 // $counted: whether to count the total
 // $membersCounted: whether to count the different members
+// $evidence: whether to find the newest evidence
 // $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
-// -> one row per known organization {id, total, members, page: [{key, node: values of $keys}]}
+// -> one row per known organization {id, total, members, newest: {date, sourceId} or null, page: [{key, node: values of $keys}]}
 UNWIND $ids AS id
 MATCH (partner:Entity {id: id})
 RETURN id,
@@ -21,6 +22,15 @@ RETURN id,
            AND /*where membership*/ true /**/
          RETURN DISTINCT membership.memberId
        } END AS members,
+       CASE WHEN $evidence THEN COLLECT {
+         MATCH (partner)<-[via:VIA]-/*recorded membership*/ (membership:Membership) /**/
+         WHERE membership.newestEvidence IS NOT NULL
+           AND ($organizationId IS NULL OR via.organizationId = $organizationId)
+           AND /*where membership*/ true /**/
+         RETURN {date: membership.newestEvidence, sourceId: membership.newestEvidenceSourceId}
+         ORDER BY coalesce(membership.newestEvidenceEarliest, date('0001-01-01')) DESC, membership.newestEvidence, membership.newestEvidenceSourceId
+         LIMIT 1
+       }[0] END AS newest,
        COLLECT {
          MATCH /*bound partner*/ () /**/<-[via:VIA]-/*recorded membership*/ (membership:Membership) /**/
          WHERE via.partnerId = id

@@ -5,9 +5,10 @@
 // $roles: list of roles, e.g. ["MEMBER"], or null for any
 // $counted: whether to count the total
 // $membersCounted: whether to count the different members
+// $evidence: whether to find the newest evidence
 // $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
-// -> one row per known organization {id, total, members, page: [{key, node: values of $keys}]}
+// -> one row per known organization {id, total, members, newest: {date, sourceId} or null, page: [{key, node: values of $keys}]}
 UNWIND $ids AS id
 MATCH (organization:Entity {id: id})
 RETURN id,
@@ -22,6 +23,15 @@ RETURN id,
            AND /*where membership*/ true /**/
          RETURN DISTINCT membership.memberId
        } END AS members,
+       CASE WHEN $evidence THEN COLLECT {
+         MATCH (organization)<-[:MERGED_INTO]-*()<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
+         WHERE membership.newestEvidence IS NOT NULL
+           AND ($roles IS NULL OR membership.role IN $roles)
+           AND /*where membership*/ true /**/
+         RETURN {date: membership.newestEvidence, sourceId: membership.newestEvidenceSourceId}
+         ORDER BY coalesce(membership.newestEvidenceEarliest, date('0001-01-01')) DESC, membership.newestEvidence, membership.newestEvidenceSourceId
+         LIMIT 1
+       }[0] END AS newest,
        COLLECT {
          MATCH (organization)<-[:MERGED_INTO]-*()<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
          WHERE /*after*/ true /**/

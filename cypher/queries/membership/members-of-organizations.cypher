@@ -5,10 +5,11 @@
 // $roles: list of roles, e.g. ["MEMBER"], or null for any
 // $counted: whether to count the total
 // $membersCounted: whether to count the different members
+// $evidence: whether to find the newest evidence
 // $filtered: whether there is a filter
 // $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
-// -> one row per known organization {id, total, members, page: [{key, node: values of $keys}]}
+// -> one row per known organization {id, total, members, newest: {date, sourceId} or null, page: [{key, node: values of $keys}]}
 UNWIND $ids AS id
 MATCH (organization:Entity {id: id})
 RETURN id,
@@ -27,6 +28,15 @@ RETURN id,
            AND /*where link.membershipId*/ true /**/
          RETURN DISTINCT member
        } END AS members,
+       CASE WHEN $evidence THEN COLLECT {
+         MATCH (organization)<-[link:MEMBER_OF]-()
+         WHERE link.newestEvidence IS NOT NULL
+           AND ($roles IS NULL OR link.role IN $roles)
+           AND /*where link.membershipId*/ true /**/
+         RETURN {date: link.newestEvidence, sourceId: link.newestEvidenceSourceId}
+         ORDER BY coalesce(link.newestEvidenceEarliest, date('0001-01-01')) DESC, link.newestEvidence, link.newestEvidenceSourceId
+         LIMIT 1
+       }[0] END AS newest,
        COLLECT {
          MATCH ()-[link:MEMBER_OF]->()
          WHERE link.organizationId = id

@@ -4,9 +4,10 @@
 // $roles: list of roles, e.g. ["MEMBER"], or null for any
 // $counted: whether to count the total
 // $membersCounted: whether to count the different members
+// $evidence: whether to find the newest evidence
 // $keys: list of the properties to fetch, e.g. ["id", "memberId"]
 // $limit: integer, 1 to 501
-// -> one row per known agent {id, total, members, page: [{key, node: values of $keys}]}
+// -> one row per known agent {id, total, members, newest: {date, sourceId} or null, page: [{key, node: values of $keys}]}
 WITH CASE WHEN $organizationId IS NOT NULL THEN [$organizationId] + COLLECT {
        MATCH (track)-[link:MEMBER_OF]->()
        WHERE link.organizationId = $organizationId
@@ -30,6 +31,16 @@ RETURN id,
            AND /*where membership*/ true /**/
          RETURN DISTINCT agent
        } END AS members,
+       CASE WHEN $evidence THEN COLLECT {
+         MATCH (agent)/*merged*/ /**/<-[:MEMBER]-/*recorded membership*/ (membership:Membership) /**/
+         WHERE membership.newestEvidence IS NOT NULL
+           AND ($roles IS NULL OR membership.role IN $roles)
+           AND (organizationIds IS NULL OR membership.organizationId IN organizationIds)
+           AND /*where membership*/ true /**/
+         RETURN {date: membership.newestEvidence, sourceId: membership.newestEvidenceSourceId}
+         ORDER BY coalesce(membership.newestEvidenceEarliest, date('0001-01-01')) DESC, membership.newestEvidence, membership.newestEvidenceSourceId
+         LIMIT 1
+       }[0] END AS newest,
        COLLECT {
          MATCH (agent)/*merged*/ /**/<-[:MEMBER]-/*recorded membership*/ (membership:Membership) /**/
          WHERE /*after*/ true /**/

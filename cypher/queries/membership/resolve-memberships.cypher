@@ -6,7 +6,9 @@
 // day, unless a complete list in between does not have the member or another source denies it. For a membership that is
 // denied, the first two are the days of the denial. absentOn has the days of the complete lists that do not have the member,
 // and lapsed says that it ended or that it was last seen before such a day. contested marks what such a list does not have and
-// what a source denies, so that disagreements are found without reading every membership.
+// what a source denies, so that disagreements are found without reading every membership. firstSeen and lastSeen are the dates
+// of the first and the last claim that saw it in force, newestEvidence is the latest date of any claim: the day the claim
+// names, otherwise the publication of its source. When a source was retrieved decides nothing.
 // The same slot computes the values as recorded at an earlier moment.
 // $ids: list of distinct strings
 // -> one row per membership whose post or area has changed {id}
@@ -51,19 +53,41 @@ WITH membership,
      claims,
      [each IN claims | each.says] AS said,
      [each IN claims | each.claim.strength] AS strengths,
-     size(reduce(ids = [], each IN claims | CASE WHEN each.source.id IN ids THEN ids ELSE ids + each.source.id END)) AS sources,
+     reduce(ids = [], each IN claims | CASE WHEN each.source.id IN ids THEN ids ELSE ids + each.source.id END) AS sourceIds,
      head([each IN claims WHERE each.says.status IS NOT NULL | each.says.status]) AS status,
-     // a source did not see what began after its publication
-     [each IN claims
-       WHERE coalesce(each.says.status, 'IN_FORCE') IN ['IN_FORCE', 'NOT_MEMBER'] AND coalesce(membership.startedAfterId, '') <> each.source.id | {
-       denied: coalesce(each.says.status, 'IN_FORCE') = 'NOT_MEMBER',
+     [each IN claims | {
+       status: coalesce(each.says.status, 'IN_FORCE'),
+       sourceId: each.source.id,
+       date: CASE WHEN each.claim.asOf IS NULL THEN each.source.statedAt ELSE each.claim.asOf END,
        from: CASE WHEN each.claim.asOf IS NULL THEN each.source.statedAtEarliest ELSE each.claim.asOfEarliest END,
        until: CASE WHEN each.claim.asOf IS NULL THEN each.source.statedAtLatest ELSE each.claim.asOfLatest END
-     }] AS sightings,
+     }] AS evidence,
      [each IN claims WHERE each.says.status = 'ENDED' | coalesce(each.claim.asOfLatest, each.source.statedAtLatest)] AS seenGone,
      head([each IN claims WHERE each.says.validFrom IS NOT NULL | each.says]) AS begun,
      head([each IN claims WHERE each.says.validTo IS NOT NULL | each.says]) AS ended
-WITH *, coalesce(status, '') = 'NOT_MEMBER' AS denied
+WITH *,
+     size(sourceIds) AS sources,
+     coalesce(status, '') = 'NOT_MEMBER' AS denied,
+     // a source did not see what began after its publication
+     [each IN evidence WHERE each.status IN ['IN_FORCE', 'NOT_MEMBER'] AND coalesce(membership.startedAfterId, '') <> each.sourceId | each {
+       .*,
+       denied: each.status = 'NOT_MEMBER'
+     }] AS sightings,
+     // of two dates the one with the later first day is newer: the other may be older
+     reduce(newest = null, each IN evidence | CASE
+       WHEN each.date IS NOT NULL AND (newest IS NULL OR coalesce(each.from > newest.from, newest.from IS NULL AND each.from IS NOT NULL)) THEN each
+       ELSE newest
+     END) AS newest
+WITH *, [each IN sightings WHERE NOT each.denied AND each.date IS NOT NULL] AS inForce
+WITH *,
+     reduce(first = null, each IN inForce | CASE
+       WHEN first IS NULL OR coalesce(each.until < first.until, first.until IS NULL AND each.until IS NOT NULL) THEN each
+       ELSE first
+     END) AS firstSighting,
+     reduce(last = null, each IN inForce | CASE
+       WHEN last IS NULL OR coalesce(each.from > last.from, last.from IS NULL AND each.from IS NOT NULL) THEN each
+       ELSE last
+     END) AS lastSighting
 WITH *,
      // days on which a source states the opposite
      [each IN sightings WHERE each.denied <> denied AND each.from = each.until | each.from] + CASE WHEN denied THEN [] ELSE absentOn END AS breaks
@@ -121,6 +145,13 @@ WITH membership,
          ELSE 'DERIVED'
        END,
        sourceCount: sources,
+       sourceIds: sourceIds,
+       firstSeen: firstSighting.date,
+       lastSeen: lastSighting.date,
+       newestEvidence: newest.date,
+       newestEvidenceEarliest: newest.from,
+       newestEvidenceLatest: newest.until,
+       newestEvidenceSourceId: newest.sourceId,
        postId: head([each IN said WHERE each.postId IS NOT NULL | each.postId]),
        areaId: head([each IN said WHERE each.areaId IS NOT NULL | each.areaId])
      } AS values

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totalCount the number of entries on all pages; null unless requested
  * @param memberCount the number of distinct members in a list of memberships; null unless requested
+ * @param newestEvidence the newest evidence behind a list of memberships; null unless requested, or if nothing is dated
  * @param origin the list this page belongs to
  */
 public record Connection<T>(
@@ -16,6 +17,7 @@ public record Connection<T>(
         PageInfo pageInfo,
         @Nullable Integer totalCount,
         @Nullable Integer memberCount,
+        @Nullable NewestEvidence newestEvidence,
         Origin origin) {
 
     /** One entry and its position. */
@@ -56,7 +58,7 @@ public record Connection<T>(
 
     /** An empty list. */
     static <T> Connection<T> empty(Origin origin) {
-        return new Connection<>(List.of(), new PageInfo(false, false, null, null), 0, 0, origin);
+        return new Connection<>(List.of(), new PageInfo(false, false, null, null), 0, 0, null, origin);
     }
 
     /** The entries without their cursors. */

@@ -183,6 +183,7 @@ public class ConnectionReader {
                         edges.isEmpty() ? null : edges.get(edges.size() - 1).position()),
                 count(row, "total"),
                 count(row, "members"),
+                row.containsKey("newest") ? NewestEvidence.of(row.get("newest")) : null,
                 origin);
     }
 

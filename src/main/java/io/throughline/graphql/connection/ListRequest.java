@@ -52,7 +52,11 @@ public record ListRequest(
     /** A field of a document; its request is the same for each parent of a type. */
     private record FieldKey(String parentType, List<Field> fields) {}
 
-    private static final Set<String> FIELDS = Set.of("totalCount", "memberCount", "edges", "nodes", "pageInfo");
+    /** Fields that the statement of a list computes besides its entries. */
+    private static final Set<String> TOTALS = Set.of("totalCount", "memberCount", "newestEvidence");
+
+    private static final Set<String> FIELDS =
+            Set.of("totalCount", "memberCount", "newestEvidence", "edges", "nodes", "pageInfo");
 
     /**
      * Reads the arguments of the current field, once for all its parents in a request.
@@ -148,7 +152,7 @@ public record ListRequest(
 
     /** Whether entries or totals are requested, rather than only what other modules compute for the list, such as facets. */
     boolean isRead() {
-        return limit() > 0 || requests("totalCount") || requests("memberCount");
+        return limit() > 0 || TOTALS.stream().anyMatch(this::requests);
     }
 
     /** The list without its page and selection, which is what its facets depend on. */

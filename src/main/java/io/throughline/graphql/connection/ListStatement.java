@@ -23,7 +23,8 @@ import org.neo4j.cypherdsl.core.Expression;
  * The statement of a list with a request filled into its slots; {@link SlotName} says what each is.
  *
  * <p>It passes {@code $limit} (see {@link ListRequest#limit}), {@code $counted} and
- * {@code $membersCounted} (whether the totals are requested) and {@code $filtered} (whether there is a filter).
+ * {@code $membersCounted} (whether the totals are requested), {@code $evidence} (whether the newest evidence is) and
+ * {@code $filtered} (whether there is a filter).
  */
 final class ListStatement {
 
@@ -65,6 +66,7 @@ final class ListStatement {
         parameters.put("limit", request.limit());
         parameters.put("counted", request.requests("totalCount"));
         parameters.put("membersCounted", request.requests("memberCount"));
+        parameters.put("evidence", request.requests("newestEvidence"));
         parameters.put("filtered", !request.where().isEmpty());
         return new ListStatement(filled.statement(), parameters, request);
     }

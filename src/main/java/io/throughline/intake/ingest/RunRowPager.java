@@ -123,6 +123,7 @@ class RunRowPager {
                         edges.isEmpty() ? null : edges.get(edges.size() - 1).position()),
                 found.total(),
                 null,
+                null,
                 new Connection.Origin(LIST, runId, Map.of(), request));
     }
 

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much of an organization's membership is known.
  *
- * @param day the day for which the members were counted; null for today
+ * @param time the day for which the members were counted, if not as recorded today
  * @param known agents recorded as member or signatory, each counted once
  * @param lists the lists the members were taken from
  * @param isWholeList whether the members counted are exactly those of a complete list
  */
 public record Coverage(
-        String organizationId, @Nullable LocalDate day, int known, List<MemberList> lists, boolean isWholeList) {
+        String organizationId, MembershipTime time, int known, List<MemberList> lists, boolean isWholeList) {
 
     /** The organizations whose lists decided which members were recorded; empty if a whole list was recorded as well. */
     public Set<String> selectedFrom() {
@@ -31,7 +31,7 @@ public record Coverage(
 
     /** YES when the members counted are those of a complete list, otherwise NO when a list is incomplete, otherwise UNKNOWN. */
     public Completeness complete() {
-        if (completeOn(day)) {
+        if (completeOn(time.asOf())) {
             return Completeness.YES;
         }
         return lists.stream().anyMatch(list -> list.complete() == Completeness.NO)

@@ -1,5 +1,6 @@
 package io.throughline.model.membership;
 
+import io.throughline.graphql.connection.NewestEvidence;
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.NodeReader;
 import io.throughline.graphql.entity.SelectedType;
@@ -44,6 +45,9 @@ public final class Membership implements Entity {
                     Map.entry("area", List.of("areaId")),
                     Map.entry("position", List.of("position")),
                     Map.entry("strength", List.of("strength")),
+                    Map.entry("firstSeen", List.of("firstSeen")),
+                    Map.entry("lastSeen", List.of("lastSeen")),
+                    Map.entry("newestEvidence", List.of("newestEvidence", "newestEvidenceSourceId")),
                     Map.entry("sourceCount", List.of("sourceCount"))),
             Membership::new);
 
@@ -148,6 +152,26 @@ public final class Membership implements Entity {
     /** How many sources state or imply it, at least 1. */
     public int sourceCount() {
         return membership.requiredWhole("sourceCount");
+    }
+
+    /** Those sources, that of the best claim first. */
+    public List<String> sourceIds() {
+        return membership.texts("sourceIds");
+    }
+
+    /** The date of the first claim that saw it in force; null if none is dated. */
+    public @Nullable PartialDate firstSeen() {
+        return PartialDate.parseNullable(membership.text("firstSeen"));
+    }
+
+    /** The date of the last claim that saw it in force; null if none is dated. */
+    public @Nullable PartialDate lastSeen() {
+        return PartialDate.parseNullable(membership.text("lastSeen"));
+    }
+
+    /** The newest of its claims, whatever it says; null if none is dated. */
+    public @Nullable NewestEvidence newestEvidence() {
+        return NewestEvidence.of(membership.text("newestEvidence"), membership.text("newestEvidenceSourceId"));
     }
 
     /** What is certain about when it held. */

@@ -70,6 +70,7 @@ class MembershipFilters {
                         Map.entry("strength", property("strength")),
                         Map.entry("source", source()),
                         Map.entry("sourceCount", property("sourceCount")),
+                        Map.entry("newestEvidence", date("newestEvidence")),
                         Map.entry(FilterRegistry.KNOWN_AT, MembershipFilters::knownAt),
                         Map.entry(AT_PUBLICATION, MembershipFilters::atPublication),
                         Map.entry(LAST_RECORDED, MembershipFilters::lastRecorded)));
@@ -132,7 +133,8 @@ class MembershipFilters {
                         "VALID_FROM", OrderType.date("validFrom"),
                         "VALID_TO", OrderType.date("validTo"),
                         "STRENGTH", OrderType.property("strength"),
-                        "SOURCE_COUNT", OrderType.property("sourceCount")));
+                        "SOURCE_COUNT", OrderType.property("sourceCount"),
+                        "NEWEST_EVIDENCE", OrderType.date("newestEvidence")));
     }
 
     @Bean

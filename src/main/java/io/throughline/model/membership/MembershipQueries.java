@@ -41,6 +41,8 @@ class MembershipQueries {
             "status",
             "strength",
             "sourceCount",
+            "newestEvidence",
+            "newestEvidenceSourceId",
             "validFrom",
             "validTo",
             "startedAfterId",

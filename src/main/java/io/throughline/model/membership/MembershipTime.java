@@ -21,10 +21,10 @@ public record MembershipTime(
         @Nullable LocalDate asOf, Undated undated, @Nullable OffsetDateTime knownAt) {
 
     /** At any time, as recorded now. */
-    static final MembershipTime NONE = new MembershipTime(null, Undated.INCLUDE, null);
+    public static final MembershipTime NONE = new MembershipTime(null, Undated.INCLUDE, null);
 
     /** What to do with memberships when it is unknown whether they held on the day. */
-    enum Undated {
+    public enum Undated {
         INCLUDE,
         EXCLUDE
     }

@@ -71,6 +71,13 @@ class MembershipsKnownAt implements HistoricalView {
                     position: values.position,
                     strength: values.strength,
                     sourceCount: values.sourceCount,
+                    sourceIds: values.sourceIds,
+                    firstSeen: values.firstSeen,
+                    lastSeen: values.lastSeen,
+                    newestEvidence: values.newestEvidence,
+                    newestEvidenceEarliest: values.newestEvidenceEarliest,
+                    newestEvidenceLatest: values.newestEvidenceLatest,
+                    newestEvidenceSourceId: values.newestEvidenceSourceId,
                     postId: values.postId,
                     areaId: values.areaId
                   } AS %s

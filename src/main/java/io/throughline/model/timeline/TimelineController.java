@@ -80,6 +80,7 @@ class TimelineController {
                 found.pageInfo(),
                 found.totalCount(),
                 null,
+                null,
                 found.origin());
     }
 

@@ -142,6 +142,7 @@ class HistoryController {
                                 found.getValue().pageInfo(),
                                 found.getValue().totalCount(),
                                 null,
+                                null,
                                 found.getValue().origin())));
     }
 

@@ -6,6 +6,7 @@ import io.throughline.model.membership.Completeness;
 import io.throughline.model.membership.Coverage;
 import io.throughline.model.membership.ListSelection;
 import io.throughline.model.membership.MemberList;
+import io.throughline.model.membership.MembershipTime;
 import io.throughline.reference.date.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,7 +112,8 @@ class OverlapPairTests {
     void aListSelectedFromTheOtherIsNotMeasured() {
         var c40 = set("c40", 4, Completeness.YES);
         var selection = list(Completeness.NO, null, ListSelection.SELECTION, List.of("c40"));
-        var gcom = new OverlapSet("gcom", 4, 0, new Coverage("gcom", null, 4, List.of(selection), false));
+        var gcom =
+                new OverlapSet("gcom", 4, 0, new Coverage("gcom", MembershipTime.NONE, 4, List.of(selection), false));
         var pair = OverlapPair.of(c40, gcom, 4, 12, true, null);
         assertThat(pair.measurable()).isFalse();
         assertThat(pair.pValue()).isNull();
@@ -123,7 +125,8 @@ class OverlapPairTests {
                         .pValue())
                 .isNotNull();
         var whole = list(Completeness.UNKNOWN, null, ListSelection.WHOLE, List.of());
-        var both = new OverlapSet("gcom", 4, 0, new Coverage("gcom", null, 4, List.of(selection, whole), false));
+        var both = new OverlapSet(
+                "gcom", 4, 0, new Coverage("gcom", MembershipTime.NONE, 4, List.of(selection, whole), false));
         assertThat(OverlapPair.of(c40, both, 4, 12, true, null).reason())
                 .isEqualTo("Not measurable: gcom: no complete list of members.");
     }
@@ -141,6 +144,9 @@ class OverlapPairTests {
     private static OverlapSet set(String id, int size, Completeness complete, @Nullable String asOf) {
         var list = list(complete, asOf, ListSelection.WHOLE, List.of());
         return new OverlapSet(
-                id, size, 0, new Coverage(id, null, size, List.of(list), list.complete() == Completeness.YES));
+                id,
+                size,
+                0,
+                new Coverage(id, MembershipTime.NONE, size, List.of(list), list.complete() == Completeness.YES));
     }
 }
