@@ -1,7 +1,6 @@
 // Memberships as in memberships-as-edges.cypher, with the positions of both ends.
-// $dated: whether to return the days that decide whether they held on a given day
 // -> one row per membership {id, memberId, organizationId, role, validFrom, validTo, status, strength, viaIds,
-//   sourceCount, notFrom, notBefore, surelyFrom, surelyUntil, absentOn, from: [longitude, latitude], to: likewise}
+//   sourceCount, sourceIds, firstSeen, lastSeen, notFrom, notBefore, surelyFrom, surelyUntil, absentOn, from: [longitude, latitude], to: likewise}
 MATCH /*recorded membership*/ (membership:Membership) /**/
 /*hint*/ USING INDEX membership:Membership(id) /**/
 WHERE membership.id > ''
@@ -19,11 +18,14 @@ RETURN membership.id AS id,
        membership.strength AS strength,
        membership.viaIds AS viaIds,
        membership.sourceCount AS sourceCount,
+       membership.sourceIds AS sourceIds,
+       membership.firstSeen AS firstSeen,
+       membership.lastSeen AS lastSeen,
        membership.notFrom AS notFrom,
-       CASE WHEN $dated THEN membership.notBefore END AS notBefore,
-       CASE WHEN $dated THEN membership.surelyFrom END AS surelyFrom,
-       CASE WHEN $dated THEN membership.surelyUntil END AS surelyUntil,
-       CASE WHEN $dated THEN membership.absentOn END AS absentOn,
+       membership.notBefore AS notBefore,
+       membership.surelyFrom AS surelyFrom,
+       membership.surelyUntil AS surelyUntil,
+       membership.absentOn AS absentOn,
        [member.longitude, member.latitude] AS from,
        [organization.longitude, organization.latitude] AS to
 ORDER BY membership.id

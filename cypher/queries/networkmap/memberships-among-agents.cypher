@@ -5,9 +5,8 @@
 // $day: date, leaves out what certainly did not hold on it; null leaves out what has ended
 // $partners: whether to include the organizations that memberships run via
 // $room: integer, how many of them to include
-// $sources: whether to return the ids of the sources
 // $limit: integer, maximum number of memberships
-// -> one row per membership {total, membership: node, sourceIds, partnerIds}; total is the same in each; partnerIds are all
+// -> one row per membership {total, membership: node, partnerIds}; total is the same in each; partnerIds are all
 //    organizations that memberships between the agents run via, those with most such memberships first, then by id, in the
 //    first row
 CALL () {
@@ -40,11 +39,5 @@ UNWIND range(0, size(memberships[..$limit]) - 1) AS position
 WITH partnerIds, memberships, position, memberships[position] AS membership
 RETURN size(memberships) AS total,
        membership,
-       COLLECT {
-         MATCH (membership)<-[:SUPPORTS]-(claim:Claim)-[:STATED_IN]->(source:Source)
-         WHERE $sources
-           AND claim.rank <> 'DEPRECATED'
-         RETURN DISTINCT source.id
-       } AS sourceIds,
        CASE WHEN position = 0 THEN partnerIds END AS partnerIds
 ORDER BY membership.id

@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** A map of at most 5,000 agents and 20,000 memberships, as returned by {@code graph}. */
-record DrawnMap(Graph map) implements GraphContent {
+/**
+ * A map of at most 5,000 agents and 20,000 memberships, as returned by {@code graph}.
+ *
+ * @param titles the titles of sources, by id
+ */
+record DrawnMap(Graph map, Map<String, String> titles) implements GraphContent {
 
     @Override
     public void nodes(GraphFormatWriter.NodeConsumer nodes) throws IOException {
@@ -22,7 +26,7 @@ record DrawnMap(Graph map) implements GraphContent {
     public void edges(boolean positions, GraphFormatWriter.EdgeConsumer edges) throws IOException {
         var places = positions ? places() : Map.<String, List<Double>>of();
         for (var edge : map.edges()) {
-            edges.accept(ExportEdge.of(edge, places.get(edge.source()), places.get(edge.target())));
+            edges.accept(ExportEdge.of(edge, titles, places.get(edge.source()), places.get(edge.target())));
         }
     }
 

@@ -32,6 +32,7 @@ class ExportCatalog {
 
     private final GraphViewService maps;
     private final MembershipStreamReader memberships;
+    private final ExportMetadataQueries sources;
     private final IncidenceService incidences;
     private final PanelService panels;
     private final RdfMapping mapping;
@@ -41,6 +42,7 @@ class ExportCatalog {
     ExportCatalog(
             GraphViewService maps,
             MembershipStreamReader memberships,
+            ExportMetadataQueries sources,
             IncidenceService incidences,
             PanelService panels,
             RdfMapping mapping,
@@ -48,6 +50,7 @@ class ExportCatalog {
             JsonMapper json) {
         this.maps = maps;
         this.memberships = memberships;
+        this.sources = sources;
         this.incidences = incidences;
         this.panels = panels;
         this.mapping = mapping;
@@ -145,17 +148,19 @@ class ExportCatalog {
         List<String> roots = Objects.requireNonNull(arguments.getArgument("roots"));
         List<String> roles = arguments.getArgument("roles");
         String shape = arguments.getArgument("membershipsAs");
-        return new DrawnMap(maps.draw(
-                roots,
-                arguments.getArgument("depth"),
-                roles == null
-                        ? null
-                        : roles.stream().map(MembershipRole::valueOf).toList(),
-                shape == null ? null : MembershipShape.valueOf(shape),
-                arguments.getArgument("mergeParallel"),
-                arguments.getArgument("minShared"),
-                arguments.getArgument("asOf"),
-                arguments.getArgument("maxNodes")));
+        return new DrawnMap(
+                maps.draw(
+                        roots,
+                        arguments.getArgument("depth"),
+                        roles == null
+                                ? null
+                                : roles.stream().map(MembershipRole::valueOf).toList(),
+                        shape == null ? null : MembershipShape.valueOf(shape),
+                        arguments.getArgument("mergeParallel"),
+                        arguments.getArgument("minShared"),
+                        arguments.getArgument("asOf"),
+                        arguments.getArgument("maxNodes")),
+                sources.titlesOfSources());
     }
 
     private ExportBody ofIncidence(ExportRequest request, ExportMetadata metadata, RequestDeadline deadline) {

@@ -1,5 +1,7 @@
 package io.throughline.export;
 
+import static java.util.stream.Collectors.joining;
+
 import io.throughline.analysis.networkmap.GraphEdge;
 import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.model.membership.ValidityBounds;
@@ -7,6 +9,7 @@ import io.throughline.reference.date.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -17,9 +20,12 @@ import org.neo4j.driver.Value;
  *
  * @param validFrom when it began, as recorded
  * @param validTo the first day on which it no longer held, as recorded
- * @param notFrom the day from which it certainly did not hold, if a source only says that it had ended by then
+ * @param bounds what is certain about when it held; null if it represents several memberships
+ * @param firstSeen the date of the first claim that saw it in force
+ * @param lastSeen the date of the last such claim
  * @param holds whether it held on the requested day
  * @param via the ids of the partners it goes through, separated by semicolons
+ * @param sources the titles of the sources that state or imply it, separated by semicolons
  * @param from longitude and latitude of its source
  * @param to longitude and latitude of its target
  */
@@ -34,12 +40,15 @@ record ExportEdge(
         boolean undirected,
         @Nullable PartialDate validFrom,
         @Nullable PartialDate validTo,
-        @Nullable LocalDate notFrom,
+        @Nullable ValidityBounds bounds,
+        @Nullable PartialDate firstSeen,
+        @Nullable PartialDate lastSeen,
         @Nullable String status,
         @Nullable String strength,
         @Nullable String holds,
         @Nullable String via,
         int sourceCount,
+        @Nullable String sources,
         @Nullable List<Double> from,
         @Nullable List<Double> to) {
 
@@ -60,9 +69,20 @@ record ExportEdge(
             new GraphAttribute<>("strength", GraphAttribute.Type.STRING, ExportEdge::strength),
             new GraphAttribute<>("holds", GraphAttribute.Type.STRING, ExportEdge::holds),
             new GraphAttribute<>("via", GraphAttribute.Type.STRING, ExportEdge::via),
-            new GraphAttribute<>("sourceCount", GraphAttribute.Type.INTEGER, ExportEdge::sourceCount));
+            new GraphAttribute<>("sourceCount", GraphAttribute.Type.INTEGER, ExportEdge::sourceCount),
+            new GraphAttribute<>(
+                    "firstSeen",
+                    GraphAttribute.Type.STRING,
+                    edge -> edge.firstSeen() == null ? null : edge.firstSeen().text()),
+            new GraphAttribute<>(
+                    "lastSeen",
+                    GraphAttribute.Type.STRING,
+                    edge -> edge.lastSeen() == null ? null : edge.lastSeen().text()),
+            new GraphAttribute<>("sources", GraphAttribute.Type.STRING, ExportEdge::sources));
 
-    static ExportEdge of(GraphEdge edge, @Nullable List<Double> from, @Nullable List<Double> to) {
+    /** @param titles the titles of sources, by id */
+    static ExportEdge of(
+            GraphEdge edge, Map<String, String> titles, @Nullable List<Double> from, @Nullable List<Double> to) {
         return ExportEdgeBuilder.builder()
                 .id(edge.id())
                 .source(edge.source())
@@ -74,6 +94,10 @@ record ExportEdge(
                 .role(name(edge.role()))
                 .validFrom(edge.start())
                 .validTo(edge.end())
+                .bounds(edge.bounds())
+                .firstSeen(edge.firstSeen())
+                .lastSeen(edge.lastSeen())
+                .sources(titles(edge.sourceIds(), titles))
                 .status(name(edge.status()))
                 .strength(name(edge.strength()))
                 .holds(name(edge.holds()))
@@ -86,9 +110,10 @@ record ExportEdge(
     /**
      * Reads a row of {@code memberships-as-edges.cypher}.
      *
+     * @param titles the titles of sources, by id
      * @param day the requested day; null for none
      */
-    static ExportEdge of(Record row, @Nullable LocalDate day) {
+    static ExportEdge of(Record row, Map<String, String> titles, @Nullable LocalDate day) {
         var role = row.get("role").asString();
         var bounds = ValidityBounds.of(row);
         return ExportEdgeBuilder.builder()
@@ -102,7 +127,10 @@ record ExportEdge(
                 .role(role)
                 .validFrom(PartialDate.parseNullable(text(row.get("validFrom"))))
                 .validTo(PartialDate.parseNullable(text(row.get("validTo"))))
-                .notFrom(bounds.notFrom())
+                .bounds(bounds)
+                .firstSeen(PartialDate.parseNullable(text(row.get("firstSeen"))))
+                .lastSeen(PartialDate.parseNullable(text(row.get("lastSeen"))))
+                .sources(titles(row.get("sourceIds").asList(Value::asString, List.of()), titles))
                 .status(text(row.get("status")))
                 .strength(text(row.get("strength")))
                 .holds(day == null ? null : bounds.on(day, false).name())
@@ -121,6 +149,12 @@ record ExportEdge(
 
     private static @Nullable String joined(List<String> ids) {
         return ids.isEmpty() ? null : String.join(";", ids);
+    }
+
+    private static @Nullable String titles(List<String> sourceIds, Map<String, String> titles) {
+        return sourceIds.isEmpty()
+                ? null
+                : sourceIds.stream().map(id -> titles.getOrDefault(id, id)).collect(joining("; "));
     }
 
     private static @Nullable String text(Value value) {

@@ -1,5 +1,7 @@
 package io.throughline.export;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
 import java.time.Instant;
@@ -19,6 +21,8 @@ class ExportMetadataQueries {
 
     private static final CypherStatement DATASET = CypherStatement.in("export/dataset-and-sources.cypher");
 
+    private static final CypherStatement TITLES = CypherStatement.in("export/titles-of-sources.cypher");
+
     /** A longer list would exceed the size of many exports. */
     private static final int MAX_SOURCES = 200;
 
@@ -32,6 +36,18 @@ class ExportMetadataQueries {
     ExportMetadata of(String query) {
         return graph.one(DATASET, Map.of("most", MAX_SOURCES), row -> metadata(row, query))
                 .orElseThrow();
+    }
+
+    /** The titles of all sources, by id; edges name theirs. */
+    Map<String, String> titlesOfSources() {
+        return graph
+                .list(
+                        TITLES,
+                        Map.of(),
+                        row -> Map.entry(
+                                row.get("id").asString(), row.get("title").asString()))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static ExportMetadata metadata(Record row, String query) {

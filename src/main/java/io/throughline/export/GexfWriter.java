@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Writes GEXF 1.3 with intervals of days, for Gephi. */
+/**
+ * Writes GEXF 1.3 with intervals of days, for Gephi: {@code start} and {@code end} as stated, otherwise a spell from the first
+ * sighting to the last.
+ */
 final class GexfWriter implements GraphFormatWriter {
 
     private final XmlElementWriter xml;
@@ -91,6 +94,12 @@ final class GexfWriter implements GraphFormatWriter {
                 "end",
                 interval.end());
         values(edge, ExportEdge.ATTRIBUTES);
+        var observed = EdgeInterval.observed(edge);
+        if (observed != null) {
+            xml.start("spells");
+            xml.empty("spell", "start", observed.start(), "end", observed.end());
+            xml.end();
+        }
         xml.end();
     }
 

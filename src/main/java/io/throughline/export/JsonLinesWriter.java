@@ -38,6 +38,8 @@ record JsonLinesWriter(OutputStream out, JsonMapper json) {
         line.put("areaId", membership.areaId());
         line.put("position", membership.position());
         line.put("sourceCount", membership.sourceCount());
+        line.put("firstSeen", text(membership.firstSeen()));
+        line.put("lastSeen", text(membership.lastSeen()));
         line.put("claims", claims(claimed.claims()));
         line(line);
     }

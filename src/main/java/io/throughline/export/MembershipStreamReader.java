@@ -39,10 +39,12 @@ class MembershipStreamReader {
     }
 
     private final GraphStream graph;
+    private final ExportMetadataQueries metadata;
     private final FilterRegistry filters;
 
-    MembershipStreamReader(GraphStream graph, FilterRegistry filters) {
+    MembershipStreamReader(GraphStream graph, ExportMetadataQueries metadata, FilterRegistry filters) {
         this.graph = graph;
+        this.metadata = metadata;
         this.filters = filters;
     }
 
@@ -84,12 +86,13 @@ class MembershipStreamReader {
             RequestDeadline deadline,
             GraphFormatWriter.EdgeConsumer edges)
             throws IOException {
-        var parameters = new HashMap<String, Object>(Map.of("dated", selection.asOf() != null));
+        var parameters = new HashMap<String, Object>();
+        var titles = metadata.titlesOfSources();
         graph.each(
                 filled(positions ? ARCS : EDGES, selection, parameters),
                 parameters,
                 deadline,
-                row -> edges.accept(ExportEdge.of(row, selection.asOf())));
+                row -> edges.accept(ExportEdge.of(row, titles, selection.asOf())));
     }
 
     /**

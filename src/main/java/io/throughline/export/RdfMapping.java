@@ -94,7 +94,9 @@ class RdfMapping {
                 .text(iris.own("strength"), membership.strength())
                 .text(iris.own("status"), membership.status())
                 .text(iris.own("viaStatus"), membership.viaStatus())
-                .text(iris.own("directness"), membership.directness());
+                .text(iris.own("directness"), membership.directness())
+                .add(iris.own("firstSeen"), date(membership.firstSeen()))
+                .add(iris.own("lastSeen"), date(membership.lastSeen()));
         via(membership.viaIds(), triples);
         claimed.claims()
                 .forEach(claim -> triples.add(

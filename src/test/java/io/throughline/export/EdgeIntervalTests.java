@@ -2,8 +2,10 @@ package io.throughline.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.model.membership.ValidityBounds;
 import io.throughline.reference.date.PartialDate;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +48,49 @@ class EdgeIntervalTests {
                 .role("MEMBER")
                 .validFrom(PartialDate.parseNullable(from))
                 .validTo(PartialDate.parseNullable(to))
-                .notFrom(notFrom)
+                .bounds(new ValidityBounds(null, null, null, notFrom, List.of()))
                 .build();
         assertThat(EdgeInterval.of(edge)).isEqualTo(new EdgeInterval(start, end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // from the first sighting to the last
+        ", 2007-05-01, 2024-11-06, 2007-05-01, 2024-11-07, 2007-05-01, 2024-11-06",
+        // only the certain part of months
+        ", 2021-10, 2024-11, 2021-10-31, 2024-11-02, 2021-10-31, 2024-11-01",
+        // seen on some day of a year: all its days
+        ", 2022, 2022, 2022-12-31, 2022-01-02, 2022-01-01, 2022-12-31",
+        ", 2023-09-28/.., 2023-09-28/.., , 2023-09-29, 2023-09-28, ",
+        // a complete list without it in between: only what was seen since
+        ", 2007-05-01, 2024-11-06, 2019-06-01, 2024-11-07, 2019-06-01, 2024-11-06",
+        // a stated date comes first
+        "1992-01-17, 2018, 2018, 1992-01-17, 2018-01-02, , ",
+        // never seen
+        ", , , , , , "
+    })
+    void aSpellCoversWhatWasSeenIfNothingIsStated(
+            @Nullable String from,
+            @Nullable String firstSeen,
+            @Nullable String lastSeen,
+            @Nullable LocalDate surelyFrom,
+            @Nullable LocalDate surelyUntil,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end) {
+        var edge = ExportEdgeBuilder.builder()
+                .id("id")
+                .source("a")
+                .target("b")
+                .label("member")
+                .weight(1)
+                .undirected(false)
+                .sourceCount(1)
+                .validFrom(PartialDate.parseNullable(from))
+                .bounds(new ValidityBounds(surelyFrom, surelyUntil, null, null, List.of()))
+                .firstSeen(PartialDate.parseNullable(firstSeen))
+                .lastSeen(PartialDate.parseNullable(lastSeen))
+                .build();
+        assertThat(EdgeInterval.observed(edge))
+                .isEqualTo(start == null && end == null ? null : new EdgeInterval(start, end));
     }
 }

@@ -214,6 +214,36 @@ class GraphFormatsTests {
     }
 
     @Test
+    void edgesSayWhenTheyWereSeenAndByWhichSources() throws Exception {
+        var where = "?where={\"organization\":{\"id\":{\"eq\":\"iclei\"}}}";
+        var edges = new TreeMap<String, NamedCsvRecord>();
+        csv("memberships.edges.csv" + where).forEach(edge -> edges.put(edge.getField("Id"), edge));
+        var edmonton = Objects.requireNonNull(edges.get("edmonton.member.iclei"));
+        assertThat(edmonton.getField("firstSeen")).isEqualTo("2018-03-01/..");
+        assertThat(edmonton.getField("sources")).isEqualTo("Search of members of ICLEI");
+        var kawasaki = Objects.requireNonNull(edges.get("kawasaki.member.iclei"));
+        assertThat(List.of(kawasaki.getField("firstSeen"), kawasaki.getField("lastSeen")))
+                .containsExactly("2018-07", "2018-07");
+        var gexf = new TreeMap<String, Element>();
+        elements(xml(exported.text("memberships.gexf" + where)).getDocumentElement(), "edge")
+                .forEach(edge -> gexf.put(edge.getAttribute("id"), edge));
+        assertThat(gexf.keySet()).isEqualTo(edges.keySet());
+        for (var edge : gexf.values()) {
+            var seen = !Objects.requireNonNull(edges.get(edge.getAttribute("id")))
+                    .getField("firstSeen")
+                    .isEmpty();
+            var stated = !(edge.getAttribute("start") + edge.getAttribute("end")).isEmpty();
+            assertThat(elements(edge, "spell")).as(edge.getAttribute("id")).hasSize(seen && !stated ? 1 : 0);
+        }
+        var spell = elements(Objects.requireNonNull(gexf.get("kawasaki.member.iclei")), "spell")
+                .get(0);
+        assertThat(List.of(spell.getAttribute("start"), spell.getAttribute("end")))
+                .containsExactly("2018-07-01", "2018-07-31");
+        assertThat(Objects.requireNonNull(gexf.get("edmonton.member.iclei")).getAttribute("start"))
+                .isEqualTo("1992-01-17");
+    }
+
+    @Test
     void matrixEqualsIncidence() {
         var rows = csv("incidence.csv?organizations=c40,gcom,race-to-zero");
         var boston =

@@ -6,6 +6,7 @@ import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.EntityLoader;
 import io.throughline.model.membership.Membership;
 import io.throughline.model.membership.MembershipRole;
+import io.throughline.model.source.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,5 +55,10 @@ class GraphController {
     @SchemaMapping
     CompletableFuture<List<Membership>> memberships(GraphEdge edge, DataFetchingEnvironment environment) {
         return entities.all(edge.membershipIds(), Membership.class, environment);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Source>> sources(GraphEdge edge, DataFetchingEnvironment environment) {
+        return entities.all(edge.sourceIds(), Source.class, environment);
     }
 }

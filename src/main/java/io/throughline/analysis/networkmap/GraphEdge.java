@@ -1,7 +1,12 @@
 package io.throughline.analysis.networkmap;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+import static java.util.Comparator.nullsLast;
+
 import io.throughline.infra.builder.StagedBuilder;
 import io.throughline.model.membership.MembershipRole;
+import io.throughline.model.membership.ValidityBounds;
 import io.throughline.model.source.Status;
 import io.throughline.model.source.Strength;
 import io.throughline.reference.date.PartialDate;
@@ -11,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param strength how firmly its sources support it
  * @param via the ids of the partners the membership goes through, in order, starting at the member; or of the
  *     organizations shared
- * @param sourceCount number of different sources that state or imply it
+ * @param firstSeen the date of the first claim that saw it in force; of merged memberships, of any of them
+ * @param lastSeen the date of the last such claim
+ * @param bounds what is certain about when it held; null if it represents several memberships
+ * @param sourceIds the sources that state or imply it, each once
  * @param membershipIds the memberships it represents, in order of id
  * @param leg which leg of its chain it is, from 1 at the member; null if it is not part of one
  * @param legCount the number of legs of its chain; null if it is not part of one
@@ -52,7 +61,10 @@ public record GraphEdge(
         @Nullable Truth holds,
         @Nullable Strength strength,
         List<String> via,
-        int sourceCount,
+        @Nullable PartialDate firstSeen,
+        @Nullable PartialDate lastSeen,
+        @Nullable ValidityBounds bounds,
+        List<String> sourceIds,
         List<String> membershipIds,
         @Nullable Integer leg,
         @Nullable Integer legCount,
@@ -72,11 +84,14 @@ public record GraphEdge(
                 .parallelIndex(0)
                 .parallelCount(1)
                 .via(membership.viaIds())
-                .sourceCount(membership.sourceCount())
+                .sourceIds(membership.sourceIds())
                 .membershipIds(List.of(membership.id()))
                 .role(membership.role())
                 .start(membership.validFrom())
                 .end(membership.validTo())
+                .firstSeen(membership.firstSeen())
+                .lastSeen(membership.lastSeen())
+                .bounds(membership.validityBounds())
                 .status(membership.status())
                 .holds(tie.holds())
                 .strength(membership.strength())
@@ -93,7 +108,7 @@ public record GraphEdge(
         if (ties.size() == 1) {
             return whole(ties.get(0));
         }
-        return of(
+        var edge = of(
                 first.memberId() + ">" + first.organizationId(),
                 first.memberId(),
                 first.organizationId(),
@@ -110,6 +125,16 @@ public record GraphEdge(
                         .distinct()
                         .toList(),
                 ties);
+        return GraphEdgeBuilder.builder(edge)
+                .firstSeen(ties.stream()
+                        .flatMap(tie -> Stream.ofNullable(tie.membership().firstSeen()))
+                        .min(Comparator.comparing(PartialDate::latest, nullsLast(naturalOrder())))
+                        .orElse(null))
+                .lastSeen(ties.stream()
+                        .flatMap(tie -> Stream.ofNullable(tie.membership().lastSeen()))
+                        .max(Comparator.comparing(PartialDate::earliest, nullsFirst(naturalOrder())))
+                        .orElse(null))
+                .build();
     }
 
     /**
@@ -155,10 +180,10 @@ public record GraphEdge(
                 .parallelIndex(0)
                 .parallelCount(1)
                 .via(via)
-                .sourceCount((int) ties.stream()
-                        .flatMap(tie -> tie.sourceIds().stream())
+                .sourceIds(ties.stream()
+                        .flatMap(tie -> tie.membership().sourceIds().stream())
                         .distinct()
-                        .count())
+                        .toList())
                 .membershipIds(ties.stream().map(tie -> tie.membership().id()).toList())
                 .role(common(ties, tie -> tie.membership().role()))
                 .start(common(ties, tie -> tie.membership().validFrom()))
@@ -214,6 +239,11 @@ public record GraphEdge(
                 .from(newFrom)
                 .to(newTo)
                 .build();
+    }
+
+    /** The number of different sources that state or imply it. */
+    public int sourceCount() {
+        return sourceIds.size();
     }
 
     /** Whether both its ends have coordinates. */

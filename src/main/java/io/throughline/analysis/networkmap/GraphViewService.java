@@ -70,8 +70,7 @@ public class GraphViewService {
         var merge = Boolean.TRUE.equals(mergeParallel);
         var drawn = roles == null ? DEFAULT_ROLES : Set.copyOf(roles);
         var shape = membershipsAs == null ? MembershipShape.EDGE : membershipsAs;
-        var combined = merge || shape == MembershipShape.SHARED;
-        var content = map.read(rootIds, steps, drawn, asOf, nodeLimit, shape != MembershipShape.SHARED, combined);
+        var content = map.read(rootIds, steps, drawn, asOf, nodeLimit, shape != MembershipShape.SHARED);
         return switch (shape) {
             case EDGE -> Graph.ofEdges(content, merge);
             case NODE -> Graph.ofNodes(content);

@@ -55,7 +55,6 @@ class MapQueries {
      * @param rootIds distinct
      * @param day null leaves out ended memberships
      * @param withPartners whether to add the organizations that these memberships run via, where they are further away
-     * @param withSources whether to read the ids of the memberships' sources
      * @throws InvalidArgumentException if a root is not an organization, city or region
      */
     MapContent read(
@@ -64,8 +63,7 @@ class MapQueries {
             Collection<MembershipRole> roles,
             @Nullable LocalDate day,
             int maxNodes,
-            boolean withPartners,
-            boolean withSources) {
+            boolean withPartners) {
         var frame = new MapFrame(rootIds, maxNodes);
         var level = rootIds;
         for (var distance = 1; distance <= depth && !level.isEmpty(); distance++) {
@@ -73,7 +71,7 @@ class MapQueries {
             level = frame.add(next.ids(), distance, next.total(), next.partnersLeftOut(), next.cutOff());
         }
         var partnerIds = new ArrayList<String>();
-        var ties = among(frame, roles, day, withPartners, withSources, partnerIds);
+        var ties = among(frame, roles, day, withPartners, partnerIds);
         if (withPartners) {
             frame.addPartners(partnerIds, depth + 1);
             // the memberships of the partners just added may run via others
@@ -106,12 +104,10 @@ class MapQueries {
             Collection<MembershipRole> roles,
             @Nullable LocalDate day,
             boolean withPartners,
-            boolean withSources,
             List<String> partnerIds) {
         var parameters = parameters(frame.ids(), roles, day);
         parameters.put("partners", withPartners);
         parameters.put("room", frame.room());
-        parameters.put("sources", withSources);
         parameters.put("limit", MAX_MEMBERSHIPS);
         var total = new AtomicInteger();
         var shown = graph.list(MEMBERSHIPS, parameters, row -> {
@@ -171,9 +167,6 @@ class MapQueries {
 
     private static MembershipTie tie(Record row, @Nullable LocalDate day) {
         var membership = Membership.of(row.get("membership").asNode());
-        return new MembershipTie(
-                membership,
-                day == null ? null : membership.holdsAt(day),
-                row.get("sourceIds").asList(Value::asString));
+        return new MembershipTie(membership, day == null ? null : membership.holdsAt(day));
     }
 }

@@ -3,7 +3,6 @@ package io.throughline.analysis.networkmap;
 import io.throughline.model.membership.Membership;
 import io.throughline.model.membership.MembershipRole;
 import io.throughline.reference.date.Truth;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A membership between two agents on a map.
  *
  * @param holds whether it held on the requested day; null without a day
- * @param sourceIds the sources that state or imply it; empty if not requested
  */
-record MembershipTie(Membership membership, @Nullable Truth holds, List<String> sourceIds) {
+record MembershipTie(Membership membership, @Nullable Truth holds) {
 
     /** Roles that hold in both directions and are stored once. */
     private static final Set<MembershipRole> SYMMETRIC = Set.of(MembershipRole.COLLABORATOR, MembershipRole.SIBLING);
