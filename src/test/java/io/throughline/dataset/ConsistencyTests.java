@@ -34,6 +34,8 @@ class ConsistencyTests extends ConsistencyRules {
                         MATCH (claim:Claim {strength: 'IMPLIED'})-[:SUPPORTS]->(membership:Membership {strength: 'IMPLIED'})
                         WHERE claim.id STARTS WITH 'org-facts.'
                         RETURN DISTINCT membership.id
-                        """)).as("of 13; a newspaper states that Bell Ville is a member of RAMCC").hasSize(12);
+                        """))
+                .as("of 13; a newspaper states that Bell Ville is a member of RAMCC")
+                .hasSize(12);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -29,10 +30,10 @@ class ListFolderTests {
             file("pledges.csv", "pledge-new,new-city,Net zero emissions,2050,,,new-list.1,new-list,,,,,,,"));
 
     /** A file of the list and the lines below its header. */
-    private record ListFile(String name, String... lines) {}
+    private record ListFile(String name, List<String> lines) {}
 
     private static ListFile file(String name, String... lines) {
-        return new ListFile(name, lines);
+        return new ListFile(name, List.of(lines));
     }
 
     private static DatasetFiles list(ListFile... files) {

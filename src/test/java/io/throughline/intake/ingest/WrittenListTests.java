@@ -38,9 +38,10 @@ class WrittenListTests extends ImportTestBase {
                         "memberships that wait for a decision are not written: 1 (settle them with the command resolve)");
         assertThat(written.isComplete()).isFalse();
         var texts = texts(folder);
-        assertThat(texts.get("organizations.csv"))
-                .isEqualTo("id,name,kind,country,area,website,note\n"
-                        + "network-for-tests,Network for Tests,NETWORK,,,,\n");
+        assertThat(texts.get("organizations.csv")).isEqualTo("""
+                        id,name,kind,country,area,website,note
+                        network-for-tests,Network for Tests,NETWORK,,,,
+                        """);
         assertThat(texts.get("memberships.csv"))
                 .contains("\nboston,MEMBER,network-for-tests,")
                 .contains(",list-for-tests.boston.member.network-for-tests,list-for-tests,");

@@ -238,7 +238,8 @@ class ObservationTests {
                 .path("city.memberships")
                 .entity(Counting.MAP)
                 .get();
-        var node = (Map<?, ?>) Objects.requireNonNull((List<?>) found.get("nodes")).get(0);
+        var node =
+                (Map<?, ?>) Objects.requireNonNull((List<?>) found.get("nodes")).get(0);
         assertThat(node.get("firstSeen")).isEqualTo(first);
         assertThat(node.get("lastSeen")).isEqualTo(last);
         if (newest == null) {
