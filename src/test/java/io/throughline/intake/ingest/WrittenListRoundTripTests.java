@@ -31,7 +31,7 @@ class WrittenListRoundTripTests {
 
     /** What mappings can state besides memberships, and what people add. */
     private static final String ADDITIONS = """
-            MATCH (leuven:Entity {id: 'leuven-be'}), (covenant:Entity {id: 'eu-covenant-of-mayors'})
+            MATCH (leuven:Entity {id: 'leuven-be'}), (covenant:Entity {id: 'covenant-of-mayors-europe'})
             MATCH (source:Entity {id: $source})<-[:STATED_IN]-(claim:Claim)-[:SUPPORTS]->(:Membership {memberId: leuven.id})
             WITH * ORDER BY claim.id LIMIT 1
             CREATE (pledge:Entity:Pledge {id: 'pledge.' + claim.id, subjectId: leuven.id, text: 'Net zero emissions', kind: 'NET_ZERO',
