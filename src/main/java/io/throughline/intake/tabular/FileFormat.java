@@ -7,5 +7,7 @@ public enum FileFormat {
     /** A workbook of Excel 2007 or later, without macros. */
     XLSX,
     /** One JSON object per line, as in our own exports. */
-    JSON_LINES
+    JSON_LINES,
+    /** The results of a SPARQL query as one JSON document. */
+    SPARQL_JSON
 }

@@ -101,6 +101,9 @@ final class FormatDetector {
         if (markup != null) {
             throw source.unreadable("NOT_A_TABLE", "is %s; %s", markup, EXPECTED);
         }
+        if (isJson(encoding) && SparqlResultReader.isStart(start)) {
+            return FileFormat.SPARQL_JSON;
+        }
         var firstLine = start.lines().findFirst().orElse("").strip();
         if (firstLine.equals("{") || firstLine.equals("[") || firstLine.startsWith("[{")) {
             throw source.unreadable(

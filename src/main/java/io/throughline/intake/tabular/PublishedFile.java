@@ -90,6 +90,7 @@ public final class PublishedFile implements Closeable {
         return switch (stated == null ? format : stated) {
             case CSV -> new DelimitedTableReader(source, encoding);
             case JSON_LINES -> new JsonLinesTableReader(source, encoding);
+            case SPARQL_JSON -> new SparqlResultReader(source, encoding);
             case XLSX -> new SheetTableReader(source);
         };
     }

@@ -89,7 +89,7 @@ class InvalidMappingTests {
         file: {delimiter: ";;"}                                     | 11:19 | ';;' is longer than one character
         file: {headerLine: -1}                                      | 11:20 | '-1' is less than 0
         file: {headerLine: first}                                   | 11:20 | expected a whole number, but found 'first'
-        file: {format: PDF}                                         | 11:16 | 'PDF' is not one of CSV, XLSX, JSON_LINES
+        file: {format: PDF}                                         | 11:16 | 'PDF' is not one of CSV, XLSX, JSON_LINES, SPARQL_JSON
         only: [{where: {a: b}}]                                     | 11:8  | `reason` is missing
         corrections: [{where: {a: b}, reason: wrong}]               | 11:15 | `set` is missing
         notMemberships: [{reason: r, where: {a: b}, tags: [x]}]     | 11:18 | `tags` cannot be combined with `where`
