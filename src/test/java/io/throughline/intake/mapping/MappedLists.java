@@ -7,6 +7,7 @@ import io.throughline.intake.tabular.ReadOptions;
 import io.throughline.intake.tabular.TableRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,19 @@ final class MappedLists {
     record Read(TableRow row, InterpretedRow interpreted) {}
 
     private MappedLists() {}
+
+    /** The names of all built-in mappings, in order. */
+    static List<String> names() {
+        try (var files = Files.list(Path.of("src", "main", "resources", "mappings"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** The built-in mapping with this name. */
     static Mapping mapping(String name) {

@@ -14,7 +14,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class MappingCatalogTests {
 
-    private static final int BUILT_IN = 6;
     private static final String OWN = """
             id: my-list
             title: My list
@@ -30,13 +29,8 @@ class MappingCatalogTests {
     void listsTheBuiltInMappings() throws IOException {
         assertThat(mappings("").all())
                 .extracting(Mapping::id)
-                .containsExactly(
-                        "cdp-cities-disclosing-2020",
-                        "climactor-2022-12",
-                        "eu-covenant-coordinators-2022",
-                        "gcom-mycovenant-2024-01",
-                        "net-zero-tracker-2022-12-20",
-                        "race-to-resilience-members-2023");
+                .containsExactlyElementsOf(MappedLists.names())
+                .contains("climactor-2022-12", "wikidata-members");
     }
 
     @Test
@@ -56,7 +50,7 @@ class MappingCatalogTests {
 
         assertThat(mappings.byId("my-list"))
                 .hasValueSatisfying(mapping -> assertThat(mapping.fileName()).isEqualTo("mine.yml"));
-        assertThat(mappings.all()).hasSize(BUILT_IN + 1);
+        assertThat(mappings.all()).hasSize(MappedLists.names().size() + 1);
     }
 
     @Test
@@ -65,7 +59,7 @@ class MappingCatalogTests {
 
         var mappings = mappings(folder.toString());
 
-        assertThat(mappings.all()).hasSize(BUILT_IN);
+        assertThat(mappings.all()).hasSameSizeAs(MappedLists.names());
         assertThat(mappings.byId("climactor-2022-12"))
                 .hasValueSatisfying(mapping -> assertThat(mapping.title()).isEqualTo("My list"));
     }
@@ -101,7 +95,7 @@ class MappingCatalogTests {
 
     @Test
     void ignoresAMissingFolder() throws IOException {
-        assertThat(mappings(folder.resolve("none").toString()).all()).hasSize(BUILT_IN);
+        assertThat(mappings(folder.resolve("none").toString()).all()).hasSameSizeAs(MappedLists.names());
     }
 
     @Test

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** The schema that editors use agrees with the reader and the documentation. */
@@ -76,14 +76,7 @@ class MappingSchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "net-zero-tracker-2022-12-20",
-                "climactor-2022-12",
-                "cdp-cities-disclosing-2020",
-                "eu-covenant-coordinators-2022",
-                "race-to-resilience-members-2023"
-            })
+    @MethodSource("io.throughline.intake.mapping.MappedLists#names")
     void findsAMisspeltKeyAnywhere(String name) {
         var text = MappedLists.text(name);
         var places = places(text);
@@ -106,14 +99,7 @@ class MappingSchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "net-zero-tracker-2022-12-20",
-                "climactor-2022-12",
-                "cdp-cities-disclosing-2020",
-                "eu-covenant-coordinators-2022",
-                "race-to-resilience-members-2023"
-            })
+    @MethodSource("io.throughline.intake.mapping.MappedLists#names")
     void builtInMappingsNameTheirSchema(String name) {
         assertThat(MappedLists.text(name)).startsWith("# yaml-language-server: $schema=mapping.schema.json\n");
         assertThat(MappedLists.mapping(name).id()).as("named like its file").isEqualTo(name);
