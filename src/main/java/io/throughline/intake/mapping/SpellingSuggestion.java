@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** Suggests what a misspelt word may have meant. */
-final class SpellingSuggestion {
+public final class SpellingSuggestion {
 
     private SpellingSuggestion() {}
 
     /** {@code "; did you mean x?"} for the most similar allowed word; empty if none is similar. */
-    static String of(String written, Collection<String> allowed) {
+    public static String of(String written, Collection<String> allowed) {
         var best = "";
         var fewest = 1 + Math.max(1, written.length() / 3);
         for (var word : allowed) {

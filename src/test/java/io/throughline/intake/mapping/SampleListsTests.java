@@ -154,7 +154,10 @@ class SampleListsTests {
         assertThat(MappedLists.stated(rows)
                         .map(stated -> String.valueOf(stated.evidence().printed())))
                 .as("printed as in the extract that the built-in dataset was made from")
-                .contains("City of London (London)", "Cambridge (MA, EEUU)", "Basque Centre for Climate Change (BC3) (Spain)");
+                .contains(
+                        "City of London (London)",
+                        "Cambridge (MA, EEUU)",
+                        "Basque Centre for Climate Change (BC3) (Spain)");
     }
 
     @ParameterizedTest
