@@ -1,5 +1,8 @@
 package io.throughline.cli;
 
+import io.throughline.intake.catalog.DownloadSettings;
+import io.throughline.intake.catalog.ListCatalog;
+import io.throughline.intake.catalog.ListDownloader;
 import io.throughline.intake.mapping.Mapping;
 import io.throughline.intake.mapping.MappingCatalog;
 import io.throughline.intake.suggestion.MappingSuggester;
@@ -67,6 +70,33 @@ final class CommandContext implements AutoCloseable {
             return context.getBean(MappingSuggester.class)
                     .suggest(file, String.valueOf(file.getFileName()), fileLimits());
         }
+    }
+
+    /** The published lists, without starting the application. */
+    ListCatalog lists() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.setEnvironment(environment());
+            context.register(ListCatalog.class);
+            context.refresh();
+            return context.getBean(ListCatalog.class);
+        }
+    }
+
+    /** Downloads published lists into the folder that the settings name, without starting the application. */
+    ListDownloader downloader() {
+        var limits = Binder.get(environment()).bindOrCreate("throughline.downloads", DownloadSettings.class);
+        return new ListDownloader(limits.folder(storeDirectory()), limits);
+    }
+
+    /** The folder of the embedded database, whether or not it exists. */
+    Path storeDirectory() {
+        return Path.of(environment().getProperty("throughline.store.directory", "./data"));
+    }
+
+    /** Whether there is a database to read: a server, or an embedded one that was used before. */
+    boolean hasDatabase() {
+        return environment().containsProperty("spring.neo4j.uri")
+                || Files.isDirectory(storeDirectory().resolve("data").resolve("databases"));
     }
 
     /** The limits for a file to read. */

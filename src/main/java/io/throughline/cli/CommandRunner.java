@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ValidateCommand.class,
             MappingCommand.class,
+            ListsCommand.class,
             ResolveCommand.class,
             UndoCommand.class,
             ExportCommand.class,
@@ -32,7 +33,8 @@ import picocli.CommandLine.Command;
         footerHeading = "%n",
         footer = {
             "Without a command, the server starts: http://localhost:8080/graphiql",
-            "The database is in the folder ./data. Only one program at a time can open it: stop the server before you run a",
+            "The database is in the folder ./data. Only one program at a time can open it: stop the server before you"
+                    + " run a",
             "command, or use a Neo4j server.",
             "  --throughline.store.directory=FOLDER               use another folder",
             "  --spring.neo4j.uri=bolt://HOST:7687                use a Neo4j server, with",
@@ -149,6 +151,12 @@ public final class CommandRunner {
             }
             if (type.equals(MappingCommand.Suggest.class)) {
                 return type.cast(new MappingCommand.Suggest(context, out));
+            }
+            if (type.equals(ListsCommand.class)) {
+                return type.cast(new ListsCommand(context, out));
+            }
+            if (type.equals(ListsCommand.Add.class)) {
+                return type.cast(new ListsCommand.Add(context, out));
             }
             if (type.equals(ResolveCommand.class)) {
                 return type.cast(new ResolveCommand(context, out));

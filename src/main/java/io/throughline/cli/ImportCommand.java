@@ -1,20 +1,13 @@
 package io.throughline.cli;
 
 import io.throughline.infra.backup.GraphBackup;
-import io.throughline.intake.ingest.ImportJob;
-import io.throughline.intake.ingest.ImportLines;
 import io.throughline.intake.ingest.ImportRequest;
-import io.throughline.intake.ingest.ImportRun;
-import io.throughline.intake.ingest.ImportStarter;
-import io.throughline.intake.ingest.ImportState;
-import io.throughline.intake.mapping.Mapping;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -42,8 +35,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description =
-                    "A list as CSV, Excel or JSON Lines. Without a mapping: a folder with the files of a Throughline dataset, or a"
-                            + " whole graph as \"export everything.jsonl\" writes it.")
+                    "A list as CSV, Excel or JSON Lines. Without a mapping: a folder with the files of a Throughline"
+                            + " dataset, or a whole graph as \"export everything.jsonl\" writes it.")
     private Path file = Path.of("");
 
     @Option(
@@ -69,7 +62,8 @@ final class ImportCommand implements Callable<Integer> {
             names = "--report",
             paramLabel = "REPORT",
             description =
-                    "Write what became of each line to a .csv or .html file, or with - as CSV to standard output. Can be repeated.")
+                    "Write what became of each line to a .csv or .html file, or with - as CSV to standard output. Can"
+                            + " be repeated.")
     private List<String> reports = new ArrayList<>();
 
     @Option(
@@ -94,7 +88,6 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try") // only closing the interrupt handler matters
     public Integer call() throws IOException {
         if (Files.isDirectory(file)) {
             return importDataset();
@@ -102,34 +95,21 @@ final class ImportCommand implements Callable<Integer> {
         if (mapping == null && resume == null && Files.isRegularFile(file) && GraphBackup.isBackup(file)) {
             return restoreGraph();
         }
-        for (var report : reports) {
-            LineReportWriter.check(report);
-        }
+        var session = new ImportSession(context, out, reports);
+        session.checkReports();
         // check first: starting the database takes a while
         if (!Files.isRegularFile(file)) {
             throw new CommandRejectedException("NO_FILE", "'%s' does not exist or is not a file".formatted(file));
         }
-        var listMapping = resume == null ? context.mapping(mapping) : null;
-        try (var job = job(listMapping);
-                var interruptHandler = InterruptHandler.install(job)) {
-            var run = run(job);
-            report(run);
-            return status(run);
+        if (resume != null) {
+            return session.resume(resume, file);
         }
-    }
-
-    private static ImportRun run(ImportJob job) {
-        try (var progress = ProgressDisplay.of(job.initialRun())) {
-            return job.run(progress);
-        }
-    }
-
-    private void report(ImportRun run) throws IOException {
-        var lines = context.get(ImportLines.class);
-        new TextReport(reports.contains("-") ? System.err : out).write(run, lines);
-        for (var report : reports) {
-            LineReportWriter.write(report, run, lines, out);
-        }
+        return session.importList(new ImportRequest(
+                file,
+                String.valueOf(file.getFileName()),
+                context.mapping(mapping),
+                person,
+                mode != null && mode.apply));
     }
 
     private int importDataset() {
@@ -154,23 +134,5 @@ final class ImportCommand implements Callable<Integer> {
                     .formatted(file, GraphBackup.check(file)));
         }
         return ExitStatus.SUCCESS;
-    }
-
-    private ImportJob job(@Nullable Mapping listMapping) {
-        var imports = context.get(ImportStarter.class);
-        if (resume != null || listMapping == null) {
-            return imports.resume(String.valueOf(resume), file);
-        }
-        var request = new ImportRequest(
-                file, String.valueOf(file.getFileName()), listMapping, person, mode != null && mode.apply);
-        var interrupted = request.apply() ? imports.findInterrupted(request) : Optional.<ImportRun>empty();
-        return interrupted.isPresent() ? imports.resume(interrupted.get().id(), file) : imports.begin(request);
-    }
-
-    private static int status(ImportRun run) {
-        if (run.state() != ImportState.DONE) {
-            return run.linesDone() > 0 ? ExitStatus.NEEDS_DECISION : ExitStatus.NOTHING_DONE;
-        }
-        return run.counts().needsDecision() ? ExitStatus.NEEDS_DECISION : ExitStatus.SUCCESS;
     }
 }

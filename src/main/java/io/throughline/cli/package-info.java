@@ -5,6 +5,7 @@
             "export",
             "infra.backup",
             "infra.problem",
+            "intake.catalog",
             "intake.ingest",
             "intake.mapping",
             "intake.matching",

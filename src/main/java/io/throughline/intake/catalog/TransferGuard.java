@@ -47,8 +47,7 @@ final class TransferGuard implements AutoCloseable {
     }
 
     /** The limit that was exceeded; null if none was. */
-    @Nullable
-    Limit exceeded() {
+    @Nullable Limit exceeded() {
         return exceeded;
     }
 
