@@ -46,7 +46,8 @@ class CommandRunnerTests {
         var help = run("--help");
         assertThat(help.status).isZero();
         assertThat(help.out)
-                .contains("import", "validate", "lists", "resolve", "undo", "export", "dataset", "serve", "Exit status");
+                .contains(
+                        "import", "validate", "lists", "resolve", "undo", "export", "dataset", "serve", "Exit status");
         assertThat(run("import", "--help").out).contains("--apply", "--report", "--resume");
         assertThat(run("dataset", "write", "--help").out).contains("FOLDER", "--source", "--overwrite");
     }
