@@ -73,7 +73,7 @@ class ResolveNamesTests {
                 "San José, CA | - | ALIAS | san-jose",
                 "San Jose, California | - | EXACT | san-jose",
                 "Santiago, Chile | - | ALIAS | santiago",
-                "City of Boston | - | ALIAS | boston",
+                "City of Boston | US | ALIAS | boston",
                 "St Petersburg | US | EXACT | st-petersburg",
                 "Saint Petersburg, FL | - | ALIAS | st-petersburg",
                 "Muenchen | - | ALIAS | munich",
@@ -109,11 +109,12 @@ class ResolveNamesTests {
                 "City of Lagos | - | lagos lagos-pt lagos-bg city-of-lagos-unresolved",
                 "London | - | london city-of-london-unresolved",
                 "City of London | - | london city-of-london-unresolved",
-                "Newcastle | - | city-of-newcastle-unresolved",
+                "Newcastle | - | newcastle-au city-of-newcastle-unresolved",
                 "Newcastle | GB | city-of-newcastle-unresolved",
                 "Portland | - | portland-me portland-or",
                 "Portland | US | portland-me portland-or",
-                "Cambridge | - | cambridge-ma",
+                "Boston | - | boston boston-gb",
+                "Cambridge | - | cambridge-ma cambridge-gb",
                 "Durban - Bangkok | - | durban bangkok",
                 "Durban / Nowhereville | - | durban",
                 "Córdoba | - | cordoba",
@@ -164,10 +165,10 @@ class ResolveNamesTests {
         var answer = resolve(List.of("Madras", "Madrd"), "ES", null);
         answer.path("resolveNames[0].status").entity(String.class).isEqualTo("UNKNOWN");
         answer.path("resolveNames[1].status").entity(String.class).isEqualTo("FUZZY");
-        resolve(List.of("Boston"), "GB", null)
+        resolve(List.of("Halifax"), "GB", null)
                 .path("resolveNames[0].note")
                 .entity(String.class)
-                .isEqualTo("This is a name of places that are not in the graph: Boston (GB).");
+                .isEqualTo("This is a name of places that are not in the graph: Halifax (GB).");
     }
 
     @Test
@@ -217,8 +218,8 @@ class ResolveNamesTests {
             nullValues = "-",
             value = {
                 "Xanadu | - | UNKNOWN",
-                "Boston, UK | - | UNKNOWN",
-                "Boston | GB | UNKNOWN",
+                "Houston, UK | - | UNKNOWN",
+                "Houston | GB | UNKNOWN",
                 "Cordoba | ES | UNKNOWN",
                 "Portland, Chile | - | UNKNOWN",
                 "... | - | UNKNOWN",
@@ -242,10 +243,10 @@ class ResolveNamesTests {
                 .path("resolveNames[0].note")
                 .entity(String.class)
                 .isEqualTo("Unknown country, state or name: Ruritania.");
-        resolve(List.of("Cambridge"), null, null)
+        resolve(List.of("Melrose"), null, null)
                 .path("resolveNames[0].note")
                 .entity(String.class)
-                .satisfies(note -> assertThat(note).contains("GB-ENG"));
+                .satisfies(note -> assertThat(note).contains("GB-SCT"));
     }
 
     @ParameterizedTest

@@ -136,10 +136,10 @@ class SearchTests {
         brno.path("search.note")
                 .entity(String.class)
                 .isEqualTo("This is a name of places that are not in the graph: Brno (CZ).");
-        find("Bayern", null, fuzziness)
+        find("Kärnten", null, fuzziness)
                 .path("search.note")
                 .entity(String.class)
-                .isEqualTo("This is a name of places that are not in the graph: Bavaria (DE).");
+                .isEqualTo("This is a name of places that are not in the graph: Carinthia (AT).");
     }
 
     @Test
