@@ -165,10 +165,10 @@ class ResolveNamesTests {
         var answer = resolve(List.of("Madras", "Madrd"), "ES", null);
         answer.path("resolveNames[0].status").entity(String.class).isEqualTo("UNKNOWN");
         answer.path("resolveNames[1].status").entity(String.class).isEqualTo("FUZZY");
-        resolve(List.of("Halifax"), "GB", null)
+        resolve(List.of("Huddersfield"), "GB", null)
                 .path("resolveNames[0].note")
                 .entity(String.class)
-                .isEqualTo("This is a name of places that are not in the graph: Halifax (GB).");
+                .isEqualTo("This is a name of places that are not in the graph: Huddersfield (GB).");
     }
 
     @Test
@@ -243,10 +243,10 @@ class ResolveNamesTests {
                 .path("resolveNames[0].note")
                 .entity(String.class)
                 .isEqualTo("Unknown country, state or name: Ruritania.");
-        resolve(List.of("Melrose"), null, null)
+        resolve(List.of("Córdoba"), null, null)
                 .path("resolveNames[0].note")
                 .entity(String.class)
-                .satisfies(note -> assertThat(note).contains("GB-SCT"));
+                .satisfies(note -> assertThat(note).contains("ES-AN"));
     }
 
     @ParameterizedTest
