@@ -73,8 +73,8 @@ class NamesInAgreementTests {
             value = {
                 "Praha | CZ | Prague | 3067696 | 50.0880 | 14.4208",
                 "Прага | CZ | Prague | 3067696 | 50.0880 | 14.4208",
-                "Torino | IT | Turin | '' | 45.07 | 7.69",
-                "Τορίνο | IT | Turin | '' | 45.07 | 7.69"
+                "Genova | IT | Genoa | '' | 44.40 | 8.94",
+                "Μπάρι | IT | Bari | '' | 41.12 | 16.87"
             })
     void soDoesTheNameOfACityAddedLater(
             String name, String country, String main, String geonames, double latitude, double longitude) {

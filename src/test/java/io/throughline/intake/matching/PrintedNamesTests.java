@@ -27,13 +27,16 @@ class PrintedNamesTests {
                 .get(0);
     }
 
-    /** The id of an agent in the graph, + and the id of one to add, or ? and why a person has to decide. */
     private String result(String name, ListedAgent.Kind kind, @Nullable String country, @Nullable String state) {
-        var match = match(name, kind, country, state);
+        return result(match(name, kind, country, state));
+    }
+
+    /** The id of the agent, whether it is in the graph or to be added, or ? and why a person has to decide. */
+    private static String result(AgentMatch match) {
         if (match instanceof Known known) {
             return known.agentId();
         }
-        return match instanceof Unseen unseen ? "+" + unseen.agent().id() : "?" + ((Waiting) match).code();
+        return match instanceof Unseen unseen ? unseen.agent().id() : "?" + ((Waiting) match).code();
     }
 
     @ParameterizedTest
@@ -65,23 +68,23 @@ class PrintedNamesTests {
         // Genoa is in New York State too, Rome is a city and a county
         assertThat(result("Napoli, Roma", ListedAgent.Kind.CITY, "IT", null)).startsWith("?");
         assertThat(result("Hamburg, New York", ListedAgent.Kind.CITY, "US", null))
-                .isEqualTo("+hamburg-us-ny");
+                .isEqualTo("hamburg-us-ny");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "Turku - Åbo | FI | +turku-fi",
-                "Biel/Bienne | CH | +biel-bienne-ch",
-                "Brugge – Bruges | BE | +brugge-be",
-                "Liège - Luik | BE | +liege-be-2792413",
-                "Praha (Prague) | CZ | +prague-cz-3067696",
-                "St Gallen | CH | +sankt-gallen-ch",
-                "Mt Isa | AU | +mount-isa-au",
-                "Ft Lauderdale | US | +fort-lauderdale-us",
+                "Turku - Åbo | FI | turku-fi",
+                "Biel/Bienne | CH | biel-bienne-ch",
+                "Brugge – Bruges | BE | brugge-be",
+                "Liège - Luik | BE | liege-be-2792413",
+                "Praha (Prague) | CZ | prague-cz-3067696",
+                "St Gallen | CH | sankt-gallen-ch",
+                "Mt Isa | AU | mount-isa-au",
+                "Ft Lauderdale | US | fort-lauderdale-us",
                 "Fort Collins | US | fort-collins",
-                "Ste-Thérèse | CA | +sainte-therese-ca"
+                "Ste-Thérèse | CA | sainte-therese-ca"
             })
     void twoLanguagesAndShortenedWordsNameOneCity(String name, String country, String expected) {
         assertThat(result(name, ListedAgent.Kind.CITY, country, null)).isEqualTo(expected);
@@ -89,10 +92,10 @@ class PrintedNamesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "Lunds kommun, SE, +lund-se",
-        "Östersunds kommun, SE, +ostersund-se",
-        "Malmö stad, SE, +malmo-se",
-        "Västerås stad, SE, +vasteras-se",
+        "Lunds kommun, SE, lund-se",
+        "Östersunds kommun, SE, ostersund-se",
+        "Malmö stad, SE, malmo-se",
+        "Västerås stad, SE, vasteras-se",
         "Københavns Kommune, DK, copenhagen"
     })
     void aNordicGenitiveIsRead(String name, String country, String expected) {
@@ -110,21 +113,21 @@ class PrintedNamesTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "London Borough of Hackney | REGION | +hackney-gb-hck",
-                "London Borough of Hackney | CITY | +hackney-gb-hck",
-                "Hackney | REGION | +hackney-gb-hck",
-                "Royal Borough of Greenwich | REGION | +greenwich-gb",
-                "Calderdale Metropolitan Borough Council | REGION | +calderdale-gb",
-                "Calderdale Council | CITY | +calderdale-gb",
-                "Caerphilly County Borough Council | REGION | +caerphilly-gb-cay",
-                "Caerphilly County Borough | CITY | +caerphilly-gb-cay",
-                "The Moray Council | REGION | +moray-gb",
-                "Orkney Islands Council | REGION | +orkney-islands-gb",
-                "Leeds City Council | CITY | +leeds-gb-2644688",
-                "Leeds Council | CITY | +leeds-gb-2644688",
-                "Leeds City Council | REGION | +leeds-gb-lds",
-                "Cheltenham Borough Council | REGION | +cheltenham-gb",
-                "Kent County Council | CITY | +kent-gb"
+                "London Borough of Hackney | REGION | hackney-gb-hck",
+                "London Borough of Hackney | CITY | hackney-gb-hck",
+                "Hackney | REGION | hackney-gb-hck",
+                "Royal Borough of Greenwich | REGION | greenwich-gb",
+                "Calderdale Metropolitan Borough Council | REGION | calderdale-gb",
+                "Calderdale Council | CITY | calderdale-gb",
+                "Caerphilly County Borough Council | REGION | caerphilly-gb-cay",
+                "Caerphilly County Borough | CITY | caerphilly-gb-cay",
+                "The Moray Council | REGION | moray-gb",
+                "Orkney Islands Council | REGION | orkney-islands-gb",
+                "Leeds City Council | CITY | leeds-gb-2644688",
+                "Leeds Council | CITY | leeds-gb-2644688",
+                "Leeds City Council | REGION | leeds-gb-lds",
+                "Cheltenham Borough Council | REGION | cheltenham-gb",
+                "Kent County Council | CITY | kent-gb"
             })
     void aCouncilIsOneAgentWhateverItsLegalForm(String name, ListedAgent.Kind kind, String expected) {
         assertThat(result(name, kind, "GB", null)).isEqualTo(expected);
@@ -134,20 +137,17 @@ class PrintedNamesTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Antwerp | BE | 525935 | +antwerpen-be",
-                "Padua | IT | 210000 | +padova-it",
-                "Cebu | PH | 964169 | +cebu-city-ph",
-                "Vinnytsia | UA | 370000 | +vinnytsya-ua",
-                "Nara | JP | 360000 | +nara-shi-jp",
-                "Enfield | GB | 333000 | +enfield-gb",
-                "Camden | GB | 270000 | +camden-gb"
+                "Antwerp | BE | 525935 | antwerpen-be",
+                "Padua | IT | 210000 | padova-it",
+                "Cebu | PH | 964169 | cebu-city-ph",
+                "Vinnytsia | UA | 370000 | vinnytsya-ua",
+                "Nara | JP | 360000 | nara-shi-jp",
+                "Enfield | GB | 333000 | enfield-gb",
+                "Camden | GB | 270000 | camden-gb"
             })
     void aLargeCityIsNotTheRegionThatHasItsEnglishName(String name, String country, long population, String expected) {
         var listed = new ListedAgent(name, ListedAgent.Kind.CITY, country, null, Map.of(), null, null, population);
-        assertThat(matcher.match(List.of(listed)).get(0))
-                .isInstanceOfSatisfying(
-                        Unseen.class,
-                        unseen -> assertThat("+" + unseen.agent().id()).isEqualTo(expected));
+        assertThat(result(matcher.match(List.of(listed)).get(0))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -158,10 +158,10 @@ class PrintedNamesTests {
                 "County of Washington | US | ?OTHER_LEVEL",
                 "Hawaii County | US | hawaii-county",
                 "Southland District Council | NZ | ?OTHER_LEVEL",
-                "Otago Regional Council | NZ | +otago-nz",
+                "Otago Regional Council | NZ | otago-nz",
                 "Città metropolitana di Bari | IT | ?OTHER_LEVEL",
-                "Comune di Bari | IT | +bari-it-3182351",
-                "Canton de Neuchâtel | CH | +neuchatel-ch-ne",
+                "Comune di Bari | IT | bari-it-3182351",
+                "Canton de Neuchâtel | CH | neuchatel-ch-ne",
                 "Viljandi vald | EE | ?OTHER_LEVEL",
                 "Ventspils novads | LV | ?OTHER_LEVEL",
                 "Vilnius District Municipality | LT | ?OTHER_LEVEL",
@@ -171,17 +171,17 @@ class PrintedNamesTests {
                 "Ann Arbor Township, MI | US | ?OTHER_LEVEL",
                 "Town of Ithaca, NY | US | ?OTHER_LEVEL",
                 "Monash City Council | AU | ?OTHER_LEVEL",
-                "Knowsley Council | GB | +knowsley-gb",
+                "Knowsley Council | GB | knowsley-gb",
                 "Lewes District Council | GB | ?OTHER_LEVEL",
                 "Stratford-on-Avon District Council | GB | ?",
                 "Thanet District Council | GB | ?",
-                "St Albans City and District Council | GB | +st-albans-gb",
-                "Stirling Council | GB | +stirling-gb-stg",
-                "Bury Council | GB | +bury-gb-bur",
+                "St Albans City and District Council | GB | st-albans-gb",
+                "Stirling Council | GB | stirling-gb-stg",
+                "Bury Council | GB | bury-gb-bur",
                 "Edinburgh Council | GB | edinburgh",
                 "Gedling Borough Council | GB | ?OTHER_LEVEL",
-                "Merton Council | GB | +merton-gb-mrt",
-                "Merton | GB | +merton-gb-mrt"
+                "Merton Council | GB | merton-gb-mrt",
+                "Merton | GB | merton-gb-mrt"
             })
     void aLevelOfGovernmentIsNotTheCityOrStateOfItsName(String name, String country, String expected) {
         assertThat(result(name, ListedAgent.Kind.CITY, country, null)).startsWith(expected);
@@ -225,13 +225,13 @@ class PrintedNamesTests {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "Arequipa* | PE | * | +arequipa-pe-3947322",
-                "Cuenca[2] | EC | [2] | +cuenca-ec",
-                "Trujillo.3 | PE | .3 | +trujillo-pe",
+                "Arequipa* | PE | * | arequipa-pe-3947322",
+                "Cuenca[2] | EC | [2] | cuenca-ec",
+                "Trujillo.3 | PE | .3 | trujillo-pe",
                 "Pereira² | CO | ² | pereira",
                 "12. Mendoza | AR | 12. | mendoza",
-                "Antofagasta [note b] | CL | [note b] | +antofagasta-cl-3899539",
-                "Leeds (MBC) | GB | MBC | +leeds-gb-2644688",
+                "Antofagasta [note b] | CL | [note b] | antofagasta-cl-3899539",
+                "Leeds (MBC) | GB | MBC | leeds-gb-2644688",
                 "Bristol (UA) | GB | UA | bristol",
                 "Adelaide (Metro) | AU | Metro | adelaide"
             })
@@ -254,10 +254,10 @@ class PrintedNamesTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Saint-Nazaire, 30 | FR | +saint-nazaire-fr-2977925",
-                "Arles, 66 | FR | +arles-fr-occ",
-                "Santa Marta,4 | CO | +santa-marta-co",
-                "Newcastle (ZA) | | +newcastle-za",
+                "Saint-Nazaire, 30 | FR | saint-nazaire-fr-2977925",
+                "Arles, 66 | FR | arles-fr-occ",
+                "Santa Marta,4 | CO | santa-marta-co",
+                "Newcastle (ZA) | | newcastle-za",
                 "Nairobi (KE) | | nairobi",
                 "Dubai (UAE) | | dubai"
             })
@@ -292,9 +292,9 @@ class PrintedNamesTests {
             delimiter = '|',
             value = {
                 "Accra | Gold Coast | accra",
-                "Minsk | Byelorussia | +minsk-by-625144",
-                "Colombo | Ceylon | +colombo-lk-1248991",
-                "Praha | Czech Rep. | +prague-cz-3067696",
+                "Minsk | Byelorussia | minsk-by-625144",
+                "Colombo | Ceylon | colombo-lk-1248991",
+                "Praha | Czech Rep. | prague-cz-3067696",
                 "Wien | Republic of Austria | vienna",
                 "Stockholm | Zweden | stockholm"
             })
@@ -322,7 +322,7 @@ class PrintedNamesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"Groß–Umstadt, DE, +gross-umstadt-de", "MALMÖ–LUND, SE, ?NOT_FOUND"})
+    @CsvSource({"Groß–Umstadt, DE, gross-umstadt-de", "MALMÖ–LUND, SE, ?NOT_FOUND"})
     void aDashAfterAnAccentIsNotDamage(String name, String country, String expected) {
         assertThat(result(name, ListedAgent.Kind.CITY, country, null)).isEqualTo(expected);
     }
