@@ -59,12 +59,12 @@ class DataExtensionTests extends ReconciliationTestBase {
     @Test
     void givesTheValuesThatGraphQlGives() {
         var expected = graphQl.document("""
-                        { city(id: "boston") {
+                        { city(id: "oslo") {
                             memberships(first: 100, roles: [MEMBER, SIGNATORY]) { nodes { organization { id } } }
                             identifiers { value }
                             pledges { text }
                         } }""").execute();
-        var row = row("boston", "membership.organization", "geonames", "target");
+        var row = row("oslo", "membership.organization", "geonames", "target");
         assertThat(texts(row.path("membership.organization")))
                 .isEqualTo(expected.path("city.memberships.nodes[*].organization.id")
                         .entityList(String.class)
