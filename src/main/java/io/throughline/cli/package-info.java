@@ -11,6 +11,7 @@
             "intake.matching",
             "intake.suggestion",
             "intake.tabular",
+            "reference.date",
             "reference.gazetteer",
             "writing.ledger"
         })
