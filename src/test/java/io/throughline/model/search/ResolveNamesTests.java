@@ -109,7 +109,7 @@ class ResolveNamesTests {
                 "City of Lagos | - | lagos lagos-pt lagos-bg city-of-lagos-unresolved",
                 "London | - | london city-of-london-unresolved",
                 "City of London | - | london city-of-london-unresolved",
-                "Newcastle | - | newcastle-au city-of-newcastle-unresolved",
+                "Newcastle | - | newcastle-nsw city-of-newcastle-unresolved",
                 "Newcastle | GB | city-of-newcastle-unresolved",
                 "Portland | - | portland-me portland-or",
                 "Portland | US | portland-me portland-or",
