@@ -47,7 +47,7 @@ final class DatasetPlanner {
         var planner = new DatasetPlanner();
         for (var table : DatasetTables.ALL) {
             var rows = files.rows(table);
-            if (rows.isEmpty()) {
+            if (rows.stream().allMatch(row -> DatasetFiles.withinList(row.file()) != null)) {
                 throw new InvalidDatasetException(table.files(), "the file is missing or has no rows below the header");
             }
             rows.forEach(row -> planner.add(table, row));

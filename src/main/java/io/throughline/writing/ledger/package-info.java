@@ -4,6 +4,7 @@
             "infra.cypher",
             "infra.store",
             "model.agent",
+            "model.campaign",
             "model.membership",
             "model.source",
             "reference.date",
