@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -169,7 +172,7 @@ class TimeTests extends Counting {
         var after = "";
         while (true) {
             var page = graphQl.document(
-                            "{ memberships(first: 200%s%s) { nodes { %s } pageInfo { endCursor hasNextPage } } }"
+                            "{ memberships(first: 500%s%s) { nodes { %s } pageInfo { endCursor hasNextPage } } }"
                                     .formatted(after, arguments, fields))
                     .execute();
             found.addAll(page.path("memberships.nodes").entityList(MAP).get());
@@ -192,25 +195,65 @@ class TimeTests extends Counting {
                 .toList());
     }
 
-    /** The rule itself, from the dates and every single observation. */
+    /**
+     * The rule itself, from the dates and every single observation: it held from one sighting, or its start, to the next,
+     * unless a source states the opposite of a day in between. What is denied did not hold from one denial to the next.
+     */
     private static Truth truth(Record row, LocalDate day) {
+        var denied = row.get("status").asString("").equals("NOT_MEMBER");
         var from = PartialDate.parseNullable(text(row.get("validFrom")));
         var to = PartialDate.parseNullable(text(row.get("validTo")));
-        var truths = new ArrayList<>(List.of(Truth.on(from, to, List.of(), day)));
-        var seen = new ArrayList<>(row.get("seen").asList(each -> PartialDate.parse(each.asString())));
-        if (from != null && from.precision() == PartialDate.Precision.DAY) {
+        var gone = to == null ? dates(row, "gone") : List.of(to);
+        var absent = days(dates(row, "absent"));
+        if (from != null && from.earliest() != null && day.isBefore(from.earliest())
+                || gone.stream().anyMatch(each -> reached(each, day))
+                || absent.contains(day)) {
+            return Truth.DOES_NOT_HOLD;
+        }
+        var breaks = days(dates(row, denied ? "seen" : "denied"));
+        if (!denied) {
+            breaks.addAll(absent);
+        }
+        var seen = new ArrayList<>(dates(row, denied ? "denied" : "seen"));
+        seen.removeIf(each -> isDay(each) && breaks.contains(each.earliest()));
+        if (from != null && isDay(from)) {
             seen.add(from);
         }
-        for (var first : seen) {
-            truths.add(Truth.on(from, to, first, day));
-            // it counts as continued between two sightings
-            if (first.latest() != null && !day.isBefore(first.latest())) {
-                seen.forEach(last -> truths.add(Truth.on(from == null ? first : from, to, last, day)));
-            }
-        }
-        return truths.contains(Truth.DOES_NOT_HOLD)
-                ? Truth.DOES_NOT_HOLD
-                : truths.contains(Truth.HOLDS) ? Truth.HOLDS : Truth.UNKNOWN;
+        var starts = Stream.concat(seen.stream(), Stream.ofNullable(from))
+                .filter(each -> reached(each, day))
+                .map(PartialDate::latest)
+                .toList();
+        var lastDays = Stream.concat(
+                        seen.stream().map(PartialDate::earliest).filter(Objects::nonNull),
+                        Stream.ofNullable(to)
+                                .map(PartialDate::earliest)
+                                .filter(Objects::nonNull)
+                                .map(end -> end.minusDays(1)))
+                .filter(each -> !day.isAfter(each))
+                .toList();
+        var unbroken = starts.stream().anyMatch(start -> lastDays.stream()
+                .anyMatch(last -> breaks.stream().noneMatch(each -> !each.isBefore(start) && !each.isAfter(last))));
+        return !unbroken ? Truth.UNKNOWN : denied ? Truth.DOES_NOT_HOLD : Truth.HOLDS;
+    }
+
+    private static List<PartialDate> dates(Record row, String key) {
+        return row.get(key).asList(each -> PartialDate.parse(each.asString()));
+    }
+
+    /** Those that are exact to the day; a month or year proves nothing about a single day in it. */
+    private static List<LocalDate> days(List<PartialDate> dates) {
+        return dates.stream()
+                .filter(TimeTests::isDay)
+                .map(PartialDate::earliest)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static boolean reached(PartialDate date, LocalDate day) {
+        return date.latest() != null && !day.isBefore(date.latest());
+    }
+
+    private static boolean isDay(PartialDate date) {
+        return date.precision() == PartialDate.Precision.DAY;
     }
 
     private static @Nullable String text(Value value) {
@@ -220,16 +263,37 @@ class TimeTests extends Counting {
     private List<Record> rows() {
         return driver.executableQuery("""
                         MATCH (membership:Membership)
+                        WITH membership,
+                             COLLECT {
+                               MATCH (membership)<-[stated:SUPPORTS]-(claim:Claim)-[:STATED_IN]->(source:Source)
+                               WHERE claim.rank <> 'DEPRECATED'
+                                 AND coalesce(membership.startedAfterId, '') <> source.id
+                                 AND coalesce(claim.asOf, source.statedAt) IS NOT NULL
+                               RETURN {
+                                 status: coalesce(stated.status, 'IN_FORCE'),
+                                 date: coalesce(claim.asOf, source.statedAt)
+                               }
+                             } AS stated
                         RETURN membership.id AS id,
+                               membership.status AS status,
                                membership.validFrom AS validFrom,
                                membership.validTo AS validTo,
+                               [each IN stated WHERE each.status = 'IN_FORCE' | each.date] AS seen,
+                               [each IN stated WHERE each.status = 'NOT_MEMBER' | each.date] AS denied,
+                               [each IN stated WHERE each.status = 'ENDED' | each.date] AS gone,
                                COLLECT {
-                                 MATCH (membership)<-[stated:SUPPORTS]-(claim:Claim)-[:STATED_IN]->(source:Source)
-                                 WHERE claim.rank <> 'DEPRECATED'
-                                   AND coalesce(stated.status, 'IN_FORCE') = 'IN_FORCE'
-                                   AND coalesce(claim.asOf, source.statedAt) IS NOT NULL
-                                 RETURN coalesce(claim.asOf, source.statedAt)
-                               } AS seen
+                                 MATCH (membership)-[:ORGANIZATION]->(:Organization)<-[:LIST_OF]-(list:MemberList)
+                                 MATCH (membership)-[:MEMBER]->(member)
+                                 WHERE list.complete = 'YES'
+                                   AND membership.role IN ['MEMBER', 'SIGNATORY']
+                                   AND NOT EXISTS {
+                                     MATCH (member)<-[:MEMBER]-(listed)<-[:SUPPORTS]-(claim:Claim)
+                                     WHERE claim.sourceId = list.sourceId
+                                       AND listed.organizationId = membership.organizationId
+                                       AND listed.role IN ['MEMBER', 'SIGNATORY']
+                                   }
+                                 RETURN list.asOf
+                               } AS absent
                         """).execute().records();
     }
 }
