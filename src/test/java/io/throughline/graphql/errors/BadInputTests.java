@@ -88,7 +88,7 @@ class BadInputTests {
                 "{ cities(where: {country: {id: {in: [\"US\", \"Japan\"]}}}) { totalCount } } | where.country.id.in | Japan: no country has this id; did you mean JP?",
                 "{ cities(where: {state: {id: {eq: \"us-ma\"}}}) { totalCount } } | where.state.id.eq | us-ma: no state has this id; did you mean US-MA?",
                 "{ city(id: \"boston\") { routesTo(organization: \"race-to-zeroo\") { kind } } } | organization | race-to-zeroo: no organization has this id; did you mean race-to-zero?",
-                "{ paths(from: \"bostn\", to: \"c40\") { cutOff } } | from | bostn: nothing has this id; did you mean boston?",
+                "{ paths(from: \"bostn\", to: \"c40\") { cutOff } } | from | bostn: nothing has this id; did you mean boston or boston-gb?",
                 "{ pledges(where: {under: {id: {eq: \"race-to-zeroo\"}}}) { totalCount } } | where.under.id.eq | race-to-zeroo: no organization has this id; did you mean race-to-zero?",
                 "{ timeline(about: [\"atlantis\"]) { totalCount } } | about | atlantis: nothing has this id",
                 "{ disagreements(about: \"gcomm\") { note } } | about | gcomm: nothing has this id; did you mean gcom?",
@@ -148,7 +148,7 @@ class BadInputTests {
         response.path("town").valueIsNull();
         assertThat(response.returnResponse().getExtensions().get("suggestions"))
                 .isEqualTo(List.of(
-                        Map.of("path", List.of("town"), "id", "bostn", "suggestions", List.of("boston")),
+                        Map.of("path", List.of("town"), "id", "bostn", "suggestions", List.of("boston", "boston-gb")),
                         Map.of(
                                 "path",
                                 List.of("nodes", 1),
