@@ -71,10 +71,10 @@ class NamesInAgreementTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Praha | CZ | Prague | 3067696 | 50.0880 | 14.4208",
-                "Прага | CZ | Prague | 3067696 | 50.0880 | 14.4208",
-                "Genova | IT | Genoa | '' | 44.40 | 8.94",
-                "Μπάρι | IT | Bari | '' | 41.12 | 16.87"
+                "Brünn | CZ | Brno | 3078610 | 49.1952 | 16.6080",
+                "Брно | CZ | Brno | 3078610 | 49.1952 | 16.6080",
+                "Leghorn | IT | Livorno | '' | 43.55 | 10.31",
+                "Перуджа | IT | Perugia | '' | 43.11 | 12.39"
             })
     void soDoesTheNameOfACityAddedLater(
             String name, String country, String main, String geonames, double latitude, double longitude) {
