@@ -102,7 +102,7 @@ class OverlapTests extends Comparing {
         answer.path("overlap.pairs[*].a.id").entityList(String.class).containsExactly("c40", "c40");
         answer.path("overlap.pairs[*].b.id").entityList(String.class).containsExactly("gcom", "iclei");
         answer.path("overlap.pairs[*].sizeA").entityList(Integer.class).containsExactly(97, 97);
-        answer.path("overlap.pairs[*].intersection").entityList(Integer.class).containsExactly(72, 3);
+        answer.path("overlap.pairs[*].intersection").entityList(Integer.class).containsExactly(72, 10);
         answer.path("overlap.sets[*].id").entityList(String.class).containsExactly("gcom", "c40", "iclei");
         rejects(document.replace("pairsWith: \"c40\"", "pairsWith: \"uclg\""), Map.of(), "one of the organizations");
     }

@@ -42,11 +42,11 @@ class SecretariatsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "first: 1 | 1 | 1",
-                "first: 0 | 1 | 0",
+                "first: 1 | 12 | 1",
+                "first: 0 | 12 | 0",
                 "where: {covers: {id: {eq: \"southeast-asia\"}}} | 1 | 1",
-                "where: {covers: {id: {eq: \"US\"}}} | 0 | 0",
-                "orderBy: {by: NAME, direction: DESC}, last: 5 | 1 | 1"
+                "where: {covers: {id: {eq: \"FR\"}}} | 0 | 0",
+                "orderBy: {by: NAME, direction: DESC}, last: 5 | 12 | 5"
             })
     void arePagedFilteredAndSortedLikeAllSecretariats(String arguments, int total, int entries) {
         var found = graphQl.document("{ organization(id: \"gcom\") { secretariats(%s) { totalCount nodes { id } } } }"
