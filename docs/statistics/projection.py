@@ -16,7 +16,7 @@ from networkx.algorithms import bipartite, community
 ORGANIZATIONS = ["c40", "carbon-neutral-cities-alliance", "cities-race-to-zero", "climate-mayors", "gcom", "iclei", "jci",
                  "metropolis", "race-to-zero", "ramcc", "uclg", "under2-coalition"]
 # without the largest, whose members would have more ties than the server returns edges
-OF_MEMBERS = ["c40", "carbon-neutral-cities-alliance", "climate-mayors", "iclei", "jci", "ramcc", "under2-coalition"]
+OF_MEMBERS = ["c40", "carbon-neutral-cities-alliance", "climate-mayors", "iclei", "jci", "ramcc"]
 WEIGHTS = {
     "COUNT": lambda g, nodes: bipartite.weighted_projected_graph(g, nodes),
     "JACCARD": lambda g, nodes: bipartite.overlap_weighted_projected_graph(g, nodes, jaccard=True),
@@ -34,17 +34,34 @@ def davis():
     return graph, sorted(graph.graph["top"]), sorted(graph.graph["bottom"])
 
 
+def rows(*patterns):
+    for pattern in patterns:
+        for name in sorted(glob.glob("src/main/resources/dataset/" + pattern)):
+            with open(name) as file:
+                yield from csv.DictReader(file)
+
+
 def built_in(organizations):
-    folder = "src/main/resources/dataset/"
-    governments = {row["id"] for name in ("cities", "regions") for row in csv.DictReader(open(folder + name + ".csv"))}
+    governments = {row["id"] for row in rows("cities.csv", "regions.csv", "lists/*/cities.csv", "lists/*/regions.csv")}
+    # who is not on a later whole list has left
+    whole = {row["organization"]: row for row in rows("member-lists.csv") if (row["complete"], row["selection"]) == ("YES", "WHOLE")}
+    listed = {(row["member"], row["organization"]) for row in rows("memberships/*.csv", "lists/*/memberships.csv")
+              if row["source"] == whole.get(row["organization"], row)["source"]}
     graph = nx.Graph()
     graph.add_nodes_from(organizations)
-    for name in sorted(glob.glob(folder + "memberships/*.csv")):
-        for row in csv.DictReader(open(name)):
-            if (row["member"] in governments and row["organization"] in organizations
-                    and row["role"] in ("MEMBER", "SIGNATORY") and row["rank"] != "DEPRECATED"):
+    denied = set()
+    for row in rows("memberships/*.csv", "lists/*/memberships.csv"):
+        if (row["member"] in governments and row["organization"] in organizations
+                and row["role"] in ("MEMBER", "SIGNATORY") and row["rank"] != "DEPRECATED"):
+            if row["status"] == "NOT_MEMBER":
+                denied.add((row["member"], row["organization"]))
+            elif (row["member"], row["organization"]) not in listed:
+                assert row["as_of"] < whole[row["organization"]]["as_of"], row
+            else:
                 assert row["status"] in ("IN_FORCE", ""), row
                 graph.add_edge(row["member"], row["organization"])
+    # which of two claims holds is for the server to say
+    assert not any(graph.has_edge(*ends) for ends in denied)
     return graph, sorted(set(graph) - set(organizations)), organizations
 
 

@@ -72,14 +72,7 @@ class NetworkxTests {
                             .filter(line -> line.measure().equals("strength"))
                             .map(Line::a)
                             .toList()
-                    : List.of(
-                            "c40",
-                            "carbon-neutral-cities-alliance",
-                            "climate-mayors",
-                            "iclei",
-                            "jci",
-                            "ramcc",
-                            "under2-coalition");
+                    : List.of("c40", "carbon-neutral-cities-alliance", "climate-mayors", "iclei", "jci", "ramcc");
             var answer = graphQl.document("""
                             query($of: ProjectionOf!, $organizations: [ID!]!, $weight: ProjectionWeight!) {
                               projection(of: $of, organizations: $organizations, weight: $weight) {
