@@ -148,17 +148,18 @@ class GraphFormatsTests {
     @Test
     void deniedMembershipsAreNotEdges() {
         var all = exported.memberships();
+        var denied = exported.denied();
         var id = csv("memberships.edges.csv").get(0).getField("Id");
         var before = setStatus(id, "NOT_MEMBER");
         try {
-            assertThat(exported.denied()).isEqualTo(1);
+            assertThat(exported.denied()).isEqualTo(denied + 1);
             assertThat(csv("memberships.edges.csv"))
                     .hasSize(all - 1)
                     .extracting(row -> row.getField("Id"))
                     .doesNotContain(id);
             assertThat(exported.text("memberships.ttl")).doesNotContain("<urn:throughline:%s> a ".formatted(id));
             assertThat(exported.text("memberships.jsonl").lines())
-                    .hasSize(all)
+                    .hasSize(all + denied)
                     .anySatisfy(
                             line -> assertThat(line).contains("{\"id\":\"" + id + "\"", "\"status\":\"NOT_MEMBER\""));
         } finally {

@@ -37,8 +37,9 @@ class FrontendsTests {
     void everyEdgeConnectsTwoNodes(String document, String nodes, String edges, String id, String from, String to) {
         var answer = graphQl.documentName("frontends/" + document).execute();
         var ids = new HashSet<>();
+        // fewer than the maximum requested, so none is left out
         assertThat(answer.path(nodes).entity(MAPS).get())
-                .hasSize(444)
+                .hasSizeBetween(400, 999)
                 .allSatisfy(node -> assertThat(ids.add(node.get(id))).isTrue());
         assertThat(answer.path(edges).entity(MAPS).get())
                 .hasSizeGreaterThan(500)

