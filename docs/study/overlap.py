@@ -69,9 +69,15 @@ def combinations(answer, y):
         x += wide
 
 
+def days_of(lists):
+    """The days of the lists: of the newest complete one, which closes the others, or of all that are dated."""
+    complete = [one["asOf"] for one in lists if one["complete"] == "YES"]
+    return [max(complete)] if complete else [one["asOf"] for one in lists if one["asOf"]]
+
+
 def main():
     answer = ask(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8080")
-    days = {each["id"]: ", ".join(str(one["asOf"]) for one in each["coverage"]["lists"]) for each in answer["overlap"]["sets"]}
+    days = {each["id"]: ", ".join(days_of(each["coverage"]["lists"])) for each in answer["overlap"]["sets"]}
     print("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 960 350' width='960' height='350'>")
     print("<defs><pattern id='open' width='8' height='8' patternUnits='userSpaceOnUse' patternTransform='rotate(45)'>")
     print("<rect width='8' height='8' fill='#fff'/><rect width='3' height='8' fill='#ccc'/></pattern></defs>")

@@ -59,7 +59,10 @@ class OtherFactsTests {
                                         day(fact),
                                         fact.getField("strength")),
                         Collectors.counting()));
-        assertThat(stated()).containsAllEntriesOf(collected);
+        var stated = stated();
+        assertThat(collected).allSatisfy((fact, claims) -> assertThat(stated.getOrDefault(fact, 0L))
+                .as(fact)
+                .isGreaterThanOrEqualTo(claims));
     }
 
     /** The day of C40's list was collected with the name of its source (2024-11-06), the month as its date. */
@@ -83,6 +86,7 @@ class OtherFactsTests {
     private Map<String, Long> stated() {
         return graph.rows("""
                         MATCH (claim:Claim)-[:SUPPORTS]->(membership:Membership)-[:MEMBER]->(:Agent)
+                        WHERE coalesce(membership.status, '') <> 'NOT_MEMBER'
                         RETURN membership.role AS role, membership.organizationId AS organization,
                                claim.sourceId AS source, claim.asOf AS asOf, claim.strength AS strength, count(*) AS claims
                         """, Map.of()).stream()
