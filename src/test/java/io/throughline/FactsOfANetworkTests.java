@@ -27,10 +27,10 @@ class FactsOfANetworkTests {
         answer.path("network.coverage.known").entity(Integer.class).isEqualTo(97);
         answer.path("network.members.facets[*].valueCount")
                 .entityList(Integer.class)
-                .containsExactly(50, 6, 4, 0);
+                .containsExactly(50, 6, 4, 3);
         answer.path("network.members.facets[*].notRecorded")
                 .entityList(Integer.class)
-                .containsExactly(0, 0, 14, 97);
+                .containsExactly(0, 0, 14, 87);
         answer.path("network.members.facets[1].buckets[*].value")
                 .entityList(String.class)
                 .containsExactly("asia", "north-america", "europe", "africa", "latin-america-and-caribbean");
@@ -46,10 +46,10 @@ class FactsOfANetworkTests {
     void inWhichYearsTheyAreRecorded() {
         answer.path("growth.columns[0].recorded")
                 .entityList(Integer.class)
-                .containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 97);
+                .containsExactly(54, 74, 77, 76, 94, 91, 94, 92, 92, 97);
         answer.path("growth.columns[0].unknown")
                 .entityList(Integer.class)
-                .containsExactly(97, 97, 97, 97, 97, 97, 97, 97, 97, 0);
+                .containsExactly(50, 30, 27, 28, 10, 13, 10, 12, 12, 7);
     }
 
     @Test
@@ -65,7 +65,7 @@ class FactsOfANetworkTests {
     @Test
     void howFarItCanBeTrusted() {
         answer.path("network.coverage.complete").entity(String.class).isEqualTo("YES");
-        answer.path("network.disagreements").entityList(Object.class).hasSize(0);
+        answer.path("network.disagreements[*].property").entityList(String.class).containsExactly("MEMBER_COUNT");
         answer.path("projection.brokers[0].label").entity(String.class).isEqualTo("Yokohama");
         answer.path("projection.measurable").entity(Boolean.class).isEqualTo(false);
     }

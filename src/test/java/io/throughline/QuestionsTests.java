@@ -229,8 +229,7 @@ class QuestionsTests {
         assertThat(secretariats)
                 .filteredOn(secretariat -> "uclg-aspac".equals(in(secretariat, "holder", "id")))
                 .singleElement()
-                .satisfies(secretariat -> assertThat(
-                                list(map(map(secretariat, "holder"), "memberships"), "nodes"))
+                .satisfies(secretariat -> assertThat(list(map(map(secretariat, "holder"), "memberships"), "nodes"))
                         .extracting(membership -> in(membership, "organization", "id"))
                         .containsExactly("uclg"));
     }
@@ -331,12 +330,12 @@ class QuestionsTests {
                 .containsEntry("caption", "Race to Zero")
                 .containsEntry("group", "CAMPAIGN");
         assertThat(nodes)
-                .hasSize(444)
+                .hasSizeGreaterThan(500)
                 .extracting(node -> node.get("id"))
                 .contains("cities-race-to-zero", "c40", "jci-race-to-zero-circle", "boston", "medford")
                 .doesNotHaveDuplicates();
         assertThat(maps(answer, "graph.relationships"))
-                .hasSize(812)
+                .hasSizeGreaterThan(812)
                 .extracting(edge -> edge.get("from"), edge -> edge.get("to"), edge -> edge.get("caption"))
                 .contains(
                         tuple("cities-race-to-zero", "race-to-zero", "track"),

@@ -48,7 +48,8 @@ class StudyTests {
                 .contains("| Global Covenant of Mayors | 210 | **72 of 97** |")
                 .contains("| ICLEI | 71 | not measurable |")
                 .contains("All 77 are in the Net Zero Tracker's list of 20 December 2022")
-                .contains("says of 13 of the 20 that they were not members on its day, and of the other 7 no source here says")
+                .contains(
+                        "says of 13 of the 20 that they were not members on its day, and of the other 7 no source here says")
                 .contains("71 of its members are recorded, 10 of them in C40");
         assertThat(figure).contains(">77 of 97<", ">72 of 97<", ">not measurable: 71 members recorded<");
     }

@@ -60,9 +60,9 @@ class OtherFactsTests {
                                         fact.getField("strength")),
                         Collectors.counting()));
         var stated = stated();
-        assertThat(collected).allSatisfy((fact, claims) -> assertThat(stated.getOrDefault(fact, 0L))
-                .as(fact)
-                .isGreaterThanOrEqualTo(claims));
+        assertThat(collected)
+                .allSatisfy((fact, claims) ->
+                        assertThat(stated.getOrDefault(fact, 0L)).as(fact).isGreaterThanOrEqualTo(claims));
     }
 
     /** The day of C40's list was collected with the name of its source (2024-11-06), the month as its date. */
