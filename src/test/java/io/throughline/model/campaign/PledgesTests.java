@@ -87,7 +87,9 @@ class PledgesTests {
                         """).execute();
         found.path("pledges.totalCount").entity(Integer.class).isEqualTo(18);
         found.path("pledges.facets[0].notRecorded").entity(Integer.class).isEqualTo(9);
-        found.path("pledges.facets[0].buckets[*].value").entityList(String.class).containsExactly("2030");
+        found.path("pledges.facets[0].buckets[*].value")
+                .entityList(String.class)
+                .containsExactly("2030");
         found.path("pledges.facets[0].buckets[0].count").entity(Integer.class).isEqualTo(9);
         found.path("pledges.facets[1].buckets[*].value")
                 .entityList(String.class)

@@ -231,8 +231,10 @@ class TimeTests extends Counting {
                                 .map(end -> end.minusDays(1)))
                 .filter(each -> !day.isAfter(each))
                 .toList();
-        var unbroken = starts.stream().anyMatch(start -> lastDays.stream()
-                .anyMatch(last -> breaks.stream().noneMatch(each -> !each.isBefore(start) && !each.isAfter(last))));
+        var unbroken = starts.stream()
+                .anyMatch(start -> lastDays.stream()
+                        .anyMatch(last ->
+                                breaks.stream().noneMatch(each -> !each.isBefore(start) && !each.isAfter(last))));
         return !unbroken ? Truth.UNKNOWN : denied ? Truth.DOES_NOT_HOLD : Truth.HOLDS;
     }
 
