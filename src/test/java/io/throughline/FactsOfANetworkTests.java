@@ -65,7 +65,9 @@ class FactsOfANetworkTests {
     @Test
     void howFarItCanBeTrusted() {
         answer.path("network.coverage.complete").entity(String.class).isEqualTo("YES");
-        answer.path("network.disagreements[*].property").entityList(String.class).containsExactly("MEMBER_COUNT");
+        answer.path("network.disagreements[*].property")
+                .entityList(String.class)
+                .containsExactly("MEMBER_COUNT");
         answer.path("projection.brokers[0].label").entity(String.class).isEqualTo("Yokohama");
         answer.path("projection.measurable").entity(Boolean.class).isEqualTo(false);
     }

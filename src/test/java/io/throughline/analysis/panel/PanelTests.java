@@ -62,7 +62,9 @@ class PanelTests {
         var whole = panel(some);
         var cut = panel(with(some, "maxRows", 5));
         // all rows of a member or none
-        cut.path("panel.rows[*].name").entityList(String.class).containsExactly("Aarhus", "Aarhus", "Abidjan", "Abidjan");
+        cut.path("panel.rows[*].name")
+                .entityList(String.class)
+                .containsExactly("Aarhus", "Aarhus", "Abidjan", "Abidjan");
         cut.path("panel.cutOff").entity(Boolean.class).isEqualTo(true);
         whole.path("panel.cutOff").entity(Boolean.class).isEqualTo(false);
         var total = whole.path("panel.totalCount").entity(Integer.class).get();
