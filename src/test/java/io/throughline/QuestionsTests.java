@@ -164,9 +164,9 @@ class QuestionsTests {
     void anAuditFindsWhatIsImpliedUndatedOrRestsOnOneSource() {
         var answer = graphQl.documentName("18-audit-of-claims").execute();
         answer.path("implied.totalCount").entity(Integer.class).isEqualTo(154);
-        answer.path("undated.totalCount").entity(Integer.class).isEqualTo(235);
-        answer.path("onlySource.totalCount").entity(Integer.class).isEqualTo(1067);
-        answer.path("onOneUndatedSource.totalCount").entity(Integer.class).isEqualTo(98);
+        answer.path("undated.totalCount").entity(Integer.class).isEqualTo(838);
+        answer.path("onlySource.totalCount").entity(Integer.class).isEqualTo(4177);
+        answer.path("onOneUndatedSource.totalCount").entity(Integer.class).isEqualTo(447);
     }
 
     @Test
@@ -316,8 +316,10 @@ class QuestionsTests {
                         tuple("Cities Race to Zero", "EXACTLY", "9", "communities", "Massachusetts", null),
                         tuple("RAMCC Trust Fund", "EXACTLY", "12", "municipalities", "Argentina", null));
         assertThat(figures)
-                .extracting(f -> f.get("asOf"))
-                .filteredOn(day -> day != null)
+                .extracting(f -> String.valueOf(f.get("asOf")).replaceFirst("/.*", ""))
+                .filteredOn(day -> day.startsWith("1") || day.startsWith("2"))
+                .extracting(day -> day + "-01-01".substring(day.length() == 4 ? 0 : day.length() == 7 ? 3 : 6))
+                .as("by the first day that is possible")
                 .isSorted();
     }
 

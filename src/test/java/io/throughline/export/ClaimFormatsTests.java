@@ -113,7 +113,7 @@ class ClaimFormatsTests {
                 assertThat(literal.getDatatype()).isEqualTo(XSD.GYEAR);
             } else if (literal.getLabel().length() == 7) {
                 assertThat(literal.getDatatype()).isEqualTo(XSD.GYEARMONTH);
-            } else if (literal.getLabel().length() == 10) {
+            } else if (literal.getLabel().matches("\\d{4}-\\d{2}-\\d{2}")) {
                 assertThat(literal.getDatatype()).isEqualTo(XSD.DATE);
             }
         });

@@ -84,7 +84,7 @@ final class Exported {
                         .formatted(
                                 part.equals("nodes")
                                         ? "nodes { id label coordinates }"
-                                        : "edges { id source target start end label }"))
+                                        : "edges { id source target undirected start end label }"))
                 .execute()
                 .path("graph." + part)
                 .entity(new org.springframework.core.ParameterizedTypeReference<List<Map<String, Object>>>() {})

@@ -176,7 +176,9 @@ class GraphFormatsTests {
                         .map(Element::getTextContent))
                 .anySatisfy(text -> assertThat(text).startsWith(citation));
         assertThat(json("graph.json" + MAP).at("/graph/citation").asString()).startsWith(citation);
-        assertThat(json("graph.json" + MAP).at("/graph/sources")).hasSize(43);
+        assertThat(json("graph.json" + MAP).at("/graph/sources"))
+                .as("the first 200; how many are left out is next to them")
+                .hasSize(200);
         assertThat(json("graph.cyjs" + MAP).at("/data/citation").asString()).startsWith(citation);
         assertThat(json("graph.geojson" + MAP).at("/metadata/citation").asString())
                 .startsWith(citation);

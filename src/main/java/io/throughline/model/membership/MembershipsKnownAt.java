@@ -89,17 +89,18 @@ class MembershipsKnownAt implements HistoricalView {
     @Override
     public String claim(FilterTarget subject, Object moment, FilterCompiler conditions) {
         return "(claim:Claim|Withdrawn WHERE %s)"
-                .formatted(FilterCompiler.text(known(subject, new FilterTarget("claim", "id"), moment, conditions)));
+                .formatted(FilterCompiler.text(recorded(new FilterTarget("claim", "id"), moment, conditions)));
     }
 
-    private static Condition recorded(FilterTarget list, Object moment, FilterCompiler conditions) {
+    /** That a list or a claim, deprecated or not, had been recorded by then and not yet withdrawn. */
+    private static Condition recorded(FilterTarget recorded, Object moment, FilterCompiler conditions) {
         var then = conditions.value(((OffsetDateTime) moment).toZonedDateTime());
         return Cypher.raw(
                         "$E <= $E AND ($E IS NULL OR $E > $E)",
-                        list.property("recordedAt"),
+                        recorded.property("recordedAt"),
                         then,
-                        list.property("withdrawnAt"),
-                        list.property("withdrawnAt"),
+                        recorded.property("withdrawnAt"),
+                        recorded.property("withdrawnAt"),
                         then)
                 .asCondition();
     }

@@ -31,12 +31,12 @@ class WrittenListRoundTripTests {
 
     /** What mappings can state besides memberships, and what people add. */
     private static final String ADDITIONS = """
-            MATCH (leuven:Entity {id: 'leuven-be'}), (covenant:Entity {id: 'covenant-of-mayors-europe'})
-            MATCH (source:Entity {id: $source})<-[:STATED_IN]-(claim:Claim)-[:SUPPORTS]->(:Membership {memberId: leuven.id})
+            MATCH (breda:Entity {id: 'breda-nl'}), (covenant:Entity {id: 'covenant-of-mayors-europe'})
+            MATCH (source:Entity {id: $source})<-[:STATED_IN]-(claim:Claim)-[:SUPPORTS]->(:Membership {memberId: breda.id})
             WITH * ORDER BY claim.id LIMIT 1
-            CREATE (pledge:Entity:Pledge {id: 'pledge.' + claim.id, subjectId: leuven.id, text: 'Net zero emissions', kind: 'NET_ZERO',
+            CREATE (pledge:Entity:Pledge {id: 'pledge.' + claim.id, subjectId: breda.id, text: 'Net zero emissions', kind: 'NET_ZERO',
                                           targetYear: 2050, underId: covenant.id, origin: 'import'})
-            CREATE (pledge)-[:ABOUT]->(leuven)
+            CREATE (pledge)-[:ABOUT]->(breda)
             CREATE (pledge)-[:UNDER]->(covenant)
             CREATE (claim)-[:SUPPORTS {origin: 'import'}]->(pledge)
             CREATE (list:Entity:MemberList {id: 'list-covenant', organizationId: covenant.id, sourceId: source.id, asOf: '2022',
@@ -44,15 +44,15 @@ class WrittenListRoundTripTests {
                                             complete: 'NO', selection: 'WHOLE', origin: 'import'})
             CREATE (list)-[:LIST_OF]->(covenant)
             CREATE (list)-[:STATED_IN]->(source)
-            CREATE (leuven)-[:HAS_NAME]->(:Entity:Name {id: 'leuven-be/name/Louvain', subjectId: leuven.id, value: 'Louvain',
+            CREATE (breda)-[:HAS_NAME]->(:Entity:Name {id: 'breda-nl/name/Bréda', subjectId: breda.id, value: 'Bréda',
                                                         kind: 'TRANSLATION', language: 'fr', origin: 'curated'})
-            CREATE (leuven)-[:HAS_IDENTIFIER]->(:Entity:Identifier {id: 'leuven-be/wikidata/Q118958', scheme: 'wikidata',
-                                                                    value: 'Q118958', origin: 'curated'})
-            CREATE (about:Entity:Claim {id: $source + '.leuven-be.mottoText', sourceId: source.id, subjectId: leuven.id,
-                                        property: 'mottoText', value: 'Leuven, warmly', strength: 'STATED', rank: 'NORMAL',
+            CREATE (breda)-[:HAS_IDENTIFIER]->(:Entity:Identifier {id: 'breda-nl/wikidata/Q40844', scheme: 'wikidata',
+                                                                    value: 'Q40844', origin: 'curated'})
+            CREATE (about:Entity:Claim {id: $source + '.breda-nl.mottoText', sourceId: source.id, subjectId: breda.id,
+                                        property: 'mottoText', value: 'Breda, warmly', strength: 'STATED', rank: 'NORMAL',
                                         origin: 'curated'})
             CREATE (about)-[:STATED_IN]->(source)
-            CREATE (about)-[:SUPPORTS {mottoText: 'Leuven, warmly', origin: 'curated'}]->(leuven)
+            CREATE (about)-[:SUPPORTS {mottoText: 'Breda, warmly', origin: 'curated'}]->(breda)
             """;
 
     private static final String FACTS = """
@@ -96,7 +96,7 @@ class WrittenListRoundTripTests {
             assertThat(written.fault()).isNull();
             assertThat(written.lines())
                     .containsEntry("pledges.csv", 1)
-                    .containsEntry("member-lists.csv", 1)
+                    .containsEntry("member-lists.csv", 2)
                     .containsEntry("names.csv", 1)
                     .containsEntry("statements.csv", 1);
             assertThat(written.leftOut()).contains("identifiers of the register wikidata are not written: 1");

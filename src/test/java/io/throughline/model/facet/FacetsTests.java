@@ -48,7 +48,7 @@ class FacetsTests {
                 "memberships | START_YEAR | MATCH (n:Membership) RETURN CASE WHEN n.validFromEarliest.year = n.validFromLatest.year THEN toString(n.validFromEarliest.year) END",
                 "cities | START_YEAR | MATCH (n:City) OPTIONAL MATCH (n)-[l:MEMBER_OF]->() WHERE l.role IN ['MEMBER', 'SIGNATORY'] AND l.lapsed IS NULL AND l.validFromEarliest.year = l.validFromLatest.year WITH DISTINCT n, toString(l.validFromEarliest.year) AS x RETURN x",
                 "memberships | PARTNER | MATCH (n:Membership) OPTIONAL MATCH (n)-[:VIA]->(x) RETURN x.id",
-                "memberships | SOURCE | MATCH (n:Membership)<-[:SUPPORTS]-(c:Claim)-[:STATED_IN]->(x) WHERE c.rank <> 'DEPRECATED' WITH DISTINCT n, x RETURN x.id",
+                "memberships(where: {organization: {id: {eq: \"race-to-zero\"}}}) | SOURCE | MATCH (n:Membership {organizationId: 'race-to-zero'})<-[:SUPPORTS]-(c:Claim)-[:STATED_IN]->(x) WHERE c.rank <> 'DEPRECATED' WITH DISTINCT n, x RETURN x.id",
                 "memberships | STRENGTH | MATCH (n:Membership) RETURN n.strength",
                 "cities | PARTNER | MATCH (n:City) OPTIONAL MATCH (n)<-[:MEMBER]-(m:Membership WHERE m.role IN ['MEMBER', 'SIGNATORY'])-[:VIA]->(x) WITH DISTINCT n, x RETURN x.id",
                 "cities | SOURCE | MATCH (n:City) OPTIONAL MATCH (n)-[l:MEMBER_OF]->() WHERE l.role IN ['MEMBER', 'SIGNATORY'] AND l.lapsed IS NULL OPTIONAL MATCH (:Membership {id: l.membershipId})<-[:SUPPORTS]-(c:Claim WHERE c.rank <> 'DEPRECATED')-[:STATED_IN]->(x) WITH DISTINCT n, x RETURN x.id",
