@@ -217,9 +217,7 @@ class AnyChangesTests {
                 null,
                 random.nextInt(4) > 0 ? null : random.nextBoolean() ? "IT" : "FR",
                 null,
-                random.nextInt(3) > 0
-                        ? List.of()
-                        : List.of(new PledgeStatement("Net zero", 2030 + 10 * random.nextInt(3), null, null)),
+                List.of(),
                 new ClaimEvidence(
                         "any-changes-source-" + random.nextInt(SOURCES),
                         null,
