@@ -1,4 +1,4 @@
-// The organizations of which a source names at least one member or signatory.
+// Organizations with at least one member or signatory in a source.
 // $sourceId: string
 // $ids: list of distinct strings, of organizations; those that were merged stand for their survivors
 // -> one row per organization {id: as given}

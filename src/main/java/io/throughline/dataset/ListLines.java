@@ -233,7 +233,7 @@ final class ListLines {
                 row.get("withdrawnBuiltIn").asInt(),
                 "claims of the built-in dataset that were withdrawn or superseded here: %,d (the dataset still has them: change"
                         + " them in its files)");
-        note(leftOut, row.get("withdrawn").asInt(), "claims that are no longer in effect are not written: %,d");
+        note(leftOut, row.get("withdrawn").asInt(), "withdrawn claims are not written: %,d");
         note(
                 leftOut,
                 row.get("decisions").asInt(),

@@ -41,7 +41,7 @@ final class MemberListRecorder {
      *
      * @param rejected the number of its lines that were rejected, each of which could name a member of any list
      * @param waiting on how many lines memberships wait for a decision, by organization
-     * @param listed the organizations of which it names a member
+     * @param listed the organizations that have a member in it
      */
     private record ListGaps(long rejected, Map<String, Long> waiting, Set<String> listed) {
 
