@@ -52,6 +52,7 @@ CALL (membership, member, organization, hasShortcut) {
     status: values.status,
     strength: values.strength,
     sourceCount: values.sourceCount,
+    sourceIds: values.sourceIds,
     newestEvidence: values.newestEvidence,
     newestEvidenceEarliest: values.newestEvidenceEarliest,
     newestEvidenceLatest: values.newestEvidenceLatest,

@@ -1,5 +1,6 @@
 // Moves the relationships of a merged agent to the survivor, except memberships and claims; its names become other names of
-// the survivor. The former state is noted so that the merge can be undone.
+// the survivor. The former state is noted so that the merge can be undone: one entry each in movedFromIds, movedInIds and
+// movedKeys (names of properties, separated by spaces) for each merge that moved a relationship.
 // $mergedId: string
 // $survivorId: string
 // $name: {id, value, kind, subjectId and keys} of the merged agent's name
@@ -14,9 +15,9 @@ CALL (merged, survivor) {
        [key IN keys(other) WHERE other[key] IS :: LIST<STRING NOT NULL> NOT NULL AND merged.id IN other[key]] AS lists
   CREATE (other)-[moved:$(type(link))]->(survivor)
   SET moved = properties(link),
-      moved.movedFromId = merged.id,
-      moved.movedInId = $by.activityId,
-      moved.movedKeys = copies + lists
+      moved.movedFromIds = coalesce(link.movedFromIds, []) + merged.id,
+      moved.movedInIds = coalesce(link.movedInIds, []) + $by.activityId,
+      moved.movedKeys = coalesce(link.movedKeys, []) + reduce(keys = '', key IN copies + lists | keys + key + ' ')
   DELETE link
   FOREACH (key IN copies | SET other[key] = survivor.id)
   FOREACH (key IN lists | SET other[key] = [each IN other[key] | CASE each WHEN merged.id THEN survivor.id ELSE each END])
@@ -25,16 +26,19 @@ CALL (merged, survivor) {
   MATCH (merged)-[link:HAS_NAME|HAS_IDENTIFIER]->(other)
   CREATE (survivor)-[moved:$(type(link))]->(other)
   SET moved = properties(link),
-      moved.movedFromId = merged.id,
-      moved.movedInId = $by.activityId
+      moved.movedFromIds = coalesce(link.movedFromIds, []) + merged.id,
+      moved.movedInIds = coalesce(link.movedInIds, []) + $by.activityId
   DELETE link
   FOREACH (key IN CASE WHEN other.subjectId = merged.id THEN ['subjectId'] ELSE [] END | SET other[key] = survivor.id)
 }
 CALL (merged, survivor) {
   MERGE (name:Entity {id: $name.id})
-  ON CREATE SET name += $name,
-                name += $by,
-                name.recordedAt = datetime()
+  FOREACH (isNew IN CASE WHEN name.value IS NULL OR name:Withdrawn THEN [true] ELSE [] END |
+    SET name += $name,
+        name += $by,
+        name.recordedAt = datetime(),
+        name.withdrawnAt = null
+  )
   SET name:Name
   REMOVE name:Withdrawn
   MERGE (survivor)-[link:HAS_NAME]->(name)

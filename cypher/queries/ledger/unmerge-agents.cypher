@@ -12,16 +12,17 @@ SET merged:$(former),
     merged.mergedIntoId = null
 WITH merged, survivor
 CALL (merged, survivor) {
-  MATCH (other)-[moved {movedInId: $activityId}]->(survivor)
-  WHERE moved.movedFromId = merged.id
+  MATCH (other)-[moved]->(survivor)
+  WHERE last(moved.movedInIds) = $activityId
+    AND last(moved.movedFromIds) = merged.id
   WITH merged, survivor, other, moved, properties(moved) AS noted
   CREATE (other)-[link:$(type(moved))]->(merged)
   SET link = noted,
-      link.movedFromId = null,
-      link.movedInId = null,
-      link.movedKeys = null
+      link.movedFromIds = nullIf(noted.movedFromIds[..-1], []),
+      link.movedInIds = nullIf(noted.movedInIds[..-1], []),
+      link.movedKeys = nullIf(noted.movedKeys[..-1], [])
   DELETE moved
-  FOREACH (key IN noted.movedKeys |
+  FOREACH (key IN [key IN split(last(noted.movedKeys), ' ') WHERE key <> ''] |
     SET other[key] = CASE
       WHEN other[key] = survivor.id THEN merged.id
       ELSE [i IN range(0, size(other[key]) - 1) | CASE WHEN i + 1 = noted.position THEN merged.id ELSE other[key][i] END]
@@ -29,12 +30,13 @@ CALL (merged, survivor) {
   )
 }
 CALL (merged, survivor) {
-  MATCH (survivor)-[moved {movedInId: $activityId}]->(other)
-  WHERE moved.movedFromId = merged.id
+  MATCH (survivor)-[moved]->(other)
+  WHERE last(moved.movedInIds) = $activityId
+    AND last(moved.movedFromIds) = merged.id
   CREATE (merged)-[link:$(type(moved))]->(other)
   SET link = properties(moved),
-      link.movedFromId = null,
-      link.movedInId = null
+      link.movedFromIds = nullIf(moved.movedFromIds[..-1], []),
+      link.movedInIds = nullIf(moved.movedInIds[..-1], [])
   DELETE moved
   FOREACH (key IN CASE WHEN other.subjectId = survivor.id THEN ['subjectId'] ELSE [] END | SET other[key] = merged.id)
 }

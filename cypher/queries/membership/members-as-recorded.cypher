@@ -11,32 +11,30 @@
 // -> one row per known organization {id, total, members, newest: {date, sourceId} or null, page: [{key, node: values of $keys}]}
 UNWIND $ids AS id
 MATCH (organization:Entity {id: id})
+CALL (organization) {
+  MATCH (organization)<-[:MERGED_INTO]-*()<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
+  WHERE ($roles IS NULL OR membership.role IN $roles)
+    AND /*where membership*/ true /**/
+  RETURN collect(membership) AS memberships
+}
 RETURN id,
-       CASE WHEN $counted THEN COUNT {
-         MATCH (organization)<-[:MERGED_INTO]-*()<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
-         WHERE ($roles IS NULL OR membership.role IN $roles)
-           AND /*where membership*/ true /**/
-       } END AS total,
+       CASE WHEN $counted THEN size(memberships) END AS total,
        CASE WHEN $membersCounted THEN COUNT {
-         MATCH (organization)<-[:MERGED_INTO]-*()<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
-         WHERE ($roles IS NULL OR membership.role IN $roles)
-           AND /*where membership*/ true /**/
+         UNWIND memberships AS membership
          RETURN DISTINCT membership.memberId
        } END AS members,
        CASE WHEN $evidence THEN COLLECT {
-         MATCH (organization)<-[:MERGED_INTO]-*()<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
+         UNWIND memberships AS membership
+         WITH membership
          WHERE membership.newestEvidence IS NOT NULL
-           AND ($roles IS NULL OR membership.role IN $roles)
-           AND /*where membership*/ true /**/
          RETURN {date: membership.newestEvidence, sourceId: membership.newestEvidenceSourceId}
          ORDER BY coalesce(membership.newestEvidenceEarliest, date('0001-01-01')) DESC, membership.newestEvidence, membership.newestEvidenceSourceId
          LIMIT 1
        }[0] END AS newest,
        COLLECT {
-         MATCH (organization)<-[:MERGED_INTO]-*()<-[:ORGANIZATION]-/*recorded membership*/ (membership:Membership) /**/
+         UNWIND memberships AS membership
+         WITH membership
          WHERE /*after*/ true /**/
-           AND ($roles IS NULL OR membership.role IN $roles)
-           AND /*where membership*/ true /**/
          RETURN {
            node: [key IN $keys | membership[key]],
            key: /*key*/ [membership.sortName, membership.id] /**/

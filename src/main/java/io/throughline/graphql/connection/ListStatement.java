@@ -1,6 +1,7 @@
 package io.throughline.graphql.connection;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.SlotName;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,15 +26,19 @@ import org.neo4j.cypherdsl.core.Expression;
  *
  * <p>It passes {@code $limit} (see {@link ListRequest#limit}), {@code $counted} and
  * {@code $membersCounted} (whether the totals are requested), {@code $evidence} (whether the newest evidence is) and
- * {@code $filtered} (whether there is a filter).
+ * {@code $filtered} (whether there is a filter). Columns that are not requested are left out.
  */
 final class ListStatement {
 
     /** Sorts after every string: the last code point. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
+    /** The parameters that switch on columns other than the page, each with the field of the connection that requests it. */
+    private static final Map<String, String> COLUMNS =
+            Map.of("counted", "totalCount", "membersCounted", "memberCount", "evidence", "newestEvidence");
+
     /** Without a filter and an order, the filled statement depends only on this. */
-    private record Plain(CypherStatement statement, boolean backward) {}
+    private record Plain(CypherStatement statement, Set<String> left, boolean backward) {}
 
     private record Filled(CypherStatement statement, List<SortKey> keys) {}
 
@@ -50,11 +56,14 @@ final class ListStatement {
 
     static ListStatement of(CypherStatement statement, ListRequest request, FilterRegistry filters) {
         var compiler = filters.newCompiler();
-        var plain = new Plain(statement, request.page().backward());
+        var left = COLUMNS.keySet().stream()
+                .filter(parameter -> !request.requests(COLUMNS.get(parameter)))
+                .collect(toSet());
+        var plain = new Plain(statement, left, request.page().backward());
         var filled = request.isPlain() ? PLAIN.get(plain) : null;
         if (filled == null) {
             var keys = keys(statement, request, filters, compiler);
-            filled = new Filled(fill(statement, request, filters, compiler, keys), keys);
+            filled = new Filled(fill(statement.without(left), request, filters, compiler, keys), keys);
             if (request.isPlain()) {
                 PLAIN.put(plain, filled);
             }
@@ -64,9 +73,7 @@ final class ListStatement {
         }
         var parameters = new HashMap<>(compiler.parameters());
         parameters.put("limit", request.limit());
-        parameters.put("counted", request.requests("totalCount"));
-        parameters.put("membersCounted", request.requests("memberCount"));
-        parameters.put("evidence", request.requests("newestEvidence"));
+        COLUMNS.keySet().forEach(parameter -> parameters.put(parameter, !left.contains(parameter)));
         parameters.put("filtered", !request.where().isEmpty());
         return new ListStatement(filled.statement(), parameters, request);
     }

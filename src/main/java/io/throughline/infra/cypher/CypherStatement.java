@@ -3,6 +3,7 @@ package io.throughline.infra.cypher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,6 +61,19 @@ public record CypherStatement(String file, String text) {
     /** All slots, in the order of the text. */
     public List<Slot> slots() {
         return Slot.PATTERN.matcher(text).results().map(Slot::of).toList();
+    }
+
+    /**
+     * The statement without the columns that these parameters switch on, which are null in its rows: {@code CASE WHEN $counted
+     * THEN … END AS total}. The database would plan what it never runs.
+     */
+    public CypherStatement without(Collection<String> parameters) {
+        if (parameters.isEmpty()) {
+            return this;
+        }
+        var column = Pattern.compile(
+                "CASE WHEN \\$(?:%s) THEN .*? END AS (\\w+)".formatted(String.join("|", parameters)), Pattern.DOTALL);
+        return new CypherStatement(file, column.matcher(text).replaceAll("null AS $1"));
     }
 
     /** The statement with its slots replaced; an empty result keeps the default. */

@@ -20,7 +20,7 @@ enum FacetBy {
     TARGET_YEAR("targetYear"),
     TARGET_KIND("kind"),
     PLEDGED_UNDER("underId"),
-    SOURCE("sourceId"),
+    SOURCE("sourceIds"),
     STRENGTH("strength");
 
     private final String property;
@@ -51,8 +51,7 @@ enum FacetBy {
 
     private Expression of(FilterTarget subject) {
         return switch (this) {
-            case PARTNER -> Cypher.raw("coalesce($E, [])", subject.property(property));
-            case SOURCE -> sources(subject);
+            case PARTNER, SOURCE -> Cypher.raw("coalesce($E, [])", subject.property(property));
             default -> {
                 var value = value(subject);
                 yield Cypher.raw("CASE WHEN $E IS NULL THEN [] ELSE [$E] END", value, value);
@@ -94,14 +93,5 @@ enum FacetBy {
                 earliest,
                 membership.property("validFromLatest"),
                 earliest);
-    }
-
-    /** The sources that {@code sourceCount} counts, as of the moment of the list. */
-    private static Expression sources(FilterTarget membership) {
-        return Cypher.raw("""
-                COLLECT {
-                  MATCH (:Entity {id: $E})<-[:SUPPORTS]-/*claims %s*/ (claim:Claim WHERE claim.rank <> 'DEPRECATED') /**/-[:STATED_IN]->(source:Source)
-                  RETURN DISTINCT source.id
-                }""".formatted(membership.variable()), membership.id());
     }
 }

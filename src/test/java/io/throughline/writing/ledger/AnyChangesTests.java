@@ -217,7 +217,9 @@ class AnyChangesTests {
                 null,
                 random.nextInt(4) > 0 ? null : random.nextBoolean() ? "IT" : "FR",
                 null,
-                List.of(),
+                random.nextInt(3) > 0
+                        ? List.of()
+                        : List.of(new PledgeStatement("Net zero", 2030 + 10 * random.nextInt(3), null, null)),
                 new ClaimEvidence(
                         "any-changes-source-" + random.nextInt(SOURCES),
                         null,
