@@ -1,6 +1,6 @@
 // Locks the dataset for writing: other servers wait here until this transaction ends.
 // $id: string, always "dataset"
-// -> one row {version, checksum}, null in a graph without the dataset
+// -> one row {version, checksum: null in a graph without the dataset, at: now}
 MERGE (dataset:Entity {id: $id})
 SET dataset.lockedAt = datetime()
-RETURN dataset.version AS version, dataset.checksum AS checksum
+RETURN dataset.version AS version, dataset.checksum AS checksum, dataset.lockedAt AS at

@@ -5,11 +5,13 @@ import io.throughline.infra.cypher.GraphWriter;
 import io.throughline.infra.store.StoreReadyEvent;
 import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.MembershipResolution;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +20,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Updates the graph to the built-in dataset, in one transaction, before the server accepts requests. What people added stays;
- * a claim that a newer version no longer makes is withdrawn, not deleted. Servers that start at the same time take turns: the
- * first write is to the single dataset node, which the database locks.
+ * Updates the graph to the built-in dataset before the server accepts requests. What people added stays; a claim that a newer
+ * version no longer makes is withdrawn, not deleted. Servers that start at the same time take turns: the first write of each
+ * transaction is to the single dataset node, which the database locks.
+ *
+ * <p>An update is one transaction, so that servers that answer requests never show half of it. The first load, which nobody sees
+ * before it is complete, takes several, as one would need more memory than a small server has. Each of them can be repeated, so
+ * that an interrupted load is completed by the next start.
  */
 @Component
 class BuiltInDatasetLoader {
@@ -35,6 +41,9 @@ class BuiltInDatasetLoader {
     private static final CypherStatement MEMBERSHIPS = CypherStatement.in("dataset/memberships-to-resolve.cypher");
     private static final CypherStatement FACTS = CypherStatement.in("dataset/facts-to-settle.cypher");
     private static final CypherStatement FINISH = CypherStatement.in("dataset/finish-dataset.cypher");
+
+    /** The id of the single node. */
+    private static final String DATASET = "dataset";
 
     private static final int BATCH_SIZE = 2_000;
 
@@ -63,20 +72,83 @@ class BuiltInDatasetLoader {
     void load(DatasetFiles files) {
         var checksum = files.checksum();
         var version = files.version();
-        var outcome = graph.write(transaction -> write(transaction, files, version, checksum));
+        var isFirst =
+                graph.write(transaction -> lock(transaction).get("version").isNull());
+        var outcome = isFirst
+                ? loadFirst(files, version, checksum)
+                : graph.write(transaction -> update(transaction, files, version, checksum));
         graph.sampleIndexes();
         log.info("Dataset {}: {}", version, outcome);
     }
 
-    private String write(TransactionContext transaction, DatasetFiles files, String version, String checksum) {
-        var before = transaction.run(LOCK.text(), Map.of("id", "dataset")).single();
+    /** Locks the dataset until the transaction ends, and returns what the graph has of it. */
+    private static Record lock(TransactionContext transaction) {
+        return transaction.run(LOCK.text(), Map.of("id", DATASET)).single();
+    }
+
+    private String loadFirst(DatasetFiles files, String version, String checksum) {
+        var plan = plan(files, version);
+        var at = graph.write(transaction -> lock(transaction).get("at").asZonedDateTime());
+        inBatches(
+                plan.nodeRows(false).filter(row -> !DATASET.equals(row.get("id"))),
+                rows -> inTurn(transaction -> writeNodes(transaction, rows, checksum, at)));
+        inBatches(plan.linkRows(), rows -> inTurn(transaction -> writeLinks(transaction, rows)));
+        var memberships = new ArrayList<String>();
+        inTurn(transaction -> {
+            memberships.clear();
+            memberships.addAll(ids(transaction, MEMBERSHIPS, checksum));
+        });
+        for (var from = 0; from < memberships.size(); from += BATCH_SIZE) {
+            var batch = memberships.subList(from, Math.min(memberships.size(), from + BATCH_SIZE));
+            inTurn(transaction -> facts.resolve(transaction, batch));
+        }
+        // last, as only a dataset with a version counts as loaded
+        inTurn(transaction -> {
+            var dataset = plan.nodeRows(false)
+                    .filter(row -> DATASET.equals(row.get("id")))
+                    .toList();
+            writeNodes(transaction, dataset, checksum, at);
+            // of another version, whose first load was interrupted
+            withdrawFormer(transaction, checksum);
+            finish(transaction, checksum);
+        });
+        return "%s nodes and %s relationships written".formatted(plan.size(), plan.linkCount());
+    }
+
+    /** Runs a part of the first load, unless another server has completed it in the meantime. */
+    private void inTurn(Consumer<TransactionContext> part) {
+        graph.write(transaction -> {
+            if (lock(transaction).get("version").isNull()) {
+                part.accept(transaction);
+            }
+            return null;
+        });
+    }
+
+    private String update(TransactionContext transaction, DatasetFiles files, String version, String checksum) {
+        var before = lock(transaction);
         if (before.get("checksum").asString("").equals(checksum)) {
             return "already loaded";
         }
-        var loaded = before.get("version").asString(null);
-        if (loaded != null && DatasetVersions.isNewer(loaded, version)) {
+        var loaded = before.get("version").asString();
+        if (DatasetVersions.isNewer(loaded, version)) {
             return "not loaded, because the graph has the newer version " + loaded;
         }
+        var plan = plan(files, version);
+        var at = before.get("at").asZonedDateTime();
+        inBatches(plan.nodeRows(true), rows -> writeNodes(transaction, rows, checksum, at));
+        transaction.run(DELETE_LINKS.text(), Map.of("checksum", checksum)).consume();
+        withdrawFormer(transaction, checksum);
+        inBatches(plan.linkRows(), rows -> writeLinks(transaction, rows));
+        facts.resolve(transaction, ids(transaction, MEMBERSHIPS, checksum));
+        facts.settle(transaction, ids(transaction, FACTS, checksum));
+        ledger.reapplyMerges(transaction);
+        finish(transaction, checksum);
+        return "%s nodes and %s relationships written, replacing version %s"
+                .formatted(plan.size(), plan.linkCount(), loaded);
+    }
+
+    private static DatasetPlan plan(DatasetFiles files, String version) {
         var plan = DatasetPlanner.plan(files);
         log.info(
                 "Dataset {}: {} files read and checked: {} organizations, {} cities and regions, {} memberships, {} claims of {} sources",
@@ -87,28 +159,28 @@ class BuiltInDatasetLoader {
                 plan.count("Membership"),
                 plan.count("Claim"),
                 plan.count("Source"));
-        inBatches(
-                plan.nodeRows(loaded != null),
-                rows -> transaction
-                        .run(NODES.text(), Map.of("nodes", rows, "checksum", checksum))
-                        .consume());
-        if (loaded != null) {
-            transaction.run(DELETE_LINKS.text(), Map.of("checksum", checksum)).consume();
-            transaction.run(WITHDRAW.text(), Map.of("checksum", checksum)).consume();
-        }
-        inBatches(
-                plan.linkRows(),
-                rows -> transaction.run(LINKS.text(), Map.of("links", rows)).consume());
-        facts.resolve(transaction, ids(transaction, MEMBERSHIPS, checksum));
-        if (loaded != null) {
-            facts.settle(transaction, ids(transaction, FACTS, checksum));
-            ledger.reapplyMerges(transaction);
-        }
+        return plan;
+    }
+
+    private static void writeNodes(
+            TransactionContext transaction, List<Map<String, Object>> rows, String checksum, ZonedDateTime at) {
         transaction
-                .run(FINISH.text(), Map.of("id", "dataset", "checksum", checksum))
+                .run(NODES.text(), Map.of("nodes", rows, "checksum", checksum, "at", at))
                 .consume();
-        return "%s nodes and %s relationships written%s"
-                .formatted(plan.size(), plan.linkCount(), loaded == null ? "" : ", replacing version " + loaded);
+    }
+
+    private static void writeLinks(TransactionContext transaction, List<Map<String, Object>> rows) {
+        transaction.run(LINKS.text(), Map.of("links", rows)).consume();
+    }
+
+    private static void withdrawFormer(TransactionContext transaction, String checksum) {
+        transaction.run(WITHDRAW.text(), Map.of("checksum", checksum)).consume();
+    }
+
+    private static void finish(TransactionContext transaction, String checksum) {
+        transaction
+                .run(FINISH.text(), Map.of("id", DATASET, "checksum", checksum))
+                .consume();
     }
 
     private static List<String> ids(TransactionContext transaction, CypherStatement statement, String checksum) {

@@ -56,8 +56,9 @@ final class ListStatement {
 
     static ListStatement of(CypherStatement statement, ListRequest request, FilterRegistry filters) {
         var compiler = filters.newCompiler();
-        var left = COLUMNS.keySet().stream()
-                .filter(parameter -> !request.requests(COLUMNS.get(parameter)))
+        var left = COLUMNS.entrySet().stream()
+                .filter(column -> !request.requests(column.getValue()))
+                .map(Map.Entry::getKey)
                 .collect(toSet());
         var plain = new Plain(statement, left, request.page().backward());
         var filled = request.isPlain() ? PLAIN.get(plain) : null;
