@@ -46,7 +46,7 @@ class SameAsBuiltInTests {
     @ParameterizedTest
     @CompleteLists
     @CsvSource({
-        "net-zero-tracker-2022-12-20, net-zero-tracker-2022-12-20.xlsx, lists/net-zero-tracker-2022/memberships.csv, 1743",
+        "net-zero-tracker-2022-12-20, net-zero-tracker-2022-12-20.xlsx, lists/net-zero-tracker-2022/memberships.csv, 1748",
         "climactor-2022-12, climactor-2022-12.csv, memberships/climactor-2022.csv, 395",
         "race-to-resilience-members-2023, race-to-resilience-members-2023.csv, memberships/race-to-resilience-2023.csv, 189"
     })
