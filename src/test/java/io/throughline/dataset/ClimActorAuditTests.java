@@ -100,9 +100,11 @@ class ClimActorAuditTests {
             var tag = exception.getField("tag");
             var line = exception.getField("line");
             assertThat(tags.stream()
-                            .filter(row -> agent.isEmpty() || row.getField("agent").equals(agent))
+                            .filter(row ->
+                                    agent.isEmpty() || row.getField("agent").equals(agent))
                             .filter(row -> tag.isEmpty() || row.getField("tag").equals(tag))
-                            .anyMatch(row -> line.isEmpty() || row.getField("line").equals(line)))
+                            .anyMatch(row ->
+                                    line.isEmpty() || row.getField("line").equals(line)))
                     .as(exception.toString())
                     .isEqualTo(!tag.isEmpty());
             if (agent.isEmpty()) {
@@ -210,7 +212,9 @@ class ClimActorAuditTests {
 
     private void assertSameMeaning(DatasetRow claim, Row row, StatedMembership membership) {
         var statement = membership.statement();
-        assertThat(claim.text("role")).as(row.toString()).isEqualTo(statement.role().name());
+        assertThat(claim.text("role"))
+                .as(row.toString())
+                .isEqualTo(statement.role().name());
         assertThat(claim.text("status")).as(row.toString()).isEqualTo(name(statement.status()));
         assertThat(claim.text("directness")).as(row.toString()).isEqualTo(name(statement.directness()));
         assertThat(claim.text("via_status")).as(row.toString()).isEqualTo(name(statement.viaStatus()));
@@ -221,7 +225,8 @@ class ClimActorAuditTests {
                         PartialDate.class,
                         asOf -> assertThat(asOf.text())
                                 .as(row.toString())
-                                .isEqualTo(Objects.requireNonNull(membership.evidence().asOf())
+                                .isEqualTo(Objects.requireNonNull(
+                                                membership.evidence().asOf())
                                         .text()));
         assertThat(claim.required("printed")).as(row.toString()).startsWith(row.name());
         assertThat(claim.required("locator"))
