@@ -133,7 +133,7 @@ class ClimActorAuditTests {
         assertThat(lists)
                 .extracting(list -> list.required("organization"))
                 .containsExactlyInAnyOrderElementsOf(
-                        claims.keySet().stream().map(List::getLast).collect(toSet()));
+                        claims.keySet().stream().map(key -> key.get(1)).collect(toSet()));
         assertThat(lists).allSatisfy(list -> {
             assertThat(list.text("selection")).isEqualTo("SELECTION");
             assertThat(list.text("complete")).isEqualTo("NO");
