@@ -59,24 +59,29 @@ class SameAsBuiltInTests {
     }
 
     /**
-     * The same for the members in a sample.
+     * The same for the members in a sample, in the organizations that the sample gives them: it leaves out some tags.
+     * Of namesakes it may have only the one that is known to be wrong.
      *
      * @param rows the memberships of these members that were entered by hand
      */
     @ParameterizedTest
     @CsvSource({
         "net-zero-tracker-2022-12-20, net-zero-tracker-2022-12-20.xlsx, lists/net-zero-tracker-2022/memberships.csv, 27",
-        "climactor-2022-12, climactor-2022-12.csv, memberships/climactor-2022.csv, 45",
+        "climactor-2022-12, climactor-2022-12.csv, memberships/climactor-2022.csv, 34",
         "race-to-resilience-members-2023, race-to-resilience-members-2023.csv, memberships/race-to-resilience-2023.csv, 19"
     })
     void statesEveryMembershipOfASampleThatWasEnteredByHand(String mapping, String file, String builtIn, int rows)
             throws Exception {
         var read = MappedLists.read(mapping, ListFiles.sample(file));
-        var printed = MappedLists.stated(read)
-                .map(stated -> stated.evidence().printed())
+        var listed = MappedLists.stated(read)
+                .map(stated -> List.of(
+                        stated.statement().organizationId(),
+                        stated.evidence().rank().name(),
+                        Objects.toString(stated.evidence().printed(), "")))
                 .collect(toSet());
         var entered = csv(builtIn).stream()
-                .filter(row -> printed.contains(row.getField("printed")))
+                .filter(row -> listed.contains(
+                        List.of(row.getField("organization"), row.getField("rank"), row.getField("printed"))))
                 .toList();
 
         assertThat(entered).hasSize(rows);
