@@ -49,19 +49,21 @@ def built_in(organizations):
               if row["source"] == whole.get(row["organization"], row)["source"]}
     graph = nx.Graph()
     graph.add_nodes_from(organizations)
-    denied = set()
+    # of two claims the later one holds; a year or a month counts as its last day
+    newest = {}
     for row in rows("memberships/*.csv", "lists/*/memberships.csv"):
         if (row["member"] in governments and row["organization"] in organizations
                 and row["role"] in ("MEMBER", "SIGNATORY") and row["rank"] != "DEPRECATED"):
-            if row["status"] == "NOT_MEMBER":
-                denied.add((row["member"], row["organization"]))
-            elif (row["member"], row["organization"]) not in listed:
+            ends = (row["member"], row["organization"])
+            if row["status"] != "NOT_MEMBER" and ends not in listed:
                 assert row["as_of"] < whole[row["organization"]]["as_of"], row
-            else:
-                assert row["status"] in ("IN_FORCE", ""), row
-                graph.add_edge(row["member"], row["organization"])
-    # which of two claims holds is for the server to say
-    assert not any(graph.has_edge(*ends) for ends in denied)
+                continue
+            assert row["status"] in ("IN_FORCE", "NOT_MEMBER", ""), row
+            claim = (row["as_of"] + "0000-12-31"[len(row["as_of"]):] if row["as_of"] else "", row["status"] == "NOT_MEMBER")
+            if ends in newest and newest[ends][0] == claim[0]:
+                assert newest[ends] == claim, row
+            newest[ends] = max(newest.get(ends, ("", False)), claim)
+    graph.add_edges_from(ends for ends, (_, denied) in newest.items() if not denied)
     return graph, sorted(set(graph) - set(organizations)), organizations
 
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -88,8 +89,10 @@ class LoadingAfterEditsTests {
         dataset.load(DatasetVariants.REAL);
         restoreGraph(ids);
         var after = digest();
-        assertThat(after).filteredOn(line -> !before.contains(line)).isEmpty();
-        assertThat(before).filteredOn(line -> !after.contains(line)).isEmpty();
+        assertThat(Stream.concat(
+                        before.stream().filter(line -> !after.contains(line)).map(line -> "before: " + line),
+                        after.stream().filter(line -> !before.contains(line)).map(line -> "after: " + line)))
+                .isEmpty();
     }
 
     private static DatasetFiles newer() {

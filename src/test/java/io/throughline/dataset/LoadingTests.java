@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -171,8 +172,10 @@ class LoadingTests {
             return null;
         });
         var after = digest();
-        assertThat(after).filteredOn(line -> !before.contains(line)).isEmpty();
-        assertThat(before).filteredOn(line -> !after.contains(line)).isEmpty();
+        assertThat(Stream.concat(
+                        before.stream().filter(line -> !after.contains(line)).map(line -> "before: " + line),
+                        after.stream().filter(line -> !before.contains(line)).map(line -> "after: " + line)))
+                .isEmpty();
     }
 
     @Test

@@ -144,29 +144,30 @@ class GraphTests {
 
     @Test
     void tiesMembersBySharedOrganizations() {
-        var edges = maps(shared(7), "graph.edges");
+        var edges = maps(shared(8), "graph.edges");
         assertThat(edges).hasSize(5).first().satisfies(edge -> {
             assertThat(edge)
-                    .containsEntry("id", "austin+portland-or")
-                    .containsEntry("weight", 7.0)
+                    .containsEntry("id", "barcelona+milan")
+                    .containsEntry("weight", 8.0)
                     .containsEntry("undirected", true)
                     .containsEntry("role", null)
                     .containsEntry("holds", null)
-                    .containsEntry("sourceCount", 10)
+                    .containsEntry("sourceCount", 12)
                     .containsEntry(
                             "via",
                             List.of(
                                     "c40",
-                                    "climate-mayors",
+                                    "covenant-of-mayors-europe",
+                                    "eu-cities-mission",
+                                    "eu-mission-label",
+                                    "eurocities",
                                     "gcom",
-                                    "race-to-resilience",
-                                    "race-to-zero",
-                                    "under2-coalition",
-                                    "we-are-still-in"));
-            assertThat((List<?>) edge.get("memberships")).hasSize(14);
+                                    "mcr2030-resilience-hubs",
+                                    "race-to-zero"));
+            assertThat((List<?>) edge.get("memberships")).hasSize(16);
         });
-        assertThat(maps(shared(7), "graph.nodes"))
-                .hasSize(248)
+        assertThat(maps(shared(8), "graph.nodes"))
+                .hasSize(302)
                 .extracting(n -> n.get("kind"))
                 .containsOnly("CITY", "REGION");
     }
@@ -174,10 +175,10 @@ class GraphTests {
     @Test
     void arcsHaveCoordinatesAtBothEnds() {
         var answer = shared(3);
-        answer.path("graph.stats.edgeCount").entity(Integer.class).isEqualTo(3387);
-        answer.path("graph.stats.arcsLeftOut").entity(Integer.class).isEqualTo(309);
+        answer.path("graph.stats.edgeCount").entity(Integer.class).isEqualTo(5902);
+        answer.path("graph.stats.arcsLeftOut").entity(Integer.class).isEqualTo(626);
         assertThat(maps(answer, "graph.arcs"))
-                .hasSize(3387 - 309)
+                .hasSize(5902 - 626)
                 .allSatisfy(arc -> assertThat(List.of(end(arc, "from"), end(arc, "to")))
                         .allSatisfy(end -> assertThat(end.get("coordinates")).isNotNull()));
         assertThat(maps(graph(Map.of("roots", List.of("c40"))), "graph.edges")).isNotEmpty();
@@ -200,7 +201,7 @@ class GraphTests {
                                 .satisfies(
                                         error -> assertThat(error.getMessage())
                                                 .isEqualTo(
-                                                        "minShared is 1; expected a larger number: 30628 pairs share that many, and at most 20000 are drawn")));
+                                                        "minShared is 1; expected a larger number: 45451 pairs share that many, and at most 20000 are drawn")));
         graphQl.document(SHARED)
                 .variable("minShared", 0)
                 .execute()

@@ -84,7 +84,7 @@ class IntersectionsTests {
         answer.path("intersections[*].size")
                 .entityList(Integer.class)
                 .satisfies(sizes ->
-                        assertThat(sizes.stream().mapToInt(size -> size).sum()).isEqualTo(321));
+                        assertThat(sizes.stream().mapToInt(size -> size).sum()).isEqualTo(402));
         answer.path("intersections[1].organizations[*].id")
                 .entityList(String.class)
                 .containsExactly("gcom", "race-to-zero");
