@@ -4,7 +4,10 @@
 // -> no rows
 MATCH (dataset:Entity {id: $id})
 SET dataset.checksum = $checksum,
-    dataset.loadedAt = datetime.transaction()
+    dataset.loadedAt = datetime.transaction(),
+    dataset.loading = null,
+    dataset.loadingSince = null,
+    dataset.part = null
 WITH dataset
 MATCH (organization:Organization)
 WHERE organization.knownMembers IS NULL

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.neo4j.driver.Record;
@@ -25,8 +26,8 @@ import org.springframework.stereotype.Component;
  * transaction is to the single dataset node, which the database locks.
  *
  * <p>An update is one transaction, so that servers that answer requests never show half of it. The first load, which nobody sees
- * before it is complete, takes several, as one would need more memory than a small server has. Each of them can be repeated, so
- * that an interrupted load is completed by the next start.
+ * before it is complete, takes several, as one would need more memory than a small server has. The dataset node notes how many
+ * have been written, so that the next start completes an interrupted load.
  */
 @Component
 class BuiltInDatasetLoader {
@@ -40,6 +41,7 @@ class BuiltInDatasetLoader {
     private static final CypherStatement WITHDRAW = CypherStatement.in("dataset/withdraw-former-claims.cypher");
     private static final CypherStatement MEMBERSHIPS = CypherStatement.in("dataset/memberships-to-resolve.cypher");
     private static final CypherStatement FACTS = CypherStatement.in("dataset/facts-to-settle.cypher");
+    private static final CypherStatement NOTE_PART = CypherStatement.in("dataset/note-part.cypher");
     private static final CypherStatement FINISH = CypherStatement.in("dataset/finish-dataset.cypher");
 
     /** The id of the single node. */
@@ -88,41 +90,79 @@ class BuiltInDatasetLoader {
 
     private String loadFirst(DatasetFiles files, String version, String checksum) {
         var plan = plan(files, version);
-        var at = graph.write(transaction -> lock(transaction).get("at").asZonedDateTime());
+        var load = new FirstLoad(checksum);
         inBatches(
                 plan.nodeRows(false).filter(row -> !DATASET.equals(row.get("id"))),
-                rows -> inTurn(transaction -> writeNodes(transaction, rows, checksum, at)));
-        inBatches(plan.linkRows(), rows -> inTurn(transaction -> writeLinks(transaction, rows)));
-        var memberships = new ArrayList<String>();
-        inTurn(transaction -> {
-            memberships.clear();
-            memberships.addAll(ids(transaction, MEMBERSHIPS, checksum));
-        });
+                rows -> load.part((transaction, since) -> writeNodes(transaction, rows, checksum, since)));
+        // of a first load of other files that was interrupted
+        load.part((transaction, since) -> deleteLinks(transaction, checksum));
+        inBatches(plan.linkRows(), rows -> load.part((transaction, since) -> writeLinks(transaction, rows)));
+        // in order of id, so that the memberships of a member are resolved together
+        var memberships = graph.write(transaction ->
+                ids(transaction, MEMBERSHIPS, checksum).stream().sorted().toList());
         for (var from = 0; from < memberships.size(); from += BATCH_SIZE) {
             var batch = memberships.subList(from, Math.min(memberships.size(), from + BATCH_SIZE));
-            inTurn(transaction -> facts.resolve(transaction, batch));
+            load.part((transaction, since) -> facts.resolve(transaction, batch));
         }
         // last, as only a dataset with a version counts as loaded
-        inTurn(transaction -> {
+        load.part((transaction, since) -> {
             var dataset = plan.nodeRows(false)
                     .filter(row -> DATASET.equals(row.get("id")))
                     .toList();
-            writeNodes(transaction, dataset, checksum, at);
-            // of another version, whose first load was interrupted
+            writeNodes(transaction, dataset, checksum, since);
             withdrawFormer(transaction, checksum);
             finish(transaction, checksum);
         });
         return "%s nodes and %s relationships written".formatted(plan.size(), plan.linkCount());
     }
 
-    /** Runs a part of the first load, unless another server has completed it in the meantime. */
-    private void inTurn(Consumer<TransactionContext> part) {
-        graph.write(transaction -> {
-            if (lock(transaction).get("version").isNull()) {
-                part.accept(transaction);
-            }
-            return null;
-        });
+    /** The parts of a first load, each of which is written once, by whichever server gets to it first. */
+    private final class FirstLoad {
+
+        private final String checksum;
+        private int parts;
+
+        FirstLoad(String checksum) {
+            this.checksum = checksum;
+            graph.write(transaction -> {
+                var before = lock(transaction);
+                if (before.get("version").isNull()
+                        && !checksum.equals(before.get("loading").asString(""))) {
+                    note(transaction, 0);
+                }
+                return null;
+            });
+        }
+
+        /**
+         * Writes the next part, unless it or the whole dataset has been written.
+         *
+         * @throws IllegalStateException if another server has begun to load other files
+         */
+        void part(BiConsumer<TransactionContext, ZonedDateTime> write) {
+            var part = parts++;
+            graph.write(transaction -> {
+                var before = lock(transaction);
+                if (!before.get("version").isNull()) {
+                    return null;
+                }
+                if (!checksum.equals(before.get("loading").asString(""))) {
+                    throw new IllegalStateException(
+                            "Another server is loading another version of the dataset; start this one when it is ready");
+                }
+                if (before.get("part").asInt() == part) {
+                    note(transaction, part + 1);
+                    write.accept(transaction, before.get("loadingSince").asZonedDateTime());
+                }
+                return null;
+            });
+        }
+
+        private void note(TransactionContext transaction, int part) {
+            transaction
+                    .run(NOTE_PART.text(), Map.of("id", DATASET, "checksum", checksum, "part", part))
+                    .consume();
+        }
     }
 
     private String update(TransactionContext transaction, DatasetFiles files, String version, String checksum) {
@@ -137,7 +177,7 @@ class BuiltInDatasetLoader {
         var plan = plan(files, version);
         var at = before.get("at").asZonedDateTime();
         inBatches(plan.nodeRows(true), rows -> writeNodes(transaction, rows, checksum, at));
-        transaction.run(DELETE_LINKS.text(), Map.of("checksum", checksum)).consume();
+        deleteLinks(transaction, checksum);
         withdrawFormer(transaction, checksum);
         inBatches(plan.linkRows(), rows -> writeLinks(transaction, rows));
         facts.resolve(transaction, ids(transaction, MEMBERSHIPS, checksum));
@@ -171,6 +211,10 @@ class BuiltInDatasetLoader {
 
     private static void writeLinks(TransactionContext transaction, List<Map<String, Object>> rows) {
         transaction.run(LINKS.text(), Map.of("links", rows)).consume();
+    }
+
+    private static void deleteLinks(TransactionContext transaction, String checksum) {
+        transaction.run(DELETE_LINKS.text(), Map.of("checksum", checksum)).consume();
     }
 
     private static void withdrawFormer(TransactionContext transaction, String checksum) {

@@ -85,7 +85,7 @@ class IntersectionsTests {
                 .entityList(Integer.class)
                 .satisfies(sizes ->
                         assertThat(sizes.stream().mapToInt(size -> size).sum()).isEqualTo(402));
-        answer.path("intersections[1].organizations[*].id")
+        answer.path("intersections[0].organizations[*].id")
                 .entityList(String.class)
                 .containsExactly("gcom", "race-to-zero");
     }

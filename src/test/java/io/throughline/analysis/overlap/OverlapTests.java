@@ -126,7 +126,7 @@ class OverlapTests extends Comparing {
         var without = overlap(Map.of("organizations", List.of("c40", "gcom", "race-to-zero")))
                 .path("overlap.group");
         without.path("overlap.group.intersection").entity(Integer.class).isEqualTo(70);
-        without.path("overlap.group.union").entity(Integer.class).isEqualTo(321);
+        without.path("overlap.group.union").entity(Integer.class).isEqualTo(402);
         without.path("overlap.group.expected").valueIsNull();
         without.path("overlap.group.log10PValue").valueIsNull();
         without.path("overlap.group.reason")
