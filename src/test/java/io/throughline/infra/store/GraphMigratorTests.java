@@ -7,11 +7,14 @@ import io.throughline.GraphTest;
 import io.throughline.infra.start.StartFailureException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 
@@ -26,6 +29,7 @@ class GraphMigratorTests {
     private Driver driver;
 
     private GraphMigrator migrator;
+    private Value checksum = Values.NULL;
 
     @BeforeEach
     void forget() {
@@ -33,6 +37,11 @@ class GraphMigratorTests {
                 driver, DatabaseSelectionProvider.createStaticDatabaseSelectionProvider("neo4j"), ONE_SECOND);
         driver.executableQuery("MATCH (migration:__Neo4jMigration) DETACH DELETE migration")
                 .execute();
+        checksum = driver.executableQuery("MATCH (dataset:Dataset) RETURN dataset.checksum")
+                .execute()
+                .records()
+                .get(0)
+                .get(0);
     }
 
     @AfterEach
@@ -40,6 +49,10 @@ class GraphMigratorTests {
         driver.executableQuery("MATCH (newer:__Neo4jMigration {version: '999'}) DETACH DELETE newer")
                 .execute();
         migrator.migrate(true);
+        // a migration clears it so that the dataset is loaded again
+        driver.executableQuery("MATCH (dataset:Dataset) SET dataset.checksum = $checksum")
+                .withParameters(Map.of("checksum", checksum))
+                .execute();
         assertThat(count("MATCH (migration:__Neo4jMigration {version: '001'}) RETURN count(migration)"))
                 .isEqualTo(1);
     }
