@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.toSet;
 import io.throughline.intake.mapping.ListedOrganization;
 import io.throughline.intake.mapping.Mapping;
 import io.throughline.intake.tabular.PublishedFile;
+import io.throughline.reference.date.PartialDate;
 import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.LedgerActivity;
 import io.throughline.writing.ledger.NewOrganization;
 import io.throughline.writing.ledger.NewSourceBuilder;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -102,6 +105,8 @@ final class MappedSource {
                             .url(source.url())
                             .language(source.language())
                             .statedAt(source.statedAt())
+                            // the file may be older than the day on which it is imported
+                            .retrievedAt(PartialDate.parse("../" + LocalDate.now(ZoneOffset.UTC)))
                             .file(file.name())
                             .sha256(file.sha256())
                             .licenceUrl(source.licenceUrl())

@@ -7,6 +7,8 @@ import io.throughline.intake.mapping.Mapping;
 import io.throughline.intake.matching.MatchStep;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,20 @@ class ImportTests extends ImportTestBase {
                         LineOutcome.CHANGED, 0L));
         assertThat(findings(run))
                 .containsExactly("6 AMBIGUOUS null", "7 NOT_A_DATE since", "8 TOO_FEW_CELLS null", "9 REPEATED null");
+    }
+
+    @Test
+    void theSourceWasRetrievedByTheDayOfTheImport() {
+        var before = LocalDate.now(ZoneOffset.UTC);
+        run(true, "Boston,USA,Massachusetts,2019,yes");
+        var source = driver.executableQuery(
+                        "MATCH (source:Source {id: $id}) RETURN source.retrievedAtEarliest, source.retrievedAtLatest")
+                .withParameters(Map.of("id", ImportedLists.SOURCE))
+                .execute()
+                .records()
+                .get(0);
+        assertThat(source.get(0).isNull()).isTrue();
+        assertThat(source.get(1).asLocalDate()).isBetween(before, LocalDate.now(ZoneOffset.UTC));
     }
 
     @Test
