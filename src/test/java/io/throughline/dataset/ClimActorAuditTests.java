@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,11 @@ class ClimActorAuditTests {
     private final Mapping mapping;
     private final List<NamedCsvRecord> tags;
     private final List<NamedCsvRecord> exceptions;
-    private final Set<String> organizations = ids("organizations.csv");
+    private final Set<String> organizations = DatasetTables.ALL.stream()
+            .filter(table -> table.files().equals("organizations.csv"))
+            .flatMap(table -> DatasetVariants.REAL.rows(table).stream())
+            .map(row -> row.required("id"))
+            .collect(toSet());
 
     /** The claims of the source about these agents, by member and organization. */
     private final Map<List<String>, DatasetRow> claims;
@@ -167,7 +170,7 @@ class ClimActorAuditTests {
                 .map(row -> row.getField("agent") + " " + row.getField("line"))
                 .collect(toSet());
         var names = names();
-        var alpha3 = alpha3();
+        var alpha3 = DatasetVariants.alpha3();
         var governments = governments();
         var rows = rowsOfTheFile();
         for (var agent : agents()) {
@@ -288,30 +291,12 @@ class ClimActorAuditTests {
                 .collect(toMap(row -> row.required("id"), Function.identity()));
     }
 
-    /** ISO 3166-1 alpha-3 codes of countries, by id. */
-    private static Map<String, String> alpha3() {
-        var alpha3 = new HashMap<String, String>();
-        DatasetVariants.REAL
-                .rows(DatasetTables.PLACES)
-                .forEach(place ->
-                        alpha3.put(place.required("id"), Objects.requireNonNullElse(place.text("iso_alpha3"), "")));
-        return alpha3;
-    }
-
     /** Further names, by the id of what they name. */
     private static Map<String, Set<String>> names() {
         return DatasetVariants.REAL.rows(DatasetTables.NAMES).stream()
                 .collect(groupingBy(
                         name -> name.required("subject"),
                         Collectors.mapping(name -> plain(name.required("name")), toSet())));
-    }
-
-    private static Set<String> ids(String file) {
-        return Objects.requireNonNull(DatasetVariants.REAL.texts().get(file))
-                .lines()
-                .skip(1)
-                .map(line -> line.substring(0, line.indexOf(',')))
-                .collect(toSet());
     }
 
     private static String plain(String name) {

@@ -1,5 +1,8 @@
 package io.throughline.dataset;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -10,6 +13,14 @@ final class DatasetVariants {
     static final DatasetFiles REAL = DatasetFiles.in("classpath:dataset");
 
     private DatasetVariants() {}
+
+    /** ISO 3166-1 alpha-3 codes of the real places, by id; empty for a place without one. */
+    static Map<String, String> alpha3() {
+        return REAL.rows(DatasetTables.PLACES).stream()
+                .collect(toMap(
+                        place -> place.required("id"),
+                        place -> Objects.requireNonNullElse(place.text("iso_alpha3"), "")));
+    }
 
     /** The real files with one changed. */
     static DatasetFiles with(String path, UnaryOperator<String> change) {

@@ -143,11 +143,7 @@ class MembershipFactsAuditTests {
 
     /** ISO 3166-1 alpha-3 code of the country of each city and region. */
     private static Map<String, String> countries() {
-        var alpha3 = new HashMap<String, String>();
-        DatasetVariants.REAL
-                .rows(DatasetTables.PLACES)
-                .forEach(place ->
-                        alpha3.put(place.required("id"), Objects.requireNonNullElse(place.text("iso_alpha3"), "")));
+        var alpha3 = DatasetVariants.alpha3();
         var countries = new HashMap<String, String>();
         for (var table : List.of(DatasetTables.CITIES, DatasetTables.REGIONS)) {
             for (var government : DatasetVariants.REAL.rows(table)) {
