@@ -64,7 +64,7 @@ def combinations(answer, y):
         wide = WIDE * each["size"] / whole
         shade = OPEN if not others else next(shades)
         yield box(x, y, wide, shade)
-        yield text(x + wide / 2, y + HIGH + 16 + 15 * (place % 2), names[len(each["sets"])].format("".join(others)), "text-anchor='middle'")
+        yield text(x + wide / 2, y + HIGH + 16 + 13 * place, names[len(each["sets"])].format("".join(others)), "text-anchor='middle'")
         yield text(x + wide / 2, y + 18, str(each["size"]), "text-anchor='middle' font-weight='bold'")
         x += wide
 
@@ -87,8 +87,8 @@ def main():
         print(line)
     for line in combinations(answer["intersections"], 60 + 3 * STEP + 10):
         print(line)
-    print(text(20, 305, "The lists speak of: " + "; ".join(f"{name} {day}" for name, day in days.items() if name != "iclei") + "."))
-    print(text(20, 328, "Grey: not recorded, which does not mean no. Hatched: too little of the list is recorded for a share."))
+    print(text(20, 318, "The lists speak of: " + "; ".join(f"{name} {day}" for name, day in days.items() if name != "iclei") + "."))
+    print(text(20, 339, "Grey: not recorded, which does not mean no. Hatched: too little of the list is recorded for a share."))
     print("</svg>")
 
 
