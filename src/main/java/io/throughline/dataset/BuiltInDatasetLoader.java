@@ -2,6 +2,7 @@ package io.throughline.dataset;
 
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphWriter;
+import io.throughline.infra.start.StartFailureException;
 import io.throughline.infra.store.StoreReadyEvent;
 import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.MembershipResolution;
@@ -137,7 +138,7 @@ class BuiltInDatasetLoader {
         /**
          * Writes the next part, unless it or the whole dataset has been written.
          *
-         * @throws IllegalStateException if another server has begun to load other files
+         * @throws StartFailureException if another server has begun to load other files
          */
         void part(BiConsumer<TransactionContext, ZonedDateTime> write) {
             var part = parts++;
@@ -147,8 +148,9 @@ class BuiltInDatasetLoader {
                     return null;
                 }
                 if (!checksum.equals(before.get("loading").asString(""))) {
-                    throw new IllegalStateException(
-                            "Another server is loading another version of the dataset; start this one when it is ready");
+                    throw new StartFailureException(
+                            "Another server is loading another version of the dataset into this database.",
+                            "Start this one again when the other is ready.");
                 }
                 if (before.get("part").asInt() == part) {
                     note(transaction, part + 1);
