@@ -178,9 +178,12 @@ final class DatasetPlanner {
         if (table.allLabels().contains("Pledge")) {
             plan.set(id, "kind", TargetKind.of(row.required("text")).name());
         }
-        var state = row.text("state");
-        if (table.equals(DatasetTables.REGIONS) && state != null) {
-            addIdentifier(id, "iso3166-2", state, null);
+        if (table.equals(DatasetTables.REGIONS)) {
+            // a region is its state, unless it has a code of its own
+            var iso = row.text("iso") == null ? row.text("state") : row.text("iso");
+            if (iso != null) {
+                addIdentifier(id, "iso3166-2", iso, null);
+            }
         }
     }
 

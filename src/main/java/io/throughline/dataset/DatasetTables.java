@@ -35,6 +35,8 @@ import io.throughline.model.source.Comparator;
 import io.throughline.model.source.Status;
 import io.throughline.reference.id.IdSyntax;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The tables of the dataset, as {@code docs/dataset.md} describes them. */
 final class DatasetTables {
@@ -104,8 +106,8 @@ final class DatasetTables {
             row -> row.required("subject") + "/name/" + row.required("name"),
             null);
 
-    static final DatasetTable CITIES = government("cities.csv", "City", CityKind.class);
-    static final DatasetTable REGIONS = government("regions.csv", "Region", RegionKind.class);
+    static final DatasetTable CITIES = government("cities.csv", "City", CityKind.class, "geonames");
+    static final DatasetTable REGIONS = government("regions.csv", "Region", RegionKind.class, "geonames", "iso");
     static final DatasetTable PLACES = DatasetTable.entities(
             "places.csv",
             "Place",
@@ -279,21 +281,23 @@ final class DatasetTables {
 
     private DatasetTables() {}
 
-    private static DatasetTable government(String file, String label, Class<? extends Enum<?>> kinds) {
-        return DatasetTable.entities(
-                        file,
-                        label,
-                        text("name").mandatory(),
-                        oneOf("kind", kinds).mandatory(),
-                        to("country", "Place", "IN_COUNTRY"),
-                        to("state", "Place", "IN_STATE"),
-                        decimal("latitude"),
-                        decimal("longitude"),
-                        integer("population"),
-                        integer("population_year"),
-                        text("geonames").as(null),
-                        oneOf("resolution", Resolution.class).mandatory(),
-                        text("resolution_note"))
+    private static DatasetTable government(
+            String file, String label, Class<? extends Enum<?>> kinds, String... identifiers) {
+        var columns = Stream.of(
+                        Stream.of(
+                                text("name").mandatory(),
+                                oneOf("kind", kinds).mandatory(),
+                                to("country", "Place", "IN_COUNTRY"),
+                                to("state", "Place", "IN_STATE"),
+                                decimal("latitude"),
+                                decimal("longitude"),
+                                integer("population"),
+                                integer("population_year")),
+                        Stream.of(identifiers).map(column -> text(column).as(null)),
+                        Stream.of(oneOf("resolution", Resolution.class).mandatory(), text("resolution_note")))
+                .flatMap(Function.identity())
+                .toArray(DatasetColumn[]::new);
+        return DatasetTable.entities(file, label, columns)
                 .labelled(row -> List.of("Agent", "LocalGovernment", label), "Agent", "LocalGovernment", label);
     }
 

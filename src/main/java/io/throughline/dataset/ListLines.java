@@ -205,10 +205,13 @@ final class ListLines {
         for (var identifier : row.get("identifiers").asList(ListLines::properties)) {
             var scheme = String.valueOf(identifier.get("scheme"));
             var value = identifier.get("value");
-            if (table.columns().stream().anyMatch(column -> column.name().equals(scheme))
-                    && !entity.containsKey(scheme)) {
-                entity.put(scheme, value);
-            } else if (!Objects.equals(value, entity.get("stateId"))) {
+            var column = scheme.equals("iso3166-2") ? "iso" : scheme;
+            if (scheme.equals("iso3166-2") && Objects.equals(value, entity.get("stateId"))) {
+                continue; // the state says it
+            }
+            if (table.columns().stream().anyMatch(each -> each.name().equals(column)) && !entity.containsKey(column)) {
+                entity.put(column, value);
+            } else {
                 identifiers.merge(scheme, 1, Integer::sum);
             }
         }

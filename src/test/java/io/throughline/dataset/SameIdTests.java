@@ -20,7 +20,7 @@ class SameIdTests {
     @Test
     void anEntityIsInOneFile() {
         assertInvalid(
-                DatasetVariants.adding("regions.csv", "boston,Boston,COUNTY,,,,,,,,RESOLVED,"),
+                DatasetVariants.adding("regions.csv", "boston,Boston,COUNTY,,,,,,,,,RESOLVED,"),
                 "regions.csv",
                 DatasetVariants.nextLine("regions.csv"),
                 "id",

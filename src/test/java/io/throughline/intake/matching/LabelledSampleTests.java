@@ -156,7 +156,7 @@ class LabelledSampleTests {
                         RETURN [$id] + COLLECT {
                           MATCH (agent)-[:HAS_IDENTIFIER]->(identifier)
                           WHERE identifier.scheme = CASE WHEN agent:City THEN 'geonames' ELSE 'iso3166-2' END
-                            AND coalesce(agent.kind, '') <> 'COUNTY'
+                            AND NOT (agent.kind = 'COUNTY' AND EXISTS { (state:Place {id: identifier.value}) WHERE state.name <> agent.name })
                           RETURN identifier.value
                         } AS meant
                         """)
