@@ -22,7 +22,7 @@ public record OverlapSet(String id, int size, int unknown, Coverage coverage) {
                 .toList();
         return deciding.isEmpty()
                 ? Optional.empty()
-                : Optional.of("%s: its members were selected because they are in the lists of %s"
+                : Optional.of("%s: some of its members are recorded only because they are in the lists of %s"
                         .formatted(id, String.join(" and ", deciding)));
     }
 

@@ -119,8 +119,8 @@ class OverlapPairTests {
         assertThat(pair.pValue()).isNull();
         assertThat(pair.reason())
                 .isEqualTo(
-                        "Not measurable: gcom: no complete list of members; gcom: its members were selected because they"
-                                + " are in the lists of c40.");
+                        "Not measurable: gcom: no complete list of members; gcom: some of its members are recorded only because"
+                                + " they are in the lists of c40.");
         assertThat(OverlapPair.of(set("iclei", 4, Completeness.YES), gcom, 4, 12, true, null)
                         .pValue())
                 .isNotNull();

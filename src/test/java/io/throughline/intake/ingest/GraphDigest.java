@@ -3,11 +3,11 @@ package io.throughline.intake.ingest;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /** The content of the graph as sorted text lines, without timestamps and without the run or person that wrote it. */
 final class GraphDigest {
@@ -48,17 +48,11 @@ final class GraphDigest {
         var properties = new TreeMap<String, Object>(row.get("properties").asMap());
         properties.keySet().removeAll(RUN_PROPERTIES);
         properties.values().removeIf(value -> value instanceof Temporal && !(value instanceof java.time.LocalDate));
-        var labels = prefix.isEmpty()
-                ? row.get("labels").asList().stream()
-                        .map(String::valueOf)
-                        .sorted()
-                        .toList()
-                : row.get("labels").asList();
-        return prefix
-                + labels
-                + Map.copyOf(properties).entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
-                        .sorted()
-                        .toList();
+        var labels = row.get("labels").asList(Value::asString);
+        var text = new StringBuilder(prefix)
+                .append(prefix.isEmpty() ? labels.stream().sorted().toList() : labels);
+        properties.forEach(
+                (key, value) -> text.append(' ').append(key).append('=').append(value));
+        return text.toString();
     }
 }

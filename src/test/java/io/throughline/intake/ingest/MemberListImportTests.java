@@ -134,7 +134,8 @@ class MemberListImportTests extends ImportTestBase {
     void anOverlapIsMeasurableOnceTheWholeListIsThere() {
         run(SELECTED, BOSTON);
         assertThat(reason())
-                .contains("network-for-tests: its members were selected because they are in the lists of c40");
+                .contains(
+                        "network-for-tests: some of its members are recorded only because they are in the lists of c40");
         run(COMPLETE, BOSTON, NAIROBI);
         assertThat(reason()).isNull();
     }
