@@ -58,7 +58,7 @@ def built_in(organizations):
             if row["status"] != "NOT_MEMBER" and ends not in listed:
                 assert row["as_of"] < whole[row["organization"]]["as_of"], row
                 continue
-            assert row["status"] in ("IN_FORCE", "NOT_MEMBER", ""), row
+            assert row["status"] in ("IN_FORCE", "SUSPENDED", "NOT_MEMBER", ""), row
             claim = (row["as_of"] + "0000-12-31"[len(row["as_of"]):] if row["as_of"] else "", row["status"] == "NOT_MEMBER")
             if ends in newest and newest[ends][0] == claim[0]:
                 assert newest[ends] == claim, row

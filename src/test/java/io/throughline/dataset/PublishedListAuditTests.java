@@ -50,6 +50,7 @@ class PublishedListAuditTests {
             IntStream.rangeClosed(200, 2089).boxed().collect(toSet());
 
     private static final Pattern TRACKER_LINE = Pattern.compile("line (\\d+), column race_to_zero_member");
+    private static final Pattern LINE = Pattern.compile("line (\\d+), column \\w+");
     private static final Pattern ROW = Pattern.compile("(?:member list,|partner \".+\", row) \"(.+)\"");
 
     /** The claims about memberships, by source. */
@@ -73,6 +74,25 @@ class PublishedListAuditTests {
                 .filteredOn(line -> claimed.contains(line) == leftOut.contains(line))
                 .isEmpty();
         assertThat(TRACKER_LINES).containsAll(claimed).containsAll(leftOut);
+    }
+
+    @Test
+    void everyLineOfMyCovenantIsAClaimOrLeftOut() throws IOException {
+        var claimed = claims("gcom-mycovenant-2024-01").stream()
+                .map(claim -> LINE.matcher(claim.required("locator")))
+                .filter(Matcher::matches)
+                .map(line -> Integer.valueOf(line.group(1)))
+                .collect(toSet());
+        var leftOut = CollectedFacts.in("gcom-mycovenant-2024-exceptions.csv").stream()
+                .filter(row -> !row.getField("reason").isEmpty())
+                .map(row -> Integer.valueOf(row.getField("line")))
+                .collect(toSet());
+
+        assertThat(IntStream.rangeClosed(2, 11_974).boxed())
+                .as("lines that are neither a claim nor left out, or both")
+                .filteredOn(line -> claimed.contains(line) == leftOut.contains(line))
+                .isEmpty();
+        assertThat(claimed).hasSize(10_059);
     }
 
     @ParameterizedTest

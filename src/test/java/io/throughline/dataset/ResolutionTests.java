@@ -42,6 +42,26 @@ class ResolutionTests {
         assertThat(city.get("organizations").asList()).contains((Object[]) organizations.split(";"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "aceh-id, ID-SM, ID-AC",
+        "antwerp-be, BE-VLG, BE-VAN",
+        "cork-ie-co, IE-M, IE-CO",
+        "bacs-kiskun-hu, HU-BK, HU-BK",
+        "abruzzo-it, IT-65, IT-65"
+    })
+    void aRegionHasItsOwnCodeAlsoInsideAnother(String id, String state, String code) {
+        assertThat(graph.rows("""
+                        MATCH (region:Region {id: $id})-[:IN_STATE]->(state:Place)
+                        RETURN state.id AS state,
+                               COLLECT { MATCH (region)-[:HAS_IDENTIFIER]->(identifier) WHERE identifier.scheme = 'iso3166-2'
+                                         RETURN identifier.value } AS codes
+                        """, Map.of("id", id))).singleElement().satisfies(row -> {
+            assertThat(row.get("state").asString()).isEqualTo(state);
+            assertThat(row.get("codes").asList()).isEqualTo(List.of(code));
+        });
+    }
+
     @Test
     void aNameSharedWithAnotherCountryIsNotMerged() {
         assertThat(graph.column("MATCH (city:LocalGovernment) WHERE city.name = 'London' RETURN city.id"))

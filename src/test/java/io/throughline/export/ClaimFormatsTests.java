@@ -70,7 +70,7 @@ class ClaimFormatsTests {
                         .get(0)
                         .at("/metadata/version")
                         .asString())
-                .isEqualTo("2026.11.5");
+                .isEqualTo("2026.11.6");
     }
 
     @Test
@@ -92,7 +92,7 @@ class ClaimFormatsTests {
                 .isTrue();
         assertThat(model.filter(null, VALUES.createIRI(IriFactory.SCHEMA, "version"), null)
                         .objects())
-                .containsExactly(VALUES.createLiteral("2026.11.5"));
+                .containsExactly(VALUES.createLiteral("2026.11.6"));
         assertThat(model.filter(null, org("member"), null).objects())
                 .allSatisfy(member -> assertThat(model.filter(
                                 (org.eclipse.rdf4j.model.Resource) member,

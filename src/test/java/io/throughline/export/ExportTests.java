@@ -53,8 +53,8 @@ class ExportTests {
         assertThat(response.getContentType()).isEqualTo(type);
         assertThat(response.getHeader("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"throughline-%s\""
-                        .formatted(file.replace("memberships.", "memberships-2026.11.5.")));
-        assertThat(response.getHeader("Throughline-Dataset-Version")).isEqualTo("2026.11.5");
+                        .formatted(file.replace("memberships.", "memberships-2026.11.6.")));
+        assertThat(response.getHeader("Throughline-Dataset-Version")).isEqualTo("2026.11.6");
         assertThat(response.getHeaders("Link"))
                 .contains("<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"");
     }
@@ -191,7 +191,7 @@ class ExportTests {
                         "</exports/memberships.metadata.json?asOf=2021-01-01>; rel=\"describedby\"; type=\"application/json\"");
         var described = exported.text("memberships.metadata.json?asOf=2021-01-01");
         assertThat(described)
-                .contains("\"version\":\"2026.11.5\"", "\"query\":\"memberships.metadata.json?asOf=2021-01-01\"")
+                .contains("\"version\":\"2026.11.6\"", "\"query\":\"memberships.metadata.json?asOf=2021-01-01\"")
                 .contains("\"citation\":\"Throughline, Climate campaigns", "\"licence\":\"CC BY 4.0\"");
     }
 

@@ -71,7 +71,7 @@ class GraphFormatsTests {
                     .isInstanceOf(SAXException.class);
         }
         var root = xml(text).getDocumentElement();
-        assertThat(text(root, "description")).contains("version: 2026.11.5", "licence: CC BY 4.0", "citation: ");
+        assertThat(text(root, "description")).contains("version: 2026.11.6", "licence: CC BY 4.0", "citation: ");
         var graph = elements(root, "graph").get(0);
         assertThat(graph.getAttribute("mode")).isEqualTo("dynamic");
         assertThat(graph.getAttribute("timeformat")).isEqualTo("date");
@@ -169,7 +169,7 @@ class GraphFormatsTests {
 
     @Test
     void everyFormatIncludesItsMetadata() throws Exception {
-        var citation = "Throughline, Climate campaigns, city networks and cities, version 2026.11.5";
+        var citation = "Throughline, Climate campaigns, city networks and cities, version 2026.11.6";
         var graphMl = xml(exported.text("graph.graphml" + MAP)).getDocumentElement();
         assertThat(children(elements(graphMl, "graph").get(0)).stream()
                         .filter(child -> child.getLocalName().equals("data"))

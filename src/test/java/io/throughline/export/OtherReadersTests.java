@@ -70,7 +70,7 @@ class OtherReadersTests {
                 .isEqualTo(exported.map("edges").stream()
                         .filter(edge -> edge.get("start") != null)
                         .count());
-        assertThat(found.get("networkx graphml version").asString()).isEqualTo("2026.11.5");
+        assertThat(found.get("networkx graphml version").asString()).isEqualTo("2026.11.6");
         assertThat(found.get("networkx graphml population of boston").asInt()).isGreaterThan(600_000);
         assertThat(found.get("igraph graphml name").asString()).isEqualTo("Boston");
         assertThat(found.get("rapper triples").asInt())

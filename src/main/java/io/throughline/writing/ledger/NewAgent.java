@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A city or region to be added.
  *
  * @param id derived from the name and country (and whatever else distinguishes it from its namesakes), so that it gets the
- *     same id whenever it is added, e.g. {@code monza-it}
+ *     same id whenever it is added, e.g. {@code viareggio-it}
  * @param label {@code City} or {@code Region}
  * @param kind a constant of CityKind or RegionKind
  * @param countryId ISO 3166-1 alpha-2 code of its country, which is the id of that place; null when unknown

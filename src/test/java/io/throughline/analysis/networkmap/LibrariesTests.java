@@ -84,7 +84,7 @@ class LibrariesTests {
         var sizes = new TreeMap<String, Integer>();
         for (var intersection : graphQl.document("""
                         {
-                          intersections(organizations: ["c40", "gcom", "race-to-zero", "race-to-resilience"]) { sets size }
+                          intersections(organizations: ["c40", "climate-mayors", "race-to-zero", "race-to-resilience"]) { sets size }
                         }
                         """)
                 .execute()

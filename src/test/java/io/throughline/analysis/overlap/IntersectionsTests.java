@@ -84,8 +84,8 @@ class IntersectionsTests {
         answer.path("intersections[*].size")
                 .entityList(Integer.class)
                 .satisfies(sizes ->
-                        assertThat(sizes.stream().mapToInt(size -> size).sum()).isEqualTo(402));
-        answer.path("intersections[0].organizations[*].id")
+                        assertThat(sizes.stream().mapToInt(size -> size).sum()).isEqualTo(9995));
+        answer.path("intersections[1].organizations[*].id")
                 .entityList(String.class)
                 .containsExactly("gcom", "race-to-zero");
     }
@@ -109,9 +109,8 @@ class IntersectionsTests {
                         for (var each : found) {
                             var members = (Map<?, ?>) Objects.requireNonNull(each.get("members"));
                             assertThat(members.get("totalCount")).isEqualTo(each.get("size"));
-                            assertThat(Set.copyOf((List<?>) Objects.requireNonNull(members.get("nodes")))
-                                            .size())
-                                    .isEqualTo(each.get("size"));
+                            assertThat(Set.copyOf((List<?>) Objects.requireNonNull(members.get("nodes"))))
+                                    .hasSize(Math.min((Integer) Objects.requireNonNull(each.get("size")), 500));
                         }
                     });
         }

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BrokenImportTests {
 
     private static final String[] LINES = {
-        "Boston,USA,Massachusetts,2019,yes", "Nairobi,KEN,,2020,yes", "Monza,ITA,,2022,yes", "Paris,FRA,,2021,yes"
+        "Boston,USA,Massachusetts,2019,yes", "Nairobi,KEN,,2020,yes", "Viareggio,ITA,,2022,yes", "Paris,FRA,,2021,yes"
     };
 
     @TempDir

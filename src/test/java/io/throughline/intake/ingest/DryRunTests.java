@@ -46,9 +46,9 @@ class DryRunTests extends ImportTestBase {
     @Test
     void reportsTheSameWhenLaterBatchesNameAgentsThatEarlierOnesAdd() {
         String[] lines = {
-            "Monza,ITA,,2022,yes",
+            "Viareggio,ITA,,2022,yes",
             "Cagliari,ITA,,2023,yes",
-            "Monza,ITA,,2022,yes",
+            "Viareggio,ITA,,2022,yes",
             "Boston,USA,Massachusetts,2018,yes",
             "Cagliari,ITA,,2021,yes"
         };

@@ -17,7 +17,7 @@ abstract class ImportTestBase {
         "Boston,USA,Massachusetts,2019,yes",
         "Nairobi,KEN,,2020-05,yes",
         "Copenhagen,DNK,,2021,no",
-        "Monza,ITA,,2022,yes",
+        "Viareggio,ITA,,2022,yes",
         "Springfield,USA,,2018,yes",
         "Paris,FRA,,31/02/2021,yes",
         "too,few",

@@ -124,12 +124,12 @@ class ImportTests extends ImportTestBase {
                 "Springfield,USA,,2019,yes",
                 "Oslo,NOR,,2019,no",
                 "Paris,FRA,,soon,yes",
-                "Monza,ITA,,2020,yes");
+                "Viareggio,ITA,,2020,yes");
         var details = new ArrayList<LineDetail>();
         lines.forEach(run.id(), line -> details.add(line.detail()));
         assertThat(details)
                 .extracting(LineDetail::names)
-                .containsExactly("Boston", "Springfield", "Oslo", "Paris", "Monza");
+                .containsExactly("Boston", "Springfield", "Oslo", "Paris", "Viareggio");
         assertThat(details.get(0).members()).singleElement().satisfies(boston -> {
             assertThat(boston.agentId()).isEqualTo("boston");
             assertThat(boston.place()).contains("Massachusetts", "population");
@@ -147,7 +147,7 @@ class ImportTests extends ImportTestBase {
         assertThat(details.get(2).reason()).isEqualTo("Not a member");
         assertThat(details.get(4).members())
                 .singleElement()
-                .satisfies(monza -> assertThat(monza.added()).isTrue());
+                .satisfies(viareggio -> assertThat(viareggio.added()).isTrue());
         assertThat(run.counts().reasons())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         new LineReason(LineOutcome.WAITING, "AMBIGUOUS"), 1L,
@@ -234,12 +234,12 @@ class ImportTests extends ImportTestBase {
     void undoingAnImportRestoresTheAnswers() {
         run(true, "Boston,USA,Massachusetts,2019,yes", "Nairobi,KEN,,2020,yes");
         var before = members();
-        var corrected = run(true, "Boston,USA,Massachusetts,2018,yes", "Monza,ITA,,2022,yes");
+        var corrected = run(true, "Boston,USA,Massachusetts,2018,yes", "Viareggio,ITA,,2022,yes");
         assertThat(members()).isNotEqualTo(before);
         var undone = importUndo.finish(importUndo.begin(corrected.id(), "anna"), changed -> {});
         assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
         assertThat(members()).isEqualTo(before);
-        assertThat(agents("monza")).isEmpty();
+        assertThat(agents("viareggio")).isEmpty();
         assertThatThrownBy(() -> importUndo.begin(corrected.id(), "anna")).isInstanceOf(ImportRejectedException.class);
     }
 

@@ -71,10 +71,10 @@ class NamesInAgreementTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Brünn | CZ | Brno | 3078610 | 49.1952 | 16.6080",
-                "Брно | CZ | Brno | 3078610 | 49.1952 | 16.6080",
-                "Leghorn | IT | Livorno | '' | 43.55 | 10.31",
-                "Перуджа | IT | Perugia | '' | 43.11 | 12.39"
+                "Königgrätz | CZ | Hradec Králové | 3074967 | 50.2092 | 15.8328",
+                "Градец Кралове | CZ | Hradec Králové | 3074967 | 50.2092 | 15.8328",
+                "Геркуланум | IT | Ercolano | '' | 40.81 | 14.35",
+                "Каррара | IT | Carrara | '' | 44.08 | 10.10"
             })
     void soDoesTheNameOfACityAddedLater(
             String name, String country, String main, String geonames, double latitude, double longitude) {

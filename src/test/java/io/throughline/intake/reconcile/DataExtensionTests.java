@@ -167,11 +167,11 @@ class DataExtensionTests extends ReconciliationTestBase {
     @Test
     void aPlaceOfTheGazetteerHasWhatTheGazetteerSaysAndNoThroughlineId() {
         var row = row(
-                "geonames:3181554", "id", "country", "geonames", "coordinates", "memberships", "target", "route.kind");
+                "geonames:3164433", "id", "country", "geonames", "coordinates", "memberships", "target", "route.kind");
         assertThat(row.path("id").isEmpty()).isTrue();
         assertThat(row.path("country").path(0).path("name").asString()).isEqualTo("Italy");
-        assertThat(texts(row.path("geonames"))).containsExactly("3181554");
-        assertThat(texts(row.path("coordinates")).get(0)).startsWith("45.");
+        assertThat(texts(row.path("geonames"))).containsExactly("3164433");
+        assertThat(texts(row.path("coordinates")).get(0)).startsWith("43.");
         assertThat(row.path("memberships").isEmpty()).isTrue();
         assertThat(row.path("target").isEmpty()).isTrue();
     }
@@ -208,11 +208,11 @@ class DataExtensionTests extends ReconciliationTestBase {
                 .path("cities.nodes[*].id")
                 .entityList(String.class)
                 .get();
-        assertThat(statements(many)).isEqualTo(statements(List.of("boston", "geonames:3181554")));
+        assertThat(statements(many)).isEqualTo(statements(List.of("boston", "geonames:3164433")));
     }
 
     private List<String> statements(List<String> ids) {
-        var query = "{'ids': [%s, 'geonames:3181554'], 'properties': [%s]}"
+        var query = "{'ids': [%s, 'geonames:3164433'], 'properties': [%s]}"
                 .formatted(
                         ids.stream().map("'%s'"::formatted).collect(Collectors.joining(", ")),
                         Arrays.stream(AgentProperty.values())

@@ -124,8 +124,8 @@ class ReconciliationServiceTests extends ReconciliationTestBase {
 
     @Test
     void previewsWhatIsNotAnAgentOfTheGraph() {
-        assertThat(get("/preview?id=geonames:3181554").body())
-                .contains("<h1>Brescia</h1>", "not in Throughline yet", "id none yet");
+        assertThat(get("/preview?id=geonames:3164433").body())
+                .contains("<h1>Viareggio</h1>", "not in Throughline yet", "id none yet");
         assertThat(get("/preview?id=DE").body()).contains("<h1>Germany</h1>").doesNotContain("membership");
         assertThat(get("/preview?id=disclosing-body-x").statusCode()).isEqualTo(404);
         var unknown = get("/preview?id=" + encoded("<script>"));

@@ -58,8 +58,8 @@ class ReconcilingTests extends ReconciliationTestBase {
 
     @Test
     void aPlaceThatIsNotInTheGraphHasNoThroughlineIdAndIsNotMatched() {
-        var found = candidates("{'query': 'Brescia', 'properties': [{'pid': 'country', 'v': 'IT'}]}");
-        assertThat(ids(found)).containsExactly("geonames:3181554");
+        var found = candidates("{'query': 'Viareggio', 'properties': [{'pid': 'country', 'v': 'IT'}]}");
+        assertThat(ids(found)).containsExactly("geonames:3164433");
         assertThat(found.path(0).path("match").asBoolean()).isFalse();
         assertThat(found.path(0).path("description").asString()).contains("not in Throughline yet", "Italy");
         assertThat(features(found.path(0)))
@@ -190,7 +190,7 @@ class ReconcilingTests extends ReconciliationTestBase {
 
     /** Not checked against the schema, which has no such values. */
     private JsonNode ofCountry(String value) {
-        var query = "{'q': {'query': 'Brescia', 'properties': [{'pid': 'country', 'v': %s}]}}".formatted(value);
+        var query = "{'q': {'query': 'Viareggio', 'properties': [{'pid': 'country', 'v': %s}]}}".formatted(value);
         return valid("result-batch", form("queries", query.replace('\'', '"')))
                 .path("q")
                 .path("result");
@@ -201,7 +201,7 @@ class ReconcilingTests extends ReconciliationTestBase {
         var query = "{'query': 'Boston', 'properties': [{'pid': 'id', 'v': 'geonames:4930956'},"
                 + " {'pid': 'state', 'v': 'US-MA'}, {'pid': 'geonames', 'v': '%s'}]}";
 
-        var found = candidates(query.formatted("3181554"));
+        var found = candidates(query.formatted("3164433"));
         assertThat(ids(found)).contains("boston");
         assertThat(found.valueStream()).allSatisfy(each -> {
             assertThat(features(each)).containsEntry("unread: id", true).containsEntry("unread: geonames", true);
@@ -286,7 +286,8 @@ class ReconcilingTests extends ReconciliationTestBase {
     private List<String> statements(int names) {
         var queries = IntStream.range(0, names)
                 .mapToObj(i -> "'q%d': {'query': '%s'}"
-                        .formatted(i, List.of("Boston", "Cambridge", "Brescia").get(i % 3)))
+                        .formatted(
+                                i, List.of("Boston", "Cambridge", "Viareggio").get(i % 3)))
                 .collect(Collectors.joining(", ", "{", "}"));
         reconcile(queries);
         try (var log = StatementLog.afterWrite(writer)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
 import io.throughline.StatementLog;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,12 @@ class FacetsTests {
         assertThat(facet.get("valueCount")).isEqualTo(expected.size());
         var counts = new HashMap<Object, Integer>();
         buckets(facet).forEach(bucket -> counts.put(bucket.get("value"), number(bucket, "count")));
-        assertThat(counts).isEqualTo(expected);
+        assertThat(expected).containsAllEntriesOf(counts);
+        assertThat(counts.values())
+                .containsExactlyInAnyOrderElementsOf(expected.values().stream()
+                        .sorted(Comparator.reverseOrder())
+                        .limit(200)
+                        .toList());
         assertThat(buckets(facet))
                 .extracting(bucket -> -number(bucket, "count"))
                 .isSorted();

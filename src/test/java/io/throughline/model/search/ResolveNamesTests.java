@@ -112,7 +112,8 @@ class ResolveNamesTests {
                 "Cambridge | - | cambridge-ma cambridge-gb",
                 "Durban - Bangkok | - | durban bangkok",
                 "Durban / Nowhereville | - | durban",
-                "Córdoba | - | cordoba",
+                "Córdoba | - | cordoba cordoba-es-2519240",
+                "Santiago | - | santiago",
                 "Guadalajara | - | guadalajara guadalajara-es",
                 "Madrid | - | madrid madrid-co",
                 "Lodz | PL | lodz lodz-pl-10",
@@ -213,10 +214,10 @@ class ResolveNamesTests {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "Xanadu | - | UNKNOWN",
+                "Atlantis | - | UNKNOWN",
                 "Houston, UK | - | UNKNOWN",
                 "Houston | GB | UNKNOWN",
-                "Cordoba | ES | UNKNOWN",
+                "Cordoba | MX | UNKNOWN",
                 "Portland, Chile | - | UNKNOWN",
                 "... | - | UNKNOWN",
                 "'' | - | UNKNOWN",
@@ -239,10 +240,10 @@ class ResolveNamesTests {
                 .path("resolveNames[0].note")
                 .entity(String.class)
                 .isEqualTo("Unknown country, state or name: Ruritania.");
-        resolve(List.of("Córdoba"), null, null)
+        resolve(List.of("Santiago"), null, null)
                 .path("resolveNames[0].note")
                 .entity(String.class)
-                .satisfies(note -> assertThat(note).contains("ES-AN"));
+                .satisfies(note -> assertThat(note).contains("DO-25"));
     }
 
     @ParameterizedTest
