@@ -29,7 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealListsTests {
 
-    private static final Pattern CANDIDATES = Pattern.compile("candidates=\\[.*?\\], (?=code=)");
+    private static final Pattern CANDIDATES = Pattern.compile("candidates=\\[.*?\\] (?=code=)");
 
     private ConfigurableApplicationContext context;
 

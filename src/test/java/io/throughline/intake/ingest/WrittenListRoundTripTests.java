@@ -7,6 +7,8 @@ import io.throughline.TestStore;
 import io.throughline.ThroughlineApplication;
 import io.throughline.dataset.ListFolderWriter;
 import io.throughline.intake.mapping.MappingCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -31,12 +33,12 @@ class WrittenListRoundTripTests {
 
     /** What mappings can state besides memberships, and what people add. */
     private static final String ADDITIONS = """
-            MATCH (breda:Entity {id: 'breda-nl'}), (covenant:Entity {id: 'covenant-of-mayors-europe'})
-            MATCH (source:Entity {id: $source})<-[:STATED_IN]-(claim:Claim)-[:SUPPORTS]->(:Membership {memberId: breda.id})
+            MATCH (viareggio:Entity {id: 'viareggio-it'}), (covenant:Entity {id: 'covenant-of-mayors-europe'})
+            MATCH (source:Entity {id: $source})<-[:STATED_IN]-(claim:Claim)-[:SUPPORTS]->(:Membership {memberId: viareggio.id})
             WITH * ORDER BY claim.id LIMIT 1
-            CREATE (pledge:Entity:Pledge {id: 'pledge.' + claim.id, subjectId: breda.id, text: 'Net zero emissions', kind: 'NET_ZERO',
+            CREATE (pledge:Entity:Pledge {id: 'pledge.' + claim.id, subjectId: viareggio.id, text: 'Net zero emissions', kind: 'NET_ZERO',
                                           targetYear: 2050, underId: covenant.id, origin: 'import'})
-            CREATE (pledge)-[:ABOUT]->(breda)
+            CREATE (pledge)-[:ABOUT]->(viareggio)
             CREATE (pledge)-[:UNDER]->(covenant)
             CREATE (claim)-[:SUPPORTS {origin: 'import'}]->(pledge)
             CREATE (list:Entity:MemberList {id: 'list-covenant', organizationId: covenant.id, sourceId: source.id, asOf: '2022',
@@ -44,15 +46,15 @@ class WrittenListRoundTripTests {
                                             complete: 'NO', selection: 'WHOLE', origin: 'import'})
             CREATE (list)-[:LIST_OF]->(covenant)
             CREATE (list)-[:STATED_IN]->(source)
-            CREATE (breda)-[:HAS_NAME]->(:Entity:Name {id: 'breda-nl/name/Bréda', subjectId: breda.id, value: 'Bréda',
+            CREATE (viareggio)-[:HAS_NAME]->(:Entity:Name {id: 'viareggio-it/name/Viarége', subjectId: viareggio.id, value: 'Viarége',
                                                         kind: 'TRANSLATION', language: 'fr', origin: 'curated'})
-            CREATE (breda)-[:HAS_IDENTIFIER]->(:Entity:Identifier {id: 'breda-nl/wikidata/Q40844', scheme: 'wikidata',
-                                                                    value: 'Q40844', origin: 'curated'})
-            CREATE (about:Entity:Claim {id: $source + '.breda-nl.mottoText', sourceId: source.id, subjectId: breda.id,
-                                        property: 'mottoText', value: 'Breda, warmly', strength: 'STATED', rank: 'NORMAL',
+            CREATE (viareggio)-[:HAS_IDENTIFIER]->(:Entity:Identifier {id: 'viareggio-it/wikidata/Q1', scheme: 'wikidata',
+                                                                    value: 'Q1', origin: 'curated'})
+            CREATE (about:Entity:Claim {id: $source + '.viareggio-it.mottoText', sourceId: source.id, subjectId: viareggio.id,
+                                        property: 'mottoText', value: 'Viareggio, warmly', strength: 'STATED', rank: 'NORMAL',
                                         origin: 'curated'})
             CREATE (about)-[:STATED_IN]->(source)
-            CREATE (about)-[:SUPPORTS {mottoText: 'Breda, warmly', origin: 'curated'}]->(breda)
+            CREATE (about)-[:SUPPORTS {mottoText: 'Viareggio, warmly', origin: 'curated'}]->(viareggio)
             """;
 
     private static final String FACTS = """
@@ -86,7 +88,7 @@ class WrittenListRoundTripTests {
         FileSystemUtils.copyRecursively(Path.of("src", "main", "resources", "dataset"), dataset);
         List<String> imported;
         try (var server = start(TestStore.loaded(), "classpath:dataset")) {
-            runImport(server);
+            runImport(server, directory);
             server.getBean(Driver.class)
                     .executableQuery(ADDITIONS)
                     .withParameters(Map.of("source", SOURCE))
@@ -117,9 +119,13 @@ class WrittenListRoundTripTests {
                         "--throughline.dataset=" + dataset);
     }
 
-    private static void runImport(ConfigurableApplicationContext server) {
+    /** The sample, whose cities the dataset has by now, and a city that it does not have. */
+    private static void runImport(ConfigurableApplicationContext server, Path directory) throws IOException {
         var mapping = server.getBean(MappingCatalog.class).byId(SOURCE).orElseThrow();
-        var list = ListFiles.sample(SOURCE + ".csv");
+        var list = Files.writeString(
+                directory.resolve(SOURCE + ".csv"),
+                Files.readString(ListFiles.sample(SOURCE + ".csv"))
+                        + "Viareggio,ITA,\"2,4\",City,Italy,Province of Lucca,Coordinator\n");
         var run = server.getBean(ImportStarter.class)
                 .begin(new ImportRequest(list, SOURCE + ".csv", mapping, "maria", true))
                 .run(progress -> {});

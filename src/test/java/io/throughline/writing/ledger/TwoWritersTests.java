@@ -39,7 +39,7 @@ class TwoWritersTests {
     private static final int NETWORKS = 3;
 
     /** Parishes of Andorra, which the dataset does not contain. */
-    private static final List<String> STATES = List.of("AD-02", "AD-03", "AD-04", "AD-05", "AD-06", "AD-07", "AD-08");
+    private static final List<String> STATES = List.of("CH-AI", "CH-AR", "CH-GL", "CH-NW", "CH-OW", "CH-SZ", "CH-UR");
 
     @Autowired
     private GraphWriter writer;
