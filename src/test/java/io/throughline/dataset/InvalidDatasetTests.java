@@ -123,7 +123,7 @@ class InvalidDatasetTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        2026.11.5,  | 2026.11-b,  | version  | '2026.11-b' is not a valid version (expected numbers joined by dots, e.g. 2026.11.1)
+        2026.11.6,  | 2026.11-b,  | version  | '2026.11-b' is not a valid version (expected numbers joined by dots, e.g. 2026.11.1)
         2026-11-30, | 2026-11,    | released | '2026-11' is not a valid day (expected e.g. 2026-11-22)
         """)
     void theRowOfTheDatasetIsCheckedToo(String part, String replacement, String column, String reason) {
