@@ -179,7 +179,7 @@ final class DatasetPlanner {
             plan.set(id, "kind", TargetKind.of(row.required("text")).name());
         }
         if (table.equals(DatasetTables.REGIONS)) {
-            // a region is its state, unless it has a code of its own
+            // without a code of its own, a region is the subdivision in its column state
             var iso = row.text("iso") == null ? row.text("state") : row.text("iso");
             if (iso != null) {
                 addIdentifier(id, "iso3166-2", iso, null);

@@ -207,7 +207,7 @@ final class ListLines {
             var value = identifier.get("value");
             var column = scheme.equals("iso3166-2") ? "iso" : scheme;
             if (scheme.equals("iso3166-2") && Objects.equals(value, entity.get("stateId"))) {
-                continue; // the state says it
+                continue; // the column state has it
             }
             if (table.columns().stream().anyMatch(each -> each.name().equals(column)) && !entity.containsKey(column)) {
                 entity.put(column, value);
