@@ -1,5 +1,6 @@
 package io.throughline;
 
+import io.throughline.infra.store.BoltStore;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,7 +10,8 @@ import org.testcontainers.neo4j.Neo4jContainer;
 
 /**
  * Chooses the database of the tests: one of their own in this process; with {@code mvn verify -Pcontainer} a container; with
- * {@code -Dthroughline.test.neo4j-uri=…} (and {@code -Dthroughline.test.neo4j-password=…}) the server given.
+ * {@code -Dthroughline.test.neo4j-uri=…} (and {@code -Dthroughline.test.neo4j-password=…}) the server given; with
+ * {@code -Dthroughline.test.bolt} one in this process, too, but reached like a server.
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -21,6 +23,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
             useServer(context, uri, System.getProperty("throughline.test.neo4j-password", "neo4j"));
         } else if (!image.isEmpty()) {
             useContainer(context, image);
+        } else if (System.getProperty("throughline.test.bolt") != null) {
+            useBolt(context);
         } else {
             set(
                     context,
@@ -52,6 +56,16 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
             }
         });
         connect(context, container.getBoltUrl(), container.getAdminPassword());
+    }
+
+    private static void useBolt(ConfigurableApplicationContext context) {
+        var store = BoltStore.open(TestStore.loaded());
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                store.close();
+            }
+        });
+        connect(context, store.uri(), store.password());
     }
 
     private static void connect(ConfigurableApplicationContext context, String uri, String password) {

@@ -1,6 +1,7 @@
 package io.throughline.benchmark;
 
 import io.throughline.ThroughlineApplication;
+import io.throughline.infra.store.BoltStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,8 @@ final class Benchmark {
         var wanted = List.of(arguments).subList(2, arguments.length);
         var world = new World(size);
         GraphGenerator.generate(world);
-        try (var server = start(size)) {
-            var driver = server.getBean(Driver.class);
+        try (var server = start(size);
+                var driver = BoltStore.driver(server)) {
             var callers = new Callers(port(server), driver);
             var questions = Questions.of(world, driver).stream()
                     .filter(question -> wanted.isEmpty() || wanted.contains(question.name()))
@@ -57,6 +58,7 @@ final class Benchmark {
                         "--server.port=0",
                         "--spring.neo4j.uri=embedded",
                         "--throughline.store.directory=" + size.store(),
+                        "--throughline.store.bolt=true",
                         "--throughline.store.page-cache=" + size.pageCache);
         server.getBean(Driver.class)
                 .executableQuery("CALL db.awaitIndexes(3600)")

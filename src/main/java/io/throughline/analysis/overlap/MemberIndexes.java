@@ -116,6 +116,7 @@ class MemberIndexes {
 
     @PreDestroy
     void stop() {
-        reader.shutdownNow();
+        // without an interrupt, which would close files of an embedded database
+        reader.shutdown();
     }
 }

@@ -1,10 +1,13 @@
 package io.throughline.infra.store;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -18,41 +21,48 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
 /**
- * Neo4j in this process. It is reached like a server, over Bolt, but only on the loopback address, with a port and password that
- * are new at every start, so that no other program on this machine can connect.
+ * Neo4j in this process, for this process only. The benchmarks and some tests also connect to it as to a server: over Bolt, on the
+ * loopback address, with a port and a password that are new at every start.
  */
 final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedNeo4j.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofMinutes(2);
 
-    static final String DATABASE = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
-    static final String USER = "neo4j";
+    private static final String DATABASE = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
+    private static final String USER = "neo4j";
 
     private final DatabaseManagementService neo4j;
-    private final String password;
+    private final @Nullable String password;
 
-    private EmbeddedNeo4j(DatabaseManagementService neo4j, String password) {
+    private EmbeddedNeo4j(DatabaseManagementService neo4j, @Nullable String password) {
         this.neo4j = neo4j;
         this.password = password;
     }
 
-    /** Opens the database in a folder, or creates it; exceptions of Neo4j are passed on. */
-    static EmbeddedNeo4j open(Path directory, int boltPort, String pageCache) {
+    /**
+     * Opens the database in a folder, or creates it; exceptions of Neo4j are passed on.
+     *
+     * @param bolt whether to listen for connections over Bolt, too
+     */
+    static EmbeddedNeo4j open(Path directory, String pageCache, boolean bolt) {
         var neo4j = new DatabaseManagementServiceBuilder(
                         directory.toAbsolutePath().normalize())
-                .setConfig(BoltConnector.enabled, true)
-                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", boltPort))
+                .setConfig(BoltConnector.enabled, bolt)
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
                 .setConfig(BoltConnector.encryption_level, EncryptionLevel.DISABLED)
                 .setConfig(HttpConnector.enabled, false)
                 .setConfig(HttpsConnector.enabled, false)
-                .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                .setConfig(GraphDatabaseSettings.auth_enabled, bolt)
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.parse(pageCache))
                 // otherwise a statement is planned again for each order of magnitude of each list parameter
@@ -61,6 +71,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
                 // by default, statements are checked against their timeout only every 2 s
                 .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(100))
+                // requests still running have had their time; by default, it waits 10 s for them
+                .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(1))
                 // by default, Bolt waits 12 s for clients; here the only client is this process
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_timeout, Duration.ofSeconds(2))
@@ -69,7 +81,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .build();
         try {
             failUnlessRunning(neo4j);
-            return new EmbeddedNeo4j(neo4j, newPassword(neo4j));
+            return new EmbeddedNeo4j(neo4j, bolt ? newPassword(neo4j) : null);
         } catch (RuntimeException e) {
             neo4j.shutdown();
             throw e;
@@ -99,16 +111,33 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return password;
     }
 
-    int port() {
-        return ((GraphDatabaseAPI) neo4j.database(DATABASE))
+    GraphDatabaseAPI database() {
+        return (GraphDatabaseAPI) neo4j.database(DATABASE);
+    }
+
+    /** How to connect over Bolt, if it was opened with that. */
+    Neo4jConnectionDetails connection() {
+        var port = database()
                 .getDependencyResolver()
                 .resolveDependency(ConnectorPortRegister.class)
                 .getLocalAddress(ConnectorType.BOLT)
                 .getPort();
+        return new Neo4jConnectionDetails() {
+            @Override
+            public URI getUri() {
+                return URI.create("bolt://127.0.0.1:" + port);
+            }
+
+            @Override
+            public AuthToken getAuthToken() {
+                return AuthTokens.basic(USER, password());
+            }
+        };
     }
 
+    /** The password for Bolt, if the database was opened with that. */
     String password() {
-        return password;
+        return Objects.requireNonNull(password);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.throughline.infra.store;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -10,28 +11,33 @@ import org.springframework.stereotype.Component;
 class StoreOpening implements SmartLifecycle {
 
     private final ServerCheck server;
-    private final boolean embedded;
+    private final @Nullable EmbeddedOpening embedded;
     private final GraphMigrator migrator;
     private final ApplicationEventPublisher events;
     private volatile boolean running;
 
     StoreOpening(
             ServerCheck server,
-            ObjectProvider<EmbeddedNeo4j> embedded,
+            ObjectProvider<EmbeddedOpening> embedded,
             GraphMigrator migrator,
             ApplicationEventPublisher events) {
         this.server = server;
-        this.embedded = embedded.getIfAvailable() != null;
+        this.embedded = embedded.getIfAvailable();
         this.migrator = migrator;
         this.events = events;
     }
 
     @Override
     public void start() {
-        if (!embedded) {
+        if (embedded == null) {
             server.check();
+        } else {
+            if (embedded.isNew()) {
+                events.publishEvent(new NewStoreEvent());
+            }
+            embedded.await();
         }
-        migrator.migrate(embedded);
+        migrator.migrate(embedded != null);
         events.publishEvent(new StoreReadyEvent());
         running = true;
     }

@@ -188,7 +188,8 @@ class ImportRunner implements SmartLifecycle {
     public void stop() {
         running = false;
         jobs.forEach(ImportJob::stop);
-        watch.shutdownNow();
+        // without interrupts, which would close the files of an embedded database
+        watch.shutdown();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.GraphDatabase;
@@ -21,20 +24,26 @@ class EmbeddedNeo4jTests {
     @Tag("full") // starts databases of its own
     @Test
     void keepsItsDataAndLetsOnlyThisProcessIn(@TempDir Path folder) {
-        var oldPassword = "";
-        try (var neo4j = EmbeddedNeo4j.open(folder, 0, "8m")) {
-            assertThatThrownBy(() -> run(neo4j, AuthTokens.none(), "RETURN 1"))
-                    .isInstanceOf(AuthenticationException.class);
-            run(neo4j, token(neo4j.password()), "CREATE (:Kept)");
-            assertThatThrownBy(() -> EmbeddedNeo4j.open(folder, 0, "8m"))
+        try (var neo4j = EmbeddedNeo4j.open(folder, "8m", false)) {
+            run(neo4j, "CREATE (:Kept)");
+            assertThat(neo4j.database()
+                            .getDependencyResolver()
+                            .resolveDependency(ConnectorPortRegister.class)
+                            .getLocalAddress(ConnectorType.BOLT))
+                    .isNull();
+            assertThatThrownBy(() -> EmbeddedNeo4j.open(folder, "8m", false))
                     .satisfies(e -> assertThat(EmbeddedFailure.of(e, folder)).hasMessageContaining("is in use"));
+        }
+        var oldPassword = "";
+        try (var neo4j = EmbeddedNeo4j.open(folder, "8m", true)) {
+            assertThat(run(neo4j, "MATCH (kept:Kept) RETURN count(kept)")).isEqualTo(1);
+            assertThatThrownBy(() -> connect(neo4j, AuthTokens.none())).isInstanceOf(AuthenticationException.class);
+            connect(neo4j, token(neo4j.password()));
             oldPassword = neo4j.password();
         }
-        try (var neo4j = EmbeddedNeo4j.open(folder, 0, "8m")) {
+        try (var neo4j = EmbeddedNeo4j.open(folder, "8m", true)) {
             var old = token(oldPassword);
-            assertThatThrownBy(() -> run(neo4j, old, "RETURN 1")).isInstanceOf(AuthenticationException.class);
-            assertThat(run(neo4j, token(neo4j.password()), "MATCH (kept:Kept) RETURN count(kept)"))
-                    .isEqualTo(1);
+            assertThatThrownBy(() -> connect(neo4j, old)).isInstanceOf(AuthenticationException.class);
         }
     }
 
@@ -55,13 +64,23 @@ class EmbeddedNeo4jTests {
     }
 
     private static AuthToken token(String password) {
-        return AuthTokens.basic(EmbeddedNeo4j.USER, password);
+        return AuthTokens.basic(BoltStore.USER, password);
     }
 
-    private static int run(EmbeddedNeo4j neo4j, AuthToken token, String statement) {
-        try (var driver = GraphDatabase.driver("bolt://127.0.0.1:" + neo4j.port(), token)) {
-            var rows = driver.executableQuery(statement).execute().records();
-            return rows.isEmpty() ? 0 : rows.get(0).get(0).asInt();
+    private static void connect(EmbeddedNeo4j neo4j, AuthToken token) {
+        try (var driver = GraphDatabase.driver(neo4j.connection().getUri(), token)) {
+            driver.verifyConnectivity();
         }
+    }
+
+    private static long run(EmbeddedNeo4j neo4j, String statement) {
+        return neo4j.database()
+                .executeTransactionally(
+                        statement,
+                        Map.of(),
+                        rows -> rows.stream()
+                                .flatMap(row -> row.values().stream())
+                                .mapToLong(Long.class::cast)
+                                .sum());
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 class GraphMigratorTests {
 
     private static final StoreProperties ONE_SECOND =
-            new StoreProperties(Path.of("unused"), 0, "8m", Duration.ofSeconds(1));
+            new StoreProperties(Path.of("unused"), false, "8m", Duration.ofSeconds(1));
 
     @Autowired
     private Driver driver;

@@ -1,6 +1,7 @@
 package io.throughline.intake.ingest;
 
 import io.throughline.ThroughlineApplication;
+import io.throughline.infra.store.BoltStore;
 import io.throughline.intake.mapping.Mapping;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -66,14 +67,16 @@ final class ImportBenchmark {
                 Path.of("target", "benchmark", "import", UUID.randomUUID().toString());
         Files.createDirectories(directory);
         try (var context = new SpringApplicationBuilder(ThroughlineApplication.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .run(
-                        "--spring.neo4j.uri=embedded",
-                        "--throughline.store.directory=" + directory.resolve("store"),
-                        "--throughline.store.page-cache=1g")) {
+                        .web(WebApplicationType.NONE)
+                        .lazyInitialization(true)
+                        .run(
+                                "--spring.neo4j.uri=embedded",
+                                "--throughline.store.directory=" + directory.resolve("store"),
+                                "--throughline.store.bolt=true",
+                                "--throughline.store.page-cache=1g");
+                var driver = BoltStore.driver(context)) {
             new ImportBenchmark(
-                            context.getBean(Driver.class),
+                            driver,
                             context.getBean(ImportStarter.class),
                             directory,
                             Integer.parseInt(arguments[0].replaceAll("[^0-9]", "")))

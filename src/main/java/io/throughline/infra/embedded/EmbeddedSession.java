@@ -1,0 +1,163 @@
+package io.throughline.infra.embedded;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+import org.neo4j.values.virtual.MapValue;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** A session of one thread: one transaction after another. */
+final class EmbeddedSession extends StatementRunner implements Session {
+
+    private static final RetryTemplate ATTEMPTS = new RetryTemplate(retryPolicy());
+
+    private final EmbeddedDatabase database;
+    private final AccessMode mode;
+    private boolean isOpen = true;
+    private @Nullable EmbeddedTransaction explicit;
+    private @Nullable EmbeddedResult autoCommit;
+
+    EmbeddedSession(EmbeddedDatabase database, AccessMode mode) {
+        this.database = database;
+        this.mode = mode;
+    }
+
+    /** The delays and the limit of the driver's own managed transactions. */
+    private static RetryPolicy retryPolicy() {
+        var delays = new ExponentialBackOff(1_000, 2);
+        delays.setJitter(200);
+        delays.setMaxElapsedTime(Duration.ofSeconds(30).toMillis());
+        return RetryPolicy.builder()
+                .predicate(RetryableException.class::isInstance)
+                .backOff(delays)
+                .build();
+    }
+
+    @Override
+    Result run(String statement, MapValue parameters) {
+        return run(statement, parameters, TransactionConfig.empty());
+    }
+
+    @Override
+    public Result run(String statement, TransactionConfig config) {
+        return run(statement, MapValue.EMPTY, config);
+    }
+
+    @Override
+    public Result run(String statement, Map<String, Object> parameters, TransactionConfig config) {
+        return run(statement, DatabaseValues.parameters(parameters), config);
+    }
+
+    @Override
+    public Result run(Query statement, TransactionConfig config) {
+        return run(statement.text(), DatabaseValues.parameters(statement.parameters()), config);
+    }
+
+    /** Runs a statement in a transaction that is committed with the last row. */
+    private Result run(String statement, MapValue parameters, TransactionConfig config) {
+        finishLast();
+        var transaction = database.begin(KernelTransaction.Type.IMPLICIT, mode, config);
+        autoCommit = EmbeddedResult.run(database, transaction, statement, parameters, new ImplicitEnd(transaction));
+        return autoCommit;
+    }
+
+    @Override
+    public Transaction beginTransaction() {
+        return beginTransaction(TransactionConfig.empty());
+    }
+
+    @Override
+    public EmbeddedTransaction beginTransaction(TransactionConfig config) {
+        finishLast();
+        explicit = new EmbeddedTransaction(database, database.begin(KernelTransaction.Type.EXPLICIT, mode, config));
+        return explicit;
+    }
+
+    private void finishLast() {
+        if (!isOpen) {
+            throw new ClientException("This session is closed");
+        }
+        if (explicit != null && explicit.isOpen()) {
+            throw new ClientException("This session has an open transaction");
+        }
+        if (autoCommit != null) {
+            autoCommit.buffer();
+        }
+    }
+
+    @Override
+    public <T> T executeRead(TransactionCallback<T> work, TransactionConfig config) {
+        return execute(new EmbeddedSession(database, AccessMode.READ), work, config);
+    }
+
+    @Override
+    public <T> T executeWrite(TransactionCallback<T> work, TransactionConfig config) {
+        return execute(new EmbeddedSession(database, AccessMode.WRITE), work, config);
+    }
+
+    private static <T> T execute(EmbeddedSession session, TransactionCallback<T> work, TransactionConfig config) {
+        return ATTEMPTS.invoke(() -> {
+            try (var transaction = session.beginTransaction(config)) {
+                var outcome = work.execute(transaction);
+                if (transaction.isOpen()) {
+                    transaction.commit();
+                }
+                return outcome;
+            }
+        });
+    }
+
+    @Override
+    public Set<Bookmark> lastBookmarks() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return isOpen;
+    }
+
+    /** Rolls back an open transaction. */
+    @Override
+    public void close() {
+        isOpen = false;
+        if (explicit != null) {
+            explicit.close();
+        }
+        if (autoCommit != null) {
+            autoCommit.cancel();
+        }
+    }
+
+    /** Commits a transaction of one statement, or rolls it back. */
+    private record ImplicitEnd(InternalTransaction transaction) implements ResultEnd {
+
+        @Override
+        public void done() {
+            try (transaction) {
+                transaction.commit();
+            }
+        }
+
+        @Override
+        public void failed(Neo4jException problem) {
+            transaction.close();
+        }
+    }
+}
