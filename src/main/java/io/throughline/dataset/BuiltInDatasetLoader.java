@@ -2,7 +2,9 @@ package io.throughline.dataset;
 
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphWriter;
+import io.throughline.infra.start.BackgroundTask;
 import io.throughline.infra.start.StartFailureException;
+import io.throughline.infra.store.NewStoreEvent;
 import io.throughline.infra.store.StoreReadyEvent;
 import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.MembershipResolution;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.slf4j.Logger;
@@ -36,6 +39,8 @@ class BuiltInDatasetLoader {
     private static final Logger log = LoggerFactory.getLogger(BuiltInDatasetLoader.class);
 
     private static final CypherStatement LOCK = CypherStatement.in("dataset/lock-dataset.cypher");
+    private static final CypherStatement HAS_OTHERS = CypherStatement.in("dataset/has-other-entities.cypher");
+    private static final CypherStatement NEW_NODES = CypherStatement.in("dataset/create-nodes.cypher");
     private static final CypherStatement NODES = CypherStatement.in("dataset/write-nodes.cypher");
     private static final CypherStatement LINKS = CypherStatement.in("dataset/write-relationships.cypher");
     private static final CypherStatement DELETE_LINKS = CypherStatement.in("dataset/delete-own-relationships.cypher");
@@ -54,6 +59,7 @@ class BuiltInDatasetLoader {
     private final MembershipResolution facts;
     private final Ledger ledger;
     private final String location;
+    private @Nullable BackgroundTask<DatasetPlan> planning;
 
     BuiltInDatasetLoader(
             GraphWriter graph,
@@ -64,6 +70,15 @@ class BuiltInDatasetLoader {
         this.facts = facts;
         this.ledger = ledger;
         this.location = location;
+    }
+
+    /** Reads and checks the files while the new database is opened and migrated. */
+    @EventListener(NewStoreEvent.class)
+    void prepare() {
+        planning = BackgroundTask.start("reading the dataset", () -> {
+            var files = DatasetFiles.in(location);
+            return plan(files, files.version());
+        });
     }
 
     @EventListener(StoreReadyEvent.class)
@@ -90,11 +105,12 @@ class BuiltInDatasetLoader {
     }
 
     private String loadFirst(DatasetFiles files, String version, String checksum) {
-        var plan = plan(files, version);
+        var plan = planning == null ? plan(files, version) : planning.join();
+        planning = null;
         var load = new FirstLoad(checksum);
         inBatches(
                 plan.nodeRows(false).filter(row -> !DATASET.equals(row.get("id"))),
-                rows -> load.part((transaction, since) -> writeNodes(transaction, rows, checksum, since)));
+                rows -> load.part((transaction, since) -> load.writeNodes(transaction, rows, since)));
         // of a first load of other files that was interrupted
         load.part((transaction, since) -> deleteLinks(transaction, checksum));
         inBatches(plan.linkRows(), rows -> load.part((transaction, since) -> writeLinks(transaction, rows)));
@@ -121,18 +137,28 @@ class BuiltInDatasetLoader {
     private final class FirstLoad {
 
         private final String checksum;
+        private final boolean isIntoEmptyGraph;
         private int parts;
 
         FirstLoad(String checksum) {
             this.checksum = checksum;
-            graph.write(transaction -> {
+            this.isIntoEmptyGraph = graph.write(transaction -> {
                 var before = lock(transaction);
                 if (before.get("version").isNull()
                         && !checksum.equals(before.get("loading").asString(""))) {
                     note(transaction, 0);
                 }
-                return null;
+                return !transaction
+                        .run(HAS_OTHERS.text(), Map.of("id", DATASET))
+                        .single()
+                        .get(0)
+                        .asBoolean();
             });
+        }
+
+        /** Writes nodes; that is faster without looking for them, where there can be none. */
+        void writeNodes(TransactionContext transaction, List<Map<String, Object>> rows, ZonedDateTime at) {
+            write(transaction, isIntoEmptyGraph ? NEW_NODES : NODES, rows, checksum, at);
         }
 
         /**
@@ -206,8 +232,17 @@ class BuiltInDatasetLoader {
 
     private static void writeNodes(
             TransactionContext transaction, List<Map<String, Object>> rows, String checksum, ZonedDateTime at) {
+        write(transaction, NODES, rows, checksum, at);
+    }
+
+    private static void write(
+            TransactionContext transaction,
+            CypherStatement statement,
+            List<Map<String, Object>> rows,
+            String checksum,
+            ZonedDateTime at) {
         transaction
-                .run(NODES.text(), Map.of("nodes", rows, "checksum", checksum, "at", at))
+                .run(statement.text(), Map.of("nodes", rows, "checksum", checksum, "at", at))
                 .consume();
     }
 
