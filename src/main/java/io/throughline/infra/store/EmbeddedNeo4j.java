@@ -38,7 +38,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedNeo4j.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofMinutes(2);
 
-    private static final String DATABASE = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
+    static final String DATABASE = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
     private static final String USER = "neo4j";
 
     private final DatabaseManagementService neo4j;

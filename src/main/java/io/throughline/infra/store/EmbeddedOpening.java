@@ -1,10 +1,11 @@
 package io.throughline.infra.store;
 
+import io.throughline.infra.embedded.EmbeddedDriver;
 import io.throughline.infra.start.BackgroundTask;
 import io.throughline.infra.start.StartFailureException;
 import java.nio.file.Files;
 
-/** Opens Neo4j while the rest of the server is prepared. */
+/** Opens Neo4j and migrates its database while the rest of the server is prepared. */
 final class EmbeddedOpening implements AutoCloseable {
 
     private final boolean isNew;
@@ -21,10 +22,18 @@ final class EmbeddedOpening implements AutoCloseable {
     }
 
     private static EmbeddedNeo4j open(StoreProperties store) {
+        EmbeddedNeo4j neo4j;
         try {
-            return EmbeddedNeo4j.open(store.directory(), store.pageCache(), store.bolt());
+            neo4j = EmbeddedNeo4j.open(store.directory(), store.pageCache(), store.bolt());
         } catch (RuntimeException e) {
             throw EmbeddedFailure.of(e, store.directory());
+        }
+        try {
+            new GraphMigrator(new EmbeddedDriver(neo4j::database), EmbeddedNeo4j.DATABASE, store).migrate(true);
+            return neo4j;
+        } catch (RuntimeException e) {
+            neo4j.close();
+            throw e;
         }
     }
 
@@ -34,21 +43,21 @@ final class EmbeddedOpening implements AutoCloseable {
     }
 
     /**
-     * Waits until the database is open.
+     * Waits until the database can be used.
      *
-     * @throws StartFailureException if it cannot be opened
+     * @throws StartFailureException if it cannot be opened or migrated
      */
     EmbeddedNeo4j await() {
         return opening.join();
     }
 
-    /** Closes the database, as soon as it is open. */
+    /** Closes the database, as soon as it can be used. */
     @Override
     public void close() {
         try {
             await().close();
         } catch (StartFailureException e) {
-            // it was not opened, which has been reported
+            // it is not open, which has been reported
         }
     }
 }

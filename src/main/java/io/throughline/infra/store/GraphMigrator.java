@@ -21,6 +21,7 @@ import org.neo4j.driver.EagerResult;
 import org.neo4j.driver.QueryConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
@@ -41,9 +42,14 @@ class GraphMigrator {
     private final String database;
     private final Duration wait;
 
+    @Autowired
     GraphMigrator(Driver driver, DatabaseSelectionProvider selection, StoreProperties store) {
+        this(driver, Objects.requireNonNull(selection.getDatabaseSelection().getValue()), store);
+    }
+
+    GraphMigrator(Driver driver, String database, StoreProperties store) {
         this.driver = driver;
-        this.database = Objects.requireNonNull(selection.getDatabaseSelection().getValue());
+        this.database = database;
         this.wait = store.migrationWait();
     }
 

@@ -31,13 +31,13 @@ class StoreOpening implements SmartLifecycle {
     public void start() {
         if (embedded == null) {
             server.check();
+            migrator.migrate(false);
         } else {
             if (embedded.isNew()) {
                 events.publishEvent(new NewStoreEvent());
             }
             embedded.await();
         }
-        migrator.migrate(embedded != null);
         events.publishEvent(new StoreReadyEvent());
         running = true;
     }

@@ -16,7 +16,6 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 
 /** Forgets which migrations were applied, so each must be repeatable ({@code IF NOT EXISTS}). */
 @GraphTest
@@ -33,8 +32,7 @@ class GraphMigratorTests {
 
     @BeforeEach
     void forget() {
-        migrator = new GraphMigrator(
-                driver, DatabaseSelectionProvider.createStaticDatabaseSelectionProvider("neo4j"), ONE_SECOND);
+        migrator = new GraphMigrator(driver, "neo4j", ONE_SECOND);
         driver.executableQuery("MATCH (migration:__Neo4jMigration) DETACH DELETE migration")
                 .execute();
         checksum = driver.executableQuery("MATCH (dataset:Dataset) RETURN dataset.checksum")
