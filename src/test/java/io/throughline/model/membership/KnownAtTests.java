@@ -29,6 +29,18 @@ class KnownAtTests extends Counting {
         assertThat(moments).isEqualTo(1);
     }
 
+    /** It states them by deprecated claims only. */
+    @Test
+    void aMembershipThatALoadWithdrawsIsNotKnownBetween() {
+        var row = driver.executableQuery("""
+                        MATCH (membership:Withdrawn {origin: 'built-in'})<-[:SUPPORTS]-(claim:Claim {origin: 'built-in'})
+                        WHERE membership.memberId IN ['lagos-pt', 'madrid-co']
+                        RETURN count(membership) AS memberships,
+                               sum(CASE WHEN membership.withdrawnAt = claim.recordedAt THEN 0 ELSE 1 END) AS later""").execute().records().get(0);
+        assertThat(row.get("memberships").asInt()).isGreaterThan(1);
+        assertThat(row.get("later").asInt()).isZero();
+    }
+
     @Test
     void returnsWhatHadBeenRecordedByAGivenTime() {
         var recorded = driver.executableQuery("MATCH (claim:Claim) RETURN min(claim.recordedAt) AS first")
