@@ -1,4 +1,5 @@
-// Entities with a similar id or name, for ids that nothing has.
+// Entities with a similar id or name, for ids that nothing has: also countries by their three-letter code, and sources, which are
+// found by their title only, by the beginning of their id.
 // $texts: list of maps {searched: the id, ids: list of other ways of writing it, query: Lucene query, made of its letters and digits}
 // $limit: integer, how many names to read for each, e.g. 50
 // -> one row per id and entity {searched, id: of the entity, keys: of its name}
@@ -7,6 +8,15 @@ CALL (text) {
   MATCH (entity:Entity)
   WHERE entity.id IN text.ids
   RETURN entity, [] AS keys
+  UNION
+  MATCH (entity:Place)
+  WHERE entity.isoAlpha3 IN text.ids
+  RETURN entity, [toLower(entity.isoAlpha3)] AS keys
+  UNION
+  MATCH (entity:Source)
+  WHERE entity.id STARTS WITH left(text.ids[0], 3)
+  RETURN entity, [] AS keys
+  LIMIT 1000
   UNION
   CALL db.index.fulltext.queryNodes('names', text.query, {limit: $limit})
   YIELD node AS found

@@ -32,6 +32,8 @@ final class SchemaSuggestions {
 
     private static final Pattern FIELD = Pattern.compile("^Field '(\\w+)' in type '(\\w+)' is undefined");
     private static final Pattern INPUT_FIELD = Pattern.compile("contains a field not in '(\\w+)': '(\\w+)'");
+    private static final Pattern FIELD_OF_VARIABLE =
+            Pattern.compile("field name '(\\w+)' that is not defined for input object type '(\\w+)'");
     private static final Pattern ENUM_VALUE =
             Pattern.compile("for enum '(\\w+)'(?: - '?|\\. No value found for name '|\\. Unknown value ')(\\w+)");
     private static final Pattern ARGUMENT = Pattern.compile("^Unknown field argument '(\\w+)'");
@@ -55,6 +57,8 @@ final class SchemaSuggestions {
                                 .map(field -> near(field.group(1), fields(schema.getType(field.group(2))))),
                         found(INPUT_FIELD, message)
                                 .map(field -> near(field.group(2), inputFields(schema.getType(field.group(1))))),
+                        found(FIELD_OF_VARIABLE, message)
+                                .map(field -> near(field.group(1), inputFields(schema.getType(field.group(2))))),
                         found(ENUM_VALUE, message)
                                 .map(value -> near(value.group(2), values(schema.getType(value.group(1))))),
                         found(ARGUMENT, message).map(argument -> near(argument.group(1), arguments(path))),

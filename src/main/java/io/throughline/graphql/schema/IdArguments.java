@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds ids in the arguments of a field by their schema types. */
+/** Finds ids in the arguments of a field by their schema types, and codes of places, which are their ids, by their name. */
 final class IdArguments {
 
     private IdArguments() {}
@@ -48,9 +48,16 @@ final class IdArguments {
                     input.getFieldDefinition((String) name).getType(),
                     Stream.concat(path.stream(), Stream.of((String) name)).toList(),
                     ids));
-        } else if (value instanceof String id && named.getName().equals("ID")) {
+        } else if (value instanceof String id && (named.getName().equals("ID") || isCode(path))) {
             ids.add(new IdArgument(path, id));
         }
+    }
+
+    /** Whether the value must be a whole ISO code, which is also the id of the place that has it. */
+    private static boolean isCode(List<String> path) {
+        return path.size() > 1
+                && path.get(path.size() - 2).equals("iso")
+                && List.of("eq", "in").contains(path.get(path.size() - 1));
     }
 
     /** Whether an argument of this type can contain ids. */

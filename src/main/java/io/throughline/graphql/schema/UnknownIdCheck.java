@@ -28,6 +28,7 @@ public class UnknownIdCheck {
             Map.entry("under", "organization"),
             Map.entry("members", "city or region"),
             Map.entry("country", "country"),
+            Map.entry("iso", "country or subdivision"),
             Map.entry("state", "state"),
             Map.entry("source", "source"),
             Map.entry("sources", "source"),

@@ -93,7 +93,10 @@ class BadInputTests {
                 "{ timeline(about: [\"atlantis\"]) { totalCount } } | about | atlantis: nothing has this id",
                 "{ disagreements(about: \"gcomm\") { note } } | about | gcomm: nothing has this id; did you mean gcom?",
                 "{ graph(roots: [\"ramc\"]) { stats { note } } } | roots | ramc: nothing has this id; did you mean ramcc",
-                "{ cities(where: {country: {id: {eq: \"USA\"}}}) { totalCount } } | where.country.id.eq | USA: no country has this id"
+                "{ cities(where: {country: {id: {eq: \"USA\"}}}) { totalCount } } | where.country.id.eq | USA: no country has this id; did you mean US?",
+                "{ cities(where: {country: {iso: {eq: \"jp\"}}}) { totalCount } } | where.country.iso.eq | jp: no country or subdivision has this id; did you mean JP?",
+                "{ places(where: {iso: {in: [\"US-MA\", \"US-XX\"]}}) { totalCount } } | where.iso.in | US-XX: no country or subdivision has this id",
+                "{ timeline(sources: [\"text-mm\"]) { totalCount } } | sources | text-mm: no source has this id; did you mean text-mma"
             })
     void anIdThatNothingHasIsAnErrorWithSuggestions(String document, String argument, String message) {
         graphQl.document(document)
@@ -126,6 +129,18 @@ class BadInputTests {
                 .errors()
                 .satisfy(errors -> assertThat(errors)
                         .anySatisfy(error -> assertThat(error.getMessage()).contains(message)));
+    }
+
+    @Test
+    void suggestsFieldsOfTheFilterInAVariable() {
+        graphQl.document("query($where: CityFilter) { cities(where: $where) { totalCount } }")
+                .variable("where", Map.of("membrOf", Map.of("allOf", List.of())))
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+                    assertThat(error.getMessage()).contains("'membrOf'", "did you mean memberOf?");
+                    assertThat(error.getExtensions()).containsEntry("suggestions", List.of("memberOf"));
+                }));
     }
 
     @ParameterizedTest
