@@ -2,7 +2,7 @@
 // Walks the index on the shortcut MEMBER_OF, so a late page costs no more than the first. If the shortcut has all
 // properties to fetch, the membership is not looked up.
 // $ids: list of distinct strings, e.g. ["c40"]
-// $roles: list of roles, e.g. ["MEMBER"], or null for any
+// $roles: list of distinct roles, e.g. ["MEMBER"], or null for any
 // $counted: whether to count the total
 // $membersCounted: whether to count the different members
 // $evidence: whether to find the newest evidence
@@ -16,6 +16,14 @@ RETURN id,
        CASE
          WHEN NOT $counted THEN null
          WHEN $roles IS NULL AND NOT $filtered THEN COUNT { (organization)<-[:MEMBER_OF]-() }
+         WHEN NOT $filtered THEN COUNT {
+           UNWIND $roles AS role
+           MATCH ()-[link:MEMBER_OF]->()
+           // all three, so that an index counts them
+           WHERE link.organizationId = id
+             AND link.role = role
+             AND link.membershipId > ''
+         }
          ELSE COUNT {
            MATCH (organization)<-[link:MEMBER_OF]-()
            WHERE ($roles IS NULL OR link.role IN $roles)

@@ -153,6 +153,8 @@ class MembershipQueries {
     }
 
     private static @Nullable List<String> names(@Nullable List<? extends Enum<?>> words) {
-        return words == null ? null : words.stream().<String>map(Enum::name).toList();
+        return words == null
+                ? null
+                : words.stream().distinct().<String>map(Enum::name).toList();
     }
 }

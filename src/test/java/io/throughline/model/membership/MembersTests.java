@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.GraphTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,30 @@ class MembersTests {
                         .entity(Integer.class)
                         .get());
         answer.path("everywhere.coverage").entityList(Object.class).hasSize(0);
+    }
+
+    @Test
+    void countsRolesAsTheListHasThem() {
+        var campaign = graphQl.document("""
+                        { campaign(id: "race-to-resilience") {
+                            one: members(roles: [MEMBER], first: 500) { totalCount nodes { id } }
+                            twice: members(roles: [MEMBER, MEMBER], first: 500) { totalCount nodes { id } }
+                            more: members(roles: [MEMBER, OFFICIAL_PARTNER, PARTNER], first: 500) { totalCount nodes { id } }
+                            none: members(roles: [], first: 500) { totalCount nodes { id } }
+                        } }""").execute();
+        var counts = Stream.of("one", "twice", "more", "none")
+                .map(list -> {
+                    var count = campaign.path("campaign.%s.totalCount".formatted(list))
+                            .entity(Integer.class)
+                            .get();
+                    campaign.path("campaign.%s.nodes".formatted(list))
+                            .entityList(Object.class)
+                            .hasSize(count);
+                    return count;
+                })
+                .toList();
+        assertThat(counts.get(0)).isPositive().isEqualTo(counts.get(1)).isLessThan(counts.get(2));
+        assertThat(counts.get(3)).isZero();
     }
 
     @Test
