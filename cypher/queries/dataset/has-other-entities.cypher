@@ -1,4 +1,4 @@
-// Whether the graph has entities that do not belong to the note on the dataset itself.
+// Whether the graph has anything besides the node that says which dataset it holds.
 // $id: string, always "dataset"
 // -> one row {others}
 RETURN EXISTS {

@@ -19,7 +19,7 @@ RETURN id,
          WHEN NOT $filtered THEN COUNT {
            UNWIND $roles AS role
            MATCH ()-[link:MEMBER_OF]->()
-           // all three, so that an index counts them
+           // these three conditions, so that an index can count
            WHERE link.organizationId = id
              AND link.role = role
              AND link.membershipId > ''

@@ -15,7 +15,7 @@ import org.neo4j.values.virtual.ListValueBuilder;
 import org.neo4j.values.virtual.MapValue;
 import org.neo4j.values.virtual.MapValueBuilder;
 
-/** Turns parameters into values of the database. */
+/** Converts parameters to values of the database. */
 final class DatabaseValues {
 
     private DatabaseValues() {}

@@ -8,10 +8,10 @@ import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.driver.internal.GqlStatusError;
 import org.neo4j.kernel.api.exceptions.Status;
 
-/** Turns exceptions of the database into those that the driver throws when a server reports the same. */
+/** Converts exceptions of the database to those that the driver throws when a server reports the same. */
 final class DriverFaults {
 
-    /** Called transient by the database, although it is no use to try again; the driver corrects that, too. */
+    /** The database calls these transient, although trying again is pointless; the driver corrects them in the same way. */
     private static final Map<String, String> NOT_TRANSIENT = Map.of(
             "Neo.TransientError.Transaction.Terminated", "Neo.ClientError.Transaction.Terminated",
             "Neo.TransientError.Transaction.LockClientStopped", "Neo.ClientError.Transaction.LockClientStopped");

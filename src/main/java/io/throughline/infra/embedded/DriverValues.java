@@ -39,7 +39,7 @@ import org.neo4j.values.virtual.VirtualPathValue;
 import org.neo4j.values.virtual.VirtualRelationshipValue;
 
 /**
- * Turns values of the database into those of the driver.
+ * Converts values of the database to those of the driver.
  *
  * @param ids the element ids of nodes and relationships
  */

@@ -25,7 +25,7 @@ import org.neo4j.kernel.impl.query.TransactionalContextFactory;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.values.virtual.MapValue;
 
-/** Begins transactions and runs statements in the way in which Neo4j's own server does for clients over Bolt. */
+/** Begins transactions and runs statements the way Neo4j's own server does for clients over Bolt. */
 final class EmbeddedDatabase {
 
     private static final ClientConnectionInfo THIS_PROCESS = ClientConnectionInfo.EMBEDDED_CONNECTION;

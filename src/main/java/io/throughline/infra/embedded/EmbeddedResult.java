@@ -25,7 +25,7 @@ import org.neo4j.kernel.impl.query.QuerySubscriber;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.virtual.MapValue;
 
-/** The rows of a statement. They are produced in batches, when they are asked for; the first batch at once. */
+/** The rows of a statement, produced in batches: the first at once, the others on demand. */
 final class EmbeddedResult implements Result {
 
     /** As many as a driver fetches over Bolt. */
@@ -97,14 +97,14 @@ final class EmbeddedResult implements Result {
         }
     }
 
-    /** Produces all rows that are left, as the next statement of the transaction follows. */
+    /** Produces all remaining rows, so that the next statement of the transaction can follow. */
     void buffer() {
         if (hasMore) {
             produce(Long.MAX_VALUE);
         }
     }
 
-    /** Ends the statement, which had perhaps not ended. */
+    /** Ends the statement if it is still running. */
     void cancel() {
         if (hasMore) {
             hasMore = false;

@@ -8,7 +8,7 @@ import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 import org.neo4j.values.virtual.MapValue;
 
-/** The ways in which a driver takes a statement with its parameters, led back to one. */
+/** Reduces the driver's ways of passing a statement and its parameters to one. */
 abstract class StatementRunner implements SimpleQueryRunner {
 
     abstract Result run(String statement, MapValue parameters);

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Work that a start does in a thread of its own, while it goes on with what does not depend on it. */
+/** Work done in a thread of its own during a start, which goes on with whatever does not depend on it. */
 public final class BackgroundTask<T extends @Nullable Object> {
 
     private final CompletableFuture<T> outcome = new CompletableFuture<>();

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
 /**
- * Neo4j in this process, for this process only. The benchmarks and some tests also connect to it as to a server: over Bolt, on the
+ * Neo4j in this process, for this process only. Benchmarks and some tests also connect to it over Bolt, like to a server: on the
  * loopback address, with a port and a password that are new at every start.
  */
 final class EmbeddedNeo4j implements AutoCloseable {
