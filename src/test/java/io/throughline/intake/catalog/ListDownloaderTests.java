@@ -80,10 +80,13 @@ class ListDownloaderTests {
         var problem = problem("/towns.csv");
 
         assertThat(problem.code()).isEqualTo("DOWNLOAD_INCOMPLETE");
-        assertThat(problem)
-                .hasMessageContaining("ended after %,d of %,d bytes".formatted(FILE.length / 2, FILE.length))
-                .hasMessageEndingWith("run the same command again to download the rest");
         assertThat(files()).containsExactly("towns-2026.csv.part", "towns-2026.csv.part.origin");
+        var kept = Files.size(folder.resolve("towns-2026.csv.part"));
+        // when the connection breaks, the JDK's client drops what it has received and nobody has read yet
+        assertThat(kept).isBetween(0L, FILE.length / 2L);
+        assertThat(problem)
+                .hasMessageContaining("ended after %,d of %,d bytes".formatted(kept, FILE.length))
+                .hasMessageEndingWith("run the same command again to download the rest");
 
         server.stopServing("/towns.csv");
         server.serve("/towns.csv", FILE, TAG);
@@ -91,7 +94,7 @@ class ListDownloaderTests {
 
         assertThat(file.sha256()).isEqualTo(HASH);
         assertThat(Files.readAllBytes(file.path())).isEqualTo(FILE);
-        assertThat(server.ranges()).containsExactly("", "bytes=%d-".formatted(FILE.length / 2));
+        assertThat(server.ranges()).containsExactly("", "bytes=%d-".formatted(kept));
         assertThat(files()).containsExactly("towns-2026.csv");
     }
 
