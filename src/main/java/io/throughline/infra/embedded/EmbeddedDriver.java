@@ -57,7 +57,7 @@ public final class EmbeddedDriver implements Driver {
         config.database().filter(name -> !name.equals(opened.name())).ifPresent(name -> {
             throw new ClientException(
                     "Neo.ClientError.Database.DatabaseNotFound",
-                    "The only database is %s, there is no '%s'".formatted(opened.name(), name));
+                    "There is no database '%s'; the only one is '%s'".formatted(name, opened.name()));
         });
         return type.cast(new EmbeddedSession(opened, config.defaultAccessMode()));
     }

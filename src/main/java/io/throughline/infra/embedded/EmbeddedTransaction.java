@@ -29,7 +29,7 @@ final class EmbeddedTransaction extends StatementRunner implements Transaction, 
 
     @Override
     Result run(String statement, MapValue parameters) {
-        failUnlessOpen("run");
+        failUnlessOpen("run a statement");
         if (last != null) {
             last.buffer();
         }
@@ -49,7 +49,7 @@ final class EmbeddedTransaction extends StatementRunner implements Transaction, 
 
     @Override
     public void commit() {
-        failUnlessOpen("committed");
+        failUnlessOpen("commit");
         try (transaction) {
             if (last != null) {
                 last.consume();
@@ -65,17 +65,17 @@ final class EmbeddedTransaction extends StatementRunner implements Transaction, 
     private void failUnlessOpen(String action) {
         if (failure != null) {
             throw new TransactionTerminatedException(
-                    "A statement of this transaction has failed, so it cannot be %s".formatted(action), failure);
+                    "Cannot %s: a statement of this transaction has failed".formatted(action), failure);
         }
         if (!isOpen()) {
-            throw new ClientException("This transaction has ended, so it cannot be %s".formatted(action));
+            throw new ClientException("Cannot %s: this transaction has ended".formatted(action));
         }
     }
 
     @Override
     public void rollback() {
         if (!isOpen) {
-            throw new ClientException("This transaction has ended, so it cannot be rolled back");
+            throw new ClientException("Cannot roll back: this transaction has ended");
         }
         close();
     }
