@@ -14,7 +14,7 @@ CALL (text) {
   RETURN entity, [toLower(entity.isoAlpha3)] AS keys
   UNION
   MATCH (entity:Source)
-  WHERE entity.id STARTS WITH left(text.ids[0], 3)
+  WHERE entity.id STARTS WITH toLower(left(text.searched, 3))
   RETURN entity, [] AS keys
   LIMIT 1000
   UNION

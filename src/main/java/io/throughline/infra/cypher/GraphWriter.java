@@ -1,6 +1,5 @@
 package io.throughline.infra.cypher;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jProperties;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
@@ -24,7 +22,6 @@ import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Writes to the database in Spring Data Neo4j transactions, which repositories join. Every later read of
@@ -61,22 +58,8 @@ public class GraphWriter {
         this.writes = new TransactionTemplate(transactions);
         this.reads = new TransactionTemplate(transactions);
         this.reads.setReadOnly(true);
-        this.attempts = new RetryTemplate(retryPolicy(properties.getMaxTransactionRetryTime()));
+        this.attempts = TransactionRetries.within(properties.getMaxTransactionRetryTime(), GraphWriter::isTransient);
         this.events = events;
-    }
-
-    /**
-     * The delays of the driver's own managed transactions. Only delays count towards the limit, so that a long attempt is
-     * repeated too.
-     */
-    private static RetryPolicy retryPolicy(Duration limit) {
-        var delays = new ExponentialBackOff(1_000, 2);
-        delays.setJitter(200);
-        delays.setMaxElapsedTime(limit.toMillis());
-        return RetryPolicy.builder()
-                .predicate(GraphWriter::isTransient)
-                .backOff(delays)
-                .build();
     }
 
     private static boolean isTransient(@Nullable Throwable problem) {

@@ -1,5 +1,7 @@
 package io.throughline.infra.embedded;
 
+import io.throughline.infra.cypher.TransactionRetries;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -14,8 +16,10 @@ import org.neo4j.driver.ExecutableQuery;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -26,6 +30,7 @@ import org.springframework.util.function.SingletonSupplier;
 public final class EmbeddedDriver implements Driver {
 
     private final SingletonSupplier<EmbeddedDatabase> database;
+    private final RetryTemplate attempts;
     private final BookmarkManager bookmarks =
             BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
 
@@ -33,8 +38,10 @@ public final class EmbeddedDriver implements Driver {
      * A driver for a database that the caller opens, and closes after the driver was last used.
      *
      * @param database called when the driver is first used
+     * @param maxRetryTime of the delays between attempts of a managed transaction
      */
-    public EmbeddedDriver(Supplier<GraphDatabaseAPI> database) {
+    public EmbeddedDriver(Supplier<GraphDatabaseAPI> database, Duration maxRetryTime) {
+        this.attempts = TransactionRetries.within(maxRetryTime, RetryableException.class::isInstance);
         this.database = SingletonSupplier.of(() -> new EmbeddedDatabase(database.get()));
     }
 
@@ -59,7 +66,7 @@ public final class EmbeddedDriver implements Driver {
                     "Neo.ClientError.Database.DatabaseNotFound",
                     "There is no database '%s'; the only one is '%s'".formatted(name, opened.name()));
         });
-        return type.cast(new EmbeddedSession(opened, config.defaultAccessMode()));
+        return type.cast(new EmbeddedSession(opened, config.defaultAccessMode(), attempts));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.throughline.infra.embedded;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,39 +13,26 @@ import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.values.virtual.MapValue;
-import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /** A session of one thread: one transaction after another. */
 final class EmbeddedSession extends StatementRunner implements Session {
 
-    private static final RetryTemplate ATTEMPTS = new RetryTemplate(retryPolicy());
-
     private final EmbeddedDatabase database;
     private final AccessMode mode;
+    private final RetryTemplate attempts;
     private boolean isOpen = true;
     private @Nullable EmbeddedTransaction explicit;
     private @Nullable EmbeddedResult autoCommit;
 
-    EmbeddedSession(EmbeddedDatabase database, AccessMode mode) {
+    /** A session that repeats managed transactions as {@code attempts} says. */
+    EmbeddedSession(EmbeddedDatabase database, AccessMode mode, RetryTemplate attempts) {
         this.database = database;
         this.mode = mode;
-    }
-
-    /** The delays and the limit of the driver's own managed transactions. */
-    private static RetryPolicy retryPolicy() {
-        var delays = new ExponentialBackOff(1_000, 2);
-        delays.setJitter(200);
-        delays.setMaxElapsedTime(Duration.ofSeconds(30).toMillis());
-        return RetryPolicy.builder()
-                .predicate(RetryableException.class::isInstance)
-                .backOff(delays)
-                .build();
+        this.attempts = attempts;
     }
 
     @Override
@@ -103,16 +89,17 @@ final class EmbeddedSession extends StatementRunner implements Session {
 
     @Override
     public <T> T executeRead(TransactionCallback<T> work, TransactionConfig config) {
-        return execute(new EmbeddedSession(database, AccessMode.READ), work, config);
+        return execute(AccessMode.READ, work, config);
     }
 
     @Override
     public <T> T executeWrite(TransactionCallback<T> work, TransactionConfig config) {
-        return execute(new EmbeddedSession(database, AccessMode.WRITE), work, config);
+        return execute(AccessMode.WRITE, work, config);
     }
 
-    private static <T> T execute(EmbeddedSession session, TransactionCallback<T> work, TransactionConfig config) {
-        return ATTEMPTS.invoke(() -> {
+    private <T> T execute(AccessMode managed, TransactionCallback<T> work, TransactionConfig config) {
+        var session = new EmbeddedSession(database, managed, attempts);
+        return attempts.invoke(() -> {
             try (var transaction = session.beginTransaction(config)) {
                 var outcome = work.execute(transaction);
                 if (transaction.isOpen()) {

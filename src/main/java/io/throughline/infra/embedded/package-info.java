@@ -1,5 +1,5 @@
 /** The driver's interfaces on a Neo4j in the same process; knows nothing of how it is opened, nor of the domain. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"infra.cypher"})
 @NullMarked
 package io.throughline.infra.embedded;
 

@@ -60,7 +60,7 @@ class EmbeddedDriverTests {
     static void open() {
         store = BoltStore.open(folder);
         bolt = store.driver();
-        embedded = new EmbeddedDriver(store::database);
+        embedded = new EmbeddedDriver(store::database, Duration.ofSeconds(10));
     }
 
     @AfterAll
@@ -340,7 +340,7 @@ class EmbeddedDriverTests {
     @Test
     void aClosedDatabaseIsATransientFault(@TempDir Path other) {
         var closing = BoltStore.open(other);
-        var driver = new EmbeddedDriver(closing::database);
+        var driver = new EmbeddedDriver(closing::database, Duration.ofSeconds(1));
         try (var session = driver.session()) {
             var rows = session.run("UNWIND range(1, 1000000) AS n RETURN n");
             closing.close();
