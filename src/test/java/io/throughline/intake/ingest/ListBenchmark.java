@@ -3,6 +3,7 @@ package io.throughline.intake.ingest;
 import com.sun.management.OperatingSystemMXBean;
 import io.throughline.ListFiles;
 import io.throughline.ThroughlineApplication;
+import io.throughline.infra.store.BoltStore;
 import io.throughline.intake.mapping.MappingCatalog;
 import io.throughline.reference.gazetteer.Gazetteer;
 import java.io.IOException;
@@ -65,7 +66,10 @@ final class ListBenchmark {
         try (var context = new SpringApplicationBuilder(ThroughlineApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run("--spring.neo4j.uri=embedded", "--throughline.store.directory=" + store)) {
+                .run(
+                        "--spring.neo4j.uri=embedded",
+                        "--throughline.store.bolt=true",
+                        "--throughline.store.directory=" + store)) {
             // a server does this by itself
             context.getBean(Gazetteer.class).named(List.of());
             return work.apply(new ListBenchmark(context));
@@ -82,7 +86,9 @@ final class ListBenchmark {
     private BareWrites write(BareWrites writes) {
         var processor = cpu();
         var started = System.nanoTime();
-        writes.write(context.getBean(Driver.class));
+        try (var driver = BoltStore.driver(context)) {
+            writes.write(driver);
+        }
         System.out.printf("the same nodes and relationships with bare UNWIND: %s%n", elapsed(started, processor));
         return writes;
     }
