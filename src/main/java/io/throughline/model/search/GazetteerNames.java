@@ -81,6 +81,21 @@ class GazetteerNames {
             return keys.stream().anyMatch(key -> places.containsKey(key) || regions.containsKey(key));
         }
 
+        /**
+         * Only agents that are likely to be called by the name in a list: large places and regions, but not regions that have it
+         * only if words such as "Province of" are left out.
+         */
+        NamesFound wellKnown() {
+            var wellKnown = new LinkedHashMap<String, List<GazetteerHit>>();
+            agents.forEach((key, hits) -> wellKnown.put(
+                    key,
+                    hits.stream()
+                            .filter(hit -> hit.place() == null || inhabitants(hit.place()) >= LARGE)
+                            .filter(hit -> NameKey.of(hit.name()).forms().contains(key))
+                            .toList()));
+            return new NamesFound(wellKnown, places, regions);
+        }
+
         /** The agents with one of these names. */
         Stream<GazetteerHit> agents(Collection<String> keys) {
             return keys.stream().flatMap(key -> agents.getOrDefault(key, List.of()).stream());

@@ -55,6 +55,15 @@ class NameResolver {
         Fit(List<NamedAgent> fitting, boolean hinted) {
             this(fitting, hinted, false);
         }
+
+        /** The same with the agents of another fit of the same name. */
+        Fit with(Fit other) {
+            var all = new LinkedHashMap<String, NamedAgent>();
+            Stream.of(fitting, other.fitting())
+                    .flatMap(List::stream)
+                    .forEach(agent -> all.putIfAbsent(agent.id(), agent));
+            return new Fit(all.values().stream().sorted(BEST_FIRST).toList(), hinted, partial);
+        }
     }
 
     private final NameQueries queries;
@@ -78,15 +87,21 @@ class NameResolver {
         var places = hinted || country != null || state != null ? queries.places() : new PlaceLookup(List.of());
         var area = area(places, country, state);
         var recorded = queries.byName(keys(written));
-        var missing = written.stream()
-                .filter(name -> fit(name, area, places, recorded).fitting().isEmpty())
+        var unsettled = written.stream()
+                .filter(name -> fit(name, area, places, recorded).fitting().size() < 2)
                 .toList();
-        var known = missing.isEmpty() ? NamesFound.NOTHING : gazetteer.find(keys(missing));
+        var known = unsettled.isEmpty() ? NamesFound.NOTHING : gazetteer.find(keys(unsettled));
         var agentsByKey = withGazetteerNames(recorded, known);
+        var withWellKnown = withGazetteerNames(recorded, known.wellKnown());
         var fits = written.stream()
                 .map(name -> {
                     var fit = fit(name, area, places, recorded);
-                    return fit.fitting().isEmpty() ? fit(name, area, places, agentsByKey) : fit;
+                    return switch (fit.fitting().size()) {
+                        case 0 -> fit(name, area, places, agentsByKey);
+                        // the only agent for which the name is recorded need not be the only one called that
+                        case 1 -> fit.with(fit(name, area, places, withWellKnown));
+                        default -> fit;
+                    };
                 })
                 .toList();
         var similar = similar(written, fits);

@@ -105,7 +105,7 @@ class ResolveNamesTests {
                 "London | - | london london-ca city-of-london-unresolved",
                 "City of London | - | london london-ca city-of-london-unresolved",
                 "Newcastle | - | newcastle-nsw city-of-newcastle-unresolved",
-                "Newcastle | GB | city-of-newcastle-unresolved",
+                "Newcastle | GB | newcastle-upon-tyne-gb-2641673 city-of-newcastle-unresolved",
                 "Portland | - | portland-me portland-or",
                 "Portland | US | portland-me portland-or",
                 "Boston | - | boston boston-gb",
@@ -113,7 +113,10 @@ class ResolveNamesTests {
                 "Durban - Bangkok | - | durban bangkok",
                 "Durban / Nowhereville | - | durban",
                 "Córdoba | - | cordoba cordoba-es-2519240",
-                "Santiago | - | santiago",
+                "Santiago | - | santiago santiago-de-compostela-es santiago-de-los-caballeros-do santiago-metropolitan-cl",
+                "New York | US | new-york-city new-york-state",
+                "Tokyo | JP | tokyo tokyo-metropolitan-government",
+                "Leningrad | RU | leningrad-ru saint-petersburg-ru-498817",
                 "Guadalajara | - | guadalajara guadalajara-es",
                 "Madrid | - | madrid madrid-co",
                 "Lodz | PL | lodz lodz-pl-10",
@@ -191,7 +194,7 @@ class ResolveNamesTests {
         answer.path("search.nodes[*].note").entityList(String.class).contains(city, region);
         answer.path("resolveNames[0].candidates[*].agent.note")
                 .entityList(String.class)
-                .containsExactly(city);
+                .containsExactly(city, region);
         answer.path("resolveNames[1].candidates[*].agent.note")
                 .entityList(String.class)
                 .contains(city, region);
@@ -240,10 +243,10 @@ class ResolveNamesTests {
                 .path("resolveNames[0].note")
                 .entity(String.class)
                 .isEqualTo("Unknown country, state or name: Ruritania.");
-        resolve(List.of("Santiago"), null, null)
+        resolve(List.of("Barcelona"), null, null)
                 .path("resolveNames[0].note")
                 .entity(String.class)
-                .satisfies(note -> assertThat(note).contains("DO-25"));
+                .satisfies(note -> assertThat(note).contains("VE-B"));
     }
 
     @ParameterizedTest
