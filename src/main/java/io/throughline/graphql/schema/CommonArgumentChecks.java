@@ -3,6 +3,7 @@ package io.throughline.graphql.schema;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.language.Field;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
@@ -17,6 +18,7 @@ import io.throughline.infra.limit.RequestLimits;
 import io.throughline.reference.id.IdSyntax;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,10 @@ class CommonArgumentChecks extends SimplePerformantInstrumentation {
 
     private DataFetchingEnvironment checked(
             DataFetchingEnvironment original, CheckedArguments arguments, boolean mustExist) {
+        var passed = passed(original);
+        if (passed.contains(original.getField())) {
+            return arguments.canHoldIds() ? withSurvivors(original) : original;
+        }
         arguments.ids().forEach(argument -> checkIds(argument, original));
         var environment = arguments.canHoldIds() ? withSurvivors(original) : original;
         if (mustExist) {
@@ -94,7 +100,15 @@ class CommonArgumentChecks extends SimplePerformantInstrumentation {
             checkCount("last", environment);
             filters.check(ListRequest.of(environment));
         }
+        passed.add(original.getField());
         return environment;
+    }
+
+    /** The fields of this request's document whose arguments passed; they are the same for every parent. */
+    private static Set<Field> passed(DataFetchingEnvironment environment) {
+        return environment
+                .getGraphQlContext()
+                .computeIfAbsent(CommonArgumentChecks.class, key -> ConcurrentHashMap.newKeySet());
     }
 
     /** Mutations say themselves which of their inputs is unknown. */
