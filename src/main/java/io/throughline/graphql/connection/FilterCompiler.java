@@ -44,7 +44,7 @@ public final class FilterCompiler {
 
     /** A node with a variable that is unique in the statement. */
     public FilterTarget newTarget(String prefix) {
-        return new FilterTarget(prefix + ++variables, "id");
+        return new FilterTarget(prefix + ++variables, "id", true);
     }
 
     /**

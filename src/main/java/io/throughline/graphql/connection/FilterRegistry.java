@@ -67,8 +67,10 @@ public class FilterRegistry {
         if (filter == null || where.isEmpty()) {
             return Optional.empty();
         }
-        var target = FilterTarget.of(String.valueOf(slot.about()));
         var knownAt = where.get(KNOWN_AT);
+        var current = FilterTarget.of(String.valueOf(slot.about()));
+        // what was recorded earlier is a map
+        var target = knownAt == null ? current : new FilterTarget(current.variable(), current.idProperty());
         return switch (slot.name()) {
             case WHERE -> Optional.of(FilterCompiler.text(compiler.filter(filter, target, where)));
             case FROM ->

@@ -137,6 +137,26 @@ public final class StandardCriteria {
     }
 
     /**
+     * A related entity that is always recorded. It is reached by a relationship, which is faster than looking up its id, if
+     * the target is a node.
+     *
+     * @param relationship the type of the relationship from the target to the related entity
+     */
+    public static FilterCriterion neighbour(String copiedId, String filter, String relationship) {
+        var byId = neighbour(copiedId, filter);
+        var pattern = "EXISTS { MATCH ($E)-[:%s]->($E:Entity) WHERE $E }".formatted(relationship);
+        return (target, value, compiler) -> {
+            var where = FilterCompiler.map(value);
+            if (value == null || !target.isNode() || where.keySet().equals(Set.of("id"))) {
+                return byId.on(target, value, compiler);
+            }
+            var other = compiler.newTarget("other");
+            return Cypher.raw(pattern, target.name(), other.name(), compiler.filter(filter, other, where))
+                    .asCondition();
+        };
+    }
+
+    /**
      * Related entities in a one-to-many relation: {@code some} matches what has one that meets a filter, {@code none} what has
      * not.
      *

@@ -57,8 +57,8 @@ class MembershipFilters {
                 "MembershipFilter",
                 Map.ofEntries(
                         Map.entry("id", id()),
-                        Map.entry("member", neighbour("memberId", "AgentFilter")),
-                        Map.entry("organization", neighbour("organizationId", "OrganizationFilter")),
+                        Map.entry("member", neighbour("memberId", "AgentFilter", "MEMBER")),
+                        Map.entry("organization", neighbour("organizationId", "OrganizationFilter", "ORGANIZATION")),
                         Map.entry("role", property("role")),
                         Map.entry("via", neighbour("viaIds", "OrganizationFilter")),
                         Map.entry("viaStatus", property("viaStatus")),
