@@ -1,6 +1,6 @@
-// Rebuilds what member lists are paged by and counted from: the shortcut MEMBER_OF, the keys on VIA, and how many members of
-// each organization are known, which is adjusted by the members that come or go. Denied and withdrawn memberships have no
-// shortcut. Organizations are locked in order of id, so that two writers never wait for each other.
+// Rebuilds what member lists are paged by and counted from: the shortcut MEMBER_OF, the keys on VIA, how many members of each
+// organization are known (knownMembers) and how many shortcuts it has in each role (e.g. inRole_MEMBER). The counts are adjusted
+// by what comes and goes. Denied and withdrawn memberships have no shortcut. Organizations are locked in order of id, so that two writers never wait for each other.
 // $ids: list of distinct strings
 // -> no rows
 UNWIND $ids AS id
@@ -12,11 +12,7 @@ SET organization.knownMembers = coalesce(organization.knownMembers, 0)
 WITH organization,
      member,
      memberships,
-     EXISTS {
-       MATCH (member)-[link:MEMBER_OF]->(organization)
-       WHERE link.role IN ['MEMBER', 'SIGNATORY']
-         AND link.lapsed IS NULL
-     } AS wasKnown
+     COLLECT { MATCH (member)-[link:MEMBER_OF]->(organization) RETURN link {.role, .lapsed} } AS linksBefore
 UNWIND memberships AS membership
 SET membership.sortName = member.sortName,
     membership.organizationSortName = organization.sortName
@@ -72,14 +68,19 @@ CALL (membership, member, organization, hasShortcut) {
     lapsed: values.lapsed
   }
 }
-WITH DISTINCT organization, member, wasKnown
+WITH DISTINCT organization, member, linksBefore
 WITH organization,
-     CASE WHEN wasKnown THEN 1 ELSE 0 END AS before,
-     CASE WHEN EXISTS {
-       MATCH (member)-[link:MEMBER_OF]->(organization)
-       WHERE link.role IN ['MEMBER', 'SIGNATORY']
-         AND link.lapsed IS NULL
-     } THEN 1 ELSE 0 END AS now
-WITH organization, sum(now - before) AS difference
+     linksBefore,
+     COLLECT { MATCH (member)-[link:MEMBER_OF]->(organization) RETURN link {.role, .lapsed} } AS linksNow
+WITH organization,
+     linksBefore,
+     linksNow,
+     any(link IN linksBefore WHERE link.role IN ['MEMBER', 'SIGNATORY'] AND link.lapsed IS NULL) AS wasKnown,
+     any(link IN linksNow WHERE link.role IN ['MEMBER', 'SIGNATORY'] AND link.lapsed IS NULL) AS isKnown
+UNWIND [link IN linksBefore | {count: 'inRole_' + link.role, by: -1}]
+       + [link IN linksNow | {count: 'inRole_' + link.role, by: 1}]
+       + CASE WHEN wasKnown THEN [{count: 'knownMembers', by: -1}] ELSE [] END
+       + CASE WHEN isKnown THEN [{count: 'knownMembers', by: 1}] ELSE [] END AS change
+WITH organization, change.count AS count, sum(change.by) AS difference
 WHERE difference <> 0
-SET organization.knownMembers = organization.knownMembers + difference
+SET organization[count] = coalesce(organization[count], 0) + difference

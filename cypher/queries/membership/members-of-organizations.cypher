@@ -16,14 +16,7 @@ RETURN id,
        CASE
          WHEN NOT $counted THEN null
          WHEN $roles IS NULL AND NOT $filtered THEN COUNT { (organization)<-[:MEMBER_OF]-() }
-         WHEN NOT $filtered THEN COUNT {
-           UNWIND $roles AS role
-           MATCH ()-[link:MEMBER_OF]->()
-           // these three conditions, so that an index can count
-           WHERE link.organizationId = id
-             AND link.role = role
-             AND link.membershipId > ''
-         }
+         WHEN NOT $filtered THEN reduce(total = 0, role IN $roles | total + coalesce(organization['inRole_' + role], 0))
          ELSE COUNT {
            MATCH (organization)<-[link:MEMBER_OF]-()
            WHERE ($roles IS NULL OR link.role IN $roles)

@@ -31,6 +31,8 @@ final class MembershipsWriter {
     /** The ids of each organization's current members. */
     private final Map<String, Set<String>> membersOf = new HashMap<>();
 
+    private final Map<String, Map<String, Long>> rolesOf = new HashMap<>();
+
     MembershipsWriter(World world, Facts facts) {
         this.world = world;
         this.facts = facts;
@@ -136,6 +138,7 @@ final class MembershipsWriter {
                 from,
                 status,
                 source);
+        rolesOf.computeIfAbsent(organizationId, of -> new HashMap<>()).merge(role, 1L, Long::sum);
         if (role.equals("MEMBER") && status.equals("IN_FORCE")) {
             membersOf.computeIfAbsent(organizationId, of -> new HashSet<>()).add(memberId);
         }
@@ -180,12 +183,14 @@ final class MembershipsWriter {
                 .with("surelyUntil", inForce ? seen.plusDays(1) : null);
     }
 
-    /** Writes the number of members of each organization. */
+    /** Writes the number of members of each organization, and of its memberships in each role. */
     void writeCounts() {
         facts.eachNode(node -> {
             if (node.hasLabel(Label.label("Organization"))) {
-                var members = membersOf.getOrDefault(node.getProperty("id").toString(), Set.of());
-                node.setProperty("knownMembers", (long) members.size());
+                var id = node.getProperty("id").toString();
+                node.setProperty("knownMembers", (long)
+                        membersOf.getOrDefault(id, Set.of()).size());
+                rolesOf.getOrDefault(id, Map.of()).forEach((role, count) -> node.setProperty("inRole_" + role, count));
             }
         });
     }

@@ -165,6 +165,21 @@ public abstract class ConsistencyRules {
     }
 
     @Test
+    void storedCountsByRoleAreRight() {
+        assertThat(graph.column("""
+                        MATCH (organization:Entity)
+                        UNWIND [key IN keys(organization) WHERE key STARTS WITH 'inRole_' | key]
+                          + COLLECT { MATCH (organization)<-[link:MEMBER_OF]-() RETURN DISTINCT 'inRole_' + link.role } AS count
+                        WITH DISTINCT organization, count
+                        WHERE coalesce(organization[count], 0) <> COUNT {
+                          MATCH (organization)<-[link:MEMBER_OF]-()
+                          WHERE 'inRole_' + link.role = count
+                        }
+                        RETURN organization.id + ' ' + count
+                        """)).isEmpty();
+    }
+
+    @Test
     void aGovernmentIsInTheWorldRegionOfItsCountry() {
         assertThat(graph.column("""
                         MATCH (government:LocalGovernment)

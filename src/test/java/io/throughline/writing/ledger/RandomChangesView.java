@@ -73,6 +73,14 @@ record RandomChangesView(Driver driver) {
                     }
                   RETURN 'count of ' + o.id AS violation
                   UNION ALL
+                  MATCH (o:Organization)
+                  WHERE o.id STARTS WITH 'any-changes'
+                    AND any(key IN keys(o) WHERE key STARTS WITH 'inRole_' AND o[key] <> COUNT {
+                      MATCH (o)<-[link:MEMBER_OF]-()
+                      WHERE 'inRole_' + link.role = key
+                    })
+                  RETURN 'counts by role of ' + o.id AS violation
+                  UNION ALL
                   MATCH (c:Claim)-[:SUPPORTS]->(m)
                   WHERE c.id STARTS WITH 'any-changes'
                   WITH coalesce(c.versionOfId, c.id) AS version, m, count(*) AS claims
