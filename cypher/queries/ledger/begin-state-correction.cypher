@@ -1,7 +1,7 @@
 // Records which corrections of states the graph has from now on, and locks that record until the transaction ends.
 // $edition: string, identifies the corrections
-// -> one row {before: the edition it had; null if none}
+// -> one row {edition: the one it had; null if none}
 MERGE (version:GraphVersion {id: 'graph'})
-WITH version, version.stateCorrection AS before
+WITH version, version.stateCorrection AS edition
 SET version.stateCorrection = $edition
-RETURN before
+RETURN edition

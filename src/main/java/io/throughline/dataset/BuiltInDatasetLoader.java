@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * Updates the graph to the built-in dataset before the server accepts requests. What people added stays; a claim that a newer
  * version no longer makes is withdrawn, not deleted. Servers that start at the same time take turns: the first write of each
- * transaction is to the single dataset node, which the database locks.
+ * transaction is to the single dataset node, which the database locks. If there is nothing to do, nothing is written, so that the
+ * version of the graph survives a restart.
  *
  * <p>An update is one transaction, so that servers that answer requests never show half of it. The first load, which nobody sees
  * before it is complete, takes several, as one would need more memory than a small server has. The dataset node notes how many
@@ -38,6 +39,7 @@ class BuiltInDatasetLoader {
 
     private static final Logger log = LoggerFactory.getLogger(BuiltInDatasetLoader.class);
 
+    private static final CypherStatement PRESENT = CypherStatement.in("dataset/present-dataset.cypher");
     private static final CypherStatement LOCK = CypherStatement.in("dataset/lock-dataset.cypher");
     private static final CypherStatement HAS_OTHERS = CypherStatement.in("dataset/has-other-entities.cypher");
     private static final CypherStatement NEW_NODES = CypherStatement.in("dataset/create-nodes.cypher");
@@ -90,13 +92,30 @@ class BuiltInDatasetLoader {
     void load(DatasetFiles files) {
         var checksum = files.checksum();
         var version = files.version();
-        var isFirst =
-                graph.write(transaction -> lock(transaction).get("version").isNull());
-        var outcome = isFirst
-                ? loadFirst(files, version, checksum)
-                : graph.write(transaction -> update(transaction, files, version, checksum));
+        var present = graph.read(transaction ->
+                transaction.run(PRESENT.text(), Map.of("id", DATASET)).single());
+        var outcome = reasonToKeep(present, version, checksum);
+        if (outcome == null) {
+            outcome = present.get("version").isNull()
+                    ? loadFirst(files, version, checksum)
+                    : graph.write(transaction -> update(transaction, files, version, checksum));
+        }
         graph.sampleIndexes();
         log.info("Dataset {}: {}", version, outcome);
+    }
+
+    /** Why the graph keeps the dataset that it has; null if it is older, or there is none. */
+    private static @Nullable String reasonToKeep(Record present, String version, String checksum) {
+        if (present.get("version").isNull()) {
+            return null;
+        }
+        if (present.get("checksum").asString("").equals(checksum)) {
+            return "already loaded";
+        }
+        var loaded = present.get("version").asString();
+        return DatasetVersions.isNewer(loaded, version)
+                ? "not loaded, because the graph has the newer version " + loaded
+                : null;
     }
 
     /** Locks the dataset until the transaction ends, and returns what the graph has of it. */
@@ -195,12 +214,9 @@ class BuiltInDatasetLoader {
 
     private String update(TransactionContext transaction, DatasetFiles files, String version, String checksum) {
         var before = lock(transaction);
-        if (before.get("checksum").asString("").equals(checksum)) {
-            return "already loaded";
-        }
-        var loaded = before.get("version").asString();
-        if (DatasetVersions.isNewer(loaded, version)) {
-            return "not loaded, because the graph has the newer version " + loaded;
+        var reasonToKeep = reasonToKeep(before, version, checksum);
+        if (reasonToKeep != null) {
+            return reasonToKeep;
         }
         var plan = plan(files, version);
         var at = before.get("at").asZonedDateTime();
@@ -213,7 +229,7 @@ class BuiltInDatasetLoader {
         ledger.reapplyMerges(transaction);
         finish(transaction, checksum);
         return "%s nodes and %s relationships written, replacing version %s"
-                .formatted(plan.size(), plan.linkCount(), loaded);
+                .formatted(plan.size(), plan.linkCount(), before.get("version").asString());
     }
 
     private static DatasetPlan plan(DatasetFiles files, String version) {

@@ -41,17 +41,20 @@ class InterruptedRuns {
      */
     @EventListener(StoreReadyEvent.class)
     void markAtStart() {
-        ImportStarter.logInterrupted(graph.write(transaction -> RunWriter.markInterrupted(
-                transaction, embedded ? ANY_AGE : settings.patience().toSeconds())));
+        mark(embedded ? ANY_AGE : settings.patience().toSeconds(), Set.of());
     }
 
     /**
-     * Marks and returns the imports that have made no progress for a while. Writes nothing if there are none.
+     * Marks and returns the imports that have made no progress for a while.
      *
      * @param activeIds ids of runs active in this process, which are never marked
      */
     List<ImportRun> markQuiet(Set<String> activeIds) {
-        var quiet = settings.patience().toSeconds();
+        return mark(settings.patience().toSeconds(), activeIds);
+    }
+
+    /** Writes nothing if there are none. */
+    private List<ImportRun> mark(long quiet, Set<String> activeIds) {
         var runs = reader.one(
                         QUIET,
                         Map.of("quiet", quiet, "own", List.copyOf(activeIds)),

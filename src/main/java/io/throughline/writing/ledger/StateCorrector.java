@@ -32,6 +32,7 @@ public class StateCorrector {
 
     private static final Logger log = LoggerFactory.getLogger(StateCorrector.class);
 
+    private static final CypherStatement DONE = CypherStatement.in("ledger/state-correction.cypher");
     private static final CypherStatement BEGIN = CypherStatement.in("ledger/begin-state-correction.cypher");
     private static final CypherStatement CITIES = CypherStatement.in("ledger/cities-in-former-states.cypher");
     private static final CypherStatement MOVE = CypherStatement.in("ledger/move-to-states.cypher");
@@ -54,16 +55,22 @@ public class StateCorrector {
 
     @EventListener(StoreReadyEvent.class)
     void correctAtStart() {
+        if (isDone(graph.read(transaction -> transaction.run(DONE.text()).single()))) {
+            return;
+        }
         var moved = graph.write(transaction -> {
             var before = transaction
                     .run(BEGIN.text(), Map.of("edition", former.edition()))
-                    .single()
-                    .get("before");
-            return before.asString("").equals(former.edition()) ? 0 : correct(transaction);
+                    .single();
+            return isDone(before) ? 0 : correct(transaction);
         });
         if (moved > 0) {
             log.info("Moved {} cities to the states that the corrected gazetteer gives them", moved);
         }
+    }
+
+    private boolean isDone(Record correction) {
+        return correction.get("edition").asString("").equals(former.edition());
     }
 
     /** The agent as the gazetteer proposes it today, where an earlier release proposed a wrong state for it. */
