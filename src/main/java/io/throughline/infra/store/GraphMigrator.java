@@ -86,6 +86,11 @@ class GraphMigrator {
         }
     }
 
+    /** The version to which {@link #migrate} brings a database. */
+    static String newest() {
+        return versions().last();
+    }
+
     /** The versions of the files, {@code 001} for {@code V001__Unique_ids.cypher}. */
     private static SortedSet<String> versions() {
         return files().stream()

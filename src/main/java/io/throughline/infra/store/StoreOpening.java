@@ -13,6 +13,7 @@ class StoreOpening implements SmartLifecycle {
     private final ServerCheck server;
     private final @Nullable EmbeddedOpening embedded;
     private final GraphMigrator migrator;
+    private final MigrationNote note;
     private final ApplicationEventPublisher events;
     private volatile boolean running;
 
@@ -20,10 +21,12 @@ class StoreOpening implements SmartLifecycle {
             ServerCheck server,
             ObjectProvider<EmbeddedOpening> embedded,
             GraphMigrator migrator,
+            MigrationNote note,
             ApplicationEventPublisher events) {
         this.server = server;
         this.embedded = embedded.getIfAvailable();
         this.migrator = migrator;
+        this.note = note;
         this.events = events;
     }
 
@@ -38,6 +41,7 @@ class StoreOpening implements SmartLifecycle {
             }
             embedded.await();
         }
+        note.renew(GraphMigrator.newest());
         events.publishEvent(new StoreReadyEvent());
         running = true;
     }

@@ -1,5 +1,5 @@
 /** The database: started in-process by default, or reached by URI; migrated before anything reads it. */
-@ApplicationModule(allowedDependencies = {"infra.embedded", "infra.start"})
+@ApplicationModule(allowedDependencies = {"infra.cypher", "infra.embedded", "infra.start"})
 @NullMarked
 package io.throughline.infra.store;
 
