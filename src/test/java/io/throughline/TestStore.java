@@ -73,7 +73,7 @@ public final class TestStore {
         try (var files = Files.walk(classes())) {
             var hash = MessageDigest.getInstance("SHA-256");
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                if (!file.startsWith(classes().resolve("static"))) {
+                if (!file.startsWith(classes().resolve("static")) && !file.endsWith("build-info.properties")) {
                     hash.update(file.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
                     hash.update(Files.readAllBytes(file));
                 }

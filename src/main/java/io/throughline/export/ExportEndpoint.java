@@ -1,11 +1,11 @@
 package io.throughline.export;
 
 import io.throughline.graphql.http.EntityTag;
+import io.throughline.graphql.http.EntityTagFactory;
 import io.throughline.graphql.http.HttpProblemException;
 import io.throughline.infra.cypher.GraphVersion;
 import io.throughline.infra.cypher.RequestDeadline;
 import io.throughline.infra.limit.RequestLimits;
-import io.throughline.reference.id.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -19,13 +19,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class ExportEndpoint {
 
-    private static final String PROGRAM =
-            String.valueOf(ExportEndpoint.class.getPackage().getImplementationVersion());
-
     private final ExportArguments arguments;
     private final ExportMetadataQueries metadataQueries;
     private final ExportCatalog exports;
     private final GraphVersion version;
+    private final EntityTagFactory tags;
     private final RequestLimits limits;
     private final DownloadSender downloads;
 
@@ -34,12 +32,14 @@ class ExportEndpoint {
             ExportMetadataQueries metadataQueries,
             ExportCatalog exports,
             GraphVersion version,
+            EntityTagFactory tags,
             RequestLimits limits,
             DownloadSender downloads) {
         this.arguments = arguments;
         this.metadataQueries = metadataQueries;
         this.exports = exports;
         this.version = version;
+        this.tags = tags;
         this.limits = limits;
         this.downloads = downloads;
     }
@@ -55,9 +55,7 @@ class ExportEndpoint {
     private ServerResponse answer(ServerRequest request) {
         var export = ExportRequest.read(request.pathVariable("file"), request.params(), arguments);
         var current = version.read();
-        var tag = new EntityTag(
-                Sha256.of(String.join("\n", PROGRAM, current, export.query(), String.valueOf(export.commented())))
-                        .substring(0, 32));
+        var tag = tags.of(current, export.query(), export.commented());
         if (tag.matches(request)) {
             return ServerResponse.status(HttpStatus.NOT_MODIFIED)
                     .cacheControl(CacheControl.noCache())

@@ -16,8 +16,7 @@
             "model.agent",
             "model.membership",
             "model.source",
-            "reference.date",
-            "reference.id"
+            "reference.date"
         })
 @NullMarked
 package io.throughline.export;

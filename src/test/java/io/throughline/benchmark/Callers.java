@@ -47,6 +47,8 @@ final class Callers {
             connection.setFixedLengthStreamingMode(bytes.length);
             connection.setRequestProperty("Content-Type", "application/json");
             connection.setRequestProperty("Accept", "application/graphql-response+json");
+            // executions are measured, not the cache of responses
+            connection.setRequestProperty("Cache-Control", "no-cache");
             try (var request = connection.getOutputStream()) {
                 request.write(bytes);
             }

@@ -1,6 +1,7 @@
 package io.throughline.graphql.http;
 
 import java.util.Arrays;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
@@ -17,9 +18,14 @@ public record EntityTag(String name) {
 
     /** Whether the caller already has the response, compressed or not (If-None-Match). */
     public boolean matches(ServerRequest request) {
-        return request.headers().header("If-None-Match").stream()
+        return matches(request, false) || matches(request, true);
+    }
+
+    /** Whether the caller already has the response in this form. */
+    boolean matches(ServerRequest request, boolean compressed) {
+        return request.headers().header(HttpHeaders.IF_NONE_MATCH).stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
                 .map(tag -> tag.strip().replaceFirst("^W/", ""))
-                .anyMatch(tag -> tag.equals(header(false)) || tag.equals(header(true)));
+                .anyMatch(tag -> tag.equals(header(compressed)));
     }
 }

@@ -2,13 +2,17 @@ package io.throughline.graphql.http;
 
 import graphql.language.OperationDefinition.Operation;
 import io.throughline.infra.cypher.GraphVersion;
+import io.throughline.infra.cypher.RequestDeadline;
 import io.throughline.infra.cypher.TimeLimitExceededException;
+import io.throughline.infra.limit.RequestLimits;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -18,7 +22,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Handles one GraphQL-over-HTTP request: content negotiation, document lookup, ETag check, execution. */
+/** Handles one GraphQL-over-HTTP request: content negotiation, document lookup, ETag check, cache, execution. */
 @Component
 class GraphQlEndpoint {
 
@@ -26,6 +30,8 @@ class GraphQlEndpoint {
     private final GraphQlExecutor executor;
     private final GraphVersion graph;
     private final EntityTagFactory tags;
+    private final ResponseCache cache;
+    private final RequestLimits limits;
     private final EventStreamWriter events;
     private final JsonMapper json;
 
@@ -34,12 +40,16 @@ class GraphQlEndpoint {
             GraphQlExecutor executor,
             GraphVersion graph,
             EntityTagFactory tags,
+            ResponseCache cache,
+            RequestLimits limits,
             EventStreamWriter events,
             JsonMapper json) {
         this.reader = reader;
         this.executor = executor;
         this.graph = graph;
         this.tags = tags;
+        this.cache = cache;
+        this.limits = limits;
         this.events = events;
         this.json = json;
     }
@@ -64,21 +74,51 @@ class GraphQlEndpoint {
     private ServerResponse answer(ServerRequest request, ResponseMediaType type) throws IOException {
         var parameters = reader.read(request);
         var document = executor.document(parameters);
+        var deadline = RequestDeadline.in(limits.time());
         var version = graph.read();
-        var tag = type == ResponseMediaType.EVENTS || isAuthenticated(request)
-                ? null
-                : tags.of(version, document, parameters, type);
-        if (tag != null && tag.matches(request)) {
+        Supplier<WebGraphQlResponse> execution = () -> Objects.requireNonNull(executor.run(
+                        document,
+                        parameters,
+                        Map.of(GraphVersion.KEY, version, RequestDeadline.KEY, deadline),
+                        kinds(request, type),
+                        origin(request))
+                .block());
+        var gzip = ResponseWriter.acceptsGzip(request);
+        if (type == ResponseMediaType.EVENTS) {
+            return stream(execution.get(), gzip);
+        }
+        Supplier<ComputedResponse> computation = () -> ComputedResponse.of(execution.get(), type, gzip, json);
+        if (isAuthenticated(request)) {
+            return ResponseWriter.of(computation.get(), type, null, CacheStatus.BYPASS, gzip);
+        }
+        var tag = tags.of(version, document, parameters.operationName(), parameters.variables(), type);
+        if (tag.matches(request)) {
             return ResponseWriter.notModified(tag, request);
         }
-        var response = Objects.requireNonNull(
-                executor.run(document, version, parameters, kinds(request, type), origin(request))
-                        .block());
-        if (type == ResponseMediaType.EVENTS && response.getExecutionResult().isDataPresent()) {
-            return events.of(executor.results(response));
-        }
+        var around = !cache.isOn() ? CacheStatus.BYPASS : refusesCached(request) ? CacheStatus.REQUEST : null;
+        var lookup = around == null
+                ? cache.get(tag, version, gzip, deadline, computation)
+                : new ResponseCache.Lookup(computation.get(), around);
         return ResponseWriter.of(
-                response.toMap(), status(response, type), type, tagIfCacheable(response, tag), request, json);
+                lookup.response(), type, lookup.response().isCacheable() ? tag : null, lookup.status(), gzip);
+    }
+
+    /** The results as events; an ordinary response if nothing was executed. */
+    private ServerResponse stream(WebGraphQlResponse response, boolean gzip) {
+        var type = ResponseMediaType.EVENTS;
+        return response.getExecutionResult().isDataPresent()
+                ? events.of(executor.results(response))
+                : ResponseWriter.of(
+                        ComputedResponse.of(response, type, gzip, json), type, null, CacheStatus.BYPASS, gzip);
+    }
+
+    /** A caller who wants the response to be computed, or not to be stored (Cache-Control). */
+    private static boolean refusesCached(ServerRequest request) {
+        return request.headers().header(HttpHeaders.CACHE_CONTROL).stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .map(String::strip)
+                .anyMatch(
+                        directive -> directive.equalsIgnoreCase("no-cache") || directive.equalsIgnoreCase("no-store"));
     }
 
     /** GET must not change anything; a subscription needs a response that can stream. */
@@ -102,27 +142,8 @@ class GraphQlEndpoint {
                 request.attributes());
     }
 
-    /** Such a response may depend on the caller and must not be cached by others. */
+    /** Such a response may depend on the caller and must not be cached. */
     private static boolean isAuthenticated(ServerRequest request) {
         return !request.headers().header(HttpHeaders.AUTHORIZATION).isEmpty();
-    }
-
-    private static HttpStatus status(WebGraphQlResponse response, ResponseMediaType type) {
-        var codes = response.getErrors().stream()
-                .map(error -> error.getExtensions().get("code"))
-                .toList();
-        if (codes.contains(OperationKindInstrumentation.BY_POST_ONLY)) {
-            return HttpStatus.METHOD_NOT_ALLOWED;
-        }
-        var status = type.status(response.getExecutionResult().isDataPresent());
-        if (status.isError() && codes.contains("UNAUTHORIZED")) {
-            return HttpStatus.UNAUTHORIZED;
-        }
-        return status.isError() && codes.contains("FORBIDDEN") ? HttpStatus.FORBIDDEN : status;
-    }
-
-    private static @Nullable EntityTag tagIfCacheable(WebGraphQlResponse response, @Nullable EntityTag tag) {
-        var context = response.getExecutionInput().getGraphQLContext();
-        return response.getErrors().isEmpty() && OperationKindInstrumentation.isQuery(context) ? tag : null;
     }
 }

@@ -2,7 +2,6 @@ package io.throughline.graphql.http;
 
 import graphql.ExecutionResult;
 import graphql.language.OperationDefinition.Operation;
-import io.throughline.infra.cypher.GraphVersion;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.EnumSet;
@@ -57,7 +56,7 @@ public class GraphQlExecutor {
      */
     public Flux<Map<String, Object>> run(Map<?, ?> payload, Origin origin) {
         var parameters = RequestParameters.of(payload);
-        return run(document(parameters), null, parameters, EnumSet.allOf(Operation.class), origin)
+        return run(document(parameters), parameters, Map.of(), EnumSet.allOf(Operation.class), origin)
                 .flatMapMany(this::results);
     }
 
@@ -73,13 +72,13 @@ public class GraphQlExecutor {
     /**
      * Runs an operation.
      *
-     * @param version the graph version before execution; null if it was not read
+     * @param context entries for the context of the execution, such as the graph version that was read before it
      * @param kinds the allowed kinds of operation
      */
     Mono<WebGraphQlResponse> run(
             String document,
-            @Nullable String version,
             RequestParameters parameters,
+            Map<String, Object> context,
             Set<Operation> kinds,
             Origin origin) {
         var request = new WebGraphQlRequest(
@@ -92,12 +91,10 @@ public class GraphQlExecutor {
                 UUID.randomUUID().toString(),
                 Locale.ENGLISH);
         request.configureExecutionInput((input, builder) -> OperationKindInstrumentation.allow(kinds, input));
-        if (version != null) {
-            request.configureExecutionInput((input, builder) -> {
-                input.getGraphQLContext().put(GraphVersion.KEY, version);
-                return input;
-            });
-        }
+        request.configureExecutionInput((input, builder) -> {
+            input.getGraphQLContext().putAll(context);
+            return input;
+        });
         return graphQl.handleRequest(request);
     }
 

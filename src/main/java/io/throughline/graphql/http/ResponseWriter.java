@@ -1,10 +1,6 @@
 package io.throughline.graphql.http;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -12,7 +8,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes responses. They are compressed here and not by the container, which does not compress responses with a strong
@@ -20,37 +15,42 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ResponseWriter {
 
-    private static final int MIN_COMPRESSED_SIZE = 1024;
-
     private ResponseWriter() {}
 
+    /** With the tag of the form that the caller has, preferably the one that it would get now. */
     static ServerResponse notModified(EntityTag tag, ServerRequest request) {
-        return headers(ServerResponse.status(HttpStatus.NOT_MODIFIED), tag, acceptsGzip(request))
+        var gzip = acceptsGzip(request);
+        return headers(ServerResponse.status(HttpStatus.NOT_MODIFIED), tag, tag.matches(request, gzip) == gzip)
+                .header(CacheStatus.HEADER, CacheStatus.NOT_MODIFIED.header())
                 .build();
     }
 
+    /**
+     * A response with its headers.
+     *
+     * @param tag null if it must not be stored
+     * @param gzip whether the caller accepts a compressed body
+     */
     static ServerResponse of(
-            Map<String, Object> result,
-            HttpStatus status,
+            ComputedResponse computed,
             ResponseMediaType type,
             @Nullable EntityTag tag,
-            ServerRequest request,
-            JsonMapper json)
-            throws IOException {
-        var bytes = json.writeValueAsBytes(result);
-        var compressed = bytes.length >= MIN_COMPRESSED_SIZE && acceptsGzip(request);
-        var response = headers(ServerResponse.status(status), tag, compressed).contentType(type.contentType());
-        if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+            CacheStatus cache,
+            boolean gzip) {
+        var compressed = computed.body().isCompressed(gzip);
+        var response = headers(ServerResponse.status(computed.status()), tag, compressed)
+                .contentType(type.contentType())
+                .header(CacheStatus.HEADER, cache.header());
+        if (computed.status() == HttpStatus.METHOD_NOT_ALLOWED) {
             response.allow(HttpMethod.POST);
         }
-        if (status == HttpStatus.UNAUTHORIZED) {
+        if (computed.status() == HttpStatus.UNAUTHORIZED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (compressed) {
             response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-            bytes = gzip(bytes);
         }
-        return response.body(bytes);
+        return response.body(computed.body().bytes(gzip));
     }
 
     static ServerResponse of(HttpProblemException problem, ResponseMediaType type) {
@@ -68,18 +68,11 @@ final class ResponseWriter {
                 : response.cacheControl(CacheControl.noCache()).eTag(tag.header(compressed));
     }
 
-    private static boolean acceptsGzip(ServerRequest request) {
+    /** Whether the caller accepts a compressed body. */
+    static boolean acceptsGzip(ServerRequest request) {
         return request.headers().header(HttpHeaders.ACCEPT_ENCODING).stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
                 .map(coding -> coding.replace(" ", ""))
                 .anyMatch(coding -> coding.matches("(?i)(gzip|\\*)(;q=(1|0\\.\\d*[1-9]\\d*|1\\.0*))?"));
-    }
-
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        var gzipped = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(gzipped)) {
-            gzip.write(bytes);
-        }
-        return gzipped.toByteArray();
     }
 }

@@ -1,9 +1,11 @@
 package io.throughline.intake.catalog;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.graphql.entity.EntityLoader;
 import io.throughline.graphql.entity.FieldLoader;
 import io.throughline.graphql.entity.NoArguments;
+import io.throughline.graphql.http.UncachedResponse;
 import io.throughline.intake.catalog.ListImports.MappingImports;
 import io.throughline.intake.ingest.ImportRun;
 import java.util.List;
@@ -29,7 +31,10 @@ class CatalogController {
     }
 
     @QueryMapping
-    List<PublishedList> lists() {
+    List<PublishedList> lists(GraphQLContext request) {
+        if (catalog.isEditable()) {
+            UncachedResponse.mark(request);
+        }
         return catalog.all();
     }
 

@@ -34,6 +34,11 @@ public class ListCatalog {
         this.ownFile = ownFile.isBlank() ? null : Path.of(ownFile);
     }
 
+    /** Whether there is a file, so that the lists can change at any time. */
+    boolean isEditable() {
+        return ownFile != null;
+    }
+
     /**
      * Every list, by id.
      *

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "graphql.entity",
+            "graphql.http",
             "infra.cypher",
             "infra.problem",
             "intake.ingest",

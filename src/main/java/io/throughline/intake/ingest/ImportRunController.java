@@ -1,5 +1,6 @@
 package io.throughline.intake.ingest;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.graphql.connection.Connection;
 import io.throughline.graphql.connection.ConnectionReader;
@@ -7,6 +8,7 @@ import io.throughline.graphql.connection.ListRequest;
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.EntityLoader;
 import io.throughline.graphql.entity.FieldLoader;
+import io.throughline.graphql.http.UncachedResponse;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.intake.mapping.Mapping;
 import io.throughline.intake.mapping.MappingCatalog;
@@ -104,7 +106,10 @@ class ImportRunController {
     }
 
     @QueryMapping
-    List<Mapping> mappings() {
+    List<Mapping> mappings(GraphQLContext request) {
+        if (mappings.isEditable()) {
+            UncachedResponse.mark(request);
+        }
         return mappings.all();
     }
 
@@ -150,7 +155,10 @@ class ImportRunController {
     }
 
     @SchemaMapping
-    RunProgress progress(ImportRun run) {
+    RunProgress progress(ImportRun run, GraphQLContext request) {
+        if (run.endedAt() == null) {
+            UncachedResponse.mark(request);
+        }
         var share = run.size() == 0 ? 1 : Math.min(1, (double) run.bytesDone() / run.size());
         var end = run.endedAt() == null ? Instant.now() : run.endedAt();
         var seconds = Duration.between(run.startedAt(), end).toMillis() / 1e3;

@@ -37,6 +37,11 @@ public class MappingCatalog {
         this.folder = folder.isBlank() ? null : Path.of(folder);
     }
 
+    /** Whether there is a folder, so that the mappings can change at any time. */
+    public boolean isEditable() {
+        return folder != null;
+    }
+
     /**
      * The mapping with this id.
      *

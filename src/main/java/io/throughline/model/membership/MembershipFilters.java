@@ -237,7 +237,7 @@ class MembershipFilters {
         return Cypher.raw(
                         """
                         CASE
-                          WHEN $E IN ['ENDED', 'NOT_MEMBER'] OR coalesce($E <= date(), false) OR coalesce($E, false) THEN 'DOES_NOT_HOLD'
+                          WHEN $E IN ['ENDED', 'NOT_MEMBER'] OR coalesce($E <= date({timezone: 'UTC'}), false) OR coalesce($E, false) THEN 'DOES_NOT_HOLD'
                           WHEN $E IN ['ANNOUNCED', 'SUSPENDED'] THEN 'UNKNOWN'
                           ELSE 'HOLDS'
                         END IN $E""",
