@@ -11,11 +11,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.slf4j.Logger;
@@ -64,18 +61,7 @@ class MemberIndexes {
      * @throws io.throughline.infra.cypher.TimeLimitExceededException if it is not ready before the request's deadline
      */
     MemberIndex current() {
-        var deadline = RequestDeadline.ofThisThread(defaultTime);
-        var index = of(versions.read());
-        try {
-            return index.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw deadline.exceeded();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw deadline.exceeded();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
+        return RequestDeadline.ofThisThread(defaultTime).await(of(versions.read()));
     }
 
     /** Builds the index at startup, so that the first request need not wait. */

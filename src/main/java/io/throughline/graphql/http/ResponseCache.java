@@ -6,9 +6,6 @@ import io.throughline.infra.cypher.GraphVersion;
 import io.throughline.infra.cypher.RequestDeadline;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +85,8 @@ class ResponseCache {
             }
         }
         var isReady = present.isDone();
-        var body = await(present, deadline);
+        // null if the response of the other caller is not for this one
+        @Nullable ResponseBody body = deadline.await(present);
         return body == null
                 ? new Lookup(execution.get(), CacheStatus.UNSHARED)
                 : new Lookup(
@@ -133,20 +131,6 @@ class ResponseCache {
         } catch (RuntimeException e) {
             // the response is complete; only whether to store it is not known
             return false;
-        }
-    }
-
-    /** Null if the other caller's response is not for this one. */
-    private static @Nullable ResponseBody await(CompletableFuture<ResponseBody> body, RequestDeadline deadline) {
-        try {
-            return body.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            throw deadline.exceeded();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw deadline.exceeded();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("executions do not pass on exceptions", e);
         }
     }
 

@@ -4,6 +4,10 @@ import graphql.GraphQLContext;
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.ThreadLocalAccessor;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +81,24 @@ public final class RequestDeadline {
             } else {
                 OF_THIS_THREAD.set(before);
             }
+        }
+    }
+
+    /**
+     * Waits for what another thread computes; passes on its exception.
+     *
+     * @throws TimeLimitExceededException if it is not there by this deadline, or this thread is interrupted
+     */
+    public <T extends @Nullable Object> T await(CompletableFuture<T> outcome) {
+        try {
+            return outcome.get(left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw exceeded();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw exceeded();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
 
