@@ -20,7 +20,8 @@ final class ResponseWriter {
     /** With the tag of the form that the caller has, preferably the one that it would get now. */
     static ServerResponse notModified(EntityTag tag, ServerRequest request) {
         var gzip = acceptsGzip(request);
-        return headers(ServerResponse.status(HttpStatus.NOT_MODIFIED), tag, tag.matches(request, gzip) == gzip)
+        var compressed = tag.matches(request, gzip) ? gzip : !gzip;
+        return headers(ServerResponse.status(HttpStatus.NOT_MODIFIED), tag, compressed)
                 .header(CacheStatus.HEADER, CacheStatus.NOT_MODIFIED.header())
                 .build();
     }
