@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import io.throughline.analysis.networkmap.GraphEdge;
 import io.throughline.infra.builder.StagedBuilder;
+import io.throughline.model.membership.MembershipRole;
 import io.throughline.model.membership.ValidityBounds;
 import io.throughline.reference.date.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -51,8 +51,6 @@ record ExportEdge(
         @Nullable String sources,
         @Nullable List<Double> from,
         @Nullable List<Double> to) {
-
-    private static final Set<String> SYMMETRIC = Set.of("COLLABORATOR", "SIBLING");
 
     static final List<GraphAttribute<ExportEdge>> ATTRIBUTES = List.of(
             new GraphAttribute<>("role", GraphAttribute.Type.STRING, ExportEdge::role),
@@ -122,7 +120,7 @@ record ExportEdge(
                 .target(row.get("organizationId").asString())
                 .label(role.toLowerCase(Locale.ROOT).replace('_', ' '))
                 .weight(1)
-                .undirected(SYMMETRIC.contains(role))
+                .undirected(MembershipRole.valueOf(role).isSymmetric())
                 .sourceCount(row.get("sourceCount").asInt())
                 .role(role)
                 .validFrom(PartialDate.parseNullable(text(row.get("validFrom"))))

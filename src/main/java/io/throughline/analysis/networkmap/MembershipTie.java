@@ -1,10 +1,8 @@
 package io.throughline.analysis.networkmap;
 
 import io.throughline.model.membership.Membership;
-import io.throughline.model.membership.MembershipRole;
 import io.throughline.reference.date.Truth;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 record MembershipTie(Membership membership, @Nullable Truth holds) {
 
-    /** Roles that hold in both directions and are stored once. */
-    private static final Set<MembershipRole> SYMMETRIC = Set.of(MembershipRole.COLLABORATOR, MembershipRole.SIBLING);
-
     /** Its role in words, e.g. {@code official partner}. */
     String label() {
         return membership.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     boolean isSymmetric() {
-        return SYMMETRIC.contains(membership.role());
+        return membership.role().isSymmetric();
     }
 }

@@ -1,16 +1,17 @@
 package io.throughline.analysis.path;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
 import graphql.schema.DataFetchingEnvironment;
-import io.throughline.graphql.connection.InvalidArgumentException;
 import io.throughline.graphql.entity.Entity;
 import io.throughline.graphql.entity.EntityLoader;
+import io.throughline.graphql.entity.FieldSelection;
 import io.throughline.model.membership.Membership;
 import io.throughline.model.membership.MembershipRole;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -21,18 +22,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class PathController {
 
-    private static final int MAX_LENGTH = 6;
-    private static final int DEFAULT_LENGTH = 4;
-
-    /** Neither FOUNDER, which says nothing about today, nor BOARD_MEMBER: a seat is not a membership. */
-    private static final Set<MembershipRole> DEFAULT_ROLES =
-            EnumSet.complementOf(EnumSet.of(MembershipRole.FOUNDER, MembershipRole.BOARD_MEMBER));
-
-    private final PathQueries paths;
+    private final PathSearcher searcher;
     private final EntityLoader entities;
 
-    PathController(PathQueries paths, EntityLoader entities) {
-        this.paths = paths;
+    PathController(PathSearcher searcher, EntityLoader entities) {
+        this.searcher = searcher;
         this.entities = entities;
     }
 
@@ -40,14 +34,15 @@ class PathController {
     PathSearch paths(
             @Argument String from,
             @Argument String to,
+            @Argument @Nullable PathDirection direction,
             @Argument @Nullable Integer maxLength,
+            @Argument @Nullable Integer maxPaths,
             @Argument @Nullable List<MembershipRole> roles,
-            @Argument @Nullable LocalDate asOf) {
-        var length = maxLength == null ? DEFAULT_LENGTH : maxLength;
-        if (length < 1 || length > MAX_LENGTH) {
-            throw new InvalidArgumentException("maxLength", length, "a whole number from 1 to " + MAX_LENGTH);
-        }
-        return paths.search(from, to, length, roles == null ? DEFAULT_ROLES : Set.copyOf(roles), asOf);
+            @Argument @Nullable LocalDate asOf,
+            DataFetchingEnvironment environment) {
+        return searcher.search(
+                PathRequest.of(from, to, direction, maxLength, maxPaths, roles, asOf),
+                FieldSelection.in(environment.getGraphQlContext()));
     }
 
     @SchemaMapping(typeName = "PathStep")
@@ -62,6 +57,12 @@ class PathController {
 
     @SchemaMapping(typeName = "PathStep")
     CompletableFuture<List<Membership>> memberships(Path.Step step, DataFetchingEnvironment environment) {
-        return entities.all(step.membershipIds(), Membership.class, environment);
+        var read = step.edges().stream()
+                .map(MembershipEdge::membership)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return read.size() == step.edges().size()
+                ? completedFuture(read)
+                : entities.all(step.membershipIds(), Membership.class, environment);
     }
 }

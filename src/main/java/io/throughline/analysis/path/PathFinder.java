@@ -1,51 +1,50 @@
 package io.throughline.analysis.path;
 
-import io.throughline.reference.date.Truth;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the paths through the steps that were read, shortest first. Several memberships between the same two agents are
- * one step. Tries only steps from which the end can still be reached, and gives up after a fixed number of tries.
+ * Finds the paths through the steps that were read, shortest first. Tries only steps from which the end can still be reached,
+ * and gives up after a fixed number of tries.
  */
 final class PathFinder {
 
-    private final int maxPaths;
-    private final @Nullable LocalDate day;
-    private final Map<String, TreeMap<String, List<PathStep>>> next = new HashMap<>();
-    private final List<Path> found = new ArrayList<>();
-    private int triesLeft;
+    private static final int MAX_TRIES = 100_000;
 
-    /**
-     * @param day the day for which steps report whether they held; null for none
-     */
-    PathFinder(Collection<PathStep> steps, @Nullable LocalDate day, int maxPaths, int maxTries) {
-        this.day = day;
+    private final StepGraph graph;
+    private final int maxPaths;
+    private final List<Path> found = new ArrayList<>();
+    private int triesLeft = MAX_TRIES;
+
+    private PathFinder(StepGraph graph, int maxPaths) {
+        this.graph = graph;
         this.maxPaths = maxPaths;
-        this.triesLeft = maxTries;
-        for (var step : steps) {
-            next.computeIfAbsent(step.fromId(), id -> new TreeMap<>())
-                    .computeIfAbsent(step.toId(), id -> new ArrayList<>())
-                    .add(step);
-        }
     }
 
-    PathSearch find(String fromId, String toId, int maxLength) {
+    /**
+     * The paths that were found.
+     *
+     * @param paths shortest first
+     * @param cutOff whether it stopped before it had tried everything
+     */
+    record Found(List<Path> paths, boolean cutOff) {}
+
+    /** Finds the paths between the ends of a request that have at least and at most so many steps. */
+    static Found find(StepGraph graph, PathRequest request, int minLength, int maxLength) {
+        return new PathFinder(graph, request.maxPaths()).find(request.fromId(), request.toId(), minLength, maxLength);
+    }
+
+    private Found find(String fromId, String toId, int minLength, int maxLength) {
         var reaching = reaching(toId, maxLength);
         var all = true;
-        for (var length = 1; length <= maxLength && all; length++) {
-            all = extend(List.of(), Set.of(fromId), fromId, length, reaching);
+        for (var length = minLength; length <= maxLength && all; length++) {
+            if (reaching.get(length).contains(fromId)) {
+                all = extend(List.of(), Set.of(fromId), fromId, length, reaching);
+            }
         }
-        return new PathSearch(List.copyOf(found), !all);
+        return new Found(List.copyOf(found), !all);
     }
 
     /** For each number of steps, the agents from which the end can be reached in exactly that many. */
@@ -53,13 +52,8 @@ final class PathFinder {
         var reaching = new ArrayList<Set<String>>();
         reaching.add(Set.of(toId));
         for (var length = 1; length <= maxLength; length++) {
-            var ends = reaching.get(length - 1);
-            var starts = new HashSet<String>();
-            next.forEach((from, steps) -> {
-                if (!from.equals(toId) && steps.keySet().stream().anyMatch(ends::contains)) {
-                    starts.add(from);
-                }
-            });
+            var starts = graph.previous(reaching.get(length - 1));
+            starts.remove(toId);
             reaching.add(starts);
         }
         return reaching;
@@ -75,8 +69,8 @@ final class PathFinder {
             found.add(new Path(steps));
             return true;
         }
-        for (var step : next.getOrDefault(here, new TreeMap<>()).entrySet()) {
-            var there = step.getKey();
+        for (var step : graph.stepsFrom(here)) {
+            var there = step.toId();
             if (passed.contains(there) || !reaching.get(remaining - 1).contains(there)) {
                 continue;
             }
@@ -84,7 +78,7 @@ final class PathFinder {
                 return false;
             }
             var further = new ArrayList<>(steps);
-            further.add(step(here, there, step.getValue()));
+            further.add(step);
             var withThere = new HashSet<>(passed);
             withThere.add(there);
             if (!extend(further, withThere, there, remaining - 1, reaching)) {
@@ -92,14 +86,5 @@ final class PathFinder {
             }
         }
         return true;
-    }
-
-    private Path.Step step(String from, String to, List<PathStep> parallel) {
-        var memberships = new LinkedHashSet<String>();
-        parallel.forEach(step -> memberships.add(step.membershipId()));
-        var holds = day == null
-                ? null
-                : parallel.stream().anyMatch(step -> step.on(day) == Truth.HOLDS) ? Truth.HOLDS : Truth.UNKNOWN;
-        return new Path.Step(from, to, List.copyOf(memberships), holds);
     }
 }

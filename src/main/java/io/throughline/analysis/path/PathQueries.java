@@ -1,39 +1,32 @@
 package io.throughline.analysis.path;
 
+import io.throughline.graphql.entity.FieldSelection;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
 import io.throughline.model.membership.MembershipRole;
+import io.throughline.model.membership.MembershipShortcut;
 import io.throughline.model.membership.ValidityBounds;
 import io.throughline.model.source.Status;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.springframework.stereotype.Repository;
 
-/**
- * Searches for paths level by level, one statement per level, always upwards from the member: few agents belong to many
- * organizations, while an organization can have a million members. All numbers are bounded, so no search takes forever.
- */
+/** Reads the memberships that paths may follow; all numbers are bounded. */
 @Repository
 class PathQueries {
 
-    private static final CypherStatement STEPS = CypherStatement.in("path/steps-from-agents.cypher");
+    private static final CypherStatement OF_AGENTS = CypherStatement.in("path/memberships-of-agents.cypher");
+    private static final CypherStatement SHARED = CypherStatement.in("path/shared-members.cypher");
 
-    /** Roles that hold in both directions and are stored once. */
-    private static final Set<MembershipRole> SYMMETRIC = Set.of(MembershipRole.COLLABORATOR, MembershipRole.SIBLING);
-
-    private static final int MAX_PATHS = 200;
-    private static final int MAX_TRIES = 100_000;
-    private static final int MAX_AGENTS_PER_LEVEL = 1_000;
-    private static final int MAX_STEPS_PER_LEVEL = 5_000;
-    private static final int MAX_STEPS_PER_AGENT = 500;
+    private static final int MAX_EDGES = 5_000;
+    private static final int MAX_EDGES_PER_AGENT = 500;
+    private static final int MAX_EXAMINED_MEMBERS = 5_000;
 
     private final GraphReader graph;
 
@@ -42,82 +35,117 @@ class PathQueries {
     }
 
     /**
-     * Returns the paths from one agent to another.
+     * Memberships that were read.
      *
-     * @param day memberships that certainly did not hold on it are left out; null for any day
+     * @param memberCounts how many members the agents have that were read, whether or not a path may follow them, by id
+     * @param cutOff whether a limit was reached, so that there may be more
      */
-    PathSearch search(
-            String fromId, String toId, int maxLength, Collection<MembershipRole> roles, @Nullable LocalDate day) {
-        if (fromId.equals(toId) || roles.isEmpty()) {
-            return new PathSearch(List.of(), false);
-        }
-        var cutOff = false;
-        // The end can be the member in the last step; searching from its side finds it however many others there are.
-        var usable = new ArrayList<PathStep>();
-        for (var step : steps(Set.of(toId), symmetric(roles), List.of())) {
-            if (step.isUsable(day)) {
-                usable.add(step.reversed());
-            }
-        }
-        var seen = new HashSet<>(Set.of(fromId, toId));
-        var level = new TreeSet<>(Set.of(fromId));
-        for (var length = 1; length <= maxLength && !level.isEmpty(); length++) {
-            var steps = steps(level, roles, symmetric(roles));
-            cutOff |= steps.size() >= MAX_STEPS_PER_LEVEL || hasCappedAgent(steps);
-            level = new TreeSet<>();
-            for (var step : steps) {
-                if (step.isUsable(day)) {
-                    usable.add(step);
-                    if (seen.add(step.toId())) {
-                        level.add(step.toId());
-                    }
-                }
-            }
-            while (level.size() > MAX_AGENTS_PER_LEVEL) {
-                level.pollLast();
-                cutOff = true;
-            }
-        }
-        var found = new PathFinder(usable, day, MAX_PATHS, MAX_TRIES).find(fromId, toId, maxLength);
-        return new PathSearch(found.paths(), cutOff || found.cutOff());
-    }
+    record Edges(List<MembershipEdge> edges, Map<String, Integer> memberCounts, boolean cutOff) {}
 
-    private List<PathStep> steps(Set<String> ids, Collection<MembershipRole> roles, List<MembershipRole> symmetric) {
-        if (roles.isEmpty()) {
-            return List.of();
-        }
-        return graph.list(
-                STEPS,
+    /**
+     * A row about an agent.
+     *
+     * @param edge null if the agent has no membership
+     */
+    private record AgentRow(
+            String id, int memberCount, @Nullable MembershipEdge edge) {}
+
+    /**
+     * The memberships of agents, as members and as organizations; at most 500 of each agent as a member and, for each role, as
+     * an organization. Others than agents are left out.
+     *
+     * @param roles the roles in which they are members
+     * @param memberRoles the roles in which others are members of them
+     */
+    Edges ofAgents(
+            Collection<String> ids,
+            Collection<MembershipRole> roles,
+            Collection<MembershipRole> memberRoles,
+            FieldSelection selection) {
+        var shortcut = MembershipShortcut.of(selection);
+        var rows = graph.list(
+                OF_AGENTS,
                 Map.of(
                         "ids",
                         List.copyOf(ids),
                         "roles",
                         names(roles),
-                        "symmetric",
-                        names(symmetric),
+                        "memberRoles",
+                        names(memberRoles),
+                        "keys",
+                        keys(shortcut),
                         "most",
-                        MAX_STEPS_PER_AGENT,
+                        MAX_EDGES_PER_AGENT,
                         "limit",
-                        MAX_STEPS_PER_LEVEL),
-                row -> new PathStep(
+                        MAX_EDGES),
+                row -> new AgentRow(
                         row.get("id").asString(),
-                        row.get("nextId").asString(),
-                        row.get("membershipId").asString(),
-                        row.get("status").isNull()
-                                ? null
-                                : Status.valueOf(row.get("status").asString()),
-                        row.get("lapsed").asBoolean(),
-                        ValidityBounds.of(row)));
+                        row.get("memberCount").asInt(),
+                        row.get("membershipId").isNull() ? null : edge(row, shortcut)));
+        var memberCounts = new HashMap<String, Integer>();
+        rows.forEach(row -> memberCounts.put(row.id(), row.memberCount()));
+        var edges =
+                rows.stream().map(AgentRow::edge).flatMap(Stream::ofNullable).toList();
+        return new Edges(edges, memberCounts, edges.size() >= MAX_EDGES || isCapped(rows));
     }
 
-    private static boolean hasCappedAgent(List<PathStep> steps) {
-        var counts = new HashMap<String, Integer>();
-        steps.forEach(step -> counts.merge(step.fromId(), 1, Integer::sum));
-        return counts.values().stream().anyMatch(count -> count >= MAX_STEPS_PER_AGENT);
+    private static boolean isCapped(List<AgentRow> rows) {
+        var counts = new HashMap<Object, Integer>();
+        for (var row : rows) {
+            var edge = row.edge();
+            if (edge != null) {
+                var isMember = edge.memberId().equals(row.id());
+                counts.merge(isMember ? row.id() : Map.entry(row.id(), edge.role()), 1, Integer::sum);
+            }
+        }
+        return counts.values().stream().anyMatch(count -> count >= MAX_EDGES_PER_AGENT);
     }
 
-    private static List<MembershipRole> symmetric(Collection<MembershipRole> roles) {
-        return roles.stream().filter(SYMMETRIC::contains).sorted().toList();
+    /**
+     * The memberships of agents that belong both to one of some organizations and to one of others, in both. Examines at most
+     * 5,000 members of the former.
+     *
+     * @param ids the organizations whose members are examined, smallest first
+     * @param memberCount how many members they have together
+     */
+    Edges ofSharedMembers(
+            List<String> ids,
+            int memberCount,
+            Collection<String> otherIds,
+            PathRequest request,
+            FieldSelection selection) {
+        // one more than there can be paths, to see that there are more
+        var maxMembers = request.maxPaths() + 1;
+        var shortcut = MembershipShortcut.of(selection);
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("ids", ids);
+        parameters.put("otherIds", List.copyOf(otherIds));
+        parameters.put("roles", names(request.roles()));
+        parameters.put("day", request.day());
+        parameters.put("keys", keys(shortcut));
+        parameters.put("most", MAX_EXAMINED_MEMBERS);
+        parameters.put("limit", maxMembers);
+        var edges = graph.list(SHARED, parameters, row -> edge(row, shortcut));
+        var members = edges.stream().map(MembershipEdge::memberId).distinct().count();
+        return new Edges(edges, Map.of(), memberCount > MAX_EXAMINED_MEMBERS || members >= maxMembers);
+    }
+
+    private static MembershipEdge edge(Record row, Optional<MembershipShortcut> shortcut) {
+        return new MembershipEdge(
+                row.get("membershipId").asString(),
+                row.get("memberId").asString(),
+                row.get("organizationId").asString(),
+                MembershipRole.valueOf(row.get("role").asString()),
+                row.get("status").isNull()
+                        ? null
+                        : Status.valueOf(row.get("status").asString()),
+                row.get("lapsed").asBoolean(),
+                ValidityBounds.of(row),
+                shortcut.map(each -> each.read(row.get("membership"))).orElse(null));
+    }
+
+    private static List<String> keys(Optional<MembershipShortcut> shortcut) {
+        return shortcut.map(MembershipShortcut::keys).orElse(List.of());
     }
 
     private static List<String> names(Collection<MembershipRole> roles) {

@@ -7,12 +7,6 @@ import java.util.List;
  *
  * @param paths shortest first
  * @param cutOff whether it stopped before it had tried everything
+ * @param note how to read the result, for people
  */
-record PathSearch(List<Path> paths, boolean cutOff) {
-
-    /** How to read the result, for people. */
-    public String note() {
-        var meaning = "Assembled from separate memberships; no source states a whole path.";
-        return cutOff ? meaning + " The search was cut off: there may be more." : meaning;
-    }
-}
+record PathSearch(List<Path> paths, boolean cutOff, String note) {}

@@ -1,4 +1,4 @@
-/** Paths from one agent up to another, assembled from separate memberships. */
+/** Paths from one agent to another, up or in any direction, assembled from separate memberships. */
 @ApplicationModule(
         allowedDependencies = {
             "graphql.connection",

@@ -19,7 +19,7 @@ import java.util.List;
 record OperationCost(long nodes, long values) {
 
     /** Arguments that limit the length of lists without pages. */
-    private static final List<String> LENGTH_ARGUMENTS = List.of("maxRows", "maxNodes");
+    private static final List<String> LENGTH_ARGUMENTS = List.of("maxRows", "maxNodes", "maxPaths");
 
     /** The most years that {@code panel} returns. */
     private static final long MAX_YEARS = 100;

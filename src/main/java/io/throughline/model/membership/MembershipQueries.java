@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -28,30 +27,6 @@ class MembershipQueries {
     private static final CypherStatement IN_ORGANIZATIONS_BY_SHORTCUT = byShortcut(IN_ORGANIZATIONS);
     private static final CypherStatement THROUGH_PARTNERS =
             CypherStatement.in("membership/channels-of-organizations.cypher");
-
-    /** The properties of a membership that its shortcut MEMBER_OF has too. */
-    private static final Set<String> SHORTCUT_PROPERTIES = Set.of(
-            "id",
-            "memberId",
-            "organizationId",
-            "role",
-            "viaIds",
-            "viaStatus",
-            "directness",
-            "status",
-            "strength",
-            "sourceCount",
-            "newestEvidence",
-            "newestEvidenceSourceId",
-            "validFrom",
-            "validTo",
-            "startedAfterId",
-            "notBefore",
-            "notFrom",
-            "surelyFrom",
-            "surelyUntil",
-            "absentOn",
-            "lapsed");
 
     private final ConnectionReader connections;
 
@@ -88,15 +63,11 @@ class MembershipQueries {
         if (asRecorded(request)) {
             return connections.each(AS_RECORDED, organizationIds, parameters, request, Membership.SELECTED);
         }
-        var keys = Membership.SELECTED.keys(request.selection());
-        if (!SHORTCUT_PROPERTIES.containsAll(keys)) {
+        var shortcut = MembershipShortcut.of(request.selection());
+        if (shortcut.isEmpty()) {
             return connections.each(IN_ORGANIZATIONS, organizationIds, parameters, request, Membership.SELECTED);
         }
-        parameters.put(
-                "keys",
-                keys.stream()
-                        .map(key -> key.equals("id") ? "membershipId" : key)
-                        .toList());
+        parameters.put("keys", shortcut.get().keys());
         return connections.each(
                 IN_ORGANIZATIONS_BY_SHORTCUT, organizationIds, parameters, request, Membership.SELECTED);
     }

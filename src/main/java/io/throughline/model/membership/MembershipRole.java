@@ -22,5 +22,10 @@ public enum MembershipRole {
     COORDINATED,
     SUPPORTED,
     COLLABORATOR,
-    SIBLING
+    SIBLING;
+
+    /** Whether it applies in both directions; such a membership is stored once. */
+    public boolean isSymmetric() {
+        return this == COLLABORATOR || this == SIBLING;
+    }
 }

@@ -1,11 +1,13 @@
 package io.throughline.analysis.path;
 
+import static io.throughline.analysis.path.MadeMembership.inForce;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.GraphTest;
+import io.throughline.StatementLog;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +28,17 @@ class PathsTests {
               paths(from: $from, to: $to, maxLength: $maxLength, roles: $roles, asOf: $asOf) {
                 cutOff
                 note
-                paths { length steps { from { id } to { id } holds memberships { id role } } }
+                paths { length steps { direction from { id } to { id } holds memberships { id role } } }
+              }
+            }
+            """;
+
+    private static final String CONNECTIONS = """
+            query($from: ID!, $to: ID!, $maxLength: Int, $maxPaths: Int, $roles: [MembershipRole!], $asOf: Date) {
+              paths(from: $from, to: $to, direction: ANY, maxLength: $maxLength, maxPaths: $maxPaths, roles: $roles, asOf: $asOf) {
+                cutOff
+                note
+                paths { length steps { direction from { id } to { id } holds memberships { id role } } }
               }
             }
             """;
@@ -39,8 +51,7 @@ class PathsTests {
 
     @AfterEach
     void deleteCreatedData() {
-        driver.executableQuery("MATCH (made:Entity) WHERE made.id STARTS WITH 'made-' DETACH DELETE made")
-                .execute();
+        MadeMembership.deleteAll(driver);
     }
 
     @Test
@@ -143,8 +154,152 @@ class PathsTests {
     }
 
     @Test
+    void connectsTwoCitiesByTheNetworksTheyShare() {
+        var answer = connections("boston", "bogota");
+        assertThat(paths(answer))
+                .containsExactly(
+                        "-MEMBER-> c40 <-MEMBER- bogota",
+                        "-SIGNATORY-> gcom <-SIGNATORY- bogota",
+                        "-MEMBER-> race-to-zero <-MEMBER- bogota");
+        answer.path("paths.cutOff").entity(Boolean.class).isEqualTo(false);
+        assertNote(
+                answer,
+                "Assembled from separate memberships; no source states a whole path. Only the shortest are listed.");
+    }
+
+    @Test
+    void connectsTheSameAgentsInTheOtherDirection() {
+        assertThat(paths(connections("bogota", "boston")))
+                .containsExactly(
+                        "-MEMBER-> c40 <-MEMBER- boston",
+                        "-SIGNATORY-> gcom <-SIGNATORY- boston",
+                        "-MEMBER-> race-to-zero <-MEMBER- boston");
+    }
+
+    @Test
+    void readsTheConnectionOfTwoCitiesWithOneStatement() {
+        var document = """
+                {
+                  paths(from: "boston", to: "bogota", direction: ANY) {
+                    paths { steps { from { id name } to { id name } memberships { role viaStatus } } }
+                  }
+                }
+                """;
+        try (var log = new StatementLog()) {
+            graphQl.document(document).executeAndVerify();
+            assertThat(log.runs())
+                    .contains("path/memberships-of-agents ×1")
+                    .allMatch(run -> List.of("path/memberships-of-agents ×1", "entity/entities-by-id ×1")
+                            .contains(run));
+        }
+    }
+
+    @Test
+    void connectsNetworksByWhatTheyBelongToAndByTheirMembers() {
+        var answer = connections("c40", "iclei");
+        assertThat(paths(answer))
+                .startsWith(
+                        "-CO_ORGANISER-> cities-race-to-resilience <-CO_ORGANISER- iclei",
+                        "-CO_ORGANISER+PARTNER-> cities-race-to-zero <-CO_ORGANISER+PARTNER- iclei")
+                .contains("<-MEMBER- auckland -MEMBER-> iclei")
+                .allMatch(path -> path.startsWith("-") || path.startsWith("<-"));
+        answer.path("paths.paths[*].length")
+                .entityList(Integer.class)
+                .satisfies(lengths -> assertThat(lengths).containsOnly(2));
+        answer.path("paths.cutOff").entity(Boolean.class).isEqualTo(false);
+    }
+
+    @Test
+    void listsAsManyConnectionsAsWantedAndReportsTheCut() {
+        var answer = ask(CONNECTIONS, "boston", "bogota", 4, 2, null, null);
+        assertThat(paths(answer))
+                .containsExactly("-MEMBER-> c40 <-MEMBER- bogota", "-SIGNATORY-> gcom <-SIGNATORY- bogota");
+        answer.path("paths.cutOff").entity(Boolean.class).isEqualTo(true);
+        assertNote(
+                answer,
+                "Assembled from separate memberships; no source states a whole path. Only the shortest are listed. "
+                        + "The search was cut off: there may be more.");
+    }
+
+    @Test
+    void saysWhyNothingConnects() {
+        MadeMembership.write(
+                driver,
+                6,
+                List.of(
+                        inForce(0, 1, "MEMBER"),
+                        inForce(2, 3, "MEMBER"),
+                        new MadeMembership(4, 1, "MEMBER", "IN_FORCE", true),
+                        inForce(5, 1, "FOUNDER")));
+        assertNote(
+                connections("made-0", "made-2"),
+                "No path of at most 4 steps is recorded. \"Not recorded\" does not mean \"not connected\".");
+        assertNote(
+                connections("made-0", "made-4"),
+                "No membership of made-4 in these roles today is recorded. \"Not recorded\" does not mean \"not connected\".");
+        assertNote(
+                connections("made-5", "made-4"),
+                "No membership of made-5 in these roles today is recorded. No membership of made-4 in these roles today is "
+                        + "recorded. \"Not recorded\" does not mean \"not connected\".");
+        assertNote(
+                connections("made-0", "made-0"),
+                "`from` and `to` are the same agent, so there is no path between them.");
+        assertNote(
+                connections("US-MA", "made-0"),
+                "US-MA is not an agent; only cities, regions and organizations have memberships.");
+        assertNote(
+                ask("made-0", "made-2", 1, null, "2021-05-01"),
+                "No member of made-2 in these roles on 2021-05-01 is recorded. \"Not recorded\" does not mean \"not connected\". "
+                        + "`direction: ANY` also finds paths that go down.");
+        assertThat(paths(ask(CONNECTIONS, "made-5", "made-0", 2, null, List.of("FOUNDER", "MEMBER"), null)))
+                .containsExactly("-FOUNDER-> made-1 <-MEMBER- made-0");
+        assertThat(paths(ask(CONNECTIONS, "made-4", "made-0", 2, null, null, "2021-05-01")))
+                .containsExactly("-MEMBER-> made-1 <-MEMBER- made-0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 201})
+    void rejectsANumberOfPathsOutOfRange(int maxPaths) {
+        graphQl.document(CONNECTIONS)
+                .variable("from", "boston")
+                .variable("to", "bogota")
+                .variable("maxPaths", maxPaths)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getMessage())
+                                .isEqualTo(
+                                        "maxPaths is %d; expected a whole number from 1 to 200".formatted(maxPaths))));
+    }
+
+    @Tag("full") // writes twelve thousand members
+    @Test
+    void connectsTwoHubsWithoutReadingAllTheirMembers() {
+        // every member of made-0 up to 6,000 and every member of made-6001, with one in both
+        var memberships = IntStream.rangeClosed(1, 12_000)
+                .mapToObj(member -> inForce(member == 6_001 ? 1 : member, member <= 6_000 ? 0 : 6_001, "MEMBER"))
+                .toList();
+        MadeMembership.write(driver, 12_001, memberships);
+        assertThat(paths(connections("made-7", "made-9"))).containsExactly("-MEMBER-> made-0 <-MEMBER- made-9");
+        connections("made-7", "made-9")
+                .path("paths.cutOff")
+                .entity(Boolean.class)
+                .isEqualTo(false);
+        var hubs = connections("made-0", "made-6001");
+        assertThat(paths(hubs)).containsExactly("<-MEMBER- made-1 -MEMBER-> made-6001");
+        hubs.path("paths.cutOff").entity(Boolean.class).isEqualTo(true);
+        var members = connections("made-7", "made-7000");
+        assertThat(paths(members))
+                .containsExactly("-MEMBER-> made-0 <-MEMBER- made-1 -MEMBER-> made-6001 <-MEMBER- made-7000");
+        var missed = connections("made-0", "c40");
+        assertThat(paths(missed)).isEmpty();
+    }
+
+    @Test
     void terminatesOnCircularMemberships() {
-        make(3, "RETURN each AS member, (each + 1) % 3 AS organization", "SECTION", "IN_FORCE");
+        MadeMembership.write(
+                driver, 3, List.of(inForce(0, 1, "SECTION"), inForce(1, 2, "SECTION"), inForce(2, 0, "SECTION")));
         assertThat(paths(ask("made-0", "made-2", 6, null, null)))
                 .containsExactly("-SECTION-> made-1 -SECTION-> made-2");
         assertThat(paths(ask("made-0", "race-to-zero", 6, null, null))).isEmpty();
@@ -152,11 +307,11 @@ class PathsTests {
 
     @Test
     void doesNotFollowDeniedOrEndedMemberships() {
-        make(2, "WITH each WHERE each = 0 RETURN each AS member, 1 AS organization", "MEMBER", "NOT_MEMBER");
+        MadeMembership.write(driver, 2, List.of(new MadeMembership(0, 1, "MEMBER", "NOT_MEMBER", false)));
         assertThat(paths(ask("made-0", "made-1", 1, null, null))).isEmpty();
         assertThat(paths(ask("made-0", "made-1", 1, null, "2021-01-01"))).isEmpty();
         driver.executableQuery(
-                        "MATCH ()-[made:MEMBER_OF {membershipId: 'made-0-1'}]->() SET made.status = 'ENDED', made.lapsed = true")
+                        "MATCH ()-[made:MEMBER_OF {membershipId: 'made-0-1-MEMBER'}]->() SET made.status = 'ENDED', made.lapsed = true")
                 .execute();
         assertThat(paths(ask("made-0", "made-1", 1, null, null))).isEmpty();
         assertThat(paths(ask("made-0", "made-1", 1, null, "2021-01-01"))).hasSize(1);
@@ -165,7 +320,7 @@ class PathsTests {
     @Tag("full") // writes fifty thousand members
     @Test
     void passesAHubWithoutReadingItsFiftyThousandMembers() {
-        make(50_001, "WITH each WHERE each > 0 RETURN each AS member, 0 AS organization", "MEMBER", "IN_FORCE");
+        makeHub(50_000, "MEMBER");
         var answer = ask("made-7", "made-0", 6, null, null);
         assertThat(paths(answer)).containsExactly("-MEMBER-> made-0");
         answer.path("paths.cutOff").entity(Boolean.class).isEqualTo(false);
@@ -175,7 +330,7 @@ class PathsTests {
     @Tag("full") // adds and removes thousands of collaborators
     @Test
     void findsTheEndDespiteCuttingOffAHubWithThousandsOfCollaborators() {
-        make(3_001, "WITH each WHERE each > 0 RETURN each AS member, 0 AS organization", "COLLABORATOR", "IN_FORCE");
+        makeHub(3_000, "COLLABORATOR");
         var answer = ask("made-7", "made-2999", 6, null, null);
         assertThat(paths(answer)).containsExactly("-COLLABORATOR-> made-0 -COLLABORATOR-> made-2999");
         answer.path("paths.cutOff").entity(Boolean.class).isEqualTo(true);
@@ -184,49 +339,51 @@ class PathsTests {
                 .satisfies(note -> assertThat(note).endsWith("The search was cut off: there may be more."));
     }
 
-    /**
-     * Creates organizations {@code made-0}, {@code made-1} and so on, with a membership for each row returned by the
-     * rule.
-     */
-    private void make(int count, String rule, String role, String status) {
-        driver.executableQuery("""
-                        UNWIND range(0, $count - 1) AS each
-                        CREATE (:Entity:Agent:Organization:Network {id: 'made-' + each, name: 'Made', sortName: 'made', kind: 'NETWORK'})
-                        """).withParameters(Map.of("count", count)).execute();
-        driver.executableQuery("""
-                        UNWIND range(0, $count - 1) AS each
-                        CALL (each) { %s }
-                        WITH 'made-' + member AS memberId, 'made-' + organization AS organizationId, 'made-' + member + '-' + organization AS id
-                        MATCH (member:Entity {id: memberId})
-                        MATCH (organization:Entity {id: organizationId})
-                        CREATE (member)<-[:MEMBER]-(:Entity:Membership {
-                          id: id, memberId: memberId, organizationId: organizationId, role: $role, status: $status,
-                          strength: 'STATED', sourceCount: 1
-                        })-[:ORGANIZATION]->(organization)
-                        CREATE (member)-[:MEMBER_OF {
-                          membershipId: id, memberId: memberId, organizationId: organizationId, role: $role, status: $status,
-                          sortName: 'made'
-                        }]->(organization)
-                        """.formatted(rule))
-                .withParameters(Map.of("count", count, "role", role, "status", status))
-                .execute();
+    /** Creates {@code made-0} with so many members. */
+    private void makeHub(int members, String role) {
+        MadeMembership.write(
+                driver,
+                members + 1,
+                IntStream.rangeClosed(1, members)
+                        .mapToObj(member -> inForce(member, 0, role))
+                        .toList());
     }
 
     private GraphQlTester.Response ask(
             String from, String to, int maxLength, @Nullable List<String> roles, @Nullable String asOf) {
-        return graphQl.document(PATHS)
+        return ask(PATHS, from, to, maxLength, null, roles, asOf);
+    }
+
+    private GraphQlTester.Response connections(String from, String to) {
+        return ask(CONNECTIONS, from, to, 4, null, null, null);
+    }
+
+    private GraphQlTester.Response ask(
+            String document,
+            String from,
+            String to,
+            int maxLength,
+            @Nullable Integer maxPaths,
+            @Nullable List<String> roles,
+            @Nullable String asOf) {
+        return graphQl.document(document)
                 .variable("from", from)
                 .variable("to", to)
                 .variable("maxLength", maxLength)
+                .variable("maxPaths", maxPaths)
                 .variable("roles", roles)
                 .variable("asOf", asOf)
                 .execute();
     }
 
+    private static void assertNote(GraphQlTester.Response answer, String note) {
+        answer.path("paths.note").entity(String.class).isEqualTo(note);
+    }
+
     private static List<String> paths(GraphQlTester.Response answer) {
         return answer.path("paths.paths").entityList(FoundPath.class).get().stream()
                 .map(path -> path.steps().stream()
-                        .map(step -> "-%s-> %s"
+                        .map(step -> ("DOWN".equals(step.direction()) ? "<-%s- %s" : "-%s-> %s")
                                 .formatted(
                                         step.memberships().stream()
                                                 .map(Tie::role)
@@ -238,7 +395,7 @@ class PathsTests {
 
     private record FoundPath(List<Step> steps) {}
 
-    private record Step(Agent to, List<Tie> memberships) {}
+    private record Step(@Nullable String direction, Agent to, List<Tie> memberships) {}
 
     private record Agent(String id) {}
 
