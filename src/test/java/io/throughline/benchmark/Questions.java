@@ -50,6 +50,7 @@ final class Questions {
                 Question.of(
                         "countries", "countries", NONE, false, vary(turn -> Arguments.same(Map.of("id", network(1))))),
                 Question.of("path", "path", NONE, false, vary(turn -> pathEnds())),
+                Question.of("connection", "connection", NONE, true, vary(turn -> connectedCities())),
                 Question.of("matrix", "matrix", 300, false, vary(turn -> onDay(60))),
                 Question.of("exclusive", "exclusive", 300, false, vary(turn -> onDay(20))));
     }
@@ -94,6 +95,19 @@ final class Questions {
 
     private Arguments pathEnds() {
         return Arguments.same(Map.of("from", city().id(), "to", world.campaign(random.nextInt(World.CAMPAIGNS))));
+    }
+
+    /** Two cities in the same network. */
+    private Arguments connectedCities() {
+        var members =
+                world.members(random.nextInt(world.size().networks)).stream().toArray();
+        var one = random.nextInt(members.length);
+        var other = (one + random.nextInt(1, members.length)) % members.length;
+        return Arguments.same(Map.of(
+                "from",
+                world.city(members[one]).id(),
+                "to",
+                world.city(members[other]).id()));
     }
 
     /**

@@ -51,21 +51,19 @@ final class PathNotes {
         return String.join(" ", notes);
     }
 
-    /** The ends of which nothing is recorded that a path could follow. */
+    /** Which ends have nothing recorded that a path could follow. */
     private static List<String> unconnectedEnds(PathRequest request, PathReader reader) {
-        var upOnly = request.direction() == PathDirection.UP;
+        var goesUp = request.direction() == PathDirection.UP;
         var from = Set.of(request.fromId());
         var to = Set.of(request.toId());
-        var when = request.day() == null ? "today" : "on " + request.day();
+        var membershipless = "%s has no recorded membership in these roles that "
+                + (request.day() == null ? "has not ended." : "may have held on %s.".formatted(request.day()));
         var notes = new ArrayList<String>();
-        if (reader.graph().next(from).isEmpty() && (upOnly || !reader.mayHaveMembers(from))) {
-            notes.add("No membership of %s in these roles %s is recorded.".formatted(request.fromId(), when));
+        if (reader.graph().next(from).isEmpty() && (goesUp || !reader.mayHaveMembers(from))) {
+            notes.add(membershipless.formatted(request.fromId()));
         }
         if (reader.graph().previous(to).isEmpty() && !reader.mayHaveMembers(to)) {
-            notes.add((upOnly
-                            ? "No member of %s in these roles %s is recorded."
-                            : "No membership of %s in these roles %s is recorded.")
-                    .formatted(request.toId(), when));
+            notes.add((goesUp ? "%s has no recorded members." : membershipless).formatted(request.toId()));
         }
         return notes;
     }

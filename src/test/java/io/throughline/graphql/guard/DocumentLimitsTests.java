@@ -173,7 +173,7 @@ class DocumentLimitsTests {
     }
 
     @Test
-    void rejectsPagesInAMapOrMatrixThatCostTooMuch() {
+    void rejectsPagesInAMapMatrixOrPathThatCostTooMuch() {
         assertRefused(
                 "{ graph(roots: [\"c40\"], maxNodes: 5000) { nodes { entity { ... on City { claims(first: 200) { nodes { id } } } } } } }",
                 "DOCUMENT_TOO_COMPLEX",
@@ -186,6 +186,12 @@ class DocumentLimitsTests {
                 "cost",
                 500_000,
                 501_000);
+        assertRefused(
+                "{ paths(from: \"boston\", to: \"c40\") { paths { steps { from { memberships(first: 500) { nodes { claims(first: 10) { nodes { id } } } } } } } } }",
+                "DOCUMENT_TOO_COMPLEX",
+                "cost",
+                500_000,
+                1_100_200);
     }
 
     @Test
