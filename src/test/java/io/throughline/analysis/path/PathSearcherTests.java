@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +41,8 @@ class PathSearcherTests {
 
     @Test
     void findsTheSamePathsAsTryingAll() {
+        var requests = new AtomicInteger();
+        var lengths = new TreeSet<Integer>();
         SeededTries.fresh(200, random -> {
             deleteCreatedData();
             var agents = random.between(2, 9);
@@ -58,8 +62,13 @@ class PathSearcherTests {
                         .as("%s in %s", request, memberships)
                         .isEqualTo(new EveryPath(request, memberships).inOrder());
                 assertThat(found.cutOff()).isFalse();
+                requests.incrementAndGet();
+                found.paths().forEach(path -> lengths.add(path.length()));
             }
         });
+        if (requests.get() > 50) {
+            assertThat(lengths).contains(1, 2, 3);
+        }
     }
 
     private static List<MadeMembership> memberships(RandomValues random, int agents) {
