@@ -5,7 +5,7 @@
 // $memberRoles: list of the roles in which others are members of it, e.g. ["COLLABORATOR"]
 // $keys: list of the properties of its shortcut from which to read a membership, e.g. ["membershipId", "role"]
 // $most: integer, maximum number of memberships it has and, for each role, that others have in it
-// $limit: integer, maximum number of memberships in all
+// $limit: integer, maximum number of rows
 // -> one row per membership, and one for an agent without any {id, memberCount: of the agent, in any role,
 //    membershipId, memberId, organizationId, role, status, lapsed, the days that bound it, membership: values of $keys}
 UNWIND $ids AS id

@@ -24,7 +24,7 @@ class PathQueries {
     private static final CypherStatement OF_AGENTS = CypherStatement.in("path/memberships-of-agents.cypher");
     private static final CypherStatement SHARED = CypherStatement.in("path/shared-members.cypher");
 
-    private static final int MAX_EDGES = 5_000;
+    private static final int MAX_ROWS = 5_000;
     private static final int MAX_EDGES_PER_AGENT = 500;
     private static final int MAX_EXAMINED_MEMBERS = 5_000;
 
@@ -77,7 +77,7 @@ class PathQueries {
                         "most",
                         MAX_EDGES_PER_AGENT,
                         "limit",
-                        MAX_EDGES),
+                        MAX_ROWS),
                 row -> new AgentRow(
                         row.get("id").asString(),
                         row.get("memberCount").asInt(),
@@ -86,7 +86,7 @@ class PathQueries {
         rows.forEach(row -> memberCounts.put(row.id(), row.memberCount()));
         var edges =
                 rows.stream().map(AgentRow::edge).flatMap(Stream::ofNullable).toList();
-        return new Edges(edges, memberCounts, edges.size() >= MAX_EDGES || isCapped(rows));
+        return new Edges(edges, memberCounts, rows.size() >= MAX_ROWS || isCapped(rows));
     }
 
     private static boolean isCapped(List<AgentRow> rows) {

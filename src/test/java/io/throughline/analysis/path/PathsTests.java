@@ -24,18 +24,12 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 class PathsTests {
 
     private static final String PATHS = """
-            query($from: ID!, $to: ID!, $maxLength: Int, $roles: [MembershipRole!], $asOf: Date) {
-              paths(from: $from, to: $to, maxLength: $maxLength, roles: $roles, asOf: $asOf) {
-                cutOff
-                note
-                paths { length steps { direction from { id } to { id } holds memberships { id role } } }
-              }
-            }
-            """;
-
-    private static final String CONNECTIONS = """
-            query($from: ID!, $to: ID!, $maxLength: Int, $maxPaths: Int, $roles: [MembershipRole!], $asOf: Date) {
-              paths(from: $from, to: $to, direction: ANY, maxLength: $maxLength, maxPaths: $maxPaths, roles: $roles, asOf: $asOf) {
+            query(
+              $from: ID!, $to: ID!, $direction: PathDirection, $maxLength: Int, $maxPaths: Int, $roles: [MembershipRole!], $asOf: Date
+            ) {
+              paths(
+                from: $from, to: $to, direction: $direction, maxLength: $maxLength, maxPaths: $maxPaths, roles: $roles, asOf: $asOf
+              ) {
                 cutOff
                 note
                 paths { length steps { direction from { id } to { id } holds memberships { id role } } }
@@ -206,8 +200,7 @@ class PathsTests {
                 .startsWith(
                         "-CO_ORGANISER-> cities-race-to-resilience <-CO_ORGANISER- iclei",
                         "-CO_ORGANISER+PARTNER-> cities-race-to-zero <-CO_ORGANISER+PARTNER- iclei")
-                .contains("<-MEMBER- auckland -MEMBER-> iclei")
-                .allMatch(path -> path.startsWith("-") || path.startsWith("<-"));
+                .contains("<-MEMBER- auckland -MEMBER-> iclei");
         answer.path("paths.paths[*].length")
                 .entityList(Integer.class)
                 .satisfies(lengths -> assertThat(lengths).containsOnly(2));
@@ -216,7 +209,7 @@ class PathsTests {
 
     @Test
     void listsAsManyConnectionsAsWantedAndReportsTheCut() {
-        var answer = ask(CONNECTIONS, "boston", "bogota", 4, 2, null, null);
+        var answer = ask("ANY", "boston", "bogota", 4, 2, null, null);
         assertThat(paths(answer))
                 .containsExactly("-MEMBER-> c40 <-MEMBER- bogota", "-SIGNATORY-> gcom <-SIGNATORY- bogota");
         answer.path("paths.cutOff").entity(Boolean.class).isEqualTo(true);
@@ -259,16 +252,16 @@ class PathsTests {
                 "made-5 has no recorded membership in these roles that may have held on 2021-05-01. "
                         + "made-2 has no recorded members. \"Not recorded\" does not mean \"not connected\". "
                         + "`direction: ANY` also finds paths that go down.");
-        assertThat(paths(ask(CONNECTIONS, "made-5", "made-0", 2, null, List.of("FOUNDER", "MEMBER"), null)))
+        assertThat(paths(ask("ANY", "made-5", "made-0", 2, null, List.of("FOUNDER", "MEMBER"), null)))
                 .containsExactly("-FOUNDER-> made-1 <-MEMBER- made-0");
-        assertThat(paths(ask(CONNECTIONS, "made-4", "made-0", 2, null, null, "2021-05-01")))
+        assertThat(paths(ask("ANY", "made-4", "made-0", 2, null, null, "2021-05-01")))
                 .containsExactly("-MEMBER-> made-1 <-MEMBER- made-0");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 201})
     void rejectsANumberOfPathsOutOfRange(int maxPaths) {
-        graphQl.document(CONNECTIONS)
+        graphQl.document(PATHS)
                 .variable("from", "boston")
                 .variable("to", "bogota")
                 .variable("maxPaths", maxPaths)
@@ -284,7 +277,7 @@ class PathsTests {
     @Tag("full") // writes twelve thousand members
     @Test
     void connectsTwoHubsWithoutReadingAllTheirMembers() {
-        // every member of made-0 up to 6,000 and every member of made-6001, with one in both
+        // made-0 has 6,000 members, and so has made-6001; made-1 is in both
         var memberships = IntStream.rangeClosed(1, 12_000)
                 .mapToObj(member -> inForce(member == 6_001 ? 1 : member, member <= 6_000 ? 0 : 6_001, "MEMBER"))
                 .toList();
@@ -300,8 +293,9 @@ class PathsTests {
         var members = connections("made-7", "made-7000");
         assertThat(paths(members))
                 .containsExactly("-MEMBER-> made-0 <-MEMBER- made-1 -MEMBER-> made-6001 <-MEMBER- made-7000");
-        var missed = connections("made-0", "c40");
-        assertThat(paths(missed)).isEmpty();
+        assertNote(
+                connections("made-0", "c40"),
+                "No path was found, but the search was cut off: there may be some.");
     }
 
     @Test
@@ -359,24 +353,25 @@ class PathsTests {
 
     private GraphQlTester.Response ask(
             String from, String to, int maxLength, @Nullable List<String> roles, @Nullable String asOf) {
-        return ask(PATHS, from, to, maxLength, null, roles, asOf);
+        return ask("UP", from, to, maxLength, null, roles, asOf);
     }
 
     private GraphQlTester.Response connections(String from, String to) {
-        return ask(CONNECTIONS, from, to, 4, null, null, null);
+        return ask("ANY", from, to, 4, null, null, null);
     }
 
     private GraphQlTester.Response ask(
-            String document,
+            String direction,
             String from,
             String to,
             int maxLength,
             @Nullable Integer maxPaths,
             @Nullable List<String> roles,
             @Nullable String asOf) {
-        return graphQl.document(document)
+        return graphQl.document(PATHS)
                 .variable("from", from)
                 .variable("to", to)
+                .variable("direction", direction)
                 .variable("maxLength", maxLength)
                 .variable("maxPaths", maxPaths)
                 .variable("roles", roles)
