@@ -293,9 +293,7 @@ class PathsTests {
         var members = connections("made-7", "made-7000");
         assertThat(paths(members))
                 .containsExactly("-MEMBER-> made-0 <-MEMBER- made-1 -MEMBER-> made-6001 <-MEMBER- made-7000");
-        assertNote(
-                connections("made-0", "c40"),
-                "No path was found, but the search was cut off: there may be some.");
+        assertNote(connections("made-0", "c40"), "No path was found, but the search was cut off: there may be some.");
     }
 
     @Test
