@@ -12,8 +12,12 @@ CALL (dataset) {
 SET dataset.checksum = $checksum,
     dataset.loadedAt = datetime.transaction(),
     dataset.loading = null,
-    dataset.loadingSince = null,
-    dataset.part = null
+    dataset.loadingSince = null
+WITH dataset
+CALL () {
+  MATCH (lane:LoadingLane)
+  DELETE lane
+}
 WITH dataset
 MATCH (organization:Organization)
 WHERE organization.knownMembers IS NULL

@@ -1,7 +1,7 @@
 // Locks the dataset for writing: other servers wait here until this transaction ends.
 // $id: string, always "dataset"
 // -> one row {version, checksum: null in a graph without the dataset, at: now, loading: the checksum of a first load that is not
-//    complete, or null, loadingSince, part: how many parts of it have been written}
+//    complete, or null, loadingSince, lanes: how many lanes write it}
 MERGE (dataset:Entity {id: $id})
 SET dataset.lockedAt = datetime()
 RETURN dataset.version AS version,
@@ -9,4 +9,4 @@ RETURN dataset.version AS version,
        dataset.lockedAt AS at,
        dataset.loading AS loading,
        dataset.loadingSince AS loadingSince,
-       dataset.part AS part
+       COUNT { (:LoadingLane) } AS lanes

@@ -1,9 +1,6 @@
-// Notes how much of the first load of the dataset has been written, in the transaction that writes it.
-// $id: string, always "dataset"
-// $checksum: string, of the files
-// $part: integer, how many parts have been written
+// Notes how many parts of a lane have been written, in the transaction that writes the last of them.
+// $lane: integer, counted from 0
+// $part: integer, how many
 // -> no rows
-MATCH (dataset:Entity {id: $id})
-SET dataset.loading = $checksum,
-    dataset.loadingSince = CASE WHEN $part = 0 THEN dataset.lockedAt ELSE dataset.loadingSince END,
-    dataset.part = $part
+MATCH (lane:LoadingLane {number: $lane})
+SET lane.part = $part

@@ -1,9 +1,9 @@
 // Writes relationships of the dataset, between nodes from which its former relationships were deleted.
-// $links: list of {from, type, to, properties}
+// $nodes: list of {id, links: list of {type, to, properties}}
 // -> no rows
-UNWIND $links AS row
-MATCH (from:Entity {id: row.from})
-MATCH (to:Entity {id: row.to})
-CREATE (from)-[link:$(row.type)]->(to)
-SET link = row.properties,
-    link.origin = 'built-in'
+UNWIND $nodes AS row
+MATCH (from:Entity {id: row.id})
+UNWIND row.links AS each
+MATCH (to:Entity {id: each.to})
+CREATE (from)-[link:$(each.type)]->(to)
+SET link = each.properties

@@ -3,17 +3,17 @@ package io.throughline.dataset;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphWriter;
 import io.throughline.infra.start.BackgroundTask;
-import io.throughline.infra.start.StartFailureException;
 import io.throughline.infra.store.NewStoreEvent;
 import io.throughline.infra.store.StoreReadyEvent;
 import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.MembershipResolution;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -31,8 +31,7 @@ import org.springframework.stereotype.Component;
  * version of the graph survives a restart.
  *
  * <p>An update is one transaction, so that servers that answer requests never show half of it. The first load, which nobody sees
- * before it is complete, takes several, as one would need more memory than a small server has. The dataset node notes how many
- * have been written, so that the next start completes an interrupted load.
+ * before it is complete, is a {@link FirstLoad} of several, as one would need more memory than a small server has.
  */
 @Component
 class BuiltInDatasetLoader {
@@ -40,20 +39,20 @@ class BuiltInDatasetLoader {
     private static final Logger log = LoggerFactory.getLogger(BuiltInDatasetLoader.class);
 
     private static final CypherStatement PRESENT = CypherStatement.in("dataset/present-dataset.cypher");
-    private static final CypherStatement LOCK = CypherStatement.in("dataset/lock-dataset.cypher");
-    private static final CypherStatement HAS_OTHERS = CypherStatement.in("dataset/has-other-entities.cypher");
     private static final CypherStatement NEW_NODES = CypherStatement.in("dataset/create-nodes.cypher");
     private static final CypherStatement NODES = CypherStatement.in("dataset/write-nodes.cypher");
     private static final CypherStatement LINKS = CypherStatement.in("dataset/write-relationships.cypher");
     private static final CypherStatement DELETE_LINKS = CypherStatement.in("dataset/delete-own-relationships.cypher");
     private static final CypherStatement WITHDRAW = CypherStatement.in("dataset/withdraw-former-claims.cypher");
-    private static final CypherStatement MEMBERSHIPS = CypherStatement.in("dataset/memberships-to-resolve.cypher");
+    private static final CypherStatement OTHER_MEMBERSHIPS =
+            CypherStatement.in("dataset/other-memberships-to-resolve.cypher");
     private static final CypherStatement FACTS = CypherStatement.in("dataset/facts-to-settle.cypher");
-    private static final CypherStatement NOTE_PART = CypherStatement.in("dataset/note-part.cypher");
     private static final CypherStatement FINISH = CypherStatement.in("dataset/finish-dataset.cypher");
 
-    /** The id of the single node. */
-    private static final String DATASET = "dataset";
+    private static final String ORIGIN = "built-in";
+
+    /** What every relationship of the dataset has. */
+    private static final Map<String, Object> LINK_STAMP = Map.of("origin", ORIGIN);
 
     private static final int BATCH_SIZE = 2_000;
 
@@ -93,7 +92,7 @@ class BuiltInDatasetLoader {
         var checksum = files.checksum();
         var version = files.version();
         var present = graph.read(transaction ->
-                transaction.run(PRESENT.text(), Map.of("id", DATASET)).single());
+                transaction.run(PRESENT.text(), Map.of("id", Dataset.ID)).single());
         var outcome = reasonToKeep(present, version, checksum);
         if (outcome == null) {
             outcome = present.get("version").isNull()
@@ -118,113 +117,64 @@ class BuiltInDatasetLoader {
                 : null;
     }
 
-    /** Locks the dataset until the transaction ends, and returns what the graph has of it. */
-    private static Record lock(TransactionContext transaction) {
-        return transaction.run(LOCK.text(), Map.of("id", DATASET)).single();
-    }
-
     private String loadFirst(DatasetFiles files, String version, String checksum) {
         var plan = planning == null ? plan(files, version) : planning.join();
         planning = null;
-        var load = new FirstLoad(checksum);
-        inBatches(
-                plan.nodeRows(false).filter(row -> !DATASET.equals(row.get("id"))),
-                rows -> load.part((transaction, since) -> load.writeNodes(transaction, rows, since)));
+        var load = FirstLoad.begin(graph, checksum);
+        load.writeAll(
+                batches(newNodes(plan, checksum, load).filter(row -> !Dataset.ID.equals(row.get("id")))),
+                (transaction, rows) -> writeNodes(transaction, rows, load));
         // of a first load of other files that was interrupted
-        load.part((transaction, since) -> deleteLinks(transaction, checksum));
-        inBatches(plan.linkRows(), rows -> load.part((transaction, since) -> writeLinks(transaction, rows)));
+        load.write(transaction -> deleteLinks(transaction, checksum));
+        load.writeAll(batches(plan.linkRows(LINK_STAMP)), BuiltInDatasetLoader::writeLinks);
         // in order of id, so that the memberships of a member are resolved together
-        var memberships = graph.write(transaction ->
-                ids(transaction, MEMBERSHIPS, checksum).stream().sorted().toList());
-        for (var from = 0; from < memberships.size(); from += BATCH_SIZE) {
-            var batch = memberships.subList(from, Math.min(memberships.size(), from + BATCH_SIZE));
-            load.part((transaction, since) -> facts.resolve(transaction, batch));
-        }
+        load.writeAll(batches(plan.ids("Membership").sorted()), facts::resolve);
         // last, as only a dataset with a version counts as loaded
-        load.part((transaction, since) -> {
-            var dataset = plan.nodeRows(false)
-                    .filter(row -> DATASET.equals(row.get("id")))
+        load.finish(transaction -> {
+            if (!load.isIntoEmptyGraph()) {
+                withdrawFormer(transaction, checksum);
+                facts.resolve(transaction, ids(transaction, OTHER_MEMBERSHIPS, checksum));
+            }
+            var dataset = plan.nodeRows(stamp(checksum), false)
+                    .filter(row -> Dataset.ID.equals(row.get("id")))
                     .toList();
-            writeNodes(transaction, dataset, checksum, since);
-            withdrawFormer(transaction, checksum);
+            writeNodes(transaction, dataset, load.since());
             finish(transaction, checksum);
         });
         return "%s nodes and %s relationships written".formatted(plan.size(), plan.linkCount());
     }
 
-    /** The parts of a first load, each of which is written once, by whichever server gets to it first. */
-    private final class FirstLoad {
-
-        private final String checksum;
-        private final boolean isIntoEmptyGraph;
-        private int parts;
-
-        FirstLoad(String checksum) {
-            this.checksum = checksum;
-            this.isIntoEmptyGraph = graph.write(transaction -> {
-                var before = lock(transaction);
-                if (before.get("version").isNull()
-                        && !checksum.equals(before.get("loading").asString(""))) {
-                    note(transaction, 0);
-                }
-                return !transaction
-                        .run(HAS_OTHERS.text(), Map.of("id", DATASET))
-                        .single()
-                        .get(0)
-                        .asBoolean();
-            });
+    private static Stream<Map<String, Object>> newNodes(DatasetPlan plan, String checksum, FirstLoad load) {
+        var stamp = new HashMap<>(stamp(checksum));
+        if (load.isIntoEmptyGraph()) {
+            stamp.put("recordedAt", load.since());
         }
+        return plan.nodeRows(stamp, false);
+    }
 
-        /** Writes nodes; that is faster without looking for them, where there can be none. */
-        void writeNodes(TransactionContext transaction, List<Map<String, Object>> rows, ZonedDateTime at) {
-            write(transaction, isIntoEmptyGraph ? NEW_NODES : NODES, rows, checksum, at);
-        }
-
-        /**
-         * Writes the next part, unless it or the whole dataset has been written.
-         *
-         * @throws StartFailureException if another server has begun to load other files
-         */
-        void part(BiConsumer<TransactionContext, ZonedDateTime> write) {
-            var part = parts++;
-            graph.write(transaction -> {
-                var before = lock(transaction);
-                if (!before.get("version").isNull()) {
-                    return null;
-                }
-                if (!checksum.equals(before.get("loading").asString(""))) {
-                    throw new StartFailureException(
-                            "Another server is loading another version of the dataset into this database.",
-                            "Start this one again when the other is ready.");
-                }
-                if (before.get("part").asInt() == part) {
-                    note(transaction, part + 1);
-                    write.accept(transaction, before.get("loadingSince").asZonedDateTime());
-                }
-                return null;
-            });
-        }
-
-        private void note(TransactionContext transaction, int part) {
-            transaction
-                    .run(NOTE_PART.text(), Map.of("id", DATASET, "checksum", checksum, "part", part))
-                    .consume();
+    /** Writes nodes; that is faster without looking for them, where there can be none. */
+    private static void writeNodes(TransactionContext transaction, List<Map<String, Object>> rows, FirstLoad load) {
+        if (load.isIntoEmptyGraph()) {
+            transaction.run(NEW_NODES.text(), Map.of("nodes", rows)).consume();
+        } else {
+            writeNodes(transaction, rows, load.since());
         }
     }
 
     private String update(TransactionContext transaction, DatasetFiles files, String version, String checksum) {
-        var before = lock(transaction);
+        var before = FirstLoad.lock(transaction);
         var reasonToKeep = reasonToKeep(before, version, checksum);
         if (reasonToKeep != null) {
             return reasonToKeep;
         }
         var plan = plan(files, version);
         var at = before.get("at").asZonedDateTime();
-        inBatches(plan.nodeRows(true), rows -> writeNodes(transaction, rows, checksum, at));
+        batches(plan.nodeRows(stamp(checksum), true)).forEachRemaining(rows -> writeNodes(transaction, rows, at));
         deleteLinks(transaction, checksum);
         withdrawFormer(transaction, checksum);
-        inBatches(plan.linkRows(), rows -> writeLinks(transaction, rows));
-        facts.resolve(transaction, ids(transaction, MEMBERSHIPS, checksum));
+        batches(plan.linkRows(LINK_STAMP)).forEachRemaining(links -> writeLinks(transaction, links));
+        var memberships = Stream.concat(plan.ids("Membership"), ids(transaction, OTHER_MEMBERSHIPS, checksum).stream());
+        facts.resolve(transaction, memberships.distinct().toList());
         facts.settle(transaction, ids(transaction, FACTS, checksum));
         ledger.reapplyMerges(transaction);
         finish(transaction, checksum);
@@ -246,24 +196,23 @@ class BuiltInDatasetLoader {
         return plan;
     }
 
-    private static void writeNodes(
-            TransactionContext transaction, List<Map<String, Object>> rows, String checksum, ZonedDateTime at) {
-        write(transaction, NODES, rows, checksum, at);
+    /** What every node of the dataset has. */
+    private static Map<String, Object> stamp(String checksum) {
+        return Map.of("origin", ORIGIN, "checksum", checksum);
     }
 
-    private static void write(
-            TransactionContext transaction,
-            CypherStatement statement,
-            List<Map<String, Object>> rows,
-            String checksum,
-            ZonedDateTime at) {
-        transaction
-                .run(statement.text(), Map.of("nodes", rows, "checksum", checksum, "at", at))
-                .consume();
+    private static void writeNodes(TransactionContext transaction, List<Map<String, Object>> rows, ZonedDateTime at) {
+        transaction.run(NODES.text(), Map.of("nodes", rows, "at", at)).consume();
     }
 
-    private static void writeLinks(TransactionContext transaction, List<Map<String, Object>> rows) {
-        transaction.run(LINKS.text(), Map.of("links", rows)).consume();
+    private static void writeLinks(TransactionContext transaction, List<DatasetPlan.LinkRow> links) {
+        var nodes = new LinkedHashMap<String, List<Map<String, Object>>>();
+        links.forEach(row ->
+                nodes.computeIfAbsent(row.from(), from -> new ArrayList<>()).add(row.link()));
+        var rows = nodes.entrySet().stream()
+                .map(node -> Map.of("id", node.getKey(), "links", node.getValue()))
+                .toList();
+        transaction.run(LINKS.text(), Map.of("nodes", rows)).consume();
     }
 
     private static void deleteLinks(TransactionContext transaction, String checksum) {
@@ -276,7 +225,7 @@ class BuiltInDatasetLoader {
 
     private static void finish(TransactionContext transaction, String checksum) {
         transaction
-                .run(FINISH.text(), Map.of("id", DATASET, "checksum", checksum))
+                .run(FINISH.text(), Map.of("id", Dataset.ID, "checksum", checksum))
                 .consume();
     }
 
@@ -286,15 +235,23 @@ class BuiltInDatasetLoader {
                 .list(row -> row.get("id").asString());
     }
 
-    private static void inBatches(Stream<Map<String, Object>> rows, Consumer<List<Map<String, Object>>> write) {
-        var batch = new ArrayList<Map<String, Object>>(BATCH_SIZE);
-        for (var row : (Iterable<Map<String, Object>>) rows::iterator) {
-            batch.add(row);
-            if (batch.size() == BATCH_SIZE) {
-                write.accept(batch);
-                batch.clear();
+    /** The elements in batches, each taken from the stream when it is asked for. */
+    private static <T> Iterator<List<T>> batches(Stream<T> elements) {
+        var all = elements.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return all.hasNext();
             }
-        }
-        write.accept(batch);
+
+            @Override
+            public List<T> next() {
+                var batch = new ArrayList<T>(BATCH_SIZE);
+                do {
+                    batch.add(all.next());
+                } while (all.hasNext() && batch.size() < BATCH_SIZE);
+                return batch;
+            }
+        };
     }
 }

@@ -23,6 +23,9 @@ public record Dataset(
         String citation)
         implements Entity {
 
+    /** The id of the single node. */
+    static final String ID = "dataset";
+
     static Dataset of(Node node) {
         var dataset = NodeReader.of(node);
         return new Dataset(

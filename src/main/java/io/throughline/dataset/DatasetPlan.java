@@ -29,6 +29,13 @@ final class DatasetPlan {
     /** A relationship; at most one of a type between two nodes. */
     record PlannedLink(String from, String type, String to) {}
 
+    /**
+     * A relationship as a parameter.
+     *
+     * @param from the id of the node that has it
+     */
+    record LinkRow(String from, Map<String, Object> link) {}
+
     private final Map<String, PlannedNode> nodes = new LinkedHashMap<>();
     private final Map<PlannedLink, Map<String, @Nullable Object>> links = new LinkedHashMap<>();
 
@@ -118,34 +125,53 @@ final class DatasetPlan {
     /**
      * The nodes as parameters of a statement, created one after another, as all at once would need too much memory.
      *
+     * @param stamp properties that all nodes get
      * @param replacing whether the graph may have values of an earlier version, which a null removes; without them, nulls are
      *     left out, because they would take as long as values
      */
-    Stream<Map<String, Object>> nodeRows(boolean replacing) {
+    Stream<Map<String, Object>> nodeRows(Map<String, Object> stamp, boolean replacing) {
         return nodes.entrySet().stream()
                 .map(node -> Map.of(
                         "id", node.getKey(),
                         "labels", List.copyOf(node.getValue().labels()),
                         "lost", List.copyOf(node.getValue().lost()),
-                        "properties", nodeProperties(node.getValue(), replacing)));
+                        "properties", nodeProperties(node.getKey(), node.getValue(), stamp, replacing)));
     }
 
-    private static Map<String, @Nullable Object> nodeProperties(PlannedNode node, boolean replacing) {
+    private static Map<String, @Nullable Object> nodeProperties(
+            String id, PlannedNode node, Map<String, Object> stamp, boolean replacing) {
         var properties = stored(node.properties());
         if (!replacing) {
             properties.values().removeIf(Objects::isNull);
         }
+        properties.put("id", id);
+        properties.putAll(stamp);
         return properties;
     }
 
-    /** The relationships as parameters of a statement, created one after another. */
-    Stream<Map<String, Object>> linkRows() {
-        return links.entrySet().stream()
-                .map(link -> Map.of(
-                        "from", link.getKey().from(),
-                        "type", link.getKey().type(),
-                        "to", link.getKey().to(),
-                        "properties", stored(link.getValue())));
+    /**
+     * The relationships as parameters of a statement, created one after another.
+     *
+     * @param stamp properties that all relationships get
+     */
+    Stream<LinkRow> linkRows(Map<String, Object> stamp) {
+        return links.entrySet().stream().map(link -> {
+            var properties = stored(link.getValue());
+            properties.putAll(stamp);
+            return new LinkRow(
+                    link.getKey().from(),
+                    Map.of(
+                            "type", link.getKey().type(),
+                            "to", link.getKey().to(),
+                            "properties", properties));
+        });
+    }
+
+    /** The ids of the nodes with a label. */
+    Stream<String> ids(String label) {
+        return nodes.entrySet().stream()
+                .filter(node -> node.getValue().labels().contains(label))
+                .map(Map.Entry::getKey);
     }
 
     /** The relationships of one type that lead to nodes with this label. */

@@ -1,10 +1,12 @@
-// The memberships whose values may have changed with the dataset: its own, those whose member or organization was renamed,
-// those in organizations with a complete list, and those resolved before sources and dates of evidence were stored.
+// The memberships whose values may have changed with the dataset, besides those that it has: those it no longer has, those whose
+// member or organization was renamed, those in organizations with a complete list, and those resolved before sources and dates of
+// evidence were stored.
 // $checksum: string, of this version
 // -> one row per membership {id}
 CALL () {
   MATCH (membership:Entity {origin: 'built-in'})
-  WHERE membership.memberId IS NOT NULL
+  WHERE membership.checksum <> $checksum
+    AND membership.memberId IS NOT NULL
   RETURN membership
   UNION
   MATCH (member:Entity {origin: 'built-in', checksum: $checksum})<-[:MEMBER]-(membership)
