@@ -2,7 +2,10 @@ package io.throughline.dataset;
 
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphWriter;
+import io.throughline.infra.cypher.TransactionRetries;
 import io.throughline.infra.start.BackgroundTask;
+import io.throughline.infra.start.StartFailureException;
+import io.throughline.infra.start.StartPatience;
 import io.throughline.infra.store.NewStoreEvent;
 import io.throughline.infra.store.StoreReadyEvent;
 import io.throughline.writing.ledger.Ledger;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -84,13 +88,35 @@ class BuiltInDatasetLoader {
 
     @EventListener(StoreReadyEvent.class)
     void load() {
-        load(DatasetFiles.in(location));
+        var files = DatasetFiles.in(location);
+        StartPatience.run(() -> load(files));
     }
 
-    /** Writes the dataset unless the graph already has it or a newer version. */
+    /**
+     * Writes the dataset unless the graph already has it or a newer version.
+     *
+     * @throws StartFailureException if it is invalid, or needs more memory than the database allows
+     */
     void load(DatasetFiles files) {
-        var checksum = files.checksum();
         var version = files.version();
+        try {
+            load(files, version, files.checksum());
+        } catch (Neo4jException e) {
+            throw TransactionRetries.isOutOfMemory(e) ? tooLarge(version, e) : e;
+        }
+    }
+
+    private static StartFailureException tooLarge(String version, Neo4jException refusal) {
+        return new StartFailureException(
+                "Version %s of the dataset cannot be loaded: a transaction needs more memory than the database allows (%s)."
+                        .formatted(version, refusal.code()),
+                "Nothing of an update was written. Start with more memory, e.g. -Xmx4g; on a Neo4j server, raise"
+                        + " dbms.memory.transaction.total.max and db.memory.transaction.max. Or load this version into a"
+                        + " new database, which needs less than an update.",
+                refusal);
+    }
+
+    private void load(DatasetFiles files, String version, String checksum) {
         var present = graph.read(transaction ->
                 transaction.run(PRESENT.text(), Map.of("id", Dataset.ID)).single());
         var outcome = reasonToKeep(present, version, checksum);
@@ -122,13 +148,23 @@ class BuiltInDatasetLoader {
         planning = null;
         var load = FirstLoad.begin(graph, checksum);
         load.writeAll(
+                "nodes written",
+                plan.size(),
                 batches(newNodes(plan, checksum, load).filter(row -> !Dataset.ID.equals(row.get("id")))),
                 (transaction, rows) -> writeNodes(transaction, rows, load));
         // of a first load of other files that was interrupted
         load.write(transaction -> deleteLinks(transaction, checksum));
-        load.writeAll(batches(plan.linkRows(LINK_STAMP)), BuiltInDatasetLoader::writeLinks);
+        load.writeAll(
+                "relationships written",
+                plan.linkCount(),
+                batches(plan.linkRows(LINK_STAMP)),
+                BuiltInDatasetLoader::writeLinks);
         // in order of id, so that the memberships of a member are resolved together
-        load.writeAll(batches(plan.ids("Membership").sorted()), facts::resolve);
+        load.writeAll(
+                "memberships resolved",
+                plan.count("Membership"),
+                batches(plan.ids("Membership").sorted()),
+                facts::resolve);
         // last, as only a dataset with a version counts as loaded
         load.finish(transaction -> {
             if (!load.isIntoEmptyGraph()) {

@@ -98,6 +98,19 @@ record DatasetFiles(Map<String, String> texts) {
      * @throws InvalidDatasetException if they state none or several
      */
     String version() {
+        return dataset().required("version");
+    }
+
+    /**
+     * Checks that the files say which dataset they are. Any other file can be missing or have no rows.
+     *
+     * @throws InvalidDatasetException if they do not
+     */
+    void checkDataset() {
+        dataset();
+    }
+
+    private DatasetRow dataset() {
         var rows = rows(DatasetTables.DATASET);
         if (rows.size() != 1) {
             throw new InvalidDatasetException(
@@ -106,7 +119,7 @@ record DatasetFiles(Map<String, String> texts) {
                             ? "the file is missing or has no rows below the header"
                             : "the file has %d rows below the header (expected one)".formatted(rows.size()));
         }
-        return rows.get(0).required("version");
+        return rows.get(0);
     }
 
     /**

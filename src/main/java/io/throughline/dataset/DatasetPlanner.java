@@ -44,13 +44,10 @@ final class DatasetPlanner {
      */
     static DatasetPlan plan(DatasetFiles files) {
         files.checkNames();
+        files.checkDataset();
         var planner = new DatasetPlanner();
         for (var table : DatasetTables.ALL) {
-            var rows = files.rows(table);
-            if (rows.stream().allMatch(row -> DatasetFiles.withinList(row.file()) != null)) {
-                throw new InvalidDatasetException(table.files(), "the file is missing or has no rows below the header");
-            }
-            rows.forEach(row -> planner.add(table, row));
+            files.rows(table).forEach(row -> planner.add(table, row));
         }
         planner.checkReferences();
         planner.addLastSeen();

@@ -3,9 +3,12 @@ package io.throughline.dataset;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphWriter;
 import io.throughline.infra.start.StartFailureException;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +18,8 @@ import java.util.function.Consumer;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes a dataset for the first time, in parts: one transaction for each batch. The parts are dealt to lanes, which work at the
@@ -23,6 +28,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
  * first, and the next start completes an interrupted load.
  */
 final class FirstLoad {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstLoad.class);
 
     private static final CypherStatement LOCK = CypherStatement.in("dataset/lock-dataset.cypher");
     private static final CypherStatement HAS_OTHERS = CypherStatement.in("dataset/has-other-entities.cypher");
@@ -33,11 +40,14 @@ final class FirstLoad {
     /** More would not help, because the database commits one transaction after another. */
     private static final int LANES = 2;
 
+    private static final Duration REPORT_INTERVAL = Duration.ofSeconds(10);
+
     private final GraphWriter graph;
     private final String checksum;
     private final ZonedDateTime since;
     private final boolean isIntoEmptyGraph;
     private int parts;
+    private long lastReport = System.nanoTime();
 
     private FirstLoad(GraphWriter graph, String checksum, ZonedDateTime since, boolean isIntoEmptyGraph) {
         this.graph = graph;
@@ -86,24 +96,33 @@ final class FirstLoad {
 
     /** Writes something before the parts that follow. */
     void write(Consumer<TransactionContext> part) {
-        writeAll(Map.of("", "").keySet().iterator(), (transaction, nothing) -> part.accept(transaction));
+        var lane = parts % LANES;
+        var number = parts / LANES;
+        parts++;
+        write(lane, number, part);
     }
 
     /**
-     * Writes one part for each batch, and returns when all have been written.
+     * Writes one part for each batch, and returns when all have been written. Every few seconds, it reports how many.
      *
+     * @param what what is done with which things, e.g. {@code nodes written}
+     * @param total how many things there are
      * @param batches the same in the same order in every load of the same files; not read ahead
      * @throws StartFailureException if another server has begun to load other files
      */
-    <T> void writeAll(Iterator<T> batches, BiConsumer<TransactionContext, T> part) {
+    <T> void writeAll(
+            String what, long total, Iterator<List<T>> batches, BiConsumer<TransactionContext, List<T>> part) {
         var threads = Executors.newFixedThreadPool(LANES, task -> new Thread(task, "loading the dataset"));
         var last = new ArrayList<CompletableFuture<Void>>();
         for (var lane = 0; lane < LANES; lane++) {
             last.add(CompletableFuture.completedFuture(null));
         }
+        var written = 0L;
         try {
             while (batches.hasNext()) {
+                report(written, total, what);
                 var batch = batches.next();
+                written += batch.size();
                 var lane = parts % LANES;
                 var number = parts / LANES;
                 parts++;
@@ -119,6 +138,18 @@ final class FirstLoad {
         } finally {
             threads.shutdown();
         }
+    }
+
+    private void report(long written, long total, String what) {
+        var now = System.nanoTime();
+        if (now - lastReport > REPORT_INTERVAL.toNanos()) {
+            lastReport = now;
+            log.info("Dataset: {} of {} {}", grouped(written), grouped(total), what);
+        }
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private void write(int lane, int number, Consumer<TransactionContext> part) {

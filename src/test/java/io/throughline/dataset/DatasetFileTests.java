@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.throughline.infra.start.StartFailureException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Errors in a file as a whole: its name, header, number of cells and quotes. */
@@ -24,17 +22,28 @@ class DatasetFileTests {
                 "dataset/%s: a dataset has no file with this name.".formatted(path));
     }
 
-    @ParameterizedTest
-    @MethodSource
-    void everyFileMustExist(String path) {
-        var message = "dataset/%s: the file is missing or has no rows below the header.".formatted(path);
-        assertInvalidFile(DatasetVariants.without(path), message);
-        assertInvalidFile(
-                DatasetVariants.with(path, text -> text.lines().findFirst().orElseThrow() + "\n"), message);
+    @Test
+    void aDatasetSaysWhichItIs() {
+        var message = "dataset/dataset.csv: the file is missing or has no rows below the header.";
+        assertInvalidFile(DatasetVariants.without("dataset.csv"), message);
+        assertInvalidFile(DatasetVariants.with("dataset.csv", DatasetFileTests::headerOf), message);
     }
 
-    static Stream<String> everyFileMustExist() {
-        return DatasetVariants.REAL.texts().keySet().stream().filter(path -> !path.contains("/"));
+    @Test
+    void anyOtherFileCanBeMissing() {
+        var dataset = Map.of("dataset.csv", DatasetVariants.REAL.texts().get("dataset.csv"));
+        assertThat(DatasetPlanner.plan(new DatasetFiles(dataset)).size()).isEqualTo(1);
+    }
+
+    @Test
+    void anyOtherFileCanHaveNoRows() {
+        var texts = new TreeMap<>(DatasetVariants.REAL.texts());
+        texts.replaceAll((path, text) -> path.equals("dataset.csv") ? text : headerOf(text));
+        assertThat(DatasetPlanner.plan(new DatasetFiles(texts)).size()).isEqualTo(1);
+    }
+
+    private static String headerOf(String text) {
+        return text.lines().findFirst().orElseThrow() + "\n";
     }
 
     @Test

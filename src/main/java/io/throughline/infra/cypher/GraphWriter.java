@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jProperties;
@@ -63,9 +62,11 @@ public class GraphWriter {
     }
 
     private static boolean isTransient(@Nullable Throwable problem) {
-        return problem instanceof RetryableException
-                || problem instanceof OptimisticLockingFailureException
-                || problem != null && isTransient(problem.getCause());
+        return problem != null
+                && !TransactionRetries.isOutOfMemory(problem)
+                && (TransactionRetries.isTransient(problem)
+                        || problem instanceof OptimisticLockingFailureException
+                        || isTransient(problem.getCause()));
     }
 
     /**

@@ -16,7 +16,6 @@ import org.neo4j.driver.ExecutableQuery;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.ClientException;
-import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.springframework.core.retry.RetryTemplate;
@@ -41,7 +40,7 @@ public final class EmbeddedDriver implements Driver {
      * @param maxRetryTime of the delays between attempts of a managed transaction
      */
     public EmbeddedDriver(Supplier<GraphDatabaseAPI> database, Duration maxRetryTime) {
-        this.attempts = TransactionRetries.within(maxRetryTime, RetryableException.class::isInstance);
+        this.attempts = TransactionRetries.within(maxRetryTime, TransactionRetries::isTransient);
         this.database = SingletonSupplier.of(() -> new EmbeddedDatabase(database.get()));
     }
 

@@ -1,5 +1,6 @@
 package io.throughline.infra.store;
 
+import io.throughline.infra.start.StartPatience;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,8 +34,8 @@ class StoreOpening implements SmartLifecycle {
     @Override
     public void start() {
         if (embedded == null) {
-            server.check();
-            migrator.migrate(false);
+            StartPatience.run(server::check);
+            StartPatience.run(() -> migrator.migrate(false));
         } else {
             if (embedded.isNew()) {
                 events.publishEvent(new NewStoreEvent());

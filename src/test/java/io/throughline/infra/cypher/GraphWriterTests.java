@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
@@ -76,6 +78,20 @@ class GraphWriterTests {
         });
         assertThat(attempts).hasValue(2);
         assertThat(written()).isEqualTo(1);
+    }
+
+    /** The database calls it transient, but the next attempt would need as much. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MemoryPoolOutOfMemoryError", "TransactionOutOfMemoryError", "TransactionMemoryLimit"})
+    void doesNotRepeatWhatNeedsTooMuchMemory(String failure) {
+        var attempts = new AtomicInteger();
+        assertThatThrownBy(() -> writer.write(transaction -> {
+                    attempts.incrementAndGet();
+                    throw new TransientException("Neo.TransientError.General." + failure, "out of memory");
+                }))
+                .isInstanceOf(TransientException.class)
+                .hasMessage("out of memory");
+        assertThat(attempts).hasValue(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.throughline.infra.cypher.TransactionRetries;
 import io.throughline.infra.store.BoltStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
@@ -42,6 +45,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ResultConsumedException;
 import org.neo4j.driver.exceptions.TransactionTerminatedException;
 import org.neo4j.driver.exceptions.TransientException;
+import org.neo4j.io.ByteUnit;
 
 /** Runs the same on one database through both drivers: over Bolt and in this process. */
 class EmbeddedDriverTests {
@@ -335,6 +339,26 @@ class EmbeddedDriverTests {
                 .isInstanceOfSatisfying(
                         ClientException.class,
                         e -> assertThat(e.code()).isEqualTo("Neo.ClientError.Database.DatabaseNotFound"));
+    }
+
+    /** With the code by which writes that need too much memory are recognized. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTransactionThatNeedsTooMuchMemoryIsNotTransient(boolean overBolt) {
+        var config = store.database().getDependencyResolver().resolveDependency(Config.class);
+        var before = config.get(GraphDatabaseSettings.memory_transaction_max_size);
+        config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(2), "test");
+        try (var session = (overBolt ? bolt : embedded).session();
+                var transaction = session.beginTransaction()) {
+            assertThatThrownBy(() -> transaction
+                            .run("UNWIND range(1, 1000000) AS i RETURN size(collect(toString(i)))")
+                            .consume())
+                    .isInstanceOf(TransientException.class)
+                    .matches(TransactionRetries::isOutOfMemory)
+                    .matches(problem -> !TransactionRetries.isTransient(problem));
+        } finally {
+            config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, before, "test");
+        }
     }
 
     @Test
