@@ -103,6 +103,12 @@ class BuiltInDatasetLoader {
             load(files, version, files.checksum());
         } catch (Neo4jException e) {
             throw TransactionRetries.isOutOfMemory(e) ? tooLarge(version, e) : e;
+        } catch (OutOfMemoryError e) {
+            throw new StartFailureException(
+                    "Version %s of the dataset cannot be loaded: that needs more memory than the %d MB of this process."
+                            .formatted(version, Runtime.getRuntime().maxMemory() >> 20),
+                    "Start with more memory, e.g. -Xmx4g.",
+                    e);
         }
     }
 

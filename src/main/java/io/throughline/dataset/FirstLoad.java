@@ -134,6 +134,9 @@ final class FirstLoad {
             }
             last.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error problem) {
+                throw problem;
+            }
             throw e.getCause() instanceof RuntimeException problem ? problem : e;
         } finally {
             threads.shutdown();

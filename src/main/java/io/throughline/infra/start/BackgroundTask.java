@@ -39,6 +39,9 @@ public final class BackgroundTask<T extends @Nullable Object> {
             if (e.getCause() instanceof RuntimeException problem) {
                 throw problem;
             }
+            if (e.getCause() instanceof Error problem) {
+                throw problem;
+            }
             throw e;
         }
     }
