@@ -63,13 +63,16 @@ class GeneratedGraphTests extends ConsistencyRules {
                     .contains(question.name())) {
                 continue;
             }
+            var empty = 0;
             for (var turn = 0; turn < 10; turn++) {
                 var bolt = names(callers.bolt(question, turn).stream().map(Map::toString));
                 assertThat(names(Stream.of(callers.graphQl(question, turn))))
                         .as("%s, %s", question.name(), question.arguments(turn))
-                        .containsExactlyInAnyOrderElementsOf(bolt)
-                        .isNotEmpty();
+                        .containsExactlyInAnyOrderElementsOf(bolt);
+                empty += bolt.isEmpty() ? 1 : 0;
             }
+            // one of two members of a network may have left it
+            assertThat(empty).as(question.name()).isLessThan(question.name().equals("connection") ? 5 : 1);
         }
     }
 
