@@ -1,0 +1,2 @@
+MATCH (city:City {slug: $slug})
+RETURN city.name AS name

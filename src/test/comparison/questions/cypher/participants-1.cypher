@@ -1,0 +1,7 @@
+MATCH (:Campaign {slug: $campaign})<-[participant:PARTICIPATES_IN]-(city)
+WHERE participant.viaSlug = $via
+WITH city, participant
+ORDER BY city.sortName, city.slug
+LIMIT 101
+RETURN city.slug AS slug, city.name AS name, participant.joinedOn AS joinedOn,
+  [(city)-[:LOCATED_IN]->(country) | country {.slug, .name}] AS country
