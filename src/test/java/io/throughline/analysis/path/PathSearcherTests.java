@@ -66,7 +66,8 @@ class PathSearcherTests {
                 found.paths().forEach(path -> lengths.add(path.length()));
             }
         });
-        if (requests.get() > 50) {
+        // one in fifty requests finds paths of three steps
+        if (requests.get() > 500) {
             assertThat(lengths).contains(1, 2, 3);
         }
     }
