@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -28,5 +29,10 @@ class TrustedDocuments {
 
     Optional<String> byId(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The texts of all documents, each once, in no particular order. */
+    Set<String> all() {
+        return Set.copyOf(byId.values());
     }
 }
