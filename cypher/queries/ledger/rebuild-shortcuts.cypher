@@ -1,6 +1,7 @@
 // Rebuilds what member lists are paged by and counted from: the shortcut MEMBER_OF, the keys on VIA, how many members of each
 // organization are known (knownMembers) and how many shortcuts it has in each role (e.g. inRole_MEMBER). The counts are adjusted
-// by what comes and goes. Denied and withdrawn memberships have no shortcut. Organizations are locked in order of id, so that two writers never wait for each other.
+// by what comes and goes. Denied and withdrawn memberships have no shortcut. Organizations are locked in order of id, so that two
+// writers never wait for each other.
 // $ids: list of distinct strings
 // -> no rows
 UNWIND $ids AS id

@@ -22,7 +22,7 @@ import urllib.request
 import zipfile
 from pathlib import Path
 
-# modules next to this one leave nothing behind in the sources
+# the modules next to this one must not be compiled into the sources
 sys.dont_write_bytecode = True
 
 import answers  # noqa: E402
@@ -51,7 +51,7 @@ REPEATED = ["name", "city", "members", "map"]
 UNCACHED = {"Cache-Control": "no-store"}
 # a single response that takes longer is measured once, with one client
 SLOW_SECONDS = 10
-# what Neo4j uses of Java's insides
+# packages of Java that Neo4j needs to be open
 OPENED = ["java.lang", "java.io", "java.nio", "java.util.concurrent", "sun.nio.ch"]
 
 

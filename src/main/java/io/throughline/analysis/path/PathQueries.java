@@ -52,7 +52,7 @@ class PathQueries {
 
     /**
      * The memberships of agents, as members and as organizations; at most 500 of each agent as a member and, for each role, as
-     * an organization. Others than agents are left out.
+     * an organization. Anything that is not an agent is left out.
      *
      * @param roles the roles in which they are members
      * @param memberRoles the roles in which others are members of them

@@ -44,7 +44,7 @@ final class ResponseBody {
         return gzip && compressed != null;
     }
 
-    /** The bytes for a caller for whom it {@link #with has} the form. */
+    /** The bytes in a form that it has; see {@link #with}. */
     byte[] bytes(boolean gzip) {
         return Objects.requireNonNull(isCompressed(gzip) ? compressed : plain);
     }

@@ -61,7 +61,7 @@ class ResponseCache {
     }
 
     /**
-     * The cached response, that of a caller who is just executing the same, or else that of the execution.
+     * Returns the cached response, the one that another caller is just computing, or else the one that the execution computes.
      *
      * @param current the version of the graph that was read for the request and its tag
      * @param gzip whether the caller accepts a compressed body
@@ -85,7 +85,7 @@ class ResponseCache {
             }
         }
         var isReady = present.isDone();
-        // null if the response of the other caller is not for this one
+        // null if the other caller's response cannot be shared
         @Nullable ResponseBody body = deadline.await(present);
         return body == null
                 ? new Lookup(execution.get(), CacheStatus.UNSHARED)
@@ -100,7 +100,7 @@ class ResponseCache {
         }
     }
 
-    /** Whoever waits gets null if the response is not for others; the cache then forgets the entry. */
+    /** Waiting callers get null if the response cannot be shared; the cache then forgets the entry. */
     private Lookup execute(
             EntityTag tag,
             String current,
@@ -124,7 +124,7 @@ class ResponseCache {
         }
     }
 
-    /** A response whose execution the graph changed under may be half old, half new. */
+    /** If the graph changed during the execution, the response may be half old, half new. */
     private boolean isUnchanged(String current, RequestDeadline deadline) {
         try {
             return deadline.during(graph::read).equals(current);

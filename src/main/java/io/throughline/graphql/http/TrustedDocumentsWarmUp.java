@@ -26,7 +26,7 @@ class TrustedDocumentsWarmUp {
 
     private static final Logger log = LoggerFactory.getLogger(TrustedDocumentsWarmUp.class);
 
-    /** How long the end of the server waits for the document that is being run. */
+    /** How long a stopping server waits for the document that is being run. */
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final TrustedDocuments documents;

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  */
 final class RequestInstrumentation extends ChainedInstrumentation {
 
-    /** What instrumentations are not told. */
+    /** The methods of instrumentations that are never called. */
     static final Set<String> SKIPPED = Set.of(
             "createState",
             "createStateAsync",
@@ -44,7 +44,7 @@ final class RequestInstrumentation extends ChainedInstrumentation {
     private final List<Instrumentation> decorators;
 
     /**
-     * @throws IllegalArgumentException if one of them wants to be told of something that they are not told
+     * @throws IllegalArgumentException if one of them implements a method that is never called
      */
     RequestInstrumentation(List<Instrumentation> instrumentations) {
         super(instrumentations);

@@ -46,7 +46,7 @@ public final class StartPatience {
     private static boolean isBusy(@Nullable Throwable problem) {
         if (problem instanceof ClientException
                 && String.valueOf(problem.getMessage()).startsWith(NO_CONNECTION)) {
-            log.info("The database is busy and gave no connection; trying again");
+            log.info("The database is busy, no connection is free; trying again");
             return true;
         }
         return problem != null && isBusy(problem.getCause());

@@ -53,7 +53,7 @@ class InterruptedRuns {
         return mark(settings.patience().toSeconds(), activeIds);
     }
 
-    /** Writes nothing if there are none. */
+    /** Leaves the graph as it is if no run has to be marked. */
     private List<ImportRun> mark(long quiet, Set<String> activeIds) {
         var runs = reader.one(
                         QUIET,
