@@ -205,7 +205,6 @@ final class LoadGenerator {
         var connection = (HttpURLConnection) uri.toURL().openConnection();
         connection.setReadTimeout(TIMEOUT_MS);
         connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(body.length);
         connection.setRequestProperty("Content-Type", "application/json");
         connection.setRequestProperty("Accept", "application/json");
         headers.forEach((name, value) -> connection.setRequestProperty(name, (String) value));

@@ -30,6 +30,8 @@ final class PlainNeo4j {
                 .setConfig(GraphDatabaseSettings.auth_enabled, false)
                 .setConfig(GraphDatabaseSettings.load_csv_file_url_root, Path.of(arguments[1]))
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(Long.parseLong(arguments[3])))
+                // no limit: rows that share a list count it each, so that the peer's deep pages seem to need gigabytes
+                .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, 0L)
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(neo4j::shutdown));
         System.out.println("ready");
