@@ -36,11 +36,11 @@ CALL () {
   WHERE dated.issued IS NOT NULL
   RETURN dated, 'ISSUED' AS kind, 'issued' AS property, dated.issuedEarliest AS earliest, dated.issuedLatest AS latest
   UNION ALL
-  MATCH (dated:Membership)
+  /*from dated*/ MATCH (dated:Membership) /**/
   WHERE dated.validFrom IS NOT NULL
   RETURN dated, 'MEMBERSHIP_FROM' AS kind, 'validFrom' AS property, dated.validFromEarliest AS earliest, dated.validFromLatest AS latest
   UNION ALL
-  MATCH (dated:Membership)
+  /*from dated*/ MATCH (dated:Membership) /**/
   WHERE dated.validTo IS NOT NULL
   RETURN dated, 'MEMBERSHIP_TO' AS kind, 'validTo' AS property, dated.validToEarliest AS earliest, dated.validToLatest AS latest
   UNION ALL

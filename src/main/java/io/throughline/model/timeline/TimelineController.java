@@ -13,12 +13,14 @@ import io.throughline.graphql.entity.FieldLoader;
 import io.throughline.graphql.entity.NoArguments;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
+import io.throughline.infra.cypher.SlotName;
 import io.throughline.model.source.Claim;
 import io.throughline.model.source.Source;
 import io.throughline.reference.date.PartialDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -33,7 +35,13 @@ import org.springframework.stereotype.Controller;
 @Controller
 class TimelineController {
 
-    private static final CypherStatement ENTRIES = CypherStatement.in("timeline/dated-entries.cypher");
+    private static final CypherStatement ENTRIES = seeking("MATCH (dated:Membership)");
+    private static final CypherStatement ENTRIES_OF_SOURCES = seeking(
+            "MATCH (source:Source)<-[:STATED_IN]-(:Claim)-[:SUPPORTS]->(dated:Membership) WHERE source.id IN $sourceIds"
+                    + " WITH DISTINCT dated");
+    private static final CypherStatement ENTRIES_ABOUT = seeking(
+            "MATCH (about:Entity)<-[:MEMBER|ORGANIZATION|VIA*0..1]-(dated:Membership) WHERE about.id IN $aboutIds"
+                    + " WITH DISTINCT dated");
     private static final CypherStatement DETAILS = CypherStatement.in("timeline/details-of-entries.cypher");
 
     private final GraphReader graph;
@@ -71,7 +79,8 @@ class TimelineController {
         parameters.put("sourceIds", sources);
         parameters.put(
                 "kinds", kinds == null ? null : kinds.stream().map(Enum::name).toList());
-        var found = connections.one(ENTRIES, parameters, request, dated -> dated);
+        var statement = sources != null ? ENTRIES_OF_SOURCES : about != null ? ENTRIES_ABOUT : ENTRIES;
+        var found = connections.one(statement, parameters, request, dated -> dated);
         return new Connection<>(
                 found.edges().stream()
                         .map(edge ->
@@ -103,6 +112,12 @@ class TimelineController {
     CompletableFuture<@Nullable Source> source(TimelineEntry entry, DataFetchingEnvironment environment) {
         return detailsOf(entry, environment)
                 .thenCompose(found -> entities.one(found.sourceId(entry), Source.class, environment));
+    }
+
+    /** The statement for all entries, with other clauses to find memberships, of which there are many more than of anything else. */
+    private static CypherStatement seeking(String clauses) {
+        return CypherStatement.in("timeline/dated-entries.cypher")
+                .with(slot -> slot.name() == SlotName.FROM ? Optional.of(clauses) : Optional.empty());
     }
 
     private CompletableFuture<TimelineDetails> detailsOf(TimelineEntry entry, DataFetchingEnvironment environment) {
