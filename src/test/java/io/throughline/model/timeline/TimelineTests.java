@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 @GraphTest
@@ -18,6 +20,9 @@ class TimelineTests {
 
     @Autowired
     private GraphQlTester graphQl;
+
+    @Autowired
+    private Neo4jClient neo4j;
 
     @Test
     void entriesAreInChronologicalOrderWithTheirOwnPrecision() {
@@ -51,6 +56,30 @@ class TimelineTests {
                                 "{ timeline(about: [\"medford\"], sources: [\"text-mma\"]) { nodes { when { text } label } } }")
                         .execute()))
                 .isEmpty();
+    }
+
+    /** They are looked up from the agents, not found among all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"boston", "c40", "gcom"})
+    void datedMembershipsOfAnAgentAreThoseThatNameIt(String agent) {
+        var named = neo4j.query("""
+                        MATCH (membership:Membership)
+                        WHERE $agent IN [membership.memberId, membership.organizationId] + coalesce(membership.viaIds, [])
+                        RETURN sum(CASE WHEN membership.validFrom IS NULL THEN 0 ELSE 1 END
+                                   + CASE WHEN membership.validTo IS NULL THEN 0 ELSE 1 END) AS dates""")
+                .bind(agent)
+                .to("agent")
+                .fetchAs(Integer.class)
+                .one()
+                .orElseThrow();
+        assertThat(named).isPositive();
+        graphQl.document(
+                        "query($agent: ID!) { timeline(about: [$agent], kinds: [MEMBERSHIP_FROM, MEMBERSHIP_TO]) { totalCount } }")
+                .variable("agent", agent)
+                .execute()
+                .path("timeline.totalCount")
+                .entity(Integer.class)
+                .isEqualTo(named);
     }
 
     @Test
