@@ -3,9 +3,11 @@
 // $keys: list of the properties to fetch, e.g. ["id", "name"]
 // $limit: integer, 1 to 501
 // -> one row {total, page: [{key, node: values of $keys}]}
+/*found city*/ /**/
 RETURN CASE WHEN $counted THEN COUNT {
          /*from city*/ MATCH (city:City) /**/
          WHERE /*where city*/ true /**/
+         RETURN city
        } END AS total,
        COLLECT {
          /*from city*/ MATCH (city:City) /**/

@@ -3,10 +3,12 @@
 // $counted: whether to count the total
 // $limit: integer, 1 to 501
 // -> one row {total, page: [{key, node}]}
+/*found organization*/ /**/
 RETURN CASE WHEN $counted THEN COUNT {
          /*from organization*/ MATCH (organization:Organization) /**/
          WHERE /*where organization*/ true /**/
            AND ($kinds IS NULL OR organization.kind IN $kinds)
+         RETURN organization
        } END AS total,
        COLLECT {
          /*from organization*/ MATCH (organization:Organization) /**/

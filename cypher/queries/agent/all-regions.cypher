@@ -3,9 +3,11 @@
 // $keys: list of the properties to fetch, e.g. ["id", "name"]
 // $limit: integer, 1 to 501
 // -> one row {total, page: [{key, node: values of $keys}]}
+/*found region*/ /**/
 RETURN CASE WHEN $counted THEN COUNT {
          /*from region*/ MATCH (region:Region) /**/
          WHERE /*where region*/ true /**/
+         RETURN region
        } END AS total,
        COLLECT {
          /*from region*/ MATCH (region:Region) /**/

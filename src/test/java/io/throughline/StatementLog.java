@@ -1,5 +1,7 @@
 package io.throughline;
 
+import static java.util.stream.Collectors.toCollection;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -9,6 +11,7 @@ import io.throughline.infra.cypher.GraphWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.slf4j.LoggerFactory;
 
 /** Notes which statements run between its making and its closing. */
@@ -29,7 +32,7 @@ public final class StatementLog implements AutoCloseable {
 
     public StatementLog() {
         appender.start();
-        logger.setLevel(Level.DEBUG);
+        logger.setLevel(Level.TRACE);
         logger.setAdditive(false);
         logger.addAppender(appender);
     }
@@ -43,12 +46,26 @@ public final class StatementLog implements AutoCloseable {
     /** Each statement once, by file, with how often it ran: {@code entity/entities-by-id ×3}. */
     public List<String> runs() {
         var counts = new TreeMap<String, Integer>();
-        for (var event : List.copyOf(appender.list)) {
+        for (var event : events(Level.DEBUG)) {
             counts.merge(event.getFormattedMessage().replace(".cypher", ""), 1, Integer::sum);
         }
         counts.keySet().removeAll(BESIDE);
         return counts.entrySet().stream()
                 .map(run -> "%s ×%d".formatted(run.getKey(), run.getValue()))
+                .toList();
+    }
+
+    /** Each text sent to the database once, after its file: what the database has to plan. */
+    public Set<String> texts() {
+        return events(Level.TRACE).stream()
+                .filter(event -> BESIDE.stream().noneMatch(event.getFormattedMessage()::startsWith))
+                .map(ILoggingEvent::getFormattedMessage)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private List<ILoggingEvent> events(Level level) {
+        return List.copyOf(appender.list).stream()
+                .filter(event -> event.getLevel() == level)
                 .toList();
     }
 

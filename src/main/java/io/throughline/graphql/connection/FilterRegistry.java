@@ -56,37 +56,26 @@ public class FilterRegistry {
     public CypherStatement fill(
             CypherStatement statement, String filter, Map<String, Object> where, Map<String, Object> parameters) {
         var compiler = newCompiler();
-        var filled = statement.with(slot -> slot(slot, filter, where, compiler));
+        var slots = slots(statement, filter, where, false, compiler);
+        var filled = statement.with(slot -> slots.flatMap(filling -> filling.text(slot)));
         parameters.putAll(compiler.parameters());
         return filled;
     }
 
-    /** The text for a slot; empty for slots that filters do not fill and for an empty filter. */
-    Optional<String> slot(
-            CypherStatement.Slot slot, @Nullable String filter, Map<String, Object> where, FilterCompiler compiler) {
-        if (filter == null || where.isEmpty()) {
-            return Optional.empty();
-        }
-        var knownAt = where.get(KNOWN_AT);
-        var current = FilterTarget.of(String.valueOf(slot.about()));
-        // what was recorded earlier is a map
-        var target = knownAt == null ? current : new FilterTarget(current.variable(), current.idProperty());
-        return switch (slot.name()) {
-            case WHERE -> Optional.of(FilterCompiler.text(compiler.filter(filter, target, where)));
-            case FROM ->
-                indexSeeks.stream()
-                        .flatMap(indexSeek -> indexSeek.clauses(filter, where, target, compiler).stream())
-                        .findFirst()
-                        .map(clauses -> clauses + "\n" + slot.usual());
-            case RECORDED -> Optional.ofNullable(knownAt).map(time -> historicalView.thing(target, time, compiler));
-            case STORED -> Optional.ofNullable(knownAt).map(time -> HistoricalView.STORED);
-            case CLAIMS -> Optional.ofNullable(knownAt).map(time -> historicalView.claim(target, time, compiler));
-            // the rows already come from the filter, so no index order can be used
-            case BOUND -> Optional.ofNullable(knownAt).map(time -> "(" + target.variable() + ")");
-            // what was recorded about an agent that was merged later
-            case MERGED -> Optional.ofNullable(knownAt).map(time -> "<-[:MERGED_INTO]-*()");
-            default -> Optional.empty();
-        };
+    /**
+     * What fills the slots of a statement that depend on a filter; empty for an empty filter.
+     *
+     * @param twice whether the statement needs the entries twice, for the total and for the page
+     */
+    Optional<FilterSlots> slots(
+            CypherStatement statement,
+            @Nullable String filter,
+            Map<String, Object> where,
+            boolean twice,
+            FilterCompiler compiler) {
+        return filter == null || where.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FilterSlots(statement, filter, where, twice, compiler, indexSeeks, historicalView));
     }
 
     /**

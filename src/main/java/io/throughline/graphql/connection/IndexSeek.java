@@ -8,10 +8,18 @@ import java.util.Optional;
 public interface IndexSeek {
 
     /**
-     * Clauses that find at least everything that matches the filter, each once, in the target's variable; empty if this
-     * index does not help.
+     * What an index finds for a filter.
+     *
+     * @param clauses find at least everything that matches, each once, in the target's variable
+     * @param rest the part of the filter that the clauses do not check
+     */
+    record Candidates(String clauses, Map<String, Object> rest) {}
+
+    /**
+     * The candidates for a filter; empty if this index does not help.
      *
      * @param filter the input type, e.g. {@code CityFilter}
      */
-    Optional<String> clauses(String filter, Map<String, Object> where, FilterTarget target, FilterCompiler compiler);
+    Optional<Candidates> candidates(
+            String filter, Map<String, Object> where, FilterTarget target, FilterCompiler compiler);
 }

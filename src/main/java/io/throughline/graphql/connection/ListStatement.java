@@ -86,6 +86,12 @@ final class ListStatement {
             FilterCompiler compiler,
             List<SortKey> keys) {
         var slots = new HashMap<String, Optional<String>>();
+        var ofFilter = filters.slots(
+                statement,
+                request.filter(),
+                request.where(),
+                request.requests("totalCount") && request.limit() > 0,
+                compiler);
         Function<CypherStatement.Slot, Optional<String>> filling = slot -> switch (slot.name()) {
             case AFTER -> Optional.of(FilterCompiler.text(after(keys, request, compiler)));
             case ORDER -> Optional.of(keys.stream().map(SortKey::text).collect(joining(", ")));
@@ -94,7 +100,7 @@ final class ListStatement {
                 Optional.of(keys.stream()
                         .map(key -> FilterCompiler.text(key.expression()))
                         .collect(joining(", ", "[", "]")));
-            default -> filters.slot(slot, request.filter(), request.where(), compiler);
+            default -> ofFilter.flatMap(each -> each.text(slot));
         };
         return statement.with(
                 slot -> slots.computeIfAbsent(slot.name().word() + " " + slot.about(), name -> filling.apply(slot)));

@@ -15,16 +15,17 @@ import org.springframework.stereotype.Component;
 class NameSeek implements IndexSeek {
 
     @Override
-    public Optional<String> clauses(
+    public Optional<Candidates> candidates(
             String filter, Map<String, Object> where, FilterTarget target, FilterCompiler compiler) {
         var name = FilterCompiler.map(where.get("name"));
-        var whole = name.get("in") instanceof List<?> names ? names.stream() : Stream.ofNullable(name.get("eq"));
-        var exact = forms(whole);
-        if (!exact.isEmpty()) {
-            return Optional.of(found("=", exact, target, compiler));
+        if (name.containsKey("in") || name.containsKey("eq")) {
+            var whole = name.get("in") instanceof List<?> names ? names.stream() : Stream.ofNullable(name.get("eq"));
+            return Optional.of(new Candidates(found("=", forms(whole), target, compiler), where));
         }
         var start = forms(Stream.ofNullable(name.get("startsWith")));
-        return start.isEmpty() ? Optional.empty() : Optional.of(found("STARTS WITH", start, target, compiler));
+        return start.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Candidates(found("STARTS WITH", start, target, compiler), where));
     }
 
     private static List<String> forms(Stream<?> names) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -51,23 +50,25 @@ public final class StandardCriteria {
 
     private static Condition named(
             FilterTarget target, String operator, @Nullable Object value, FilterCompiler compiler) {
-        if (value instanceof List<?> names) {
-            return names.stream()
-                    .map(name -> named(target, "eq", name, compiler))
-                    .reduce(Condition::or)
-                    .orElse(Cypher.isFalse());
+        var names = value instanceof List<?> list ? list : List.of(text(operator, value));
+        if (names.equals(List.of("")) && !operator.equals("eq")) {
+            return Cypher.isTrue();
         }
-        var forms = NameKey.of(text(operator, value)).forms();
-        if (forms.isEmpty()) {
-            // no name consists of punctuation only; every name contains the empty string
-            return text(operator, value).isEmpty() && !operator.equals("eq") ? Cypher.isTrue() : Cypher.isFalse();
+        var forms = compiler.value(names.stream()
+                .flatMap(name -> NameKey.of(name.toString()).forms().stream())
+                .distinct()
+                .toList());
+        var key = target.property("nameKey");
+        // the same as the key if there is no other spelling, so that the negation is not unknown
+        var spelled = Cypher.coalesce(target.property("nameSpelled"), key);
+        if (operator.equals("eq") || operator.equals("in")) {
+            return key.in(forms).or(spelled.in(forms));
         }
-        return forms.stream()
-                .map(compiler::value)
-                .flatMap(form -> Stream.of("nameKey", "nameSpelled")
-                        .map(property -> compared(target.property(property), operator, form)))
-                .reduce(Condition::or)
-                .orElseThrow();
+        var form = compiler.newTarget("form").name();
+        return Cypher.any(form)
+                .in(forms)
+                .where(compared(key, operator, form).or(compared(spelled, operator, form)))
+                .asCondition();
     }
 
     /**

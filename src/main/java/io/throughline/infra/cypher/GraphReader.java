@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs read statements; features read the database only through this class. At log level {@code debug} it logs the name of each
- * statement it runs.
+ * statement it runs, at {@code trace} also the statement with its slots filled.
  */
 @Component
 public class GraphReader {
@@ -41,6 +41,7 @@ public class GraphReader {
             throw deadline.exceeded();
         }
         log.debug("{}", statement.file());
+        log.trace("{}:\n{}", statement.file(), statement.text());
         try {
             return reader.records(statement, parameters, deadline).stream()
                     .map(row)

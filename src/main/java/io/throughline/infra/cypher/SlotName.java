@@ -11,6 +11,8 @@ public enum SlotName {
     WHERE,
     /** The clauses that find the entries, where an index seek avoids a full scan. */
     FROM,
+    /** The clauses that find the entries once for the total and the page, where an index finds few. */
+    FOUND,
     /** The condition that an entry comes after the cursor. */
     AFTER,
     /** The sort keys, the last of which is unique. */

@@ -3,8 +3,10 @@ package io.throughline.model.membership;
 import io.throughline.graphql.connection.FilterCompiler;
 import io.throughline.graphql.connection.FilterCriterion;
 import io.throughline.graphql.connection.FilterTarget;
+import io.throughline.graphql.connection.IndexSeek.Candidates;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 
 /**
  * Filters by sets of organizations: recorded as a member or signatory of all, any or none of them. A member of a track
@@ -25,6 +28,16 @@ public class MemberOfCriterion implements FilterCriterion {
 
     /** The condition that a shortcut {@code $E} counts as membership, as recorded today. */
     public static final String COUNTS = MEMBER_ROLE + " AND $E.lapsed IS NULL";
+
+    /** What tells organizations apart, of a shortcut and the organization it leads to. */
+    @FunctionalInterface
+    private interface Identity {
+        Expression of(FilterTarget link, FilterTarget whole);
+    }
+
+    private static final Identity BY_ID = (link, whole) -> link.property("organizationId");
+
+    private static final Identity AS_NODES = (link, whole) -> whole.name();
 
     private final TrackIndex tracks;
 
@@ -43,33 +56,66 @@ public class MemberOfCriterion implements FilterCriterion {
             }
         }
         var all = Cypher.noCondition();
-        for (var id : ids(sets, "allOf")) {
-            all = all.and(in(agent, List.of(id), sets, conditions));
-        }
-        if (sets.get("anyOf") != null) {
-            all = all.and(in(agent, ids(sets, "anyOf"), sets, conditions));
+        var required = required(sets);
+        if (!required.isEmpty()) {
+            all = all.and(inEach(agent, conditions.value(required), BY_ID, sets, conditions));
         }
         if (!ids(sets, "noneOf").isEmpty()) {
             // an agent whose membership is unknown is never listed as out
             var possible = new HashMap<>(sets);
             possible.remove("undated");
-            all = all.and(in(agent, ids(sets, "noneOf"), possible, conditions).not());
+            var excluded = conditions.value(tracks.with(ids(sets, "noneOf")));
+            all = all.and(inOne(agent, excluded, BY_ID, possible, conditions).not());
         }
         return all.and(Cypher.isTrue());
     }
 
-    private Condition in(FilterTarget agent, List<String> ids, Map<String, Object> sets, FilterCompiler conditions) {
-        var link = conditions.newTarget("link");
+    /** The sets of organizations in each of which an agent must be in one, tracks included. */
+    private List<List<String>> required(Map<String, Object> sets) {
+        var required = new ArrayList<List<String>>();
+        ids(sets, "allOf").forEach(id -> required.add(tracks.with(List.of(id))));
+        if (sets.get("anyOf") != null) {
+            required.add(tracks.with(ids(sets, "anyOf")));
+        }
+        return required;
+    }
+
+    /**
+     * That an agent is in one organization of each set. {@code all()} would say it more directly, but Neo4j 5.26 fails to plan
+     * some statements with several of them.
+     */
+    private static Condition inEach(
+            FilterTarget agent,
+            Expression each,
+            Identity identity,
+            Map<String, Object> sets,
+            FilterCompiler conditions) {
+        var set = conditions.newTarget("set");
         return Cypher.raw(
-                        """
-                        EXISTS {
-                          MATCH ($E)-[$E:MEMBER_OF]->()
-                          WHERE $E IN $E AND $E
-                        }""",
+                        "NOT EXISTS { UNWIND $E AS $E WITH $E WHERE $E RETURN $E }",
+                        each,
+                        set.name(),
+                        set.name(),
+                        inOne(agent, set.name(), identity, sets, conditions).not(),
+                        set.name())
+                .asCondition();
+    }
+
+    private static Condition inOne(
+            FilterTarget agent,
+            Expression set,
+            Identity identity,
+            Map<String, Object> sets,
+            FilterCompiler conditions) {
+        var link = conditions.newTarget("link");
+        var whole = conditions.newTarget("whole");
+        return Cypher.raw(
+                        "EXISTS { MATCH ($E)-[$E:MEMBER_OF]->($E) WHERE $E IN $E AND $E }",
                         agent.name(),
                         link.name(),
-                        link.property("organizationId"),
-                        conditions.value(tracks.with(ids)),
+                        whole.name(),
+                        identity.of(link, whole),
+                        set,
                         counts(link, sets, conditions))
                 .asCondition();
     }
@@ -104,27 +150,49 @@ public class MemberOfCriterion implements FilterCriterion {
         return found;
     }
 
-    /** Starts at the smallest organization of {@code allOf}, or at those of {@code anyOf}. */
-    Optional<String> indexSeek(
-            String filter, Map<String, Object> where, FilterTarget subject, FilterCompiler conditions) {
+    /**
+     * Finds what is in each of the required sets: starts at the members of the smallest, and follows the memberships of each to
+     * the organizations of the others. Only memberships in these are read.
+     */
+    Optional<Candidates> candidates(
+            String filter, Map<String, Object> where, FilterTarget agent, FilterCompiler conditions) {
         var sets = FilterCompiler.map(where.get("memberOf"));
-        var all =
-                ids(sets, "allOf").stream().map(id -> tracks.with(List.of(id))).toList();
-        var starts = all.isEmpty() ? List.of(tracks.with(ids(sets, "anyOf"))) : all;
-        if (starts.equals(List.of(List.of()))) {
+        var required = required(sets);
+        if (required.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                FilterCompiler.text(Cypher.raw("""
+        var first = conditions.newTarget("link");
+        var clauses = Cypher.raw(
+                """
                 UNWIND $E AS ids
-                MATCH (whole:Entity)
+                OPTIONAL MATCH (whole:Entity)
                 WHERE whole.id IN ids
                 WITH ids, collect(whole) AS wholes, sum(COUNT { (whole)<-[:MEMBER_OF]-() }) AS size
                 ORDER BY size
-                LIMIT 1
-                UNWIND wholes AS whole
-                MATCH (whole)<-[:MEMBER_OF]-($E)
-                WITH DISTINCT $E""", conditions.value(starts), subject.name(), subject.name())));
+                WITH collect(wholes) AS sets
+                UNWIND sets[0] AS whole
+                MATCH (whole)<-[$E:MEMBER_OF]-($E)
+                WHERE $E AND $E
+                WITH DISTINCT $E""",
+                conditions.value(required),
+                first.name(),
+                agent.name(),
+                counts(first, sets, conditions),
+                inEach(agent, Cypher.raw("sets[1..]"), AS_NODES, sets, conditions),
+                agent.name());
+        return Optional.of(new Candidates(FilterCompiler.text(clauses), rest(where, sets)));
+    }
+
+    /** What is still to be checked of what is in all required sets. */
+    private static Map<String, Object> rest(Map<String, Object> where, Map<String, Object> sets) {
+        var rest = new LinkedHashMap<>(where);
+        rest.remove("memberOf");
+        if (!ids(sets, "noneOf").isEmpty()) {
+            var excluded = new LinkedHashMap<>(sets);
+            excluded.keySet().removeAll(Set.of("allOf", "anyOf"));
+            rest.put("memberOf", excluded);
+        }
+        return rest;
     }
 
     @SuppressWarnings("unchecked")

@@ -119,7 +119,7 @@ class MembershipFilters {
 
     @Bean
     IndexSeek throughOrganizations() {
-        return memberOf::indexSeek;
+        return memberOf::candidates;
     }
 
     @Bean

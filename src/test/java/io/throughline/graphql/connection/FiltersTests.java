@@ -89,6 +89,8 @@ class FiltersTests {
                 "cities | {name: {startsWith: \"San F\"}} | (city:City) WHERE city.name STARTS WITH 'San F'",
                 "cities | {name: {contains: \"ville\"}} | (city:City) WHERE toLower(city.name) CONTAINS 'ville'",
                 "cities | {name: {eq: \"!?\"}} | (city:City) WHERE false",
+                "cities | {not: {name: {eq: \"lima\"}}} | (city:City) WHERE city.id <> 'lima'",
+                "cities | {not: {name: {startsWith: \"San F\"}}} | (city:City) WHERE NOT city.name STARTS WITH 'San F'",
                 // related entities
                 "cities | {country: {id: {eq: \"BR\"}}} | (city:City)-[:IN_COUNTRY]->({id: 'BR'})",
                 "cities | {country: {name: {eq: \"brazil\"}}} | (city:City)-[:IN_COUNTRY]->({id: 'BR'})",
