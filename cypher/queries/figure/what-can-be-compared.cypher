@@ -2,6 +2,7 @@
 // as a list; wordings: what something is classified as, and lists; and single members that a source denies or a complete list
 // does not have. Covers everything, unless the slots limit it to $aboutIds, a list of distinct strings, e.g.
 // ["cities-race-to-zero"].
+// $names: list of ranges of names of properties {after, before}, which do not overlap; wordings of other properties are left out
 // -> one row per figure {figure, claims}, in order of its id, then per claim with a place in a list
 //    {aboutId, property: the role, memberId, claims}, in order of its id, then per subject and property that several sources
 //    state {aboutId, property, claims in order of id}, then per member that is denied or not listed {aboutId, contested: {name,
@@ -9,6 +10,10 @@
 CALL () {
   MATCH (figure:Figure)
   WHERE /*about figure.aboutId*/ true /**/
+  // only numbers of the same kind can differ
+  WITH figure.aboutId AS aboutId, figure.metric AS metric, collect(figure) AS figures
+  WHERE size(figures) > 1
+  UNWIND figures AS figure
   WITH figure
   ORDER BY figure.id
   RETURN figure,
@@ -23,23 +28,27 @@ CALL () {
          } AS claims,
          null AS contested
   UNION ALL
-  MATCH (organization:Organization)<-[:ORGANIZATION]-(membership:Membership)<-[stated:SUPPORTS]-(claim:Claim)
-  WHERE /*about organization.id*/ true /**/
+  MATCH (membership:Membership)
+  WHERE /*about membership.organizationId*/ true /**/
     // a membership has its place in a list from a claim, so one without a place is not in a list
     AND membership.position IS NOT NULL
-    AND stated.position IS NOT NULL
+  MATCH (membership)<-[stated:SUPPORTS]-(claim:Claim)
+  WHERE stated.position IS NOT NULL
     AND claim.rank <> 'DEPRECATED'
-  WITH organization, membership, claim
+  WITH membership, claim
   ORDER BY claim.id
   RETURN null AS figure,
-         organization.id AS aboutId,
+         membership.organizationId AS aboutId,
          membership.role AS property,
          membership.memberId AS memberId,
          [claim] AS claims,
          null AS contested
   UNION ALL
+  UNWIND $names AS names
   MATCH (claim:Claim)
   WHERE /*about claim.subjectId*/ true /**/
+    AND claim.property > names.after
+    AND claim.property < names.before
     AND claim.rank <> 'DEPRECATED'
     AND (claim.property = 'classification' OR claim.value IS :: LIST<STRING NOT NULL> NOT NULL)
   WITH claim

@@ -11,6 +11,7 @@ import static java.util.stream.Collectors.toSet;
 import io.throughline.infra.cypher.CypherStatement;
 import io.throughline.infra.cypher.GraphReader;
 import io.throughline.model.membership.MemberList;
+import io.throughline.model.membership.MembershipRole;
 import io.throughline.model.source.Claim;
 import io.throughline.reference.date.PartialDate;
 import java.util.ArrayList;
@@ -35,6 +36,29 @@ class DisagreementQueries {
     private static final CypherStatement EVERYTHING = CypherStatement.in("figure/what-can-be-compared.cypher");
     private static final CypherStatement ABOUT_SOME =
             EVERYTHING.with(slot -> Optional.of(slot.about() + " IN $aboutIds"));
+
+    /** Sorts after every name of a property: the last code point. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    private static final List<Map<String, String>> ALL_NAMES = List.of(Map.of("after", "", "before", LAST));
+
+    /**
+     * The names between those of roles. Nearly all claims are on memberships and have a role as their property; they are skipped
+     * in the index on it.
+     */
+    private static final List<Map<String, String>> NO_ROLES =
+            between(Stream.of(MembershipRole.values()).map(Enum::name).sorted().toList());
+
+    private static List<Map<String, String>> between(List<String> names) {
+        var ranges = new ArrayList<Map<String, String>>();
+        var after = "";
+        for (var name : names) {
+            ranges.add(Map.of("after", after, "before", name));
+            after = name;
+        }
+        ranges.add(Map.of("after", after, "before", LAST));
+        return ranges;
+    }
 
     /** What sources state about one member of an organization, and which complete lists do not have it. */
     private record ContestedMember(
@@ -140,10 +164,10 @@ class DisagreementQueries {
      */
     List<Disagreement> about(@Nullable Collection<String> aboutIds) {
         var stated = aboutIds == null
-                ? graph.list(EVERYTHING, Map.of(), StatedValue::of)
+                ? graph.list(EVERYTHING, Map.of("names", NO_ROLES), StatedValue::of)
                 : graph.list(
                         ABOUT_SOME,
-                        Map.of("aboutIds", aboutIds.stream().distinct().toList()),
+                        Map.of("aboutIds", aboutIds.stream().distinct().toList(), "names", ALL_NAMES),
                         StatedValue::of);
         var numbers = new ArrayList<StatedFigure>();
         var listed = new ArrayList<ListedMember>();
