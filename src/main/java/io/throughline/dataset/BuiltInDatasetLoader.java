@@ -11,13 +11,10 @@ import io.throughline.infra.store.StoreReadyEvent;
 import io.throughline.writing.ledger.Ledger;
 import io.throughline.writing.ledger.MembershipResolution;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -58,7 +55,12 @@ class BuiltInDatasetLoader {
     /** What every relationship of the dataset has. */
     private static final Map<String, Object> LINK_STAMP = Map.of("origin", ORIGIN);
 
-    private static final int BATCH_SIZE = 2_000;
+    /** Most rows become one or two nodes, with four or five relationships. */
+    private static final int BATCH_SIZE = 1_000;
+
+    private static final List<DatasetTable> ALL_BUT_DATASET = DatasetTables.ALL.stream()
+            .filter(table -> !table.equals(DatasetTables.DATASET))
+            .toList();
 
     private final GraphWriter graph;
     private final MembershipResolution facts;
@@ -153,53 +155,56 @@ class BuiltInDatasetLoader {
         var plan = planning == null ? plan(files, version) : planning.join();
         planning = null;
         var load = FirstLoad.begin(graph, checksum);
-        load.writeAll(
-                "nodes written",
-                plan.size(),
-                batches(newNodes(plan, checksum, load).filter(row -> !Dataset.ID.equals(row.get("id")))),
-                (transaction, rows) -> writeNodes(transaction, rows, load));
+        load.<DatasetRow>writeAll(
+                "rows written as nodes",
+                plan.rowCount(),
+                rows -> files.batches(ALL_BUT_DATASET, BATCH_SIZE, rows),
+                (transaction, rows) -> writeNodes(transaction, plan.graph(rows), checksum, load));
         // of a first load of other files that was interrupted
         load.write(transaction -> deleteLinks(transaction, checksum));
-        load.writeAll(
-                "relationships written",
-                plan.linkCount(),
-                batches(plan.linkRows(LINK_STAMP)),
-                BuiltInDatasetLoader::writeLinks);
-        // in order of id, so that the memberships of a member are resolved together
-        load.writeAll(
-                "memberships resolved",
-                plan.count("Membership"),
-                batches(plan.ids("Membership").sorted()),
-                facts::resolve);
+        load.<DatasetRow>writeAll(
+                "rows written as relationships",
+                plan.rowCount(),
+                rows -> files.batches(ALL_BUT_DATASET, BATCH_SIZE, rows),
+                (transaction, rows) -> writeLinks(transaction, plan.graph(rows)));
+        load.<DatasetRow>writeAll(
+                "rows resolved to memberships",
+                plan.rowCount(DatasetTables.MEMBERSHIPS),
+                rows -> files.batches(List.of(DatasetTables.MEMBERSHIPS), BATCH_SIZE, rows),
+                (transaction, rows) -> facts.resolve(transaction, plan.ids(rows)));
+        checkUnchanged(files, checksum);
         // last, as only a dataset with a version counts as loaded
         load.finish(transaction -> {
             if (!load.isIntoEmptyGraph()) {
                 withdrawFormer(transaction, checksum);
                 facts.resolve(transaction, ids(transaction, OTHER_MEMBERSHIPS, checksum));
             }
-            var dataset = plan.nodeRows(stamp(checksum), false)
-                    .filter(row -> Dataset.ID.equals(row.get("id")))
-                    .toList();
-            writeNodes(transaction, dataset, load.since());
+            var dataset = plan.graph(List.of(files.dataset()));
+            writeNodes(transaction, dataset.nodeRows(stamp(checksum), false), load.since());
             finish(transaction, checksum);
         });
-        return "%s nodes and %s relationships written".formatted(plan.size(), plan.linkCount());
-    }
-
-    private static Stream<Map<String, Object>> newNodes(DatasetPlan plan, String checksum, FirstLoad load) {
-        var stamp = new HashMap<>(stamp(checksum));
-        if (load.isIntoEmptyGraph()) {
-            stamp.put("recordedAt", load.since());
-        }
-        return plan.nodeRows(stamp, false);
+        return "%,d rows written".formatted(plan.rowCount());
     }
 
     /** Writes nodes; that is faster without looking for them, where there can be none. */
-    private static void writeNodes(TransactionContext transaction, List<Map<String, Object>> rows, FirstLoad load) {
+    private static void writeNodes(TransactionContext transaction, DatasetGraph rows, String checksum, FirstLoad load) {
+        var stamp = new HashMap<>(stamp(checksum));
         if (load.isIntoEmptyGraph()) {
-            transaction.run(NEW_NODES.text(), Map.of("nodes", rows)).consume();
+            stamp.put("recordedAt", load.since());
+            transaction
+                    .run(NEW_NODES.text(), Map.of("nodes", rows.nodeRows(stamp, false)))
+                    .consume();
         } else {
-            writeNodes(transaction, rows, load.since());
+            writeNodes(transaction, rows.nodeRows(stamp, false), load.since());
+        }
+    }
+
+    /** The files are read again for each step. */
+    private static void checkUnchanged(DatasetFiles files, String checksum) {
+        if (!files.checksum().equals(checksum)) {
+            throw new StartFailureException(
+                    "The files of the dataset were changed while it was loaded.",
+                    "Start again to load them as they are now.");
         }
     }
 
@@ -211,17 +216,22 @@ class BuiltInDatasetLoader {
         }
         var plan = plan(files, version);
         var at = before.get("at").asZonedDateTime();
-        batches(plan.nodeRows(stamp(checksum), true)).forEachRemaining(rows -> writeNodes(transaction, rows, at));
+        files.batches(
+                DatasetTables.ALL,
+                BATCH_SIZE,
+                rows -> writeNodes(transaction, plan.graph(rows).nodeRows(stamp(checksum), true), at));
         deleteLinks(transaction, checksum);
         withdrawFormer(transaction, checksum);
-        batches(plan.linkRows(LINK_STAMP)).forEachRemaining(links -> writeLinks(transaction, links));
-        var memberships = Stream.concat(plan.ids("Membership"), ids(transaction, OTHER_MEMBERSHIPS, checksum).stream());
-        facts.resolve(transaction, memberships.distinct().toList());
+        var memberships = new LinkedHashSet<>(ids(transaction, OTHER_MEMBERSHIPS, checksum));
+        files.batches(ALL_BUT_DATASET, BATCH_SIZE, rows -> writeLinks(transaction, plan.graph(rows)));
+        files.batches(List.of(DatasetTables.MEMBERSHIPS), BATCH_SIZE, rows -> memberships.addAll(plan.ids(rows)));
+        facts.resolve(transaction, memberships);
         facts.settle(transaction, ids(transaction, FACTS, checksum));
         ledger.reapplyMerges(transaction);
         finish(transaction, checksum);
-        return "%s nodes and %s relationships written, replacing version %s"
-                .formatted(plan.size(), plan.linkCount(), before.get("version").asString());
+        checkUnchanged(files, checksum);
+        return "%,d rows written, replacing version %s"
+                .formatted(plan.rowCount(), before.get("version").asString());
     }
 
     private static DatasetPlan plan(DatasetFiles files, String version) {
@@ -229,7 +239,7 @@ class BuiltInDatasetLoader {
         log.info(
                 "Dataset {}: {} files read and checked: {} organizations, {} cities and regions, {} memberships, {} claims of {} sources",
                 version,
-                files.texts().size(),
+                files.sources().size(),
                 plan.count("Organization"),
                 plan.count("LocalGovernment"),
                 plan.count("Membership"),
@@ -247,14 +257,10 @@ class BuiltInDatasetLoader {
         transaction.run(NODES.text(), Map.of("nodes", rows, "at", at)).consume();
     }
 
-    private static void writeLinks(TransactionContext transaction, List<DatasetPlan.LinkRow> links) {
-        var nodes = new LinkedHashMap<String, List<Map<String, Object>>>();
-        links.forEach(row ->
-                nodes.computeIfAbsent(row.from(), from -> new ArrayList<>()).add(row.link()));
-        var rows = nodes.entrySet().stream()
-                .map(node -> Map.of("id", node.getKey(), "links", node.getValue()))
-                .toList();
-        transaction.run(LINKS.text(), Map.of("nodes", rows)).consume();
+    private static void writeLinks(TransactionContext transaction, DatasetGraph rows) {
+        transaction
+                .run(LINKS.text(), Map.of("nodes", rows.linkRows(LINK_STAMP)))
+                .consume();
     }
 
     private static void deleteLinks(TransactionContext transaction, String checksum) {
@@ -275,25 +281,5 @@ class BuiltInDatasetLoader {
         return transaction
                 .run(statement.text(), Map.of("checksum", checksum))
                 .list(row -> row.get("id").asString());
-    }
-
-    /** The elements in batches, each taken from the stream when it is asked for. */
-    private static <T> Iterator<List<T>> batches(Stream<T> elements) {
-        var all = elements.iterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return all.hasNext();
-            }
-
-            @Override
-            public List<T> next() {
-                var batch = new ArrayList<T>(BATCH_SIZE);
-                do {
-                    batch.add(all.next());
-                } while (all.hasNext() && batch.size() < BATCH_SIZE);
-                return batch;
-            }
-        };
     }
 }

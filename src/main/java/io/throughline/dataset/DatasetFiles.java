@@ -7,9 +7,12 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.throughline.infra.start.StartFailureException;
 import io.throughline.reference.id.Sha256;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,23 +20,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The files of a dataset, held in memory.
+ * The files of a dataset. They are read row by row, as often as needed, and never held in memory.
  *
- * @param texts contents by path below the folder, e.g. {@code memberships/texts.csv}, in order of path; the files of lists, e.g.
+ * @param sources contents by path below the folder, e.g. {@code memberships/texts.csv}, in order of path; the files of lists, e.g.
  *     {@code lists/gcom/cities.csv}, after all others
  */
-record DatasetFiles(Map<String, String> texts) {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+record DatasetFiles(Map<String, InputStreamSource> sources) {
 
     /** Lenient about the number of cells, which is checked here to give a better message. */
     private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder()
+            .detectBomHeader(true)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false);
@@ -49,9 +54,9 @@ record DatasetFiles(Map<String, String> texts) {
             Comparator.comparing((String path) -> withinList(path) != null).thenComparing(Comparator.naturalOrder());
 
     DatasetFiles {
-        var sorted = new TreeMap<String, String>(LISTS_LAST);
-        sorted.putAll(texts);
-        texts = Collections.unmodifiableMap(sorted);
+        var sorted = new TreeMap<String, InputStreamSource>(LISTS_LAST);
+        sorted.putAll(sources);
+        sources = Collections.unmodifiableMap(sorted);
     }
 
     /** The path within the folder of a list, e.g. {@code cities.csv}; null if the file is not in such a folder. */
@@ -60,16 +65,15 @@ record DatasetFiles(Map<String, String> texts) {
         return matcher.matches() ? matcher.group(1) : null;
     }
 
-    /** Reads a folder on the class path or, with {@code file:}, on disk. */
+    /** The files of a folder on the class path or, with {@code file:}, on disk. */
     static DatasetFiles in(String location) {
         var resolver = new PathMatchingResourcePatternResolver();
-        var texts = new TreeMap<String, String>();
+        var sources = new TreeMap<String, InputStreamSource>();
         try {
             var folder = location.endsWith("/") ? location : location + "/";
             var root = resolver.getResource(folder).getURI().toString();
             for (Resource file : resolver.getResources(folder + "**/*.csv")) {
-                var path = file.getURI().toString().substring(root.length());
-                texts.put(path, file.getContentAsString(StandardCharsets.UTF_8));
+                sources.put(file.getURI().toString().substring(root.length()), file);
             }
         } catch (IOException e) {
             throw new StartFailureException(
@@ -78,17 +82,23 @@ record DatasetFiles(Map<String, String> texts) {
                             + " or leave it out to use the built-in dataset.",
                     e);
         }
-        return new DatasetFiles(texts);
+        return new DatasetFiles(sources);
     }
 
-    /** SHA-256 of the mapping version, all paths and all texts; it shows whether anything changed. */
+    /** SHA-256 of the mapping version, all paths and all contents; it shows whether anything changed. */
     String checksum() {
         var digest = Sha256.digest();
         digest.update(DatasetTables.MAPPING.getBytes(StandardCharsets.UTF_8));
-        texts.forEach((path, text) -> {
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-        });
+        try (var contents = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            for (var file : sources.entrySet()) {
+                contents.write(file.getKey().getBytes(StandardCharsets.UTF_8));
+                try (var in = file.getValue().getInputStream()) {
+                    in.transferTo(contents);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return Sha256.hex(digest.digest());
     }
 
@@ -102,15 +112,11 @@ record DatasetFiles(Map<String, String> texts) {
     }
 
     /**
-     * Checks that the files say which dataset they are. Any other file can be missing or have no rows.
+     * The row that says which dataset they are. Any other file can be missing or have no rows.
      *
-     * @throws InvalidDatasetException if they do not
+     * @throws InvalidDatasetException if there is none, or several
      */
-    void checkDataset() {
-        dataset();
-    }
-
-    private DatasetRow dataset() {
+    DatasetRow dataset() {
         var rows = rows(DatasetTables.DATASET);
         if (rows.size() != 1) {
             throw new InvalidDatasetException(
@@ -128,7 +134,7 @@ record DatasetFiles(Map<String, String> texts) {
      * @throws InvalidDatasetException if a file does not
      */
     void checkNames() {
-        for (var path : texts.keySet()) {
+        for (var path : sources.keySet()) {
             if (DatasetTables.ALL.stream().noneMatch(table -> table.holds(path))) {
                 throw new InvalidDatasetException(
                         path,
@@ -140,33 +146,74 @@ record DatasetFiles(Map<String, String> texts) {
     }
 
     /**
-     * Reads the rows of a table.
+     * Reads all rows of a small table.
      *
      * @throws InvalidDatasetException at the first invalid cell
      */
     List<DatasetRow> rows(DatasetTable table) {
         var rows = new ArrayList<DatasetRow>();
-        texts.forEach((path, text) -> {
-            if (table.holds(path)) {
-                rows.addAll(rows(table, path, text));
-            }
-        });
+        each(List.of(table), rows::add);
         return rows;
     }
 
-    private static List<DatasetRow> rows(DatasetTable table, String path, String text) {
-        var lines = lines(path, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-        if (lines.isEmpty()) {
-            throw new InvalidDatasetException(path, "the file is empty (expected a header with the column names)");
+    /**
+     * Reads the rows of tables, one after another and always in the same order.
+     *
+     * @throws InvalidDatasetException at the first invalid cell
+     */
+    void each(Collection<DatasetTable> tables, Consumer<DatasetRow> consumer) {
+        for (var table : tables) {
+            for (var path : sources.keySet()) {
+                if (table.holds(path)) {
+                    read(table, path, row -> {
+                        consumer.accept(row);
+                        return false;
+                    });
+                }
+            }
         }
-        checkHeader(table, path, lines.get(0));
-        return lines.stream().skip(1).map(line -> row(table, path, line)).toList();
     }
 
-    private static List<CsvRecord> lines(String path, String text) {
-        var lines = new ArrayList<CsvRecord>();
-        try (var csv = CSV.ofCsvRecord(text)) {
-            csv.forEach(lines::add);
+    /**
+     * Reads the rows of tables as {@link #each} does, in batches.
+     *
+     * @param size how many rows each batch has, except the last
+     */
+    void batches(Collection<DatasetTable> tables, int size, Consumer<List<DatasetRow>> consumer) {
+        var batch = new ArrayList<DatasetRow>(size);
+        each(tables, row -> {
+            batch.add(row);
+            if (batch.size() == size) {
+                consumer.accept(List.copyOf(batch));
+                batch.clear();
+            }
+        });
+        if (!batch.isEmpty()) {
+            consumer.accept(List.copyOf(batch));
+        }
+    }
+
+    /** Reads a row again. */
+    DatasetRow row(DatasetTable table, String path, long line) {
+        return Objects.requireNonNull(read(table, path, row -> row.line() == line));
+    }
+
+    /** Reads a file until a row is the last that is wanted, and returns that; null at the end of the file. */
+    private @Nullable DatasetRow read(DatasetTable table, String path, Predicate<DatasetRow> isLast) {
+        try (var in = Objects.requireNonNull(sources.get(path)).getInputStream();
+                var csv = CSV.ofCsvRecord(in)) {
+            var lines = csv.iterator();
+            if (!lines.hasNext()) {
+                throw new InvalidDatasetException(path, "the file is empty (expected a header with the column names)");
+            }
+            checkHeader(table, path, lines.next());
+            while (lines.hasNext()) {
+                var row = row(table, path, lines.next());
+                if (isLast.test(row)) {
+                    return row;
+                }
+            }
+            return null;
         } catch (CsvParseException e) {
             var line = LINE.matcher(String.valueOf(e.getMessage()));
             throw new InvalidDatasetException(
@@ -177,7 +224,6 @@ record DatasetFiles(Map<String, String> texts) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return lines;
     }
 
     private static void checkHeader(DatasetTable table, String path, CsvRecord header) {
@@ -227,6 +273,6 @@ record DatasetFiles(Map<String, String> texts) {
                 throw new InvalidDatasetException(path, number, column.name(), String.valueOf(e.getMessage()));
             }
         }
-        return new DatasetRow(path, number, cells);
+        return new DatasetRow(table, path, number, cells);
     }
 }

@@ -1,225 +1,106 @@
 package io.throughline.dataset;
 
-import io.throughline.reference.date.PartialDate;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The nodes and relationships that a dataset becomes in the graph, before they are written. */
+/**
+ * A dataset that was checked: which of its rows become nodes and relationships. It has some 100 bytes for each id, and reads the
+ * rows again when they are written. Can be used by several threads.
+ */
 final class DatasetPlan {
 
-    /**
-     * A node.
-     *
-     * @param labels besides {@code Entity}
-     * @param lost labels that a node of its kind can have but this one does not
-     * @param properties a null removes the value of an earlier version
-     */
-    record PlannedNode(Set<String> labels, Set<String> lost, Map<String, @Nullable Object> properties) {}
-
-    /** A relationship; at most one of a type between two nodes. */
-    record PlannedLink(String from, String type, String to) {}
+    private final DatasetThings things;
+    private final FirstLines claims;
+    private final BitSet claimsAboutSeveral;
+    private final Map<String, List<DatasetRow>> groups;
+    private final DatasetMapper mapper;
+    private final Map<String, Long> rowCounts;
 
     /**
-     * A relationship as a parameter.
+     * Collects what is known after a check.
      *
-     * @param from the id of the node that has it
+     * @param claimsAboutSeveral the numbers of the claims about several entities
+     * @param groups rows that complete each other, by the id of the node or by the key of the relationship
+     * @param rowCounts how many rows each table has, by its files
      */
-    record LinkRow(String from, Map<String, Object> link) {}
-
-    private final Map<String, PlannedNode> nodes = new LinkedHashMap<>();
-    private final Map<PlannedLink, Map<String, @Nullable Object>> links = new LinkedHashMap<>();
-
-    /**
-     * Adds a node. A fact that several lines state is one node, and the lines must not contradict each other.
-     *
-     * @param properties all properties that the node can have: a null removes the value of an earlier version
-     */
-    void node(
-            String id,
-            Collection<String> labels,
-            Collection<String> allLabels,
-            Map<String, @Nullable Object> properties)
-            throws ContradictionException {
-        var lost = new LinkedHashSet<>(allLabels);
-        lost.removeAll(labels);
-        var node = nodes.putIfAbsent(
-                id, new PlannedNode(new LinkedHashSet<>(labels), lost, new LinkedHashMap<>(properties)));
-        if (node == null) {
-            return;
-        }
-        for (var property : properties.entrySet()) {
-            var value = property.getValue();
-            var earlier = node.properties().get(property.getKey());
-            if (earlier == null) {
-                node.properties().put(property.getKey(), value);
-            } else if (value != null && !Objects.equals(earlier, value)) {
-                throw new ContradictionException(property.getKey(), earlier, value);
-            }
-        }
+    DatasetPlan(
+            DatasetThings things,
+            FirstLines claims,
+            BitSet claimsAboutSeveral,
+            Map<String, List<DatasetRow>> groups,
+            DatasetMapper mapper,
+            Map<String, Long> rowCounts) {
+        this.things = things;
+        this.claims = claims;
+        this.claimsAboutSeveral = claimsAboutSeveral;
+        this.groups = groups;
+        this.mapper = mapper;
+        this.rowCounts = rowCounts;
     }
 
-    /** Adds a relationship with its properties. */
-    void link(String from, String type, String to, Map<String, @Nullable Object> properties) {
-        links.computeIfAbsent(new PlannedLink(from, type, to), link -> new LinkedHashMap<>())
-                .putAll(properties);
+    /** How many rows all files have together. */
+    long rowCount() {
+        return rowCounts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Adds a property and, for a missing date, the first and the last day to be removed with it. */
-    static void put(Map<String, @Nullable Object> properties, DatasetColumn column, @Nullable Object value) {
-        var property = column.property();
-        if (property == null) {
-            return;
-        }
-        properties.put(property, value);
-        if (column.isDate() && value == null) {
-            properties.put(property + "Earliest", null);
-            properties.put(property + "Latest", null);
-        }
+    /** How many rows the files of a table have together. */
+    long rowCount(DatasetTable table) {
+        return rowCounts.getOrDefault(table.files(), 0L);
     }
 
-    /** Sets a property of a node that has been added. */
-    void set(String id, String property, @Nullable Object value) {
-        Objects.requireNonNull(nodes.get(id)).properties().put(property, value);
-    }
-
-    boolean has(String id) {
-        return nodes.containsKey(id);
-    }
-
-    /** Whether there is a node with this id and label; every node has the label {@code Entity}. */
-    boolean has(String id, String label) {
-        var node = nodes.get(id);
-        return node != null && (label.equals("Entity") || node.labels().contains(label));
-    }
-
-    @Nullable Object property(String id, String property) {
-        var node = nodes.get(id);
-        return node == null ? null : node.properties().get(property);
-    }
-
-    int size() {
-        return nodes.size();
-    }
-
-    /** How many nodes have a label. */
+    /** How many nodes have a label, besides identifiers. */
     long count(String label) {
-        return nodes.values().stream()
-                .filter(node -> node.labels().contains(label))
-                .count();
+        return label.equals("Claim") ? claims.size() : things.count(label);
     }
 
-    int linkCount() {
-        return links.size();
+    /** Whether there is a node with this id and label. */
+    boolean has(String id, String label) {
+        return things.has(id, label) || label.equals("Claim") && claims.find(id) != FirstLines.NONE;
     }
 
-    /**
-     * The nodes as parameters of a statement, created one after another, as all at once would need too much memory.
-     *
-     * @param stamp properties that all nodes get
-     * @param replacing whether the graph may have values of an earlier version, which a null removes; without them, nulls are
-     *     left out, because they would take as long as values
-     */
-    Stream<Map<String, Object>> nodeRows(Map<String, Object> stamp, boolean replacing) {
-        return nodes.entrySet().stream()
-                .map(node -> Map.of(
-                        "id", node.getKey(),
-                        "labels", List.copyOf(node.getValue().labels()),
-                        "lost", List.copyOf(node.getValue().lost()),
-                        "properties", nodeProperties(node.getKey(), node.getValue(), stamp, replacing)));
-    }
-
-    private static Map<String, @Nullable Object> nodeProperties(
-            String id, PlannedNode node, Map<String, Object> stamp, boolean replacing) {
-        var properties = stored(node.properties());
-        if (!replacing) {
-            properties.values().removeIf(Objects::isNull);
-        }
-        properties.put("id", id);
-        properties.putAll(stamp);
-        return properties;
-    }
-
-    /**
-     * The relationships as parameters of a statement, created one after another.
-     *
-     * @param stamp properties that all relationships get
-     */
-    Stream<LinkRow> linkRows(Map<String, Object> stamp) {
-        return links.entrySet().stream().map(link -> {
-            var properties = stored(link.getValue());
-            properties.putAll(stamp);
-            return new LinkRow(
-                    link.getKey().from(),
-                    Map.of(
-                            "type", link.getKey().type(),
-                            "to", link.getKey().to(),
-                            "properties", properties));
-        });
-    }
-
-    /** The ids of the nodes with a label. */
-    Stream<String> ids(String label) {
-        return nodes.entrySet().stream()
-                .filter(node -> node.getValue().labels().contains(label))
-                .map(Map.Entry::getKey);
-    }
-
-    /** The relationships of one type that lead to nodes with this label. */
-    List<PlannedLink> linksTo(String label, String type) {
-        return links.keySet().stream()
-                .filter(link -> link.type().equals(type) && has(link.to(), label))
-                .toList();
-    }
-
-    /** The properties as stored: a partial date becomes its text, its first and its last day. */
-    private static Map<String, @Nullable Object> stored(Map<String, @Nullable Object> properties) {
-        var stored = new HashMap<String, @Nullable Object>();
-        properties.forEach((name, value) -> {
-            if (value instanceof Instant moment) {
-                stored.put(name, moment.atZone(ZoneOffset.UTC));
-            } else {
-                stored.put(name, value);
+    /** The nodes and relationships that some rows become; those that several rows become belong to the first of them. */
+    DatasetGraph graph(List<DatasetRow> rows) {
+        var graph = new DatasetGraph();
+        for (var row : rows) {
+            var id = row.id();
+            if (id != null && things.isFirst(id, row)) {
+                groups.getOrDefault(id, List.of(row)).forEach(each -> mapper.addNode(each, id, graph));
             }
-        });
-        // after the others: a line without the date may have set its days to null
-        properties.forEach((name, value) -> {
-            if (value instanceof PartialDate date) {
-                stored.put(name, date.text());
-                stored.put(name + "Earliest", date.earliest());
-                stored.put(name + "Latest", date.latest());
+            if (row.table().hasEvidence()) {
+                addClaim(row, graph);
             }
-        });
-        return stored;
+        }
+        return graph;
     }
 
-    /** Two lines contradict each other about one node. */
-    static final class ContradictionException extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String property;
-
-        ContradictionException(String property, Object earlier, Object value) {
-            super("'%s' here but '%s' in another line with the same id".formatted(text(value), text(earlier)));
-            this.property = property;
+    private void addClaim(DatasetRow row, DatasetGraph graph) {
+        var id = row.required("claim");
+        if (claims.isFirst(id, row)) {
+            mapper.addClaim(row, claimsAboutSeveral.get(claims.find(id)), graph);
         }
-
-        String property() {
-            return property;
+        var group = groups.getOrDefault(supportKey(row), List.of(row));
+        if (group.get(0).equals(row)) {
+            group.forEach(each -> mapper.addSupport(each, graph));
         }
+    }
 
-        private static Object text(Object value) {
-            return value instanceof PartialDate date ? date.text() : value;
+    /** What identifies the relationship from the claim of a row to what it supports; never an id. */
+    static String supportKey(DatasetRow row) {
+        return row.required("claim") + " " + row.supported();
+    }
+
+    /** The ids of the nodes that some rows of a table become. */
+    Collection<String> ids(List<DatasetRow> rows) {
+        var ids = new LinkedHashSet<String>();
+        for (var row : rows) {
+            var id = row.id();
+            if (id != null && things.isFirst(id, row)) {
+                ids.add(id);
+            }
         }
+        return ids;
     }
 }

@@ -1,281 +1,184 @@
 package io.throughline.dataset;
 
-import io.throughline.dataset.DatasetTable.ClaimTemplate;
-import io.throughline.model.agent.PopulationClass;
-import io.throughline.model.campaign.TargetKind;
-import io.throughline.model.source.Rank;
-import io.throughline.model.source.Strength;
 import io.throughline.reference.date.PartialDate;
-import io.throughline.reference.name.NameProperties;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Values;
 
-/** Turns the rows of the files into nodes and relationships, and checks that they are consistent. */
+/**
+ * Checks that the rows of a dataset are consistent. It reads them one by one and keeps some 200 bytes for each id. Only rows that
+ * complete each other are kept, once all others have been read.
+ */
 final class DatasetPlanner {
 
-    private record Owner(DatasetTable table, DatasetRow row) {}
+    /** The columns that belong to the node of a row, by the files of its table; a figure has the date of its claim. */
+    private static final Map<String, List<DatasetColumn>> NODE_COLUMNS = DatasetTables.ALL.stream()
+            .collect(Collectors.toMap(
+                    DatasetTable::files,
+                    table -> table.columns().stream()
+                            .filter(column -> DatasetMapper.belongsToNode(table, column)
+                                    || table.allLabels().contains("Figure")
+                                            && column.name().equals("as_of"))
+                            .toList()));
 
-    private record Reference(DatasetRow row, DatasetColumn column, String id) {}
+    private record Reference(String file, long line, DatasetColumn column, String id) {}
 
-    /** Dates of a node that come from its claims, not from a cell of its own. */
-    private static final DatasetColumn SEEN = DatasetColumn.date("seen");
+    private final DatasetFiles files;
+    private final DatasetThings things;
+    /** Hashes of the cells that belong to the node in the first row of each thing. */
+    private final LongArrayList contents = new LongArrayList();
 
-    private static final DatasetColumn AS_OF = DatasetColumn.date("as_of");
+    private final FirstLines claims;
+    /** Hashes of the evidence, the subject and what is supported in the first row of each claim. */
+    private final LongArrayList evidence = new LongArrayList();
 
-    private final DatasetPlan plan = new DatasetPlan();
-    private final List<Reference> references = new ArrayList<>();
-    /** The first row of each node other than a claim, by id. */
-    private final Map<String, Owner> owners = new HashMap<>();
+    private final LongArrayList subjects = new LongArrayList();
+    private final LongArrayList supported = new LongArrayList();
+    private final BitSet claimsAboutSeveral = new BitSet();
+    /** What the later rows of claims support. */
+    private final FirstLines laterSupports;
 
-    private final Map<String, DatasetRow> claims = new HashMap<>();
-    private final Map<List<String>, DatasetRow> supports = new HashMap<>();
+    /** The keys of rows that complete each other. */
+    private final Set<String> groupKeys = new HashSet<>();
+    /** What is not known yet when it is referred to. */
+    private final List<Reference> open = new ArrayList<>();
+
+    private final Map<String, String> largerPlaces = new HashMap<>();
+    private final Map<String, PartialDate> published = new HashMap<>();
+    private final Map<String, PartialDate> lastSeen = new HashMap<>();
+    private final Map<String, Long> rowCounts = new HashMap<>();
+
+    private DatasetPlanner(DatasetFiles files) {
+        this.files = files;
+        this.things = new DatasetThings(files);
+        this.claims = new FirstLines(files);
+        this.laterSupports = new FirstLines(files);
+    }
 
     /**
-     * Plans the graph of a dataset.
+     * Checks a dataset.
      *
      * @throws InvalidDatasetException at the first error
      */
     static DatasetPlan plan(DatasetFiles files) {
         files.checkNames();
-        files.checkDataset();
-        var planner = new DatasetPlanner();
-        for (var table : DatasetTables.ALL) {
-            files.rows(table).forEach(row -> planner.add(table, row));
-        }
-        planner.checkReferences();
-        planner.addLastSeen();
-        return planner.plan;
+        files.dataset();
+        var planner = new DatasetPlanner(files);
+        files.each(DatasetTables.ALL, planner::add);
+        var mapper = new DatasetMapper(planner.largerPlaces, planner.lastSeen);
+        var groups = planner.groups();
+        groups.forEach((key, rows) -> checkGroup(key, rows, mapper));
+        planner.checkOpenReferences();
+        return new DatasetPlan(
+                planner.things, planner.claims, planner.claimsAboutSeveral, groups, mapper, planner.rowCounts);
     }
 
-    private void add(DatasetTable table, DatasetRow row) {
-        var id = table.id() == null ? null : table.id().apply(row);
+    private void add(DatasetRow row) {
+        rowCounts.merge(row.table().files(), 1L, Long::sum);
+        var id = row.id();
         if (id != null) {
-            addNode(table, row, id);
+            addThing(row, id);
         }
-        if (table.hasEvidence()) {
-            addClaim(table, row, id == null ? row.required("subject") : id);
+        if (row.table().hasEvidence()) {
+            addClaim(row);
+            noteSeen(row);
         }
-        if (id != null && plan.has(id, "Figure") && row.cells().get("as_of") != null) {
-            plan.set(id, "asOf", row.cells().get("as_of"));
+        addReferences(row);
+        if (row.table().equals(DatasetTables.PLACES) && row.text("part_of") != null) {
+            largerPlaces.put(row.required("id"), row.required("part_of"));
         }
-    }
-
-    private void addNode(DatasetTable table, DatasetRow row, String id) {
-        checkOwner(table, row, id);
-        var properties = new LinkedHashMap<String, @Nullable Object>();
-        for (var column : table.columns()) {
-            if (belongsToNode(table, column)) {
-                DatasetPlan.put(properties, column, row.cells().get(column.name()));
-                addReferences(row, column, id);
-            }
+        if (row.cells().get("stated_at") instanceof PartialDate date) {
+            published.put(row.required("id"), date);
         }
-        if (table.allLabels().contains("CriteriaSet")) {
-            DatasetPlan.put(properties, SEEN, null);
-        }
-        if (table.allLabels().contains("Figure")) {
-            DatasetPlan.put(properties, AS_OF, null);
-        }
-        if (properties.get("name") instanceof String name) {
-            properties.put("sortName", NameProperties.sortName(name));
-            properties.putAll(NameProperties.keys(name));
-        }
-        if (properties.get("title") instanceof String title && table.allLabels().contains("Source")) {
-            properties.putAll(NameProperties.keys(title));
-        }
-        if (table.equals(DatasetTables.NAMES)) {
-            properties.put("folded", NameProperties.sortName(row.required("name")));
-            properties.putAll(NameProperties.keys(row.required("name")));
-            plan.link(row.required("subject"), "HAS_NAME", id, Map.of());
-        }
-        try {
-            plan.node(id, table.labels().apply(row), table.allLabels(), properties);
-        } catch (DatasetPlan.ContradictionException e) {
-            throw row.invalid(columnOf(table, e.property()), String.valueOf(e.getMessage()));
-        }
-        addDerivedProperties(table, row, id);
     }
 
     /** An id belongs to one row of a table of entities, or to the rows of one table of facts. */
-    private void checkOwner(DatasetTable table, DatasetRow row, String id) {
-        var owner = owners.putIfAbsent(id, new Owner(table, row));
-        if (owner != null && table.hasEvidence() && owner.table().equals(table)) {
+    private void addThing(DatasetRow row, String id) {
+        var claim = claims.find(id);
+        if (claim != FirstLines.NONE) {
+            throw alreadyAnId(row, id, claims.place(claim));
+        }
+        var content =
+                hash(row, Objects.requireNonNull(NODE_COLUMNS.get(row.table().files())));
+        if (things.add(id, row)) {
+            contents.add(content);
             return;
         }
-        var earlier = owner == null ? claims.get(id) : owner.row();
-        if (earlier != null) {
-            throw row.invalid(
-                    table.columns().get(0).name(),
-                    "'%s' is already an id in %s, line %d".formatted(id, earlier.file(), earlier.line()));
+        var number = things.lines().find(id);
+        if (!row.table().hasEvidence() || !things.table(number).equals(row.table())) {
+            throw alreadyAnId(row, id, things.lines().place(number));
+        }
+        if (contents.get(number) != content) {
+            groupKeys.add(id);
         }
     }
 
-    private static String columnOf(DatasetTable table, String property) {
-        return table.columns().stream()
-                .filter(column -> property.equals(column.property()))
-                .map(DatasetColumn::name)
-                .findFirst()
-                .orElse(property);
+    private static InvalidDatasetException alreadyAnId(DatasetRow row, String id, String place) {
+        return row.invalid(row.table().columns().get(0).name(), "'%s' is already an id in %s".formatted(id, place));
     }
 
-    /** What a claim states about a membership, apart from its identity, stays with the claim. */
-    private static boolean belongsToNode(DatasetTable table, DatasetColumn column) {
-        return !(table.hasEvidence() && EvidenceColumns.COLUMNS.contains(column))
-                && !(table.equals(DatasetTables.MEMBERSHIPS)
-                        && column.reference() == null
-                        && DatasetTables.STATED_OF_MEMBERSHIP.contains(column.name()));
+    /** Equal for rows that have the same in these columns. */
+    private static long hash(DatasetRow row, Collection<DatasetColumn> columns) {
+        return FirstLines.hash(
+                columns.stream().map(column -> written(row.cell(column))).collect(Collectors.joining("\n")));
     }
 
-    private void addReferences(DatasetRow row, DatasetColumn column, String from) {
-        var reference = column.reference();
-        if (reference == null) {
-            return;
-        }
-        var ids = row.ids(column.name());
-        for (var i = 0; i < ids.size(); i++) {
-            references.add(new Reference(row, column, ids.get(i)));
-            if (reference.relationship() != null) {
-                plan.link(
-                        from,
-                        reference.relationship(),
-                        ids.get(i),
-                        ids.size() > 1
-                                        || column.property() != null
-                                                && column.property().endsWith("Ids")
-                                ? Map.of("position", i + 1)
-                                : Map.of());
-            }
-        }
-    }
-
-    private void addDerivedProperties(DatasetTable table, DatasetRow row, String id) {
-        if (table.equals(DatasetTables.CITIES) || table.equals(DatasetTables.REGIONS)) {
-            plan.set(id, "position", null);
-            var population = row.cells().get("population") instanceof Number number ? number.longValue() : null;
-            var populationClass = PopulationClass.of(population);
-            plan.set(id, "populationClass", populationClass == null ? null : populationClass.name());
-            var country = row.text("country");
-            plan.set(id, "worldRegionId", country == null ? null : plan.property(country, "partOfId"));
-            var geonames = row.text("geonames");
-            if (geonames != null) {
-                addIdentifier(id, "geonames", geonames, "https://www.geonames.org/" + geonames);
-            }
-            if (row.cells().get("latitude") instanceof Double latitude
-                    && row.cells().get("longitude") instanceof Double longitude) {
-                // SRID 4326 is WGS 84, longitude first
-                plan.set(id, "position", Values.point(4326, longitude, latitude));
-            }
-        }
-        if (table.allLabels().contains("Pledge")) {
-            plan.set(id, "kind", TargetKind.of(row.required("text")).name());
-        }
-        if (table.equals(DatasetTables.REGIONS)) {
-            // without a code of its own, a region is the subdivision in its column state
-            var iso = row.text("iso") == null ? row.text("state") : row.text("iso");
-            if (iso != null) {
-                addIdentifier(id, "iso3166-2", iso, null);
-            }
-        }
-    }
-
-    private void addIdentifier(String id, String scheme, String value, @Nullable String url) {
-        var node = id + "/" + scheme + "/" + value;
-        var properties = new LinkedHashMap<String, @Nullable Object>();
-        properties.put("scheme", scheme);
-        properties.put("value", value);
-        properties.put("url", url);
-        try {
-            plan.node(node, List.of("Identifier"), List.of("Identifier"), properties);
-        } catch (DatasetPlan.ContradictionException e) {
-            throw new IllegalStateException("Identifiers with the same id have the same values", e);
-        }
-        plan.link(id, "HAS_IDENTIFIER", node, Map.of());
-    }
-
-    private void addClaim(DatasetTable table, DatasetRow row, String supported) {
-        var template = Objects.requireNonNull(table.claim());
+    private void addClaim(DatasetRow row) {
         var id = row.required("claim");
-        var subject = row.required(template.subject());
-        var earlier = claims.putIfAbsent(id, row);
-        if (earlier == null) {
-            var owner = owners.get(id);
-            if (owner != null) {
-                throw row.invalid(
-                        "claim",
-                        "'%s' is already the id of something else in %s, line %d"
-                                .formatted(id, owner.row().file(), owner.row().line()));
-            }
-            addNewClaim(row, template, id, subject);
-        } else {
-            checkSameEvidence(row, earlier);
-            if (!subject.equals(plan.property(id, "subjectId"))) {
-                // The claim is about several entities, none of which is its subject more than the others.
-                plan.set(id, "subjectId", null);
-            }
-        }
-        checkStatedOnce(table, row, template, id, supported);
-        plan.link(id, "SUPPORTS", supported, statedValues(table, row));
-    }
-
-    private void checkStatedOnce(
-            DatasetTable table, DatasetRow row, ClaimTemplate template, String id, String supported) {
-        var earlier = supports.putIfAbsent(
-                List.of(id, supported, table.id() == null ? template.property().apply(row) : ""), row);
-        if (earlier != null) {
+        var thing = things.lines().find(id);
+        if (thing != FirstLines.NONE) {
             throw row.invalid(
-                    "claim", "'%s' already states this in %s, line %d".formatted(id, earlier.file(), earlier.line()));
+                    "claim",
+                    "'%s' is already the id of something else in %s"
+                            .formatted(id, things.lines().place(thing)));
+        }
+        var subject = FirstLines.hash(
+                row.required(Objects.requireNonNull(row.table().claim()).subject()));
+        var supports = FirstLines.hash(row.supported());
+        var evidenceHere = hash(row, EvidenceColumns.COLUMNS);
+        if (claims.add(id, row)) {
+            evidence.add(evidenceHere);
+            subjects.add(subject);
+            supported.add(supports);
+            return;
+        }
+        var number = claims.find(id);
+        if (evidence.get(number) != evidenceHere) {
+            checkSameEvidence(row, firstRow(number));
+        }
+        if (subjects.get(number) != subject) {
+            claimsAboutSeveral.set(number);
+        }
+        var key = DatasetPlan.supportKey(row);
+        if (supported.get(number) == supports || !laterSupports.add(key, row)) {
+            groupKeys.add(key);
         }
     }
 
-    private void addNewClaim(DatasetRow row, ClaimTemplate template, String id, String subject) {
-        var properties = new LinkedHashMap<String, @Nullable Object>();
-        for (var column : EvidenceColumns.COLUMNS) {
-            DatasetPlan.put(properties, column, row.cells().get(column.name()));
-            addReferences(row, column, id);
-        }
-        properties.putIfAbsent("strength", Strength.STATED.name());
-        properties.putIfAbsent("rank", Rank.NORMAL.name());
-        properties.put("subjectId", subject);
-        properties.put("property", template.property().apply(row));
-        properties.put("value", template.value() == null ? null : row.cells().get(template.value()));
-        properties.put("comparator", row.cells().get("comparator"));
-        properties.put("unit", row.cells().get("unit"));
-        try {
-            plan.node(id, List.of("Claim"), List.of("Claim"), properties);
-        } catch (DatasetPlan.ContradictionException e) {
-            throw new IllegalStateException("The id of this claim was free when it was checked", e);
-        }
-    }
-
-    /** What the claim states about the fact, kept on the relationship because a claim can support several facts. */
-    private static Map<String, @Nullable Object> statedValues(DatasetTable table, DatasetRow row) {
-        var stated = new LinkedHashMap<String, @Nullable Object>();
-        if (table.equals(DatasetTables.MEMBERSHIPS)) {
-            for (var column : table.columns()) {
-                if (DatasetTables.STATED_OF_MEMBERSHIP.contains(column.name())) {
-                    DatasetPlan.put(stated, column, row.cells().get(column.name()));
-                }
-            }
-        } else {
-            var template = Objects.requireNonNull(table.claim());
-            var value = template.value() == null ? null : row.cells().get(template.value());
-            // a property that says it all would otherwise not be stored, as Neo4j has no null properties
-            stated.put(template.property().apply(row), value == null ? true : value);
-        }
-        return stated;
+    /** Reads the first row of a claim again. */
+    private DatasetRow firstRow(int claim) {
+        var file = claims.file(claim);
+        var table = DatasetTables.ALL.stream()
+                .filter(each -> each.holds(file))
+                .findFirst()
+                .orElseThrow();
+        return files.row(table, file, claims.line(claim));
     }
 
     private static void checkSameEvidence(DatasetRow row, DatasetRow earlier) {
         for (var column : EvidenceColumns.COLUMNS) {
-            var here = row.cells().get(column.name());
-            var there = earlier.cells().get(column.name());
-            if (!Objects.equals(here, there)) {
+            var there = earlier.cell(column);
+            if (!Objects.equals(row.cell(column), there)) {
                 throw row.invalid(
                         column.name(),
                         "the same claim has %s in this column in %s, line %d"
@@ -292,17 +195,49 @@ final class DatasetPlanner {
         return "'%s'".formatted(text);
     }
 
-    private void checkReferences() {
-        for (var reference : references) {
+    /** Notes when a set of criteria was last seen: the publication date of the latest source that lists it. */
+    private void noteSeen(DatasetRow row) {
+        var canBeAboutCriteria =
+                row.table().allLabels().contains("CriteriaSet") || row.table().id() == null;
+        var date = published.get(row.required("source"));
+        if (canBeAboutCriteria && date != null && things.has(row.supported(), "CriteriaSet")) {
+            lastSeen.merge(row.supported(), date, (earlier, later) -> isLater(later, earlier) ? later : earlier);
+        }
+    }
+
+    private static boolean isLater(PartialDate date, PartialDate than) {
+        return date.earliest() != null
+                && than.earliest() != null
+                && date.earliest().isAfter(than.earliest());
+    }
+
+    private void addReferences(DatasetRow row) {
+        for (var column : row.table().columns()) {
+            if (column.reference() != null) {
+                for (var id : row.ids(column.name())) {
+                    if (!has(id, column.reference().label())) {
+                        open.add(new Reference(row.file(), row.line(), column, id));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean has(String id, String label) {
+        return things.has(id, label) || label.equals("Entity") && claims.find(id) != FirstLines.NONE;
+    }
+
+    private void checkOpenReferences() {
+        for (var reference : open) {
             var label = Objects.requireNonNull(reference.column().reference()).label();
-            if (!plan.has(reference.id(), label)) {
-                throw reference
-                        .row()
-                        .invalid(
-                                reference.column().name(),
-                                plan.has(reference.id())
-                                        ? "'%s' is not %s".formatted(reference.id(), withArticle(label))
-                                        : "unknown id '%s'".formatted(reference.id()));
+            if (!has(reference.id(), label)) {
+                throw new InvalidDatasetException(
+                        reference.file(),
+                        reference.line(),
+                        reference.column().name(),
+                        has(reference.id(), "Entity")
+                                ? "'%s' is not %s".formatted(reference.id(), withArticle(label))
+                                : "unknown id '%s'".formatted(reference.id()));
             }
         }
     }
@@ -312,21 +247,46 @@ final class DatasetPlanner {
                 + label.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
-    /** Adds when each set of criteria was last seen: the publication date of the latest source that lists it. */
-    private void addLastSeen() {
-        for (var link : plan.linksTo("CriteriaSet", "SUPPORTS")) {
-            var source = plan.property(link.from(), "sourceId");
-            var published = source == null ? null : plan.property(source.toString(), "statedAt");
-            if (published instanceof PartialDate date && isLater(date, plan.property(link.to(), "seen"))) {
-                plan.set(link.to(), "seen", date);
+    /** Reads the rows that complete each other: rows of one fact that differ, and rows in which one claim supports one thing. */
+    private Map<String, List<DatasetRow>> groups() {
+        var groups = new HashMap<String, List<DatasetRow>>();
+        if (groupKeys.isEmpty()) {
+            return groups;
+        }
+        var tables =
+                DatasetTables.ALL.stream().filter(DatasetTable::hasEvidence).toList();
+        files.each(tables, row -> {
+            for (var key : new String[] {row.id(), DatasetPlan.supportKey(row)}) {
+                if (key != null && groupKeys.contains(key)) {
+                    groups.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
+                }
             }
+        });
+        return groups;
+    }
+
+    private static void checkGroup(String key, List<DatasetRow> rows, DatasetMapper mapper) {
+        if (key.equals(rows.get(0).id())) {
+            var graph = new DatasetGraph();
+            rows.forEach(row -> mapper.addNode(row, key, graph));
+        } else {
+            checkStatedOnce(rows);
         }
     }
 
-    private static boolean isLater(PartialDate date, @Nullable Object than) {
-        return !(than instanceof PartialDate other)
-                || date.earliest() != null
-                        && other.earliest() != null
-                        && date.earliest().isAfter(other.earliest());
+    /** Whether a claim states each property of a thing once. */
+    private static void checkStatedOnce(List<DatasetRow> rows) {
+        var stated = new HashMap<String, DatasetRow>();
+        for (var row : rows) {
+            var template = Objects.requireNonNull(row.table().claim());
+            var earlier =
+                    stated.putIfAbsent(row.id() == null ? template.property().apply(row) : "", row);
+            if (earlier != null) {
+                throw row.invalid(
+                        "claim",
+                        "'%s' already states this in %s, line %d"
+                                .formatted(row.required("claim"), earlier.file(), earlier.line()));
+            }
+        }
     }
 }

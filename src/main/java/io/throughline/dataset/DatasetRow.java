@@ -10,7 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of the file on which the row begins, counted from 1
  * @param cells the values read, by column; empty cells are absent
  */
-record DatasetRow(String file, long line, Map<String, Object> cells) {
+record DatasetRow(DatasetTable table, String file, long line, Map<String, Object> cells) {
+
+    /** The id of the node that the row becomes; null if it does not become one of its own. */
+    @Nullable String id() {
+        return table.id() == null ? null : table.id().apply(this);
+    }
+
+    /**
+     * The id of what the claim of the row supports, in tables of facts.
+     *
+     * @throws InvalidDatasetException if it is empty
+     */
+    String supported() {
+        var id = id();
+        return id == null ? required("subject") : id;
+    }
+
+    /** The value of a cell; null if it is empty. */
+    @Nullable Object cell(DatasetColumn column) {
+        return cells.get(column.name());
+    }
 
     /** The text of a cell; null if it is empty. */
     @Nullable String text(String column) {

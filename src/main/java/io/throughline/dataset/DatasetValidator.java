@@ -18,7 +18,7 @@ public final class DatasetValidator {
         var plan = DatasetPlanner.plan(files);
         return "%d files: %d organizations, %d cities and regions, %d memberships, %d claims of %d sources."
                 .formatted(
-                        files.texts().size(),
+                        files.sources().size(),
                         plan.count("Organization"),
                         plan.count("LocalGovernment"),
                         plan.count("Membership"),

@@ -6,13 +6,13 @@ import io.throughline.infra.start.StartFailureException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.neo4j.driver.Record;
@@ -103,26 +103,25 @@ final class FirstLoad {
     }
 
     /**
-     * Writes one part for each batch, and returns when all have been written. Every few seconds, it reports how many.
+     * Writes one part for each batch, and returns when all have been written. Every few seconds, it reports how many things.
      *
-     * @param what what is done with which things, e.g. {@code nodes written}
+     * @param what what is done with which things, e.g. {@code rows written as nodes}
      * @param total how many things there are
-     * @param batches the same in the same order in every load of the same files; not read ahead
+     * @param source passes on the batches: the same in the same order in every load of the same files; it waits while the lanes
+     *     are busy
      * @throws StartFailureException if another server has begun to load other files
      */
     <T> void writeAll(
-            String what, long total, Iterator<List<T>> batches, BiConsumer<TransactionContext, List<T>> part) {
+            String what, long total, Consumer<Consumer<List<T>>> source, BiConsumer<TransactionContext, List<T>> part) {
         var threads = Executors.newFixedThreadPool(LANES, task -> new Thread(task, "loading the dataset"));
         var last = new ArrayList<CompletableFuture<Void>>();
         for (var lane = 0; lane < LANES; lane++) {
             last.add(CompletableFuture.completedFuture(null));
         }
-        var written = 0L;
+        var written = new AtomicLong();
         try {
-            while (batches.hasNext()) {
-                report(written, total, what);
-                var batch = batches.next();
-                written += batch.size();
+            source.accept(batch -> {
+                report(written.getAndAdd(batch.size()), total, what);
                 var lane = parts % LANES;
                 var number = parts / LANES;
                 parts++;
@@ -131,7 +130,7 @@ final class FirstLoad {
                         lane,
                         CompletableFuture.runAsync(
                                 () -> write(lane, number, transaction -> part.accept(transaction, batch)), threads));
-            }
+            });
             last.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
             if (e.getCause() instanceof Error problem) {

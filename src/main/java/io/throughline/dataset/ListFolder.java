@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * The folder to which the files of a list are written. They are written to a folder beside it and moved at the end, so that a
@@ -97,14 +99,14 @@ final class ListFolder implements AutoCloseable {
         lines.merge(file, 1, Integer::sum);
     }
 
-    /** Closes the files and returns their contents, by path below the folder of the dataset. */
-    Map<String, String> texts() throws IOException {
+    /** Closes the files and returns them, by path below the folder of the dataset. */
+    Map<String, InputStreamSource> sources() throws IOException {
         closeWriters();
-        var texts = new TreeMap<String, String>();
+        var sources = new TreeMap<String, InputStreamSource>();
         for (var file : lines.keySet()) {
-            texts.put("lists/%s/%s".formatted(name(), file), Files.readString(unfinished.resolve(file)));
+            sources.put("lists/%s/%s".formatted(name(), file), new FileSystemResource(unfinished.resolve(file)));
         }
-        return texts;
+        return sources;
     }
 
     /** How many lines each file has below its header, in the order of the tables. */

@@ -114,11 +114,11 @@ public class ListFolderWriter {
 
     /** Why the dataset would be invalid with these files; null if it is valid. */
     private @Nullable String fault(ListFolder files) throws IOException {
-        var texts = new TreeMap<>(DatasetFiles.in(location).texts());
-        texts.keySet().removeIf(path -> path.startsWith("lists/%s/".formatted(files.name())));
-        texts.putAll(files.texts());
+        var sources = new TreeMap<>(DatasetFiles.in(location).sources());
+        sources.keySet().removeIf(path -> path.startsWith("lists/%s/".formatted(files.name())));
+        sources.putAll(files.sources());
         try {
-            DatasetPlanner.plan(new DatasetFiles(texts));
+            DatasetPlanner.plan(new DatasetFiles(sources));
             return null;
         } catch (InvalidDatasetException e) {
             return e.getMessage();

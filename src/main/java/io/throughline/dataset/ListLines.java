@@ -92,7 +92,7 @@ final class ListLines {
                 stored.put(column.name(), value);
             }
         }
-        return Objects.requireNonNull(table.claim()).property().apply(new DatasetRow(table.files(), 0, stored));
+        return Objects.requireNonNull(table.claim()).property().apply(new DatasetRow(table, table.files(), 0, stored));
     }
 
     /** A later version has the id of the first, unless that has been written for another claim. */

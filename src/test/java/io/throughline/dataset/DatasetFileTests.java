@@ -31,15 +31,15 @@ class DatasetFileTests {
 
     @Test
     void anyOtherFileCanBeMissing() {
-        var dataset = Map.of("dataset.csv", DatasetVariants.REAL.texts().get("dataset.csv"));
-        assertThat(DatasetPlanner.plan(new DatasetFiles(dataset)).size()).isEqualTo(1);
+        var dataset = Map.of("dataset.csv", DatasetVariants.text(DatasetVariants.REAL, "dataset.csv"));
+        assertThat(DatasetPlanner.plan(DatasetVariants.of(dataset)).rowCount()).isEqualTo(1);
     }
 
     @Test
     void anyOtherFileCanHaveNoRows() {
-        var texts = new TreeMap<>(DatasetVariants.REAL.texts());
+        var texts = new TreeMap<>(DatasetVariants.texts(DatasetVariants.REAL));
         texts.replaceAll((path, text) -> path.equals("dataset.csv") ? text : headerOf(text));
-        assertThat(DatasetPlanner.plan(new DatasetFiles(texts)).size()).isEqualTo(1);
+        assertThat(DatasetPlanner.plan(DatasetVariants.of(texts)).rowCount()).isEqualTo(1);
     }
 
     private static String headerOf(String text) {
@@ -147,8 +147,9 @@ class DatasetFileTests {
     @Test
     void theChecksumDependsOnTheTextsButNotTheirOrder() {
         var some = Map.of("a", "1", "b", "2", "c", "3");
-        assertThat(new DatasetFiles(some).checksum())
-                .isEqualTo(new DatasetFiles(new TreeMap<>(some).descendingMap()).checksum())
+        assertThat(DatasetVariants.of(some).checksum())
+                .isEqualTo(
+                        DatasetVariants.of(new TreeMap<>(some).descendingMap()).checksum())
                 .isNotEqualTo(DatasetVariants.REAL.checksum());
         assertThat(DatasetVariants.replacing("persons.csv", "Alok", "Alóc").checksum())
                 .isNotEqualTo(DatasetVariants.REAL.checksum());

@@ -2,10 +2,17 @@ package io.throughline.dataset;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 
 /** Variants of the real dataset, changed in memory. */
 final class DatasetVariants {
@@ -28,9 +35,9 @@ final class DatasetVariants {
     }
 
     static DatasetFiles with(DatasetFiles files, String path, UnaryOperator<String> change) {
-        var texts = new TreeMap<>(files.texts());
-        texts.put(path, change.apply(texts.getOrDefault(path, "")));
-        return new DatasetFiles(texts);
+        var sources = new TreeMap<>(files.sources());
+        sources.put(path, source(change.apply(sources.containsKey(path) ? text(files, path) : "")));
+        return new DatasetFiles(sources);
     }
 
     /** The real files with a text in one replaced; the text must occur. */
@@ -57,9 +64,37 @@ final class DatasetVariants {
     }
 
     static DatasetFiles without(String path) {
-        var texts = new TreeMap<>(REAL.texts());
-        texts.remove(path);
-        return new DatasetFiles(texts);
+        var sources = new TreeMap<>(REAL.sources());
+        sources.remove(path);
+        return new DatasetFiles(sources);
+    }
+
+    /** Files with these texts, by path. */
+    static DatasetFiles of(Map<String, String> texts) {
+        var sources = new TreeMap<String, InputStreamSource>();
+        texts.forEach((path, text) -> sources.put(path, source(text)));
+        return new DatasetFiles(sources);
+    }
+
+    private static InputStreamSource source(String text) {
+        return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The texts of files, by path. */
+    static Map<String, String> texts(DatasetFiles files) {
+        return files.sources().keySet().stream().collect(toMap(path -> path, path -> text(files, path)));
+    }
+
+    /** The nodes of a dataset as parameters of a statement, by id. */
+    static Map<String, Map<?, ?>> nodes(DatasetFiles files) {
+        var plan = DatasetPlanner.plan(files);
+        var nodes = new HashMap<String, Map<?, ?>>();
+        files.each(
+                DatasetTables.ALL,
+                row -> plan.graph(List.of(row))
+                        .nodeRows(Map.of(), false)
+                        .forEach(node -> nodes.put((String) node.get("id"), (Map<?, ?>) node.get("properties"))));
+        return nodes;
     }
 
     /** The number of the line that would be appended to a file. */
@@ -73,6 +108,14 @@ final class DatasetVariants {
     }
 
     private static String text(String path) {
-        return Objects.requireNonNull(REAL.texts().get(path), path);
+        return text(REAL, path);
+    }
+
+    static String text(DatasetFiles files, String path) {
+        try (var in = Objects.requireNonNull(files.sources().get(path), path).getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -109,11 +109,15 @@ class FirstLoadTests {
     }
 
     private void load(String checksum, Interruption interruption) {
-        var parts = IntStream.range(0, PARTS).mapToObj(List::of).iterator();
-        FirstLoad.begin(writer, checksum).writeAll("parts", PARTS, parts, (transaction, batch) -> {
-            interruption.before(batch.get(0));
-            note(transaction, batch.get(0));
-        });
+        FirstLoad.begin(writer, checksum)
+                .<Integer>writeAll(
+                        "parts",
+                        PARTS,
+                        parts -> IntStream.range(0, PARTS).mapToObj(List::of).forEach(parts),
+                        (transaction, batch) -> {
+                            interruption.before(batch.get(0));
+                            note(transaction, batch.get(0));
+                        });
     }
 
     private static void note(TransactionContext transaction, int part) {

@@ -31,7 +31,7 @@ class NoSentencesTests {
                 .map(line -> line.required("name"))
                 .toList();
         var borrowed = new ArrayList<String>();
-        for (var file : DatasetVariants.REAL.texts().entrySet()) {
+        for (var file : DatasetVariants.texts(DatasetVariants.REAL).entrySet()) {
             for (var line : CsvReader.builder().ofCsvRecord(file.getValue())) {
                 for (var cell : line.getFields()) {
                     if (Arrays.stream(withoutNames(cell, names).split(";"))

@@ -157,7 +157,7 @@ class OrganisationFactsAuditTests {
 
     private static Map<String, RecordedClaim> claims() {
         var claims = new HashMap<String, RecordedClaim>();
-        DatasetVariants.REAL.texts().keySet().stream()
+        DatasetVariants.REAL.sources().keySet().stream()
                 .flatMap(file -> lines(file).stream())
                 .filter(line -> line.findField("claim").isPresent())
                 .forEach(line -> {
@@ -202,10 +202,7 @@ class OrganisationFactsAuditTests {
     }
 
     private static List<NamedCsvRecord> lines(String file) {
-        return CsvReader.builder()
-                .ofNamedCsvRecord(
-                        Objects.requireNonNull(DatasetVariants.REAL.texts().get(file), file))
-                .stream()
+        return CsvReader.builder().ofNamedCsvRecord(DatasetVariants.text(DatasetVariants.REAL, file)).stream()
                 .toList();
     }
 }
