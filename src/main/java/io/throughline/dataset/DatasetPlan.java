@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A dataset that was checked: which of its rows become nodes and relationships. It has some 100 bytes for each id, and reads the
+ * A dataset that was checked: which of its rows become nodes and relationships. It has some 50 bytes for each id, and reads the
  * rows again when they are written. Can be used by several threads.
  */
 final class DatasetPlan {

@@ -16,7 +16,7 @@ import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that the rows of a dataset are consistent. It reads them one by one and keeps some 200 bytes for each id. Only rows that
+ * Checks that the rows of a dataset are consistent. It reads them one by one and keeps some 70 bytes for each id. Only rows that
  * complete each other are kept, once all others have been read.
  */
 final class DatasetPlanner {
