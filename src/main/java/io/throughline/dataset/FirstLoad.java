@@ -139,6 +139,8 @@ final class FirstLoad {
             throw e.getCause() instanceof RuntimeException problem ? problem : e;
         } finally {
             threads.shutdown();
+            // if one has failed, the others must not still be writing when the load is tried again
+            last.forEach(lane -> lane.exceptionally(failure -> null).join());
         }
     }
 
