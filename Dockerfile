@@ -18,11 +18,11 @@ COPY --from=layers /build/layers/spring-boot-loader/ ./
 COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
 # Runs once with a database of its own, so that the JVM notes which classes and methods it needs; later starts take half the
-# processor time. After it is ready, it has time to run the example documents, as it does at every start.
+# processor time. Once ready, it is given time to run the example documents, as at every start.
 SHELL ["/bin/bash", "-c"]
-RUN java --sun-misc-unsafe-memory-access=allow -XX:AOTCacheOutput=throughline.aot -jar throughline.jar --throughline.store.directory=/tmp/data & \
+RUN java --sun-misc-unsafe-memory-access=allow -XX:AOTCacheOutput=throughline.aot -jar throughline.jar --throughline.store.directory=trial & \
     until (exec 3<>/dev/tcp/127.0.0.1/8080) 2>/dev/null; do kill -0 $! || exit 1; sleep 1; done; \
-    sleep 30; kill $!; wait $!; rm -r /tmp/data; test -f throughline.aot
+    sleep 30; kill $!; wait $!; rm -r trial; test -f throughline.aot
 USER throughline
 VOLUME /app/data
 EXPOSE 8080

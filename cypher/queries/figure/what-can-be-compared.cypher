@@ -2,7 +2,7 @@
 // as a list; wordings: what something is classified as, and lists; and single members that a source denies or a complete list
 // does not have. Covers everything, unless the slots limit it to $aboutIds, a list of distinct strings, e.g.
 // ["cities-race-to-zero"].
-// $names: list of ranges of names of properties {after, before}, which do not overlap; wordings of other properties are left out
+// $names: list of ranges of property names {after, before}, which do not overlap; wordings of other properties are left out
 // -> one row per figure {figure, claims}, in order of its id, then per claim with a place in a list
 //    {aboutId, property: the role, memberId, claims}, in order of its id, then per subject and property that several sources
 //    state {aboutId, property, claims in order of id}, then per member that is denied or not listed {aboutId, contested: {name,

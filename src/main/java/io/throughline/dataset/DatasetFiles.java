@@ -112,9 +112,9 @@ record DatasetFiles(Map<String, InputStreamSource> sources) {
     }
 
     /**
-     * The row that says which dataset they are. Any other file can be missing or have no rows.
+     * The row that describes the dataset. Any other file can be missing or have no rows.
      *
-     * @throws InvalidDatasetException if there is none, or several
+     * @throws InvalidDatasetException unless there is exactly one
      */
     DatasetRow dataset() {
         var rows = rows(DatasetTables.DATASET);
@@ -198,8 +198,8 @@ record DatasetFiles(Map<String, InputStreamSource> sources) {
         return Objects.requireNonNull(read(table, path, row -> row.line() == line));
     }
 
-    /** Reads a file until a row is the last that is wanted, and returns that; null at the end of the file. */
-    private @Nullable DatasetRow read(DatasetTable table, String path, Predicate<DatasetRow> isLast) {
+    /** Reads a file up to the first row that matches, and returns that row; null if none does. */
+    private @Nullable DatasetRow read(DatasetTable table, String path, Predicate<DatasetRow> matches) {
         try (var in = Objects.requireNonNull(sources.get(path)).getInputStream();
                 var csv = CSV.ofCsvRecord(in)) {
             var lines = csv.iterator();
@@ -209,7 +209,7 @@ record DatasetFiles(Map<String, InputStreamSource> sources) {
             checkHeader(table, path, lines.next());
             while (lines.hasNext()) {
                 var row = row(table, path, lines.next());
-                if (isLast.test(row)) {
+                if (matches.test(row)) {
                     return row;
                 }
             }

@@ -36,7 +36,7 @@ final class DatasetGraph {
     private final Map<PlannedLink, Map<String, @Nullable Object>> links = new LinkedHashMap<>();
 
     /**
-     * Adds a node, or to the node of another row, which it must not contradict.
+     * Adds a node, or adds to the one that another row has become, which it must not contradict.
      *
      * @param properties all properties that the node can have: a null removes the value of an earlier version
      */
